@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import type * as messages from "#debate/protocol/messages.ts";
+import type { Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type Schemas = typeof messages;
+type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
+
+export type Answer<T> = ({ ok: true } & T) | { ok: false; code: Refusal; message?: string };
+type Message<Name extends keyof Schemas, T> = (
+  payload: Input<Name>,
+  acknowledge: (answer: Answer<T>) => void,
+) => void;
+type Empty = Record<never, never>;
+
+export type Synced = {
+  session: Snapshot;
+  you?: Mine;
+  rebuttals: Rebuttal[];
+  cursor: number;
+  roster?: Roster;
+};
+
+/** What a client may send, and what each is acknowledged with. */
+export type ClientEvents = {
+  sync: Message<"Nothing", Synced>;
+  "ballot:cast": Message<"CastBallot", { seq: number }>;
+  "rebuttal:post": Message<"PostRebuttal", { id: string }>;
+  "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
+  "rebuttal:report": Message<"ReportRebuttal", Empty>;
+  "rebuttal:seen": Message<"SeenRebuttals", Empty>;
+  "host:phase": Message<"MovePhase", { version: number }>;
+  "host:timer": Message<"SetTimer", { endsAt: number | null }>;
+  "host:moderate": Message<"Moderate", Empty>;
+  "host:remove": Message<"RemoveParticipant", Empty>;
+  "host:lock": Message<"LockDoor", Empty>;
+  "host:reveal": Message<"Reveal", Empty>;
+  "host:spotlight": Message<"Spotlight", Empty>;
+};
+
+/** What the server sends. */
+export type ServerEvents = {
+  session: (snapshot: Snapshot) => void;
+  rebuttals: (batch: RebuttalBatch) => void;
+  mine: (mine: Mine) => void;
+  roster: (roster: Roster) => void;
+  removed: (nothing: Empty) => void;
+  /** The session was deleted. */
+  gone: (nothing: Empty) => void;
+};

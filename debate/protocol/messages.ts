@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+/** The largest message a client may send, in bytes. */
+export const MESSAGE_BYTES = 16 * 1024;
+/** The longest timer, in seconds. */
+export const TIMER_SECONDS = 4 * 60 * 60;
+const QUOTE_LENGTH = 1200;
+
+const id = z.uuid();
+const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
+const line = (length: number) => z.string().trim().min(1).max(length);
+
+export const Nothing = z.strictObject({});
+
+export const CastBallot = z.strictObject({
+  round: z.enum(ROUNDS),
+  choice: z.enum(CHOICES),
+  seq: z.int().nonnegative(),
+  confidence: z.int().min(1).max(5).optional(),
+  reason: line(REASON_LENGTH).optional(),
+  credit: z
+    .strictObject({
+      rebuttalId: id.optional(),
+      paragraph: paragraph.optional(),
+      without: z.enum(CHOICES).optional(),
+      why: line(REASON_LENGTH).optional(),
+    })
+    .refine(
+      (credit) => !(credit.rebuttalId && credit.paragraph),
+      "credit names a rebuttal or a paragraph, not both",
+    )
+    .optional(),
+});
+export type CastBallot = z.infer<typeof CastBallot>;
+
+export const PostRebuttal = z.strictObject({
+  id,
+  side: z.enum(SIDES),
+  body: line(BODY_LENGTH),
+  quote: paragraph.extend({ exact: line(QUOTE_LENGTH) }).optional(),
+  replyTo: id.optional(),
+  source: z
+    .url({ protocol: /^https?$/u })
+    .max(500)
+    .optional(),
+});
+export type PostRebuttal = z.infer<typeof PostRebuttal>;
+
+export const EndorseRebuttal = z.strictObject({ rebuttalId: id, on: z.boolean() });
+export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: line(REASON_LENGTH) });
+/** Which rebuttals came into view on this phone; the ranking counts whom each was shown to. */
+export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });
+
+export const MovePhase = z.strictObject({ to: z.enum(PHASES), version: z.int().nonnegative() });
+/** `closes`: whether the phase ends by itself when the time is up; without it the timer only warns. */
+export const SetTimer = z.strictObject({
+  seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
+  closes: z.boolean().optional(),
+});
+export const Moderate = z.strictObject({ rebuttalId: id, action: z.enum(MODERATIONS) });
+export const RemoveParticipant = z.strictObject({ participantId: id });
+export const LockDoor = z.strictObject({ locked: z.boolean() });
+/** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
+export const Reveal = z.strictObject({ on: z.boolean() });
+/** Puts one rebuttal on the projector, or none. */
+export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
+
+/** The handshake's `auth`. `key` is the one in a screen's link. */
+export const Handshake = z.strictObject({
+  code: z.string().max(40),
+  ticket: z.string().max(200).optional(),
+  key: z.string().max(200).optional(),
+  as: z.enum(["student", "host", "screen"]).default("student"),
+});
+
+export const JoinRequest = z.strictObject({ name: z.string().max(NAME_LENGTH).optional() });
+export const OpenRequest = z.strictObject({
+  debateId: z.string().min(1).max(100),
+  settings: Settings.prefault({}),
+});
+export const ImportRequest = z.strictObject({ text: z.string() });
+export const SetupRequest = z.strictObject({
+  token: z.string().max(200),
+  name: line(NAME_LENGTH),
+  email: z.email().max(200),
+  password: z.string().min(10).max(128),
+});
+
+/** Parses untrusted input. [W1] What is too long is refused as `too-long`, all else as `malformed`, with the field named. */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return accept(parsed.data);
+  const issue = parsed.error.issues[0];
+  const field = issue?.path.join(".") || "message";
+  const tooLong = issue?.code === "too_big" && issue.origin === "string";
+  return refuse(tooLong ? "too-long" : "malformed", `${field}: ${issue?.message ?? "not understood"}`);
+}

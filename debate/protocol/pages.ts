@@ -1,0 +1,73 @@
+import type { Debate } from "#debate/content/debate.ts";
+import type { Results } from "#debate/counting/results.ts";
+import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Identity, Settings } from "#debate/rules/settings.ts";
+
+/** What everybody may know of a session who knows its code. */
+export type SessionCard = {
+  code: string;
+  phase: Phase;
+  resolution: string;
+  identity: Identity;
+  joinable: boolean;
+};
+
+/** What any live face starts from. */
+export type LiveStart = { snapshot: Snapshot; rebuttals: Rebuttal[]; cursor: number };
+
+/** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
+export type PhonePage = SessionCard & {
+  settings: Settings;
+  seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
+};
+
+/** The control room. */
+export type HostPage = LiveStart & {
+  code: string;
+  settings: Settings;
+  debate: Debate;
+  roster: Roster;
+  /** Paths on this server; `screen` carries its key. */
+  paths: { join: string; host: string; screen: string; results: string };
+  /** The address that students are told, without a path: PUBLIC_URL, a LAN address on a laptop, else this host. */
+  address: string;
+};
+
+/** The projector. Its `address` is what students type. */
+export type ScreenPage = LiveStart & {
+  code: string;
+  debate: Debate;
+  settings: Settings;
+  address: string;
+  joinPath: string;
+};
+
+export type ResultsPage = { results: Results; debate: Debate; settings: Settings; isHost: boolean };
+
+export type DebateRow = {
+  id: string;
+  resolution: string;
+  series?: string;
+  volume?: number;
+  issue?: number;
+  date?: string;
+  builtIn: boolean;
+  experts: [string, string];
+};
+
+export type SessionRow = {
+  code: string;
+  resolution: string;
+  phase: Phase;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  joined: number;
+  voted: Partial<Record<Round, number>>;
+  /** The verdict sentence once results are reached. */
+  verdict: string | null;
+};
+
+export type Instructor = { id: string; name: string; email: string };
+export type DashboardPage = { instructor: Instructor; debates: DebateRow[]; sessions: SessionRow[] };

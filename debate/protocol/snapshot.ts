@@ -1,0 +1,84 @@
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+
+export type Tally = Record<Choice, number>;
+export type Tallies = Partial<Record<Round, Tally>>;
+
+/** What a room is told about its session. A client keeps the one with the highest version. */
+export type Snapshot = {
+  version: number;
+  phase: Phase;
+  /** Milliseconds since the epoch; absent without a timer. */
+  phaseEndsAt?: number;
+  /** Whether the phase ends by itself then. */
+  timerCloses?: boolean;
+  locked: boolean;
+  /** Participants with a seat, those removed not counted. */
+  joined: number;
+  turnout: { round: Round; voted: number };
+  /** Only for those who may see it now. */
+  tally?: Tallies;
+  /** Host and screen: the host shows the tallies so far. */
+  revealed?: boolean;
+  /** Host and screen: the rebuttal on the projector. */
+  spotlight?: string;
+  /** Host: rebuttals that wait for approval or were reported and not yet dealt with. */
+  queue?: number;
+};
+
+export type MyBallot = {
+  choice: Choice;
+  seq: number;
+  confidence?: number;
+  reason?: string;
+  credit?: MyCredit;
+};
+export type MyCredit = {
+  rebuttalId?: string;
+  paragraph?: { side: Side; n: number };
+  without?: Choice;
+  why?: string;
+};
+
+/** One student's own: ballots by round, endorsements, and which rebuttals are theirs. */
+export type Mine = {
+  participantId: string;
+  name: string;
+  ballots: Partial<Record<Round, MyBallot>>;
+  endorsed: string[];
+  posted: string[];
+};
+
+export type Rebuttal = {
+  id: string;
+  side: Side;
+  body: string;
+  /** `you`, a pseudonym, a name, or nothing, as the identity promise allows. */
+  by?: string;
+  quote?: Quote;
+  replyTo?: string;
+  source?: string;
+  endorsements: number;
+  status: RebuttalStatus;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Best first across camps: the place in the ranking, 1 the best. The approval by camp itself would betray a tally. */
+  rank: number;
+  /** Host only, and not in anonymous sessions. */
+  participantId?: string;
+  /** Host only: the reasons of those who reported it and that the host has not dealt with. */
+  reports?: string[];
+};
+
+export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[] };
+
+/** Host only. In anonymous sessions `name` is a number without meaning and `voted` is left out. */
+export type Seat = {
+  participantId: string;
+  name: string;
+  realName?: string;
+  connected: boolean;
+  voted?: Round[];
+};
+export type Roster = { connected: number; seats: Seat[] };

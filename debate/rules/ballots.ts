@@ -1,0 +1,50 @@
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+export type Credit = {
+  rebuttalId?: string | undefined;
+  paragraph?: { side: Side; n: number } | undefined;
+  without?: Choice | undefined;
+  why?: string | undefined;
+};
+
+export type BallotIntent = {
+  round: Round;
+  choice: Choice;
+  /** The client's own counter; the newest ballot of a round is the one with the highest. */
+  seq: number;
+  confidence?: number | undefined;
+  reason?: string | undefined;
+  credit?: Credit | undefined;
+};
+
+export type BallotContext = {
+  phase: Phase;
+  settings: Settings;
+  removed: boolean;
+  /** `seq` of this participant's stored ballot of the same round, if there is one. */
+  storedSeq: number | null;
+};
+
+/**
+ * Decides about one ballot at the moment at which it would be stored.
+ * `store: false` means that it is a repetition: answered as a success, nothing changes.
+ */
+export function admits(context: BallotContext, ballot: BallotIntent): Result<{ store: boolean }> {
+  // [B4] A removed participant's ballot is refused, a repetition included.
+  if (context.removed) return refuse("removed");
+  // [B3] A ballot whose counter is not above the stored one was already answered: the same answer again.
+  if (context.storedSeq !== null && ballot.seq <= context.storedSeq) return accept({ store: false });
+  if (context.phase === "closed") return refuse("closed");
+  // [B1] A ballot is accepted in its own round's phase and in no other.
+  if (context.phase !== PHASE_OF_ROUND[ballot.round]) return refuse("wrong-phase");
+  // [B5] What the session does not ask for is not stored.
+  if (ballot.confidence !== undefined && !context.settings.confidence)
+    return refuse("forbidden", "confidence");
+  if (ballot.reason !== undefined && !context.settings.reasons) return refuse("forbidden", "reason");
+  if (ballot.credit !== undefined && !(context.settings.credit && ballot.round === "after"))
+    return refuse("forbidden", "credit");
+  return accept({ store: true });
+}

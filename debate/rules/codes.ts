@@ -1,0 +1,26 @@
+/** Letters and digits that cannot be mistaken for one another: no I, L, O or U. */
+export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const CODE_LENGTH = 6;
+
+/**
+ * [J1] The code that a person meant: case, spaces and hyphens do not matter; I and L are read as 1, O as 0.
+ * Null where no code can be meant.
+ */
+export function readCode(typed: string): string | null {
+  const code = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\-–—._]/gu, "")
+    .replace(/[IL]/gu, "1")
+    .replace(/O/gu, "0");
+  if (code.length !== CODE_LENGTH) return null;
+  return [...code].every((character) => CODE_ALPHABET.includes(character)) ? code : null;
+}
+
+/** A code from six numbers 0..31, which the caller draws. */
+export function codeFrom(draws: readonly number[]): string {
+  return draws
+    .slice(0, CODE_LENGTH)
+    .map((draw) => CODE_ALPHABET[draw % CODE_ALPHABET.length])
+    .join("");
+}

@@ -1,0 +1,31 @@
+export const NAME_LENGTH = 40;
+
+const ADJECTIVES =
+  "Amber Azure Bold Brave Bright Brisk Calm Candid Clear Clever Cobalt Copper Coral Crimson Curious Daring Deft Eager Earnest Fair Fleet Frank Gentle Gilded Glad Golden Hardy Honest Indigo Ivory Jade Jolly Keen Kind Lively Lucid Lunar Mellow Merry Mindful Modest Nimble Noble Olive Patient Plucky Polite Quick Quiet Russet Scarlet Serene Sharp Silver Sober Solar Steady Stout Sunny Swift Tidy Violet Witty Wise".split(
+    " ",
+  );
+const ANIMALS =
+  "Badger Beaver Bison Bittern Buzzard Carp Condor Cormorant Crane Curlew Dolphin Dormouse Eagle Egret Falcon Finch Fox Gannet Gazelle Gecko Grouse Hare Harrier Hawk Heron Ibex Ibis Jackdaw Kestrel Kite Lapwing Lark Linnet Lynx Magpie Marten Merlin Moose Newt Nuthatch Orca Osprey Otter Owl Panther Pelican Petrel Plover Puffin Quail Raven Robin Salmon Seal Sparrow Stoat Stork Swallow Swan Tern Thrush Toad Wagtail Wren".split(
+    " ",
+  );
+
+/** How many different pseudonyms there are before numbers are added. */
+export const PSEUDONYMS = ADJECTIVES.length * ANIMALS.length;
+
+/** [J3] A friendly pseudonym for a number that the caller draws; numbers past PSEUDONYMS carry a numeral. */
+export function pseudonym(draw: number): string {
+  const index = draw % PSEUDONYMS;
+  const lap = Math.floor(draw / PSEUDONYMS);
+  const name = `${ADJECTIVES[index % ADJECTIVES.length]} ${ANIMALS[Math.floor(index / ADJECTIVES.length)]}`;
+  return lap === 0 ? name : `${name} ${lap + 1}`;
+}
+
+/** [J4] A typed name as it is kept: one line, no control or invisible characters, at most NAME_LENGTH; null when nothing is left. */
+export function readName(typed: string): string | null {
+  const name = typed
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return name === "" ? null : name;
+}

@@ -1,0 +1,82 @@
+import type { Round } from "#debate/rules/choices.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** [P1] The phases of a session, in order. `reading-vote` only where the session chose it. */
+export const PHASES = [
+  "lobby",
+  "before",
+  "reading",
+  "reading-vote",
+  "rebuttal",
+  "after",
+  "results",
+  "closed",
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** [P2] The phase in which each round is open. */
+export const PHASE_OF_ROUND = {
+  before: "before",
+  reading: "reading-vote",
+  after: "after",
+} as const satisfies Record<Round, Phase>;
+
+type PhaseSettings = Pick<Settings, "readingVote" | "positionsFrom">;
+
+export function phasesOf(settings: Pick<Settings, "readingVote">): Phase[] {
+  return PHASES.filter((phase) => phase !== "reading-vote" || settings.readingVote);
+}
+
+export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
+  return settings.readingVote ? ["before", "reading", "after"] : ["before", "after"];
+}
+
+/** True from `phase` on, in the order of PHASES. */
+export function hasReached(current: Phase, phase: Phase): boolean {
+  return PHASES.indexOf(current) >= PHASES.indexOf(phase);
+}
+
+export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote">): Phase | null {
+  const phases = phasesOf(settings);
+  return phases[phases.indexOf(current) + 1] ?? null;
+}
+
+/** [P3] A session moves to the next phase, or back to any earlier one. */
+export function canMove(from: Phase, to: Phase, settings: Pick<Settings, "readingVote">): boolean {
+  const phases = phasesOf(settings);
+  const target = phases.indexOf(to);
+  return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
+}
+
+export function openRound(phase: Phase): Round | null {
+  if (phase === "before") return "before";
+  if (phase === "reading-vote") return "reading";
+  if (phase === "after") return "after";
+  return null;
+}
+
+/** The round whose turnout the room sees: the open one, else the latest that has been open, else the first. */
+export function latestRound(phase: Phase, settings: Pick<Settings, "readingVote">): Round {
+  const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
+  return held.at(-1) ?? "before";
+}
+
+/** [P4] Positions are readable from `reading` on, or from the lobby by setting. */
+export function positionsReadable(phase: Phase, settings: PhaseSettings): boolean {
+  return settings.positionsFrom === "lobby" || hasReached(phase, "reading");
+}
+
+/** [P5] Rebuttals are written in `rebuttal` only, and read from then on. */
+export function rebuttalsReadable(phase: Phase): boolean {
+  return hasReached(phase, "rebuttal");
+}
+
+/** [P6] Joining is open until `closed`, unless the host locked the door. */
+export function isJoinable(session: { phase: Phase; locked: boolean }): boolean {
+  return session.phase !== "closed" && !session.locked;
+}
+
+/** [V1] Tallies and results are everybody's from `results` on, and no student's before. */
+export function resultsPublic(phase: Phase): boolean {
+  return hasReached(phase, "results");
+}

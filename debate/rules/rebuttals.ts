@@ -1,0 +1,48 @@
+import type { Side } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+export const BODY_LENGTH = 600;
+export const REASON_LENGTH = 280;
+/** [R7] Rebuttals one participant may have in one session, so that nobody floods the room. */
+export const REBUTTALS_EACH = 50;
+
+/** `pending` waits for the host's approval; `hidden` was taken down; only `published` is seen by the class. */
+export const REBUTTAL_STATUSES = ["published", "pending", "hidden"] as const;
+export type RebuttalStatus = (typeof REBUTTAL_STATUSES)[number];
+
+export type Quote = { side: Side; n: number; exact: string };
+
+type Author = { phase: Phase; removed: boolean };
+
+/** [R1] Rebuttals, endorsements and reports: in `rebuttal`, by participants who were not removed. */
+export function mayArgue({ phase, removed }: Author): Result<void> {
+  if (removed) return refuse("removed");
+  if (phase === "closed") return refuse("closed");
+  if (phase !== "rebuttal") return refuse("wrong-phase");
+  return accept(undefined);
+}
+
+/** [R2] Where the host approves first, a rebuttal starts as `pending`. */
+export function firstStatus(settings: Pick<Settings, "moderation">): RebuttalStatus {
+  return settings.moderation === "before" ? "pending" : "published";
+}
+
+export const MODERATIONS = ["hide", "show", "approve"] as const;
+export type Moderation = (typeof MODERATIONS)[number];
+
+/** [R6] Hide takes down; show and approve publish. Each can be undone by the other. */
+export function statusAfter(action: Moderation): RebuttalStatus {
+  return action === "hide" ? "hidden" : "published";
+}
+
+/**
+ * [R3] A quotation is the exact words of one paragraph of one position.
+ * White space may differ, since browsers fold it when people select text.
+ */
+export function quotesParagraph(exact: string, paragraph: string): boolean {
+  const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
+  const quoted = fold(exact);
+  return quoted !== "" && fold(paragraph).includes(quoted);
+}

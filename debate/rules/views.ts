@@ -1,0 +1,124 @@
+import type { Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
+import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
+import {
+  latestRound,
+  openRound,
+  type Phase,
+  rebuttalsReadable,
+  resultsPublic,
+} from "#debate/rules/phases.ts";
+import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** Who looks. A student is one participant, since their own words look different to them. */
+export type Audience =
+  | { role: "host" }
+  | { role: "screen" }
+  | { role: "student"; participantId: string | null };
+
+/** All that there is to know of a session at one moment, before anybody's view is taken of it. */
+export type Room = {
+  version: number;
+  phase: Phase;
+  settings: Settings;
+  phaseEndsAt: number | null;
+  timerCloses: boolean;
+  locked: boolean;
+  revealed: boolean;
+  spotlight: string | null;
+  joined: number;
+  tallies: Tallies;
+  queue: number;
+};
+
+/** [V1] The one place that decides what an audience is told of a session. */
+export function viewFor({ role }: Audience, room: Room): Snapshot {
+  const tally = talliesFor(role, room);
+  return {
+    version: room.version,
+    phase: room.phase,
+    ...(room.phaseEndsAt !== null && { phaseEndsAt: room.phaseEndsAt, timerCloses: room.timerCloses }),
+    locked: room.locked,
+    joined: room.joined,
+    turnout: turnout(room),
+    ...(tally && { tally }),
+    ...(role !== "student" && { revealed: room.revealed }),
+    ...(role !== "student" && room.spotlight !== null && { spotlight: room.spotlight }),
+    ...(role === "host" && { queue: room.queue }),
+  };
+}
+
+/**
+ * [V2] Students: from `results` on. [V3] The screen: also while the host reveals.
+ * [V4] The host: also the rounds that are not open, the open one only while revealing.
+ */
+function talliesFor(role: Audience["role"], { phase, revealed, tallies }: Room): Tallies | null {
+  if (resultsPublic(phase)) return tallies;
+  if (role === "student") return null;
+  if (revealed) return tallies;
+  if (role === "screen") return null;
+  const open = openRound(phase);
+  const shown = ROUNDS.filter((round) => round !== open && tallies[round]);
+  if (shown.length === 0) return null;
+  return Object.fromEntries(shown.map((round) => [round, tallies[round]]));
+}
+
+function turnout({ phase, settings, tallies }: Room): { round: Round; voted: number } {
+  const round = latestRound(phase, settings);
+  const tally = tallies[round];
+  return { round, voted: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
+}
+
+/** A rebuttal as it is stored, with its author's name and its place in the ranking. */
+export type WrittenRebuttal = {
+  id: string;
+  participantId: string;
+  author: string;
+  side: Side;
+  body: string;
+  quote?: Quote | undefined;
+  replyTo?: string | undefined;
+  source?: string | undefined;
+  status: RebuttalStatus;
+  endorsed: number;
+  reports: string[];
+  rank: number;
+  at: number;
+};
+
+/** [V5] Whether an audience sees a rebuttal: what is published, to its author also what waits or was hidden. */
+export function mayRead(audience: Audience, rebuttal: WrittenRebuttal, phase: Phase): boolean {
+  if (audience.role === "host") return true;
+  if (!rebuttalsReadable(phase)) return false;
+  return rebuttal.status === "published" || isOwn(audience, rebuttal);
+}
+
+/** [V6] A rebuttal as an audience may see it, its author as the identity promise allows. */
+export function rebuttalFor(
+  audience: Audience,
+  rebuttal: WrittenRebuttal,
+  settings: Pick<Settings, "identity">,
+): Rebuttal {
+  const isAnonymous = settings.identity === "anonymous";
+  const by = isOwn(audience, rebuttal) ? "you" : isAnonymous ? undefined : rebuttal.author;
+  const { id, side, body, quote, replyTo, source, status, endorsed, rank, at } = rebuttal;
+  return {
+    id,
+    side,
+    body,
+    ...(by !== undefined && { by }),
+    ...(quote && { quote }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(source !== undefined && { source }),
+    endorsements: endorsed,
+    status,
+    at,
+    rank,
+    ...(audience.role === "host" && { reports: rebuttal.reports }),
+    ...(audience.role === "host" && !isAnonymous && { participantId: rebuttal.participantId }),
+  };
+}
+
+function isOwn(audience: Audience, rebuttal: WrittenRebuttal): boolean {
+  return audience.role === "student" && audience.participantId === rebuttal.participantId;
+}
