@@ -1,0 +1,48 @@
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+
+/** The answer to "what moved you?": one rebuttal or one paragraph, and the vote without it. */
+export type Credit = {
+  rebuttalId?: string | undefined;
+  paragraph?: { side: Side; n: number } | undefined;
+  without?: Choice | undefined;
+  why?: string | undefined;
+};
+
+/** One participant's answer in one round. Of several in the same round the last one stands. */
+export type CountedBallot = {
+  participantId: string;
+  round: Round;
+  choice: Choice;
+  confidence?: number | undefined;
+  credit?: Credit | undefined;
+};
+
+/** A rebuttal that may be shown; `at` is milliseconds since the epoch. */
+export type CountedRebuttal = {
+  id: string;
+  side: Side;
+  body: string;
+  participantId: string;
+  quote?: { side: Side; n: number; exact: string } | undefined;
+  replyTo?: string | undefined;
+  at: number;
+};
+
+/** One participant met one rebuttal: was shown it, or endorsed it. */
+export type Encounter = { participantId: string; rebuttalId: string };
+
+/**
+ * Everything a session's result is counted from. The caller has already left out removed
+ * participants and hidden rebuttals; `rounds` are those that this session holds, in order.
+ */
+export type CountingInput = {
+  code: string;
+  resolution: string;
+  phase: string;
+  rounds: readonly Round[];
+  ballots: readonly CountedBallot[];
+  positions: readonly { side: Side; paragraphs: readonly { n: number }[] }[];
+  rebuttals: readonly CountedRebuttal[];
+  endorsements: readonly Encounter[];
+  exposures: readonly Encounter[];
+};

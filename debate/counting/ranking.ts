@@ -1,0 +1,116 @@
+import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
+import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
+import { type Choice, SIDES } from "#debate/rules/choices.ts";
+
+/** The orders in which rebuttals can be shown; `opponents` (opponents' choice) is the default. */
+export const ORDERS = ["opponents", "newest", "unanswered", "endorsed"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** How a rebuttal was received, in people by camp; `uncamped` endorsers did not vote before. */
+export type Reception = {
+  endorsements: Tally;
+  uncamped: number;
+  standing: number;
+  replies: number;
+};
+
+/** What the orders look at; `at` is milliseconds since the epoch. */
+export type Ranked = Reception & { id: string; at: number };
+
+/** A participant's camp: the choice in the before ballot, if there is one. */
+export type CampOf = (participantId: string) => Choice | undefined;
+
+/**
+ * [K2] Opponents' choice, 0..1: smoothed approval `(endorsed + 1) / (exposed + 2)` multiplied over the
+ * camps For and Against, so that a majority cannot like itself to the top.
+ */
+export function standing(endorsed: Tally, exposed: Tally): number {
+  let [numerator, denominator] = [1, 1];
+  for (const side of SIDES) {
+    numerator *= endorsed[side] + 1;
+    denominator *= exposed[side] + 2;
+  }
+  return numerator / denominator;
+}
+
+/**
+ * The rebuttals, in the order given, each with how it was received.
+ * [K1] A camp is who voted alike before; latecomers count in no camp.
+ * [K3] An endorsement implies exposure, and repeating either changes nothing.
+ * [K4] The author's own endorsement and exposure do not count.
+ */
+export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" | "replyTo">>(
+  rebuttals: readonly T[],
+  endorsements: readonly Encounter[],
+  exposures: readonly Encounter[],
+  campOf: CampOf,
+): (T & Reception)[] {
+  const endorsersOf = readersByRebuttal(endorsements);
+  const shownTo = readersByRebuttal(exposures);
+  const replies = repliesTo(rebuttals);
+  return rebuttals.map((rebuttal) => {
+    const { id, participantId: author } = rebuttal;
+    const endorsers = new Set(endorsersOf.get(id));
+    const readers = new Set(shownTo.get(id));
+    for (const endorser of endorsers) readers.add(endorser);
+    endorsers.delete(author);
+    readers.delete(author);
+    const endorsed = byCamp(endorsers, campOf);
+    return {
+      ...rebuttal,
+      endorsements: endorsed,
+      uncamped: endorsers.size - total(endorsed),
+      standing: standing(endorsed, byCamp(readers, campOf)),
+      replies: replies.get(id) ?? 0,
+    };
+  });
+}
+
+/** [K5] [K6] A new array in the given order; the input is left as it was. */
+export function rank<T extends Ranked>(rebuttals: readonly T[], order: Order): T[] {
+  return [...rebuttals].sort(COMPARE[order]);
+}
+
+type Compare = (one: Ranked, other: Ranked) => number;
+
+const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamped;
+const mostEndorsed: Compare = (one, other) => endorsers(other) - endorsers(one);
+const highestStanding: Compare = (one, other) => other.standing - one.standing;
+const oldest: Compare = (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1);
+const opponentsChoice: Compare = (one, other) =>
+  highestStanding(one, other) || mostEndorsed(one, other) || oldest(one, other);
+
+const COMPARE: Record<Order, Compare> = {
+  opponents: opponentsChoice,
+  newest: (one, other) => oldest(other, one),
+  unanswered: (one, other) =>
+    Number(one.replies > 0) - Number(other.replies > 0) || opponentsChoice(one, other),
+  endorsed: (one, other) => mostEndorsed(one, other) || opponentsChoice(one, other),
+};
+
+function readersByRebuttal(encounters: readonly Encounter[]): Map<string, string[]> {
+  const readers = new Map<string, string[]>();
+  for (const { participantId, rebuttalId } of encounters) {
+    const known = readers.get(rebuttalId);
+    if (known) known.push(participantId);
+    else readers.set(rebuttalId, [participantId]);
+  }
+  return readers;
+}
+
+function repliesTo(rebuttals: readonly Pick<CountedRebuttal, "replyTo">[]): Map<string, number> {
+  const replies = new Map<string, number>();
+  for (const { replyTo } of rebuttals) {
+    if (replyTo !== undefined) replies.set(replyTo, (replies.get(replyTo) ?? 0) + 1);
+  }
+  return replies;
+}
+
+function byCamp(people: Iterable<string>, campOf: CampOf): Tally {
+  const tally = emptyTally();
+  for (const participantId of people) {
+    const camp = campOf(participantId);
+    if (camp) tally[camp] += 1;
+  }
+  return tally;
+}

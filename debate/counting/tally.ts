@@ -1,0 +1,44 @@
+import type { CountedBallot } from "#debate/counting/input.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+
+/** People by the choice they made. */
+export type Tally = Record<Choice, number>;
+
+/** A round's tally with `n`, the number of people who voted in it. */
+export type RoundTally = { round: Round; n: number } & Tally;
+
+/** One participant's standing ballots by round. */
+export type Voter = Partial<Record<Round, CountedBallot>>;
+
+/** Voters by participant id. */
+export type Voters = ReadonlyMap<string, Voter>;
+
+export function emptyTally(): Tally {
+  return { for: 0, against: 0, undecided: 0 };
+}
+
+export function total(tally: Tally): number {
+  return tally.for + tally.against + tally.undecided;
+}
+
+/** [M1] One standing ballot per participant and round; rounds that the session does not hold are left out. */
+export function votersOf(ballots: readonly CountedBallot[], rounds: readonly Round[]): Voters {
+  const voters = new Map<string, Voter>();
+  for (const ballot of ballots) {
+    if (!rounds.includes(ballot.round)) continue;
+    const voter = voters.get(ballot.participantId);
+    if (voter) voter[ballot.round] = ballot;
+    else voters.set(ballot.participantId, { [ballot.round]: ballot });
+  }
+  return voters;
+}
+
+/** [M1] Everyone who voted in a round, whether or not they voted in another. */
+export function tallyRound(voters: Voters, round: Round): RoundTally {
+  const tally = emptyTally();
+  for (const voter of voters.values()) {
+    const ballot = voter[round];
+    if (ballot) tally[ballot.choice] += 1;
+  }
+  return { round, ...tally, n: total(tally) };
+}

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { persuades } from "#debate/counting/credit.ts";
+import type { CountedBallot, Credit } from "#debate/counting/input.ts";
+import { countResults } from "#debate/counting/results.ts";
+import { ballot, rebuttal, session } from "./classroom.ts";
+
+const WHY = "It showed that the cost falls on those who never voted for it.";
+const POSITIONS = [
+  { side: "for" as const, paragraphs: [{ n: 1 }, { n: 2 }] },
+  { side: "against" as const, paragraphs: [{ n: 1 }] },
+];
+
+function after(participantId: string, credit: Credit): CountedBallot {
+  return {
+    ...ballot(participantId, "after", "for"),
+    credit: { without: "undecided", why: WHY, ...credit },
+  };
+}
+
+/** The credits of rebuttal "r" and of the paragraphs, when these ballots were cast. */
+function creditsOf(...ballots: CountedBallot[]) {
+  const { rebuttals, paragraphs } = countResults(
+    session({
+      ballots,
+      positions: POSITIONS,
+      rebuttals: [rebuttal("r", { participantId: "ada" })],
+    }),
+  );
+  return { r: rebuttals[0]?.credits, paragraphs: paragraphs.map(({ credits }) => credits) };
+}
+
+test("[C1] a credit counts where the vote without it would have been another", () => {
+  expect(creditsOf(after("ben", { rebuttalId: "r" }))).toEqual({ r: 1, paragraphs: [0, 0, 0] });
+  expect(creditsOf(after("ben", { rebuttalId: "r", without: "for" })).r).toBe(0);
+  expect(creditsOf(after("ben", { rebuttalId: "r", without: undefined })).r).toBe(0);
+});
+
+test("[C1] only the after ballot gives credit", () => {
+  expect(creditsOf({ ...after("ben", { rebuttalId: "r" }), round: "before" }).r).toBe(0);
+});
+
+test("[C2] 50 characters count and 49 do not; spaces around and halves of an emoji add nothing", () => {
+  const reason = (why: string) => persuades(after("ben", { rebuttalId: "r", why }));
+  expect(reason("x".repeat(50))).toBe(true);
+  expect(reason("x".repeat(49))).toBe(false);
+  expect(reason(` ${"x".repeat(49)} `)).toBe(false);
+  expect(reason("🙂".repeat(49))).toBe(false);
+});
+
+test("[C3] no credit to one's own rebuttal, nor to one that is hidden", () => {
+  expect(creditsOf(after("ada", { rebuttalId: "r" })).r).toBe(0);
+  expect(creditsOf(after("ben", { rebuttalId: "hidden" })).r).toBe(0);
+});
+
+test("[C4] a paragraph can have the credit; beside a rebuttal it does not", () => {
+  const paragraph = { side: "for" as const, n: 2 };
+  expect(creditsOf(after("ben", { paragraph }))).toEqual({ r: 0, paragraphs: [0, 1, 0] });
+  expect(creditsOf(after("ben", { paragraph, rebuttalId: "r" }))).toEqual({
+    r: 1,
+    paragraphs: [0, 0, 0],
+  });
+});
+
+test("[C5] heat: who quotes a paragraph, endorsed by whom, and which nobody answered", () => {
+  const quote = { side: "for" as const, n: 1, exact: "a sentence" };
+  const { paragraphs } = countResults(
+    session({
+      positions: POSITIONS,
+      ballots: [ballot("ben", "before", "for"), ballot("cleo", "before", "against")],
+      rebuttals: [rebuttal("r", { quote }), rebuttal("s", { quote }), rebuttal("t")],
+      endorsements: [
+        { participantId: "ben", rebuttalId: "r" },
+        { participantId: "cleo", rebuttalId: "r" },
+        { participantId: "cleo", rebuttalId: "s" },
+        { participantId: "ben", rebuttalId: "t" },
+      ],
+    }),
+  );
+  const none = { for: 0, against: 0, undecided: 0 };
+  expect(paragraphs).toEqual([
+    {
+      side: "for",
+      n: 1,
+      quotes: 2,
+      endorsements: { for: 1, against: 2, undecided: 0 },
+      credits: 0,
+      unanswered: false,
+    },
+    { side: "for", n: 2, quotes: 0, endorsements: none, credits: 0, unanswered: true },
+    { side: "against", n: 1, quotes: 0, endorsements: none, credits: 0, unanswered: true },
+  ]);
+});

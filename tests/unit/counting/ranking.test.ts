@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ORDERS, type Order, type Ranked, rank, receive, standing } from "#debate/counting/ranking.ts";
+import { emptyTally } from "#debate/counting/tally.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import { rebuttal } from "./classroom.ts";
+
+/** Participants are named after their camp: "for-1", "against-2"; others voted too late to have one. */
+function campOf(participantId: string): Choice | undefined {
+  return (["for", "against", "undecided"] as const).find((choice) => participantId.startsWith(`${choice}-`));
+}
+
+function encounters(rebuttalId: string, ...participants: string[]) {
+  return participants.map((participantId) => ({ participantId, rebuttalId }));
+}
+
+function camp(choice: Choice, size: number): string[] {
+  return Array.from({ length: size }, (_, i) => `${choice}-${i}`);
+}
+
+test("[K1] endorsements fall into the endorsers' camps before; who did not vote before has none", () => {
+  const endorsed = encounters("r", "for-1", "for-2", "against-1", "undecided-1", "late-1");
+  const [received] = receive([rebuttal("r")], endorsed, [], campOf);
+  expect(received).toMatchObject({
+    endorsements: { for: 2, against: 1, undecided: 1 },
+    uncamped: 1,
+  });
+});
+
+test("[K2] For 3 of 4, against 1 of 2: (4/6) * (2/4) = 1/3; undecided readers do not enter", () => {
+  const shown = [...camp("for", 4), ...camp("against", 2), ...camp("undecided", 9)];
+  const endorsed = ["for-0", "for-1", "for-2", "against-0", "undecided-0"];
+  const [received] = receive(
+    [rebuttal("r")],
+    encounters("r", ...endorsed),
+    encounters("r", ...shown),
+    campOf,
+  );
+  expect(received?.standing).toBeCloseTo(1 / 3, 15);
+});
+
+test("[K2] shown to nobody: 1/2 * 1/2", () => {
+  expect(receive([rebuttal("r")], [], [], campOf)[0]?.standing).toBe(0.25);
+});
+
+test("[K2] 40 of 40 For and 0 of 5 Against stands below 20 of 40 and 3 of 5", () => {
+  const exposed = { for: 40, against: 5, undecided: 0 };
+  const liked = standing({ for: 40, against: 0, undecided: 0 }, exposed);
+  const crossing = standing({ for: 20, against: 3, undecided: 0 }, exposed);
+  expect(liked).toBeLessThan(crossing);
+});
+
+test("[K2] a majority, however large and united, lifts its own no higher than 1/(opponents + 2)", () => {
+  fc.assert(
+    fc.property(fc.nat(3000), fc.nat(500), (majority, opponents) => {
+      const exposed = { for: majority, against: opponents, undecided: 0 };
+      const united = standing({ for: majority, against: 0, undecided: 0 }, exposed);
+      expect(united).toBeLessThan(1 / (opponents + 2));
+      if (opponents < 2) return;
+      const half = {
+        for: Math.ceil(majority / 2),
+        against: Math.ceil(opponents / 2),
+        undecided: 0,
+      };
+      expect(united).toBeLessThan(standing(half, exposed));
+    }),
+  );
+});
+
+test("[K3] endorsed without a trace of being shown: shown; shown or endorsed twice: once", () => {
+  const endorsed = encounters("r", "for-1", "for-1");
+  const twice = receive([rebuttal("r")], endorsed, encounters("r", "for-1", "for-1"), campOf);
+  expect(receive([rebuttal("r")], endorsed, [], campOf)).toEqual(twice);
+  expect(twice[0]?.standing).toBeCloseTo((2 / 3) * (1 / 2), 15);
+});
+
+test("[K4] the author's own endorsement and exposure do not count", () => {
+  const own = rebuttal("r", { participantId: "for-1" });
+  const [received] = receive([own], encounters("r", "for-1"), encounters("r", "for-1"), campOf);
+  expect(received).toMatchObject({ endorsements: emptyTally(), uncamped: 0, standing: 0.25 });
+});
+
+test("[K5] opponents' choice: standing, then endorsements, then the older, then the id", () => {
+  expectOrder("opponents", [
+    ranked("high", { standing: 0.5 }),
+    ranked("liked", { endorsements: { for: 0, against: 0, undecided: 2 } }),
+    ranked("older", { at: 1 }),
+    ranked("a", { at: 2 }),
+    ranked("b", { at: 2 }),
+  ]);
+});
+
+test("[K6] newest first", () => {
+  expectOrder("newest", [
+    ranked("c", { at: 3 }),
+    ranked("b", { at: 2, standing: 1 }),
+    ranked("a", { at: 1 }),
+  ]);
+});
+
+test("[K6] unanswered: those without a reply first, each part in opponents' choice", () => {
+  expectOrder("unanswered", [
+    ranked("low", { standing: 0.2 }),
+    ranked("lower", { standing: 0.1 }),
+    ranked("answered", { standing: 0.9, replies: 1 }),
+    ranked("much", { standing: 0.8, replies: 7 }),
+  ]);
+});
+
+test("[K6] most endorsed: every camp and none counts alike", () => {
+  expectOrder("endorsed", [
+    ranked("three", { endorsements: { for: 2, against: 0, undecided: 0 }, uncamped: 1 }),
+    ranked("two", { endorsements: { for: 1, against: 1, undecided: 0 }, standing: 0.9 }),
+  ]);
+});
+
+test("[K6] a reply answers the rebuttal that it replies to", () => {
+  const received = receive([rebuttal("r"), rebuttal("s", { replyTo: "r" })], [], [], campOf);
+  expect(received.map(({ replies }) => replies)).toEqual([1, 0]);
+});
+
+test("[K5] [K6] every order is the same whatever order the rebuttals came in", () => {
+  const some = fc.uniqueArray(
+    fc.record({
+      id: fc.string(),
+      at: fc.nat(3),
+      standing: fc.constantFrom(0.1, 0.2),
+      replies: fc.nat(1),
+      uncamped: fc.nat(2),
+    }),
+    { selector: ({ id }) => id },
+  );
+  fc.assert(
+    fc.property(some, fc.constantFrom(...ORDERS), (given, order) => {
+      const rebuttals = given.map((one) => ({ ...one, endorsements: emptyTally() }));
+      expect(rank(rebuttals.toReversed(), order)).toEqual(rank(rebuttals, order));
+    }),
+  );
+});
+
+function ranked(id: string, given: Partial<Ranked> = {}): Ranked {
+  return {
+    id,
+    at: 9,
+    standing: 0.25,
+    endorsements: emptyTally(),
+    uncamped: 0,
+    replies: 0,
+    ...given,
+  };
+}
+
+function expectOrder(order: Order, expected: Ranked[]) {
+  expect(rank(expected.toReversed(), order).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+}
