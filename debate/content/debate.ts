@@ -1,0 +1,118 @@
+import { z } from "zod";
+import type { Side } from "#debate/rules/choices.ts";
+
+/** The longest texts (characters) and lists (entries) that a debate may hold. */
+export const DEBATE_LIMITS = {
+  id: 64,
+  resolution: 300,
+  series: 120,
+  introduction: 12_000,
+  name: 120,
+  honorific: 40,
+  role: 300,
+  biography: 8_000,
+  paragraph: 6_000,
+  paragraphs: 80,
+  label: 500,
+  url: 2_000,
+  resources: 100,
+  related: 200,
+  rights: 2_000,
+} as const;
+
+// A control character breaks a spreadsheet or a PostgreSQL insert long after it was typed in.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .refine((text) => !CONTROL.test(text), { error: "control character" });
+const text = (longest: number) => optionalText(longest).min(1);
+
+/** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
+export const PublicationDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
+
+const Expert = z.strictObject({
+  name: text(DEBATE_LIMITS.name),
+  honorific: text(DEBATE_LIMITS.honorific).optional(),
+  role: optionalText(DEBATE_LIMITS.role),
+  institution: text(DEBATE_LIMITS.role).optional(),
+  biography: text(DEBATE_LIMITS.biography).optional(),
+});
+
+const Paragraph = z.strictObject({
+  n: z.int().positive(),
+  text: text(DEBATE_LIMITS.paragraph),
+  quoted: z.boolean().optional(),
+});
+
+// [D2] Rebuttals and credits point at a paragraph by its number.
+const Paragraphs = z
+  .array(Paragraph)
+  .min(1)
+  .max(DEBATE_LIMITS.paragraphs)
+  .refine((paragraphs) => paragraphs.every(({ n }, index) => n === index + 1), {
+    error: "paragraphs are numbered 1, 2, 3, ...",
+  });
+
+const positionOn = <S extends Side>(side: S) =>
+  z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
+
+/** [D4] No `javascript:` and no local path can hide behind a resource's label. */
+const WebAddress = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^https?:\/\//i)
+  .max(DEBATE_LIMITS.url);
+
+const content = {
+  resolution: text(DEBATE_LIMITS.resolution),
+  series: text(DEBATE_LIMITS.series).optional(),
+  volume: z.int().positive().optional(),
+  issue: z.int().positive().optional(),
+  date: PublicationDate.optional(),
+  introduction: optionalText(DEBATE_LIMITS.introduction),
+  editor: z
+    .strictObject({ name: text(DEBATE_LIMITS.name), biography: optionalText(DEBATE_LIMITS.biography) })
+    .optional(),
+  positions: z.tuple([positionOn("for"), positionOn("against")]),
+  resources: z
+    .array(z.strictObject({ label: text(DEBATE_LIMITS.label), url: WebAddress.optional() }))
+    .max(DEBATE_LIMITS.resources),
+  related: z
+    .array(z.strictObject({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }))
+    .max(DEBATE_LIMITS.related),
+  rights: text(DEBATE_LIMITS.rights),
+};
+
+/**
+ * [D6] A debate as an instructor edits and saves it: everything but the id, which the store gives.
+ * Refuses unknown fields [D3] and any order of positions but for, against [D1].
+ */
+export const DebateDraft = z.strictObject(content);
+export type DebateDraft = z.infer<typeof DebateDraft>;
+
+/** One issue's content, exactly as the contract has it. */
+export const Debate = z.strictObject({
+  id: z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`)),
+  ...content,
+});
+export type Debate = z.infer<typeof Debate>;
+
+export type Position = DebateDraft["positions"][number];
+export type Expert = z.infer<typeof Expert>;
+export type Paragraph = z.infer<typeof Paragraph>;
+
+/** [D7] The same debate with each expert, paragraphs included, arguing the other side. */
+export function swapSides<D extends DebateDraft>(debate: D): D {
+  const [first, second] = debate.positions;
+  return {
+    ...debate,
+    positions: [
+      { ...second, side: "for" },
+      { ...first, side: "against" },
+    ],
+  };
+}

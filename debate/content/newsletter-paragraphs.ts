@@ -1,0 +1,106 @@
+import { blocksOf } from "#debate/content/newsletter-text.ts";
+
+type Paragraphs = {
+  texts: string[];
+  /** Lines were joined or parted on little evidence. */
+  unsure: boolean;
+  /** Words that a line ended inside of: the hyphen was kept. */
+  hyphens: string[];
+};
+
+/**
+ * [N9] The paragraphs of one section, where some stand between blank lines, some each on a single line,
+ * and some are wrapped at a fixed width. A line that goes on in the next one shows how wide the
+ * section is wrapped; blocks with longer lines hold one paragraph a line.
+ */
+export function paragraphsOf(lines: readonly string[]): Paragraphs {
+  const blocks = blocksOf(lines);
+  const goingOn = blocks.flatMap((block) =>
+    block
+      .slice(0, -1)
+      .flatMap((line, at) => (endsSentence(line) ? [] : [{ line, next: block[at + 1] ?? "" }])),
+  );
+  const width = goingOn.reduce((widest, { line }) => Math.max(widest, line.length), 0);
+  // Where every line is as full as it can be, one that is not was the last of its paragraph.
+  const isFull = goingOn.length >= 3 && !goingOn.some(({ line, next }) => hasRoom(line, next, width));
+  const result: Paragraphs = { texts: [], unsure: false, hyphens: [] };
+  for (const block of blocks) {
+    const layout = isWrapped(block, width) ? { width, isFull } : undefined;
+    readBlock(block, layout, result);
+  }
+  return result;
+}
+
+const hasRoom = (line: string, next: string, width: number) =>
+  line.length + 1 + (next.split(" ", 1)[0] ?? "").length <= width;
+
+function isWrapped(block: readonly string[], width: number): boolean {
+  const inner = block.slice(0, -1);
+  if (inner.some((line) => line.length > width + 8)) return false;
+  return inner.length < 3 || inner.filter(endsSentence).length < inner.length * 0.6;
+}
+
+type Wrapping = { width: number; isFull: boolean };
+
+function readBlock(block: readonly string[], wrapping: Wrapping | undefined, result: Paragraphs): void {
+  let parts: string[] = [];
+  const finish = () => {
+    if (parts.length > 0) result.texts.push(parts.join(""));
+    parts = [];
+  };
+  let previous = "";
+  for (const line of block) {
+    if (previous !== "") {
+      if (isParted(previous, line, wrapping)) {
+        finish();
+        if (wrapping) result.unsure = true;
+      } else if (/\p{L}-$/u.test(previous.slice(-4))) {
+        result.hyphens.push(`${lastWord(previous)}${line.slice(0, 40).split(" ")[0]}`);
+      } else parts.push(" ");
+    }
+    parts.push(line);
+    previous = line;
+  }
+  finish();
+}
+
+function isParted(line: string, next: string, wrapping: Wrapping | undefined): boolean {
+  const goesOn = /^\p{Ll}/u.test(next);
+  if (!wrapping) return endsSentence(line) || !goesOn;
+  const { width, isFull } = wrapping;
+  const isShort = isFull ? hasRoom(line, next, width) : line.length < width * 0.75;
+  return isShort && endsSentence(line) && !goesOn;
+}
+
+const endsSentence = (line: string) => /[.?!…:;。！？]["”'’»)\]」]*$/.test(line.slice(-12));
+const lastWord = (line: string) => line.slice(line.lastIndexOf(" ") + 1).slice(-40);
+
+const OPENING = new Set(["“", "«", "「"]);
+const CLOSING = new Set(["”", "»", "」"]);
+
+/** [N10] Whether a paragraph is a quotation from its first mark to its last, also when the last is missing. */
+export function isQuotation(text: string): boolean {
+  const straight = text.startsWith('"');
+  if (!straight && !OPENING.has(text.charAt(0))) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    if (straight ? mark === '"' && depth === 0 : OPENING.has(mark)) depth += 1;
+    else if (straight ? mark === '"' : CLOSING.has(mark)) depth -= 1;
+    if (depth === 0) return /^[\s.,;:)\]\d]*$/.test(text.slice(at + 1, at + 8)) && at + 8 >= text.length;
+  }
+  return true;
+}
+
+/** Whether quotation marks open that do not close, or the other way round. */
+export function hasUnevenQuotes(text: string): boolean {
+  let depth = 0;
+  let straight = 0;
+  for (const mark of text) {
+    if (OPENING.has(mark)) depth += 1;
+    else if (CLOSING.has(mark)) depth -= 1;
+    else if (mark === '"') straight += 1;
+    if (depth < 0) return true;
+  }
+  return depth !== 0 || straight % 2 === 1;
+}

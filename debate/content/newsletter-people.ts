@@ -1,0 +1,89 @@
+import type { DebateDraft, Expert } from "#debate/content/debate.ts";
+import { leadingName, nameWords, surnameOf } from "#debate/content/newsletter-names.ts";
+import { paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
+import { beginning, type Warning } from "#debate/content/newsletter-remarks.ts";
+import type { ExpertSection } from "#debate/content/newsletter-sections.ts";
+
+const INSTITUTION =
+  /\b(?:universit|institut|cent(?:er|re)\b|college|academy|school|council|foundation|ministry|agency|embassy|association|society|bank|commission|corporation|company|organi[sz]ation|forum|fund|trust|authority|laborator|museum|observatory|think tank)/i;
+
+/** [N11] Who the expert is. The institution is the last part between commas, surely so when its name says it. */
+export function readExpert(section: ExpertSection, warnings: Warning[]): Expert {
+  const { name, honorific, roleLine } = section;
+  const named = { name, ...(honorific === undefined ? {} : { honorific }) };
+  if (roleLine === "") {
+    warnings.push({ code: "no-role", name });
+    return { ...named, role: "" };
+  }
+  const parts = roleLine.split(/,\s*/).filter((part) => part !== "");
+  const institutions = parts.flatMap((part, index) => (INSTITUTION.test(part) ? [index] : []));
+  const at = institutions.at(-1) ?? parts.length - 1;
+  const sure = !section.roleJoined && institutions.length === 1 && at === parts.length - 1 && at > 0;
+  if (!sure) warnings.push({ code: "role-unsure", name, line: roleLine });
+  if (at === 0) return { ...named, role: roleLine };
+  return { ...named, role: parts.slice(0, at).join(", "), institution: parts.slice(at).join(", ") };
+}
+
+/**
+ * [N12] Gives each expert the biography paragraphs that name them near the beginning, and those that follow
+ * with "He", "She" and so on.
+ */
+export function addBiographies(
+  experts: readonly Expert[],
+  lines: readonly string[],
+  warnings: Warning[],
+): void {
+  const found = experts.map((expert) => ({ expert, texts: [] as string[], unsure: [] as string[] }));
+  const names = namesToLookFor(experts);
+  const unmatched: string[] = [];
+  let current: (typeof found)[number] | undefined;
+  for (const text of paragraphsOf(lines).texts) {
+    const named = found[whoIsNamed(names, text) ?? -1];
+    current = named ?? current;
+    (current?.texts ?? unmatched).push(text);
+    if (!named && !/^(?:he|she|they|his|her|their)\b/i.test(text)) current?.unsure.push(text);
+  }
+  if (unmatched[0])
+    warnings.push({ code: "biography-unmatched", text: beginning(unmatched.join(" | "), 300) });
+  for (const { expert, texts, unsure } of found) {
+    const { name } = expert;
+    if (texts.length === 0) warnings.push({ code: "no-biography", name });
+    else expert.biography = texts.join("\n\n");
+    if (unsure[0])
+      warnings.push({ code: "biography-unsure", name, text: beginning(unsure.join(" | "), 300) });
+  }
+}
+
+/** The surname of each expert; with one surname for both, the full name. */
+function namesToLookFor(experts: readonly Expert[]): string[][] {
+  const surnames = experts.map(({ name }) => surnameOf(name));
+  const shared = new Set(surnames).size < surnames.length;
+  return experts.map(({ name }) => (shared ? nameWords(name) : [surnameOf(name)]));
+}
+
+/** The expert whose name comes first in the opening words. */
+function whoIsNamed(names: readonly string[][], text: string): number | undefined {
+  const opening = nameWords(text.slice(0, 120));
+  let best: { index: number; at: number } | undefined;
+  for (const [index, words] of names.entries()) {
+    const at = Math.min(...words.map((word) => opening.indexOf(word)));
+    if (at >= 0 && (best === undefined || at < best.at)) best = { index, at };
+  }
+  return best?.index;
+}
+
+const VERB = /^(?:is|was|serves|served|works|worked|has|joined|teaches|directs|edits|leads|holds)\b/i;
+
+/** [N14] The editor's name is how the section begins. */
+export function readEditor(lines: readonly string[], warnings: Warning[]): DebateDraft["editor"] | undefined {
+  const biography = paragraphsOf(lines).texts.join("\n\n");
+  if (biography === "") {
+    warnings.push({ code: "no-editor" });
+    return undefined;
+  }
+  const person = leadingName(biography.replaceAll("\n", " "));
+  const sure =
+    person !== undefined && (person.rest === "" || person.rest.startsWith(",") || VERB.test(person.rest));
+  if (!sure) warnings.push({ code: "editor-unsure", text: beginning(biography) });
+  return person && { name: person.name, biography };
+}

@@ -1,0 +1,45 @@
+import type { Side } from "#debate/rules/choices.ts";
+
+/** Where in a newsletter a remark belongs. */
+export type Place = Side | "introduction" | "biographies" | "resources" | "editor";
+
+/** Why a text could not be read as a debate. Codes only: the words are the page's. */
+export type Missing =
+  | { code: "empty" }
+  | { code: "not-text" }
+  | { code: "too-long"; limit: number }
+  | { code: "no-resolution" }
+  | { code: "no-positions" }
+  | { code: "one-position"; name: string }
+  | { code: "too-many-positions"; count: number }
+  | { code: "does-not-fit"; field: string };
+
+/** [N15] What the reader was not sure of, for the instructor to look at before saving. */
+export type Warning =
+  | { code: "sides-follow-order"; for: string; against: string }
+  | { code: "resolution-unsure"; resolution: string }
+  | { code: "no-series" }
+  | { code: "series-unsure"; series: string }
+  | { code: "no-volume" }
+  | { code: "no-issue" }
+  | { code: "no-date" }
+  | { code: "no-introduction" }
+  | { code: "introduction-unsure" }
+  | { code: "left-out"; text: string }
+  | { code: "expert-unsure"; name: string }
+  | { code: "no-role"; name: string }
+  | { code: "role-unsure"; name: string; line: string }
+  | { code: "no-biography"; name: string }
+  | { code: "biography-unsure"; name: string; text: string }
+  | { code: "biography-unmatched"; text: string }
+  | { code: "paragraphs-unsure"; place: Place }
+  | { code: "hyphen-kept"; place: Place; word: string }
+  | { code: "uneven-quotes"; place: Place; paragraph?: number }
+  | { code: "quotes-cleaned"; label: string }
+  | { code: "related-no-date"; label: string }
+  | { code: "no-editor" }
+  | { code: "editor-unsure"; text: string };
+
+/** The beginning of a text, short enough to show within a remark. */
+export const beginning = (text: string, longest = 80) =>
+  text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;

@@ -1,0 +1,147 @@
+import { DebateDraft, type Paragraph } from "#debate/content/debate.ts";
+import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
+import { hasUnevenQuotes, isQuotation, paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
+import { addBiographies, readEditor, readExpert } from "#debate/content/newsletter-people.ts";
+import { readReferences } from "#debate/content/newsletter-references.ts";
+import { beginning, type Missing, type Place, type Warning } from "#debate/content/newsletter-remarks.ts";
+import {
+  type ExpertSection,
+  expertsIn,
+  namePairsIn,
+  sectionsOf,
+} from "#debate/content/newsletter-sections.ts";
+import { linesOf, unreadable } from "#debate/content/newsletter-text.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+
+/** [N16] What an imported draft says about rights until the instructor says better. */
+export const IMPORTED_RIGHTS =
+  "Imported by the instructor for classroom use; rights remain with the publisher.";
+
+export type NewsletterReading =
+  | { ok: true; draft: DebateDraft; warnings: Warning[] }
+  | { ok: false; missing: Missing[] };
+
+/**
+ * [N1] Reads the plain text of a newsletter as a debate. Never throws, takes time linear in the text's
+ * length, and guesses nothing silently: what it was not sure of is a warning [N15].
+ */
+export function readNewsletter(text: string): NewsletterReading {
+  const obstacle = unreadable(text);
+  if (obstacle) return { ok: false, missing: [obstacle] };
+
+  const warnings: Warning[] = [];
+  const { lines, copyright } = withoutCopyright(linesOf(text));
+  const sections = sectionsOf(lines);
+  // Positions follow the introduction, or the front matter of a newsletter without one.
+  const biographies = sections.biographies.join(" ");
+  const pairs = namePairsIn(biographies);
+  const inFront = expertsIn(sections.front, pairs);
+  const inIntroduction = expertsIn(sections.introduction, pairs);
+  const experts = [...inFront.experts, ...inIntroduction.experts];
+  const opening = openingOf(inFront.before, inIntroduction.before);
+  const front = readFront(opening.front, warnings);
+
+  const missing = missingFrom(front.resolution, experts);
+  const [first, second] = experts;
+  if (missing.length > 0 || !first || !second) return { ok: false, missing };
+
+  const introduction = readIntroduction(front.rest, opening.introduction, sections.hasIntroduction, warnings);
+  const positions = [first, second].map((section, index) => readPosition(section, index, warnings));
+  addBiographies(
+    positions.map(({ expert }) => expert),
+    sections.biographies,
+    warnings,
+  );
+  const references = readReferences(sections.resources, warnings);
+  const editor = readEditor(sections.editor, warnings);
+  const resources = references.resources.map(({ label }) => label).join(" ");
+  const texts = { introduction, biographies, resources, editor: editor?.biography ?? "" };
+  for (const place of ["introduction", "biographies", "resources", "editor"] as const) {
+    if (hasUnevenQuotes(texts[place])) warnings.push({ code: "uneven-quotes", place });
+  }
+  // [N8] Nothing in the text says who is for, so its order decides until the instructor does.
+  warnings.unshift({ code: "sides-follow-order", for: first.name, against: second.name });
+
+  const { resolution, series, volume, issue, date } = front;
+  const rights = [IMPORTED_RIGHTS, ...copyright].join(" ");
+  const read = {
+    resolution,
+    series,
+    volume,
+    issue,
+    date,
+    introduction,
+    editor,
+    positions,
+    ...references,
+    rights,
+  };
+  const draft = DebateDraft.safeParse(withoutUndefined(read));
+  if (draft.success) return { ok: true, draft: draft.data, warnings };
+  const fields = new Set(draft.error.issues.map(({ path }) => path.join(".")));
+  return { ok: false, missing: [...fields].slice(0, 20).map((field) => ({ code: "does-not-fit", field })) };
+}
+
+/** Front matter and introduction; a resolution printed below "From the Editor" is moved up. */
+function openingOf(front: string[], introduction: string[]) {
+  const at = front.some(isResolution) ? -1 : introduction.findIndex(isResolution);
+  if (at === -1) return { front, introduction };
+  return { front: [...front, introduction[at] ?? ""], introduction: introduction.toSpliced(at, 1, "") };
+}
+
+function missingFrom(resolution: string | undefined, experts: readonly ExpertSection[]): Missing[] {
+  const missing: Missing[] = [];
+  if (resolution === undefined) missing.push({ code: "no-resolution" });
+  const [only] = experts;
+  if (only === undefined) missing.push({ code: "no-positions" });
+  else if (experts.length === 1) missing.push({ code: "one-position", name: only.name });
+  else if (experts.length > 2) missing.push({ code: "too-many-positions", count: experts.length });
+  return missing;
+}
+
+function readIntroduction(
+  front: string[],
+  lines: string[],
+  hasHeading: boolean,
+  warnings: Warning[],
+): string {
+  const leftOver = paragraphsOf(front).texts;
+  if (leftOver.length > 0) {
+    const text = beginning(leftOver.join(" | "), 300);
+    warnings.push(hasHeading ? { code: "left-out", text } : { code: "introduction-unsure" });
+  }
+  const introduction = hasHeading ? textsOf(lines, "introduction", warnings) : leftOver;
+  if (introduction.length === 0) warnings.push({ code: "no-introduction" });
+  return introduction.join("\n\n");
+}
+
+function readPosition(section: ExpertSection, index: number, warnings: Warning[]) {
+  const side = SIDES[index === 0 ? 0 : 1];
+  if (!section.sure) warnings.push({ code: "expert-unsure", name: section.name });
+  const expert = readExpert(section, warnings);
+  const paragraphs = textsOf(section.body, side, warnings).map((text, at): Paragraph => {
+    if (hasUnevenQuotes(text)) warnings.push({ code: "uneven-quotes", place: side, paragraph: at + 1 });
+    return { n: at + 1, text, ...(isQuotation(text) ? { quoted: true } : {}) };
+  });
+  return { side, expert, paragraphs };
+}
+
+function textsOf(lines: readonly string[], place: Place, warnings: Warning[]): string[] {
+  const { texts, unsure, hyphens } = paragraphsOf(lines);
+  if (unsure) warnings.push({ code: "paragraphs-unsure", place });
+  for (const word of new Set(hyphens)) warnings.push({ code: "hyphen-kept", place, word });
+  return texts;
+}
+
+/** [N16] The publisher's own notice, wherever it stands, belongs to the rights. */
+function withoutCopyright(lines: readonly string[]) {
+  const isNotice = (line: string) =>
+    line.length <= 300 && /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by))/i.test(line);
+  return {
+    lines: lines.filter((line) => !isNotice(line)),
+    copyright: [...new Set(lines.filter(isNotice))].slice(0, 3),
+  };
+}
+
+const withoutUndefined = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

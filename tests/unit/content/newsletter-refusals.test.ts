@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { DebateDraft } from "#debate/content/debate.ts";
+import { readNewsletter } from "#debate/content/newsletter.ts";
+import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
+import { OWN } from "./newsletters.ts";
+
+const missing = (text: string) => {
+  const reading = readNewsletter(text);
+  return reading.ok ? "read" : reading.missing.map(({ code }) => code);
+};
+
+describe("what is no newsletter", () => {
+  test.each([
+    ["nothing", "", ["empty"]],
+    ["white space", "\ufeff \n\t\n\u00a0", ["empty"]],
+    ["a shopping list", "milk\neggs\n2 lemons\nbread", ["no-resolution", "no-positions"]],
+    ["PDF bytes", "%PDF-1.7\n%âãÏÓ\n1 0 obj", ["not-text"]],
+    ["DOCX bytes", "PK\u0003\u0004\u0014\u0000", ["not-text"]],
+    ["bytes read as text", `RESOLVED: x\n${"\u0000\u0001\ufffdabc".repeat(50)}`, ["not-text"]],
+    ["UTF-16 read as bytes", [...OWN].join("\u0000"), ["not-text"]],
+    ["a web page's source", "<!DOCTYPE html><html><body>RESOLVED: x", ["not-text"]],
+    ["no resolution", OWN.replace("RESOLVED: ", ""), ["no-resolution"]],
+    ["one position", OWN.replace(/Mr\. Tomas Everard.*?(?=About the Authors)/s, ""), ["one-position"]],
+    [
+      "a second position without a word",
+      OWN.replace(/(Larkmoor Center\n).*?(?=About the Authors)/s, "$1\n"),
+      ["one-position"],
+    ],
+    [
+      "three positions",
+      OWN.replace("About the Authors", "Ms. Ada North\nPilot, Port School\n\nNo.\n\nAbout the Authors"),
+      ["too-many-positions"],
+    ],
+    ["a paragraph as long as a book", OWN.replace("Do not do it.", "No. ".repeat(5_000)), ["does-not-fit"]],
+  ])("[N2] %s is refused", (_, text, codes) => {
+    expect(missing(text)).toEqual(codes);
+  });
+
+  test("[N2] over a million characters is refused at once", () => {
+    const text = `${OWN}\n`.repeat(Math.ceil(5_000_000 / OWN.length));
+    const started = performance.now();
+    expect(readNewsletter(text)).toEqual({
+      ok: false,
+      missing: [{ code: "too-long", limit: NEWSLETTER_LIMIT }],
+    });
+    expect(performance.now() - started).toBeLessThan(20);
+  });
+});
+
+/** Milliseconds that reading takes; the best of a few when the machine is busy. */
+function timeOf(text: string, attempts = 4): number {
+  const started = performance.now();
+  readNewsletter(text);
+  const taken = performance.now() - started;
+  return taken < 1_000 || attempts === 1 ? taken : Math.min(taken, timeOf(text, attempts - 1));
+}
+
+describe("any text at all", () => {
+  const pieces =
+    'RESOLVED:|From the Editor|Mr. A B|Dr. C D|Director, X Center|“|”|"|Vol. 1|Issue 2|(May 2019)|About the Authors|Related Resources|About the Editor|http://a.b|a|Z.|-|,|\n|\n\n|\r\n|\t| |\u00a0|\ufeff|\u0000|\ud800|©'.split(
+      "|",
+    );
+
+  test("[N1] is read or refused, never thrown on, and what is read is a draft", () => {
+    const anything = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("")),
+      fc
+        .array(fc.constantFrom(...pieces, ...OWN.split("\n")), { maxLength: 80 })
+        .map((parts) => parts.join("\n")),
+      // The real form with one place disturbed.
+      fc.tuple(fc.nat(OWN.length), fc.nat(200), fc.constantFrom(...pieces)).map(([at, gap, piece]) => {
+        return OWN.slice(0, at) + piece + OWN.slice(at + gap);
+      }),
+    );
+    const check = (text: string) => {
+      const reading = readNewsletter(text);
+      if (!reading.ok) return reading.missing.length > 0;
+      expect(DebateDraft.parse(reading.draft)).toEqual(reading.draft);
+      return reading.warnings[0]?.code === "sides-follow-order";
+    };
+    fc.assert(fc.property(anything, check), { numRuns: 3_000 });
+  });
+
+  test("[N1] a megabyte of anything takes under a second", () => {
+    const units = [
+      "A ",
+      "\n",
+      '"',
+      "“",
+      "“”",
+      "a\n",
+      "A B\n\n",
+      "Mr. A B\n",
+      "Mr. A B\nDirector, X\n\nNo.\n\n",
+      ".",
+      ".'",
+      " ",
+      "\t",
+      "-\n",
+      "(",
+      "[",
+      "http://",
+      "Vol. 1 ",
+      "RESOLVED: a\n",
+      "RESOLVED:",
+      "From the Editor\n",
+      "*",
+      "#",
+      ",",
+      "é",
+      "\u200b",
+      "Z. ",
+      "Zed’s\n\n",
+    ];
+    const skeleton = (section: string, filler: string) =>
+      OWN.replace(section, (found) => `${found}\n${filler}\n`);
+    const sections = [
+      "From the Editor\n",
+      "About the Authors\n",
+      "Related Resources\n",
+      "About the Editor\n",
+      "Fellow, Larkmoor Center\n",
+    ];
+    for (const [index, unit] of units.entries()) {
+      const filler = unit.repeat((NEWSLETTER_LIMIT - OWN.length - 100) / unit.length);
+      const section = sections[index % sections.length] ?? "";
+      expect(timeOf(filler), JSON.stringify(unit)).toBeLessThan(1_000);
+      expect(timeOf(skeleton(section, filler)), JSON.stringify([unit, section])).toBeLessThan(1_000);
+    }
+  }, 120_000);
+});

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readNewsletter } from "#debate/content/newsletter.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** A newsletter of our own words in the irregular form of the real one. */
+export const OWN = readFileSync(here("../../fixtures/newsletter-own-words.txt"), "utf8");
+
+const seed = here("../../../../shared/seed/debating-japan-vol2-issue3.txt");
+/** The real newsletter, where it is at hand. It is not ours to ship. */
+export const SEED = existsSync(seed) ? readFileSync(seed, "utf8") : undefined;
+
+/** The reading of a text that has to succeed. */
+export function read(text: string) {
+  const reading = readNewsletter(text);
+  if (!reading.ok) throw new Error(`not read: ${JSON.stringify(reading.missing)}`);
+  return reading;
+}
+
+export const codesOf = (text: string) => read(text).warnings.map(({ code }) => code);
+
+/** How the paragraphs of both positions begin. */
+export const openingsOf = (text: string) =>
+  read(text).draft.positions.map(({ paragraphs }) =>
+    paragraphs.map((paragraph) => paragraph.text.slice(0, 12)),
+  );
+
+export const OWN_OPENINGS = [
+  ["“The harbor ", "This is how ", "The usual an", "Nor would cl", "Three things"],
+  ["Do not do it", "Start with t", "The noise is", "Larkmoor's p", "A wise town "],
+];
+
+/** A text with every line broken at some width, as e-mail and PDF do it. */
+export function wrapped(text: string, width: number): string {
+  const wrapLine = (line: string) => {
+    const lines = [""];
+    for (const word of line.split(" ")) {
+      const last = lines.at(-1) ?? "";
+      if (last !== "" && last.length + 1 + word.length > width) lines.push(word);
+      else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+    }
+    return lines.join("\n");
+  };
+  return text.split("\n").map(wrapLine).join("\n");
+}
