@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import type { Logger } from "pino";
+import { type Door, openDoor } from "#server/door.ts";
+import { createCaller } from "#server/http/caller.ts";
+import { createHttp } from "#server/http/http.ts";
+import { createInstructors } from "#server/identity/instructors.ts";
+import { createTickets } from "#server/identity/tickets.ts";
+import { createRooms } from "#server/live/rooms.ts";
+import { createTimers } from "#server/live/timers.ts";
+import { createDoor } from "#server/pages.ts";
+import type { Ids, Parts } from "#server/sessions/parts.ts";
+import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
+import type { Database } from "#server/store/database.ts";
+import { createStore } from "#server/store/store.ts";
+
+/** The parts that differ between the real program and a test. */
+export type AppParts = {
+  database: Database;
+  clock: () => number;
+  ids: Ids;
+  log: Logger;
+  secret: string;
+  setupToken: string;
+  publicUrl: string | undefined;
+  trustProxy: boolean;
+};
+
+/** What answers the requests for pages. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type App = {
+  server: ReturnType<typeof createServer>;
+  instructors: ReturnType<typeof createInstructors>;
+  door: Door;
+  /** Listens; answers with the port, which the system chooses where 0 is asked for. */
+  listen(port: number, host: string, pages?: Pages): Promise<number>;
+  /** Takes nothing new, finishes what was begun, tells clients to come back, and closes the database. */
+  close(): Promise<void>;
+};
+
+const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
+
+export function createApp({
+  database,
+  clock,
+  ids,
+  log,
+  secret,
+  setupToken,
+  publicUrl,
+  trustProxy,
+}: AppParts): App {
+  const addressing = { publicUrl, trustProxy };
+  const store = createStore(database);
+  const instructors = createInstructors({ database, secret, publicUrl, trustProxy, setupToken });
+  const tickets = createTickets(secret);
+  const caller = createCaller(instructors, tickets, addressing);
+
+  let pages: Pages = (_request, response) => response.writeHead(404).end();
+  const server = createServer((request, response) => {
+    const [path = ""] = (request.url ?? "").split("?");
+    if (OWN_PATHS.test(path)) void answerHttp(request, response);
+    else pages(request, response);
+  });
+  const io = createSockets(server, addressing);
+
+  const parts: Parts = {
+    store,
+    clock,
+    ids,
+    announce: {
+      changed: (sessionId, when) => rooms.changed(sessionId, when),
+      mine: (participantId, socketId) => inBackground(rooms.mine(participantId, socketId)),
+      removed: (participantId) => rooms.removed(participantId),
+      gone: (sessionId) => rooms.gone(sessionId),
+      timer: (sessionId) => inBackground(timers.changed(sessionId)),
+    },
+  };
+  const rooms = createRooms(io, parts, log);
+  const timers = createTimers(parts, log);
+  const http = createHttp({ parts, caller, tickets, instructors, addressing, log });
+  const answerHttp = getRequestListener(http.fetch);
+  const door = createDoor({ parts, caller, instructors, rooms, publicUrl });
+  openDoor(door);
+  admit(io, { parts, rooms, caller, tickets, log });
+
+  function inBackground(work: Promise<unknown>): void {
+    work.catch((error) => log.error({ error }, "something in the background failed"));
+  }
+
+  return {
+    server,
+    instructors,
+    door,
+    async listen(port, host, servePages) {
+      if (servePages) pages = servePages;
+      await timers.restore();
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, resolve);
+      });
+      return (server.address() as AddressInfo).port;
+    },
+    async close() {
+      timers.stop();
+      // Whatever arrived before is answered before its socket closes; the close makes clients come back.
+      await database.write(async () => undefined);
+      rooms.stop();
+      io.disconnectSockets(true);
+      await new Promise<void>((resolve) => {
+        void io.close(() => resolve());
+        server.closeAllConnections();
+      });
+      await database.close();
+    },
+  };
+}
+
+/** Ends upgrades that nobody owns; Engine.IO leaves them open, because in development Next has one of its own. */
+export function refuseOtherUpgrades(server: App["server"]): void {
+  server.on("upgrade", (request, socket) => {
+    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
+}

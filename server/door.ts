@@ -1,0 +1,40 @@
+import type { Debate } from "#debate/content/debate.ts";
+import type {
+  DashboardPage,
+  HostPage,
+  Instructor,
+  PhonePage,
+  ResultsPage,
+  ScreenPage,
+} from "#debate/protocol/pages.ts";
+import type { Result } from "#debate/rules/result.ts";
+
+/**
+ * The one door through which pages read. `headers` are those of the request: they say who asks.
+ * Pages are bundled apart from the server, so the door hangs on `globalThis` rather than on an import.
+ */
+export type Door = {
+  instructor(headers: Headers): Promise<Instructor | null>;
+  /** Whether this token opens the setup of the first instructor. */
+  setupOpen(token: string): Promise<boolean>;
+  dashboard(headers: Headers): Promise<Result<DashboardPage>>;
+  debate(headers: Headers, id: string): Promise<Result<Debate>>;
+  phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
+  host(headers: Headers, code: string): Promise<Result<HostPage>>;
+  screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
+  results(headers: Headers, code: string): Promise<Result<ResultsPage>>;
+};
+
+const KEY = Symbol.for("resolved.door");
+type Holder = { [KEY]?: Door };
+
+export function openDoor(door: Door): void {
+  (globalThis as Holder)[KEY] = door;
+}
+
+export function door(): Door {
+  const found = (globalThis as Holder)[KEY];
+  if (!found)
+    throw new Error("The server has not opened its door: start it with `npm start` or `npm run dev`.");
+  return found;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/u)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most);
+
+const ALLOWED = {
+  PORT: [wholeNumber(0, 65_535).default(3000), "a whole number from 0 to 65535"],
+  HOST: [z.string().min(1).default("0.0.0.0"), "an address or host name to listen on"],
+  PUBLIC_URL: [
+    z
+      .url({ protocol: /^https?$/u })
+      .transform((url) => new URL(url))
+      .refine((url) => url.pathname === "/" && !url.search && !url.hash)
+      .transform((url) => url.origin)
+      .optional(),
+    "an http or https address without a path, such as https://resolved.example.org",
+  ],
+  DATABASE_URL: [
+    z
+      .string()
+      .regex(/^file:./u)
+      .default("file:./data/resolved.db"),
+    "file: and a path, such as file:./data/resolved.db",
+  ],
+  AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
+  INSTRUCTOR_EMAIL: [z.email().optional(), "an email address"],
+  INSTRUCTOR_PASSWORD: [z.string().min(10).max(128).optional(), "10 to 128 characters"],
+  TRUST_PROXY: [
+    z
+      .enum(["true", "false"])
+      .transform((word) => word === "true")
+      .default(false),
+    "true or false",
+  ],
+  LOG_LEVEL: [z.enum(LEVELS).default("info"), LEVELS.join(", ")],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+
+type Name = keyof typeof ALLOWED;
+export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
+
+const SECRETS: readonly string[] = ["AUTH_SECRET", "INSTRUCTOR_PASSWORD"];
+
+/** A bad environment, in one line that names the variable, what it holds and what is allowed. */
+export class BadEnvironment extends Error {}
+
+/** Reads the variables of the contract; an empty one counts as not set. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const read: Partial<Record<Name, unknown>> = {};
+  for (const name of Object.keys(ALLOWED) as Name[]) {
+    const [schema, allowed] = ALLOWED[name];
+    const held = variables[name] || undefined;
+    const parsed = schema.safeParse(held);
+    if (!parsed.success) {
+      const shown = SECRETS.includes(name) ? "a value that is not shown" : JSON.stringify(held);
+      throw new BadEnvironment(`${name} is ${shown}: it must be ${allowed}.`);
+    }
+    read[name] = parsed.data;
+  }
+  const environment = read as Environment;
+  if (!environment.INSTRUCTOR_EMAIL !== !environment.INSTRUCTOR_PASSWORD)
+    throw new BadEnvironment("INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD go together: set both or neither.");
+  return environment;
+}

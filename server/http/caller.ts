@@ -1,0 +1,37 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import type { Instructor } from "#debate/protocol/pages.ts";
+import { type Addressing, originOf } from "#server/http/origin.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
+import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+
+export type Caller = ReturnType<typeof createCaller>;
+
+/** Says who a request comes from: never the payload, only what the server signed. */
+export function createCaller(instructors: Instructors, tickets: Tickets, addressing: Addressing) {
+  return {
+    instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
+
+    async instructorId(headers: Headers): Promise<string | null> {
+      return (await instructors.of(headers))?.id ?? null;
+    },
+
+    /** The seat that the phone's cookie holds in the session with this code, as it says; it may be of the past. */
+    seatId: (headers: Headers, code: string): string | null =>
+      tickets.read(readCookie(headers.get("cookie"), seatCookie(code))),
+
+    origin: (headers: Headers): string => originOf(headers, addressing),
+
+    /** The request with its sender's address where Better Auth's limits look for it; a forged one is replaced. */
+    marked(context: Context): Request {
+      const headers = new Headers(context.req.raw.headers);
+      headers.set("x-resolved-address", addressOf(context, addressing.trustProxy));
+      return new Request(context.req.raw, { headers });
+    },
+  };
+}
+
+export function addressOf(context: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded ?? (context.env as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? "unknown";
+}

@@ -1,0 +1,102 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { type Debate, DebateDraft } from "#debate/content/debate.ts";
+import { readNewsletter } from "#debate/content/newsletter.ts";
+import { ImportRequest } from "#debate/protocol/messages.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { readJson, refusal } from "#server/http/reply.ts";
+import { debateFor } from "#server/sessions/open.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+
+const SaveRequest = z.strictObject({ debate: DebateDraft });
+/** The largest body of an import, in bytes: a long newsletter in a script of three bytes a character. */
+const IMPORT_BYTES = 4 * 1024 * 1024;
+
+/** An instructor's shelf. */
+export function debateRoutes(
+  { store, clock, ids }: Parts,
+  caller: Caller,
+): Hono<{ Variables: { instructorId: string } }> {
+  return new Hono<{ Variables: { instructorId: string } }>()
+    .use("*", async (context, next) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      context.set("instructorId", instructorId);
+      return next();
+    })
+    .get("/", async (context) => {
+      const own = await store.debates.ofOwner(context.get("instructorId"));
+      return context.json({ debates: [BUILT_IN_DEBATE, ...own].map(listed) });
+    })
+    .post(
+      "/import",
+      bodyLimit({ maxSize: IMPORT_BYTES, onError: (context) => refusal(context, { code: "too-long" }) }),
+      async (context) => {
+        const request = await readJson(context, ImportRequest);
+        if (!request.ok) return refusal(context, request);
+        const reading = readNewsletter(request.value.text);
+        if (!reading.ok) {
+          const missing = reading.missing.map(({ code }) => code);
+          return refusal(
+            context,
+            {
+              code: "malformed",
+              message: `This is not a debate newsletter: ${missing.join(", ")}.`,
+              fields: reading.missing,
+            },
+            422,
+          );
+        }
+        const debate = await store.debates.create(
+          context.get("instructorId"),
+          ids.uuid(),
+          reading.draft,
+          clock(),
+        );
+        return context.json({ debate, warnings: reading.warnings }, 201);
+      },
+    )
+    .post("/", async (context) => {
+      const request = await readJson(context, SaveRequest);
+      if (!request.ok) return refusal(context, request);
+      const debate = await store.debates.create(
+        context.get("instructorId"),
+        ids.uuid(),
+        request.value.debate,
+        clock(),
+      );
+      return context.json({ debate }, 201);
+    })
+    .get("/:id", async (context) => {
+      const debate = await debateFor(store, context.get("instructorId"), context.req.param("id"));
+      return debate ? context.json({ debate }) : refusal(context, { code: "not-found" });
+    })
+    .put("/:id", async (context) => {
+      const request = await readJson(context, SaveRequest);
+      if (!request.ok) return refusal(context, request);
+      const debate = await store.debates.update(
+        context.get("instructorId"),
+        context.req.param("id"),
+        request.value.debate,
+        clock(),
+      );
+      return debate ? context.json({ debate }) : refusal(context, { code: "not-found" });
+    })
+    .delete("/:id", async (context) => {
+      const removed = await store.debates.remove(context.get("instructorId"), context.req.param("id"));
+      return removed ? context.body(null, 204) : refusal(context, { code: "not-found" });
+    });
+}
+
+function listed({ id, resolution, series, volume, issue, date }: Debate) {
+  return {
+    id,
+    resolution,
+    ...(series !== undefined && { series }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(date !== undefined && { date }),
+  };
+}

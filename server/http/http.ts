@@ -1,0 +1,70 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { addressOf, type Caller } from "#server/http/caller.ts";
+import { debateRoutes } from "#server/http/debates.ts";
+import { instructorRoutes } from "#server/http/instructors.ts";
+import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
+import { refusal } from "#server/http/reply.ts";
+import { sessionRoutes } from "#server/http/sessions.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
+import type { Tickets } from "#server/identity/tickets.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+
+/** The largest body of any request but an import, in bytes. */
+const BODY_BYTES = 512 * 1024;
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
+
+type Options = {
+  parts: Parts;
+  caller: Caller;
+  tickets: Tickets;
+  instructors: Instructors;
+  addressing: Addressing;
+  log: { error(detail: object, message: string): void };
+};
+
+/** Everything that is asked for by HTTP and is not a page. */
+export function createHttp({ parts, caller, tickets, instructors, addressing, log }: Options): Hono {
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics, prefix: "resolved_" });
+  const limit = bodyLimit({
+    maxSize: BODY_BYTES,
+    onError: (context) => refusal(context, { code: "too-long" }),
+  });
+
+  return new Hono()
+    .onError((error, context) => {
+      log.error({ error, path: context.req.path }, "a request failed");
+      return refusal(context, { code: "internal" });
+    })
+    .notFound((context) => refusal(context, { code: "not-found" }))
+    .use("*", async (context, next) => {
+      const isRead = ["GET", "HEAD"].includes(context.req.method);
+      if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
+        return refusal(context, { code: "forbidden", message: "This request comes from another site." });
+      context.header("cache-control", "no-store");
+      context.header("x-content-type-options", "nosniff");
+      return next();
+    })
+    .use("/api/*", (context, next) =>
+      context.req.path === "/api/debates/import" ? next() : limit(context, next),
+    )
+    .get("/healthz", (context) => context.json({ ok: true }))
+    .get("/readyz", async (context) => {
+      try {
+        await parts.store.ping();
+        return context.json({ ok: true });
+      } catch {
+        return context.json({ ok: false, failing: ["database"] }, 503);
+      }
+    })
+    .get("/metrics", async (context) => {
+      if (!LOOPBACK.test(addressOf(context, addressing.trustProxy)))
+        return refusal(context, { code: "forbidden" });
+      return context.body(await metrics.metrics(), 200, { "content-type": metrics.contentType });
+    })
+    .route("/api", instructorRoutes(instructors, caller))
+    .route("/api/debates", debateRoutes(parts, caller))
+    .route("/api/sessions", sessionRoutes(parts, caller, tickets));
+}

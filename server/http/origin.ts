@@ -1,0 +1,30 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+export type Addressing = { publicUrl: string | undefined; trustProxy: boolean };
+
+/** The address that the client used, without a path: PUBLIC_URL, or what the request says of itself. */
+export function originOf(headers: Headers, { publicUrl, trustProxy }: Addressing): string {
+  if (publicUrl) return publicUrl;
+  const forwarded = (name: string) => (trustProxy ? headers.get(name)?.split(",")[0]?.trim() : undefined);
+  const host = forwarded("x-forwarded-host") ?? headers.get("host") ?? "localhost";
+  return `${forwarded("x-forwarded-proto") ?? "http"}://${host}`;
+}
+
+/**
+ * Whether a write or an upgrade may come from where its headers say. Browsers name the page that asks;
+ * programs that are no browsers name none, and hold no cookie of ours by accident.
+ */
+export function isOwnOrigin(headers: Headers, addressing: Addressing): boolean {
+  const origin = headers.get("origin");
+  if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
+  if (!URL.canParse(origin)) return false;
+  const allowed = [originOf(headers, addressing), originOf(headers, { ...addressing, publicUrl: undefined })];
+  return allowed.some((own) => URL.canParse(own) && new URL(own).host === new URL(origin).host);
+}
+
+export function toHeaders(headers: IncomingHttpHeaders): Headers {
+  const copy = new Headers();
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) copy.set(name, Array.isArray(value) ? value.join(", ") : value);
+  return copy;
+}

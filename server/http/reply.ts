@@ -1,0 +1,80 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { z } from "zod";
+import { parse } from "#debate/protocol/messages.ts";
+import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
+
+const STATUS: Record<Refusal, ContentfulStatusCode> = {
+  malformed: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  "not-found": 404,
+  "wrong-phase": 409,
+  closed: 409,
+  stale: 409,
+  "too-long": 413,
+  "too-many": 429,
+  duplicate: 409,
+  removed: 403,
+  busy: 503,
+  internal: 500,
+};
+
+/** For programs: what each code means where the refusal itself says no more. */
+const MEANING: Record<Refusal, string> = {
+  malformed: "The request was not understood.",
+  unauthorized: "Sign in first.",
+  forbidden: "This is not yours to do.",
+  "not-found": "There is no such thing here.",
+  "wrong-phase": "The session is in another phase.",
+  closed: "The session takes nobody in any more.",
+  stale: "The session has moved on since.",
+  "too-long": "This is longer than is allowed.",
+  "too-many": "Too many of these.",
+  duplicate: "This exists already.",
+  removed: "This seat was taken away by the host.",
+  busy: "Try again in a moment.",
+  internal: "Something went wrong here.",
+};
+
+export type Refused = { code: Refusal; message?: string; fields?: unknown };
+
+export function refusal(
+  context: Context,
+  { code, message, fields }: Refused,
+  status = STATUS[code],
+): Response {
+  return context.json(
+    { error: { code, message: message ?? MEANING[code], ...(fields !== undefined && { fields }) } },
+    status,
+  );
+}
+
+export type Body = { isForm: boolean; input: unknown };
+
+/** The body of a request: JSON, or the fields of a plain form with the empty ones left out. */
+export async function readBody(context: Context): Promise<Result<Body>> {
+  const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === "application/x-www-form-urlencoded") {
+    const fields = new URLSearchParams(await context.req.text());
+    return accept({
+      isForm: true,
+      input: Object.fromEntries([...fields].filter(([, value]) => value !== "")),
+    });
+  }
+  const text = await context.req.text();
+  if (text === "") return accept({ isForm: false, input: {} });
+  if (type !== "application/json") return refuse("malformed", "send application/json");
+  try {
+    return accept({ isForm: false, input: JSON.parse(text) });
+  } catch {
+    return refuse("malformed", "the body is not JSON");
+  }
+}
+
+/** Reads and parses a JSON body in one step. */
+export async function readJson<T>(context: Context, schema: z.ZodType<T>): Promise<Result<T>> {
+  const body = await readBody(context);
+  if (!body.ok) return body;
+  return body.value.isForm ? refuse("malformed", "send application/json") : parse(schema, body.value.input);
+}

@@ -1,0 +1,163 @@
+import { stringify } from "csv-stringify/sync";
+import { type Context, Hono } from "hono";
+import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
+import { type Result, refuse } from "#debate/rules/result.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { readBody, readJson, refusal } from "#server/http/reply.ts";
+import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { cast } from "#server/sessions/cast.ts";
+import { exportRows, TABLES } from "#server/sessions/export.ts";
+import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import { join, nameOf } from "#server/sessions/join.ts";
+import { deleteSession } from "#server/sessions/moderate.ts";
+import { openSession } from "#server/sessions/open.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { review } from "#server/sessions/review.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets): Hono {
+  const named = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "");
+  const hosted = async (context: Context) =>
+    hostedSession(parts, context.req.param("code") ?? "", await caller.instructorId(context.req.raw.headers));
+
+  return new Hono()
+    .post("/", async (context) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      const request = await readJson(context, OpenRequest);
+      if (!request.ok) return refusal(context, request);
+      const opened = await openSession(parts, instructorId, request.value);
+      if (!opened.ok) return refusal(context, opened);
+      const { code, screenKey } = opened.value;
+      return context.json(
+        { code, urls: urlsOf(caller.origin(context.req.raw.headers), code, screenKey) },
+        201,
+      );
+    })
+    .get("/:code", async (context) => {
+      const session = await named(context);
+      return session.ok ? context.json(await cardOf(parts, session.value)) : refusal(context, session);
+    })
+    .delete("/:code", async (context) => {
+      const session = await hosted(context);
+      if (!session.ok) return refusal(context, session);
+      await deleteSession(parts, session.value.id);
+      return context.body(null, 204);
+    })
+    .get("/:code/debate", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const { id, phase, settings, hostId } = session.value;
+      const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
+      if (!isHost && !positionsReadable(phase, settings))
+        return refusal(context, { code: "wrong-phase" }, 403);
+      return context.json({ debate: await parts.store.sessions.debateOf(id) });
+    })
+    .post("/:code/join", async (context) => {
+      const session = await named(context);
+      const body = await readBody(context);
+      const answered = session.ok ? await seatFor(context, session.value, body) : session;
+      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      if (!answered.ok) return refusal(context, answered);
+      const { isNew, ...seat } = answered.value;
+      return context.json(seat, isNew ? 201 : 200);
+    })
+    .post("/:code/ballot", async (context) => {
+      const session = await named(context);
+      const body = await readBody(context);
+      const answered = session.ok ? await castFrom(context, session.value, body) : session;
+      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      return answered.ok ? context.json(answered.value) : refusal(context, answered);
+    })
+    .get("/:code/results", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const isHost = (await caller.instructorId(context.req.raw.headers)) === session.value.hostId;
+      const results = await review(parts, session.value, isHost);
+      return results.ok ? context.json(results.value) : refusal(context, results, 403);
+    })
+    .get("/:code/export", async (context) => {
+      const session = await hosted(context);
+      if (!session.ok) return refusal(context, session);
+      const table = TABLES.find((each) => each === context.req.query("table"));
+      if (!table)
+        return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
+      const { columns, rows } = await exportRows(parts, session.value, table);
+      const format = context.req.query("format") ?? "json";
+      if (format === "json") return context.json({ table, rows });
+      if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
+      context.header("content-disposition", `attachment; filename="${session.value.code}-${table}.csv"`);
+      // The mark at the beginning is how spreadsheets tell UTF-8.
+      return context.body(stringify(rows, { columns, header: true, bom: true, escape_formulas: true }), 200, {
+        "content-type": "text/csv; charset=utf-8",
+      });
+    });
+
+  async function seatFor(
+    context: Context,
+    session: SessionRecord,
+    body: Awaited<ReturnType<typeof readBody>>,
+  ) {
+    if (!body.ok) return body;
+    const request = parse(JoinRequest, body.value.input);
+    if (!request.ok) return request;
+    const { headers } = context.req.raw;
+    const joined = await join(parts, session, {
+      name: request.value.name,
+      seatId: caller.seatId(headers, session.code),
+    });
+    if (!joined.ok) return joined;
+    const { participant, isNew } = joined.value;
+    const ticket = tickets.issue(participant.id);
+    const secure = caller.origin(headers).startsWith("https:") ? "; Secure" : "";
+    context.header(
+      "set-cookie",
+      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEAT_AGE}${secure}`,
+    );
+    return {
+      ok: true as const,
+      value: { participantId: participant.id, name: nameOf(session, participant), ticket, isNew },
+    };
+  }
+
+  async function castFrom(
+    context: Context,
+    session: SessionRecord,
+    body: Awaited<ReturnType<typeof readBody>>,
+  ) {
+    if (!body.ok) return body;
+    const ballot = parse(CastBallot, body.value.isForm ? fromFields(body.value.input) : body.value.input);
+    if (!ballot.ok) return ballot;
+    const participantId = caller.seatId(context.req.raw.headers, session.code);
+    if (participantId === null) return refuse("unauthorized");
+    return cast(parts, { sessionId: session.id, participantId }, ballot.value);
+  }
+}
+
+/** A plain form gets back to its page, with the refusal in the address. */
+function toPhone(context: Context, answered: Result<unknown>): Response {
+  const page = `/s/${encodeURIComponent(context.req.param("code") ?? "")}`;
+  return context.redirect(answered.ok ? page : `${page}?refused=${answered.code}`, 303);
+}
+
+/** A form's fields are all text; two of a ballot's are numbers. */
+function fromFields(fields: unknown): unknown {
+  const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
+  return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
+}
+
+export function pathsOf(code: string, screenKey: string) {
+  return {
+    join: `/s/${code}`,
+    host: `/host/${code}`,
+    screen: `/screen/${code}?key=${screenKey}`,
+    results: `/results/${code}`,
+  };
+}
+
+function urlsOf(origin: string, code: string, screenKey: string) {
+  return Object.fromEntries(
+    Object.entries(pathsOf(code, screenKey)).map(([name, path]) => [name, origin + path]),
+  );
+}

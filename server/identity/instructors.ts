@@ -1,0 +1,107 @@
+import { timingSafeEqual } from "node:crypto";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import type { Instructor } from "#debate/protocol/pages.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Database } from "#server/store/database.ts";
+
+export const PASSWORD_LENGTH = 10;
+
+type Options = {
+  database: Database;
+  secret: string;
+  publicUrl: string | undefined;
+  trustProxy: boolean;
+  /** Made anew at every start; it opens the setup while there is no instructor. */
+  setupToken: string;
+};
+
+export type Instructors = ReturnType<typeof createInstructors>;
+export type NewInstructor = { name: string; email: string; password: string };
+
+/** Instructors and their sign-ins, kept by Better Auth. */
+export function createInstructors({ database, secret, publicUrl, trustProxy, setupToken }: Options) {
+  const auth = betterAuth({
+    secret,
+    // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
+    ...(publicUrl && { baseURL: publicUrl }),
+    trustedOrigins: (request) => {
+      const origin = request?.headers.get("origin");
+      return origin ? [origin] : [];
+    },
+    database: prismaAdapter(database.queued, { provider: "sqlite" }),
+    user: { modelName: "instructor" },
+    session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    account: { modelName: "credential" },
+    verification: { modelName: "verification" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH,
+      maxPasswordLength: 128,
+    },
+    rateLimit: { enabled: true, customRules: { "/sign-in/email": { window: 60, max: 30 } } },
+    advanced: {
+      cookiePrefix: "resolved",
+      // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
+      disableCSRFCheck: true,
+      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      ipAddress: trustProxy ? {} : { ipAddressHeaders: ["x-resolved-address"] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+
+  const none = async () => (await database.reader.instructor.count()) === 0;
+
+  async function create({ name, email, password }: NewInstructor): Promise<void> {
+    const context = await auth.$context;
+    const user = await context.internalAdapter.createUser(
+      { name, email: email.toLowerCase(), emailVerified: true },
+      { method: "email-password" },
+    );
+    await context.internalAdapter.linkAccount({
+      userId: user.id,
+      accountId: user.id,
+      providerId: "credential",
+      password: await context.password.hash(password),
+    });
+  }
+
+  return {
+    /** Answers the requests under /api/auth. */
+    handler: (request: Request): Promise<Response> => auth.handler(request),
+    none,
+
+    async of(headers: Headers): Promise<Instructor | null> {
+      if (!headers.get("cookie")?.includes("resolved.")) return null;
+      const found = await auth.api.getSession({ headers });
+      return found && { id: found.user.id, name: found.user.name, email: found.user.email };
+    },
+
+    async setupOpen(token: string): Promise<boolean> {
+      const given = Buffer.from(token);
+      const expected = Buffer.from(setupToken);
+      return given.length === expected.length && timingSafeEqual(given, expected) && (await none());
+    },
+
+    /** Creates the first instructor. */
+    async setUp(token: string, instructor: NewInstructor): Promise<Result<void>> {
+      if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
+      await create(instructor);
+      return accept(undefined);
+    },
+
+    /** The headers that sign an instructor in. */
+    async signIn({ email, password }: Pick<NewInstructor, "email" | "password">): Promise<Headers> {
+      const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
+      return headers;
+    },
+
+    /** Creates this instructor if nobody has the address. */
+    async ensure(instructor: NewInstructor): Promise<void> {
+      const email = instructor.email.toLowerCase();
+      if ((await database.reader.instructor.count({ where: { email } })) === 0) await create(instructor);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+
+/** The secret that signs cookies and tickets: the one given, or one made once and kept beside the database. */
+export async function authSecret(given: string | undefined, folder: string): Promise<string> {
+  if (given) return given;
+  const file = path.join(folder, "auth-secret");
+  try {
+    // `wx` makes the file only where there is none, so two starts cannot make two secrets.
+    await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return (await readFile(file, "utf8")).trim();
+}

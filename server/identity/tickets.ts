@@ -1,0 +1,45 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+export type Tickets = ReturnType<typeof createTickets>;
+
+/** Tickets say which seat is speaking: the participant's id, signed. */
+export function createTickets(secret: string) {
+  const sign = (participantId: string) =>
+    createHmac("sha256", secret).update(`seat:${participantId}`).digest("base64url");
+
+  return {
+    issue: (participantId: string): string => `${participantId}.${sign(participantId)}`,
+
+    /** The participant's id, or null where the ticket was not signed here. */
+    read(ticket: string | undefined): string | null {
+      const [participantId, signature, ...rest] = (ticket ?? "").split(".");
+      if (!participantId || !signature || rest.length > 0) return null;
+      const given = Buffer.from(signature);
+      const expected = Buffer.from(sign(participantId));
+      return given.length === expected.length && timingSafeEqual(given, expected) ? participantId : null;
+    },
+  };
+}
+
+/** One cookie a session, so that a phone can hold seats in several. */
+export const seatCookie = (code: string) => `seat-${code}`;
+/** How long a phone keeps its seat, in seconds: a term, so that a session can be reviewed later. */
+export const SEAT_AGE = 180 * 24 * 60 * 60;
+
+/** The value of a cookie in a `Cookie` header. */
+export function readCookie(header: string | null | undefined, name: string): string | undefined {
+  for (const pair of (header ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name)
+      return decodeURIComponentLoosely(pair.slice(at + 1).trim());
+  }
+  return undefined;
+}
+
+function decodeURIComponentLoosely(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

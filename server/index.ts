@@ -1,0 +1,99 @@
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import path from "node:path";
+import next from "next";
+import pino from "pino";
+import { createApp, refuseOtherUpgrades } from "#server/app.ts";
+import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
+import { authSecret } from "#server/identity/secret.ts";
+import { lanAddresses } from "#server/pages.ts";
+import { databaseFile, openDatabase, UnusableDatabase } from "#server/store/database.ts";
+
+const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
+/** After this a stop no longer waits, in milliseconds; the contract allows five seconds. */
+const STOP_WITHIN = 4_500;
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
+  const database = await openDatabase(environment.DATABASE_URL, MIGRATIONS);
+  const setupToken = randomBytes(24).toString("base64url");
+  const app = createApp({
+    database,
+    clock: Date.now,
+    ids: {
+      uuid: randomUUID,
+      key: () => randomBytes(18).toString("base64url"),
+      draw: (below) => randomInt(below),
+    },
+    log,
+    secret: await authSecret(environment.AUTH_SECRET, path.dirname(databaseFile(environment.DATABASE_URL))),
+    setupToken,
+    publicUrl: environment.PUBLIC_URL,
+    trustProxy: environment.TRUST_PROXY,
+  });
+  stopOnSignal(() => app.close());
+
+  const isDevelopment = process.env.NODE_ENV !== "production";
+  const pages = next({ dev: isDevelopment, httpServer: app.server, dir: process.cwd() });
+  await pages.prepare();
+  const handle = pages.getRequestHandler();
+  if (!isDevelopment) refuseOtherUpgrades(app.server);
+
+  const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
+  if (email && password)
+    await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
+  const port = await app.listen(
+    environment.PORT,
+    environment.HOST,
+    (request, response) => void handle(request, response),
+  );
+  announce(environment, port, (await app.instructors.none()) ? setupToken : null);
+}
+
+function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: string | null): void {
+  const everywhere = ["0.0.0.0", "::"].includes(HOST);
+  const local = PUBLIC_URL ?? `http://${everywhere ? "localhost" : HOST}:${port}`;
+  const lan = everywhere && !PUBLIC_URL ? lanAddresses().map((address) => `http://${address}:${port}`) : [];
+  const lines = [`Resolved is ready: ${local}`];
+  for (const address of lan) lines.push(`On this network:   ${address}`);
+  if (setupToken)
+    lines.push(
+      "",
+      "Nobody is an instructor yet. Open this link once to become the first:",
+      `${local}/setup?token=${setupToken}`,
+    );
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+/** What stops a start, in one line that says what to do; anything else is a bug and shows its stack. */
+function explain(error: unknown): string {
+  if (error instanceof BadEnvironment || error instanceof UnusableDatabase) return error.message;
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use by another program. Stop it, or set PORT to another number.`;
+  if (code === "EACCES")
+    return `Port ${port} may not be opened by this user. Set PORT to a number above 1023.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST is "${address ?? process.env.HOST}": this machine has no such address.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,74 @@
+// Builds pages and server for production, unless what was built last came from the same sources.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build } from "esbuild";
+
+export const SERVER = "dist/server.js";
+const STAMP = "dist/built-from";
+const SOURCES = [
+  "app",
+  "debate",
+  "server",
+  "public",
+  "prisma",
+  "package.json",
+  "package-lock.json",
+  "next.config.js",
+  "postcss.config.mjs",
+];
+const IGNORED = new Set(["generated"]);
+
+export async function buildWhereStale() {
+  const sources = fingerprint();
+  const isFresh =
+    existsSync(SERVER) &&
+    existsSync(".next/BUILD_ID") &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, "utf8") === sources;
+  if (isFresh) return;
+  process.stdout.write("Building Resolved, which takes about a minute...\n");
+  if (!existsSync("prisma/generated/sqlite/client.ts")) run(["prisma/generate.mjs"]);
+  run(["node_modules/next/dist/bin/next", "build"]);
+  await build({
+    entryPoints: ["server/index.ts"],
+    outfile: SERVER,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    sourcemap: true,
+    logLevel: "warning",
+  });
+  writeFileSync(STAMP, sources);
+}
+
+function run(parameters) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  process.exit(status ?? 1);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) add(source, hash);
+  return hash.digest("hex");
+}
+
+function add(file, hash) {
+  if (!existsSync(file) || IGNORED.has(path.basename(file))) return;
+  let names;
+  try {
+    names = readdirSync(file);
+  } catch {
+    hash.update(file).update(readFileSync(file));
+    return;
+  }
+  for (const name of names.sort()) add(path.join(file, name), hash);
+}

@@ -1,0 +1,10 @@
+// `npm start`: from the sources to a running server.
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+process.chdir(path.resolve(fileURLToPath(import.meta.url), "../../.."));
+process.env.NODE_ENV = "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+const { buildWhereStale, SERVER } = await import("./build.mjs");
+await buildWhereStale();
+await import(pathToFileURL(path.resolve(SERVER)).href);

@@ -1,0 +1,183 @@
+import type { Server } from "socket.io";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import { createPulse, type Pulse } from "#server/live/pulse.ts";
+import { lookAt, mine, roster, writtenSince } from "#server/sessions/look.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
+
+export type Sockets = Server<ClientEvents, ServerEvents>;
+type Role = Audience["role"];
+
+/** How often each audience hears of changes, in milliseconds; moves are told at once. */
+const INTERVALS = { staff: 100, students: 500, roster: 1_000 } as const;
+
+export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
+export const seatRoom = (participantId: string) => `seat:${participantId}`;
+
+type Log = { error(detail: object, message: string): void };
+
+/** The rooms of all running sessions: who is connected, and who hears what when. */
+export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, log: Log) {
+  const rooms = new Map<string, ReturnType<typeof createRoom>>();
+
+  function createRoom(sessionId: string) {
+    const told = { host: newEar(), screen: newEar(), student: newEar() };
+    const connected = new Map<string, number>();
+    const pulse = (interval: number, beat: () => Promise<void>) =>
+      createPulse(interval, () => beat().catch((error) => log.error({ error }, "a room could not be told")));
+
+    async function tell(...roles: Role[]): Promise<void> {
+      const heard = roles.filter((role) => hasListeners(roomOf(sessionId, role)));
+      if (heard.length === 0) return;
+      const room = await parts.store.sessions.room(sessionId);
+      if (!room) return;
+      for (const role of heard) {
+        tellSnapshot(role, room);
+        await tellRebuttals(role, room);
+      }
+    }
+
+    function tellSnapshot(role: Role, room: RoomRecord): void {
+      const snapshot = viewFor(asAudience(role, null), room);
+      const { version: _, ...content } = snapshot;
+      const news = JSON.stringify(content);
+      if (news === told[role].snapshot) return;
+      told[role].snapshot = news;
+      io.to(roomOf(sessionId, role)).emit("session", snapshot);
+    }
+
+    async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
+      const ear = told[role];
+      const readable = role === "host" || rebuttalsReadable(room.phase);
+      // Whoever waited for the phase hears everything when it comes.
+      const since = readable && ear.reads ? ear.cursor : 0;
+      ear.reads = readable;
+      if (!readable || since >= room.version) return;
+      const written = await writtenSince(parts, room, since);
+      ear.cursor = room.version;
+      if (written.length > 0) send(role, room, written);
+    }
+
+    function send(role: Role, room: RoomRecord, written: WrittenRebuttal[]): void {
+      const everybody = io.to(roomOf(sessionId, role));
+      if (role !== "student") {
+        everybody.emit("rebuttals", batch(asAudience(role, null), room, written));
+        return;
+      }
+      const authors = [...new Set(written.map(({ participantId }) => participantId))];
+      const general = batch(asAudience(role, null), room, written);
+      everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
+      for (const author of authors)
+        io.to(seatRoom(author)).emit("rebuttals", batch(asAudience(role, author), room, written));
+    }
+
+    const pulses = {
+      staff: pulse(INTERVALS.staff, () => tell("host", "screen")),
+      students: pulse(INTERVALS.students, () => tell("student")),
+      roster: pulse(INTERVALS.roster, async () => {
+        if (!hasListeners(roomOf(sessionId, "host"))) return;
+        const session = await parts.store.sessions.byId(sessionId);
+        if (!session) return;
+        const seats = await roster(parts, session, new Set(connected.keys()));
+        io.to(roomOf(sessionId, "host")).emit("roster", seats);
+      }),
+    } satisfies Record<keyof typeof INTERVALS, Pulse>;
+
+    return { pulses, connected };
+  }
+
+  function hasListeners(room: string): boolean {
+    return (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
+  }
+
+  function room(sessionId: string) {
+    const found = rooms.get(sessionId) ?? createRoom(sessionId);
+    rooms.set(sessionId, found);
+    return found;
+  }
+
+  return {
+    changed(sessionId: string, when?: "now" | "soon"): void {
+      const { pulses } = room(sessionId);
+      pulses.staff.ask(when);
+      pulses.students.ask(when);
+      pulses.roster.ask("soon");
+    },
+
+    async mine(participantId: string, socketId?: string): Promise<void> {
+      const others = seatRoom(participantId);
+      const listeners = io.sockets.adapter.rooms.get(others);
+      if (!listeners || (listeners.size === 1 && socketId !== undefined && listeners.has(socketId))) return;
+      const participant = await parts.store.participants.byId(participantId);
+      const session = participant && (await parts.store.sessions.byId(participant.sessionId));
+      const own = session && (await mine(parts, session, participantId));
+      if (own) (socketId === undefined ? io.to(others) : io.to(others).except(socketId)).emit("mine", own);
+    },
+
+    removed(participantId: string): void {
+      io.to(seatRoom(participantId)).emit("removed", {});
+      io.in(seatRoom(participantId)).disconnectSockets(true);
+    },
+
+    gone(sessionId: string): void {
+      for (const role of ["host", "screen", "student"] as const) {
+        io.to(roomOf(sessionId, role)).emit("gone", {});
+        io.in(roomOf(sessionId, role)).disconnectSockets(true);
+      }
+      stop(sessionId);
+    },
+
+    arrived(sessionId: string, participantId: string): void {
+      const { connected, pulses } = room(sessionId);
+      connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
+      pulses.roster.ask();
+    },
+
+    left(sessionId: string, participantId: string): void {
+      const { connected, pulses } = room(sessionId);
+      const devices = (connected.get(participantId) ?? 1) - 1;
+      if (devices === 0) connected.delete(participantId);
+      else connected.set(participantId, devices);
+      pulses.roster.ask();
+    },
+
+    connected(sessionId: string): ReadonlySet<string> {
+      return new Set(rooms.get(sessionId)?.connected.keys());
+    },
+
+    /** Everything that one connection needs to be in step, whatever state it was in. */
+    look: (sessionId: string, audience: Audience) => lookAt(parts, sessionId, audience),
+
+    stop(): void {
+      for (const sessionId of [...rooms.keys()]) stop(sessionId);
+    },
+  };
+
+  function stop(sessionId: string): void {
+    for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
+    rooms.delete(sessionId);
+  }
+}
+
+export type Rooms = ReturnType<typeof createRooms>;
+
+/** What one audience of a room was last told. */
+function newEar() {
+  return { snapshot: "", cursor: 0, reads: false };
+}
+
+function asAudience(role: Role, participantId: string | null): Audience {
+  return role === "student" ? { role, participantId } : { role };
+}
+
+function batch(audience: Audience, room: RoomRecord, written: WrittenRebuttal[]): RebuttalBatch {
+  const visible = written.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
+  return {
+    cursor: room.version,
+    changed: visible.map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
+    removed: written.filter((rebuttal) => !visible.includes(rebuttal)).map(({ id }) => id),
+  };
+}

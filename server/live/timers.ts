@@ -1,0 +1,40 @@
+import { moveOnTime } from "#server/sessions/move.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+
+type Log = { error(detail: object, message: string): void };
+
+/** Ends phases whose host asked for that. What is due is read from the store, so a restart forgets nothing. */
+export function createTimers(parts: Parts, log: Log) {
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  function set(sessionId: string, endsAt: number): void {
+    const wait = Math.max(0, endsAt - parts.clock());
+    timers.set(
+      sessionId,
+      setTimeout(() => {
+        timers.delete(sessionId);
+        moveOnTime(parts, sessionId).catch((error) =>
+          log.error({ error }, "a timer could not move its session"),
+        );
+      }, wait),
+    );
+  }
+
+  async function changed(sessionId: string): Promise<void> {
+    clearTimeout(timers.get(sessionId));
+    timers.delete(sessionId);
+    const session = await parts.store.sessions.byId(sessionId);
+    if (session?.timerCloses && session.phaseEndsAt !== null) set(sessionId, session.phaseEndsAt);
+  }
+
+  return {
+    changed,
+    async restore(): Promise<void> {
+      for (const { id, phaseEndsAt } of await parts.store.sessions.withTimer())
+        if (phaseEndsAt !== null) set(id, phaseEndsAt);
+    },
+    stop(): void {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import os from "node:os";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { DebateRow, PhonePage, SessionRow } from "#debate/protocol/pages.ts";
+import { positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Door } from "#server/door.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { pathsOf } from "#server/http/sessions.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
+import type { Rooms } from "#server/live/rooms.ts";
+import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import { lookAt, mine, roster } from "#server/sessions/look.ts";
+import { debateFor } from "#server/sessions/open.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { count, review } from "#server/sessions/review.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+type Options = {
+  parts: Parts;
+  caller: Caller;
+  instructors: Instructors;
+  rooms: Rooms;
+  publicUrl: string | undefined;
+};
+
+/** What pages may read: the door's other side. */
+export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Options): Door {
+  const { store } = parts;
+  const hosted = async (headers: Headers, code: string) =>
+    hostedSession(parts, code, await caller.instructorId(headers));
+
+  return {
+    instructor: caller.instructor,
+    setupOpen: (token) => instructors.setupOpen(token),
+
+    async dashboard(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const debates = [BUILT_IN_DEBATE, ...(await store.debates.ofOwner(instructor.id))].map(toDebateRow);
+      const hostedSessions = await store.sessions.ofHost(instructor.id);
+      return accept({ instructor, debates, sessions: await Promise.all(hostedSessions.map(toSessionRow)) });
+    },
+
+    async debate(headers, id) {
+      const instructorId = await caller.instructorId(headers);
+      if (instructorId === null) return refuse("unauthorized");
+      const debate = await debateFor(store, instructorId, id);
+      return debate ? accept(debate) : refuse("not-found");
+    },
+
+    async phone(headers, code) {
+      const session = await sessionByCode(parts, code);
+      return session.ok ? phonePage(session.value, caller.seatId(headers, session.value.code)) : session;
+    },
+
+    async host(headers, code) {
+      const session = await hosted(headers, code);
+      if (!session.ok) return session;
+      const { id, settings, screenKey } = session.value;
+      const look = await lookAt(parts, id, { role: "host" });
+      if (!look) return refuse("not-found");
+      return accept({
+        ...look,
+        code: session.value.code,
+        settings,
+        debate: await store.sessions.debateOf(id),
+        roster: await roster(parts, session.value, rooms.connected(id)),
+        paths: pathsOf(session.value.code, screenKey),
+        address: addressForStudents(caller.origin(headers), publicUrl),
+      });
+    },
+
+    async screen(headers, code, key) {
+      const session = await sessionByCode(parts, code);
+      if (!session.ok) return session;
+      const { id, settings, screenKey } = session.value;
+      if (key !== screenKey && !(await hosted(headers, code)).ok) return refuse("forbidden");
+      const look = await lookAt(parts, id, { role: "screen" });
+      if (!look) return refuse("not-found");
+      return accept({
+        ...look,
+        code: session.value.code,
+        settings,
+        debate: await store.sessions.debateOf(id),
+        address: addressForStudents(caller.origin(headers), publicUrl),
+        joinPath: pathsOf(session.value.code, screenKey).join,
+      });
+    },
+
+    async results(headers, code) {
+      const session = await sessionByCode(parts, code);
+      if (!session.ok) return session;
+      const isHost = (await caller.instructorId(headers)) === session.value.hostId;
+      const results = await review(parts, session.value, isHost);
+      if (!results.ok) return results;
+      const debate = await store.sessions.debateOf(session.value.id);
+      return accept({ results: results.value, debate, settings: session.value.settings, isHost });
+    },
+  };
+
+  async function phonePage(session: SessionRecord, participantId: string | null): Promise<Result<PhonePage>> {
+    const page = { ...(await cardOf(parts, session)), settings: session.settings };
+    const participant = participantId === null ? null : await store.participants.byId(participantId);
+    if (participant?.sessionId !== session.id) return accept({ ...page, seat: null });
+    if (participant.removed) return accept({ ...page, seat: "removed" });
+    const you = await mine(parts, session, participant.id);
+    const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
+    if (!you || !look) return refuse("not-found");
+    const debate = positionsReadable(session.phase, session.settings)
+      ? await store.sessions.debateOf(session.id)
+      : null;
+    return accept({ ...page, seat: { ...look, you, debate } });
+  }
+
+  async function toSessionRow({
+    session,
+    debate,
+    joined,
+    voted,
+  }: Awaited<ReturnType<Parts["store"]["sessions"]["ofHost"]>>[number]): Promise<SessionRow> {
+    const { code, phase, createdAt } = session;
+    const verdict = resultsPublic(phase) ? (await count(parts, session)).verdict.sentence : null;
+    return { code, resolution: debate.resolution, phase, createdAt, joined, voted, verdict };
+  }
+}
+
+function toDebateRow(debate: Debate): DebateRow {
+  const { id, resolution, series, volume, issue, date, positions } = debate;
+  return {
+    id,
+    resolution,
+    ...(series !== undefined && { series }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(date !== undefined && { date }),
+    builtIn: id === BUILT_IN_DEBATE.id,
+    experts: [positions[0].expert.name, positions[1].expert.name],
+  };
+}
+
+/** On a laptop that calls itself localhost, phones need the address in the local network. */
+function addressForStudents(origin: string, publicUrl: string | undefined): string {
+  if (publicUrl) return publicUrl;
+  const url = new URL(origin);
+  const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  const [lan] = isLoopback ? lanAddresses() : [];
+  return lan === undefined ? origin : `${url.protocol}//${lan}${url.port && `:${url.port}`}`;
+}
+
+/** This machine's IPv4 addresses that others in the local network can reach. */
+export function lanAddresses(): string[] {
+  return Object.values(os.networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(
+      ({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."),
+    )
+    .map(({ address }) => address);
+}

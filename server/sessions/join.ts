@@ -1,0 +1,52 @@
+import { PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+import { isJoinable } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { ParticipantRecord } from "#server/store/participants.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+export type Joined = { participant: ParticipantRecord; isNew: boolean };
+
+/** [J2] Takes a seat; who holds one in this session already keeps it. */
+export async function join(
+  parts: Parts,
+  session: SessionRecord,
+  request: { name?: string | undefined; seatId: string | null },
+): Promise<Result<Joined>> {
+  const held = request.seatId === null ? null : await parts.store.participants.byId(request.seatId);
+  if (held?.sessionId === session.id)
+    return held.removed ? refuse("removed") : accept({ participant: held, isNew: false });
+  if (!isJoinable(session)) return refuse("closed");
+  const typed = request.name === undefined ? null : readName(request.name);
+  if (session.settings.identity === "named" && typed === null)
+    return refuse("malformed", "name: a name is needed");
+
+  const id = parts.ids.uuid();
+  for (let attempt = 1; ; attempt += 1) {
+    const participant = { id, sessionId: session.id, ...named(parts, session, typed, attempt) };
+    const outcome = await parts.store.participants.seat(participant, parts.clock());
+    if (outcome === "shut") return refuse("closed");
+    if (outcome === "seated") {
+      parts.announce.changed(session.id);
+      return accept({ participant: { ...participant, removed: false }, isNew: true });
+    }
+  }
+}
+
+function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null, attempt: number) {
+  switch (settings.identity) {
+    case "named":
+      return { name: attempt === 1 ? `${typed}` : `${typed} (${attempt})`, realName: null };
+    // The room for pseudonyms grows with every collision, so that a seat is always found.
+    case "pseudonym":
+      return { name: pseudonym(ids.draw(PSEUDONYMS * Math.ceil(attempt / 20))), realName: typed };
+    // No name is asked and none is kept, also where one was sent.
+    case "anonymous":
+      return { name: ids.uuid(), realName: null };
+  }
+}
+
+/** What a student is called to their face: nothing in an anonymous session. */
+export function nameOf({ settings }: SessionRecord, { name }: { name: string }): string {
+  return settings.identity === "anonymous" ? "" : name;
+}

@@ -1,0 +1,99 @@
+import { rank, receive } from "#debate/counting/ranking.ts";
+import type { LiveStart } from "#debate/protocol/pages.ts";
+import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import { nameOf } from "#server/sessions/join.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { BallotRecord } from "#server/store/ballots.ts";
+import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
+
+type Reading = Pick<Parts, "store">;
+
+/** What an audience sees of a session now; null when the session is gone. */
+export async function lookAt(
+  parts: Reading,
+  sessionId: string,
+  audience: Audience,
+): Promise<LiveStart | null> {
+  const room = await parts.store.sessions.room(sessionId);
+  if (!room) return null;
+  const written = await writtenSince(parts, room, 0);
+  return {
+    snapshot: viewFor(audience, room),
+    rebuttals: written
+      .filter((rebuttal) => mayRead(audience, rebuttal, room.phase))
+      .map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
+    cursor: room.version,
+  };
+}
+
+/** The rebuttals that changed after a version, each with its place in the opponents' choice. */
+export async function writtenSince(
+  { store }: Reading,
+  room: RoomRecord,
+  version: number,
+): Promise<WrittenRebuttal[]> {
+  const changed = await store.rebuttals.changedSince(room.id, version);
+  if (changed.length === 0) return [];
+  const all = version === 0 ? changed : await store.rebuttals.changedSince(room.id, 0);
+  const { endorsements, exposures } = await store.rebuttals.encounters(room.id);
+  const camps = campsOf(await store.ballots.ofSession(room.id));
+  const received = receive(all, endorsements, exposures, (participantId) => camps.get(participantId));
+  const places = new Map(rank(received, "opponents").map(({ id }, index) => [id, index + 1]));
+  return changed.map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
+}
+
+function campsOf(ballots: BallotRecord[]): Map<string, Choice> {
+  return new Map(
+    ballots
+      .filter(({ round }) => round === "before")
+      .map(({ participantId, choice }) => [participantId, choice]),
+  );
+}
+
+/** One student's own ballots, endorsements and rebuttals; null when the seat is gone. */
+export async function mine(
+  { store }: Reading,
+  session: SessionRecord,
+  participantId: string,
+): Promise<Mine | null> {
+  const participant = await store.participants.byId(participantId);
+  if (!participant) return null;
+  const ballots = await store.ballots.ofParticipant(participantId);
+  return {
+    participantId,
+    name: nameOf(session, participant),
+    ballots: Object.fromEntries(
+      ballots.map(({ participantId: _seat, castAt: _at, round, ...ballot }) => [round, ballot]),
+    ),
+    ...(await store.rebuttals.ofParticipant(participantId)),
+  };
+}
+
+/** The seats as the host may see them. [V7] In an anonymous session nobody learns who has voted or who is here. */
+export async function roster(
+  { store }: Reading,
+  session: SessionRecord,
+  connected: ReadonlySet<string>,
+): Promise<Roster> {
+  const seats = (await store.participants.ofSession(session.id)).filter(({ removed }) => !removed);
+  if (session.settings.identity === "anonymous")
+    return {
+      connected: connected.size,
+      seats: seats.map(({ id }) => ({ participantId: id, name: "", connected: false })),
+    };
+  const voted = new Map<string, Round[]>();
+  for (const { participantId, round } of await store.ballots.ofSession(session.id))
+    voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
+  return {
+    connected: connected.size,
+    seats: seats.map(({ id, name, realName }) => ({
+      participantId: id,
+      name,
+      ...(realName !== null && { realName }),
+      connected: connected.has(id),
+      voted: voted.get(id) ?? [],
+    })),
+  };
+}

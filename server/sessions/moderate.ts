@@ -1,0 +1,33 @@
+import { type Moderation, statusAfter } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+
+/** Hides, shows or approves a rebuttal, and settles its reports. */
+export async function moderate(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  { rebuttalId, action }: { rebuttalId: string; action: Moderation },
+): Promise<Result<void>> {
+  const status = statusAfter(action);
+  const done = await store.rebuttals.moderate(sessionId, rebuttalId, status, action, clock());
+  if (done.ok) announce.changed(sessionId, "now");
+  return done;
+}
+
+/** [B4] Takes a seat away: its ballots no longer count, its rebuttals are hidden, and it stays away. */
+export async function removeParticipant(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  participantId: string,
+): Promise<Result<void>> {
+  if (!(await store.participants.remove(sessionId, participantId, clock()))) return refuse("not-found");
+  announce.removed(participantId);
+  announce.changed(sessionId, "now");
+  return accept(undefined);
+}
+
+/** Deletes a session and everything about it. */
+export async function deleteSession({ store, announce }: Parts, sessionId: string): Promise<void> {
+  await store.sessions.remove(sessionId);
+  announce.gone(sessionId);
+}

@@ -1,0 +1,55 @@
+import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
+
+/** Moves a session; `version` is the newest that the host has seen. */
+export async function move(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  { to, version }: { to: Phase; version: number },
+): Promise<Result<{ version: number }>> {
+  const moved = await store.sessions.change(
+    sessionId,
+    (session) => {
+      // [P7] A second tab, or a press that comes twice, must not move the class twice.
+      if (version < session.phaseVersion || version > session.version) return refuse("stale");
+      return canMove(session.phase, to, session.settings)
+        ? accept(arrival(session, to, clock()))
+        : refuse("wrong-phase");
+    },
+    () => ({ at: clock(), actor: "host", kind: "phase", detail: to }),
+  );
+  if (!moved.ok) return moved;
+  announce.changed(sessionId, "now");
+  announce.timer(sessionId);
+  return accept({ version: moved.value.version });
+}
+
+/** Ends a phase whose time is up, if the host asked for that and nobody moved on before. */
+export async function moveOnTime({ store, clock, announce }: Parts, sessionId: string): Promise<void> {
+  const now = clock();
+  const moved = await store.sessions.change(
+    sessionId,
+    (session) => {
+      const to = nextPhase(session.phase, session.settings);
+      const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
+      return isDue && to !== null ? accept(arrival(session, to, now)) : refuse("stale");
+    },
+    ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
+  );
+  if (moved.ok) announce.changed(sessionId, "now");
+}
+
+// A move ends the timer, the reveal and the spotlight: the projector never carries a surprise into the next phase.
+function arrival({ version }: SessionRecord, phase: Phase, now: number): SessionChange {
+  return {
+    phase,
+    phaseVersion: version + 1,
+    phaseEndsAt: null,
+    timerCloses: false,
+    revealed: false,
+    spotlight: null,
+    closedAt: phase === "closed" ? now : null,
+  };
+}

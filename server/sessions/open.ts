@@ -1,0 +1,48 @@
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** Opens a session on a frozen copy of a debate: the built-in one or one of the instructor's own. */
+export async function openSession(
+  { store, clock, ids }: Parts,
+  hostId: string,
+  { debateId, settings }: { debateId: string; settings: Settings },
+): Promise<Result<SessionRecord>> {
+  const debate = await debateFor(store, hostId, debateId);
+  if (!debate) return refuse("not-found", "debateId");
+  const session: SessionRecord = {
+    id: ids.uuid(),
+    code: await freeCode({ store, ids }),
+    hostId,
+    settings,
+    phase: "lobby",
+    version: 1,
+    phaseVersion: 1,
+    phaseEndsAt: null,
+    timerCloses: false,
+    locked: false,
+    revealed: false,
+    spotlight: null,
+    screenKey: ids.key(),
+    createdAt: clock(),
+    closedAt: null,
+  };
+  await store.sessions.create(session, debate);
+  return accept(session);
+}
+
+/** A debate that this instructor may use. */
+export async function debateFor(store: Parts["store"], hostId: string, id: string): Promise<Debate | null> {
+  return id === BUILT_IN_DEBATE.id ? BUILT_IN_DEBATE : store.debates.byId(hostId, id);
+}
+
+async function freeCode({ store, ids }: Pick<Parts, "store" | "ids">): Promise<string> {
+  for (;;) {
+    const code = codeFrom(Array.from({ length: CODE_LENGTH }, () => ids.draw(CODE_ALPHABET.length)));
+    if (!(await store.sessions.byCode(code))) return code;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Store } from "#server/store/store.ts";
+
+/** Tells rooms that something changed; what each audience hears, and when, is decided behind it. */
+export type Announcer = {
+  /** Something that the room can see changed. `now` for moves, which nobody should hear late. */
+  changed(sessionId: string, when?: "now" | "soon"): void;
+  /** A student's own state changed: told to the student's other devices, not to the one that `socketId` names. */
+  mine(participantId: string, socketId?: string): void;
+  removed(participantId: string): void;
+  gone(sessionId: string): void;
+  /** The phase's end was set, changed or taken away. */
+  timer(sessionId: string): void;
+};
+
+export type Ids = {
+  uuid(): string;
+  /** A secret for links and tokens. */
+  key(): string;
+  /** A whole number from 0 to below `below`. */
+  draw(below: number): number;
+};
+
+/** What the use cases work with. */
+export type Parts = { store: Store; clock: () => number; ids: Ids; announce: Announcer };

@@ -1,0 +1,74 @@
+import type { PostRebuttal } from "#debate/protocol/messages.ts";
+import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+
+/** Stores a rebuttal once; it waits for the host where the session's moderation says so. */
+export async function rebut(
+  { store, clock, announce }: Parts,
+  { sessionId, participantId, socketId }: Seat,
+  { id, side, body, quote, replyTo, source }: PostRebuttal,
+): Promise<Result<{ id: string }>> {
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (quote) {
+    const { positions } = await store.sessions.debateOf(sessionId);
+    const position = positions.find((each) => each.side === quote.side);
+    const paragraph = position?.paragraphs.find(({ n }) => n === quote.n);
+    if (!paragraph) return refuse("not-found", "quote");
+    if (!quotesParagraph(quote.exact, paragraph.text))
+      return refuse("malformed", "quote.exact: not in that paragraph");
+  }
+  const posted = await store.rebuttals.post({
+    id,
+    sessionId,
+    participantId,
+    side,
+    body,
+    status: firstStatus(session.settings),
+    at: clock(),
+    ...(quote && { quote }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(source !== undefined && { source }),
+  });
+  if (!posted.ok) return posted;
+  if (posted.value.isNew) {
+    announce.changed(sessionId);
+    announce.mine(participantId, socketId);
+  }
+  return accept({ id });
+}
+
+export async function endorse(
+  { store, announce }: Parts,
+  { sessionId, participantId, socketId }: Seat,
+  { rebuttalId, on }: { rebuttalId: string; on: boolean },
+): Promise<Result<void>> {
+  const endorsed = await store.rebuttals.endorse({ sessionId, participantId }, rebuttalId, on);
+  if (endorsed.ok) {
+    announce.changed(sessionId);
+    announce.mine(participantId, socketId);
+  }
+  return endorsed;
+}
+
+export async function report(
+  { store, clock, announce }: Parts,
+  { sessionId, participantId }: Seat,
+  { rebuttalId, reason }: { rebuttalId: string; reason: string },
+): Promise<Result<void>> {
+  const reported = await store.rebuttals.report({ sessionId, participantId }, rebuttalId, reason, clock());
+  if (reported.ok) announce.changed(sessionId);
+  return reported;
+}
+
+/** Remembers which rebuttals a student was shown; the ranking by camp needs it. */
+export async function seen(
+  { store }: Parts,
+  { sessionId, participantId }: Seat,
+  ids: string[],
+): Promise<Result<void>> {
+  await store.rebuttals.seen({ sessionId, participantId }, ids);
+  return accept(undefined);
+}

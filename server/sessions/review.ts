@@ -1,0 +1,36 @@
+import { countResults, type Results } from "#debate/counting/results.ts";
+import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+type Reading = Pick<Parts, "store">;
+
+/** The results, for the host at any time and for others from `results` on. */
+export async function review(
+  parts: Reading,
+  session: SessionRecord,
+  isHost: boolean,
+): Promise<Result<Results>> {
+  if (!isHost && !resultsPublic(session.phase)) return refuse("wrong-phase");
+  return accept(await count(parts, session));
+}
+
+/** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */
+export async function count(
+  { store }: Reading,
+  { id, code, phase, settings }: SessionRecord,
+): Promise<Results> {
+  const { resolution, positions } = await store.sessions.debateOf(id);
+  const rebuttals = await store.rebuttals.changedSince(id, 0);
+  return countResults({
+    code,
+    resolution,
+    phase,
+    rounds: roundsOf(settings),
+    ballots: await store.ballots.ofSession(id),
+    positions,
+    rebuttals: rebuttals.filter(({ status }) => status === "published"),
+    ...(await store.rebuttals.encounters(id)),
+  });
+}

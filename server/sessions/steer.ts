@@ -1,0 +1,59 @@
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
+
+/** Starts the phase's timer, or takes it away. `closes`: whether the phase ends by itself then. */
+export async function setTimer(
+  parts: Parts,
+  sessionId: string,
+  { seconds, closes = false }: { seconds: number | null; closes?: boolean | undefined },
+): Promise<Result<{ endsAt: number | null }>> {
+  const endsAt = seconds === null ? null : parts.clock() + seconds * 1000;
+  const change = { phaseEndsAt: endsAt, timerCloses: endsAt !== null && closes };
+  const set = await steer(parts, sessionId, change, "timer", seconds === null ? "off" : `${seconds} s`);
+  if (!set.ok) return set;
+  parts.announce.timer(sessionId);
+  return accept({ endsAt });
+}
+
+/** Locks the door for those without a seat, or opens it again. */
+export function lock(parts: Parts, sessionId: string, locked: boolean): Promise<Result<void>> {
+  return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
+}
+
+/** Shows host and screen the tallies so far, or hides them. */
+export function reveal(parts: Parts, sessionId: string, revealed: boolean): Promise<Result<void>> {
+  return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
+}
+
+/** Puts a published rebuttal on the projector, or none. */
+export async function spotlight(
+  parts: Parts,
+  sessionId: string,
+  rebuttalId: string | null,
+): Promise<Result<void>> {
+  if (rebuttalId !== null) {
+    const rebuttals = await parts.store.rebuttals.changedSince(sessionId, 0);
+    const status: RebuttalStatus | undefined = rebuttals.find(({ id }) => id === rebuttalId)?.status;
+    if (status !== "published") return refuse("not-found");
+  }
+  return steer(parts, sessionId, { spotlight: rebuttalId }, "spotlight", rebuttalId ?? "none");
+}
+
+async function steer(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  change: SessionChange,
+  kind: string,
+  detail?: string,
+): Promise<Result<void>> {
+  const changed = await store.sessions.change(
+    sessionId,
+    () => accept(change),
+    () => ({ at: clock(), actor: "host", kind, ...(detail !== undefined && { detail }) }),
+  );
+  if (!changed.ok) return changed;
+  announce.changed(sessionId, "now");
+  return accept(undefined);
+}

@@ -1,0 +1,51 @@
+import {
+  LockDoor,
+  Moderate,
+  MovePhase,
+  Nothing,
+  RemoveParticipant,
+  Reveal,
+  SetTimer,
+  Spotlight,
+} from "#debate/protocol/messages.ts";
+import { accept, refuse } from "#debate/rules/result.ts";
+import type { Rooms } from "#server/live/rooms.ts";
+import { roster } from "#server/sessions/look.ts";
+import { moderate, removeParticipant } from "#server/sessions/moderate.ts";
+import { move } from "#server/sessions/move.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
+import { answer, type Log } from "#server/sockets/answer.ts";
+
+/** What the host may say. */
+export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log: Log) {
+  return {
+    sync: answer(
+      Nothing,
+      async () => {
+        const session = await parts.store.sessions.byId(sessionId);
+        const look = await rooms.look(sessionId, { role: "host" });
+        if (!session || !look) return refuse("not-found");
+        const seats = await roster(parts, session, rooms.connected(sessionId));
+        return accept({
+          session: look.snapshot,
+          rebuttals: look.rebuttals,
+          cursor: look.cursor,
+          roster: seats,
+        });
+      },
+      log,
+    ),
+    "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
+    "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
+    "host:moderate": answer(Moderate, (decision) => moderate(parts, sessionId, decision), log),
+    "host:remove": answer(
+      RemoveParticipant,
+      ({ participantId }) => removeParticipant(parts, sessionId, participantId),
+      log,
+    ),
+    "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
+    "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
+    "host:spotlight": answer(Spotlight, ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId), log),
+  };
+}

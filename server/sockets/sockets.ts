@@ -1,0 +1,92 @@
+import type { Server as HttpServer } from "node:http";
+import { Server } from "socket.io";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
+import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { type Addressing, isOwnOrigin, toHeaders } from "#server/http/origin.ts";
+import type { Tickets } from "#server/identity/tickets.ts";
+import { type Rooms, roomOf, type Sockets, seatRoom } from "#server/live/rooms.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { acknowledgement, type Log } from "#server/sockets/answer.ts";
+import { identify, type Speaker } from "#server/sockets/handshake.ts";
+import { hostMessages } from "#server/sockets/host.ts";
+import { screenMessages } from "#server/sockets/screen.ts";
+import { studentMessages } from "#server/sockets/student.ts";
+
+export const SOCKET_PATH = "/socket.io";
+
+/** The Socket.IO server on an HTTP server, not yet letting anybody in. */
+export function createSockets(server: HttpServer, addressing: Addressing): Sockets {
+  return new Server<ClientEvents, ServerEvents>(server, {
+    path: SOCKET_PATH,
+    serveClient: false,
+    destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
+    maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
+    perMessageDeflate: false,
+    allowRequest: (request, allow) => {
+      const isOwn = isOwnOrigin(toHeaders(request.headers), addressing);
+      allow(isOwn ? null : "another site", isOwn);
+    },
+  });
+}
+
+type Options = { parts: Parts; rooms: Rooms; caller: Caller; tickets: Tickets; log: Log };
+
+/** Lets in who may come in, and gives each role its messages. */
+export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Options): void {
+  io.use((socket, next) => {
+    const { auth, headers } = socket.handshake;
+    identify(parts, caller, tickets, { auth, headers: toHeaders(headers) })
+      .then((speaker) => {
+        if (!speaker.ok) return next(refused(speaker.code));
+        socket.data = speaker.value;
+        next();
+      })
+      .catch((error) => {
+        log.error({ error }, "a handshake failed");
+        next(refused("internal"));
+      });
+  });
+
+  io.on("connection", (socket) => {
+    const speaker = socket.data as Speaker;
+    const { sessionId } = speaker;
+    const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
+    // Whatever a role has no listener for is answered too: an unknown message, or another role's.
+    socket.onAny((name: string, ...sent: unknown[]) => {
+      const listener = Object.hasOwn(messages, name) ? messages[name] : undefined;
+      if (listener) listener(...sent);
+      else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
+    });
+    void socket.join(roomOf(sessionId, speaker.role));
+    if (speaker.role !== "student") return;
+    const { participantId } = speaker;
+    void socket.join(seatRoom(participantId));
+    rooms.arrived(sessionId, participantId);
+    socket.on("disconnect", () => rooms.left(sessionId, participantId));
+  });
+
+  function messagesFor(speaker: Speaker, socketId: string) {
+    const { sessionId } = speaker;
+    switch (speaker.role) {
+      case "host":
+        return hostMessages(parts, rooms, sessionId, log);
+      case "screen":
+        return screenMessages(rooms, sessionId, log);
+      case "student":
+        return studentMessages(
+          parts,
+          rooms,
+          { sessionId, participantId: speaker.participantId, socketId },
+          log,
+        );
+      default:
+        return unreachable(speaker);
+    }
+  }
+}
+
+function refused(code: Refusal): Error {
+  return Object.assign(new Error(code), { data: { code } });
+}

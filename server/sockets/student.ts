@@ -1,0 +1,39 @@
+import {
+  CastBallot,
+  EndorseRebuttal,
+  Nothing,
+  PostRebuttal,
+  ReportRebuttal,
+  SeenRebuttals,
+} from "#debate/protocol/messages.ts";
+import { accept, refuse } from "#debate/rules/result.ts";
+import type { Rooms } from "#server/live/rooms.ts";
+import type { Seat } from "#server/sessions/cast.ts";
+import { cast } from "#server/sessions/cast.ts";
+import { mine } from "#server/sessions/look.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
+import { answer, type Log } from "#server/sockets/answer.ts";
+
+/** What a student may say. */
+export function studentMessages(parts: Parts, rooms: Rooms, seat: Seat, log: Log) {
+  const { sessionId, participantId } = seat;
+  return {
+    sync: answer(
+      Nothing,
+      async () => {
+        const session = await parts.store.sessions.byId(sessionId);
+        const you = session && (await mine(parts, session, participantId));
+        const look = await rooms.look(sessionId, { role: "student", participantId });
+        if (!you || !look) return refuse("not-found");
+        return accept({ session: look.snapshot, you, rebuttals: look.rebuttals, cursor: look.cursor });
+      },
+      log,
+    ),
+    "ballot:cast": answer(CastBallot, (ballot) => cast(parts, seat, ballot), log),
+    "rebuttal:post": answer(PostRebuttal, (rebuttal) => rebut(parts, seat, rebuttal), log),
+    "rebuttal:endorse": answer(EndorseRebuttal, (endorsement) => endorse(parts, seat, endorsement), log),
+    "rebuttal:report": answer(ReportRebuttal, (reported) => report(parts, seat, reported), log),
+    "rebuttal:seen": answer(SeenRebuttals, ({ ids }) => seen(parts, seat, ids), log),
+  };
+}

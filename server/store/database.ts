@@ -1,0 +1,134 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import BetterSqlite3 from "better-sqlite3";
+import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
+import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { createQueue } from "#server/store/queue.ts";
+
+export type Client = PrismaClient;
+/** What a job of the write queue works with: all its statements are stored together or not at all. */
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+export type Database = {
+  /** Reads only what was committed. */
+  reader: Client;
+  /** Runs one transaction after all that were asked for before; resolves when it is on disk. */
+  write<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** The client that Better Auth works with: each of its statements waits in the same queue. */
+  queued: Client;
+  close(): Promise<void>;
+};
+
+/** A database that cannot be used, in words for whoever starts the server. */
+export class UnusableDatabase extends Error {}
+
+/** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
+export async function openDatabase(url: string, migrations: string): Promise<Database> {
+  const file = databaseFile(url);
+  await makeFolder(file);
+  const lock = takeLock(file);
+  try {
+    const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
+    await prepareJournal(file);
+    await migrate(factory, migrations);
+    const writer = await connect(factory, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
+    const reader = await connect(factory, ["query_only=ON"]);
+    await assertDurable(writer);
+    return compose(writer, reader, () => lock.close());
+  } catch (error) {
+    lock.close();
+    if (error instanceof UnusableDatabase) throw error;
+    if (error instanceof NewerDatabase)
+      throw new UnusableDatabase(
+        `${file}: ${error.message}. Start that version, or use another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(`${file} cannot be used as a database: ${reason(error)}.`);
+  }
+}
+
+function compose(writer: Client, reader: Client, unlock: () => void): Database {
+  const queue = createQueue();
+  const queued = writer.$extends({
+    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => query(args)) } },
+  }) as unknown as Client;
+  return {
+    reader,
+    queued,
+    write: (job) => queue(() => writer.$transaction(job, { timeout: 30_000, maxWait: 30_000 })),
+    close: async () => {
+      await queue(async () => undefined);
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      unlock();
+    },
+  };
+}
+
+async function connect(factory: PrismaBetterSqlite3, pragmas: string[]): Promise<Client> {
+  const client = new PrismaClient({ adapter: factory });
+  for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  return client;
+}
+
+async function prepareJournal(file: string): Promise<void> {
+  const database = new BetterSqlite3(file);
+  try {
+    database.pragma("journal_mode = WAL");
+    database.pragma("user_version"); // reads the header: a file that is not a database fails here
+  } finally {
+    database.close();
+  }
+}
+
+// A confirmed ballot survives a power cut only with these two; better-sqlite3's WAL default is NORMAL.
+async function assertDurable(client: Client): Promise<void> {
+  const [journal] = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode");
+  const [synchronous] =
+    await client.$queryRawUnsafe<{ synchronous: number | bigint }[]>("PRAGMA synchronous");
+  if (journal?.journal_mode !== "wal" || Number(synchronous?.synchronous) !== 2)
+    throw new UnusableDatabase(
+      "the file system does not offer what durable votes need (WAL with synchronous=FULL)",
+    );
+}
+
+async function makeFolder(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UnusableDatabase(
+      `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATABASE_URL.`,
+    );
+  }
+}
+
+/** An exclusive lock on a file of its own, which the system gives back however the process ends. */
+function takeLock(file: string): BetterSqlite3.Database {
+  let lock: BetterSqlite3.Database | undefined;
+  try {
+    lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if ((error as { code?: string }).code === "SQLITE_BUSY")
+      throw new UnusableDatabase(
+        `Another Resolved server already uses ${file}. Stop it first, or set another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(
+      `${file} cannot be opened (${reason(error)}). Check its permissions, or set DATABASE_URL.`,
+    );
+  }
+}
+
+/** The path that a `file:` address names. */
+export function databaseFile(url: string): string {
+  return path.resolve(url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/u, ""));
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,225 @@
+import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { record } from "#server/store/events.ts";
+import { bump } from "#server/store/sessions.ts";
+
+export type RebuttalRecord = CountedRebuttal & {
+  sessionId: string;
+  /** The author's name, as the participant table has it. */
+  author: string;
+  quote?: Quote;
+  source?: string;
+  status: RebuttalStatus;
+  changed: number;
+  /** Endorsements by participants who were not removed. */
+  endorsed: number;
+  /** Reasons of the reports that the host has not dealt with. */
+  reports: string[];
+};
+
+export type NewRebuttal = Omit<RebuttalRecord, "author" | "changed" | "endorsed" | "reports">;
+/** A participant who acts on a rebuttal. */
+type Actor = { sessionId: string; participantId: string };
+
+export function rebuttalStore({ reader, write }: Database) {
+  return {
+    /** Stores a rebuttal once; the same id from the same author again is a success that changes nothing. */
+    async post(rebuttal: NewRebuttal): Promise<Result<{ isNew: boolean }>> {
+      const { id, sessionId, participantId, replyTo } = rebuttal;
+      return write(async (transaction) => {
+        const known = await transaction.rebuttal.findUnique({ where: { id } });
+        // [R4] The client's id makes a repeated message one rebuttal; somebody else's id is refused.
+        if (known) {
+          const isSame = known.sessionId === sessionId && known.participantId === participantId;
+          return isSame ? accept({ isNew: false }) : refuse("duplicate");
+        }
+        const allowed = await argues(transaction, { sessionId, participantId });
+        if (!allowed.ok) return allowed;
+        if ((await transaction.rebuttal.count({ where: { participantId } })) >= REBUTTALS_EACH)
+          return refuse("too-many");
+        if (replyTo !== undefined) {
+          const answered = await transaction.rebuttal.findUnique({ where: { id: replyTo } });
+          if (answered?.sessionId !== sessionId || answered.status !== "published")
+            return refuse("not-found", "replyTo");
+        }
+        const changed = await bump(transaction, sessionId);
+        await transaction.rebuttal.create({ data: toRow(rebuttal, changed) });
+        return accept({ isNew: true });
+      });
+    },
+
+    /** [R5] One endorsement per participant per rebuttal, and not on one's own. */
+    async endorse(actor: Actor, rebuttalId: string, on: boolean): Promise<Result<void>> {
+      const { participantId, sessionId } = actor;
+      return write(async (transaction) => {
+        const found = await othersRebuttal(transaction, actor, rebuttalId);
+        if (!found.ok) return found;
+        const pair = { rebuttalId, participantId };
+        const has = (await transaction.endorsement.count({ where: pair })) > 0;
+        if (has === on) return accept(undefined);
+        if (on) await transaction.endorsement.create({ data: pair });
+        else await transaction.endorsement.deleteMany({ where: pair });
+        await touch(transaction, sessionId, rebuttalId);
+        return accept(undefined);
+      });
+    },
+
+    /** One report per participant per rebuttal; a second one replaces the reason. */
+    async report(actor: Actor, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
+      const { participantId, sessionId } = actor;
+      return write(async (transaction) => {
+        const found = await othersRebuttal(transaction, actor, rebuttalId);
+        if (!found.ok) return found;
+        const pair = { rebuttalId, participantId };
+        await transaction.report.upsert({
+          where: { rebuttalId_participantId: pair },
+          create: { ...pair, reason, at: BigInt(at) },
+          update: { reason, settled: false },
+        });
+        await touch(transaction, sessionId, rebuttalId);
+        await record(transaction, {
+          sessionId,
+          at,
+          actor: "participant",
+          kind: "reported",
+          detail: rebuttalId,
+        });
+        return accept(undefined);
+      });
+    },
+
+    /** Remembers that these rebuttals were shown to a participant; ids of other sessions are passed over. */
+    async seen({ sessionId, participantId }: Actor, ids: string[]): Promise<void> {
+      await write(async (transaction) => {
+        const known = await transaction.rebuttal.findMany({
+          where: { id: { in: ids }, sessionId, exposures: { none: { participantId } } },
+          select: { id: true },
+        });
+        const data = known.map(({ id }) => ({ rebuttalId: id, participantId }));
+        if (data.length > 0) await transaction.exposure.createMany({ data });
+      });
+    },
+
+    /** The host decides about one rebuttal, which settles its reports. */
+    async moderate(
+      sessionId: string,
+      id: string,
+      status: RebuttalStatus,
+      action: string,
+      at: number,
+    ): Promise<Result<void>> {
+      return write(async (transaction) => {
+        const { count } = await transaction.rebuttal.updateMany({
+          where: { id, sessionId },
+          data: { status },
+        });
+        if (count === 0) return refuse("not-found");
+        await transaction.report.updateMany({ where: { rebuttalId: id }, data: { settled: true } });
+        await touch(transaction, sessionId, id);
+        await record(transaction, { sessionId, at, actor: "host", kind: action, detail: id });
+        return accept(undefined);
+      });
+    },
+
+    /** The rebuttals that changed after a version, oldest change first. */
+    async changedSince(sessionId: string, version: number): Promise<RebuttalRecord[]> {
+      const rows = await reader.rebuttal.findMany({
+        where: { sessionId, changed: { gt: version } },
+        orderBy: [{ changed: "asc" }, { id: "asc" }],
+        include: {
+          _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
+          reports: { where: { settled: false }, select: { reason: true } },
+          participant: { select: { name: true } },
+        },
+      });
+      return rows.map((row) => ({
+        ...toRebuttal(row),
+        author: row.participant.name,
+        endorsed: row._count.endorsements,
+        reports: row.reports.map(({ reason }) => reason),
+      }));
+    },
+
+    /** Who endorsed what, and who was shown what, by participants who were not removed. */
+    async encounters(sessionId: string): Promise<{ endorsements: Encounter[]; exposures: Encounter[] }> {
+      const where = { rebuttal: { sessionId }, participant: { removedAt: null } };
+      return {
+        endorsements: await reader.endorsement.findMany({ where }),
+        exposures: await reader.exposure.findMany({ where }),
+      };
+    },
+
+    async ofParticipant(participantId: string): Promise<{ posted: string[]; endorsed: string[] }> {
+      const posted = await reader.rebuttal.findMany({ where: { participantId }, select: { id: true } });
+      const endorsed = await reader.endorsement.findMany({
+        where: { participantId },
+        select: { rebuttalId: true },
+      });
+      return { posted: posted.map(({ id }) => id), endorsed: endorsed.map(({ rebuttalId }) => rebuttalId) };
+    },
+  };
+}
+
+async function argues(transaction: Transaction, { sessionId, participantId }: Actor): Promise<Result<void>> {
+  const session = await transaction.session.findUnique({ where: { id: sessionId }, select: { phase: true } });
+  const seat = await transaction.participant.findUnique({
+    where: { id: participantId },
+    select: { removedAt: true },
+  });
+  if (!session || !seat) return refuse("not-found");
+  return mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
+}
+
+async function othersRebuttal(
+  transaction: Transaction,
+  actor: Actor,
+  rebuttalId: string,
+): Promise<Result<void>> {
+  const allowed = await argues(transaction, actor);
+  if (!allowed.ok) return allowed;
+  const row = await transaction.rebuttal.findUnique({ where: { id: rebuttalId } });
+  if (row?.sessionId !== actor.sessionId || row.status !== "published") return refuse("not-found");
+  return row.participantId === actor.participantId ? refuse("forbidden") : accept(undefined);
+}
+
+async function touch(transaction: Transaction, sessionId: string, id: string): Promise<void> {
+  const changed = await bump(transaction, sessionId);
+  await transaction.rebuttal.update({ where: { id }, data: { changed } });
+}
+
+function toRow({ quote, replyTo, source, at, ...rebuttal }: NewRebuttal, changed: number) {
+  return {
+    ...rebuttal,
+    quoteSide: quote?.side ?? null,
+    quoteN: quote?.n ?? null,
+    quoteExact: quote?.exact ?? null,
+    replyTo: replyTo ?? null,
+    source: source ?? null,
+    at: BigInt(at),
+    changed,
+  };
+}
+
+function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
+  const { quoteSide, quoteN, quoteExact } = row;
+  return {
+    id: row.id,
+    sessionId: row.sessionId,
+    participantId: row.participantId,
+    side: row.side as Side,
+    body: row.body,
+    status: row.status as RebuttalStatus,
+    at: Number(row.at),
+    changed: row.changed,
+    ...(quoteSide !== null && {
+      quote: { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
+    }),
+    ...(row.replyTo !== null && { replyTo: row.replyTo }),
+    ...(row.source !== null && { source: row.source }),
+  };
+}
