@@ -1,0 +1,105 @@
+import { io, type Socket } from "socket.io-client";
+import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
+import type { Mine, RebuttalBatch, Snapshot } from "#debate/protocol/snapshot.ts";
+
+export type Role = "host" | "student" | "screen";
+type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
+type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
+type Options = {
+  auth: Record<string, unknown>;
+  cookie?: string | undefined;
+  participantId?: string | undefined;
+};
+
+/** How long a test waits for a message that must come, in milliseconds. */
+const PATIENCE = 8_000;
+
+/** One real client, which remembers everything that it heard. */
+export class Client {
+  readonly socket: Socket<ServerEvents, ClientEvents>;
+  readonly participantId: string;
+  readonly heard: { name: string; payload: unknown }[] = [];
+  #waiting = new Set<() => void>();
+
+  constructor(url: string, { auth, cookie, participantId = "" }: Options) {
+    this.participantId = participantId;
+    this.socket = io(url, {
+      auth,
+      forceNew: true,
+      reconnectionDelay: 50,
+      reconnectionDelayMax: 200,
+      transports: ["websocket"],
+      ...(cookie && { extraHeaders: { cookie } }),
+    });
+    this.socket.onAny((name: string, payload: unknown) => {
+      this.heard.push({ name, payload });
+      for (const look of this.#waiting) look();
+    });
+  }
+
+  connected(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.socket.connected) return resolve();
+      this.socket.once("connect", resolve);
+      this.socket.once("connect_error", (error) => reject(Object.assign(error, { code: refusalOf(error) })));
+    });
+  }
+
+  send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
+    return this.raw(name, payload) as Promise<Reply<Name>>;
+  }
+
+  /** Sends anything under any name, as a broken or hostile client would. */
+  raw(name: string, ...payload: unknown[]): Promise<unknown> {
+    return this.socket.timeout(PATIENCE).emitWithAck(name as "sync", ...(payload as [never]));
+  }
+
+  async sync(): Promise<Synced> {
+    const answer = await this.send("sync", {});
+    if (!answer.ok) throw new Error(`sync was refused: ${answer.code}`);
+    return answer;
+  }
+
+  /** The first snapshot, of those heard before and those to come, that fits. */
+  sees(fits: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+    return this.#hears("session", fits);
+  }
+
+  hearsRebuttals(fits: (batch: RebuttalBatch) => boolean): Promise<RebuttalBatch> {
+    return this.#hears("rebuttals", fits);
+  }
+
+  hearsMine(fits: (mine: Mine) => boolean): Promise<Mine> {
+    return this.#hears("mine", fits);
+  }
+
+  hears(name: keyof ServerEvents): Promise<unknown> {
+    return this.#hears(name, () => true);
+  }
+
+  close(): void {
+    this.socket.disconnect();
+  }
+
+  #hears<T>(name: string, fits: (payload: T) => boolean): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const found = this.heard.find((message) => message.name === name && fits(message.payload as T));
+        if (!found) return;
+        clearTimeout(timer);
+        this.#waiting.delete(look);
+        resolve(found.payload as T);
+      };
+      const timer = setTimeout(() => {
+        this.#waiting.delete(look);
+        reject(new Error(`no fitting "${name}" among ${JSON.stringify(this.heard).slice(0, 2_000)}`));
+      }, PATIENCE);
+      this.#waiting.add(look);
+      look();
+    });
+  }
+}
+
+export function refusalOf(error: unknown): string | undefined {
+  return (error as { data?: { code?: string } }).data?.code;
+}
