@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+import { installedChromium } from "#tests/support/system-packages.mjs";
+
+const executablePath = installedChromium();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  // One browser and one server at a time: the machine that runs this may have two cores.
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  outputDir: "test-results/e2e",
+  use: {
+    actionTimeout: 15_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath !== undefined && { executablePath }),
+      args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+});

@@ -1,0 +1,82 @@
+// `npm test`: every suite, one after the other, and one closing line that adds them up.
+// With names (`npm test -- unit e2e`) only those steps.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { installWhatIsMissing } from "./support/system-packages.mjs";
+
+const REPORTS = "test-results";
+const bin = (name) => path.join("node_modules", ".bin", name);
+
+/** Steps without tests of their own count as one. */
+const STEPS = {
+  format: () => single(bin("biome"), ["format", "."]),
+  lint: () => single(bin("biome"), ["lint", "--error-on-warnings", "."]),
+  types: () => single(bin("tsc"), ["--noEmit"]),
+  unused: () => single(bin("knip"), []),
+  unit: () => vitest("unit"),
+  integration: () => vitest("integration"),
+  build: () => single(process.execPath, ["-e", 'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
+  e2e: playwright,
+};
+const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
+
+const asked = process.argv.slice(2).flatMap((name) => (name === "check" ? CHECK : [name]));
+const names = asked.length > 0 ? asked : Object.keys(STEPS);
+const unknown = names.find((name) => !(name in STEPS));
+if (unknown) {
+  process.stderr.write(`There is no step "${unknown}". The steps are: ${Object.keys(STEPS).join(", ")}.\n`);
+  process.exit(2);
+}
+if (names.includes("e2e")) installWhatIsMissing();
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+const total = { passed: 0, failed: 0 };
+const failures = [];
+for (const name of names) {
+  process.stdout.write(`\n== ${name}\n`);
+  const { passed, failed } = STEPS[name]();
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failures.push(name);
+}
+process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "\n");
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+function run(command, parameters, env = {}) {
+  const { status } = spawnSync(command, parameters, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
+  });
+  return status === 0;
+}
+
+function single(command, parameters) {
+  return run(command, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function vitest(suite) {
+  const report = path.join(REPORTS, `${suite}.json`);
+  const ended = run(bin("vitest"), ["run", `tests/${suite}`, "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+  const { numPassedTests, numFailedTests } = read(report);
+  return counted(numPassedTests, numFailedTests, ended);
+}
+
+function playwright() {
+  const report = path.join(REPORTS, "e2e.json");
+  const ended = run(bin("playwright"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const { stats } = read(report);
+  return counted(stats?.expected, stats?.unexpected, ended);
+}
+
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
+}
+
+/** A suite that ended badly, or that ran nothing, has failed whatever it counted. */
+function counted(passed = 0, failed = 0, ended = false) {
+  const isBad = failed === 0 && (!ended || passed === 0);
+  return { passed, failed: isBad ? 1 : failed };
+}
