@@ -87,7 +87,7 @@ export function createApp({
   admit(io, { parts, rooms, caller, tickets, log });
 
   function inBackground(work: Promise<unknown>): void {
-    work.catch((error) => log.error({ error }, "something in the background failed"));
+    work.catch((error) => log.error({ err: error }, "something in the background failed"));
   }
 
   return {

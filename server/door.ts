@@ -17,7 +17,8 @@ export type Door = {
   instructor(headers: Headers): Promise<Instructor | null>;
   /** Whether this token opens the setup of the first instructor. */
   setupOpen(token: string): Promise<boolean>;
-  dashboard(headers: Headers): Promise<Result<DashboardPage>>;
+  /** Counts verdicts for only the newest `verdicts` sessions that have one: with hundreds, that takes seconds. */
+  dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   debate(headers: Headers, id: string): Promise<Result<Debate>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   host(headers: Headers, code: string): Promise<Result<HostPage>>;

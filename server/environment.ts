@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -8,6 +9,15 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,9}$/u)
     .transform(Number)
     .refine((number) => number >= least && number <= most);
+
+/** A `file://` address can also name a file of another machine, or none. */
+function namesFile(url: string): boolean {
+  try {
+    return fileURLToPath(url) !== "";
+  } catch {
+    return false;
+  }
+}
 
 const ALLOWED = {
   PORT: [wholeNumber(0, 65_535).default(3000), "a whole number from 0 to 65535"],
@@ -25,6 +35,7 @@ const ALLOWED = {
     z
       .string()
       .regex(/^file:./u)
+      .refine((url) => !url.startsWith("file://") || namesFile(url))
       .default("file:./data/resolved.db"),
     "file: and a path, such as file:./data/resolved.db",
   ],

@@ -34,12 +34,14 @@ export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Opt
     instructor: caller.instructor,
     setupOpen: (token) => instructors.setupOpen(token),
 
-    async dashboard(headers) {
+    async dashboard(headers, verdicts) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const debates = [BUILT_IN_DEBATE, ...(await store.debates.ofOwner(instructor.id))].map(toDebateRow);
       const hostedSessions = await store.sessions.ofHost(instructor.id);
-      return accept({ instructor, debates, sessions: await Promise.all(hostedSessions.map(toSessionRow)) });
+      const judged = hostedSessions.filter(({ session }) => resultsPublic(session.phase)).slice(0, verdicts);
+      const sessions = hostedSessions.map((hosted) => toSessionRow(hosted, judged.includes(hosted)));
+      return accept({ instructor, debates, sessions: await Promise.all(sessions) });
     },
 
     async debate(headers, id) {
@@ -113,14 +115,12 @@ export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Opt
     return accept({ ...page, seat: { ...look, you, debate } });
   }
 
-  async function toSessionRow({
-    session,
-    debate,
-    joined,
-    voted,
-  }: Awaited<ReturnType<Parts["store"]["sessions"]["ofHost"]>>[number]): Promise<SessionRow> {
+  type HostedSession = Awaited<ReturnType<Parts["store"]["sessions"]["ofHost"]>>[number];
+
+  async function toSessionRow(hostedSession: HostedSession, judged: boolean): Promise<SessionRow> {
+    const { session, debate, joined, voted } = hostedSession;
     const { code, phase, createdAt } = session;
-    const verdict = resultsPublic(phase) ? (await count(parts, session)).verdict.sentence : null;
+    const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
     return { code, resolution: debate.resolution, phase, createdAt, joined, voted, verdict };
   }
 }

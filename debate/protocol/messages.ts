@@ -5,6 +5,7 @@ import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
@@ -14,7 +15,8 @@ const QUOTE_LENGTH = 1200;
 
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
-const line = (length: number) => z.string().trim().min(1).max(length);
+const text = (length: number) =>
+  z.string().overwrite(cleanText).trim().max(length).refine(showsSomething, "nothing to see");
 
 export const Nothing = z.strictObject({});
 
@@ -23,13 +25,13 @@ export const CastBallot = z.strictObject({
   choice: z.enum(CHOICES),
   seq: z.int().nonnegative(),
   confidence: z.int().min(1).max(5).optional(),
-  reason: line(REASON_LENGTH).optional(),
+  reason: text(REASON_LENGTH).optional(),
   credit: z
     .strictObject({
       rebuttalId: id.optional(),
       paragraph: paragraph.optional(),
       without: z.enum(CHOICES).optional(),
-      why: line(REASON_LENGTH).optional(),
+      why: text(REASON_LENGTH).optional(),
     })
     .refine(
       (credit) => !(credit.rebuttalId && credit.paragraph),
@@ -42,8 +44,8 @@ export type CastBallot = z.infer<typeof CastBallot>;
 export const PostRebuttal = z.strictObject({
   id,
   side: z.enum(SIDES),
-  body: line(BODY_LENGTH),
-  quote: paragraph.extend({ exact: line(QUOTE_LENGTH) }).optional(),
+  body: text(BODY_LENGTH),
+  quote: paragraph.extend({ exact: text(QUOTE_LENGTH) }).optional(),
   replyTo: id.optional(),
   source: z
     .url({ protocol: /^https?$/u })
@@ -53,7 +55,7 @@ export const PostRebuttal = z.strictObject({
 export type PostRebuttal = z.infer<typeof PostRebuttal>;
 
 export const EndorseRebuttal = z.strictObject({ rebuttalId: id, on: z.boolean() });
-export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: line(REASON_LENGTH) });
+export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REASON_LENGTH) });
 /** Which rebuttals came into view on this phone; the ranking counts whom each was shown to. */
 export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });
 
@@ -87,7 +89,7 @@ export const OpenRequest = z.strictObject({
 export const ImportRequest = z.strictObject({ text: z.string() });
 export const SetupRequest = z.strictObject({
   token: z.string().max(200),
-  name: line(NAME_LENGTH),
+  name: text(NAME_LENGTH),
   email: z.email().max(200),
   password: z.string().min(10).max(128),
 });

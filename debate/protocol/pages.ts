@@ -65,7 +65,7 @@ export type SessionRow = {
   createdAt: number;
   joined: number;
   voted: Partial<Record<Round, number>>;
-  /** The verdict sentence once results are reached. */
+  /** The verdict sentence once results are reached, for as many sessions as were asked for. */
   verdict: string | null;
 };
 

@@ -41,10 +41,16 @@ export function admits(context: BallotContext, ballot: BallotIntent): Result<{ s
   // [B1] A ballot is accepted in its own round's phase and in no other.
   if (context.phase !== PHASE_OF_ROUND[ballot.round]) return refuse("wrong-phase");
   // [B5] What the session does not ask for is not stored.
-  if (ballot.confidence !== undefined && !context.settings.confidence)
-    return refuse("forbidden", "confidence");
-  if (ballot.reason !== undefined && !context.settings.reasons) return refuse("forbidden", "reason");
-  if (ballot.credit !== undefined && !(context.settings.credit && ballot.round === "after"))
-    return refuse("forbidden", "credit");
+  if (!holdsOnlyAsked(context.settings, ballot)) return refuse("forbidden", "not asked for in this session");
   return accept({ store: true });
+}
+
+/** [B5] Whether a ballot holds no more than its session asks for. */
+export function holdsOnlyAsked(
+  settings: Settings,
+  { round, confidence, reason, credit }: BallotIntent,
+): boolean {
+  if (confidence !== undefined && !settings.confidence) return false;
+  if (reason !== undefined && !settings.reasons) return false;
+  return credit === undefined || (settings.credit && round === "after");
 }

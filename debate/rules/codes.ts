@@ -3,14 +3,14 @@ export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const CODE_LENGTH = 6;
 
 /**
- * [J1] The code that a person meant: case, spaces and hyphens do not matter; I and L are read as 1, O as 0.
+ * [J1] The code that a person meant: case, spaces, hyphens and what cannot be seen do not matter; I and L are read as 1, O as 0.
  * Null where no code can be meant.
  */
 export function readCode(typed: string): string | null {
   const code = typed
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s\-–—._]/gu, "")
+    .replace(/[\s\p{Dash}\p{Default_Ignorable_Code_Point}._]/gu, "")
     .replace(/[IL]/gu, "1")
     .replace(/O/gu, "0");
   if (code.length !== CODE_LENGTH) return null;

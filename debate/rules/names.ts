@@ -1,3 +1,5 @@
+import { showsSomething } from "#debate/rules/text.ts";
+
 export const NAME_LENGTH = 40;
 
 const ADJECTIVES =
@@ -20,12 +22,12 @@ export function pseudonym(draw: number): string {
   return lap === 0 ? name : `${name} ${lap + 1}`;
 }
 
-/** [J4] A typed name as it is kept: one line, no control or invisible characters, at most NAME_LENGTH; null when nothing is left. */
+/** [J4] A typed name as it is kept: one line without control characters or marks of direction; null when it shows nothing. */
 export function readName(typed: string): string | null {
   const name = typed
+    .replace(/[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, " ")
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cs}\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  return name === "" ? null : name;
+  return showsSomething(name) ? name : null;
 }

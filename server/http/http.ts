@@ -35,7 +35,7 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
 
   return new Hono()
     .onError((error, context) => {
-      log.error({ error, path: context.req.path }, "a request failed");
+      log.error({ err: error, path: context.req.path }, "a request failed");
       return refusal(context, { code: "internal" });
     })
     .notFound((context) => refusal(context, { code: "not-found" }))

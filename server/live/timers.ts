@@ -14,7 +14,7 @@ export function createTimers(parts: Parts, log: Log) {
       setTimeout(() => {
         timers.delete(sessionId);
         moveOnTime(parts, sessionId).catch((error) =>
-          log.error({ error }, "a timer could not move its session"),
+          log.error({ err: error }, "a timer could not move its session"),
         );
       }, wait),
     );

@@ -32,7 +32,7 @@ async function respond<T, R>(
     const result = parsed.ok ? await run(parsed.value) : parsed;
     return result.ok ? { ok: true, ...result.value } : result;
   } catch (error) {
-    log.error({ error }, "a message could not be handled");
+    log.error({ err: error }, "a message could not be handled");
     return refuse("internal");
   }
 }

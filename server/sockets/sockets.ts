@@ -44,7 +44,7 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
         next();
       })
       .catch((error) => {
-        log.error({ error }, "a handshake failed");
+        log.error({ err: error }, "a handshake failed");
         next(refused("internal"));
       });
   });

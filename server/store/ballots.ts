@@ -1,10 +1,10 @@
 import type { MyBallot } from "#debate/protocol/snapshot.ts";
-import { admits, type BallotIntent } from "#debate/rules/ballots.ts";
-import type { Choice, Round, Side } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { admits, type BallotIntent, holdsOnlyAsked } from "#debate/rules/ballots.ts";
+import { type Choice, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
+import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 /** A ballot on its way to the database. */
@@ -19,12 +19,27 @@ type Waiting = {
 
 /** More waiting ballots than this are refused with `busy`, and the sender tries again. */
 const QUEUE_LENGTH = 20_000;
-/** Ballots in one transaction; thirteen parameters each stay below SQLite's 32,766. */
-const GROUP = 2_000;
+/** Ballots in one transaction: enough to share one write to disk, few enough to keep its turn short. */
+const GROUP = 1_000;
+const SETTINGS_KEPT = 10_000;
 
 export function ballotStore({ reader, write }: Database) {
   let waiting: Waiting[] = [];
   let writing = false;
+
+  const settings = new Map<string, Settings>();
+
+  /** A session's settings never change, so they are read once. */
+  async function learnSettings(group: Waiting[]): Promise<void> {
+    const ids = [...new Set(group.map(({ cast }) => cast.sessionId))].filter((id) => !settings.has(id));
+    if (ids.length === 0) return;
+    if (settings.size > SETTINGS_KEPT) settings.clear();
+    for (const row of await reader.session.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, settings: true },
+    }))
+      settings.set(row.id, Settings.parse(JSON.parse(row.settings)));
+  }
 
   async function writeGroups(): Promise<void> {
     writing = true;
@@ -32,12 +47,9 @@ export function ballotStore({ reader, write }: Database) {
       const group = waiting.slice(0, GROUP);
       waiting = waiting.slice(GROUP);
       try {
-        const results = await write((transaction) =>
-          castAll(
-            transaction,
-            group.map(({ cast }) => cast),
-          ),
-        );
+        await learnSettings(group);
+        const casts = group.map(({ cast }) => cast);
+        const results = await write((transaction) => castAll(transaction, casts, settings));
         for (const [index, { settle }] of group.entries()) settle(results[index] ?? refuse("internal"));
       } catch (error) {
         for (const { fail } of group) fail(error);
@@ -75,23 +87,58 @@ export function ballotStore({ reader, write }: Database) {
   };
 }
 
-async function castAll(transaction: Transaction, casts: Cast[]): Promise<Result<{ seq: number }>[]> {
+/**
+ * Stores a group. The usual ballot is stored by one statement, which checks phase, seat and counter by itself; only
+ * where it left some out, or where a ballot needs more than that to be checked, are the rules asked one by one.
+ */
+async function castAll(
+  transaction: Transaction,
+  casts: Cast[],
+  known: SettingsOf,
+): Promise<Result<{ seq: number }>[]> {
+  const usual = newestOf(casts.filter((cast) => isUsual(cast, known.get(cast.sessionId))));
+  const stored = usual.length === 0 ? 0 : await upsert(transaction, usual);
+  if (stored === usual.length && usual.length === newestOf(casts).length)
+    return casts.map(({ ballot: { seq } }) => accept({ seq }));
+  return castOneByOne(transaction, casts);
+}
+
+// What the one statement stored already is a repetition here, and answered as one.
+async function castOneByOne(transaction: Transaction, casts: Cast[]): Promise<Result<{ seq: number }>[]> {
   const known = await contextOf(transaction, casts);
-  const newest = new Map<string, Cast>();
+  const left: Cast[] = [];
   const results = casts.map((cast) => {
     const decided = decide(known, cast);
     if (!decided.ok) return decided;
     if (decided.value.store) {
       known.seqs.set(seatAndRound(cast), cast.ballot.seq);
-      newest.set(seatAndRound(cast), cast);
+      left.push(cast);
     }
     return accept({ seq: cast.ballot.seq });
   });
-  if (newest.size > 0) await upsert(transaction, [...newest.values()]);
+  if (left.length > 0) await upsert(transaction, newestOf(left));
   return results;
 }
 
 const seatAndRound = ({ participantId, ballot }: Cast) => `${participantId} ${ballot.round}`;
+
+/** Of several ballots of one seat in one round, the one with the highest counter. */
+function newestOf(casts: Cast[]): Cast[] {
+  const newest = new Map<string, Cast>();
+  for (const cast of casts) {
+    const known = newest.get(seatAndRound(cast));
+    if (!known || cast.ballot.seq > known.ballot.seq) newest.set(seatAndRound(cast), cast);
+  }
+  return newest.size === casts.length ? casts : [...newest.values()];
+}
+
+type SettingsOf = ReadonlyMap<string, Settings>;
+
+function isUsual({ ballot }: Cast, settings: Settings | undefined): boolean {
+  return (
+    settings !== undefined && ballot.credit?.rebuttalId === undefined && holdsOnlyAsked(settings, ballot)
+  );
+}
 
 type Known = {
   sessions: Map<string, { phase: Phase; settings: Settings }>;
@@ -155,26 +202,52 @@ async function contextOf(transaction: Transaction, casts: Cast[]): Promise<Known
   };
 }
 
-// One statement for the whole group; the session's version counts the group as one change.
-async function upsert(transaction: Transaction, casts: Cast[]): Promise<void> {
-  const rows = casts.map(
-    ({ participantId, sessionId, at, ballot: { round, choice, seq, confidence, reason, credit } }) =>
-      Prisma.sql`(${participantId}, ${sessionId}, ${round}, ${choice}, ${BigInt(seq)}, ${confidence ?? null}, ${reason ?? null}, ${credit?.rebuttalId ?? null}, ${credit?.paragraph?.side ?? null}, ${credit?.paragraph?.n ?? null}, ${credit?.without ?? null}, ${credit?.why ?? null}, ${BigInt(at)})`,
-  );
-  await transaction.$executeRaw`
-    INSERT INTO "ballot" ("participantId", "sessionId", "round", "choice", "seq", "confidence", "reason",
-      "creditRebuttal", "creditSide", "creditParagraph", "creditWithout", "creditWhy", "castAt")
-    VALUES ${Prisma.join(rows)}
-    ON CONFLICT ("participantId", "round") DO UPDATE SET
-      "choice" = excluded."choice", "seq" = excluded."seq", "confidence" = excluded."confidence",
-      "reason" = excluded."reason", "creditRebuttal" = excluded."creditRebuttal",
-      "creditSide" = excluded."creditSide", "creditParagraph" = excluded."creditParagraph",
-      "creditWithout" = excluded."creditWithout", "creditWhy" = excluded."creditWhy", "castAt" = excluded."castAt"
-    WHERE excluded."seq" > "ballot"."seq"`;
-  await transaction.session.updateMany({
-    where: { id: { in: [...new Set(casts.map(({ sessionId }) => sessionId))] } },
-    data: { version: { increment: 1 } },
+const COLUMNS = [
+  "participantId",
+  "sessionId",
+  "round",
+  "choice",
+  "seq",
+  "confidence",
+  "reason",
+  "creditRebuttal",
+  "creditSide",
+  "creditParagraph",
+  "creditWithout",
+  "creditWhy",
+  "castAt",
+];
+const quoted = (column: string) => `"${column}"`;
+const REPLACED = COLUMNS.filter((column) => !["participantId", "sessionId", "round"].includes(column));
+
+/** [B1] [B3] [B4] hold within the statement: what does not fit its session's phase, its seat or its counter is left out. */
+const UPSERT = `
+  INSERT INTO "ballot" (${COLUMNS.map(quoted).join(", ")})
+  SELECT ${COLUMNS.map((_, index) => `given.value ->> ${index}`).join(", ")}
+  FROM json_each(?) AS given
+  JOIN "participant" ON "participant"."id" = given.value ->> 0 AND "participant"."removedAt" IS NULL
+  JOIN "session" ON "session"."id" = given.value ->> 1 AND "session"."id" = "participant"."sessionId"
+    AND "session"."phase" = CASE given.value ->> 2 ${ROUNDS.map((round) => `WHEN '${round}' THEN '${PHASE_OF_ROUND[round]}'`).join(" ")} END
+  WHERE true
+  ON CONFLICT ("participantId", "round") DO UPDATE
+  SET ${REPLACED.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
+  WHERE excluded."seq" > "ballot"."seq"`;
+
+/** Stores the ballots that fit, as one change of their sessions; answers with how many they were. */
+async function upsert(transaction: Transaction, casts: Cast[]): Promise<number> {
+  const rows = casts.map(({ participantId, sessionId, at, ballot }) => {
+    const { round, choice, seq, confidence, reason, credit } = ballot;
+    const { rebuttalId, paragraph, without, why } = credit ?? {};
+    const credited = [rebuttalId, paragraph?.side, paragraph?.n, without, why];
+    return [participantId, sessionId, round, choice, seq, confidence, reason, ...credited, at];
   });
+  const stored = await transaction.$executeRawUnsafe(UPSERT, JSON.stringify(rows));
+  if (stored > 0) {
+    const sessions = [...new Set(casts.map(({ sessionId }) => sessionId))];
+    const raise = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" IN (SELECT value FROM json_each(?))`;
+    await transaction.$executeRawUnsafe(raise, JSON.stringify(sessions));
+  }
+  return stored;
 }
 
 function toBallot(row: Row): BallotRecord {

@@ -1,6 +1,6 @@
 import { Debate } from "#debate/content/debate.ts";
 import type { Tallies } from "#debate/protocol/snapshot.ts";
-import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
@@ -28,7 +28,8 @@ export type SessionRecord = {
 };
 
 /** The state of a room at one version, or a little newer. */
-export type RoomRecord = SessionRecord & { joined: number; tallies: Tallies; queue: number };
+export type RoomRecord = SessionRecord & RoomCounts;
+type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
 export type SessionChange = Partial<
   Pick<
@@ -46,9 +47,11 @@ export type SessionChange = Partial<
 
 const HEAD = { debate: true } as const;
 const DEBATES_KEPT = 200;
+const COUNTS_KEPT = 1_000;
 
 export function sessionStore({ reader, write }: Database) {
   const debates = new Map<string, Debate>();
+  const counted = new Map<string, { version: number; counts: RoomCounts }>();
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
@@ -120,23 +123,17 @@ export function sessionStore({ reader, write }: Database) {
       return rows.map(toSession);
     },
 
-    // The version is read first: counts may be newer than it, never older.
+    /** The state of a session's room. Counts are taken again only where the version has moved on. */
     async room(id: string): Promise<RoomRecord | null> {
       const row = await reader.session.findUnique({ where: { id }, omit: HEAD });
       if (!row) return null;
-      const joined = await reader.participant.count({ where: { sessionId: id, removedAt: null } });
-      const counts = await reader.ballot.groupBy({
-        by: ["round", "choice"],
-        where: { sessionId: id, participant: { removedAt: null } },
-        _count: true,
-      });
-      const queue = await reader.rebuttal.count({
-        where: {
-          sessionId: id,
-          OR: [{ status: "pending" }, { status: "published", reports: { some: { settled: false } } }],
-        },
-      });
-      return { ...toSession(row), joined, queue, tallies: toTallies(counts) };
+      const kept = counted.get(id);
+      if (kept?.version === row.version) return { ...toSession(row), ...kept.counts };
+      // The version was read first: what is counted now may be newer than it, never older.
+      const counts = await countRoom(reader, id);
+      if (counted.size >= COUNTS_KEPT) counted.clear();
+      counted.set(id, { version: row.version, counts });
+      return { ...toSession(row), ...counts };
     },
 
     /** Decides and stores one change in one transaction, so that nothing can come between. */
@@ -204,17 +201,35 @@ export function toSession(row: Omit<Row, "debate">): SessionRecord {
   };
 }
 
-function toTallies(counts: { round: string; choice: string; _count: number }[]): Tallies {
+/** [B4] Counts all ballots by their index, less those of the few who were removed. */
+async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
   const tallies: Tallies = {};
-  for (const { round, choice, _count } of counts) {
-    tallies[round as Round] ??= Object.fromEntries(CHOICES.map((each) => [each, 0])) as Record<
-      Choice,
-      number
-    >;
-    const tally = tallies[round as Round];
-    if (tally) tally[choice as Choice] = _count;
-  }
-  return tallies;
+  const add = (groups: { round: string; choice: string; _count: number }[], sign: 1 | -1): void => {
+    for (const { round, choice, _count } of groups) {
+      const tally = tallies[round as Round] ?? { for: 0, against: 0, undecided: 0 };
+      tally[choice as Choice] += sign * _count;
+      tallies[round as Round] = tally;
+    }
+  };
+  const counts = (where: { participantId?: { in: string[] } }) =>
+    reader.ballot.groupBy({ by: ["round", "choice"], where: { sessionId, ...where }, _count: true });
+
+  const removed = await reader.participant.findMany({
+    where: { sessionId, removedAt: { not: null } },
+    select: { id: true },
+  });
+  add(await counts({}), 1);
+  if (removed.length > 0) add(await counts({ participantId: { in: removed.map(({ id }) => id) } }), -1);
+  return {
+    tallies,
+    joined: await reader.participant.count({ where: { sessionId, removedAt: null } }),
+    queue: await reader.rebuttal.count({
+      where: {
+        sessionId,
+        OR: [{ status: "pending" }, { status: "published", reports: { some: { settled: false } } }],
+      },
+    }),
+  };
 }
 
 function toBigInt(time: number | null): bigint | null {

@@ -201,6 +201,9 @@ CREATE UNIQUE INDEX "session_code_key" ON "session"("code");
 CREATE INDEX "session_hostId_createdAt_idx" ON "session"("hostId", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "participant_sessionId_removedAt_idx" ON "participant"("sessionId", "removedAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "participant_sessionId_name_key" ON "participant"("sessionId", "name");
 
 -- CreateIndex
