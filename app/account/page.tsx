@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
+import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
+import { signInPath } from "#app/instructor/same-site.ts";
+import { Card } from "#app/shared/Card.tsx";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.account");
+  return { title: t("title") };
+}
+
+export default async function AccountPage() {
+  // Asked for first: it tells Next that this page is made for each request, not at build time.
+  const asker = await headers();
+  const instructor = await door().instructor(asker);
+  if (!instructor) redirect(signInPath("/account"));
+  const t = await getTranslations("instructor.account");
+  return (
+    <InstructorPage instructor={instructor} place="account">
+      <div className="mx-auto max-w-measure">
+        <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+        <dl className="mt-6 grid gap-x-6 gap-y-1 border-y border-line py-5 sm:grid-cols-[auto_1fr] sm:gap-y-3">
+          <dt className="text-ink-soft">{t("name")}</dt>
+          <dd dir="auto" className="mb-3 font-semibold wrap-anywhere sm:mb-0">
+            {instructor.name}
+          </dd>
+          <dt className="text-ink-soft">{t("email")}</dt>
+          <dd className="font-semibold wrap-anywhere">{instructor.email}</dd>
+        </dl>
+        <Card as="section" padding="roomy" className="mt-8 grid gap-5">
+          <div className="grid gap-1">
+            <h2 className="font-serif text-2xl">{t("changePassword")}</h2>
+            <p className="text-sm text-ink-soft">{t("changePasswordLead")}</p>
+          </div>
+          <PasswordForm email={instructor.email} />
+        </Card>
+      </div>
+    </InstructorPage>
+  );
+}

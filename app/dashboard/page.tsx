@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DebateShelves } from "#app/instructor/dashboard/DebateShelves.tsx";
+import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashboard/Sessions.tsx";
+import { isRunning } from "#app/instructor/dashboard/shelves.ts";
+import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
+import { signInPath } from "#app/instructor/same-site.ts";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.dashboard");
+  return { title: t("title") };
+}
+
+type Query = { past?: string | string[]; running?: string | string[] };
+
+export default async function Dashboard({ searchParams }: { searchParams: Promise<Query> }) {
+  // Asked for first: it tells Next that this page is made for each request, not at build time.
+  const asker = await headers();
+  const query = await searchParams;
+  const asked = Number(query.past);
+  const pastShown = asked > 0 ? Math.floor(asked) : PAST_STEP;
+  // A few more than the past ones: running sessions that look at their results have a verdict too.
+  const page = await door().dashboard(asker, pastShown + PAST_STEP);
+  if (!page.ok) redirect(signInPath("/dashboard"));
+  const { instructor, debates, sessions } = page.value;
+  const allRunning = query.running === "all";
+  const t = await getTranslations("instructor.dashboard");
+  const now = Date.now();
+  const running = sessions.filter((session) => isRunning(session, now));
+  const past = sessions.filter((session) => !isRunning(session, now));
+  return (
+    <InstructorPage instructor={instructor} place="debates">
+      <h1 className="sr-only">{t("title")}</h1>
+      <RunningSessions sessions={running} all={allRunning} />
+      <DebateShelves debates={debates} />
+      <PastSessions
+        sessions={past}
+        shown={pastShown}
+        anyRunning={running.length > 0}
+        allRunning={allRunning}
+      />
+    </InstructorPage>
+  );
+}

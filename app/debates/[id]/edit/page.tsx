@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
+import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
+import { signInPath } from "#app/instructor/same-site.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.editor");
+  return { title: t("editTitle") };
+}
+
+export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const asker = await headers();
+  const instructor = await door().instructor(asker);
+  if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
+  // The built-in debate is everybody's; its page offers a copy.
+  if (id === BUILT_IN_DEBATE.id) redirect(`/debates/${id}`);
+  const debate = await door().debate(asker, id);
+  if (!debate.ok) notFound();
+  return (
+    <InstructorPage instructor={instructor} place="debates">
+      <EditDesk debate={debate.value} />
+    </InstructorPage>
+  );
+}

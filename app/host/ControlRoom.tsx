@@ -1,0 +1,111 @@
+"use client";
+import { Unplug } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Bar } from "#app/host/bar/Bar.tsx";
+import { CommandsOf } from "#app/host/commands.tsx";
+import { Copies } from "#app/host/copies/Copies.tsx";
+import { NeedsYou } from "#app/host/needs/NeedsYou.tsx";
+import { People } from "#app/host/needs/People.tsx";
+import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
+import { Stage } from "#app/host/stages/Stage.tsx";
+import type { Connection } from "#app/live/live.ts";
+import { useLive } from "#app/live/use-live.ts";
+import { useResults } from "#app/live/use-results.ts";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Notices } from "#app/shared/Notices.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import type { HostPage } from "#debate/protocol/pages.ts";
+
+// On a phone one column: what needs the host, then what the room does, then the rest.
+const COLUMNS =
+  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
+
+/** The control room of one session: what needs me, what the room does, what the class sees. */
+export function ControlRoom({ page }: { page: HostPage }) {
+  const t = useTranslations("host");
+  const { code, settings } = page;
+  const { live, state } = useLive({ code, as: "host" }, page);
+  const { snapshot, rebuttals, connection } = state;
+  const fetched = useResults(code, snapshot, "host");
+  const roster = state.roster ?? page.roster;
+  if (connection === "gone" || connection === "removed") return <Gone />;
+  return (
+    <CommandsOf live={live} phase={snapshot.phase}>
+      <div data-fills-window className="flex min-h-dvh flex-col pb-32 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
+        <ConnectionBanner connection={connection} code={code} />
+        <Bar page={page} snapshot={snapshot} />
+        <div className={COLUMNS}>
+          <main
+            id="stage"
+            className="order-1 min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2 xl:row-span-1 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
+          >
+            <Stage page={page} snapshot={snapshot} rebuttals={rebuttals} roster={roster} fetched={fetched} />
+          </main>
+          <aside
+            aria-label={t("sides.people")}
+            className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
+          >
+            <NeedsYou debate={page.debate} settings={settings} rebuttals={rebuttals} />
+            <People settings={settings} snapshot={snapshot} roster={roster} />
+          </aside>
+          <aside
+            aria-label={t("sides.class")}
+            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
+          >
+            <Copies page={page} state={state} />
+            <SessionPanel page={page} locked={snapshot.locked} isClosed={snapshot.phase === "closed"} />
+          </aside>
+        </div>
+      </div>
+      <Notices position="bottom-right" />
+    </CommandsOf>
+  );
+}
+
+function ConnectionBanner({ connection, code }: { connection: Connection; code: string }) {
+  const t = useTranslations("host.connection");
+  if (connection === "reconnecting")
+    return (
+      <Notice banner kind="offline" title={t("reconnecting")}>
+        {t("reconnectingBody")}
+      </Notice>
+    );
+  if (connection === "refused")
+    return (
+      <Notice
+        banner
+        kind="error"
+        title={t("refused")}
+        action={
+          <LinkButton size="small" href={`/sign-in?next=${encodeURIComponent(`/host/${code}`)}`}>
+            {t("signIn")}
+          </LinkButton>
+        }
+      >
+        {t("refusedBody")}
+      </Notice>
+    );
+  return null;
+}
+
+function Gone() {
+  const t = useTranslations("host");
+  return (
+    <PageShell home="/dashboard" width="measure">
+      <EmptyState
+        as="h1"
+        icon={Unplug}
+        title={t("connection.goneTitle")}
+        action={
+          <LinkButton href="/dashboard" variant="primary">
+            {t("notFound.link")}
+          </LinkButton>
+        }
+      >
+        {t("connection.goneBody")}
+      </EmptyState>
+    </PageShell>
+  );
+}

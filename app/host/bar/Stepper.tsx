@@ -1,0 +1,119 @@
+"use client";
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, useEffect, useRef, useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+
+type StepperProps = { phases: readonly Phase[]; phase: Phase };
+
+/** All phases of the session in order; what lies behind can be returned to. */
+export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
+  const t = useTranslations();
+  const [target, setTarget] = useState<Phase | null>(null);
+  const now = phases.indexOf(phase);
+  const current = useRef<HTMLLIElement>(null);
+
+  // On a narrow screen the row scrolls: keep the current phase in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new phase is the reason to scroll.
+  useEffect(() => {
+    const row = current.current?.parentElement;
+    if (row && current.current)
+      row.scrollLeft = current.current.offsetLeft - row.clientWidth / 2 + current.current.clientWidth / 2;
+  }, [phase]);
+
+  return (
+    <nav aria-label={t("host.phases.label")}>
+      <ol className="relative flex overflow-x-auto px-4 2xl:px-6">
+        {phases.map((step, place) => (
+          <li
+            key={step}
+            ref={step === phase ? current : undefined}
+            aria-current={step === phase ? "step" : undefined}
+            className="relative flex shrink-0 grow basis-auto"
+          >
+            <StepLabel
+              name={t(`phases.${step}.name`)}
+              state={place < now ? "past" : place === now ? "current" : "future"}
+              backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
+              onBack={() => setTarget(step)}
+            />
+          </li>
+        ))}
+      </ol>
+      <BackDialog from={phase} to={target} onClose={() => setTarget(null)} />
+    </nav>
+  );
+});
+
+type StepLabelProps = {
+  name: string;
+  state: "past" | "current" | "future";
+  backLabel: string;
+  onBack: () => void;
+};
+
+function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
+  const look =
+    "touch flex w-full items-center justify-center gap-1.5 border-b-[3px] px-3 text-sm whitespace-nowrap";
+  if (state === "past")
+    return (
+      <button
+        type="button"
+        aria-label={backLabel}
+        title={backLabel}
+        onClick={onBack}
+        className={classNames(look, "border-ink/30 text-ink -outline-offset-3! hover:bg-sunken")}
+      >
+        <Check aria-hidden="true" className="size-4 text-ink-soft" />
+        {name}
+      </button>
+    );
+  return (
+    <span
+      className={classNames(
+        look,
+        state === "current" ? "border-ink font-bold" : "border-transparent text-ink-soft",
+      )}
+    >
+      {name}
+    </span>
+  );
+}
+
+type BackDialogProps = { from: Phase; to: Phase | null; onClose: () => void };
+
+function BackDialog({ from, to, onClose }: BackDialogProps) {
+  const t = useTranslations();
+  const { move } = useCommands();
+  const [isPending, run] = usePending();
+  // Keeps its words while it fades away.
+  const [shown, setShown] = useState<Phase>("lobby");
+  if (to && to !== shown) setShown(to);
+  const body = openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody");
+  const more = [
+    from === "closed" && t("host.phases.backClosed"),
+    resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
+  ].filter((words) => words !== false);
+  return (
+    <Dialog
+      open={to !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={t("host.phases.backTitle", { phase: t(`phases.${shown}.name`) })}
+      actions={
+        <>
+          <DialogClose render={<Button>{t("shared.cancel")}</Button>} />
+          <Button variant="primary" pending={isPending} onClick={() => run(() => move(shown).then(onClose))}>
+            {t("host.phases.backConfirm")}
+          </Button>
+        </>
+      }
+    >
+      <p>{[body, ...more].join(" ")}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { Hourglass } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { Timer } from "#app/shared/Timer.tsx";
+import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type TimerControlProps = { snapshot: Snapshot; settings: Settings };
+
+/** What is left of this phase, and the panel that sets it. */
+export function TimerControl({ snapshot, settings }: TimerControlProps) {
+  const t = useTranslations("host.timer");
+  const [isOpen, setOpen] = useState(false);
+  const { phaseEndsAt, timerCloses, phase } = snapshot;
+  if (phase === "closed") return null;
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger className={buttonLook("secondary", "normal", "min-h-14! min-w-24 shrink-0")}>
+        {phaseEndsAt === undefined ? (
+          <>
+            <Hourglass aria-hidden="true" className="size-4.5" />
+            {t("open")}
+          </>
+        ) : (
+          <span className="grid justify-items-center leading-tight">
+            <span className="sr-only">{t("change")}</span>
+            <Timer key={phaseEndsAt} endsAt={phaseEndsAt} className="text-lg" />
+            {timerCloses && <span className="text-xs font-normal text-ink-soft">{t("closesNow")}</span>}
+          </span>
+        )}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={8} align="end" collisionPadding={12} className="z-50">
+          <Popover.Popup className="w-[min(22rem,calc(100vw-1.5rem))] rounded-card border border-line bg-surface p-4 text-ink shadow-float outline-none">
+            <Popover.Title className="mb-3 font-serif text-xl">{t("title")}</Popover.Title>
+            <TimerPanel snapshot={snapshot} settings={settings} onDone={() => setOpen(false)} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

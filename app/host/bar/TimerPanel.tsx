@@ -1,0 +1,119 @@
+"use client";
+import { Plus, Square } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { nextStep } from "#app/host/next-step.ts";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { TIMER_SECONDS } from "#debate/protocol/messages.ts";
+import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+const PRESETS = [1, 2, 3, 5, 10] as const;
+const LONGEST = TIMER_SECONDS / 60;
+
+type TimerPanelProps = { snapshot: Snapshot; settings: Settings; onDone: () => void };
+
+/** Starts, lengthens and stops the timer, and decides whether the class goes on by itself when it ends. */
+export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
+  const t = useTranslations("host.timer");
+  const { setTimer } = useCommands();
+  const [isPending, run] = usePending();
+  const [closes, setCloses] = useState(snapshot.timerCloses ?? false);
+  const { phaseEndsAt } = snapshot;
+  const start = (seconds: number | null, goesOn = closes) =>
+    run(async () => {
+      if (await setTimer(seconds === null ? null : Math.min(seconds, TIMER_SECONDS), goesOn)) onDone();
+    });
+  const left = () => Math.max(0, Math.ceil(((phaseEndsAt ?? 0) - Date.now()) / 1000));
+  const chooseCloses = (goesOn: boolean) => {
+    setCloses(goesOn);
+    if (phaseEndsAt !== undefined && left() > 0) void run(() => setTimer(left(), goesOn));
+  };
+  return (
+    <div className="grid gap-4">
+      {phaseEndsAt !== undefined && (
+        <div className="flex gap-2">
+          <Button variant="primary" className="flex-1" pending={isPending} onClick={() => start(left() + 60)}>
+            <Plus aria-hidden="true" className="size-4.5" />
+            {t("add")}
+          </Button>
+          <Button className="flex-1" pending={isPending} onClick={() => start(null)}>
+            <Square aria-hidden="true" className="size-4" />
+            {t("stop")}
+          </Button>
+        </div>
+      )}
+      <ul className="grid grid-cols-5 gap-2">
+        {PRESETS.map((minutes) => (
+          <li key={minutes}>
+            <Button
+              className="w-full px-0!"
+              aria-label={t("minutes", { count: minutes })}
+              disabled={isPending}
+              onClick={() => start(minutes * 60)}
+            >
+              {minutes}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <OwnMinutes isPending={isPending} onStart={(minutes) => start(minutes * 60)} />
+      <label className="flex min-h-touch items-start gap-3">
+        <input
+          type="checkbox"
+          checked={closes}
+          onChange={(event) => chooseCloses(event.target.checked)}
+          className="mt-1 size-5 shrink-0 accent-ink"
+        />
+        <span>
+          <span className="font-semibold">{t("closes")}</span>
+          <span className="block text-sm text-ink-soft">
+            {closes ? <WhatFollows snapshot={snapshot} settings={settings} /> : t("closesHint")}
+          </span>
+        </span>
+      </label>
+    </div>
+  );
+}
+
+function WhatFollows({ snapshot, settings }: Pick<TimerPanelProps, "snapshot" | "settings">) {
+  const t = useTranslations("host.next");
+  const step = nextStep(snapshot, settings);
+  return step ? t(step.words) : null;
+}
+
+function OwnMinutes({ isPending, onStart }: { isPending: boolean; onStart: (minutes: number) => void }) {
+  const t = useTranslations("host.timer");
+  const [error, setError] = useState<string | null>(null);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = String(new FormData(event.currentTarget).get("minutes") ?? "")
+      .trim()
+      .replace(",", ".");
+    const minutes = Number(typed);
+    if (typed === "" || !(minutes >= 1 && minutes <= LONGEST)) setError(t("ownError"));
+    else {
+      setError(null);
+      onStart(Math.round(minutes * 60) / 60);
+    }
+  };
+  return (
+    <form onSubmit={submit} noValidate className="flex items-end gap-2">
+      <Field
+        className="flex-1"
+        label={t("own")}
+        name="minutes"
+        inputMode="decimal"
+        autoComplete="off"
+        placeholder="15"
+        {...(error && { error })}
+      />
+      <Button type="submit" pending={isPending}>
+        {t("start")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
+import { toast } from "sonner";
+import type { Live } from "#app/live/live.ts";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Moderation } from "#debate/rules/rebuttals.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+/** What the host can do to the session. Each resolves to whether it was done; a refusal has been said by then. */
+export type Commands = {
+  move(to: Phase): Promise<boolean>;
+  setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
+  moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
+  remove(participantId: string, name: string): Promise<boolean>;
+  lock(locked: boolean): Promise<boolean>;
+  reveal(on: boolean): Promise<boolean>;
+  spotlight(rebuttalId: string | null): Promise<boolean>;
+};
+
+/** The one notice about where the class is. */
+const MOVED = "moved";
+
+/** Milliseconds in which something can be undone: a host has a class to look at. */
+const UNDO_WITHIN = 10_000;
+
+const Context = createContext<Commands | null>(null);
+
+export function useCommands(): Commands {
+  const commands = useContext(Context);
+  if (!commands) throw new Error("Outside of a control room");
+  return commands;
+}
+
+type Answered = { ok: true } | { ok: false; code: Refusal };
+
+type CommandsOfProps = { live: Live; phase: Phase; children: ReactNode };
+
+export function CommandsOf({ live, phase, children }: CommandsOfProps) {
+  const t = useTranslations();
+  // Where this window moved the class last, and whether the news of it has arrived.
+  const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
+
+  // An offer to undo is void once somebody, or the timer, has moved the class on.
+  useEffect(() => {
+    if (moved.current?.to === phase) moved.current.hasArrived = true;
+    else if (moved.current?.hasArrived) toast.dismiss(MOVED);
+  }, [phase]);
+
+  const commands = useMemo<Commands>(() => {
+    const done = async (sent: Promise<Answered>): Promise<boolean> => {
+      const answer = await sent;
+      if (!answer.ok) toast.error(t(`refusals.${answer.code}`));
+      return answer.ok;
+    };
+
+    const phaseName = (phase: Phase) => t(`phases.${phase}.name`);
+
+    async function move(to: Phase, isUndo = false): Promise<boolean> {
+      const { phase: from, version } = live.state().snapshot;
+      const answer = await live.send("host:phase", { to, version });
+      if (answer.ok) {
+        moved.current = { to, hasArrived: live.state().snapshot.phase === to };
+        const undo = { label: t("host.next.undo"), onClick: () => void move(from, true) };
+        toast.success(t("host.next.moved", { phase: phaseName(to) }), {
+          id: MOVED,
+          duration: UNDO_WITHIN,
+          ...(!isUndo && { action: undo }),
+        });
+        return true;
+      }
+      if (answer.code !== "stale" && answer.code !== "wrong-phase") return done(Promise.resolve(answer));
+      // Another window was faster; what it did may not have arrived here yet.
+      const synced = await live.send("sync", {});
+      const now = phaseName(synced.ok ? synced.session.phase : live.state().snapshot.phase);
+      toast.warning(t("host.next.staleTitle"), {
+        id: MOVED,
+        description: t("host.next.staleBody", { phase: now }),
+      });
+      return false;
+    }
+
+    async function moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean> {
+      const isDone = await done(live.send("host:moderate", { rebuttalId: rebuttal.id, action }));
+      if (!isDone) return false;
+      const undo: Moderation = action === "hide" ? "show" : "hide";
+      toast.success(t(`host.moderated.${action}`), {
+        id: `moderated-${rebuttal.id}`,
+        duration: UNDO_WITHIN,
+        action: {
+          label: undo === "hide" ? t("host.moderated.undoShow") : t("host.moderated.undoHide"),
+          onClick: () => void moderate(rebuttal, undo),
+        },
+      });
+      return true;
+    }
+
+    return {
+      move: (to) => move(to),
+      setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
+      moderate,
+      remove: async (participantId, name) => {
+        const isDone = await done(live.send("host:remove", { participantId }));
+        if (isDone) toast.success(t("host.people.removed", { name }));
+        return isDone;
+      },
+      lock: (locked) => done(live.send("host:lock", { locked })),
+      reveal: (on) => done(live.send("host:reveal", { on })),
+      spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
+    };
+  }, [live, t]);
+  return <Context value={commands}>{children}</Context>;
+}

@@ -1,0 +1,74 @@
+"use client";
+import { MonitorPlay } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Invite } from "#app/host/copies/Invite.tsx";
+import { PhoneCopy } from "#app/host/copies/PhoneCopy.tsx";
+import { Panel } from "#app/host/Panel.tsx";
+import type { LiveState } from "#app/live/live.ts";
+import { useResults } from "#app/live/use-results.ts";
+import { WallFace } from "#app/screen/WallFace.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
+
+type CopiesProps = { page: HostPage; state: LiveState };
+
+/** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
+export function Copies({ page, state }: CopiesProps) {
+  const t = useTranslations("host.copies");
+  const { code, debate, paths, settings } = page;
+  const { snapshot, rebuttals } = state;
+  return (
+    <Panel title={t("bar")} className="shrink-0">
+      <WallCopy page={page} state={state} />
+      <a href={paths.screen} target={`wall-${code}`} rel="noopener" className={buttonLook("secondary")}>
+        <MonitorPlay aria-hidden="true" className="size-4.5" />
+        {t("openWall")}
+      </a>
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
+        <PhoneCopy
+          debate={debate}
+          settings={settings}
+          snapshot={snapshot}
+          rebuttals={rebuttalsReadable(snapshot.phase) ? rebuttals : null}
+        />
+        <Invite page={page} />
+      </div>
+    </Panel>
+  );
+}
+
+function WallCopy({ page, state }: CopiesProps) {
+  const t = useTranslations("host.copies");
+  const { code, debate, address, paths } = page;
+  const { snapshot, rebuttals, connection } = state;
+  const { results } = useResults(code, snapshot, "class");
+  // The host is told tallies that the wall is not.
+  const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
+  const wall = {
+    code,
+    debate,
+    address,
+    joinPath: paths.join,
+    snapshot: onWall,
+    rebuttals,
+    results,
+    connection,
+    isCopy: true,
+  };
+  return (
+    <div
+      role="img"
+      aria-label={t("wallSays")}
+      className="aspect-video overflow-hidden rounded-control border border-line-strong"
+    >
+      <div inert className="size-full [--wall-floor:0rem]">
+        <WallFace wall={wall} />
+      </div>
+    </div>
+  );
+}
+
+function withoutTally({ tally: _, ...rest }: LiveState["snapshot"]): LiveState["snapshot"] {
+  return rest;
+}

@@ -1,0 +1,55 @@
+"use client";
+import { Copy, QrCode as QrIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import { spokenAddress } from "#app/screen/wall.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { QrCode } from "#app/shared/QrCode.tsx";
+import type { HostPage } from "#debate/protocol/pages.ts";
+
+/** The way in, to send and to show. */
+export function Invite({ page: { address, paths, code } }: { page: HostPage }) {
+  const t = useTranslations("host.share");
+  const link = `${address}${paths.join}`;
+
+  async function copy(): Promise<void> {
+    try {
+      // Browsers offer no clipboard on an address without TLS, which a LAN address is.
+      await navigator.clipboard.writeText(link);
+      toast.success(t("copied"));
+    } catch {
+      toast.message(t("copyFailed", { address: link }), { duration: 20_000 });
+    }
+  }
+
+  return (
+    <div className="grid min-w-0 content-start gap-2">
+      <h3 className="text-sm font-semibold">{t("title")}</h3>
+      <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">{link}</p>
+      <div className="grid gap-2">
+        <Button onClick={copy} className="px-2! text-sm!">
+          <Copy aria-hidden="true" className="size-4.5" />
+          {t("copyLink")}
+        </Button>
+        <Dialog
+          size="wide"
+          title={t("qrTitle")}
+          trigger={
+            <Button className="px-2! text-sm!">
+              <QrIcon aria-hidden="true" className="size-4.5" />
+              {t("qr")}
+            </Button>
+          }
+        >
+          <div className="grid justify-items-center gap-3 pb-2 text-center">
+            <QrCode address={link} className="w-[min(100%,62dvh)]" />
+            <CodeDisplay code={code} size="large" />
+            <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
+          </div>
+        </Dialog>
+      </div>
+    </div>
+  );
+}

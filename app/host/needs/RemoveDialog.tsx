@@ -1,0 +1,42 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import type { Seat } from "#debate/protocol/snapshot.ts";
+
+/** Asks before a seat is taken away, since it stays away. */
+export function RemoveDialog({ seat, onClose }: { seat: Seat | null; onClose: () => void }) {
+  const t = useTranslations("host.people");
+  const shared = useTranslations("shared");
+  const { remove } = useCommands();
+  const [isPending, run] = usePending();
+  // Keeps the name while it fades away.
+  const [shown, setShown] = useState<Seat | null>(seat);
+  if (seat && seat !== shown) setShown(seat);
+  const name = shown?.name ?? "";
+  return (
+    <Dialog
+      open={seat !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={<span dir="auto">{t("removeTitle", { name })}</span>}
+      actions={
+        <>
+          <DialogClose render={<Button>{shared("cancel")}</Button>} />
+          <Button
+            variant="danger"
+            pending={isPending}
+            onClick={() => run(async () => shown && (await remove(shown.participantId, name)) && onClose())}
+          >
+            {t("removeConfirm")}
+          </Button>
+        </>
+      }
+    >
+      {shown?.realName && <p dir="auto">{shown.realName}</p>}
+      <p>{t("removeBody")}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { Check, CircleDashed, UserX, WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import type { Seat } from "#debate/protocol/snapshot.ts";
+
+type SeatRowProps = {
+  participantId: string;
+  name: string;
+  realName: string | undefined;
+  isHere: boolean;
+  /** Undefined while no vote is open. */
+  hasVoted: boolean | undefined;
+  onRemove: (seat: Seat) => void;
+};
+
+/** One person of the roster. Its parts come one by one, so that of 300 only those that changed are drawn. */
+export const SeatRow = memo(function SeatRow({
+  participantId,
+  name,
+  realName,
+  isHere,
+  hasVoted,
+  onRemove,
+}: SeatRowProps) {
+  const t = useTranslations("host.people");
+  return (
+    <li className="flex min-h-touch items-center gap-2 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
+      <span className="min-w-0 flex-1 py-1 leading-tight">
+        <span dir="auto" title={name} className="block truncate text-left">
+          {name}
+        </span>
+        {realName && (
+          <span dir="auto" title={realName} className="block truncate text-left text-xs text-ink-soft">
+            {realName}
+          </span>
+        )}
+      </span>
+      {hasVoted !== undefined &&
+        (hasVoted ? (
+          <Check role="img" aria-label={t("voted")} className="size-4.5 shrink-0 text-good" />
+        ) : (
+          <CircleDashed role="img" aria-label={t("notVoted")} className="size-4.5 shrink-0 text-ink-soft" />
+        ))}
+      {!isHere && (
+        <span className="inline-flex shrink-0 items-center gap-1 text-xs text-ink-soft">
+          <WifiOff aria-hidden="true" className="size-3.5" />
+          {t("isAway")}
+        </span>
+      )}
+      <button
+        type="button"
+        aria-label={t("remove", { name })}
+        title={t("remove", { name })}
+        onClick={() =>
+          onRemove({ participantId, name, ...(realName !== undefined && { realName }), connected: isHere })
+        }
+        className="touch grid shrink-0 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
+      >
+        <UserX aria-hidden="true" className="size-4.5" />
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,48 @@
+import type { Seat } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+
+export const FILTERS = ["missing", "all", "away"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
+
+/** The seats that a filter keeps, by name. */
+export function seatsShown(seats: readonly Seat[], filter: Filter, round: Round): Seat[] {
+  return seats
+    .filter((seat) => keeps(seat, filter, round))
+    .sort((one, other) => collator.compare(one.name, other.name));
+}
+
+export function keeps(seat: Seat, filter: Filter, round: Round): boolean {
+  if (filter === "missing") return !(seat.voted ?? []).includes(round);
+  return filter === "all" || !seat.connected;
+}
+
+/** Whether a name, or the student's own, holds what was typed, whatever its case and accents. */
+export function isNamed({ name, realName }: Seat, typed: string): boolean {
+  const wanted = plain(typed);
+  return plain(name).includes(wanted) || plain(realName ?? "").includes(wanted);
+}
+
+// Letters that Unicode does not take apart, as people type them on another keyboard.
+const STROKED: Record<string, string> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLocaleLowerCase()
+    .replace(/[łøđðħıßæœþ]/gu, (letter) => STROKED[letter] ?? letter)
+    .trim();
+}

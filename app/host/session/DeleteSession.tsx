@@ -1,0 +1,71 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { readCode } from "#debate/rules/codes.ts";
+
+/** Deletes the session for good, once its code has been typed. */
+export function DeleteSession({ code }: { code: string }) {
+  const t = useTranslations("host.session");
+  const shared = useTranslations("shared");
+  const refusals = useTranslations("refusals");
+  const router = useRouter();
+  const form = useId();
+  const [error, setError] = useState<string | null>(null);
+  const [isPending, run] = usePending();
+
+  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const typed = String(new FormData(event.currentTarget).get("code") ?? "");
+    if (readCode(typed) !== code) return setError(t("deleteMismatch"));
+    setError(null);
+    await run(async () => {
+      try {
+        const answer = await fetch(`/api/sessions/${code}`, { method: "DELETE" });
+        // Another window may have deleted it already.
+        if (answer.ok || answer.status === 404) router.replace("/dashboard");
+        else setError(refusals(answer.status === 401 ? "unauthorized" : "internal"));
+      } catch {
+        setError(refusals("busy"));
+      }
+    });
+  }
+
+  return (
+    <Dialog
+      title={t("deleteTitle")}
+      onOpenChange={() => setError(null)}
+      trigger={
+        <Button variant="danger">
+          <Trash2 aria-hidden="true" className="size-4.5" />
+          {t("delete")}
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button>{shared("cancel")}</Button>} />
+          <Button type="submit" form={form} variant="danger" pending={isPending}>
+            {t("deleteConfirm")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="grid gap-4">
+        <p>{t("deleteBody")}</p>
+        <Field
+          label={t("deleteField", { code })}
+          name="code"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          {...(error && { error })}
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { spokenAddress } from "#app/screen/wall.ts";
+import { Card } from "#app/shared/Card.tsx";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { QrCode } from "#app/shared/QrCode.tsx";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Roster } from "#debate/protocol/snapshot.ts";
+
+const NEWEST = 24;
+
+type LobbyStageProps = { page: HostPage; joined: number; roster: Roster };
+
+/** How to join, and who arrives. */
+export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: LobbyStageProps) {
+  const t = useTranslations("host.lobby");
+  const { address, paths, code, settings } = page;
+  return (
+    <>
+      <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
+      <Card as="section" padding="roomy" className="@container">
+        <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
+          <QrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
+          <ol className="grid gap-4">
+            <li>
+              <p className="text-ink-soft">{t("step1")}</p>
+              <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
+            </li>
+            <li>
+              <p className="text-ink-soft">{t("step2")}</p>
+              <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
+            </li>
+            <li className="text-ink-soft">{t("orScan")}</li>
+          </ol>
+        </div>
+      </Card>
+      <Arriving joined={joined} roster={roster} isAnonymous={settings.identity === "anonymous"} />
+      <p className="mt-4 text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
+    </>
+  );
+});
+
+function Arriving({ joined, roster, isAnonymous }: Omit<LobbyStageProps, "page"> & { isAnonymous: boolean }) {
+  const t = useTranslations("host.lobby");
+  const newest = isAnonymous ? [] : roster.seats.slice(-NEWEST).reverse();
+  return (
+    <section className="mt-6 grid gap-3">
+      <p aria-live="polite" className="font-serif text-3xl tabular-nums">
+        {t("joined", { count: joined })}
+      </p>
+      {joined === 0 && <p className="text-ink-soft">{t("waiting")}</p>}
+      {newest.length > 0 && (
+        <ul aria-label={t("arriving")} className="flex flex-wrap gap-2">
+          {newest.map((seat) => (
+            <li
+              key={seat.participantId}
+              dir="auto"
+              className="appear max-w-full truncate rounded-control border border-line bg-surface px-3 py-1.5 text-sm"
+            >
+              {seat.name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import type { Debate, Position } from "#debate/content/debate.ts";
+
+const WORDS_A_MINUTE = 220;
+
+/** What the class reads, and about how long that takes. */
+export const ReadingStage = memo(function ReadingStage({ debate }: { debate: Debate }) {
+  const t = useTranslations("host.reading");
+  const minutes = debate.positions.reduce((sum, position) => sum + minutesOf(wordsOf(position)), 0);
+  return (
+    <>
+      <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
+      <div className="grid gap-4 sm:grid-cols-2">
+        {debate.positions.map((position) => (
+          <PositionCard key={position.side} position={position} />
+        ))}
+      </div>
+      <p className="mt-4 text-ink-soft">
+        {t("both", { minutes })} {t("setTimer")}
+      </p>
+    </>
+  );
+});
+
+function PositionCard({ position }: { position: Position }) {
+  const t = useTranslations("host.reading");
+  const { side, expert, paragraphs } = position;
+  const words = wordsOf(position);
+  return (
+    <Card as="article" className="flex min-w-0 flex-col gap-2">
+      <ChoiceBadge choice={side} />
+      <h3 dir="auto" className="font-serif text-xl">
+        {expert.honorific && <span className="text-ink-soft">{expert.honorific} </span>}
+        {expert.name}
+      </h3>
+      <p dir="auto" className="line-clamp-3 text-sm text-ink-soft">
+        {[expert.role, expert.institution].filter(Boolean).join(", ")}
+      </p>
+      <p dir="auto" className="line-clamp-6 border-t border-line pt-3 font-serif">
+        {paragraphs[0]?.text}
+      </p>
+      <p className="mt-auto pt-2 text-sm text-ink-soft">
+        {t("length", { words, minutes: minutesOf(words) })}
+      </p>
+    </Card>
+  );
+}
+
+function wordsOf({ paragraphs }: Position): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
+}
+
+function minutesOf(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}

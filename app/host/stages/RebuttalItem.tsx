@@ -1,0 +1,135 @@
+"use client";
+import { Eye, EyeOff, Presentation } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
+import { classNames } from "#app/shared/class-names.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Moderation } from "#debate/rules/rebuttals.ts";
+
+type RebuttalItemProps = {
+  rebuttal: Rebuttal;
+  debate: Debate;
+  isOnWall: boolean;
+  onSpotlight: (id: string | null) => Promise<boolean>;
+  onModerate: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
+};
+
+/** One rebuttal with what it answers, and what can be done with it. */
+export const RebuttalItem = memo(function RebuttalItem({
+  rebuttal,
+  debate,
+  isOnWall,
+  onSpotlight,
+  onModerate,
+}: RebuttalItemProps) {
+  const t = useTranslations("host.rebuttals");
+  const { id, side, by, body, status, endorsements, replyTo, source } = rebuttal;
+  const isPublished = status === "published";
+  return (
+    <li
+      className={classNames(
+        "grid gap-2 rounded-card border p-4 [contain-intrinsic-size:auto_12rem] [content-visibility:auto]",
+        isOnWall
+          ? "border-ink bg-surface outline-2 -outline-offset-2 outline-ink"
+          : isPublished
+            ? "border-line bg-surface"
+            : "border-dashed border-line-strong bg-sunken",
+      )}
+    >
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <ChoiceBadge choice={side} />
+        {by && (
+          <span dir="auto" className="min-w-0 truncate">
+            {t("by", { name: by })}
+          </span>
+        )}
+        <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
+        {!isPublished && <span className="font-semibold text-warn">{t("hidden")}</span>}
+        {isOnWall && (
+          <span className="ml-auto inline-flex items-center gap-1.5 font-semibold text-ink">
+            <Presentation aria-hidden="true" className="size-4" />
+            {t("onWall")}
+          </span>
+        )}
+      </p>
+      <Quoted rebuttal={rebuttal} debate={debate} />
+      {replyTo && <p className="text-sm text-ink-soft">{t("repliesTo")}</p>}
+      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+        {body}
+      </p>
+      {source && (
+        <p className="truncate text-sm">
+          {t("source")}:{" "}
+          <a
+            href={source}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            className="underline underline-offset-2"
+          >
+            {source}
+          </a>
+        </p>
+      )}
+      <ItemActions
+        id={id}
+        rebuttal={rebuttal}
+        isOnWall={isOnWall}
+        onSpotlight={onSpotlight}
+        onModerate={onModerate}
+      />
+    </li>
+  );
+});
+
+function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebuttal" | "debate">) {
+  const t = useTranslations("host.rebuttals");
+  const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert;
+  if (!quote || !expert) return null;
+  return (
+    <blockquote className={classNames("border-l-[3px] pl-3", CHOICE_LOOKS[quote.side].border)}>
+      <p dir="auto" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
+        {quote.exact}
+      </p>
+      <footer className="text-xs text-ink-soft">{t("answers", { name: expert.name, n: quote.n })}</footer>
+    </blockquote>
+  );
+}
+
+type ItemActionsProps = Omit<RebuttalItemProps, "debate"> & { id: string };
+
+function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemActionsProps) {
+  const t = useTranslations("host.rebuttals");
+  const [isPending, run] = usePending();
+  const isPublished = rebuttal.status === "published";
+  return (
+    <div className="mt-1 flex flex-wrap gap-2">
+      {isPublished && (
+        <Button
+          pending={isPending}
+          variant={isOnWall ? "primary" : "secondary"}
+          onClick={() => run(() => onSpotlight(isOnWall ? null : id))}
+        >
+          <Presentation aria-hidden="true" className="size-4.5" />
+          {isOnWall ? t("unspotlight") : t("spotlight")}
+        </Button>
+      )}
+      <Button
+        pending={isPending}
+        variant="quiet"
+        onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}
+      >
+        {isPublished ? (
+          <EyeOff aria-hidden="true" className="size-4.5" />
+        ) : (
+          <Eye aria-hidden="true" className="size-4.5" />
+        )}
+        {isPublished ? t("hide") : t("show")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+import { MessageSquareQuote } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, useCallback, useMemo, useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { held, ORDERS, type Order, ordered } from "#app/host/rebuttal-order.ts";
+import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
+import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+
+const AT_FIRST = 60;
+
+type RebuttalStageProps = {
+  debate: Debate;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+  spotlight: string | undefined;
+};
+
+/** What the class writes, as it writes it. */
+export const RebuttalStage = memo(function RebuttalStage({
+  debate,
+  rebuttals,
+  spotlight,
+}: RebuttalStageProps) {
+  const t = useTranslations("host.rebuttals");
+  const { spotlight: put, moderate } = useCommands();
+  const [order, setOrder] = useState<Order>("best");
+  const [limit, setLimit] = useState(AT_FIRST);
+  const [seen, setSeen] = useState<readonly string[] | null>(null);
+  const inOrder = useMemo(() => ordered(rebuttals.values(), order), [rebuttals, order]);
+  const list = useMemo(() => (seen ? held(inOrder, seen) : inOrder), [inOrder, seen]);
+  const hold = () => setSeen((before) => before ?? list.map(({ id }) => id));
+  const onSpotlight = useCallback((id: string | null) => put(id), [put]);
+  const rest = list.length - limit;
+  const count = useMemo(
+    () => [...rebuttals.values()].filter(({ status }) => status !== "pending").length,
+    [rebuttals],
+  );
+  return (
+    <>
+      <StageTitle
+        lead={
+          <span aria-live="polite" className="tabular-nums">
+            {t("count", { count })}
+          </span>
+        }
+        aside={count > 0 && <Orders order={order} onOrder={setOrder} />}
+      >
+        {t("title")}
+      </StageTitle>
+      {count === 0 && (
+        <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
+          {t("emptyBody")}
+        </EmptyState>
+      )}
+      {count > 0 && list.length === 0 && <EmptyState title={t("nothingUnanswered")} />}
+      <ol
+        className="grid gap-3"
+        onPointerEnter={hold}
+        onPointerLeave={() => setSeen(null)}
+        onFocus={hold}
+        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setSeen(null)}
+      >
+        {list.slice(0, limit).map((rebuttal) => (
+          <RebuttalItem
+            key={rebuttal.id}
+            rebuttal={rebuttal}
+            debate={debate}
+            isOnWall={rebuttal.id === spotlight}
+            onSpotlight={onSpotlight}
+            onModerate={moderate}
+          />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button className="mt-4 w-full" onClick={() => setLimit(limit + AT_FIRST)}>
+          {t("more", { count: Math.min(rest, AT_FIRST) })}
+        </Button>
+      )}
+    </>
+  );
+});
+
+function Orders({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+  const t = useTranslations("host.rebuttals");
+  return (
+    <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
+      <legend className="sr-only">{t("order")}</legend>
+      {ORDERS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={order === one}
+          onClick={() => onOrder(one)}
+          className={classNames(
+            "min-h-11 rounded-[0.375rem] px-3 text-sm leading-tight font-semibold",
+            order === one ? "bg-ink text-paper" : "hover:bg-sunken",
+          )}
+        >
+          {t(one)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
+import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
+import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
+import { ResultsStage } from "#app/host/stages/ResultsStage.tsx";
+import { VoteStage } from "#app/host/stages/VoteStage.tsx";
+import type { FetchedResults } from "#app/live/use-results.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import { unreachable } from "#debate/rules/result.ts";
+
+type StageProps = {
+  page: HostPage;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+  roster: Roster;
+  fetched: FetchedResults;
+};
+
+/** The middle of the control room: what the room does now. */
+export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps) {
+  const { phase, spotlight } = snapshot;
+  switch (phase) {
+    case "lobby":
+      return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
+    case "before":
+    case "reading-vote":
+    case "after":
+      return <VoteStage snapshot={snapshot} />;
+    case "reading":
+      return <ReadingStage debate={page.debate} />;
+    case "rebuttal":
+      return <RebuttalStage debate={page.debate} rebuttals={rebuttals} spotlight={spotlight} />;
+    case "results":
+    case "closed":
+      return <ResultsStage page={page} fetched={fetched} isClosed={phase === "closed"} />;
+    default:
+      return unreachable(phase);
+  }
+}

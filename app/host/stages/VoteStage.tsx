@@ -1,0 +1,125 @@
+"use client";
+import { Eye, EyeOff, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { missingVotes } from "#app/host/next-step.ts";
+import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { TallyBars } from "#app/screen/TallyBars.tsx";
+import { TurnoutRing } from "#app/screen/TurnoutRing.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import type { Snapshot, Tally } from "#debate/protocol/snapshot.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
+
+/** An open vote: how many have voted, and whether the wall shows what. */
+export function VoteStage({ snapshot }: { snapshot: Snapshot }) {
+  const t = useTranslations("host.vote");
+  const { joined, turnout, revealed, tally } = snapshot;
+  const missing = missingVotes(snapshot);
+  const label = t("voted", { voted: turnout.voted, joined });
+  const shown = revealed ? tally?.[turnout.round] : undefined;
+  return (
+    <>
+      <StageTitle>{t(`title.${turnout.round}`)}</StageTitle>
+      <Card as="section" padding="roomy" className="grid justify-items-center gap-6">
+        <TurnoutRing
+          voted={turnout.voted}
+          joined={joined}
+          label={label}
+          below={`/ ${joined}`}
+          className={classNames("w-full", shown ? "max-w-44" : "max-w-72")}
+        />
+        <div className="grid gap-1 text-center" aria-live="polite">
+          <p className="font-serif text-2xl tabular-nums">{joined === 0 ? t("nobodyTitle") : label}</p>
+          <p className="text-ink-soft tabular-nums">
+            {joined === 0
+              ? t("nobodyBody")
+              : missing === 0
+                ? t("everybody")
+                : t("missing", { count: missing })}
+          </p>
+        </div>
+        {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
+        <RevealToggle isRevealed={revealed ?? false} />
+      </Card>
+      <EarlierTallies snapshot={snapshot} />
+    </>
+  );
+}
+
+function RevealToggle({ isRevealed }: { isRevealed: boolean }) {
+  const t = useTranslations("host.vote");
+  const { reveal } = useCommands();
+  const [isPending, run] = usePending();
+  const [isAsked, setAsked] = useState(false);
+  if (isRevealed)
+    return (
+      <div className="flex w-full flex-wrap items-center gap-3 rounded-control bg-warn-wash px-4 py-3">
+        <Eye aria-hidden="true" className="size-5 shrink-0 text-warn" />
+        <p role="status" className="min-w-0 flex-1 basis-48">
+          <span className="font-semibold">{t("revealed")}.</span> {t("revealedBody")}
+        </p>
+        <Button pending={isPending} onClick={() => run(() => reveal(false))}>
+          <EyeOff aria-hidden="true" className="size-4.5" />
+          {t("cover")}
+        </Button>
+      </div>
+    );
+  return (
+    <Dialog
+      open={isAsked}
+      onOpenChange={setAsked}
+      trigger={
+        <Button>
+          <Eye aria-hidden="true" className="size-4.5" />
+          {t("reveal")}
+        </Button>
+      }
+      title={t("revealTitle")}
+      actions={
+        <>
+          <DialogClose render={<Button>{t("keepCovered")}</Button>} />
+          <Button
+            variant="primary"
+            pending={isPending}
+            onClick={() => run(() => reveal(true).then(() => setAsked(false)))}
+          >
+            {t("revealConfirm")}
+          </Button>
+        </>
+      }
+    >
+      <p className="flex gap-3">
+        <TriangleAlert aria-hidden="true" className="mt-1 size-5 shrink-0 text-warn" />
+        {t("revealHint")}
+      </p>
+    </Dialog>
+  );
+}
+
+/** Folded away, since many a laptop is mirrored on the wall. */
+function EarlierTallies({ snapshot: { tally, turnout } }: { snapshot: Snapshot }) {
+  const t = useTranslations();
+  const earlier = ROUNDS.flatMap((round) => {
+    const counted: Tally | undefined = round === turnout.round ? undefined : tally?.[round];
+    return counted ? [{ round, counted }] : [];
+  });
+  if (earlier.length === 0) return null;
+  return (
+    <details className="mt-4 rounded-card border border-line bg-surface">
+      <summary className="flex min-h-touch items-center px-4 font-semibold">{t("host.vote.earlier")}</summary>
+      <div className="grid gap-5 px-4 pb-4">
+        {earlier.map(({ round, counted }) => (
+          <section key={round} className="grid gap-2">
+            <h3 className="text-sm text-ink-soft">{t(`phases.rounds.${round}`)}</h3>
+            <TallyBars tally={counted} className="text-sm" />
+          </section>
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
+import { EMAIL, type Errors, PASSWORD_LENGTH, useSubmission } from "#app/instructor/account/submission.ts";
+import { ask } from "#app/instructor/ask.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { NAME_LENGTH } from "#debate/rules/names.ts";
+
+const FIELDS = ["name", "email", "password"] as const;
+type SetupField = (typeof FIELDS)[number];
+
+export function SetupForm({ token }: { token: string }) {
+  const t = useTranslations("instructor.account");
+  const faultsOf = useFaults();
+  const why = useWhy();
+  const { errors, pending, submit } = useSubmission(FIELDS, async (values) => {
+    const faults = faultsOf(values);
+    if (Object.keys(faults).length > 0) return faults;
+    const { name, email, password } = values;
+    const reply = await ask("POST", "/api/setup", {
+      token,
+      name: name.trim(),
+      email: email.trim(),
+      password,
+    });
+    if (reply.ok) {
+      window.location.replace("/dashboard");
+      return null;
+    }
+    const used = reply.code === "forbidden" || reply.code === "unauthorized" || reply.code === "not-found";
+    return { form: used ? t("setupUsed") : why(reply.code) };
+  });
+  return (
+    // By POST also before the script has run: a password must never end up in an address.
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
+      {errors.form && <Notice kind="error">{errors.form}</Notice>}
+      <Field
+        label={t("name")}
+        hint={t("nameHint")}
+        id="name"
+        name="name"
+        autoComplete="name"
+        dir="auto"
+        required
+        error={errors.name}
+      />
+      <Field
+        label={t("email")}
+        id="email"
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        error={errors.email}
+      />
+      <PasswordField
+        label={t("password")}
+        name="password"
+        autoComplete="new-password"
+        hint={t("passwordHint", { length: PASSWORD_LENGTH })}
+        error={errors.password}
+      />
+      <Button type="submit" variant="primary" size="large" pending={pending}>
+        {t("createAccount")}
+      </Button>
+    </form>
+  );
+}
+
+function useFaults() {
+  const t = useTranslations("instructor.account");
+  return ({ name, email, password }: Record<SetupField, string>): Errors<SetupField> => {
+    const faults: Errors<SetupField> = {};
+    if (name.trim() === "") faults.name = t("nameMissing");
+    else if (name.trim().length > NAME_LENGTH) faults.name = t("nameLong", { limit: NAME_LENGTH });
+    if (!EMAIL.test(email.trim())) faults.email = t("emailWrong");
+    if (password.length < PASSWORD_LENGTH) faults.password = t("passwordShort", { length: PASSWORD_LENGTH });
+    else if (password.length > 128) faults.password = t("passwordLong", { length: 128 });
+    return faults;
+  };
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
+import { EMAIL, type Errors, useSubmission } from "#app/instructor/account/submission.ts";
+import { ask } from "#app/instructor/ask.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+const FIELDS = ["email", "password"] as const;
+
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("instructor.account");
+  const why = useWhy();
+  const { errors, pending, submit } = useSubmission(FIELDS, async ({ email, password }) => {
+    const missing: Errors<(typeof FIELDS)[number]> = {};
+    if (!EMAIL.test(email.trim())) missing.email = t("emailWrong");
+    if (password === "") missing.password = t("passwordMissing");
+    if (Object.keys(missing).length > 0) return missing;
+    const reply = await ask("POST", "/api/auth/sign-in/email", { email: email.trim(), password });
+    if (reply.ok) {
+      // A whole load, so that no page from before signing in is shown again; Back does not return here.
+      window.location.replace(next);
+      return null;
+    }
+    if (reply.code === "unauthorized") return { password: t("signInWrong") };
+    if (reply.code === "malformed") return { email: t("emailWrong") };
+    return { form: reply.code === "too-many" ? t("tooManyTries") : why(reply.code) };
+  });
+  return (
+    // By POST also before the script has run: a password must never end up in an address.
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
+      {errors.form && <Notice kind="error">{errors.form}</Notice>}
+      <Field
+        label={t("email")}
+        id="email"
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        error={errors.email}
+      />
+      <PasswordField
+        label={t("password")}
+        name="password"
+        autoComplete="current-password"
+        error={errors.password}
+      />
+      <Button type="submit" variant="primary" size="large" pending={pending}>
+        {t("signIn")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { ask } from "#app/instructor/ask.ts";
+import { forgetDraft } from "#app/instructor/drafts.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+type DeleteDebateProps = {
+  id: string;
+  resolution: string;
+  /** On the debate's own page, which is gone then. */
+  onItsPage?: boolean;
+};
+
+export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebateProps) {
+  const t = useTranslations("instructor.dashboard");
+  const router = useRouter();
+  const why = useWhy();
+  const [open, setOpen] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const remove = async () => {
+    setPending(true);
+    setProblem(null);
+    const reply = await ask("DELETE", `/api/debates/${id}`);
+    setPending(false);
+    // Deleted meanwhile, in another tab, is as good as deleted now.
+    if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
+    forgetDraft(id);
+    setOpen(false);
+    toast.success(t("debateDeleted"));
+    if (onItsPage) router.replace("/dashboard");
+    else router.refresh();
+  };
+
+  return (
+    <Dialog
+      title={t("deleteDebateTitle")}
+      description={t("deleteDebateBody")}
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        setProblem(null);
+      }}
+      trigger={
+        <Button variant="quiet" className="touch px-3!" aria-label={t("deleteDebateNamed", { resolution })}>
+          <Trash2 aria-hidden="true" className="size-5" />
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button variant="quiet" />}>{t("keep")}</DialogClose>
+          <Button variant="danger" pending={pending} onClick={remove}>
+            {t("deleteDebate")}
+          </Button>
+        </>
+      }
+    >
+      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+        {resolution}
+      </p>
+      {problem && (
+        <Notice kind="error" className="mt-4">
+          {problem}
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

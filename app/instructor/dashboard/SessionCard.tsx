@@ -1,0 +1,88 @@
+import { ChartColumn, SlidersHorizontal } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { DeleteSession } from "#app/instructor/dashboard/DeleteSession.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { SessionRow } from "#debate/protocol/pages.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+
+type SessionCardProps = { session: SessionRow; running: boolean };
+
+export function SessionCard({ session, running }: SessionCardProps) {
+  const t = useTranslations("instructor.dashboard");
+  const phases = useTranslations("phases");
+  const format = useFormatter();
+  const { code, resolution, phase, createdAt, verdict } = session;
+  const held = resultsPublic(phase);
+  return (
+    <Card as="li" tone={running ? "raised" : "plain"} padding="none" className="flex flex-col">
+      <div className="flex flex-1 flex-col gap-3 p-4 sm:p-5">
+        <div className="flex items-center justify-between gap-3">
+          <CodeDisplay code={code} />
+          <span
+            className={classNames(
+              "rounded-full border px-3 py-0.5 text-sm font-semibold whitespace-nowrap",
+              running ? "border-ink bg-ink text-paper" : "border-line-strong text-ink-soft",
+            )}
+          >
+            {phases(`${phase}.name`)}
+          </span>
+        </div>
+        <h3
+          dir="auto"
+          className="line-clamp-3 font-serif text-xl leading-snug font-medium text-balance wrap-anywhere"
+        >
+          {resolution}
+        </h3>
+        <p className="text-sm text-ink-soft">
+          <time dateTime={new Date(createdAt).toISOString()}>
+            {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}
+          </time>
+        </p>
+        <Turnout session={session} />
+        {verdict !== null && (
+          <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">{verdict}</p>
+        )}
+      </div>
+      <div className="flex items-center gap-1 border-t border-line px-2 py-1.5">
+        <LinkButton variant="quiet" href={`/host/${code}`} className="px-3! text-sm!">
+          <SlidersHorizontal aria-hidden="true" className="size-5" />
+          {t("controlRoom")}
+          <span className="sr-only">{code}</span>
+        </LinkButton>
+        {held && (
+          <LinkButton variant="quiet" href={`/results/${code}`} className="px-3! text-sm!">
+            <ChartColumn aria-hidden="true" className="size-5" />
+            {t("results")}
+            <span className="sr-only">{code}</span>
+          </LinkButton>
+        )}
+        <div className="ml-auto">
+          <DeleteSession code={code} resolution={resolution} />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Turnout({ session: { joined, voted } }: { session: SessionRow }) {
+  const t = useTranslations("instructor.dashboard");
+  const held = ROUNDS.filter((round) => voted[round] !== undefined);
+  return (
+    <dl className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      <div className="flex gap-1.5">
+        <dt className="text-ink-soft">{t("joined")}</dt>
+        <dd className="font-semibold tabular-nums">{joined}</dd>
+      </div>
+      {held.map((round) => (
+        <div key={round} className="flex gap-1.5">
+          <dt className="text-ink-soft">{t(`voted.${round}`)}</dt>
+          <dd className="font-semibold tabular-nums">{voted[round]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

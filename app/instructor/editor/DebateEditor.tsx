@@ -1,0 +1,132 @@
+"use client";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { EditorContext, type EditorTools } from "#app/instructor/editor/context.ts";
+import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { IssueFields, useSetField } from "#app/instructor/editor/IssueFields.tsx";
+import { PositionFieldset } from "#app/instructor/editor/PositionFieldset.tsx";
+import { RowsFieldset } from "#app/instructor/editor/RowsFieldset.tsx";
+import { Sides } from "#app/instructor/editor/Sides.tsx";
+import type { Editing } from "#app/instructor/editor/use-editing.ts";
+import { groupedBy } from "#app/instructor/grouped.ts";
+import type { Remark } from "#app/instructor/import/remarks.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+
+type DebateEditorProps = {
+  editing: Editing;
+  remarks: readonly Remark[];
+  onDismiss: (key: number) => void;
+  /** The words of the field that somebody went to. */
+  onVisit?: (words: string) => void;
+  /** At the foot: undo, save. */
+  bar: ReactNode;
+};
+
+/** Every part of a debate in fields. One column where it is narrow, the positions side by side where there is room. */
+export function DebateEditor({ editing, remarks, onDismiss, onVisit, bar }: DebateEditorProps) {
+  const { form, step, errors, touch } = editing;
+  const [said, setSaid] = useState("");
+  // The same words twice are said twice.
+  const say = useCallback(
+    (message: string) => setSaid((before) => (before === message ? `${message}\u00a0` : message)),
+    [],
+  );
+  const byField = useMemo(() => groupedBy(remarks, ({ at }) => at), [remarks]);
+  const tools = useMemo<EditorTools>(
+    () => ({ step, errors, remarks: byField, dismiss: onDismiss, say }),
+    [step, errors, byField, onDismiss, say],
+  );
+  return (
+    <EditorContext value={tools}>
+      <Tooltip.Provider delay={400}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which field inside was visited */}
+        <div
+          id="editor"
+          className="@container"
+          onFocus={({ target }) => {
+            if (isField(target)) onVisit?.(target.value);
+          }}
+          onBlur={({ target }) => {
+            if (isField(target) && target.id !== "") touch(target.id);
+          }}
+        >
+          <div className="grid gap-12">
+            <IssueFields form={form} />
+            <Sides form={form} />
+            <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+              {form.positions.map((position, index) => (
+                <PositionFieldset
+                  key={position.key}
+                  side={SIDES[index === 0 ? 0 : 1]}
+                  position={position}
+                  nextKey={form.nextKey}
+                />
+              ))}
+            </div>
+            <EndFields form={form} />
+          </div>
+          {bar}
+          <p role="status" className="sr-only">
+            {said}
+          </p>
+        </div>
+      </Tooltip.Provider>
+    </EditorContext>
+  );
+}
+
+const isField = (target: EventTarget): target is HTMLInputElement | HTMLTextAreaElement =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+
+/** What comes after the positions on the printed page. */
+function EndFields({ form }: { form: DebateForm }) {
+  const t = useTranslations("instructor.editor");
+  const set = useSetField();
+  return (
+    <>
+      <section aria-labelledby="editor-part" className="grid gap-5 border-t-2 border-ink pt-8">
+        <h2 id="editor-part" className="font-serif text-xl font-semibold">
+          {t("editorPart")}
+        </h2>
+        <EditedField
+          id="editorName"
+          label={t("name")}
+          optional
+          value={form.editorName}
+          limit={DEBATE_LIMITS.name}
+          onText={set("editorName")}
+        />
+        <EditedField
+          id="editorBiography"
+          label={t("biography")}
+          optional
+          multiline
+          value={form.editorBiography}
+          limit={DEBATE_LIMITS.biography}
+          onText={set("editorBiography")}
+        />
+      </section>
+      <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+        <RowsFieldset list="resources" form={form} />
+        <RowsFieldset list="related" form={form} />
+      </div>
+      <section aria-labelledby="rights-part" className="grid gap-4">
+        <h2 id="rights-part" className="font-serif text-xl font-semibold">
+          {t("rightsPart")}
+        </h2>
+        <EditedField
+          id="rights"
+          label={t("rights")}
+          hint={t("rightsHint")}
+          multiline
+          value={form.rights}
+          limit={DEBATE_LIMITS.rights}
+          onText={set("rights")}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import type { ComponentProps } from "react";
+import { useEditor } from "#app/instructor/editor/context.ts";
+import { Remarks } from "#app/instructor/editor/Remarks.tsx";
+import { Field } from "#app/shared/Field.tsx";
+
+type EditedFieldProps = Pick<
+  ComponentProps<typeof Field>,
+  | "label"
+  | "hint"
+  | "optional"
+  | "limit"
+  | "multiline"
+  | "className"
+  | "inputMode"
+  | "autoComplete"
+  | "placeholder"
+> & { id: string; value: string; onText: (text: string) => void; onLeave?: () => void };
+
+/** A field of the editor with what is wrong with it, and what the reader remarked about it. */
+export function EditedField({ id, onText, onLeave, className, value, limit, ...field }: EditedFieldProps) {
+  const { errors } = useEditor();
+  // What is left is news only near the end.
+  const error = errors.get(id);
+  const near = limit !== undefined && value.length > limit * 0.8 && error === undefined;
+  return (
+    <div className={className}>
+      <Field
+        {...(field as ComponentProps<typeof Field>)}
+        id={id}
+        dir="auto"
+        value={value}
+        error={error}
+        onChange={(event: { target: { value: string } }) => onText(event.target.value)}
+        onBlur={onLeave}
+        {...(near ? { limit } : {})}
+      />
+      <div className="mt-2 empty:hidden">
+        <Remarks at={id} />
+      </div>
+    </div>
+  );
+}

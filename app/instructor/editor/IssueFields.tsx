@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { setFields } from "#app/instructor/editor/changes.ts";
+import { useEditor } from "#app/instructor/editor/context.ts";
+import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import type { DebateForm, PlainField } from "#app/instructor/editor/form.ts";
+import { DEBATE_LIMITS, PublicationDate } from "#debate/content/debate.ts";
+import { dateIn } from "#debate/content/newsletter-front.ts";
+
+export function useSetField() {
+  const { step } = useEditor();
+  return (field: PlainField) => (text: string) =>
+    step({ do: "change", change: setFields({ [field]: text }), typingIn: field });
+}
+
+/** Resolution, series, numbers, date and introduction. */
+export function IssueFields({ form }: { form: DebateForm }) {
+  const t = useTranslations("instructor.editor");
+  const set = useSetField();
+  const narrow = { autoComplete: "off" } as const;
+  return (
+    <section aria-labelledby="issue-part" className="grid gap-5">
+      <h2 id="issue-part" className="font-serif text-xl font-semibold">
+        {t("issuePart")}
+      </h2>
+      <EditedField
+        id="resolution"
+        label={t("resolution")}
+        hint={t("resolutionHint")}
+        multiline
+        limit={DEBATE_LIMITS.resolution}
+        value={form.resolution}
+        // One sentence, on as many lines as it needs here, and on one when it is saved.
+        onText={(text) => set("resolution")(text.replace(/\s*\n\s*/g, " "))}
+        className="[&_textarea]:min-h-14! [&_textarea]:font-serif [&_textarea]:text-xl"
+      />
+      <div className="grid items-start gap-5 @lg:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
+        <EditedField
+          id="series"
+          label={t("series")}
+          optional
+          value={form.series}
+          onText={set("series")}
+          {...narrow}
+        />
+        <EditedField
+          id="volume"
+          label={t("volume")}
+          optional
+          inputMode="numeric"
+          value={form.volume}
+          onText={set("volume")}
+          {...narrow}
+        />
+        <EditedField
+          id="issue"
+          label={t("issue")}
+          optional
+          inputMode="numeric"
+          value={form.issue}
+          onText={set("issue")}
+          {...narrow}
+        />
+        <EditedField
+          id="date"
+          label={t("date")}
+          optional
+          placeholder={t("dateExample")}
+          value={form.date}
+          onText={set("date")}
+          onLeave={() => {
+            const read = inOurForm(form.date);
+            if (read !== form.date) set("date")(read);
+          }}
+          {...narrow}
+        />
+      </div>
+      <EditedField
+        id="introduction"
+        label={t("introduction")}
+        hint={t("blankLineHint")}
+        optional
+        multiline
+        limit={DEBATE_LIMITS.introduction}
+        value={form.introduction}
+        onText={set("introduction")}
+        className="[&_textarea]:font-serif"
+      />
+    </section>
+  );
+}
+
+/** "February 2019" as the schema wants it, 2019-02; what is no date stays, to be pointed out. */
+export function inOurForm(written: string): string {
+  if (PublicationDate.safeParse(written.trim()).success) return written;
+  return dateIn(written) ?? written;
+}

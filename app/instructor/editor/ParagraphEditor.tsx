@@ -1,0 +1,86 @@
+"use client";
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { setParagraph } from "#app/instructor/editor/changes.ts";
+import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
+import type { Step } from "#app/instructor/editor/history.ts";
+import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
+import { splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
+import type { Remark } from "#app/instructor/import/remarks.ts";
+import { classNames } from "#app/shared/class-names.ts";
+import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+
+export type ParagraphEditorProps = {
+  position: PositionKey;
+  expert: string;
+  paragraph: ParagraphFields;
+  number: number;
+  previousKey: string | null;
+  followingKey: string | null;
+  error: string | undefined;
+  remarks: readonly Remark[];
+  step: (step: Step) => void;
+  dismiss: (key: number) => void;
+  say: (message: string) => void;
+};
+
+/** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
+export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphEditorProps) {
+  const { position, expert, paragraph, number, error, remarks, step, dismiss } = props;
+  const t = useTranslations("instructor.editor");
+  const { key, text, quoted } = paragraph;
+  const id = paragraphField(position, key);
+  return (
+    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)]">
+      <span aria-hidden="true" className="pt-3 text-sm text-ink-soft tabular-nums">
+        {number}
+      </span>
+      <div className="grid gap-1">
+        <textarea
+          id={id}
+          dir="auto"
+          aria-label={t("paragraphLabel", { number, expert })}
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          // What a browser that cannot size a field by its content shows at first.
+          rows={Math.min(20, Math.max(2, Math.ceil(text.length / 75)))}
+          value={text}
+          onChange={(event) =>
+            step({
+              do: "change",
+              change: setParagraph(position, key, { text: event.target.value }),
+              typingIn: id,
+            })
+          }
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            splitAtCursor(props, t);
+          }}
+          className={classNames(
+            "field-sizing-content min-h-touch w-full resize-y supports-[field-sizing:content]:resize-none rounded-control border bg-surface px-3.5 py-2.5 font-serif text-base leading-relaxed",
+            error === undefined ? "border-line-strong" : "border-2 border-danger",
+            quoted && "border-s-6 italic",
+          )}
+        />
+        <div className="flex items-start justify-between gap-4 text-sm empty:hidden">
+          {error !== undefined && (
+            <p id={`${id}-error`} role="alert" className="flex items-start gap-1.5 font-medium text-danger">
+              <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+              {error}
+            </p>
+          )}
+          {text.length > DEBATE_LIMITS.paragraph * 0.8 && (
+            <p className="ml-auto text-ink-soft tabular-nums">
+              {t("ofLimit", { count: text.length, limit: DEBATE_LIMITS.paragraph })}
+            </p>
+          )}
+        </div>
+        <RemarkList remarks={remarks} onDismiss={dismiss} />
+        <ParagraphTools {...props} />
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,71 @@
+"use client";
+import { Toggle } from "@base-ui/react/toggle";
+import { Toolbar } from "@base-ui/react/toolbar";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { ArrowDown, ArrowUp, Combine, type LucideIcon, Quote, Scissors, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactElement } from "react";
+import { setParagraph } from "#app/instructor/editor/changes.ts";
+import type { ParagraphEditorProps } from "#app/instructor/editor/ParagraphEditor.tsx";
+import { mergeUp, move, remove, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+
+const LOOK =
+  "grid size-touch place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink " +
+  "data-disabled:opacity-35 data-disabled:hover:bg-transparent data-pressed:bg-sunken data-pressed:text-ink";
+
+/** One stop of the Tab key; arrow keys move within. */
+export function ParagraphTools(props: ParagraphEditorProps) {
+  const { position, paragraph, number, previousKey, followingKey, step } = props;
+  const t = useTranslations("instructor.editor");
+  const quote = (quoted: boolean) =>
+    step({ do: "change", change: setParagraph(position, paragraph.key, { quoted }) });
+  return (
+    <Toolbar.Root aria-label={t("tools", { number })} className="-ms-2 flex flex-wrap">
+      <Tool
+        label={t("split")}
+        Icon={Scissors}
+        button={<Toolbar.Button onClick={() => splitAtCursor(props, t)} />}
+      />
+      <Tool
+        label={t("merge")}
+        Icon={Combine}
+        button={<Toolbar.Button disabled={previousKey === null} onClick={() => mergeUp(props, t)} />}
+      />
+      <Tool
+        label={t("quoted")}
+        Icon={Quote}
+        button={<Toolbar.Button render={<Toggle pressed={paragraph.quoted} onPressedChange={quote} />} />}
+      />
+      <Tool
+        label={t("moveUp")}
+        Icon={ArrowUp}
+        button={<Toolbar.Button disabled={previousKey === null} onClick={() => move(props, -1, t)} />}
+      />
+      <Tool
+        label={t("moveDown")}
+        Icon={ArrowDown}
+        button={<Toolbar.Button disabled={followingKey === null} onClick={() => move(props, 1, t)} />}
+      />
+      <Tool label={t("delete")} Icon={Trash2} button={<Toolbar.Button onClick={() => remove(props, t)} />} />
+    </Toolbar.Root>
+  );
+}
+
+type ToolProps = { label: string; Icon: LucideIcon; button: ReactElement };
+
+function Tool({ label, Icon, button }: ToolProps) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={button} aria-label={label} className={LOOK}>
+        <Icon aria-hidden="true" className="size-4.5" />
+      </Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Positioner sideOffset={4} className="z-40">
+          <Tooltip.Popup className="rounded-control bg-ink px-2.5 py-1.5 text-sm text-paper">
+            {label}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  );
+}

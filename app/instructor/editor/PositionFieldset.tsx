@@ -1,0 +1,117 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { addParagraph, setExpert } from "#app/instructor/editor/changes.ts";
+import { useEditor } from "#app/instructor/editor/context.ts";
+import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import { changeThenFocus } from "#app/instructor/editor/focus.ts";
+import {
+  type ExpertField,
+  expertField,
+  type PositionFields,
+  paragraphField,
+} from "#app/instructor/editor/form.ts";
+import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
+import { Remarks } from "#app/instructor/editor/Remarks.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+const NO_REMARKS: never[] = [];
+
+type PositionFieldsetProps = { side: Side; position: PositionFields; nextKey: number };
+
+/** One expert and what the expert argues. */
+export function PositionFieldset({ side, position, nextKey }: PositionFieldsetProps) {
+  const t = useTranslations("instructor.editor");
+  const { step, errors, remarks, dismiss, say } = useEditor();
+  const { key, paragraphs } = position;
+  const name = position.name.trim() || t("unnamed");
+  const set = (field: ExpertField) => (text: string) =>
+    step({ do: "change", change: setExpert(key, { [field]: text }), typingIn: expertField(key, field) });
+  const field = (name: ExpertField) => ({
+    id: expertField(key, name),
+    value: position[name],
+    onText: set(name),
+  });
+  return (
+    <section aria-labelledby={`${key}-part`} className="grid content-start gap-5">
+      <h3 id={`${key}-part`} className="flex flex-wrap items-baseline gap-x-3 border-b-2 border-ink pb-2">
+        <ChoiceBadge choice={side} className="text-lg" />
+        <span dir="auto" className="font-serif text-xl wrap-anywhere">
+          {name}
+        </span>
+      </h3>
+      <div className="grid items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
+        <EditedField
+          label={t("honorific")}
+          optional
+          {...field("honorific")}
+          limit={DEBATE_LIMITS.honorific}
+        />
+        <EditedField label={t("name")} {...field("name")} limit={DEBATE_LIMITS.name} />
+      </div>
+      <EditedField label={t("role")} optional {...field("role")} limit={DEBATE_LIMITS.role} />
+      <EditedField label={t("institution")} optional {...field("institution")} limit={DEBATE_LIMITS.role} />
+      <div className="grid gap-3">
+        <h4
+          id={`${key}.paragraphs`}
+          tabIndex={-1}
+          aria-invalid={errors.has(`${key}.paragraphs`) || undefined}
+          className="font-semibold"
+        >
+          {t("paragraphs", { count: paragraphs.length })}
+        </h4>
+        {errors.has(`${key}.paragraphs`) && (
+          <p role="alert" className="text-sm font-medium text-danger">
+            {t(paragraphs.length === 0 ? "noParagraphs" : "tooManyParagraphs", {
+              limit: DEBATE_LIMITS.paragraphs,
+            })}
+          </p>
+        )}
+        <Remarks at={`${key}.paragraphs`} />
+        <ol className="grid gap-4">
+          {paragraphs.map((paragraph, index) => (
+            <ParagraphEditor
+              key={paragraph.key}
+              position={key}
+              expert={name}
+              paragraph={paragraph}
+              number={index + 1}
+              previousKey={paragraphs[index - 1]?.key ?? null}
+              followingKey={paragraphs[index + 1]?.key ?? null}
+              error={errors.get(paragraphField(key, paragraph.key))}
+              remarks={remarks.get(paragraphField(key, paragraph.key)) ?? NO_REMARKS}
+              step={step}
+              dismiss={dismiss}
+              say={say}
+            />
+          ))}
+        </ol>
+        <Button
+          id={`${key}.add`}
+          variant="quiet"
+          className="justify-self-start"
+          onClick={() =>
+            changeThenFocus(
+              () => step({ do: "change", change: addParagraph(key, null) }),
+              paragraphField(key, `k${nextKey}`),
+            )
+          }
+        >
+          <Plus aria-hidden="true" className="size-5" />
+          {t("addParagraph")}
+        </Button>
+      </div>
+      <EditedField
+        label={t("biography")}
+        hint={t("blankLineHint")}
+        optional
+        multiline
+        {...field("biography")}
+        limit={DEBATE_LIMITS.biography}
+      />
+    </section>
+  );
+}

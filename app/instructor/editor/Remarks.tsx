@@ -1,0 +1,42 @@
+"use client";
+import { Check, CircleHelp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEditor } from "#app/instructor/editor/context.ts";
+import type { Remark } from "#app/instructor/import/remarks.ts";
+import { buttonLook } from "#app/shared/button-looks.ts";
+
+/** What the reader was not sure of here, until the instructor says that it looks right. */
+export function Remarks({ at }: { at: string }) {
+  const { remarks, dismiss } = useEditor();
+  return <RemarkList remarks={remarks.get(at) ?? []} onDismiss={dismiss} />;
+}
+
+type RemarkListProps = { remarks: readonly Remark[]; onDismiss: (key: number) => void };
+
+export function RemarkList({ remarks, onDismiss }: RemarkListProps) {
+  const t = useTranslations("instructor.remarks");
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="grid gap-1.5">
+      {remarks.map(({ key, count, warning: { code, ...values } }) => (
+        <li
+          key={key}
+          data-remark={key}
+          tabIndex={-1}
+          className="flex flex-wrap items-center gap-x-3 rounded-control border border-warn/40 bg-warn-wash py-1 ps-3 pe-1 text-sm"
+        >
+          <CircleHelp aria-hidden="true" className="size-4.5 shrink-0 text-warn" />
+          <p className="min-w-0 flex-1 basis-52 py-1.5 wrap-anywhere">{t(code, { ...values, count })}</p>
+          <button
+            type="button"
+            onClick={() => onDismiss(key)}
+            className={buttonLook("quiet", "small", "ml-auto")}
+          >
+            <Check aria-hidden="true" className="size-4" />
+            {t("looksRight")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+import { CircleAlert, CircleHelp, Redo2, Undo2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Editing } from "#app/instructor/editor/use-editing.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+
+type SaveBarProps = {
+  editing: Editing;
+  remarksLeft: number;
+  pending: boolean;
+  /** Why the last try to save came to nothing. */
+  problem: string | null;
+  onSave: () => void;
+  /** Other things to do, left of Save. */
+  children?: ReactNode;
+};
+
+/** Always in sight at the foot: the way back, what is left to do, and Save. */
+export function SaveBar({ editing, remarksLeft, pending, problem, onSave, children }: SaveBarProps) {
+  const t = useTranslations("instructor.editor");
+  const { step, canUndo, canRedo } = editing;
+  const icon = buttonLook("quiet", "normal", "touch px-3!");
+  return (
+    <div className="sticky bottom-0 z-10 mt-10 -mx-1 border-t border-line-strong bg-paper px-1 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))]">
+      {problem !== null && (
+        <p role="alert" className="flex items-start gap-2 py-1 text-sm font-medium text-danger">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <div className="flex">
+          <button
+            type="button"
+            className={icon}
+            aria-label={t("undo")}
+            title={t("undoKeys")}
+            aria-disabled={!canUndo}
+            onClick={() => step({ do: "undo" })}
+          >
+            <Undo2 aria-hidden="true" className="size-5" />
+          </button>
+          <button
+            type="button"
+            className={icon}
+            aria-label={t("redo")}
+            title={t("redoKeys")}
+            aria-disabled={!canRedo}
+            onClick={() => step({ do: "redo" })}
+          >
+            <Redo2 aria-hidden="true" className="size-5" />
+          </button>
+        </div>
+        <Left faults={editing.errors.size} remarks={remarksLeft} />
+        <div className="ms-auto flex items-center gap-1">
+          {children}
+          <Button variant="primary" pending={pending} onClick={onSave}>
+            {t("save")}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How much still wants a look, as a way to the first of it. */
+function Left({ faults, remarks }: { faults: number; remarks: number }) {
+  const t = useTranslations("instructor.editor");
+  if (faults > 0) {
+    return (
+      <button
+        type="button"
+        className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
+        onClick={goToFirstFault}
+      >
+        <CircleAlert aria-hidden="true" className="size-4.5" />
+        {t("faultsLeft", { count: faults })}
+      </button>
+    );
+  }
+  if (remarks > 0) {
+    return (
+      <button
+        type="button"
+        className={buttonLook("quiet", "normal", "px-2! text-sm!")}
+        onClick={goToFirstRemark}
+      >
+        <CircleHelp aria-hidden="true" className="size-4.5 text-warn" />
+        {t("remarksLeft", { count: remarks })}
+      </button>
+    );
+  }
+  return <p className="px-2 text-sm text-ink-soft max-sm:hidden">{t("keptHere")}</p>;
+}
+
+export const goToFirstFault = () => goTo('#editor [aria-invalid="true"]');
+const goToFirstRemark = () => goTo("[data-remark]");
+
+function goTo(selector: string): void {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.focus({ preventScroll: true });
+  found?.scrollIntoView({ block: "center" });
+}

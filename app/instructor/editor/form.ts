@@ -1,0 +1,164 @@
+import type { DebateDraft, Position } from "#debate/content/debate.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+
+/**
+ * A debate as it stands in fields: all text, possibly wrong. Entries carry keys, since paragraphs and
+ * positions change places while somebody writes in them; a field's id is made of keys, never of places.
+ */
+export type DebateForm = {
+  resolution: string;
+  series: string;
+  volume: string;
+  issue: string;
+  date: string;
+  introduction: string;
+  editorName: string;
+  editorBiography: string;
+  /** In the order of the sides: for, against. */
+  positions: [PositionFields, PositionFields];
+  /** Whether the instructor said that each expert argues this side. */
+  sidesConfirmed: boolean;
+  resources: ResourceFields[];
+  related: RelatedFields[];
+  rights: string;
+  nextKey: number;
+};
+
+export type PositionKey = "first" | "second";
+export type ExpertField = "honorific" | "name" | "role" | "institution" | "biography";
+export type PositionFields = Record<ExpertField, string> & {
+  key: PositionKey;
+  paragraphs: ParagraphFields[];
+};
+export type ParagraphFields = { key: string; text: string; quoted: boolean };
+export type ResourceFields = { key: string; label: string; url: string };
+export type RelatedFields = { key: string; label: string; date: string };
+
+export type PlainField =
+  | "resolution"
+  | "series"
+  | "volume"
+  | "issue"
+  | "date"
+  | "introduction"
+  | "editorName"
+  | "editorBiography"
+  | "rights";
+
+export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm {
+  let nextKey = 1;
+  const key = () => `k${nextKey++}`;
+  const [first, second] = draft.positions;
+  const positions: DebateForm["positions"] = [
+    positionFields(first, "first", key),
+    positionFields(second, "second", key),
+  ];
+  const resources = draft.resources.map(({ label, url }) => ({ key: key(), label, url: url ?? "" }));
+  const related = draft.related.map(({ label, date }) => ({ key: key(), label, date: date ?? "" }));
+  return {
+    resolution: draft.resolution,
+    series: draft.series ?? "",
+    volume: draft.volume?.toString() ?? "",
+    issue: draft.issue?.toString() ?? "",
+    date: draft.date ?? "",
+    introduction: draft.introduction,
+    editorName: draft.editor?.name ?? "",
+    editorBiography: draft.editor?.biography ?? "",
+    positions,
+    sidesConfirmed,
+    resources,
+    related,
+    rights: draft.rights,
+    nextKey,
+  };
+}
+
+/** A debate that is yet to be written. */
+export function blankForm(rights: string): DebateForm {
+  const blank = (key: PositionKey, paragraph: string): PositionFields => ({
+    key,
+    honorific: "",
+    name: "",
+    role: "",
+    institution: "",
+    biography: "",
+    paragraphs: [{ key: paragraph, text: "", quoted: false }],
+  });
+  return {
+    resolution: "",
+    series: "",
+    volume: "",
+    issue: "",
+    date: "",
+    introduction: "",
+    editorName: "",
+    editorBiography: "",
+    positions: [blank("first", "k1"), blank("second", "k2")],
+    sidesConfirmed: false,
+    resources: [],
+    related: [],
+    rights,
+    nextKey: 3,
+  };
+}
+
+function positionFields(
+  { expert, paragraphs }: Position,
+  key: PositionKey,
+  nextKey: () => string,
+): PositionFields {
+  return {
+    key,
+    honorific: expert.honorific ?? "",
+    name: expert.name,
+    role: expert.role,
+    institution: expert.institution ?? "",
+    biography: expert.biography ?? "",
+    paragraphs: paragraphs.map(({ text, quoted }) => ({ key: nextKey(), text, quoted: quoted ?? false })),
+  };
+}
+
+/** What the fields say, in the shape of a draft; whether it is one is for the schema to say. */
+export function draftOf(form: DebateForm): unknown {
+  const filled = <K extends string>(name: K, text: string) => (text.trim() === "" ? {} : { [name]: text });
+  const number = (name: string, text: string) =>
+    text.trim() === "" ? {} : { [name]: /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN };
+  const editor = `${form.editorName}${form.editorBiography}`.trim() !== "";
+  return {
+    resolution: form.resolution,
+    ...filled("series", form.series),
+    ...number("volume", form.volume),
+    ...number("issue", form.issue),
+    ...filled("date", form.date.trim()),
+    introduction: form.introduction,
+    ...(editor ? { editor: { name: form.editorName, biography: form.editorBiography } } : {}),
+    positions: form.positions.map((position, index) => ({
+      side: SIDES[index],
+      expert: {
+        name: position.name,
+        role: position.role,
+        ...filled("honorific", position.honorific),
+        ...filled("institution", position.institution),
+        ...filled("biography", position.biography),
+      },
+      paragraphs: position.paragraphs.map(({ text, quoted }, at) => ({
+        n: at + 1,
+        text,
+        ...(quoted ? { quoted } : {}),
+      })),
+    })),
+    resources: kept(form.resources).map(({ label, url }) => ({ label, ...filled("url", url.trim()) })),
+    related: kept(form.related).map(({ label, date }) => ({ label, ...filled("date", date.trim()) })),
+    rights: form.rights,
+  };
+}
+
+/** A row that was added and left blank is none. */
+export function kept<Row extends ResourceFields | RelatedFields>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ key: _, ...fields }) => Object.values(fields).some((text) => text.trim() !== ""));
+}
+
+export const expertField = (position: PositionKey, field: ExpertField) => `${position}.${field}`;
+export const paragraphField = (position: PositionKey, key: string) => `${position}.paragraph.${key}`;
+export const rowField = (list: "resources" | "related", key: string, field: "label" | "url" | "date") =>
+  `${list}.${key}.${field}`;

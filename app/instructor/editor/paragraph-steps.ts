@@ -1,0 +1,61 @@
+import type { useTranslations } from "next-intl";
+import { toast } from "sonner";
+import {
+  deleteParagraph,
+  mergeWithPrevious,
+  moveParagraph,
+  restoreParagraph,
+  splitParagraph,
+} from "#app/instructor/editor/changes.ts";
+import { changeThenFocus } from "#app/instructor/editor/focus.ts";
+import { paragraphField } from "#app/instructor/editor/form.ts";
+import type { ParagraphEditorProps } from "#app/instructor/editor/ParagraphEditor.tsx";
+
+type Words = ReturnType<typeof useTranslations<"instructor.editor">>;
+type On = ParagraphEditorProps;
+
+/** Where the new paragraph should begin is where the cursor was last in this one. */
+export function splitAtCursor({ position, paragraph, number, step, say }: On, t: Words): void {
+  const field = document.getElementById(paragraphField(position, paragraph.key));
+  const at = field instanceof HTMLTextAreaElement ? field.selectionStart : 0;
+  const parts = [paragraph.text.slice(0, at), paragraph.text.slice(at)];
+  if (parts.some((part) => part.trim() === "")) {
+    toast.info(t("splitNowhere"));
+    field?.focus();
+    return;
+  }
+  changeThenFocus(
+    () => step({ do: "change", change: splitParagraph(position, paragraph.key, at) }),
+    paragraphField(position, paragraph.key),
+    parts[0]?.trimEnd().length,
+  );
+  say(t("splitDone", { number, next: number + 1 }));
+}
+
+export function mergeUp({ position, paragraph, number, previousKey, step, say }: On, t: Words): void {
+  if (previousKey === null) return;
+  const previous = document.getElementById(paragraphField(position, previousKey));
+  const joint = previous instanceof HTMLTextAreaElement ? previous.value.trimEnd().length : 0;
+  changeThenFocus(
+    () => step({ do: "change", change: mergeWithPrevious(position, paragraph.key) }),
+    paragraphField(position, previousKey),
+    joint,
+  );
+  say(t("mergeDone", { number, previous: number - 1 }));
+}
+
+export function remove({ position, paragraph, number, previousKey, followingKey, step }: On, t: Words): void {
+  const neighbour = followingKey ?? previousKey;
+  changeThenFocus(
+    () => step({ do: "change", change: deleteParagraph(position, paragraph.key) }),
+    neighbour === null ? `${position}.add` : paragraphField(position, neighbour),
+  );
+  const restore = () => step({ do: "change", change: restoreParagraph(position, paragraph, number - 1) });
+  toast(t("deleted", { number }), { duration: 8_000, action: { label: t("undo"), onClick: restore } });
+}
+
+/** The pressed button stays focused, as the paragraph keeps its key. */
+export function move({ position, paragraph, number, step, say }: On, by: -1 | 1, t: Words): void {
+  step({ do: "change", change: moveParagraph(position, paragraph.key, by) });
+  say(t("moveDone", { number, to: number + by }));
+}

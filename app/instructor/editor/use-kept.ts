@@ -1,0 +1,33 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { forgetDraft, keepDraft } from "#app/instructor/drafts.ts";
+
+const AFTER = 400;
+
+/**
+ * Keeps a draft on this device a moment after each change, and at once when the page goes out of sight.
+ * `null` means that there is nothing worth keeping.
+ */
+export function useKept(name: string, draft: object | null): void {
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+    const timer = setTimeout(() => keep(name, draft), AFTER);
+    return () => clearTimeout(timer);
+  }, [name, draft]);
+  useEffect(() => {
+    const now = () => keep(name, latest.current);
+    document.addEventListener("visibilitychange", now);
+    window.addEventListener("pagehide", now);
+    return () => {
+      document.removeEventListener("visibilitychange", now);
+      window.removeEventListener("pagehide", now);
+      now();
+    };
+  }, [name]);
+}
+
+function keep(name: string, draft: object | null): void {
+  if (draft === null) forgetDraft(name);
+  else keepDraft(name, draft);
+}

@@ -1,0 +1,69 @@
+"use client";
+import { Menu } from "@base-ui/react/menu";
+import { CircleUserRound, LogOut, UserRound } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { ask } from "#app/instructor/ask.ts";
+import { forgetDrafts } from "#app/instructor/drafts.ts";
+import { useWhy } from "#app/instructor/why.ts";
+
+const ITEM =
+  "flex min-h-touch items-center gap-3 rounded-control px-3 font-semibold outline-none data-highlighted:bg-sunken";
+
+export function AccountMenu({ name, email }: { name: string; email: string }) {
+  const t = useTranslations("instructor.header");
+  const signOut = useSignOut();
+  // Inside the header, so that what the menu shows belongs to a landmark.
+  const place = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={place}>
+      <Menu.Root>
+        <Menu.Trigger
+          aria-label={t("account", { name })}
+          className="touch inline-flex items-center justify-center rounded-control px-3 text-ink-soft hover:bg-sunken"
+        >
+          <CircleUserRound aria-hidden="true" className="size-6" />
+        </Menu.Trigger>
+        <Menu.Portal container={place}>
+          <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
+            <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-60 rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
+              <div className="border-b border-line px-3 pt-2 pb-3">
+                <p dir="auto" className="font-semibold wrap-anywhere">
+                  {name}
+                </p>
+                <p className="text-sm text-ink-soft wrap-anywhere">{email}</p>
+              </div>
+              <Menu.LinkItem className={`${ITEM} mt-1.5`} render={<Link href="/account" />} closeOnClick>
+                <UserRound aria-hidden="true" className="size-5" />
+                {t("settings")}
+              </Menu.LinkItem>
+              <Menu.Item className={`${ITEM} cursor-pointer`} onClick={signOut} closeOnClick={false}>
+                <LogOut aria-hidden="true" className="size-5" />
+                {t("signOut")}
+              </Menu.Item>
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </div>
+  );
+}
+
+function useSignOut(): () => Promise<void> {
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  return async () => {
+    if (pending) return;
+    setPending(true);
+    const reply = await ask("POST", "/api/auth/sign-out", {});
+    if (reply.ok) {
+      forgetDrafts();
+      window.location.replace("/sign-in");
+      return;
+    }
+    setPending(false);
+    toast.error(why(reply.code));
+  };
+}

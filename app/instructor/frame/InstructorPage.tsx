@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Words } from "#app/i18n/Words.tsx";
+import { InstructorHeader, type Place } from "#app/instructor/frame/InstructorHeader.tsx";
+import { Notices } from "#app/shared/Notices.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import type { Instructor } from "#debate/protocol/pages.ts";
+
+type InstructorPageProps = {
+  instructor: Instructor;
+  /** Where in the header this page belongs. */
+  place?: Place;
+  width?: "measure" | "page" | "full";
+  children: ReactNode;
+};
+
+/** The frame of every page of a signed-in instructor outside a session. */
+export function InstructorPage({ instructor, place, width = "page", children }: InstructorPageProps) {
+  return (
+    <Words also={["instructor"]}>
+      <PageShell
+        home="/dashboard"
+        width={width}
+        header={<InstructorHeader instructor={instructor} {...(place && { place })} />}
+      >
+        {children}
+      </PageShell>
+      <Notices />
+    </Words>
+  );
+}

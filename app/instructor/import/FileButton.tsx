@@ -1,0 +1,31 @@
+"use client";
+import { FileText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "#app/shared/Button.tsx";
+
+export function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const t = useTranslations("instructor.import");
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => input.current?.click()}>
+        <FileText aria-hidden="true" className="size-5" />
+        {t("chooseFile")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        tabIndex={-1}
+        aria-label={t("chooseFile")}
+        className="hidden"
+        accept=".txt,.text,.md,text/plain,text/markdown,.pdf,.docx"
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          // The same file again, corrected meanwhile, is a change too.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}

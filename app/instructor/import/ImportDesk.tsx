@@ -1,0 +1,179 @@
+"use client";
+import { PenLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type DragEvent, useState } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
+import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
+import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
+import { textOf } from "#app/instructor/import/file.ts";
+import { MissingParts } from "#app/instructor/import/MissingParts.tsx";
+import { Question } from "#app/instructor/import/Question.tsx";
+import { type Problem, TextPanel } from "#app/instructor/import/TextPanel.tsx";
+import { Understanding } from "#app/instructor/import/Understanding.tsx";
+import { useImport } from "#app/instructor/import/use-import.ts";
+import { useHydrated } from "#app/instructor/use-hydrated.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+
+export function ImportDesk() {
+  const [times, setTimes] = useState(0);
+  if (!useHydrated()) return <DeskSkeleton />;
+  return <Desk key={times} onStartOver={() => setTimes(times + 1)} />;
+}
+
+/** The text at the left, what was understood at the right; on a phone one above the other. */
+function Desk({ onStartOver }: { onStartOver: () => void }) {
+  const t = useTranslations("instructor.import");
+  const work = useImport();
+  const { text, reading, missing } = work;
+  const [words, setWords] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [writing, setWriting] = useState(reading === null);
+  const [asking, setAsking] = useState<"read-again" | "start-over" | null>(null);
+  const alone = reading === null && missing.length === 0;
+  const byHand = reading !== null && text === "";
+
+  const take = (next: string, atOnce: boolean) => {
+    setProblem(null);
+    const understood = flushSync(() => work.write(next));
+    if (!understood || !atOnce) return;
+    setWriting(false);
+    showUnderstood();
+  };
+  const takeFiles = async (files: readonly File[]) => {
+    const [file] = files;
+    if (!file) return;
+    if (files.length > 1) return setProblem({ why: "several", name: file.name });
+    const read = await textOf(file);
+    if (read.ok) take(read.text, true);
+    else setProblem(read);
+  };
+  const readAgain = () => {
+    setAsking(null);
+    const [lacking] = work.readAgain();
+    if (lacking) toast.error(t("notReadAgain", { why: t(`missing.${lacking.code}.title`, lacking) }));
+    else setWriting(false);
+  };
+  const writeByHand = () => {
+    flushSync(work.writeByHand);
+    showUnderstood();
+  };
+
+  return (
+    <DropPlace
+      onFiles={takeFiles}
+      className={classNames("mx-auto grid gap-6", alone ? "max-w-3xl" : "max-w-[100rem]")}
+    >
+      <header className="grid max-w-prose gap-2">
+        <h1 className="font-serif text-3xl font-medium tracking-tight">
+          {t(byHand ? "byHandTitle" : "title")}
+        </h1>
+        {alone && <p className="text-ink-soft">{t("lead")}</p>}
+        {!alone && work.restored && (
+          <p role="status" className="text-ink-soft">
+            {t("restored")}
+          </p>
+        )}
+      </header>
+      <div
+        className={classNames(
+          "grid gap-8",
+          byHand
+            ? "mx-auto w-full max-w-page"
+            : !alone && "lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:gap-10",
+        )}
+      >
+        {!byHand && (
+          <TextPanel
+            text={text}
+            words={words}
+            problem={problem}
+            writing={writing}
+            alone={alone}
+            understood={reading !== null}
+            onWriting={setWriting}
+            onText={take}
+            onProblem={setProblem}
+            onFiles={takeFiles}
+            onStartOver={() => setAsking("start-over")}
+          />
+        )}
+        {missing.length > 0 && <MissingParts missing={missing} onByHand={writeByHand} />}
+        {reading !== null && (
+          <Understanding
+            work={work}
+            onVisit={setWords}
+            onReadAgain={() => setAsking("read-again")}
+            onStartOver={() => setAsking("start-over")}
+          />
+        )}
+      </div>
+      {alone && (
+        <Button variant="quiet" className="justify-self-start" onClick={writeByHand}>
+          <PenLine aria-hidden="true" className="size-5" />
+          {t("byHand")}
+        </Button>
+      )}
+      <Question
+        kind="readAgain"
+        open={asking === "read-again"}
+        onAnswer={(yes) => (yes ? readAgain() : setAsking(null))}
+      />
+      <Question
+        kind="startOver"
+        open={asking === "start-over"}
+        onAnswer={(yes) => {
+          setAsking(null);
+          if (!yes) return;
+          work.finish();
+          onStartOver();
+        }}
+      />
+      <LeavingQuestion unsaved={work.unsaved} />
+    </DropPlace>
+  );
+}
+
+/** Where what was understood begins: for a screen reader, and on a phone, that is far from the pasted text. */
+function showUnderstood(): void {
+  requestAnimationFrame(() => document.getElementById("understood")?.focus());
+}
+
+type DropPlaceProps = {
+  onFiles: (files: readonly File[]) => void;
+  className: string;
+  children: React.ReactNode;
+};
+
+/** A file may be dropped anywhere on the page: beside a target, the browser would open it and leave. */
+function DropPlace({ onFiles, className, children }: DropPlaceProps) {
+  const [over, setOver] = useState(false);
+  const hasFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button "Choose a file" does the same
+    <div
+      className={classNames(
+        className,
+        over && "rounded-card outline-3 outline-offset-8 outline-ink outline-dashed",
+      )}
+      onDragOver={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)))
+          setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!hasFile(event)) return;
+        event.preventDefault();
+        setOver(false);
+        onFiles([...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

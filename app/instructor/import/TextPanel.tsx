@@ -1,0 +1,114 @@
+"use client";
+import { Highlighter, PencilLine, RotateCcw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, useRef } from "react";
+import { FileButton } from "#app/instructor/import/FileButton.tsx";
+import type { Refused } from "#app/instructor/import/file.ts";
+import { SourceText } from "#app/instructor/import/SourceText.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
+
+export type Problem = { why: Refused; name: string };
+
+type TextPanelProps = {
+  text: string;
+  words: string;
+  problem: Problem | null;
+  /** The text in a field, rather than marked. */
+  writing: boolean;
+  /** Nothing else is on the page yet. */
+  alone: boolean;
+  understood: boolean;
+  onWriting: (writing: boolean) => void;
+  /** `pasted`: all at once, rather than typed. */
+  onText: (text: string, pasted: boolean) => void;
+  onProblem: (problem: Problem) => void;
+  onFiles: (files: readonly File[]) => void;
+  onStartOver: () => void;
+};
+
+/** The newsletter's text: given here, shown here, changed here. */
+export function TextPanel(props: TextPanelProps) {
+  const { text, words, problem, writing, alone, understood, onWriting, onFiles, onStartOver } = props;
+  const t = useTranslations("instructor.import");
+  return (
+    <section
+      aria-labelledby="text-part"
+      className={classNames("flex flex-col gap-3", !alone && "lg:sticky lg:top-4 lg:h-[calc(100dvh-2rem)]")}
+    >
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 id="text-part" className="font-serif text-xl">
+          {t("textPart")}
+        </h2>
+        <div className="flex flex-wrap gap-1">
+          {understood && (
+            <Button variant="quiet" className="px-3! text-sm!" onClick={() => onWriting(!writing)}>
+              {writing ? (
+                <Highlighter aria-hidden="true" className="size-4.5" />
+              ) : (
+                <PencilLine aria-hidden="true" className="size-4.5" />
+              )}
+              {t(writing ? "doneWriting" : "changeText")}
+            </Button>
+          )}
+          {!alone && (
+            <Button variant="quiet" className="px-3! text-sm!" onClick={onStartOver}>
+              <RotateCcw aria-hidden="true" className="size-4.5" />
+              {t("startOver")}
+            </Button>
+          )}
+          {!understood && <FileButton onFiles={onFiles} />}
+        </div>
+      </div>
+      {problem && (
+        <Notice kind="error" title={t(`refused.${problem.why}.title`, { name: problem.name })}>
+          {t(`refused.${problem.why}.body`)}
+        </Notice>
+      )}
+      <div
+        className={classNames(
+          "min-h-0 shrink-0 overflow-hidden rounded-card border border-line-strong bg-surface focus-within:border-ink",
+          alone ? "h-[min(60dvh,36rem)]" : "h-[45dvh] lg:h-auto lg:flex-1 lg:shrink",
+        )}
+      >
+        {writing ? (
+          <TextField {...props} />
+        ) : (
+          <SourceText text={text} label={t("textAsGiven")} words={words} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function TextField({ text, alone, onText, onProblem }: TextPanelProps) {
+  const t = useTranslations("instructor.import");
+  const pasted = useRef(false);
+  const onPaste = (event: ClipboardEvent) => {
+    // Millions of characters would freeze the field before anybody could say no.
+    if (event.clipboardData.getData("text").length > NEWSLETTER_LIMIT) {
+      event.preventDefault();
+      onProblem({ why: "too-large", name: t("pastedText") });
+      return;
+    }
+    pasted.current = true;
+  };
+  return (
+    <textarea
+      id="newsletter"
+      dir="auto"
+      aria-labelledby="text-part"
+      placeholder={alone ? t("placeholder") : undefined}
+      value={text}
+      spellCheck={false}
+      onPaste={onPaste}
+      onChange={({ target }) => {
+        onText(target.value, pasted.current);
+        pasted.current = false;
+      }}
+      className="block h-full w-full resize-none bg-transparent p-4 font-serif text-base -outline-offset-3! placeholder:text-ink-soft sm:p-5"
+    />
+  );
+}

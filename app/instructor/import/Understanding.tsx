@@ -1,0 +1,116 @@
+"use client";
+import { RotateCcw } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
+import { ask } from "#app/instructor/ask.ts";
+import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
+import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
+import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
+import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
+import type { Import } from "#app/instructor/import/use-import.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+
+type UnderstandingProps = {
+  work: Import;
+  onVisit: (words: string) => void;
+  onReadAgain: () => void;
+  onStartOver: () => void;
+};
+
+/** What was understood, each part in a field to correct it. */
+export function Understanding({ work, onVisit, onReadAgain, onStartOver }: UnderstandingProps) {
+  const t = useTranslations("instructor.import");
+  const { editing, remarks, reading, outdated } = work;
+  const { pending, problem, save } = useSave(work);
+  const byHand = reading?.text === null;
+  const { form } = editing;
+  return (
+    <section aria-labelledby="understood" className="grid min-w-0 content-start gap-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div role="status">
+          <h2 id="understood" tabIndex={-1} className="scroll-mt-4 font-serif text-2xl outline-none">
+            {t(byHand ? "byHandPart" : "understoodPart")}
+          </h2>
+          <p className="mt-1 text-ink-soft">
+            {byHand
+              ? t("byHandHint")
+              : t("understoodHint", {
+                  for: form.positions[0].paragraphs.length,
+                  against: form.positions[1].paragraphs.length,
+                  remarks: remarks.length,
+                })}
+          </p>
+        </div>
+        {byHand && (
+          <Button variant="quiet" className="px-3! text-sm!" onClick={onStartOver}>
+            <RotateCcw aria-hidden="true" className="size-4.5" />
+            {t("startOver")}
+          </Button>
+        )}
+      </div>
+      {outdated && (
+        <Notice
+          kind="warning"
+          title={t("outdated")}
+          action={
+            <Button size="small" onClick={onReadAgain}>
+              {t("readAgainYes")}
+            </Button>
+          }
+        >
+          {t("outdatedBody")}
+        </Notice>
+      )}
+      <RemarkList remarks={remarks.filter(({ at }) => at === LEFT_OVER)} onDismiss={work.dismiss} />
+      <DebateEditor
+        editing={editing}
+        remarks={remarks}
+        onDismiss={work.dismiss}
+        onVisit={onVisit}
+        bar={
+          <SaveBar
+            editing={editing}
+            remarksLeft={remarks.length}
+            pending={pending}
+            problem={problem}
+            onSave={save}
+          />
+        }
+      />
+    </section>
+  );
+}
+
+function useSave(work: Import) {
+  const t = useTranslations("instructor.editor");
+  const router = useRouter();
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = async () => {
+    const { draft, insist } = work.editing;
+    setProblem(null);
+    if (draft === null) {
+      flushSync(insist);
+      goToFirstFault();
+      return;
+    }
+    setPending(true);
+    const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: draft });
+    if (!reply.ok) {
+      setPending(false);
+      setProblem(`${why(reply.code)} ${t("stillHere")}`);
+      return;
+    }
+    work.finish();
+    toast.success(t("savedNow"));
+    router.push(`/debates/${reply.value.debate.id}`);
+  };
+  return { pending, problem, save };
+}

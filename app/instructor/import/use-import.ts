@@ -1,0 +1,96 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { forgetDraft, keptDraft } from "#app/instructor/drafts.ts";
+import { blankForm } from "#app/instructor/editor/form.ts";
+import { useEditing } from "#app/instructor/editor/use-editing.ts";
+import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { IMPORT, type KeptImport, type Reading, understand } from "#app/instructor/import/desk.ts";
+import { isOpen } from "#app/instructor/import/remarks.ts";
+import type { Missing } from "#debate/content/newsletter-remarks.ts";
+
+/** An import from its first pasted word to its last correction. All of it survives a reload. */
+export function useImport() {
+  const t = useTranslations("instructor.import");
+  const [kept] = useState(() => {
+    const found = keptDraft(IMPORT) as KeptImport | null;
+    return found?.v === 1 ? found : null;
+  });
+  const [text, setText] = useState(kept?.text ?? "");
+  const [reading, setReading] = useState<Reading | null>(kept?.reading ?? null);
+  const [missing, setMissing] = useState<Missing[]>(() =>
+    kept && !kept.reading && kept.text.trim() !== "" ? missingIn(kept.text) : [],
+  );
+  const [done, setDone] = useState(false);
+  const editing = useEditing(kept?.form ?? blankForm(t("ownRights")));
+  const { form, step } = editing;
+  const corrected = reading !== null && (reading.corrected || editing.canUndo);
+  const unsaved = !done && (text !== "" || reading !== null);
+  const draft = useMemo<KeptImport | null>(
+    () => (unsaved ? { v: 1, text, reading: reading && { ...reading, corrected }, form } : null),
+    [unsaved, text, reading, corrected, form],
+  );
+  useKept(IMPORT, draft);
+
+  /** Reads a text anew, whatever was corrected. True when it was understood. */
+  const read = (from: string): boolean => {
+    setText(from);
+    const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from);
+    if (understood.ok) {
+      step({ do: "start", form: understood.form });
+      setReading({ text: from, remarks: understood.remarks, corrected: false });
+      setMissing([]);
+      return true;
+    }
+    setReading(null);
+    setMissing([...understood.missing]);
+    return false;
+  };
+
+  return {
+    text,
+    reading,
+    missing,
+    editing,
+    corrected,
+    unsaved,
+    restored: kept !== null,
+    remarks: useMemo(() => reading?.remarks.filter((remark) => isOpen(form, remark)) ?? [], [reading, form]),
+    /** The text has been changed since it was read, and not read again for the sake of the corrections. */
+    outdated: reading !== null && reading.text !== null && reading.text !== text,
+    /** Reads the changed text in place of the corrections; where it is no debate any more, they stay. */
+    readAgain: (): Missing[] => {
+      const lacking = missingIn(text);
+      if (lacking.length === 0) read(text);
+      return lacking;
+    },
+    /** A changed text is read at once, unless that would undo corrections. */
+    write: (next: string): boolean => {
+      if (!corrected) return read(next);
+      setText(next);
+      return false;
+    },
+    writeByHand: () => {
+      step({ do: "start", form: blankForm(t("ownRights")) });
+      setReading({ text: null, remarks: [], corrected: true });
+      setMissing([]);
+    },
+    dismiss: (key: number) =>
+      setReading(
+        (before) => before && { ...before, remarks: before.remarks.filter((remark) => remark.key !== key) },
+      ),
+    /** Nothing is left to keep on this device. */
+    finish: () => {
+      flushSync(() => setDone(true));
+      forgetDraft(IMPORT);
+    },
+  };
+}
+
+export type Import = ReturnType<typeof useImport>;
+
+function missingIn(text: string): Missing[] {
+  const understood = understand(text);
+  return understood.ok ? [] : understood.missing;
+}

@@ -1,0 +1,76 @@
+"use client";
+import { Play } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ask } from "#app/instructor/ask.ts";
+import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { SettingsFields } from "#app/instructor/opening/SettingsFields.tsx";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
+
+/** Two clicks from a debate to its control room: this button, and the one in the dialog. */
+export function OpenSession({ debateId, resolution, variant = "primary" }: OpenSessionProps) {
+  const t = useTranslations("instructor.opening");
+  const [open, setOpen] = useState(false);
+  // What is remembered is read when the dialog opens, which only ever happens in a browser.
+  const [settings, setSettings] = useState(() => rememberedSettings());
+  const { pending, problem, start } = useOpening(debateId);
+  return (
+    <Dialog
+      size="wide"
+      title={t("title")}
+      description={<span dir="auto">{resolution}</span>}
+      open={open}
+      onOpenChange={(next) => {
+        if (next) setSettings(rememberedSettings());
+        setOpen(next);
+      }}
+      trigger={
+        <Button variant={variant} aria-label={t("openNamed", { resolution })}>
+          <Play aria-hidden="true" className="size-4.5" />
+          {t("open")}
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button variant="quiet" />}>{t("notNow")}</DialogClose>
+          <Button variant="primary" pending={pending} onClick={() => start(settings)}>
+            {t("start")}
+          </Button>
+        </>
+      }
+    >
+      {problem && (
+        <Notice kind="error" className="mb-4">
+          {problem}
+        </Notice>
+      )}
+      <SettingsFields settings={settings} onChange={setSettings} />
+    </Dialog>
+  );
+}
+
+function useOpening(debateId: string) {
+  const router = useRouter();
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async (settings: ReturnType<typeof rememberedSettings>) => {
+    setPending(true);
+    setProblem(null);
+    const reply = await ask<{ code: string }>("POST", "/api/sessions", { debateId, settings });
+    if (reply.ok) {
+      rememberSettings(settings);
+      router.push(`/host/${reply.value.code}`);
+      return;
+    }
+    setPending(false);
+    setProblem(why(reply.code));
+  };
+  return { pending, problem, start };
+}

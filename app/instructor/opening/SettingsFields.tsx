@@ -1,0 +1,104 @@
+"use client";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import { Lock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
+import { IDENTITIES, type Identity, type Settings } from "#debate/rules/settings.ts";
+
+type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
+
+/** Every setting as a plain question; those that are two words on the wire are a switch here. */
+export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
+  const t = useTranslations("instructor.opening");
+  const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
+  return (
+    <div className="grid gap-6">
+      <IdentityChoice identity={settings.identity} onChange={(identity) => set({ identity })} />
+      <div>
+        <h3 className="mb-1 font-semibold">{t("course")}</h3>
+        <div className="grid border-y border-line sm:grid-cols-2 sm:gap-x-8">
+          <SwitchRow
+            label={t("readingVote.label")}
+            hint={t("readingVote.hint")}
+            checked={settings.readingVote}
+            onChange={(readingVote) => set({ readingVote })}
+          />
+          <SwitchRow
+            label={t("positionsFrom.label")}
+            hint={t("positionsFrom.hint")}
+            checked={settings.positionsFrom === "lobby"}
+            onChange={(on) => set({ positionsFrom: on ? "lobby" : "reading" })}
+          />
+          <SwitchRow
+            label={t("moderation.label")}
+            hint={t("moderation.hint")}
+            checked={settings.moderation === "before"}
+            onChange={(on) => set({ moderation: on ? "before" : "after" })}
+          />
+          <SwitchRow
+            label={t("confidence.label")}
+            hint={t("confidence.hint")}
+            checked={settings.confidence}
+            onChange={(confidence) => set({ confidence })}
+          />
+          <SwitchRow
+            label={t("reasons.label")}
+            hint={t("reasons.hint")}
+            checked={settings.reasons}
+            onChange={(reasons) => set({ reasons })}
+          />
+          <SwitchRow
+            label={t("credit.label")}
+            hint={t("credit.hint")}
+            checked={settings.credit}
+            onChange={(credit) => set({ credit })}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type IdentityChoiceProps = { identity: Identity; onChange: (identity: Identity) => void };
+
+function IdentityChoice({ identity, onChange }: IdentityChoiceProps) {
+  const t = useTranslations("instructor.opening");
+  return (
+    <div>
+      <h3 id="identity" className="font-semibold">
+        {t("identity")}
+      </h3>
+      <p id="identity-hint" className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-soft">
+        <Lock aria-hidden="true" className="mt-1 size-3.5 shrink-0" />
+        {t("identityHint")}
+      </p>
+      <RadioGroup
+        aria-labelledby="identity"
+        aria-describedby="identity-hint"
+        value={identity}
+        onValueChange={(value) => onChange(value as Identity)}
+        className="mt-3 grid gap-2 sm:grid-cols-3"
+      >
+        {IDENTITIES.map((value) => (
+          // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
+          <label
+            key={value}
+            className="grid cursor-pointer grid-cols-[auto_1fr] content-start gap-x-2.5 gap-y-1 rounded-control border border-line-strong p-3.5 has-data-checked:border-ink has-data-checked:bg-sunken has-data-checked:ring-1 has-data-checked:ring-ink"
+          >
+            <Radio.Root
+              value={value}
+              className="mt-0.5 grid size-5 place-items-center rounded-full border-2 border-line-strong bg-surface data-checked:border-ink"
+            >
+              <Radio.Indicator className="size-2.5 rounded-full bg-ink" />
+            </Radio.Root>
+            <span className="font-semibold">{t(`identities.${value}.name`)}</span>
+            <span className="col-span-2 text-sm text-ink-soft text-pretty">
+              {t(`identities.${value}.promise`)}
+            </span>
+          </label>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+import { Switch } from "@base-ui/react/switch";
+import { useId } from "react";
+
+type SwitchRowProps = { label: string; hint: string; checked: boolean; onChange: (checked: boolean) => void };
+
+export function SwitchRow({ label, hint, checked, onChange }: SwitchRowProps) {
+  const hintId = useId();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: Base UI's control inside renders the input
+    <label className="grid min-h-touch cursor-pointer grid-cols-[1fr_auto] items-start gap-x-4 border-t border-line py-3 first:border-t-0 sm:nth-2:border-t-0">
+      <span className="grid">
+        <span className="font-medium">{label}</span>
+        <span id={hintId} className="text-sm text-ink-soft text-pretty">
+          {hint}
+        </span>
+      </span>
+      <Switch.Root
+        checked={checked}
+        onCheckedChange={onChange}
+        aria-label={label}
+        aria-describedby={hintId}
+        className="mt-1 flex h-7 w-12 rounded-full border-2 border-line-strong bg-surface p-0.5 transition-colors data-checked:border-ink data-checked:bg-ink"
+      >
+        <Switch.Thumb className="aspect-square h-full rounded-full bg-line-strong transition-transform duration-150 data-checked:translate-x-5 data-checked:bg-paper" />
+      </Switch.Root>
+    </label>
+  );
+}

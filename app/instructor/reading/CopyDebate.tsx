@@ -1,0 +1,32 @@
+"use client";
+import { Copy } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { ask } from "#app/instructor/ask.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+
+/** The built-in debate stays as it is; a copy of it is the instructor's own. */
+export function CopyDebate({ debate }: { debate: Debate }) {
+  const t = useTranslations("instructor.debate");
+  const router = useRouter();
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  const copy = async () => {
+    setPending(true);
+    const { id: _, ...draft } = debate;
+    const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: draft });
+    if (reply.ok) return router.push(`/debates/${reply.value.debate.id}/edit`);
+    setPending(false);
+    toast.error(why(reply.code));
+  };
+  return (
+    <Button variant="quiet" pending={pending} onClick={copy}>
+      <Copy aria-hidden="true" className="size-5" />
+      {t("copy")}
+    </Button>
+  );
+}

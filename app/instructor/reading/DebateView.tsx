@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { PositionColumn } from "#app/instructor/reading/PositionColumn.tsx";
+import { Prose } from "#app/instructor/reading/Prose.tsx";
+import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+
+/** A debate as the page of a newsletter: both positions in equal space, For first. */
+export function DebateView({ debate }: { debate: Debate }) {
+  const t = useTranslations("instructor.debate");
+  const { resolution, introduction, editor, positions, rights } = debate;
+  return (
+    <article>
+      <header className="grid gap-3 border-b-2 border-ink pb-6">
+        <Numbering debate={debate} />
+        <Resolution size="large" className="max-w-[22ch] sm:max-w-[28ch]">
+          {resolution}
+        </Resolution>
+      </header>
+      {introduction !== "" && (
+        <section aria-labelledby="introduction" className="mt-8">
+          <h2 id="introduction" className="eyebrow text-ink-soft">
+            {t("introduction")}
+          </h2>
+          <Prose className="mt-3 max-w-measure font-serif text-lg leading-relaxed lg:max-w-none lg:columns-2 lg:gap-16">
+            {introduction}
+          </Prose>
+        </section>
+      )}
+      <div className="mt-10 grid gap-10 border-t border-line lg:grid-cols-2 lg:gap-0 lg:divide-x lg:divide-line">
+        {positions.map((position) => (
+          <PositionColumn key={position.side} position={position} />
+        ))}
+      </div>
+      <footer className="mt-12 grid gap-8 border-t-2 border-ink pt-6 md:grid-cols-2">
+        {editor && (
+          <section aria-labelledby="editor">
+            <h2 id="editor" className="eyebrow text-ink-soft">
+              {t("editor")}
+            </h2>
+            <p dir="auto" className="mt-2 font-semibold">
+              {editor.name}
+            </p>
+            <Prose className="mt-1 text-sm text-ink-soft">{editor.biography}</Prose>
+          </section>
+        )}
+        <References debate={debate} />
+        <section aria-labelledby="rights" className="md:col-span-2">
+          <h2 id="rights" className="eyebrow text-ink-soft">
+            {t("rights")}
+          </h2>
+          <Prose className="mt-2 max-w-prose text-sm text-ink-soft">{rights}</Prose>
+        </section>
+      </footer>
+    </article>
+  );
+}
+
+function Numbering({ debate: { series, volume, issue, date } }: { debate: Debate }) {
+  const t = useTranslations("instructor.debate");
+  const numbers = [volume && t("volume", { volume }), issue && t("issue", { issue })]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-soft">
+      {series && (
+        <span dir="auto" className="font-semibold text-ink wrap-anywhere">
+          {series}
+        </span>
+      )}
+      {numbers && <span>{numbers}</span>}
+      {date && <PublicationDate date={date} />}
+    </p>
+  );
+}
+
+function References({ debate: { resources, related } }: { debate: Debate }) {
+  const t = useTranslations("instructor.debate");
+  return (
+    <>
+      {resources.length > 0 && (
+        <section aria-labelledby="resources">
+          <h2 id="resources" className="eyebrow text-ink-soft">
+            {t("resources")}
+          </h2>
+          <ul className="mt-2 grid gap-1.5 text-sm">
+            {resources.map(({ label, url }) => (
+              <li key={`${label} ${url}`} dir="auto" className="wrap-anywhere">
+                {url === undefined ? (
+                  label
+                ) : (
+                  <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+                    {label}
+                    <span className="sr-only"> {t("newTab")}</span>
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {related.length > 0 && (
+        <section aria-labelledby="related">
+          <h2 id="related" className="eyebrow text-ink-soft">
+            {t("related")}
+          </h2>
+          <ul className="mt-2 grid gap-1.5 text-sm">
+            {related.map(({ label, date }) => (
+              <li key={`${label} ${date}`} className="wrap-anywhere">
+                <span dir="auto">{label}</span>
+                {date && (
+                  <span className="text-ink-soft">
+                    {" · "}
+                    <PublicationDate date={date} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { Prose } from "#app/instructor/reading/Prose.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
+
+export function PositionColumn({ position: { side, expert, paragraphs } }: { position: Position }) {
+  const t = useTranslations("instructor.debate");
+  return (
+    <section aria-labelledby={`position-${side}`} className="pt-6 lg:px-8 lg:first:pl-0 lg:last:pr-0">
+      <ChoiceBadge choice={side} className="text-lg" />
+      <h2 id={`position-${side}`} dir="auto" className="mt-2 font-serif text-2xl font-medium wrap-anywhere">
+        {fullName(expert)}
+      </h2>
+      <p dir="auto" className="mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
+        {[expert.role, expert.institution].filter(Boolean).join(", ")}
+      </p>
+      <ol className="mt-6 grid gap-4">
+        {paragraphs.map((paragraph) => (
+          <NumberedParagraph key={paragraph.n} paragraph={paragraph} />
+        ))}
+      </ol>
+      {expert.biography && (
+        <div className="mt-8 max-w-measure rounded-card bg-sunken p-4 sm:p-5">
+          <h3 className="eyebrow text-ink-soft">{t("biography", { name: expert.name })}</h3>
+          <Prose className="mt-2 text-sm">{expert.biography}</Prose>
+        </div>
+      )}
+    </section>
+  );
+}
+
+export const fullName = ({ honorific, name }: Pick<Expert, "honorific" | "name">) =>
+  [honorific, name].filter(Boolean).join(" ");
+
+function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Paragraph }) {
+  const t = useTranslations("instructor.debate");
+  return (
+    <li className="grid max-w-measure grid-cols-[2rem_minmax(0,1fr)]">
+      <span className="pt-1 text-sm text-ink-soft tabular-nums select-none">{n}</span>
+      <div>
+        {quoted && <span className="sr-only">{t("quotation")}</span>}
+        <p
+          dir="auto"
+          className={classNames(
+            "font-serif text-lg leading-relaxed whitespace-pre-line text-pretty wrap-anywhere",
+            quoted && "border-s-3 border-line-strong ps-4 italic",
+          )}
+        >
+          {text}
+        </p>
+      </div>
+    </li>
+  );
+}

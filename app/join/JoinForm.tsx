@@ -1,0 +1,65 @@
+import { CircleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+
+type JoinFormProps = {
+  /** What was typed, when it was no code. */
+  typed?: string;
+  error?: string;
+  headingLevel?: "h1" | "h2";
+};
+
+/** The field for a code. A plain form: it works before any script has run, and forgives case, spaces, I, L and O. */
+export function JoinForm({ typed = "", error, headingLevel: Heading = "h2" }: JoinFormProps) {
+  const t = useTranslations("home");
+  return (
+    <Card as="section" padding="roomy" aria-labelledby="join">
+      <form action="/join" method="get" className="grid gap-4">
+        <div className="grid gap-1">
+          <Heading id="join" className="font-serif text-2xl">
+            <label htmlFor="code">{t("joinTitle")}</label>
+          </Heading>
+          <p id="code-hint" className="text-sm text-ink-soft">
+            {t("joinHint")}
+          </p>
+        </div>
+        <input
+          id="code"
+          name="code"
+          type="text"
+          defaultValue={typed}
+          required
+          maxLength={20}
+          autoComplete="off"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          placeholder={t("joinExample")}
+          aria-describedby={error ? "code-hint code-error" : "code-hint"}
+          aria-invalid={error ? true : undefined}
+          className={classNames(
+            "min-h-16 w-full rounded-control border-2 bg-paper px-4 text-center text-2xl font-semibold tracking-[0.14em] uppercase tabular-nums",
+            "placeholder:font-normal placeholder:tracking-[0.14em] placeholder:text-ink-soft",
+            error ? "border-danger" : "border-line-strong",
+          )}
+        />
+        {error && (
+          <p
+            id="code-error"
+            role="alert"
+            className="flex items-start gap-1.5 text-sm font-medium text-danger"
+          >
+            <CircleAlert aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+            {error}
+          </p>
+        )}
+        <Button type="submit" variant="primary" size="large" className="w-full">
+          {t("joinButton")}
+        </Button>
+      </form>
+    </Card>
+  );
+}

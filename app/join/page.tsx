@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { JoinForm } from "#app/join/JoinForm.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { readCode } from "#debate/rules/codes.ts";
+
+type JoinPageProps = { searchParams: Promise<{ code?: string | string[]; unknown?: string | string[] }> };
+
+/** Longer than this, what was typed is not repeated. */
+const REPEATED = 24;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("joinTitle") };
+}
+
+/** Where a code becomes a session. `?unknown` is how the student's page sends back a code that nobody uses. */
+export default async function JoinPage({ searchParams }: JoinPageProps) {
+  const t = await getTranslations("home");
+  const { code: given, unknown } = await searchParams;
+  const typed = typeof given === "string" ? given.trim() : undefined;
+  const code = typed === undefined ? null : readCode(typed);
+  if (code !== null && unknown === undefined) redirect(`/s/${code}`);
+  return (
+    <PageShell width="measure">
+      <JoinForm headingLevel="h1" {...(typed && { typed })} {...problem()} />
+    </PageShell>
+  );
+
+  function problem(): { error?: string } {
+    if (typed === undefined) return {};
+    if (typed === "") return { error: t("codeMissing") };
+    if (code !== null) return { error: t("codeUnknown", { code }) };
+    const repeated = [...typed].slice(0, REPEATED).join("");
+    return {
+      error: t("codeUnreadable", { typed: repeated.length < typed.length ? `${repeated}…` : repeated }),
+    };
+  }
+}

@@ -1,0 +1,148 @@
+"use client";
+import { io, type Socket } from "socket.io-client";
+import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
+import type { LiveStart } from "#debate/protocol/pages.ts";
+import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+
+/**
+ * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
+ * `gone`: the session was deleted. `refused`: the server does not let this page in (signed out, wrong key).
+ */
+export type Connection = "connecting" | "live" | "reconnecting" | "removed" | "gone" | "refused";
+
+export type LiveState = {
+  connection: Connection;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+  you: Mine | null;
+  roster: Roster | null;
+  cursor: number;
+};
+
+export type Identity = { code: string; as: "student" | "host" | "screen"; key?: string };
+
+type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
+type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
+
+const ACKNOWLEDGE_WITHIN = 8_000;
+
+/** One page's connection to its session: the newest state, and a way to send. */
+export class Live {
+  #state: LiveState;
+  #listeners = new Set<() => void>();
+  #socket: Socket<ServerEvents, ClientEvents>;
+
+  constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
+    this.#state = {
+      connection: "connecting",
+      snapshot: start.snapshot,
+      rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
+      you: start.you ?? null,
+      roster: start.roster ?? null,
+      cursor: start.cursor,
+    };
+    this.#socket = io({
+      autoConnect: false,
+      auth: identity,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+    });
+    this.#listen();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): LiveState => this.#state;
+
+  /** Connects and keeps in step until the returned function is called. */
+  readonly start = (): (() => void) => {
+    // A locked phone drops its socket without saying so: look again when the page is back in sight.
+    const wake = () => {
+      if (document.visibilityState !== "visible") return;
+      if (this.#socket.connected) void this.#sync();
+      else if (this.#state.connection !== "removed" && this.#state.connection !== "gone")
+        this.#socket.connect();
+    };
+    document.addEventListener("visibilitychange", wake);
+    window.addEventListener("pageshow", wake);
+    window.addEventListener("online", wake);
+    this.#socket.connect();
+    return () => {
+      document.removeEventListener("visibilitychange", wake);
+      window.removeEventListener("pageshow", wake);
+      window.removeEventListener("online", wake);
+      this.#socket.disconnect();
+    };
+  };
+
+  /** Sends and waits for the acknowledgement; `busy` when none came in time, and nothing may be assumed then. */
+  async send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
+    try {
+      return await this.#socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck(name, ...([payload] as never));
+    } catch {
+      return { ok: false, code: "busy" } as Reply<Name>;
+    }
+  }
+
+  /** Shows a change before the server has confirmed it. */
+  assume(change: Partial<Pick<LiveState, "you" | "rebuttals">>): void {
+    this.#update(change);
+  }
+
+  #listen(): void {
+    this.#socket.on("connect", () => void this.#sync());
+    this.#socket.on("disconnect", (reason) => {
+      if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
+      this.#update({ connection: "reconnecting" });
+      if (reason === "io server disconnect") this.#socket.connect();
+    });
+    this.#socket.on("connect_error", (error) => {
+      const code = (error as Error & { data?: { code?: string } }).data?.code;
+      if (code === "removed") this.#update({ connection: "removed" });
+      else if (code === "not-found") this.#update({ connection: "gone" });
+      else if (code && code !== "busy" && code !== "internal") this.#update({ connection: "refused" });
+      else {
+        this.#update({ connection: "reconnecting" });
+        // Socket.IO tries again by itself only where the transport failed, not where the server said no.
+        if (code) setTimeout(() => this.#socket.connect(), 2_000 + Math.random() * 3_000);
+      }
+    });
+    this.#socket.on("session", (snapshot) => this.#keep(snapshot));
+    this.#socket.on("mine", (you) => this.#update({ you }));
+    this.#socket.on("roster", (roster) => this.#update({ roster }));
+    this.#socket.on("removed", () => this.#update({ connection: "removed" }));
+    this.#socket.on("gone", () => this.#update({ connection: "gone" }));
+    this.#socket.on("rebuttals", ({ cursor, changed, removed }) => {
+      const rebuttals = new Map(this.#state.rebuttals);
+      for (const rebuttal of changed) rebuttals.set(rebuttal.id, rebuttal);
+      for (const id of removed) rebuttals.delete(id);
+      this.#update({ rebuttals, cursor: Math.max(cursor, this.#state.cursor) });
+    });
+  }
+
+  async #sync(): Promise<void> {
+    const answer: Answer<Synced> = await this.send("sync", {});
+    if (!answer.ok) return;
+    this.#keep(answer.session);
+    this.#update({
+      connection: "live",
+      rebuttals: new Map(answer.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
+      cursor: answer.cursor,
+      you: answer.you ?? this.#state.you,
+      roster: answer.roster ?? this.#state.roster,
+    });
+  }
+
+  // The newer wins: messages and answers may cross.
+  #keep(snapshot: Snapshot): void {
+    if (snapshot.version >= this.#state.snapshot.version) this.#update({ snapshot });
+  }
+
+  #update(change: Partial<LiveState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

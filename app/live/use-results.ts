@@ -1,0 +1,59 @@
+"use client";
+import { useEffect, useState } from "react";
+import type { Results } from "#debate/counting/results.ts";
+import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+
+const SETTLE = 300;
+const AGAIN = 4_000;
+
+export type FetchedResults = { results: Results | null; failed: boolean };
+
+/**
+ * The results once they are public, read again whenever the session changes after that. `class` reads what
+ * everybody may see, without the cookie of a host: in a small class that is less.
+ */
+export function useResults(
+  code: string,
+  { phase, version }: Pick<Snapshot, "phase" | "version">,
+  audience: "host" | "class",
+): FetchedResults {
+  const [fetched, setFetched] = useState<FetchedResults>({ results: null, failed: false });
+  const [attempt, setAttempt] = useState(0);
+  const isPublic = resultsPublic(phase);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or attempt is the reason to read again.
+  useEffect(() => {
+    if (!isPublic) {
+      // Back before the results: what was counted then is no longer true.
+      setFetched({ results: null, failed: false });
+      return;
+    }
+    const stop = new AbortController();
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      try {
+        const answer = await fetch(`/api/sessions/${code}/results`, {
+          signal: stop.signal,
+          cache: "no-store",
+          credentials: audience === "host" ? "same-origin" : "omit",
+        });
+        if (!answer.ok) throw new Error(String(answer.status));
+        setFetched({ results: (await answer.json()) as Results, failed: false });
+      } catch {
+        if (stop.signal.aborted) return;
+        setFetched((before) => ({ ...before, failed: true }));
+        retry = setTimeout(() => setAttempt((count) => count + 1), AGAIN);
+      }
+    };
+    // Several changes in a row are one reading.
+    const soon = setTimeout(() => void read(), SETTLE);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(retry);
+      stop.abort();
+    };
+  }, [code, audience, isPublic, version, attempt]);
+
+  return fetched;
+}

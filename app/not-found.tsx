@@ -1,0 +1,25 @@
+import { Compass } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+
+export default function NotFound() {
+  const t = useTranslations("shared");
+  return (
+    <PageShell width="measure">
+      <EmptyState
+        as="h1"
+        icon={Compass}
+        title={t("notFoundTitle")}
+        action={
+          <LinkButton href="/" variant="primary">
+            {t("goHome")}
+          </LinkButton>
+        }
+      >
+        {t("notFoundBody")}
+      </EmptyState>
+    </PageShell>
+  );
+}

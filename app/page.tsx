@@ -1,0 +1,66 @@
+import { ArrowRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { JoinForm } from "#app/join/JoinForm.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+
+const STEPS = ["before", "read", "argue", "after", "see"] as const;
+
+export default function HomePage() {
+  const t = useTranslations("home");
+  const signIn = (
+    <Link
+      href="/sign-in"
+      className="inline-flex min-h-touch items-center text-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+    >
+      {t("instructorLink")}
+    </Link>
+  );
+  return (
+    <PageShell home={false} header={signIn}>
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[1fr_26rem]">
+        <header className="grid gap-4 lg:py-8">
+          <h1 className="font-serif text-4xl font-medium tracking-[-0.015em] text-balance">
+            {t("headline")}
+          </h1>
+          <p className="max-w-measure font-serif text-xl text-ink-soft text-pretty">{t("lead")}</p>
+        </header>
+        <JoinForm />
+      </div>
+      <section aria-labelledby="steps" className="mt-12 grid gap-5 sm:mt-16">
+        <h2 id="steps" className="eyebrow text-ink-soft">
+          {t("stepsTitle")}
+        </h2>
+        <ol className="grid gap-x-6 gap-y-6 sm:grid-cols-2 lg:grid-cols-5">
+          {STEPS.map((step, place) => (
+            <li key={step} className="grid content-start gap-1 border-t-2 border-ink pt-3">
+              <h3 className="flex items-baseline gap-2 font-serif text-xl">
+                <span aria-hidden="true" className="text-ink-soft tabular-nums">
+                  {place + 1}
+                </span>
+                {t(`steps.${step}.title`)}
+              </h3>
+              <p className="text-sm text-ink-soft text-pretty">{t(`steps.${step}.body`)}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section
+        aria-labelledby="instructors"
+        className="mt-12 flex flex-wrap items-baseline gap-x-4 gap-y-2 border-t border-line pt-6 sm:mt-16"
+      >
+        <h2 id="instructors" className="font-serif text-xl">
+          {t("instructorTitle")}
+        </h2>
+        <p className="text-ink-soft">{t("instructorLead")}</p>
+        <Link
+          href="/sign-in"
+          className="inline-flex min-h-touch items-center gap-2 font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        >
+          {t("instructorLink")}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </Link>
+      </section>
+    </PageShell>
+  );
+}

@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { endsOf } from "#app/results/figures.ts";
+import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Stat } from "#app/shared/Stat.tsx";
+import type { Results } from "#debate/counting/results.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+
+/** Who voted once only, and how far the swing could lie elsewhere for their sake. */
+export function Attrition({ results: { attrition } }: { results: Results }) {
+  const t = useTranslations("results.attrition");
+  const format = useFormatter();
+  const { both, firstOnly, lastOnly, bestWorst } = attrition;
+  const axis = axisFor([bestWorst.for, bestWorst.against]);
+  const isComplete = firstOnly + lastOnly === 0;
+  return (
+    <div className="grid gap-6">
+      <dl className="grid grid-cols-3 gap-6">
+        <Stat value={both} label={t("both")} />
+        <Stat value={firstOnly} label={t("firstOnly")} />
+        <Stat value={lastOnly} label={t("lastOnly")} />
+      </dl>
+      {isComplete ? (
+        <p className="text-ink-soft">{both === 0 ? t("nobody") : t("complete")}</p>
+      ) : (
+        <div className="grid gap-3">
+          <p className="max-w-prose text-ink-soft">{t("lead")}</p>
+          {SIDES.map((side) => (
+            <div
+              key={side}
+              className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]"
+            >
+              <ChoiceBadge choice={side} />
+              <p className="text-right text-sm tabular-nums md:order-last">
+                {t("range", endsOf(format, bestWorst[side]))}
+              </p>
+              <Range axis={axis} range={bestWorst[side]} choice={side} className="col-span-2 md:col-span-1" />
+            </div>
+          ))}
+          <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonLook } from "#app/shared/button-looks.ts";
+
+const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;
+const FORMATS = ["csv", "json"] as const;
+
+/** The host's way to take the data away. Plain links: no script needed. */
+export function Exports({ code }: { code: string }) {
+  const t = useTranslations("results.exports");
+  return (
+    <div className="grid gap-3">
+      <p className="max-w-prose text-ink-soft">{t("lead")}</p>
+      <ul className="grid gap-x-10 sm:grid-cols-2">
+        {TABLES.map((table) => (
+          <li key={table} className="flex items-center justify-between gap-4 border-t border-line py-2">
+            <span className="font-semibold">{t(`tables.${table}`)}</span>
+            <span className="flex gap-2">
+              {FORMATS.map((format) => (
+                <a
+                  key={format}
+                  href={`/api/sessions/${code}/export?table=${table}&format=${format}`}
+                  download
+                  aria-label={t("download", { table: t(`tables.${table}`), format: format.toUpperCase() })}
+                  className={buttonLook("secondary", "normal", "text-sm!")}
+                >
+                  <Download aria-hidden="true" className="size-4" />
+                  {format.toUpperCase()}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

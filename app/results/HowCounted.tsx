@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { probability } from "#app/results/figures.ts";
+import type { Results } from "#debate/counting/results.ts";
+
+/** How the result was counted and what it cannot say, in plain words. */
+export function HowCounted({ results: { paired, attrition, tests } }: { results: Results }) {
+  const t = useTranslations("results.counted");
+  const format = useFormatter();
+  const everyone = attrition.both + attrition.firstOnly + attrition.lastOnly;
+  const mix = tests?.stuartMaxwell;
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <Point title={t("cause.title")} className="md:col-span-2">
+        {t("cause.body")}
+      </Point>
+      <Point title={t("who.title")}>{t("who.body", { count: paired.n, everyone })}</Point>
+      <Point title={t("winner.title")}>{t("winner.body")}</Point>
+      <Point title={t("sides.title")}>{t("sides.body")}</Point>
+      <Point title={t("interval.title")}>{t("interval.body")}</Point>
+      <Point title={t("chance.title")}>
+        {t("chance.body")}
+        {tests && (
+          <span className="mt-2 block">
+            {t("chance.here", {
+              up: tests.direction.up,
+              down: tests.direction.down,
+              p: probability(format, tests.direction.midP),
+            })}
+          </span>
+        )}
+      </Point>
+      <Point title={t("mix.title")}>
+        {t("mix.body")}
+        {tests && (
+          <span className="mt-2 block">
+            {mix
+              ? t("mix.here", {
+                  chi2: format.number(mix.chi2, { maximumFractionDigits: 2 }),
+                  df: mix.df,
+                  p: probability(format, mix.p),
+                })
+              : t("mix.none")}
+          </span>
+        )}
+      </Point>
+      <Point title={t("standing.title")}>{t("standing.body")}</Point>
+      <Point title={t("credits.title")}>{t("credits.body")}</Point>
+    </div>
+  );
+}
+
+type PointProps = { title: string; children: ReactNode; className?: string };
+
+function Point({ title, children, className }: PointProps) {
+  return (
+    <section className={className}>
+      <h3 className="font-semibold">{title}</h3>
+      <p className="mt-1 max-w-prose text-ink-soft text-pretty">{children}</p>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { CornerDownRight } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import { percentage } from "#app/results/figures.ts";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { RebuttalResult } from "#debate/counting/results.ts";
+import { CHOICES, type Side } from "#debate/rules/choices.ts";
+
+type RebuttalCardProps = {
+  rebuttal: RebuttalResult;
+  /** Whose words it answers; left out where they stand right above. */
+  answers?: { expert: string } | { reply: string } | null;
+};
+
+const EDGES = {
+  for: "before:bg-for",
+  against: "before:text-against before:hatched before:[--hatch:var(--against)] before:bg-against-wash",
+} as const satisfies Record<Side, string>;
+
+/** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
+export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
+  const t = useTranslations("results.rebuttals");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const { side, body, quote, endorsements, uncamped, standing, credits } = rebuttal;
+  return (
+    <article
+      className={classNames(
+        "relative grid content-start gap-3 rounded-card border border-line bg-surface p-4 pl-6 shadow-card sm:p-5 sm:pl-7",
+        "before:absolute before:inset-y-0 before:left-0 before:w-2 before:rounded-l-card",
+        EDGES[side],
+      )}
+    >
+      <header className="flex flex-wrap items-center justify-between gap-x-4">
+        <ChoiceBadge choice={side} />
+        {credits > 0 && <span className="text-sm font-semibold">{t("credits", { count: credits })}</span>}
+      </header>
+      {answers && (
+        <blockquote className="flex gap-2 border-l border-line-strong pl-3 text-sm text-ink-soft">
+          <span className="min-w-0">
+            <span className="flex items-center gap-1.5 font-semibold">
+              {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
+              {"expert" in answers
+                ? t("answersExpert", { name: answers.expert, n: quote?.n ?? 0 })
+                : t("answersRebuttal")}
+            </span>
+            <span className="line-clamp-3 font-serif wrap-anywhere">
+              {"expert" in answers ? quote?.exact : answers.reply}
+            </span>
+          </span>
+        </blockquote>
+      )}
+      <p className="font-serif text-lg whitespace-pre-line wrap-anywhere">{body}</p>
+      <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
+        <div className="flex gap-1.5">
+          <dt>{t("standing")}</dt>
+          <dd className="font-semibold text-ink tabular-nums">{percentage(format, standing)}</dd>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-1.5">
+          <dt>{t("persuadedBy")}</dt>
+          <dd className="flex flex-wrap gap-x-3 text-ink tabular-nums">
+            {CHOICES.map((camp) => (
+              <span key={camp} className="inline-flex items-center gap-1">
+                <ChoiceMark choice={camp} />
+                <span className="text-ink-soft">{names(`${camp}.name`)}</span> {endorsements[camp]}
+              </span>
+            ))}
+            {uncamped > 0 && <span className="text-ink-soft">{t("uncamped", { count: uncamped })}</span>}
+          </dd>
+        </div>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,128 @@
+import { Scale } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Attrition } from "#app/results/Attrition.tsx";
+import { Exports } from "#app/results/Exports.tsx";
+import { Flow } from "#app/results/Flow.tsx";
+import { HowCounted } from "#app/results/HowCounted.tsx";
+import { Persistence } from "#app/results/Persistence.tsx";
+import { Positions } from "#app/results/Positions.tsx";
+import { Rounds } from "#app/results/Rounds.tsx";
+import { Stories } from "#app/results/Stories.tsx";
+import { Swing } from "#app/results/Swing.tsx";
+import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
+import { WhatMoved } from "#app/results/WhatMoved.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Results } from "#debate/counting/results.ts";
+
+type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean };
+
+/** The parts that the contents lead to. */
+const PARTS = ["swing", "rebuttals", "positions", "attrition", "counted"] as const;
+
+/** The whole result of a session, the sentence first. */
+export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
+  const t = useTranslations("results");
+  const hasPairs = results.paired.n > 0;
+  const isPublic = results.phase === "results" || results.phase === "closed";
+  return (
+    <article className="grid grid-cols-1 gap-14 sm:gap-20">
+      <header className="grid grid-cols-1 gap-5">
+        {isHost && !isPublic && (
+          <Notice kind="info" title={t("early.title")}>
+            {t("early.body")}
+          </Notice>
+        )}
+        <Resolution as="p" size="small" className="text-ink-soft">
+          {results.resolution}
+        </Resolution>
+        <VerdictSentence sentence={results.verdict.sentence} className="max-w-[60rem]" />
+        <nav aria-label={t("contents")}>
+          <ul className="flex flex-wrap gap-x-5 text-sm">
+            {PARTS.filter((part) => hasPairs || part !== "swing").map((part) => (
+              <li key={part}>
+                <a
+                  href={`#${part}`}
+                  className="inline-flex min-h-touch items-center underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+                >
+                  {t(`${part}.title`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      {hasPairs ? (
+        <>
+          <section aria-label={t("flowTitle")} className="-mt-6 sm:-mt-10">
+            <Flow movement={results.paired} />
+          </section>
+          <Section id="swing" title={t("swing.title")} lead={t("swing.lead")}>
+            <Swing results={results} />
+          </Section>
+          <Section title={t("stories.title")}>
+            <Stories results={results} />
+          </Section>
+          <Section title={t("persistence.title")} lead={t("persistence.lead")}>
+            <Persistence results={results} />
+          </Section>
+        </>
+      ) : (
+        <EmptyState icon={Scale} title={t("noPairs.title")}>
+          {t("noPairs.body")}
+        </EmptyState>
+      )}
+      {results.legs.length > 0 && results.legs.some(({ n }) => n > 0) && (
+        <Section title={t("legs.title")} lead={t("legs.lead")}>
+          <div className="grid gap-10">
+            {results.legs.map((leg) => (
+              <Flow key={leg.from} movement={leg} animated={false} listens={false} />
+            ))}
+          </div>
+        </Section>
+      )}
+      <Section
+        id="rebuttals"
+        title={t("rebuttals.title")}
+        lead={results.rebuttals.length > 0 ? t("rebuttals.lead") : undefined}
+      >
+        <WhatMoved results={results} debate={debate} />
+      </Section>
+      <Section id="positions" title={t("positions.title")} lead={t("positions.lead")}>
+        <Positions results={results} debate={debate} />
+      </Section>
+      <Section title={t("rounds.title")} lead={t("rounds.lead")}>
+        <Rounds results={results} />
+      </Section>
+      <Section id="attrition" title={t("attrition.title")}>
+        <Attrition results={results} />
+      </Section>
+      <Section id="counted" title={t("counted.title")}>
+        <HowCounted results={results} />
+      </Section>
+      {isHost && (
+        <Section title={t("exports.title")}>
+          <Exports code={results.code} />
+        </Section>
+      )}
+      {debate.rights && <p className="border-t border-line pt-4 text-xs text-ink-soft">{debate.rights}</p>}
+    </article>
+  );
+}
+
+type SectionProps = { title: string; lead?: string | undefined; id?: string; children: ReactNode };
+
+function Section({ title, lead, id, children }: SectionProps) {
+  return (
+    <section id={id} className="grid scroll-mt-6 grid-cols-1 gap-6">
+      <header className="grid gap-1">
+        <h2 className="font-serif text-2xl">{title}</h2>
+        {lead && <p className="max-w-prose text-ink-soft text-pretty">{lead}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { StackedBar } from "#app/results/ShareBar.tsx";
+import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import type { Results } from "#debate/counting/results.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+/** Every round's tally, of everyone who voted in it. */
+export function Rounds({ results: { rounds } }: { results: Results }) {
+  const t = useTranslations("results.rounds");
+  const names = useTranslations("choices");
+  const phases = useTranslations("phases.rounds");
+  return (
+    <ul className="grid gap-5">
+      {rounds.map((round) => (
+        <li key={round.round} className="grid gap-2">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <span className="font-semibold">{phases(round.round)}</span>
+            <span className="text-sm text-ink-soft">{t("voted", { count: round.n })}</span>
+          </p>
+          {round.n > 0 && <StackedBar tally={round} />}
+          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
+            {CHOICES.map((choice) => (
+              <span key={choice} className="inline-flex items-center gap-1.5">
+                <ChoiceMark choice={choice} />
+                {names(`${choice}.name`)} <strong>{round[choice]}</strong>
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+import { classNames } from "#app/shared/class-names.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+
+const FILLS = {
+  for: "bg-for",
+  against: "bg-against hatched [--hatch:var(--surface)]",
+  undecided: "border-2 border-undecided",
+} as const satisfies Record<Choice, string>;
+
+type ShareBarProps = { share: number; choice: Choice; className?: string };
+
+/** A share 0..1 of the whole width, in the pattern of a choice. The number stands beside it. */
+export function ShareBar({ share, choice, className }: ShareBarProps) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames("block h-3 overflow-hidden rounded-full bg-line/60", className)}
+    >
+      <span className={classNames("block h-full", FILLS[choice])} style={{ width: `${100 * share}%` }} />
+    </span>
+  );
+}
+
+type StackedBarProps = { tally: Record<Choice, number>; className?: string };
+
+const ORDER = ["for", "against", "undecided"] as const;
+
+/** A whole tally as one bar, For first. */
+export function StackedBar({ tally, className }: StackedBarProps) {
+  return (
+    <span aria-hidden="true" className={classNames("flex h-6 gap-[3px] overflow-hidden", className)}>
+      {ORDER.filter((choice) => tally[choice] > 0).map((choice) => (
+        <span
+          key={choice}
+          className={classNames("block h-full min-w-1", FILLS[choice])}
+          style={{ flexGrow: tally[choice] }}
+        />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { MessageSquareText } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { RebuttalCard } from "#app/results/RebuttalCard.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { RebuttalResult, Results } from "#debate/counting/results.ts";
+
+type WhatMovedProps = { results: Results; debate: Debate };
+
+/** How many stand open before "Show all". */
+const FIRST = 6;
+
+/** The rebuttals in the order of opponents' choice, each with what it answers. */
+export function WhatMoved({ results: { rebuttals }, debate }: WhatMovedProps) {
+  const t = useTranslations("results.rebuttals");
+  if (rebuttals.length === 0) {
+    return (
+      <EmptyState icon={MessageSquareText} title={t("noneTitle")}>
+        {t("noneBody")}
+      </EmptyState>
+    );
+  }
+  const bodies = new Map(rebuttals.map(({ id, body }) => [id, body]));
+  const cards = (some: readonly RebuttalResult[]) => (
+    <ol className="gap-4 lg:columns-2">
+      {some.map((rebuttal) => (
+        <li key={rebuttal.id} className="mb-4 break-inside-avoid">
+          <RebuttalCard rebuttal={rebuttal} answers={answeredBy(rebuttal, debate, bodies)} />
+        </li>
+      ))}
+    </ol>
+  );
+  const rest = rebuttals.slice(FIRST);
+  return (
+    <div>
+      {cards(rebuttals.slice(0, FIRST))}
+      {rest.length > 0 && (
+        <details className="group">
+          <summary className="flex min-h-touch items-center justify-center rounded-control border border-line-strong bg-surface px-4 font-semibold group-open:mb-4 hover:bg-sunken">
+            <span className="group-open:hidden">{t("showRest", { count: rest.length })}</span>
+            <span className="hidden group-open:inline">{t("hideRest")}</span>
+          </summary>
+          {cards(rest)}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function answeredBy({ quote, replyTo }: RebuttalResult, debate: Debate, bodies: ReadonlyMap<string, string>) {
+  const reply = replyTo === undefined ? undefined : bodies.get(replyTo);
+  if (reply !== undefined) return { reply };
+  const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert.name;
+  return expert ? { expert } : null;
+}

@@ -1,0 +1,70 @@
+import { Hourglass } from "lucide-react";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Words } from "#app/i18n/Words.tsx";
+import { ResultsView } from "#app/results/ResultsView.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { readCode } from "#debate/rules/codes.ts";
+import { door } from "#server/door.ts";
+
+type ResultsPageProps = { params: Promise<{ code: string }> };
+
+/** Once a request, for the title and the page. */
+const read = cache(async (typed: string) => {
+  const code = readCode(typed);
+  if (code === null) notFound();
+  return { code, answer: await door().results(await headers(), code) };
+});
+
+export async function generateMetadata({ params }: ResultsPageProps): Promise<Metadata> {
+  const t = await getTranslations("results");
+  const { answer } = await read((await params).code);
+  return { title: answer.ok ? t("pageTitle", { resolution: answer.value.results.resolution }) : t("title") };
+}
+
+export default async function ResultsPage({ params }: ResultsPageProps) {
+  const t = await getTranslations();
+  const { code, answer } = await read((await params).code);
+  if (!answer.ok && answer.code === "not-found") notFound();
+  const header = <CodeDisplay code={code} />;
+  if (answer.ok) {
+    const { results, debate, isHost } = answer.value;
+    return (
+      <Words also={["flow"]}>
+        <PageShell header={header}>
+          <ResultsView results={results} debate={debate} isHost={isHost} />
+        </PageShell>
+      </Words>
+    );
+  }
+  const comesLater =
+    answer.code === "wrong-phase" || answer.code === "forbidden" || answer.code === "unauthorized";
+  return (
+    <PageShell header={header} width="measure">
+      {comesLater ? (
+        <EmptyState
+          as="h1"
+          icon={Hourglass}
+          title={t("results.waiting.title")}
+          action={<LinkButton href={`/s/${code}`}>{t("results.waiting.link")}</LinkButton>}
+        >
+          {t("results.waiting.body")}
+        </EmptyState>
+      ) : (
+        <>
+          <h1 className="sr-only">{t("results.title")}</h1>
+          <Notice kind="error" title={t("results.refused")}>
+            {t(`refusals.${answer.code}`)}
+          </Notice>
+        </>
+      )}
+    </PageShell>
+  );
+}

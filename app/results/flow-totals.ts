@@ -1,0 +1,17 @@
+import type { Matrix } from "#debate/counting/movement.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+
+export type Totals = { before: number; after: number; stayed: number };
+
+/** Of the paired people, how many chose each answer first and later, and how many both times. */
+export function flowTotals(matrix: Matrix): Record<Choice, Totals> {
+  const totals = CHOICES.map((choice, place): [Choice, Totals] => [
+    choice,
+    {
+      before: matrix[place]?.reduce((sum, people) => sum + people, 0) ?? 0,
+      after: matrix.reduce((sum, row) => sum + (row[place] ?? 0), 0),
+      stayed: matrix[place]?.[place] ?? 0,
+    },
+  ]);
+  return Object.fromEntries(totals) as Record<Choice, Totals>;
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Words } from "#app/i18n/Words.tsx";
+import { Join } from "#app/student/Join.tsx";
+import { Room } from "#app/student/Room.tsx";
+import { Shut } from "#app/student/Shut.tsx";
+import { UnknownCode } from "#app/student/UnknownCode.tsx";
+import { readCode } from "#debate/rules/codes.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
+import { door } from "#server/door.ts";
+
+type StudentPageProps = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ refused?: string | string[] }>;
+};
+
+/** Once a request, for the title and the page. */
+const read = cache(async (typed: string) => {
+  const code = readCode(decodeURIComponent(typed));
+  if (code === null) return null;
+  const page = await door().phone(await headers(), code);
+  if (page.ok) return page.value;
+  if (page.code === "not-found") return null;
+  throw new Error(`The student's page was refused: ${page.code}`);
+});
+
+export async function generateMetadata({ params }: StudentPageProps): Promise<Metadata> {
+  const t = await getTranslations("student");
+  const page = await read((await params).code);
+  return { title: page?.resolution ?? t("unknown.title") };
+}
+
+export default async function StudentPage({ params, searchParams }: StudentPageProps) {
+  const typed = (await params).code;
+  const refused = refusalFrom((await searchParams).refused);
+  return <Words also={["student", "flow"]}>{await face(typed, refused)}</Words>;
+}
+
+async function face(typed: string, refused: Refusal | null) {
+  const page = await read(typed);
+  if (!page) return <UnknownCode typed={decodeURIComponent(typed).slice(0, 20)} />;
+  const { seat, ...card } = page;
+  const { code, phase } = card;
+  if (seat === "removed") return <Shut why="removed" code={code} />;
+  if (seat) {
+    const results = resultsPublic(phase) ? await door().results(await headers(), code) : null;
+    return (
+      <Room
+        key={seat.you.participantId}
+        page={card}
+        seat={seat}
+        results={results?.ok ? results.value.results : null}
+        refused={refused}
+        renderedAt={Date.now()}
+      />
+    );
+  }
+  if (phase === "closed") return <Shut why="closed" code={code} />;
+  if (!card.joinable) return <Shut why="locked" code={code} />;
+  return <Join card={card} refused={refused} />;
+}
+
+function refusalFrom(said: string | string[] | undefined): Refusal | null {
+  return REFUSALS.find((refusal) => refusal === said) ?? null;
+}

@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { resultsPath, spokenAddress, type Wall } from "#app/screen/wall.ts";
+
+/** Thanks, and where the results stay. */
+export function ClosedFace({ wall: { address, code } }: { wall: Wall }) {
+  const t = useTranslations("screen.closed");
+  return (
+    <div className="grid h-full content-center gap-[1.6cqi]">
+      <p className="font-serif text-wall-xl text-balance">{t("title")}</p>
+      <p className="text-wall-md text-ink-soft">{t("body")}</p>
+      <p className="text-wall-lg font-semibold wrap-anywhere">{`${spokenAddress(address)}${resultsPath(code)}`}</p>
+    </div>
+  );
+}

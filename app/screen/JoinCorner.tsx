@@ -1,0 +1,46 @@
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { resultsPath, spokenAddress, type Wall } from "#app/screen/wall.ts";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { QrCode } from "#app/shared/QrCode.tsx";
+
+type JoinCornerProps = { wall: Wall; isLarge: boolean };
+
+/** How to join, in the same corner in every phase; after the end the same address shows the results. */
+export function JoinCorner({ wall: { code, address, joinPath, snapshot }, isLarge }: JoinCornerProps) {
+  const path = snapshot.phase === "closed" ? resultsPath(code) : joinPath;
+  return <Corner code={code} address={address} path={path} isLarge={isLarge} />;
+}
+
+type CornerProps = Pick<Wall, "code" | "address"> & { path: string; isLarge: boolean };
+
+// The square is some hundred rectangles, and the wall hears of every vote.
+const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProps) {
+  const t = useTranslations("screen");
+  return (
+    <div
+      className={classNames(
+        "grid",
+        isLarge ? "justify-items-center gap-[1.6cqi]" : "justify-items-end gap-[0.6cqi]",
+      )}
+    >
+      <QrCode
+        address={`${address}${path}`}
+        className={isLarge ? "w-full rounded-[1cqi]" : "w-[13cqi] rounded-[0.5cqi]"}
+      />
+      <p className={isLarge ? "text-center" : "text-right"}>
+        <span className="sr-only">{t("joinCode")}</span>
+        <CodeDisplay
+          code={code}
+          className={isLarge ? "text-[6cqi] leading-none" : "-mr-[0.1em] text-wall-lg leading-none"}
+        />
+        {!isLarge && (
+          <span className="mt-[0.3em] block text-wall-sm leading-tight wrap-anywhere text-ink-soft">
+            {spokenAddress(address)}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+});

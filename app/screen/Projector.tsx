@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { useLive } from "#app/live/use-live.ts";
+import { useResults } from "#app/live/use-results.ts";
+import { useIdle } from "#app/screen/use-idle.ts";
+import { useWakeLock } from "#app/screen/use-wake-lock.ts";
+import { WallFace } from "#app/screen/WallFace.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { ScreenPage } from "#debate/protocol/pages.ts";
+
+type ProjectorProps = { page: ScreenPage; screenKey?: string };
+
+/** The wall of one session, alone in its window. */
+export function Projector({ page, screenKey }: ProjectorProps) {
+  const { code, debate, address, joinPath } = page;
+  const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
+  const { results } = useResults(code, state.snapshot, "class");
+  const isIdle = useIdle();
+  useWakeLock();
+  useFullScreenKey();
+  const { snapshot, rebuttals, connection } = state;
+  if (connection === "gone" || connection === "refused" || connection === "removed")
+    return <Ended isGone={connection === "gone"} />;
+  return (
+    <main data-fills-window className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}>
+      <WallFace
+        wall={{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, isCopy: false }}
+      />
+    </main>
+  );
+}
+
+/** In place of a wall that can no longer be true. */
+function Ended({ isGone }: { isGone: boolean }) {
+  const t = useTranslations("screen");
+  return (
+    <main data-fills-window className="grid min-h-dvh place-content-center gap-[1cqi] p-[5cqi] text-center">
+      <h1 className="font-serif text-wall-lg">{isGone ? t("gone") : t("refused.title")}</h1>
+      {!isGone && <p className="text-wall-sm text-ink-soft">{t("refused.body")}</p>}
+    </main>
+  );
+}
+
+/** `f` fills the screen, and gives it back. */
+function useFullScreenKey(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      // A browser may refuse; then the window stays as it is.
+      const change = document.fullscreenElement
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen();
+      change.catch(() => undefined);
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from "next-intl";
+import { TallyBars } from "#app/screen/TallyBars.tsx";
+import { TurnoutRing } from "#app/screen/TurnoutRing.tsx";
+import type { Wall } from "#app/screen/wall.ts";
+import { classNames } from "#app/shared/class-names.ts";
+
+/** How many have voted, and what, only where the host shows it. Never who. */
+export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {
+  const t = useTranslations("screen.vote");
+  const { joined, turnout, revealed, tally } = snapshot;
+  const shown = revealed ? tally?.[turnout.round] : undefined;
+  const label = t("voted", { voted: turnout.voted, joined });
+  const isEverybody = joined > 0 && turnout.voted >= joined;
+  return (
+    <div className="flex h-full min-h-0 items-center gap-[4cqi]">
+      <TurnoutRing
+        voted={turnout.voted}
+        joined={joined}
+        label={label}
+        below={t("ofJoined", { joined })}
+        className={classNames("h-full min-w-0 shrink", shown ? "max-h-[20cqi]" : "max-h-[32cqi]")}
+      />
+      <div className="grid min-w-0 flex-1 gap-[1.6cqi]">
+        {shown ? (
+          <>
+            <p className="text-wall-sm text-ink-soft">{t("soFar")}</p>
+            <TallyBars tally={shown} className="text-wall-md" />
+          </>
+        ) : (
+          <>
+            <p className="font-serif text-wall-xl text-balance">{t(`ask.${turnout.round}`)}</p>
+            <p className="text-wall-md text-ink-soft tabular-nums">
+              {joined === 0 ? t("nobody") : isEverybody ? t("everybody") : label}
+            </p>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

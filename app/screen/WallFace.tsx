@@ -1,0 +1,112 @@
+"use client";
+import { Lock, WifiOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ClosedFace } from "#app/screen/ClosedFace.tsx";
+import { JoinCorner } from "#app/screen/JoinCorner.tsx";
+import { LobbyFace } from "#app/screen/LobbyFace.tsx";
+import { ReadingFace } from "#app/screen/ReadingFace.tsx";
+import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
+import { ResultsFace } from "#app/screen/ResultsFace.tsx";
+import { VoteFace } from "#app/screen/VoteFace.tsx";
+import { type Wall, wallSize } from "#app/screen/wall.ts";
+import { classNames } from "#app/shared/class-names.ts";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { Timer } from "#app/shared/Timer.tsx";
+import { unreachable } from "#debate/rules/result.ts";
+
+/**
+ * The wall: the resolution, one thing under it, and how to join always in the same corner. Every size follows
+ * the width of the picture, and on a very flat window its height, so that nothing ever leaves the wall.
+ */
+export function WallFace({ wall }: { wall: Wall }) {
+  const isLobby = wall.snapshot.phase === "lobby";
+  return (
+    <div className="size-full overflow-hidden bg-paper text-ink [container-type:size]">
+      <div className="@container mx-auto h-full max-w-[178cqh]">
+        <div
+          className={classNames(
+            "grid h-full gap-x-[3cqi] p-[3cqi] pb-[2.2cqi]",
+            isLobby ? "grid-cols-[minmax(0,1fr)_33cqi]" : "grid-cols-[minmax(0,1fr)_18cqi]",
+          )}
+        >
+          <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[2.4cqi]">
+            <WallResolution wall={wall} />
+            <div className="min-h-0 overflow-hidden">
+              <Middle wall={wall} />
+            </div>
+          </div>
+          <aside className="flex min-h-0 flex-col justify-between">
+            <JoinCorner wall={wall} isLarge={isLobby} />
+            <Marks wall={wall} />
+          </aside>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function WallResolution({ wall: { debate, snapshot } }: { wall: Wall }) {
+  // Where something else is to be read, the resolution steps back.
+  const stepsBack = snapshot.phase === "rebuttal" || snapshot.phase === "results";
+  return (
+    <div dir="auto">
+      <Resolution
+        size="wall"
+        className={stepsBack ? "line-clamp-2 text-wall-sm!" : wallSize(debate.resolution)}
+      >
+        {debate.resolution}
+      </Resolution>
+    </div>
+  );
+}
+
+function Middle({ wall }: { wall: Wall }) {
+  const { phase } = wall.snapshot;
+  switch (phase) {
+    case "lobby":
+      return <LobbyFace wall={wall} />;
+    case "before":
+    case "reading-vote":
+    case "after":
+      return <VoteFace wall={wall} />;
+    case "reading":
+      return <ReadingFace wall={wall} />;
+    case "rebuttal":
+      return <RebuttalFace wall={wall} />;
+    case "results":
+      return <ResultsFace wall={wall} />;
+    case "closed":
+      return <ClosedFace wall={wall} />;
+    default:
+      return unreachable(phase);
+  }
+}
+
+/** The foot of the corner: a closed door, a lost connection, the time. */
+function Marks({ wall: { snapshot, connection } }: { wall: Wall }) {
+  const t = useTranslations("screen");
+  return (
+    <div className="grid justify-items-end gap-[1cqi] text-right text-wall-sm text-ink-soft">
+      {connection === "reconnecting" && (
+        <p role="status" className="flex items-center gap-[0.5em]">
+          <WifiOff aria-hidden="true" className="size-[1em]" />
+          {t("reconnecting")}
+        </p>
+      )}
+      {snapshot.locked && snapshot.phase !== "closed" && (
+        <p className="flex items-center gap-[0.5em]">
+          <Lock aria-hidden="true" className="size-[1em] shrink-0" />
+          <span>{t("locked")}</span>
+        </p>
+      )}
+      {snapshot.phaseEndsAt !== undefined && (
+        <Timer
+          key={snapshot.phaseEndsAt}
+          endsAt={snapshot.phaseEndsAt}
+          size="wall"
+          className="text-wall-xl! text-ink"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { MonitorX } from "lucide-react";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { Projector } from "#app/screen/Projector.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { readCode } from "#debate/rules/codes.ts";
+import { door } from "#server/door.ts";
+
+type ScreenPageProps = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ key?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: ScreenPageProps): Promise<Metadata> {
+  const t = await getTranslations("screen");
+  return { title: t("title", { code: (await params).code.toUpperCase() }) };
+}
+
+export default async function ScreenPage({ params, searchParams }: ScreenPageProps) {
+  const typed = (await params).code;
+  const { key: keys } = await searchParams;
+  const key = typeof keys === "string" ? keys : undefined;
+  const code = readCode(typed);
+  const page = code ? await door().screen(await headers(), code, key) : null;
+  if (!page?.ok) return <NotOpened isUnknown={!page || page.code === "not-found"} />;
+  return (
+    <Words also={["screen", "flow"]}>
+      <Projector page={page.value} {...(key !== undefined && { screenKey: key })} />
+    </Words>
+  );
+}
+
+async function NotOpened({ isUnknown }: { isUnknown: boolean }) {
+  const t = await getTranslations("screen.refused");
+  return (
+    <main className="grid min-h-dvh place-items-center p-6">
+      <EmptyState as="h1" icon={MonitorX} title={t("title")} className="max-w-measure">
+        <p>{isUnknown ? t("unknown") : t("body")}</p>
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { KeyRound } from "lucide-react";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { SetupForm } from "#app/instructor/account/SetupForm.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.account");
+  // The address holds the one-time token: no page that is linked from here may learn it.
+  return { title: t("setupTitle"), referrer: "no-referrer" };
+}
+
+type Query = { token?: string | string[] };
+
+export default async function SetupPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { token } = await searchParams;
+  const t = await getTranslations("instructor.account");
+  const open = typeof token === "string" && (await door().setupOpen(token));
+  return (
+    <PageShell width="measure">
+      {open ? (
+        <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+          <header className="grid gap-2">
+            <h1 className="font-serif text-3xl font-medium tracking-tight">{t("setupTitle")}</h1>
+            <p className="text-ink-soft">{t("setupLead")}</p>
+          </header>
+          <Words also={["instructor"]}>
+            <SetupForm token={token} />
+          </Words>
+        </div>
+      ) : (
+        <SetupClosed signedIn={(await door().instructor(await headers())) !== null} />
+      )}
+    </PageShell>
+  );
+}
+
+async function SetupClosed({ signedIn }: { signedIn: boolean }) {
+  const t = await getTranslations("instructor.account");
+  return (
+    <EmptyState
+      as="h1"
+      icon={KeyRound}
+      title={t("setupClosedTitle")}
+      action={
+        <LinkButton variant="primary" href={signedIn ? "/dashboard" : "/sign-in"}>
+          {signedIn ? t("toDashboard") : t("signIn")}
+        </LinkButton>
+      }
+    >
+      <p>{t("setupClosedUsed")}</p>
+      <p className="mt-3">{t("setupClosedWrong")}</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactElement, ReactNode } from "react";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { classNames } from "#app/shared/class-names.ts";
+
+type DialogProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** The buttons at the foot, the main one last. */
+  actions?: ReactNode;
+  /** What opens it; without one, `open` and `onOpenChange` do. */
+  trigger?: ReactElement;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** `wide` for things to read. */
+  size?: "normal" | "wide";
+};
+
+/** A dialog in the middle of a screen; on a phone a sheet at its foot, in thumb's reach. Escape closes it. */
+export function Dialog({
+  title,
+  description,
+  children,
+  actions,
+  trigger,
+  open,
+  onOpenChange,
+  size = "normal",
+}: DialogProps) {
+  const t = useTranslations("shared");
+  const controlled = open === undefined ? {} : { open };
+  return (
+    <Base.Root {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
+          <Base.Popup
+            className={classNames(
+              "grid max-h-[92dvh] w-full grid-rows-[auto_minmax(0,1fr)_auto] bg-surface text-ink shadow-float",
+              "rounded-t-card sm:rounded-card transition duration-200 ease-settle",
+              "data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0",
+              size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
+            )}
+          >
+            <header className="flex items-start gap-4 px-5 pt-5 sm:px-6">
+              <div className="grid flex-1 gap-1">
+                <Base.Title className="font-serif text-xl text-balance">{title}</Base.Title>
+                {description && (
+                  <Base.Description className="text-sm text-ink-soft">{description}</Base.Description>
+                )}
+              </div>
+              <Base.Close
+                aria-label={t("close")}
+                className={buttonLook("quiet", "normal", "-mt-2 -mr-3 px-3!")}
+              >
+                <X aria-hidden="true" className="size-5" />
+              </Base.Close>
+            </header>
+            <div className="overflow-y-auto px-5 py-4 sm:px-6">{children}</div>
+            {actions && (
+              <footer className="flex flex-col-reverse gap-2 px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6">
+                {actions}
+              </footer>
+            )}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** A button inside a dialog that closes it. */
+export const DialogClose = Base.Close;

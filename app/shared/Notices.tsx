@@ -1,0 +1,46 @@
+"use client";
+
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Toaster } from "sonner";
+
+/** Where `toast()` of sonner speaks. Once a face, in its layout; not on the projector. */
+export function Notices({ position = "top-center" }: { position?: "top-center" | "bottom-right" }) {
+  const t = useTranslations("shared");
+  return (
+    <Toaster
+      position={position}
+      theme="system"
+      closeButton
+      containerAriaLabel={t("notifications")}
+      mobileOffset={{
+        top: "max(0.75rem, env(safe-area-inset-top))",
+        // Above the control room's next step, which stands at the foot of a phone.
+        bottom: "calc(6rem + env(safe-area-inset-bottom))",
+      }}
+      toastOptions={{
+        unstyled: true,
+        closeButtonAriaLabel: t("close"),
+        classNames: {
+          toast:
+            "flex w-full items-start gap-3 rounded-card border border-line bg-surface px-4 py-3 pr-10 text-sm text-ink shadow-float font-sans",
+          title: "font-semibold",
+          description: "text-ink-soft",
+          icon: "mt-0.5 shrink-0",
+          error: "border-danger/40! bg-danger-wash!",
+          warning: "border-warn/40! bg-warn-wash!",
+          success: "border-good/40! bg-good-wash!",
+          closeButton:
+            "absolute top-2 right-2 grid size-8 place-items-center rounded-control hover:bg-sunken",
+          actionButton: "ml-auto min-h-9 rounded-control border border-line-strong px-3 font-semibold",
+        },
+      }}
+      icons={{
+        info: <Info aria-hidden="true" className="size-5 text-ink-soft" />,
+        success: <CircleCheck aria-hidden="true" className="size-5 text-good" />,
+        warning: <TriangleAlert aria-hidden="true" className="size-5 text-warn" />,
+        error: <CircleAlert aria-hidden="true" className="size-5 text-danger" />,
+      }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { classNames } from "#app/shared/class-names.ts";
+import { Wordmark } from "#app/shared/Wordmark.tsx";
+
+type PageShellProps = {
+  children: ReactNode;
+  /** At the right of the header. */
+  header?: ReactNode;
+  /** Where the name leads; false on pages that nobody should leave by mistake. */
+  home?: string | false;
+  /** Above everything: an offline banner. */
+  banner?: ReactNode;
+  /** `measure` for reading, `page` for charts and cards, `full` for control rooms. */
+  width?: "measure" | "page" | "full";
+  footer?: ReactNode;
+};
+
+const WIDTHS = { measure: "max-w-measure", page: "max-w-page", full: "max-w-none" } as const;
+const GUTTERS = "px-4 sm:px-6 lg:px-8";
+
+/** The frame of a page: a link past the header, the header, the main part. */
+export function PageShell({ children, header, home = "/", banner, width = "page", footer }: PageShellProps) {
+  const t = useTranslations("shared");
+  const inner = classNames("mx-auto w-full", WIDTHS[width], GUTTERS);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t("skipToContent")}
+      </a>
+      {banner}
+      <header className="border-b border-line">
+        <div
+          className={classNames(
+            "flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1",
+            inner,
+          )}
+        >
+          {home === false ? (
+            <Wordmark />
+          ) : (
+            <Link href={home} className="inline-flex min-h-touch items-center">
+              <Wordmark />
+            </Link>
+          )}
+          {header}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={classNames("flex-1 py-6 outline-none sm:py-10", inner)}>
+        {children}
+      </main>
+      {footer && (
+        <footer className="border-t border-line py-6 text-sm text-ink-soft">
+          <div className={inner}>{footer}</div>
+        </footer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "#app/shared/class-names.ts";
+
+type ResolutionProps = {
+  /** The sentence after "RESOLVED:". */
+  children: string;
+  as?: "h1" | "h2" | "p";
+  size?: "small" | "normal" | "large" | "wall";
+  className?: string;
+};
+
+const SIZES = {
+  small: "text-xl",
+  normal: "text-2xl",
+  large: "text-4xl",
+  wall: "text-wall-xl",
+} as const;
+
+/** The resolution, set like a headline. */
+export function Resolution({ children, as: Tag = "h1", size = "normal", className }: ResolutionProps) {
+  const t = useTranslations("shared");
+  return (
+    <Tag
+      className={classNames(
+        "font-serif font-medium tracking-[-0.012em] text-balance wrap-anywhere",
+        SIZES[size],
+        className,
+      )}
+    >
+      <span className="mr-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
+        {t("resolvedColon")}
+      </span>{" "}
+      {children}
+    </Tag>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { Hourglass } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { classNames } from "#app/shared/class-names.ts";
+
+type TimerProps = {
+  /** Milliseconds since the epoch, in the server's time. */
+  endsAt: number;
+  /** The server's clock minus this device's, in milliseconds. */
+  clockOffset?: number;
+  size?: "inherit" | "wall";
+  className?: string;
+};
+
+const WARNING = 30;
+
+function subscribe(listener: () => void): () => void {
+  const interval = setInterval(listener, 250);
+  return () => clearInterval(interval);
+}
+
+/** What is left of a phase, in minutes and seconds. It warns in the last half minute and closes nothing. */
+export function Timer({ endsAt, clockOffset = 0, size = "inherit", className }: TimerProps) {
+  const t = useTranslations("shared");
+  const left = useSyncExternalStore(
+    subscribe,
+    () => Math.max(0, Math.ceil((endsAt - Date.now() - clockOffset) / 1000)),
+    () => null,
+  );
+  const minutes = Math.floor((left ?? 0) / 60);
+  const seconds = (left ?? 0) % 60;
+  const warns = left !== null && left <= WARNING;
+  const spoken = left === 0 ? t("timeUp") : t("timeLeftSpoken", { minutes, seconds });
+  return (
+    <span
+      role="timer"
+      className={classNames(
+        "inline-flex items-center gap-[0.35em] font-semibold tabular-nums",
+        size === "wall" && "text-wall-lg",
+        warns && "text-warn",
+        className,
+      )}
+    >
+      <Hourglass
+        aria-hidden="true"
+        className={classNames("size-[0.9em]", warns && left > 0 && "animate-pulse")}
+      />
+      <span aria-hidden="true">
+        {left === null ? "–:––" : `${minutes}:${String(seconds).padStart(2, "0")}`}
+      </span>
+      <span className="sr-only">{left === null ? t("timeLeft") : spoken}</span>
+      {/* Spoken once each: a screen reader should not hear every second. */}
+      <span aria-live="polite" className="sr-only">
+        {left === 0
+          ? t("timeUp")
+          : left !== null && left <= WARNING
+            ? t("timeLeftSpoken", { minutes: 0, seconds: WARNING })
+            : ""}
+      </span>
+    </span>
+  );
+}

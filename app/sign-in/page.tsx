@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
+import { sameSitePath } from "#app/instructor/same-site.ts";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.account");
+  return { title: t("signInTitle") };
+}
+
+type Query = { next?: string | string[] };
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { next } = await searchParams;
+  const path = sameSitePath(typeof next === "string" ? next : undefined);
+  if (await door().instructor(await headers())) redirect(path);
+  const t = await getTranslations("instructor.account");
+  return (
+    <PageShell width="measure">
+      <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+        <header className="grid gap-2">
+          <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
+          <p className="text-ink-soft">{t("signInLead")}</p>
+        </header>
+        <Words also={["instructor"]}>
+          <SignInForm next={path} />
+        </Words>
+        <p className="border-t border-line pt-5 text-sm text-ink-soft">{t("forgotten")}</p>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,160 @@
+"use client";
+import { ArrowDownUp, MessageSquareQuote, PenLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { OwnRebuttals } from "#app/student/OwnRebuttals.tsx";
+import { RebuttalCard } from "#app/student/RebuttalCard.tsx";
+import { ReportDialog } from "#app/student/ReportDialog.tsx";
+import { keepOrder, ORDERS, type Order, orderRebuttals } from "#app/student/rebuttal-list.ts";
+import { type Seat, useSeat } from "#app/student/seat.ts";
+import { useSeen } from "#app/student/use-seen.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+
+/** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
+export function ArgueView() {
+  const t = useTranslations("student.argue");
+  const { state, draft, desk } = useSeat();
+  const isOpen = state.snapshot.phase === "rebuttal";
+  const [order, setOrder] = useState<Order>("best");
+  const [reported, setReported] = useState<Rebuttal | null>(null);
+  const { list, isOutdated, sortAgain, all } = useStableList(order);
+  const watch = useSeen();
+
+  return (
+    <div className="mx-auto grid max-w-measure gap-6 pb-24">
+      <div className="grid gap-1">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
+      </div>
+      <OwnRebuttals isOpen={isOpen} />
+      {all === 0 ? (
+        <NobodyYet isOpen={isOpen} />
+      ) : (
+        <section className="grid gap-4">
+          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+            <h2 className="font-serif text-xl">{t("classmates", { count: all })}</h2>
+            <OrderSelect order={order} onOrder={setOrder} />
+          </div>
+          {isOutdated && (
+            <Button variant="quiet" className="justify-self-start" onClick={sortAgain}>
+              <ArrowDownUp aria-hidden="true" className="size-5" />
+              {t("sortAgain")}
+            </Button>
+          )}
+          {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
+          <ol className="grid gap-4">
+            {list.map((rebuttal) => (
+              <RebuttalItem
+                key={rebuttal.id}
+                rebuttal={rebuttal}
+                isOpen={isOpen}
+                watch={watch}
+                onReport={setReported}
+              />
+            ))}
+          </ol>
+        </section>
+      )}
+      {isOpen && (
+        <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          <div className="mx-auto max-w-measure">
+            <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
+              <PenLine aria-hidden="true" className="size-5" />
+              {draft ? t("goOn") : t("write")}
+            </Button>
+          </div>
+        </div>
+      )}
+      <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
+    </div>
+  );
+}
+
+type RebuttalItemProps = {
+  rebuttal: Rebuttal;
+  isOpen: boolean;
+  watch: (element: HTMLElement | null, id: string) => (() => void) | undefined;
+  onReport: (rebuttal: Rebuttal) => void;
+};
+
+function RebuttalItem({ rebuttal, isOpen, watch, onReport }: RebuttalItemProps) {
+  const seat = useSeat();
+  const answered = rebuttal.replyTo === undefined ? undefined : seat.state.rebuttals.get(rebuttal.replyTo);
+  return (
+    <RebuttalCard
+      rebuttal={rebuttal}
+      answered={answered}
+      endorsement={endorsementOf(seat, rebuttal.id)}
+      expert={seat.debate?.positions.find(({ side }) => side === rebuttal.quote?.side)?.expert.name}
+      isOpen={isOpen}
+      desk={seat.desk}
+      show={seat.show}
+      watch={watch}
+      onReport={onReport}
+    />
+  );
+}
+
+function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on its way" {
+  const onItsWay = waiting.find((item) => item.name === "rebuttal:endorse" && item.payload.rebuttalId === id);
+  if (onItsWay?.name === "rebuttal:endorse") return onItsWay.payload.on ? "on its way" : "off";
+  return you.endorsed.includes(id) ? "on" : "off";
+}
+
+/** The list in an order that holds still until the reader asks for another. */
+function useStableList(order: Order) {
+  const { state, you } = useSeat();
+  const wanted = orderRebuttals(state.rebuttals.values(), you, order);
+  const [frozen, setFrozen] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
+  const sortAgain = () => setFrozen({ order, ids: wanted.map(({ id }) => id) });
+  // A reader with one screenful cannot lose the place.
+  const isFresh = frozen.order !== order || frozen.ids.length <= 1;
+  if (isFresh && wanted.length > 0 && (frozen.order !== order || wanted.length !== frozen.ids.length))
+    sortAgain();
+  const list = isFresh ? wanted : keepOrder(frozen.ids, wanted);
+  const isOutdated = list.some(({ id }, at) => id !== wanted[at]?.id);
+  const all = orderRebuttals(state.rebuttals.values(), you, "newest").length;
+  return { list, isOutdated, sortAgain, all };
+}
+
+function OrderSelect({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+  const t = useTranslations("student.argue");
+  const id = useId();
+  return (
+    <div className="flex items-center gap-2 text-sm">
+      <label htmlFor={id} className="text-ink-soft">
+        {t("order")}
+      </label>
+      <select
+        id={id}
+        value={order}
+        onChange={(event) => onOrder(event.target.value as Order)}
+        className="min-h-touch rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        {ORDERS.map((each) => (
+          <option key={each} value={each}>
+            {t(`orders.${each}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function NobodyYet({ isOpen }: { isOpen: boolean }) {
+  const t = useTranslations("student.argue");
+  const { show } = useSeat();
+  if (!isOpen) return <EmptyState icon={MessageSquareQuote} title={t("noneWritten")} />;
+  return (
+    <EmptyState
+      icon={MessageSquareQuote}
+      title={t("noneYet")}
+      action={<Button onClick={() => show("read")}>{t("pickSentence")}</Button>}
+    >
+      {t("noneYetBody")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,81 @@
+import { ChevronDown } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Debate } from "#debate/content/debate.ts";
+
+/** Where the debate comes from and what it is about, above the two positions. */
+export function DebateHead({ debate }: { debate: Debate }) {
+  const t = useTranslations("student.read");
+  if (!debate.introduction) return null;
+  return (
+    <Disclosure title={t("introduction")}>
+      <div className="grid max-w-measure gap-3 pb-2">
+        {debate.introduction.split(/\n{2,}/u).map((paragraph) => (
+          <p key={paragraph} dir="auto" className="font-serif">
+            {paragraph}
+          </p>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Further reading, the source and who holds the rights, below the positions. */
+export function DebateFoot({ debate }: { debate: Debate }) {
+  const t = useTranslations("student.read");
+  const source = useSource(debate);
+  return (
+    <footer className="mt-4 grid gap-3 border-t border-line pt-4 text-sm text-ink-soft">
+      {debate.resources.length > 0 && (
+        <Disclosure title={t("resources")}>
+          <ul className="grid max-w-measure gap-1 pb-2">
+            {debate.resources.map(({ label, url }) => (
+              <li key={label + (url ?? "")} dir="auto">
+                {url ? (
+                  <a
+                    href={url}
+                    target="_blank"
+                    rel="noopener noreferrer"
+                    className="inline-block py-2 underline underline-offset-4"
+                  >
+                    {label}
+                  </a>
+                ) : (
+                  <span className="inline-block py-2">{label}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {source && <p>{source}</p>}
+      <p dir="auto" className="max-w-measure">
+        {debate.rights}
+      </p>
+    </footer>
+  );
+}
+
+function useSource({ series, volume, issue, date }: Debate): string {
+  const t = useTranslations("student.read");
+  const format = useFormatter();
+  const day =
+    date && /^\d{4}-\d{2}-\d{2}$/u.test(date)
+      ? format.dateTime(new Date(`${date}T12:00:00`), { dateStyle: "long" })
+      : date;
+  return [series, volume && t("volume", { volume }), issue && t("issue", { issue }), day]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Disclosure({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group">
+      <summary className="inline-flex min-h-touch list-none items-center gap-1.5 font-semibold text-ink underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
+        <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
+        {title}
+      </summary>
+      {children}
+    </details>
+  );
+}

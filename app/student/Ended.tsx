@@ -1,0 +1,40 @@
+"use client";
+import { DoorClosed, Trash2, UserX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+
+type EndedProps = { how: "removed" | "gone" | "refused"; code: string };
+
+const ICONS = { removed: UserX, gone: Trash2, refused: DoorClosed } as const;
+
+/** The seat has come to an end: taken away, deleted with its session, or no longer known to the server. */
+export function Ended({ how, code }: EndedProps) {
+  const t = useTranslations("student.ended");
+  const place = useRef<HTMLDivElement>(null);
+  // What was focused has just gone.
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <PageShell home={how === "removed" ? false : "/"} width="measure">
+      <div ref={place} tabIndex={-1} role="status" className="outline-none">
+        <EmptyState
+          as="h1"
+          icon={ICONS[how]}
+          title={t(`${how}.title`)}
+          action={
+            how === "refused" && (
+              // A plain link: the server has to look at the seat again.
+              <a href={`/s/${code}`} className={buttonLook("primary")}>
+                {t("refused.action")}
+              </a>
+            )
+          }
+        >
+          {t(`${how}.body`)}
+        </EmptyState>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
+import { JoinForm } from "#app/student/JoinForm.tsx";
+import type { SessionCard } from "#debate/protocol/pages.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type JoinProps = { card: SessionCard; refused: Refusal | null };
+
+/** The way in: what is debated, what is promised, one button. */
+export function Join({ card, refused }: JoinProps) {
+  const t = useTranslations("student.join");
+  return (
+    <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
+      <div className="grid gap-8">
+        <div className="grid gap-3">
+          <p className="eyebrow text-ink-soft">{t("title")}</p>
+          <Resolution size="normal">{card.resolution}</Resolution>
+        </div>
+        <p className="border-l-2 border-line-strong pl-4">
+          <IdentityPromise identity={card.identity} />
+        </p>
+        <JoinForm code={card.code} identity={card.identity} refused={refused} />
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { toast } from "sonner";
+import { useLive } from "#app/live/use-live.ts";
+import { Notices } from "#app/shared/Notices.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { Composer } from "#app/student/Composer.tsx";
+import { ConnectionBanner } from "#app/student/ConnectionBanner.tsx";
+import { Ended } from "#app/student/Ended.tsx";
+import type { Parcel } from "#app/student/outbox.ts";
+import { PhaseNews } from "#app/student/PhaseNews.tsx";
+import { RefusedNotices } from "#app/student/RefusedNotices.tsx";
+import { RoomHeader } from "#app/student/RoomHeader.tsx";
+import { type Place, type Seat, SeatContext } from "#app/student/seat.ts";
+import { useDebate } from "#app/student/use-debate.ts";
+import { useDesk } from "#app/student/use-desk.ts";
+import { useHasNetwork, useLate } from "#app/student/use-late.ts";
+import { Views } from "#app/student/Views.tsx";
+import { type View, viewsOf } from "#app/student/views.ts";
+import { WithoutScript } from "#app/student/WithoutScript.tsx";
+import type { Results } from "#debate/counting/results.ts";
+import type { PhonePage } from "#debate/protocol/pages.ts";
+import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type Seated = Extract<PhonePage["seat"], { you: unknown }>;
+type RoomProps = {
+  page: Omit<PhonePage, "seat">;
+  seat: Seated;
+  results: Results | null;
+  refused: Refusal | null;
+  /** The server's clock when it rendered, in milliseconds. */
+  renderedAt: number;
+};
+
+/** A seated student's phone, from the lobby to the result. */
+export function Room({ page, seat: start, results, refused, renderedAt }: RoomProps) {
+  const { code, settings } = page;
+  const { live, state } = useLive({ code, as: "student" }, start);
+  const you = state.you ?? start.you;
+  const explain = useExplain();
+  const { desk, waiting, draft } = useDesk(
+    { code, participantId: you.participantId, settings, live, onRefused: explain },
+    state.connection,
+  );
+  const { phase } = state.snapshot;
+  const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
+  const { view, show, place } = useView(phase, settings);
+  const isLate = useLate(state.connection !== "live", 2_000);
+  const hasNetwork = useHasNetwork();
+  const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
+
+  if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
+    return <Ended how={state.connection} code={code} />;
+
+  const seat: Seat = {
+    ...{
+      code,
+      resolution: page.resolution,
+      identity: page.identity,
+      settings,
+      live,
+      state,
+      you,
+      desk,
+      waiting,
+    },
+    ...{ draft, debate, askAgain, view, show, place, isOnline: isReaching && hasNetwork },
+  };
+  return (
+    <SeatContext value={seat}>
+      <PageShell
+        home={false}
+        header={<RoomHeader renderedAt={renderedAt} />}
+        banner={<ConnectionBanner isLate={isLate} />}
+      >
+        <WithoutScript />
+        <PhaseNews />
+        <RefusedNotices refused={refused} />
+        <Views results={results} />
+      </PageShell>
+      <Composer />
+      <Notices />
+    </SeatContext>
+  );
+}
+
+/** An endorsement that was not taken leaves no trace on the page, so it is said once. */
+function useExplain(): (parcel: Parcel, code: Refusal) => void {
+  const t = useTranslations("refusals");
+  return (parcel, code) => {
+    if (parcel.name === "rebuttal:endorse") toast.error(t(code));
+  };
+}
+
+/** Which view is shown: the phase's main one, until the student chooses another within the phase. */
+function useView(phase: Phase, settings: PhonePage["settings"]) {
+  const [chosen, setChosen] = useState<{ phase: Phase; view: View; place: Place | null } | null>(null);
+  const { all, main } = viewsOf(phase, settings);
+  const isValid = chosen?.phase === phase && all.includes(chosen.view);
+  const show = useCallback(
+    (view: View, place: Place | null = null) => setChosen({ phase, view, place }),
+    [phase],
+  );
+  return { view: isValid ? chosen.view : main, place: isValid ? chosen.place : null, show };
+}

@@ -1,0 +1,32 @@
+import { DoorClosed, Flag, UserX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+
+type ShutProps = { why: "locked" | "closed" | "removed"; code: string };
+
+const ICONS = { locked: DoorClosed, closed: Flag, removed: UserX } as const;
+
+/** There is a session, and no way in. */
+export function Shut({ why, code }: ShutProps) {
+  const t = useTranslations("student.shut");
+  return (
+    <PageShell width="measure">
+      <EmptyState
+        as="h1"
+        icon={ICONS[why]}
+        title={t(`${why}.title`)}
+        action={
+          why !== "removed" && (
+            <a href={why === "closed" ? `/results/${code}` : `/s/${code}`} className={buttonLook("primary")}>
+              {t(`${why}.action`)}
+            </a>
+          )
+        }
+      >
+        {t(`${why}.body`)}
+      </EmptyState>
+    </PageShell>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
+import { useSeat } from "#app/student/seat.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { roundsOf } from "#debate/rules/phases.ts";
+
+/** The lobby: that I am in, who I am here, and what comes next. */
+export function WaitView() {
+  const t = useTranslations("student.wait");
+  const { resolution, identity, settings, you } = useSeat();
+  const steps = ["vote", "read", "argue", "again"] as const;
+  return (
+    <div className="mx-auto grid max-w-measure gap-8">
+      <div className="grid gap-3">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <Resolution as="h2" size="normal">
+          {resolution}
+        </Resolution>
+      </div>
+      <p className="rounded-card border border-line bg-surface px-5 py-4 shadow-card">
+        {you.name && (
+          <span className="mb-1 block font-serif text-xl">
+            {t.rich("youAre", {
+              name: you.name,
+              who: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+            })}
+          </span>
+        )}
+        <IdentityPromise identity={identity} />
+      </p>
+      <section className="grid gap-3">
+        <h2 className="font-semibold">{t("next")}</h2>
+        <ol className="grid gap-3">
+          {steps.map((step, index) => (
+            <li key={step} className="flex gap-3">
+              <span aria-hidden="true" className="w-6 shrink-0 text-right font-serif text-lg text-ink-soft">
+                {index + 1}
+              </span>
+              <span>{t(`steps.${step}`, { rounds: roundsOf(settings).length })}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="mt-2 text-ink-soft">{t("stay")}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+import type { Live } from "#app/live/live.ts";
+import { DraftStore } from "#app/student/draft.ts";
+import { placeOf } from "#app/student/kept.ts";
+import { storedBallot, trimmedBallot } from "#app/student/my-ballot.ts";
+import { type Delivery, Outbox, type Parcel } from "#app/student/outbox.ts";
+import { Seen } from "#app/student/seen.ts";
+import { Sequence } from "#app/student/sequence.ts";
+import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+import { firstStatus } from "#debate/rules/rebuttals.ts";
+import { type Refusal, unreachable } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** Everything that one seat keeps on this phone. */
+export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };
+
+type DeskParts = {
+  code: string;
+  participantId: string;
+  settings: Settings;
+  live: Live;
+  onRefused: (parcel: Parcel, code: Refusal) => void;
+};
+
+export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
+  const place = (what: string) => placeOf(code, participantId, what);
+  const outbox = new Outbox({
+    place: place("outbox"),
+    deliver: (parcel) => deliver(live, parcel),
+    onDelivered: (parcel) => remember(live, settings, parcel),
+    onRefused: (parcel, refusal) => {
+      onRefused(parcel, refusal);
+      return parcel.name !== "rebuttal:endorse";
+    },
+  });
+  return {
+    outbox,
+    drafts: new DraftStore(place("draft")),
+    sequence: new Sequence(place("seq")),
+    seen: new Seen(place("seen"), async (ids) => {
+      const answer = await live.send("rebuttal:seen", { ids });
+      // Refused for good, as after the phase: not worth asking again.
+      return answer.ok || answer.code !== "busy";
+    }),
+  };
+}
+
+function deliver(live: Live, parcel: Parcel): Promise<Delivery> {
+  switch (parcel.name) {
+    case "ballot:cast":
+      return live.send(parcel.name, trimmedBallot(parcel.payload));
+    case "rebuttal:post":
+      return live.send(parcel.name, parcel.payload);
+    case "rebuttal:endorse":
+      return live.send(parcel.name, parcel.payload);
+    default:
+      return parcel satisfies never;
+  }
+}
+
+/** What the server confirmed is shown as stored at once; it sends `mine` only to the seat's other tabs. */
+function remember(live: Live, settings: Settings, parcel: Parcel): void {
+  const { you, rebuttals } = live.state();
+  if (you) live.assume(confirmed(you, rebuttals, settings, parcel));
+}
+
+type Known = { you: Mine; rebuttals?: ReadonlyMap<string, Rebuttal> };
+
+function confirmed(
+  you: Mine,
+  rebuttals: ReadonlyMap<string, Rebuttal>,
+  settings: Settings,
+  { name, payload }: Parcel,
+): Known {
+  switch (name) {
+    case "ballot:cast": {
+      const isOlder = (you.ballots[payload.round]?.seq ?? -1) > payload.seq;
+      if (isOlder) return { you };
+      return { you: { ...you, ballots: { ...you.ballots, [payload.round]: storedBallot(payload) } } };
+    }
+    case "rebuttal:post": {
+      const mine = { ...you, posted: [...new Set([...you.posted, payload.id])] };
+      if (rebuttals.has(payload.id)) return { you: mine };
+      const rank = rebuttals.size + 1;
+      const news: Rebuttal = {
+        ...payload,
+        by: "you",
+        endorsements: 0,
+        status: firstStatus(settings),
+        at: Date.now(),
+        rank,
+      };
+      return { you: mine, rebuttals: new Map(rebuttals).set(news.id, news) };
+    }
+    case "rebuttal:endorse": {
+      // The count itself comes with the next batch: guessing it could count this one twice.
+      const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
+      return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
+    }
+    default:
+      return unreachable(name);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import { unreachable } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** What a student's phone can show; the phase decides which of them there are. */
+export type View = "wait" | "vote" | "read" | "argue" | "result";
+
+/** In the order of their tabs; `main` is what the phase is about. */
+type Views = { all: readonly View[]; main: View };
+
+export function viewsOf(phase: Phase, settings: Pick<Settings, "positionsFrom">): Views {
+  const alongside: readonly View[] = settings.positionsFrom === "lobby" ? ["read"] : [];
+  switch (phase) {
+    case "lobby":
+      return { all: ["wait", ...alongside], main: "wait" };
+    case "before":
+      return { all: ["vote", ...alongside], main: "vote" };
+    case "reading":
+      return { all: ["read"], main: "read" };
+    case "reading-vote":
+      return { all: ["vote", "read"], main: "vote" };
+    case "rebuttal":
+      return { all: ["read", "argue"], main: "argue" };
+    case "after":
+      return { all: ["vote", "read", "argue"], main: "vote" };
+    case "results":
+    case "closed":
+      return { all: ["result", "read", "argue"], main: "result" };
+    default:
+      return unreachable(phase);
+  }
+}
