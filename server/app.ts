@@ -25,6 +25,7 @@ export type AppParts = {
   setupToken: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
+  lanAddress: string | undefined;
 };
 
 /** What answers the requests for pages. */
@@ -51,6 +52,7 @@ export function createApp({
   setupToken,
   publicUrl,
   trustProxy,
+  lanAddress,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const store = createStore(database);
@@ -82,7 +84,7 @@ export function createApp({
   const timers = createTimers(parts, log);
   const http = createHttp({ parts, caller, tickets, instructors, addressing, log });
   const answerHttp = getRequestListener(http.fetch);
-  const door = createDoor({ parts, caller, instructors, rooms, publicUrl });
+  const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
   openDoor(door);
   admit(io, { parts, rooms, caller, tickets, log });
 
@@ -108,7 +110,8 @@ export function createApp({
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
       await database.write(async () => undefined);
       rooms.stop();
-      io.disconnectSockets(true);
+      // Closed below Socket.IO: a client that is disconnected by name would not come back by itself.
+      io.engine.close();
       await new Promise<void>((resolve) => {
         void io.close(() => resolve());
         server.closeAllConnections();

@@ -1,14 +1,15 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import os from "node:os";
 import path from "node:path";
 import next from "next";
 import pino from "pino";
 import { createApp, refuseOtherUpgrades } from "#server/app.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
 import { authSecret } from "#server/identity/secret.ts";
-import { lanAddresses } from "#server/pages.ts";
 import { databaseFile, openDatabase, UnusableDatabase } from "#server/store/database.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
+const EVERYWHERE = ["0.0.0.0", "::"];
 /** After this a stop no longer waits, in milliseconds; the contract allows five seconds. */
 const STOP_WITHIN = 4_500;
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     setupToken,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
+    lanAddress: lanAddresses(environment)[0],
   });
   stopOnSignal(() => app.close());
 
@@ -51,11 +53,10 @@ async function main(): Promise<void> {
 }
 
 function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: string | null): void {
-  const everywhere = ["0.0.0.0", "::"].includes(HOST);
-  const local = PUBLIC_URL ?? `http://${everywhere ? "localhost" : HOST}:${port}`;
-  const lan = everywhere && !PUBLIC_URL ? lanAddresses().map((address) => `http://${address}:${port}`) : [];
+  const local = PUBLIC_URL ?? `http://${EVERYWHERE.includes(HOST) ? "localhost" : HOST}:${port}`;
   const lines = [`Resolved is ready: ${local}`];
-  for (const address of lan) lines.push(`On this network:   ${address}`);
+  for (const address of lanAddresses({ HOST, PUBLIC_URL }))
+    lines.push(`On this network:   http://${address}:${port}`);
   if (setupToken)
     lines.push(
       "",
@@ -63,6 +64,17 @@ function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: s
       `${local}/setup?token=${setupToken}`,
     );
   process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+/** The IPv4 addresses by which others in the local network reach this server; none where it has a public address. */
+function lanAddresses({ HOST, PUBLIC_URL }: Pick<Environment, "HOST" | "PUBLIC_URL">): string[] {
+  if (PUBLIC_URL || !EVERYWHERE.includes(HOST)) return [];
+  return Object.values(os.networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(
+      ({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."),
+    )
+    .map(({ address }) => address);
 }
 
 function stopOnSignal(close: () => Promise<void>): void {

@@ -1,4 +1,3 @@
-import os from "node:os";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebateRow, PhonePage, SessionRow } from "#debate/protocol/pages.ts";
@@ -21,11 +20,12 @@ type Options = {
   caller: Caller;
   instructors: Instructors;
   rooms: Rooms;
-  publicUrl: string | undefined;
+  /** This machine's address in the local network, where phones can reach the server by it. */
+  lanAddress: string | undefined;
 };
 
 /** What pages may read: the door's other side. */
-export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Options): Door {
+export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Options): Door {
   const { store } = parts;
   const hosted = async (headers: Headers, code: string) =>
     hostedSession(parts, code, await caller.instructorId(headers));
@@ -69,7 +69,7 @@ export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Opt
         debate: await store.sessions.debateOf(id),
         roster: await roster(parts, session.value, rooms.connected(id)),
         paths: pathsOf(session.value.code, screenKey),
-        address: addressForStudents(caller.origin(headers), publicUrl),
+        address: addressForStudents(caller.origin(headers)),
       });
     },
 
@@ -85,7 +85,7 @@ export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Opt
         code: session.value.code,
         settings,
         debate: await store.sessions.debateOf(id),
-        address: addressForStudents(caller.origin(headers), publicUrl),
+        address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.value.code, screenKey).join,
       });
     },
@@ -100,6 +100,14 @@ export function createDoor({ parts, caller, instructors, rooms, publicUrl }: Opt
       return accept({ results: results.value, debate, settings: session.value.settings, isHost });
     },
   };
+
+  /** On a laptop that calls itself localhost, phones need the address in the local network. */
+  function addressForStudents(origin: string): string {
+    const url = new URL(origin);
+    const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+    if (lanAddress !== undefined && isLoopback) url.hostname = lanAddress;
+    return url.origin;
+  }
 
   async function phonePage(session: SessionRecord, participantId: string | null): Promise<Result<PhonePage>> {
     const page = { ...(await cardOf(parts, session)), settings: session.settings };
@@ -137,23 +145,4 @@ function toDebateRow(debate: Debate): DebateRow {
     builtIn: id === BUILT_IN_DEBATE.id,
     experts: [positions[0].expert.name, positions[1].expert.name],
   };
-}
-
-/** On a laptop that calls itself localhost, phones need the address in the local network. */
-function addressForStudents(origin: string, publicUrl: string | undefined): string {
-  if (publicUrl) return publicUrl;
-  const url = new URL(origin);
-  const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  const [lan] = isLoopback ? lanAddresses() : [];
-  return lan === undefined ? origin : `${url.protocol}//${lan}${url.port && `:${url.port}`}`;
-}
-
-/** This machine's IPv4 addresses that others in the local network can reach. */
-export function lanAddresses(): string[] {
-  return Object.values(os.networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(
-      ({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."),
-    )
-    .map(({ address }) => address);
 }

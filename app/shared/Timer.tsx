@@ -16,6 +16,11 @@ type TimerProps = {
 
 const WARNING = 30;
 
+/** Said aloud at a minute, at ten seconds and at the end. */
+function isMilestone(left: number): boolean {
+  return left === 0 || (left > 5 && left <= 10) || (left > 55 && left <= 60);
+}
+
 function subscribe(listener: () => void): () => void {
   const interval = setInterval(listener, 250);
   return () => clearInterval(interval);
@@ -33,6 +38,11 @@ export function Timer({ endsAt, clockOffset = 0, size = "inherit", className }: 
   const seconds = (left ?? 0) % 60;
   const warns = left !== null && left <= WARNING;
   const spoken = left === 0 ? t("timeUp") : t("timeLeftSpoken", { minutes, seconds });
+  // One text for a few seconds, in case the very second is missed.
+  const spokenAt = (now: number) =>
+    now === 0
+      ? t("timeUp")
+      : t("timeLeftSpoken", now > 10 ? { minutes: 1, seconds: 0 } : { minutes: 0, seconds: 10 });
   return (
     <span
       role="timer"
@@ -53,11 +63,7 @@ export function Timer({ endsAt, clockOffset = 0, size = "inherit", className }: 
       <span className="sr-only">{left === null ? t("timeLeft") : spoken}</span>
       {/* Spoken once each: a screen reader should not hear every second. */}
       <span aria-live="polite" className="sr-only">
-        {left === 0
-          ? t("timeUp")
-          : left !== null && left <= WARNING
-            ? t("timeLeftSpoken", { minutes: 0, seconds: WARNING })
-            : ""}
+        {left !== null && isMilestone(left) && spokenAt(left)}
       </span>
     </span>
   );

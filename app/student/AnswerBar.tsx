@@ -1,7 +1,7 @@
 "use client";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import type { Pick } from "#app/student/use-picking.ts";
 
@@ -21,6 +21,17 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
   useEffect(() => {
     if (document.activeElement?.matches("button[aria-label]:focus-visible"))
       bar.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
+  }, []);
+
+  // And brought back. A layout effect ends while the bar, and the focus in it, are still there.
+  const number = useRef("");
+  number.current = `${picked.side}-${picked.n}`;
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement))
+        document.getElementById(number.current)?.querySelector("button")?.focus({ preventScroll: true });
+    };
   }, []);
 
   return (

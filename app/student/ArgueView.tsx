@@ -1,7 +1,7 @@
 "use client";
 import { ArrowDownUp, MessageSquareQuote, PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { OwnRebuttals } from "#app/student/OwnRebuttals.tsx";
@@ -34,16 +34,10 @@ export function ArgueView() {
         <NobodyYet isOpen={isOpen} />
       ) : (
         <section className="grid gap-4">
-          <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+          <div className="grid gap-2">
             <h2 className="font-serif text-xl">{t("classmates", { count: all })}</h2>
-            <OrderSelect order={order} onOrder={setOrder} />
+            <OrderSelect order={order} onOrder={setOrder} onSortAgain={isOutdated ? sortAgain : null} />
           </div>
-          {isOutdated && (
-            <Button variant="quiet" className="justify-self-start" onClick={sortAgain}>
-              <ArrowDownUp aria-hidden="true" className="size-5" />
-              {t("sortAgain")}
-            </Button>
-          )}
           {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
           <ol className="grid gap-4">
             {list.map((rebuttal) => (
@@ -107,32 +101,31 @@ function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on i
 /** The list in an order that holds still until the reader asks for another. */
 function useStableList(order: Order) {
   const { state, you } = useSeat();
+  const [shown, setShown] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
   const wanted = orderRebuttals(state.rebuttals.values(), you, order);
-  const [frozen, setFrozen] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
-  const sortAgain = () => setFrozen({ order, ids: wanted.map(({ id }) => id) });
-  // A reader with one screenful cannot lose the place.
-  const isFresh = frozen.order !== order || frozen.ids.length <= 1;
-  if (isFresh && wanted.length > 0 && (frozen.order !== order || wanted.length !== frozen.ids.length))
-    sortAgain();
-  const list = isFresh ? wanted : keepOrder(frozen.ids, wanted);
+  const list = shown.order === order ? keepOrder(shown.ids, wanted) : wanted;
   const isOutdated = list.some(({ id }, at) => id !== wanted[at]?.id);
+
+  const inOrder = list.map(({ id }) => id).join(" ");
+  useEffect(() => setShown({ order, ids: inOrder === "" ? [] : inOrder.split(" ") }), [order, inOrder]);
+
+  const sortAgain = () => setShown({ order, ids: wanted.map(({ id }) => id) });
   const all = orderRebuttals(state.rebuttals.values(), you, "newest").length;
   return { list, isOutdated, sortAgain, all };
 }
 
-function OrderSelect({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+type OrderSelectProps = { order: Order; onOrder: (order: Order) => void; onSortAgain: (() => void) | null };
+
+// One row of fixed height: what comes and goes above the list must not move it.
+function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
   const t = useTranslations("student.argue");
-  const id = useId();
   return (
-    <div className="flex items-center gap-2 text-sm">
-      <label htmlFor={id} className="text-ink-soft">
-        {t("order")}
-      </label>
+    <div className="flex items-center gap-2">
       <select
-        id={id}
+        aria-label={t("order")}
         value={order}
         onChange={(event) => onOrder(event.target.value as Order)}
-        className="min-h-touch rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        className="min-h-touch min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
       >
         {ORDERS.map((each) => (
           <option key={each} value={each}>
@@ -140,6 +133,12 @@ function OrderSelect({ order, onOrder }: { order: Order; onOrder: (order: Order)
           </option>
         ))}
       </select>
+      {onSortAgain && (
+        <Button variant="quiet" className="px-3! text-sm!" onClick={onSortAgain}>
+          <ArrowDownUp aria-hidden="true" className="size-5" />
+          {t("sortAgain")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -30,12 +30,18 @@ export function Composer() {
   const side = draft.side ?? sideOf(you);
   const missing = tried === draft.id ? missingIn({ ...draft, side }) : {};
 
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isOpen) return;
+    const form = event.currentTarget;
     setTried(draft.id);
     const payload = payloadOf({ ...draft, side });
-    if (!payload) return;
+    if (!payload) {
+      requestAnimationFrame(() =>
+        form.querySelector<HTMLElement>("[data-invalid], [aria-invalid=true]")?.focus(),
+      );
+      return;
+    }
     desk.outbox.put({ name: "rebuttal:post", payload });
     desk.drafts.discard();
     show("argue");

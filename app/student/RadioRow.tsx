@@ -54,6 +54,7 @@ export function RadioRow({
               name={name}
               value={option.value}
               checked={value === option.value}
+              data-invalid={error ? true : undefined}
               onChange={() => onChoose(option.value)}
               aria-label={option.spoken && `${option.value}, ${option.spoken}`}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"

@@ -27,7 +27,9 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     const told = { host: newEar(), screen: newEar(), student: newEar() };
     const connected = new Map<string, number>();
     const pulse = (interval: number, beat: () => Promise<void>) =>
-      createPulse(interval, () => beat().catch((error) => log.error({ err: error }, "a room could not be told")));
+      createPulse(interval, () =>
+        beat().catch((error) => log.error({ err: error }, "a room could not be told")),
+      );
 
     async function tell(...roles: Role[]): Promise<void> {
       const heard = roles.filter((role) => hasListeners(roomOf(sessionId, role)));

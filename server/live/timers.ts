@@ -11,12 +11,19 @@ export function createTimers(parts: Parts, log: Log) {
     const wait = Math.max(0, endsAt - parts.clock());
     timers.set(
       sessionId,
-      setTimeout(() => {
-        timers.delete(sessionId);
-        moveOnTime(parts, sessionId).catch((error) =>
-          log.error({ err: error }, "a timer could not move its session"),
-        );
-      }, wait),
+      setTimeout(() => ring(sessionId, endsAt), wait),
+    );
+  }
+
+  function ring(sessionId: string, endsAt: number): void {
+    // A timeout can come a millisecond early, and the clock can have been set back: then it is not time yet.
+    if (parts.clock() < endsAt) {
+      set(sessionId, endsAt);
+      return;
+    }
+    timers.delete(sessionId);
+    moveOnTime(parts, sessionId).catch((error) =>
+      log.error({ err: error }, "a timer could not move its session"),
     );
   }
 

@@ -54,7 +54,9 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
     // Whatever a role has no listener for is answered too: an unknown message, or another role's.
-    socket.onAny((name: string, ...sent: unknown[]) => {
+    // On the wire a name can also be a number.
+    socket.onAny((sentName: string | number, ...sent: unknown[]) => {
+      const name = String(sentName);
       const listener = Object.hasOwn(messages, name) ? messages[name] : undefined;
       if (listener) listener(...sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));

@@ -142,18 +142,20 @@ function isUsual({ ballot }: Cast, settings: Settings | undefined): boolean {
 
 type Known = {
   sessions: Map<string, { phase: Phase; settings: Settings }>;
-  removed: Map<string, boolean>;
+  seats: Map<string, { sessionId: string; removed: boolean }>;
   seqs: Map<string, number>;
   authors: Map<string, { sessionId: string; participantId: string; status: string }>;
 };
 
-function decide({ sessions, removed, seqs, authors }: Known, cast: Cast): Result<{ store: boolean }> {
+function decide({ sessions, seats, seqs, authors }: Known, cast: Cast): Result<{ store: boolean }> {
   const { sessionId, participantId, ballot } = cast;
   const session = sessions.get(sessionId);
-  const isRemoved = removed.get(participantId);
-  if (!session || isRemoved === undefined) return refuse("not-found");
+  const seat = seats.get(participantId);
+  if (!session || !seat) return refuse("not-found");
+  // [B6] A seat votes in its own session: a signed ticket says who asks, not where.
+  if (seat.sessionId !== sessionId) return refuse("unauthorized");
   const admitted = admits(
-    { ...session, removed: isRemoved, storedSeq: seqs.get(seatAndRound(cast)) ?? null },
+    { ...session, removed: seat.removed, storedSeq: seqs.get(seatAndRound(cast)) ?? null },
     ballot,
   );
   const credited = ballot.credit?.rebuttalId;
@@ -176,7 +178,7 @@ async function contextOf(transaction: Transaction, casts: Cast[]): Promise<Known
   });
   const seats = await transaction.participant.findMany({
     where: { id: participants },
-    select: { id: true, removedAt: true },
+    select: { id: true, sessionId: true, removedAt: true },
   });
   const stored = await transaction.ballot.findMany({
     where: { participantId: participants },
@@ -196,7 +198,7 @@ async function contextOf(transaction: Transaction, casts: Cast[]): Promise<Known
         { phase: phase as Phase, settings: Settings.parse(JSON.parse(settings)) },
       ]),
     ),
-    removed: new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null])),
+    seats: new Map(seats.map(({ id, removedAt, ...seat }) => [id, { ...seat, removed: removedAt !== null }])),
     seqs: new Map(stored.map(({ participantId, round, seq }) => [`${participantId} ${round}`, Number(seq)])),
     authors: new Map(rebuttals.map(({ id, ...rebuttal }) => [id, rebuttal])),
   };

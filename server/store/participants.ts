@@ -1,7 +1,7 @@
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
-import { bump } from "#server/store/sessions.ts";
+import { bump, dim } from "#server/store/sessions.ts";
 
 export type ParticipantRecord = {
   id: string;
@@ -63,6 +63,7 @@ export function participantStore({ reader, write }: Database) {
           where: { participantId: id, status: { not: "hidden" } },
           data: { status: "hidden", changed: version },
         });
+        await dim(transaction, sessionId);
         await record(transaction, { sessionId, at, actor: "host", kind: "removed" });
         return true;
       });

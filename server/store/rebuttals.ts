@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
-import { bump } from "#server/store/sessions.ts";
+import { bump, dim } from "#server/store/sessions.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
   sessionId: string;
@@ -121,6 +121,7 @@ export function rebuttalStore({ reader, write }: Database) {
         if (count === 0) return refuse("not-found");
         await transaction.report.updateMany({ where: { rebuttalId: id }, data: { settled: true } });
         await touch(transaction, sessionId, id);
+        await dim(transaction, sessionId);
         await record(transaction, { sessionId, at, actor: "host", kind: action, detail: id });
         return accept(undefined);
       });

@@ -181,6 +181,17 @@ export async function bump(transaction: Transaction, sessionId: string): Promise
   return version;
 }
 
+/** Takes the spotlight off a rebuttal that is no longer published, so that showing it again puts nothing on the projector. */
+export async function dim(transaction: Transaction, sessionId: string): Promise<void> {
+  const { spotlight } = await transaction.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { spotlight: true },
+  });
+  if (spotlight === null) return;
+  const lit = await transaction.rebuttal.count({ where: { id: spotlight, status: "published" } });
+  if (lit === 0) await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
+}
+
 export function toSession(row: Omit<Row, "debate">): SessionRecord {
   return {
     id: row.id,

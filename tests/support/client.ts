@@ -5,11 +5,13 @@ import type { Mine, RebuttalBatch, Snapshot } from "#debate/protocol/snapshot.ts
 export type Role = "host" | "student" | "screen";
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
-type Options = {
-  auth: Record<string, unknown>;
+export type ClientOptions = {
   cookie?: string | undefined;
   participantId?: string | undefined;
+  headers?: Record<string, string>;
+  transports?: ("websocket" | "polling")[];
 };
+type Options = ClientOptions & { auth: Record<string, unknown> };
 
 /** How long a test waits for a message that must come, in milliseconds. */
 const PATIENCE = 8_000;
@@ -19,17 +21,20 @@ export class Client {
   readonly socket: Socket<ServerEvents, ClientEvents>;
   readonly participantId: string;
   readonly heard: { name: string; payload: unknown }[] = [];
+  /** The acknowledgements of everything that it sent. */
+  readonly answers: unknown[] = [];
   #waiting = new Set<() => void>();
 
-  constructor(url: string, { auth, cookie, participantId = "" }: Options) {
+  constructor(url: string, options: Options) {
+    const { auth, cookie, participantId = "", headers, transports = ["websocket"] } = options;
     this.participantId = participantId;
     this.socket = io(url, {
       auth,
       forceNew: true,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
-      transports: ["websocket"],
-      ...(cookie && { extraHeaders: { cookie } }),
+      transports,
+      extraHeaders: { ...headers, ...(cookie && { cookie }) },
     });
     this.socket.onAny((name: string, payload: unknown) => {
       this.heard.push({ name, payload });
@@ -50,8 +55,10 @@ export class Client {
   }
 
   /** Sends anything under any name, as a broken or hostile client would. */
-  raw(name: string, ...payload: unknown[]): Promise<unknown> {
-    return this.socket.timeout(PATIENCE).emitWithAck(name as "sync", ...(payload as [never]));
+  async raw(name: string, ...payload: unknown[]): Promise<unknown> {
+    const answer = await this.socket.timeout(PATIENCE).emitWithAck(name as "sync", ...(payload as [never]));
+    this.answers.push(answer);
+    return answer;
   }
 
   async sync(): Promise<Synced> {

@@ -6,13 +6,16 @@ import pino from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import { openDatabase } from "#server/store/database.ts";
-import { Client, type Role } from "#tests/support/client.ts";
+import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
 const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
 
 type Options = { settings?: Partial<Settings>; clock?: () => number };
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
+type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
+type Auth = { code?: string; ticket?: string } & Record<string, unknown>;
+export type Seat = { participantId: string; name: string; ticket: string };
 export type OpenedSession = { code: string; urls: Record<"join" | "host" | "screen" | "results", string> };
 
 /** A real server on a free port with a database file of its own, an instructor signed in and a session open. */
@@ -22,7 +25,7 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
 
-  const request = (pathname: string, init: RequestInit & { json?: unknown } = {}) => {
+  const request = (pathname: string, init: Init = {}) => {
     const { json, ...rest } = init;
     const headers = new Headers(rest.headers);
     if (json !== undefined) headers.set("content-type", "application/json");
@@ -38,9 +41,10 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
     return cookiesOf(response);
   };
   const cookie = await signIn();
-  const open = async (chosen: Partial<Settings> = {}): Promise<OpenedSession> => {
-    const body = { debateId: "japan-russia-card", settings: chosen };
-    return (await request("/api/sessions", { json: body, headers: { cookie } })).json();
+  const open = async (chosen: Partial<Settings> = {}, debateId = "japan-russia-card") => {
+    const body = { debateId, settings: chosen };
+    const response = await request("/api/sessions", { json: body, headers: { cookie } });
+    return (await response.json()) as OpenedSession;
   };
   const session = await open(settings);
 
@@ -48,26 +52,25 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
     const response = await request(`/api/sessions/${code}/join`, {
       json: name === undefined ? {} : { name },
     });
-    return (await response.json()) as { participantId: string; name: string; ticket: string };
+    return (await response.json()) as Seat;
   };
-  const connect = async (role: Role, auth: Record<string, unknown> = {}): Promise<Client> => {
-    const seat = role === "student" ? await join() : null;
+  /** A connected client: a student on a new seat unless a ticket or cookie is given, a host with the host's cookie. */
+  const connect = async (role: Role, auth: Auth = {}, given?: ClientOptions): Promise<Client> => {
+    const { code = session.code } = auth;
+    const needsSeat = role === "student" && auth.ticket === undefined && given?.cookie === undefined;
+    const ticket = needsSeat ? (await join(undefined, code)).ticket : auth.ticket;
     const key = new URL(session.urls.screen).searchParams.get("key");
     const client = new Client(running.url, {
-      auth: {
-        code: session.code,
-        as: role,
-        ...(seat && { ticket: seat.ticket }),
-        ...(role === "screen" && { key }),
-        ...auth,
-      },
+      auth: { code, as: role, ...(ticket && { ticket }), ...(role === "screen" && { key }), ...auth },
       cookie: role === "host" ? cookie : undefined,
-      participantId: seat?.participantId,
+      participantId: ticket?.split(".")[0],
+      ...given,
     });
     clients.push(client);
     await client.connected();
     return client;
   };
+  const at = (suffix: string) => `/api/sessions/${session.code}${suffix}`;
 
   return {
     session,
@@ -78,6 +81,17 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
     request,
     signIn,
     connect,
+    /** A request about the session, by somebody who holds no cookie. */
+    asStranger: (suffix: string, init?: Init) => request(at(suffix), init),
+    /** A request about the session, with its host's cookie. */
+    asHost: (suffix: string, init: Init = {}) =>
+      request(at(suffix), { ...init, headers: { ...init.headers, cookie } }),
+    /** The cookie of another instructor. */
+    async colleague(): Promise<string> {
+      const other = { ...INSTRUCTOR, name: "Alan", email: "alan@example.org" };
+      await running.app.instructors.ensure(other);
+      return signIn(other);
+    },
     get url() {
       return running.url;
     },
@@ -119,6 +133,7 @@ async function boot(folder: string, clock: () => number, wanted = 0) {
     setupToken: "the setup token of the tests",
     publicUrl: undefined,
     trustProxy: false,
+    lanAddress: undefined,
   });
   const port = await app.listen(wanted, "127.0.0.1");
   return { app, database, url: `http://127.0.0.1:${port}` };

@@ -15,7 +15,9 @@ export function installWhatIsMissing() {
   if (installedChromium()) return;
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall) {
-    process.stderr.write(`The browser tests need Chromium. On Debian: apt-get install ${PACKAGES.join(" ")}\n`);
+    process.stderr.write(
+      `The browser tests need Chromium. On Debian: apt-get install ${PACKAGES.join(" ")}\n`,
+    );
     process.exit(1);
   }
   process.stdout.write(`Installing ${PACKAGES.join(", ")}...\n`);

@@ -132,4 +132,4 @@ function filled(fields: object, name: string | undefined): boolean {
   return typeof text === "string" && text.trim() !== "";
 }
 
-export const paragraphsOf = (position: PositionKey) => `${position}.paragraphs`;
+const paragraphsOf = (position: PositionKey) => `${position}.paragraphs`;

@@ -30,7 +30,7 @@ export function PositionColumn({ position: { side, expert, paragraphs } }: { pos
   );
 }
 
-export const fullName = ({ honorific, name }: Pick<Expert, "honorific" | "name">) =>
+const fullName = ({ honorific, name }: Pick<Expert, "honorific" | "name">) =>
   [honorific, name].filter(Boolean).join(" ");
 
 function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Paragraph }) {

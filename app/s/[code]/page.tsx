@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { Join } from "#app/student/Join.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { Shut } from "#app/student/Shut.tsx";
-import { UnknownCode } from "#app/student/UnknownCode.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
@@ -30,7 +30,7 @@ const read = cache(async (typed: string) => {
 export async function generateMetadata({ params }: StudentPageProps): Promise<Metadata> {
   const t = await getTranslations("student");
   const page = await read((await params).code);
-  return { title: page?.resolution ?? t("unknown.title") };
+  return { title: page?.resolution ?? t("join.title") };
 }
 
 export default async function StudentPage({ params, searchParams }: StudentPageProps) {
@@ -41,7 +41,8 @@ export default async function StudentPage({ params, searchParams }: StudentPageP
 
 async function face(typed: string, refused: Refusal | null) {
   const page = await read(typed);
-  if (!page) return <UnknownCode typed={decodeURIComponent(typed).slice(0, 20)} />;
+  // A field with what was typed, to correct it.
+  if (!page) redirect(`/join?unknown=1&code=${encodeURIComponent(decodeURIComponent(typed).slice(0, 40))}`);
   const { seat, ...card } = page;
   const { code, phase } = card;
   if (seat === "removed") return <Shut why="removed" code={code} />;

@@ -1,0 +1,170 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import type { Results } from "#debate/counting/results.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import { collectBytes } from "#tests/e2e/support/bytes.ts";
+import {
+  joinByPhone,
+  joinBySocket,
+  newsletter,
+  type Plan,
+  plansOf,
+  signIn,
+  vote,
+} from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import type { Client } from "#tests/support/client.ts";
+
+const PLANNED = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+/** Five of the planned thirty hold a phone in their hands; the others are sockets. */
+const ON_PHONES: Plan[] = [
+  { before: "for", after: "for" },
+  { before: "against", after: "for" },
+  { before: "undecided", after: "for" },
+  { before: "against", after: "against" },
+  { before: "undecided", after: "undecided" },
+];
+
+test("the whole lesson on the imported newsletter, from the pasted text to the verdict", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const { url } = program;
+  const host = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+
+  await test.step("the instructor imports the newsletter and opens a session", async () => {
+    await signIn(host, url);
+    await importNewsletter(host, url);
+    await host.getByRole("button", { name: "Open a session" }).first().click();
+    await host.getByRole("button", { name: "Open the session" }).click();
+    await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
+  });
+  const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
+
+  const screen = await openProjector(host);
+  const plans = plansOf(PLANNED);
+  for (const plan of ON_PHONES)
+    plans.splice(
+      plans.findIndex((each) => each.before === plan.before && each.after === plan.after),
+      1,
+    );
+  const phones = await Promise.all(ON_PHONES.map(() => joinByPhone(browser, url, code)));
+  const students = await Promise.all(plans.map(() => joinBySocket(url, code)));
+  const [writer] = phones as [Page];
+  const received = collectBytes(writer);
+  await expect(screen.getByText("30 people are here")).toBeVisible();
+
+  await test.step("everybody votes before; the wall shows only how many have voted", async () => {
+    await next(host, "Open the first vote");
+    await castAll(phones, students, plans, "before");
+    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+    await next(host, "Close the vote and show the positions");
+    const late = await (students[0] as Client).send("ballot:cast", {
+      round: "before",
+      choice: "for",
+      seq: 99,
+    });
+    expect(late).toMatchObject({ ok: false, code: "wrong-phase" });
+  });
+
+  await test.step("the server restarts, and everybody is back by themselves", async () => {
+    await expect(writer.getByRole("heading", { name: "Two experts disagree" })).toBeVisible();
+    expect(await program.restart()).toBe(0);
+    await Promise.all(students.map((student) => student.sync()));
+  });
+
+  await test.step("a phone is reloaded in the middle of a rebuttal, and its words are still there", async () => {
+    await next(host, "Start the rebuttals");
+    const words = "A border of four thousand kilometres is a reason for caution, and not for silence.";
+    await writer.getByRole("button", { name: "Write a rebuttal" }).first().click();
+    await writer.getByLabel("Your argument").fill(words);
+    await writer.reload();
+    await writer.getByRole("button", { name: "Go on writing" }).first().click();
+    await expect(writer.getByLabel("Your argument")).toHaveValue(words);
+    await writer.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(host.getByText(words).first()).toBeVisible();
+    await expect(screen.getByText(words)).toBeVisible();
+    const id = randomUUID();
+    await (students[0] as Client).send("rebuttal:post", {
+      id,
+      side: "against",
+      body: "Silence is what caution sounds like.",
+    });
+    await expect(writer.getByText("Silence is what caution sounds like.")).toBeVisible();
+    await writer.getByRole("button", { name: "This is persuasive" }).first().click();
+    await expect(host.getByText("Silence is what caution sounds like.").first()).toBeVisible();
+  });
+
+  await test.step("everybody votes after", async () => {
+    await next(host, "Open the second vote");
+    await castAll(phones, students, plans, "after");
+    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+  });
+
+  await test.step("until here no byte that the student's browser received holds a tally", async () => {
+    const bytes = await received.all();
+    expect(bytes.some((body) => body.startsWith("socket 42"))).toBe(true);
+    expect(bytes.some((body) => body.includes("turnout"))).toBe(true);
+    for (const body of bytes) expect(body).not.toMatch(/tally|matrix|"undecided\\?":\s*\d/u);
+  });
+
+  await test.step("the verdict is shown to all", async () => {
+    await next(host, "Close the vote and show the results");
+    const verdict = /For won, \+23\.3 points to Against.s .10\.0/u;
+    for (const page of [host, screen, ...phones])
+      await expect(page.getByText(verdict).first()).toBeVisible({ timeout: 30_000 });
+    const results: Results = await (await fetch(`${url}/api/sessions/${code}/results`)).json();
+    expect(results.paired.matrix).toEqual(PLANNED);
+    expect(results.verdict).toMatchObject({ winner: "for", deadHeat: false, decisive: false });
+    expect(results.tests?.direction.midP).toBeCloseTo(0.0574, 4);
+    expect(results.swing?.for).toBeCloseTo(23.333333, 5);
+    expect(results.swing?.against).toBeCloseTo(-10, 9);
+    await phones[1]
+      ?.getByText(/Against/u)
+      .first()
+      .waitFor();
+  });
+
+  for (const student of students) student.close();
+});
+
+async function importNewsletter(host: Page, url: string): Promise<void> {
+  await host.goto(`${url}/debates/import`);
+  await host.getByRole("textbox").first().fill(newsletter());
+  await host.getByRole("checkbox", { name: /argues for the resolution/u }).click();
+  await host.getByRole("button", { name: "Save debate" }).first().click();
+  await host.waitForURL(/\/debates\/[0-9a-f-]{36}$/u);
+}
+
+async function openProjector(host: Page): Promise<Page> {
+  const opened = host.context().waitForEvent("page");
+  await host.getByRole("link", { name: "Open the projector" }).click();
+  const screen = await opened;
+  await screen.setViewportSize({ width: 1920, height: 1080 });
+  return screen;
+}
+
+/** Presses the one next step, and confirms where people are still missing. */
+async function next(host: Page, step: string): Promise<void> {
+  await host.getByRole("button", { name: step }).click();
+  await expect(host.getByRole("button", { name: step })).toHaveCount(0);
+}
+
+async function castAll(
+  phones: Page[],
+  students: Client[],
+  plans: Plan[],
+  round: Round & keyof Plan,
+): Promise<void> {
+  for (const [index, phone] of phones.entries()) await vote(phone, ON_PHONES[index]?.[round] as Choice);
+  const answers = await Promise.all(
+    students.map((student, index) =>
+      student.send("ballot:cast", { round, choice: plans[index]?.[round] as Choice, seq: 1 }),
+    ),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(students.length);
+}

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { INSTRUCTOR } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+
+const REAL = "../shared/seed/debating-japan-vol2-issue3.txt";
+const OWN = "tests/fixtures/newsletter-own-words.txt";
+
+/** The real newsletter where it is at hand, else one of our own words in the same irregular form. */
+export function newsletter(): string {
+  return readFileSync(existsSync(REAL) ? REAL : OWN, "utf8");
+}
+
+/** One participant's planned votes. */
+export type Plan = { before: Choice; after: Choice };
+
+/** The plans that a movement matrix stands for, by its rows and columns: for, against, undecided. */
+export function plansOf(matrix: number[][]): Plan[] {
+  return CHOICES.flatMap((before, row) =>
+    CHOICES.flatMap((after, column) =>
+      Array.from({ length: matrix[row]?.[column] ?? 0 }, () => ({ before, after })),
+    ),
+  );
+}
+
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel("Email").fill(INSTRUCTOR.email);
+  await page.getByLabel("Password", { exact: true }).fill(INSTRUCTOR.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { name: "Debates and sessions" }).waitFor();
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** A phone of its own that joins by the link on the wall. */
+export async function joinByPhone(browser: Browser, url: string, code: string, context?: BrowserContext) {
+  const page = await (context ?? (await browser.newContext(PHONE))).newPage();
+  await page.goto(`${url}/s/${code}`);
+  await page.getByRole("button", { name: "Join" }).click();
+  await page.getByRole("heading", { name: "You are in" }).waitFor();
+  return page;
+}
+
+/** A student without a browser: a seat and a socket. */
+export async function joinBySocket(url: string, code: string): Promise<Client> {
+  const response = await fetch(`${url}/api/sessions/${code}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  const { participantId, ticket } = (await response.json()) as { participantId: string; ticket: string };
+  const client = new Client(url, { auth: { code, ticket }, participantId });
+  await client.connected();
+  return client;
+}
+
+const NAMES = { for: "For", against: "Against", undecided: "Undecided" } as const;
+
+export async function vote(phone: Page, choice: Choice): Promise<void> {
+  await phone.getByRole("button", { name: new RegExp(`^${NAMES[choice]}`, "u") }).click();
+  await phone.getByText("Counted. You can change it until the vote closes.").waitFor();
+}

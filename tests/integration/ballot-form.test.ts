@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const voteOf = { round: "before", choice: "for", seq: "1" };
+
+/** A phone without scripts: it posts a form and follows where it is sent. */
+async function phone(server: TestServer) {
+  const { ticket } = await server.join();
+  const cookie = `seat-${server.session.code}=${ticket}`;
+  return (fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
+    server.asStranger("/ballot", { method: "POST", body: new URLSearchParams(fields), headers });
+}
+
+const REFUSED: [string, Record<string, string>][] = [
+  ["wrong-phase", { ...voteOf, round: "after" }],
+  ["malformed", { ...voteOf, choice: "perhaps" }],
+  ["malformed", { round: "before", choice: "for" }],
+  ["malformed", { ...voteOf, seq: "one" }],
+  ["malformed", { ...voteOf, seq: "-1" }],
+  ["malformed", { ...voteOf, confidence: "6" }],
+  ["malformed", { ...voteOf, participantId: "somebody" }],
+  ["malformed", { ...voteOf, ["__proto__"]: "x" }],
+  ["too-long", { ...voteOf, reason: "x".repeat(281) }],
+];
+
+describe("voting by a plain form", () => {
+  test("[B1] leads back to the phone's page, and the vote is stored", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const vote = await phone(server);
+    await moveTo(host, "before");
+    const response = await vote({ ...voteOf, confidence: "4", reason: "" });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`/s/${server.session.code}`);
+    const [stored] = await server.database.reader.ballot.findMany();
+    expect(stored).toMatchObject({ choice: "for", seq: 1n, confidence: 4, reason: null });
+  });
+
+  test("[B1][W1] leads back with the refusal in the address, and nothing is stored", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const vote = await phone(server);
+    await moveTo(host, "before");
+    for (const [code, fields] of REFUSED) {
+      const response = await vote(fields);
+      expect(response.status).toBe(303);
+      expect(response.headers.get("location")).toBe(`/s/${server.session.code}?refused=${code}`);
+    }
+    expect(await server.database.reader.ballot.count()).toBe(0);
+  });
+
+  test("without a seat, with a forged one, or of no session, it is refused", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const vote = await phone(server);
+    await moveTo(host, "before");
+    const name = `seat-${server.session.code}`;
+    const { participantId, ticket } = await server.join();
+    const forged = [
+      participantId,
+      `${participantId}.`,
+      `${participantId}.${"x".repeat(43)}`,
+      `${ticket}x`,
+      "%",
+    ];
+    for (const headers of [{}, ...forged.map((value) => ({ cookie: `${name}=${value}` }))])
+      expect((await vote(voteOf, headers)).headers.get("location")).toMatch(/\?refused=unauthorized$/u);
+    const nowhere = await server.request("/api/sessions/000000/ballot", {
+      method: "POST",
+      body: new URLSearchParams(voteOf),
+    });
+    expect(nowhere.headers.get("location")).toBe("/s/000000?refused=not-found");
+    expect(await server.database.reader.ballot.count()).toBe(0);
+  });
+});
+
+test("[B1] the same by JSON is answered with the counter, or with the refusal and its status", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const { ticket } = await server.join();
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  const vote = (json: unknown) => server.asStranger("/ballot", { json, headers });
+  expect((await vote(ballot("for"))).status).toBe(409);
+  await moveTo(host, "before");
+  const response = await vote({ ...ballot("for", "before", 7), reason: "Geography." });
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ seq: 7 });
+  const late = await vote(ballot("for", "after"));
+  expect(late.status).toBe(409);
+  expect(await late.json()).toEqual({ error: { code: "wrong-phase", message: expect.any(String) } });
+});
+
+test("[B3] a vote by form reaches the phone's other tab", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  const { ticket } = ada.socket.auth as { ticket: string };
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  await server.asStranger("/ballot", { json: ballot("against", "before", 3), headers });
+  const mine = await ada.hearsMine(() => true);
+  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3 } });
+});

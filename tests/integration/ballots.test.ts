@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[B1] a ballot of any round but the open one is refused, and nothing is stored", async () => {
+  await using server = await startServer({ settings: { readingVote: true } });
+  const [host, ada] = await server.seats("host", "student");
+  const rounds = ["before", "reading", "after"] as const;
+  const open = { lobby: "", before: "before", "reading-vote": "reading", after: "after", results: "" };
+  for (const [phase, openRound] of Object.entries(open)) {
+    await moveTo(host, phase as keyof typeof open, { readingVote: true });
+    for (const round of rounds.filter((each) => each !== openRound))
+      expect(await ada.send("ballot:cast", ballot("for", round, 9)), phase).toEqual(refused("wrong-phase"));
+  }
+  await moveTo(host, "closed");
+  expect(await ada.send("ballot:cast", ballot("for", "after"))).toEqual(refused("closed"));
+  expect(await server.database.reader.ballot.count()).toBe(0);
+});
+
+test("[B3] a second tap replaces the first, and the highest counter stands in whatever order they come", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  for (const [choice, seq] of [
+    ["for", 3],
+    ["against", 7],
+    ["undecided", 5],
+    ["for", 7],
+    ["for", 0],
+  ] as const)
+    expect(await ada.send("ballot:cast", ballot(choice, "before", seq))).toEqual({ ...OK, seq });
+  expect((await ada.sync()).you?.ballots).toEqual({ before: { choice: "against", seq: 7 } });
+  await host.sees(({ turnout }) => turnout.voted === 1);
+});
+
+test("[B3] a retry after the move is answered as the first time was, and changes nothing", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for", "before", 4));
+  await moveTo(host, "reading");
+  expect(await ada.send("ballot:cast", ballot("for", "before", 4))).toEqual({ ...OK, seq: 4 });
+  expect(await ada.send("ballot:cast", ballot("against", "before", 4))).toEqual({ ...OK, seq: 4 });
+  expect(await ada.send("ballot:cast", ballot("against", "before", 5))).toEqual(refused("wrong-phase"));
+  expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "for", seq: 4 });
+});
+
+test("[P3][B3] after a step back ballots are still there and can be changed", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", { ...ballot("for"), confidence: 5, reason: "Geography." });
+  await moveTo(host, "after");
+  await ada.send("ballot:cast", ballot("against", "after"));
+  await moveTo(host, "before");
+  expect((await ada.sync()).you?.ballots).toEqual({
+    before: { choice: "for", seq: 1, confidence: 5, reason: "Geography." },
+    after: { choice: "against", seq: 1 },
+  });
+  expect(await ada.send("ballot:cast", ballot("undecided", "before", 2))).toEqual({ ...OK, seq: 2 });
+  expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "undecided", seq: 2 });
+});
+
+test("[B4] a removed participant's ballots no longer count, and no new one is taken by any route", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await bob.send("ballot:cast", ballot("against"));
+  await host.send("host:remove", { participantId: ada.participantId });
+  await ada.hears("removed");
+  await host.sees(({ joined, turnout }) => joined === 1 && turnout.voted === 1);
+  const { ticket } = ada.socket.auth as { ticket: string };
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  for (const seq of [1, 2]) {
+    const response = await server.asStranger("/ballot", { json: ballot("for", "before", seq), headers });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: "removed" } });
+  }
+  await moveTo(host, "reading");
+  expect((await host.sync()).session.tally).toEqual({ before: { for: 0, against: 1, undecided: 0 } });
+});
+
+describe("[B5] what a session does not ask for", () => {
+  test("is refused and not stored", async () => {
+    await using server = await startServer({
+      settings: { confidence: false, reasons: false, credit: false },
+    });
+    const [host, ada] = await server.seats("host", "student");
+    const credit = { paragraph: { side: "for" as const, n: 1 } };
+    await moveTo(host, "after");
+    for (const extra of [{ confidence: 3 }, { reason: "Geography." }, { credit }])
+      expect(await ada.send("ballot:cast", { ...ballot("for", "after"), ...extra })).toEqual(
+        refused("forbidden"),
+      );
+    expect(await server.database.reader.ballot.count()).toBe(0);
+    expect(await ada.send("ballot:cast", ballot("for", "after"))).toEqual({ ...OK, seq: 1 });
+  });
+
+  test("is credit in any round but the last", async () => {
+    await using server = await startServer();
+    const [host, ada] = await server.seats("host", "student");
+    await moveTo(host, "before");
+    const credited = { ...ballot("for"), credit: { without: "against" as const } };
+    expect(await ada.send("ballot:cast", credited)).toEqual(refused("forbidden"));
+  });
+});
+
+test("[C4] credit goes to a paragraph or a published rebuttal of the session, not to one's own", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const [own, hers, hidden] = [rebuttal(), rebuttal(), rebuttal()];
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", own);
+  for (const each of [hers, hidden]) await bob.send("rebuttal:post", each);
+  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await moveTo(host, "after");
+
+  const cast = (seq: number, credit: object) =>
+    ada.send("ballot:cast", { ...ballot("for", "after", seq), credit });
+  expect(await cast(1, { rebuttalId: own.id })).toEqual(refused("forbidden"));
+  for (const rebuttalId of [hidden.id, randomUUID()])
+    expect(await cast(2, { rebuttalId })).toEqual(refused("not-found"));
+  for (const n of [8, 1_000_000])
+    expect(await cast(3, { paragraph: { side: "for", n } })).toEqual(refused("not-found"));
+  expect(await server.database.reader.ballot.count()).toBe(0);
+
+  const why = "Geography does not bargain, and that settled it for me in the end.";
+  expect(await cast(4, { paragraph: { side: "against", n: 7 } })).toEqual({ ...OK, seq: 4 });
+  expect(await cast(5, { rebuttalId: hers.id, without: "against", why })).toEqual({ ...OK, seq: 5 });
+  const { you } = await ada.sync();
+  expect(you?.ballots.after?.credit).toEqual({ rebuttalId: hers.id, without: "against", why });
+});
+
+test("[B6] a seat of one session is no seat in another, whatever its cookie is called", async () => {
+  await using server = await startServer();
+  const other = await server.open();
+  const [seat, host, otherHost] = [
+    await server.join(undefined, other.code),
+    await server.connect("host"),
+    await server.connect("host", { code: other.code }),
+  ];
+  const stray = { headers: { cookie: `seat-${server.session.code}=${seat.ticket}` } };
+  await moveTo(host, "before");
+  const cast = () => server.asStranger("/ballot", { json: ballot("for"), ...stray });
+  expect((await cast()).status).toBe(401);
+
+  // In its own session the round is over: no other session's open round may change that ballot.
+  const [ada] = [await server.connect("student", { code: other.code, ticket: seat.ticket })];
+  await moveTo(otherHost, "before");
+  await ada.send("ballot:cast", ballot("against"));
+  await moveTo(otherHost, "reading");
+  expect((await server.asStranger("/ballot", { json: ballot("for", "before", 2), ...stray })).status).toBe(
+    401,
+  );
+  expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "against", seq: 1 });
+  expect((await host.sync()).session.turnout.voted).toBe(0);
+});

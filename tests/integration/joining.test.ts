@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { moveTo } from "#tests/support/lesson.ts";
+import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+
+const PSEUDONYM = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
+
+function sit(server: TestServer, json: object = {}, headers: Record<string, string> = {}, code?: string) {
+  return code === undefined
+    ? server.asStranger("/join", { json, headers })
+    : server.request(`/api/sessions/${code}/join`, { json, headers });
+}
+
+describe("a seat", () => {
+  test("[J3] in a pseudonymous session gets a pseudonym, and the name stays behind it", async () => {
+    await using server = await startServer();
+    const response = await sit(server, { name: "  Ada \u202e Lovelace " });
+    expect(response.status).toBe(201);
+    const seat: Seat = await response.json();
+    expect(seat).toEqual({
+      participantId: expect.any(String),
+      name: expect.stringMatching(PSEUDONYM),
+      ticket: expect.stringContaining(seat.participantId),
+    });
+    expect(response.headers.get("set-cookie")).toMatch(
+      /^seat-\w{6}=.+; HttpOnly; SameSite=Lax; Max-Age=\d+$/u,
+    );
+    const host = await server.connect("host");
+    expect((await host.sync()).roster?.seats).toMatchObject([{ name: seat.name, realName: "Ada Lovelace" }]);
+  });
+
+  test("[J4] in a named session is called as was typed; HTML, emoji and Hebrew stay text", async () => {
+    await using server = await startServer({ settings: { identity: "named" } });
+    for (const name of [
+      "<b>Ada</b>",
+      "\u{1f469}\u200d\u{1f680} Ada",
+      "\u05d0\u05d3\u05d4",
+      "=1+1",
+      "x".repeat(40),
+    ])
+      expect((await server.join(name)).name).toBe(name);
+    const [first, second, third] = [
+      await server.join("Ada"),
+      await server.join("Ada"),
+      await server.join(" Ada"),
+    ];
+    expect([first, second, third].map(({ name }) => name)).toEqual(["Ada", "Ada (2)", "Ada (3)"]);
+  });
+
+  test("[J4] in a named session needs a name that shows something, of 40 characters at most", async () => {
+    await using server = await startServer({ settings: { identity: "named" } });
+    for (const json of [
+      {},
+      { name: "" },
+      { name: "\n \t" },
+      { name: "\u200b\u200d" },
+      { name: 7 },
+      { nickname: "Ada" },
+    ]) {
+      const response = await sit(server, json);
+      expect(response.status, JSON.stringify(json)).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { code: "malformed" } });
+    }
+    for (const length of [41, 10_000]) {
+      const response = await sit(server, { name: "x".repeat(length) });
+      expect(response.status).toBe(413);
+      expect(await response.json()).toMatchObject({
+        error: { code: "too-long", message: expect.stringMatching(/^name: /u) },
+      });
+    }
+    expect(await server.database.reader.participant.count()).toBe(0);
+  });
+
+  test("[V7] in an anonymous session has no name, also where one was sent", async () => {
+    await using server = await startServer({ settings: { identity: "anonymous" } });
+    expect((await server.join("Ada Lovelace")).name).toBe("");
+    expect(await server.database.reader.participant.findMany()).toMatchObject([
+      { name: expect.not.stringContaining("Ada"), realName: null },
+    ]);
+  });
+
+  test("[J3] 300 at once all get another name", async () => {
+    await using server = await startServer();
+    const seats = await Promise.all(Array.from({ length: 300 }, () => server.join()));
+    expect(new Set(seats.map(({ name }) => name)).size).toBe(300);
+    for (const { name } of seats) expect(name).toMatch(PSEUDONYM);
+    const host = await server.connect("host");
+    expect((await host.sync()).session.joined).toBe(300);
+  });
+});
+
+describe("[J2] joining again on the same phone", () => {
+  test("is the same seat, answered 200, also after the door was locked and the session closed", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const response = await sit(server);
+    const cookie = cookiesOf(response);
+    const seat = await response.json();
+    const again = async () => {
+      const answer = await sit(server, { name: "Somebody else" }, { cookie });
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toEqual(seat);
+    };
+    await again();
+    await host.send("host:lock", { locked: true });
+    await again();
+    await moveTo(host, "closed");
+    await again();
+    expect((await host.sync()).session.joined).toBe(1);
+  });
+
+  test("[B4] a removed seat stays removed", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const response = await sit(server);
+    const cookie = cookiesOf(response);
+    const { participantId, ticket } = await response.json();
+    await host.send("host:remove", { participantId });
+    const again = await sit(server, {}, { cookie });
+    expect(again.status).toBe(403);
+    expect(await again.json()).toMatchObject({ error: { code: "removed" } });
+    await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "removed" });
+  });
+
+  test("a cookie of another session, or one not signed here, is no seat: a new one is taken", async () => {
+    await using server = await startServer();
+    const other = await server.open();
+    const { participantId, ticket } = await server.join(undefined, other.code);
+    for (const value of [ticket, `${participantId}.AAAA`, "", "%E0%A4%A"]) {
+      const answer = await sit(server, {}, { cookie: `seat-${server.session.code}=${value}` });
+      expect(answer.status).toBe(201);
+      expect((await answer.json()).participantId).not.toBe(participantId);
+    }
+  });
+});
+
+describe("the door", () => {
+  test("[J1] opens to a code as it was meant", async () => {
+    await using server = await startServer();
+    const { id } = await server.database.reader.session.findFirstOrThrow();
+    await server.database.queued.session.update({ where: { id }, data: { code: "10AB10" } });
+    for (const typed of ["10ab10", "IOAB1O", "loab-10", "10A B10", "%EF%BC%91%EF%BC%90AB10"])
+      expect((await sit(server, {}, {}, typed)).status, typed).toBe(201);
+    for (const typed of ["10AB1", "10AB1U", "20AB10", "%00", "..%2f", "%E0%A4%A"])
+      expect((await sit(server, {}, {}, typed)).status, typed).toBe(404);
+  });
+
+  test("[P6] is open in every phase but closed, unless the host locks it", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const joinable = async () => (await (await server.asStranger("")).json()).joinable;
+    for (const phase of ["lobby", "before", "reading", "rebuttal", "after", "results"] as const) {
+      await moveTo(host, phase);
+      expect([await joinable(), (await sit(server)).status], phase).toEqual([true, 201]);
+    }
+    await host.send("host:lock", { locked: true });
+    expect([await joinable(), (await sit(server)).status]).toEqual([false, 409]);
+    await host.send("host:lock", { locked: false });
+    expect([await joinable(), (await sit(server)).status]).toEqual([true, 201]);
+    await moveTo(host, "closed");
+    const shut = await sit(server);
+    expect(shut.status).toBe(409);
+    expect(await shut.json()).toMatchObject({ error: { code: "closed" } });
+    expect(await joinable()).toBe(false);
+  });
+
+  test("leads a plain form to the phone's page, with the refusal where there is one", async () => {
+    await using server = await startServer({ settings: { identity: "named" } });
+    const post = (fields: Record<string, string>) =>
+      server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });
+    const taken = await post({ name: "Ada" });
+    expect([taken.status, taken.headers.get("location")]).toEqual([303, `/s/${server.session.code}`]);
+    expect(cookiesOf(taken)).toMatch(/^seat-/u);
+    const nameless = await post({ name: "" });
+    expect(nameless.headers.get("location")).toBe(`/s/${server.session.code}?refused=malformed`);
+  });
+
+  test("is closed to sockets without a seat", async () => {
+    await using server = await startServer();
+    await expect(server.connect("student", { ticket: "nobody.AAAA" })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    await expect(server.connect("student", { ticket: "x", code: "000000" })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});

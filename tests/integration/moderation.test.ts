@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[R2][V5] where the host approves first, a rebuttal is its author's and the host's until then", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  const waiting = await host.hearsRebuttals(({ changed }) => changed.length > 0);
+  expect(waiting.changed).toMatchObject([{ id: posted.id, status: "pending" }]);
+  await host.sees(({ queue }) => queue === 1);
+  const own = await ada.hearsRebuttals(({ changed }) => changed.length > 0);
+  expect(own.changed).toMatchObject([{ status: "pending", by: "you" }]);
+  for (const client of [screen, bob]) expect((await client.sync()).rebuttals).toEqual([]);
+
+  expect(await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" })).toEqual(OK);
+  for (const client of [screen, bob]) {
+    const heard = await client.hearsRebuttals(({ changed }) => changed.length > 0);
+    expect(heard.changed).toMatchObject([{ id: posted.id, status: "published" }]);
+  }
+  await ada.hearsRebuttals(({ changed }) => changed[0]?.status === "published");
+  expect((await host.sync()).session.queue).toBe(0);
+  // Nobody but its author and the host has ever heard its words before it was approved.
+  const words = screen.heard.filter(({ payload }) => JSON.stringify(payload).includes(posted.body));
+  expect(words).toHaveLength(1);
+});
+
+test("[R6][V5] what is hidden is taken from the class, stays with its author and the host, and can be shown again", async () => {
+  await using server = await startServer();
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.hearsRebuttals(({ changed }) => changed.length === 1);
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  for (const client of [screen, bob]) {
+    const batch = await client.hearsRebuttals(({ removed }) => removed.length > 0);
+    expect(batch).toMatchObject({ changed: [], removed: [posted.id] });
+    expect((await client.sync()).rebuttals).toEqual([]);
+  }
+  for (const client of [host, ada]) {
+    await client.hearsRebuttals(({ changed }) => changed[0]?.status === "hidden");
+    expect((await client.sync()).rebuttals).toMatchObject([{ id: posted.id, status: "hidden" }]);
+  }
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  const { cursor } = await bob.hearsRebuttals(({ removed }) => removed.length > 0);
+  const again = await bob.hearsRebuttals((batch) => batch.cursor > cursor && batch.changed.length === 1);
+  expect(again.changed).toMatchObject([{ id: posted.id, status: "published" }]);
+});
+
+test("[R6] a report reaches the host only, with its reason and without who reported, and a decision settles it", async () => {
+  await using server = await startServer();
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const posted = rebuttal();
+  const reason = "This is about a classmate.";
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  const report = (rebuttalId: string, given = reason) =>
+    bob.send("rebuttal:report", { rebuttalId, reason: given });
+  expect(await report(randomUUID())).toEqual(refused("not-found"));
+  expect(await ada.send("rebuttal:report", { rebuttalId: posted.id, reason })).toEqual(refused("forbidden"));
+  for (const given of ["Rude.", reason]) expect(await report(posted.id, given)).toEqual(OK);
+  await host.sees(({ queue }) => queue === 1);
+  await host.hearsRebuttals(({ changed }) => changed[0]?.reports?.join() === reason);
+
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  await host.hearsRebuttals(({ changed }) => changed[0]?.reports?.length === 0);
+  expect((await host.sync()).session.queue).toBe(0);
+  for (const client of [screen, ada, bob]) {
+    await client.sync();
+    expect(JSON.stringify([client.heard, client.answers])).not.toMatch(/classmate|reports|Rude/u);
+  }
+  const events = await (await server.asHost("/export?table=events")).text();
+  expect(events).toContain("reported");
+  expect(events).not.toContain(bob.participantId);
+});
+
+test("[B4][R6] with a seat its rebuttals go, and the host may show one again", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.hearsRebuttals(({ changed }) => changed.length === 1);
+  await host.send("host:remove", { participantId: ada.participantId });
+  await bob.hearsRebuttals(({ removed }) => removed.includes(posted.id));
+  expect((await bob.sync()).rebuttals).toEqual([]);
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "show" });
+  expect((await bob.sync()).rebuttals).toMatchObject([{ id: posted.id, status: "published" }]);
+});
+
+test("[R6] a rebuttal of another session is nobody's to moderate here", async () => {
+  await using server = await startServer();
+  const { code } = await server.open();
+  const [host, other, eve] = [
+    await server.connect("host"),
+    await server.connect("host", { code }),
+    await server.connect("student", { code }),
+  ];
+  const foreign = rebuttal();
+  await moveTo(other, "rebuttal");
+  await eve.send("rebuttal:post", foreign);
+  for (const rebuttalId of [foreign.id, randomUUID()])
+    expect(await host.send("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
+  expect((await other.sync()).rebuttals).toMatchObject([{ status: "published" }]);
+});

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const [POSITION] = BUILT_IN_DEBATE.positions;
+const SECOND = POSITION.paragraphs[1]?.text ?? "";
+
+test("[R3] a quotation has to be in the paragraph that it names", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  const quoting = (quote: { side: "for" | "against"; n: number; exact: string }) =>
+    ada.send("rebuttal:post", rebuttal({ quote }));
+  const exact = SECOND.slice(10, 60);
+  for (const n of [1, 7]) expect(await quoting({ side: "for", n, exact })).toEqual(refused("malformed"));
+  expect(await quoting({ side: "against", n: 2, exact })).toEqual(refused("malformed"));
+  expect(await quoting({ side: "for", n: 2, exact: `${exact}!` })).toEqual(refused("malformed"));
+  for (const n of [8, 1_000_000])
+    expect(await quoting({ side: "for", n, exact })).toEqual(refused("not-found"));
+  expect(await server.database.reader.rebuttal.count()).toBe(0);
+  const folded = ` ${exact.replaceAll(" ", "\n  ")} `;
+  expect(await quoting({ side: "for", n: 2, exact: folded })).toMatchObject(OK);
+  const [posted] = (await ada.sync()).rebuttals;
+  expect(posted?.quote).toEqual({ side: "for", n: 2, exact: folded.trim() });
+});
+
+test("[R4] a reply goes to a published rebuttal of the same session", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const { code } = await server.open();
+  const [otherHost, eve] = [
+    await server.connect("host", { code }),
+    await server.connect("student", { code }),
+  ];
+  for (const each of [host, otherHost]) await moveTo(each, "rebuttal");
+  const [first, hidden, foreign] = [rebuttal(), rebuttal(), rebuttal()];
+  for (const each of [first, hidden]) await ada.send("rebuttal:post", each);
+  await eve.send("rebuttal:post", foreign);
+  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  for (const replyTo of [hidden.id, foreign.id, randomUUID()])
+    expect(await bob.send("rebuttal:post", rebuttal({ replyTo }))).toEqual(refused("not-found"));
+  const reply = rebuttal({ replyTo: first.id, side: "against", source: "https://www.mofa.go.jp/" });
+  expect(await bob.send("rebuttal:post", reply)).toEqual({ ...OK, id: reply.id });
+  const heard = await ada.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === reply.id));
+  expect(heard.changed.find(({ id }) => id === reply.id)).toMatchObject(reply);
+});
+
+test("[W2] a body is text, whatever is in it, of 600 characters at most", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const bodies = [
+    "x".repeat(600),
+    "<img src=x onerror=alert(1)>",
+    "\u05d2\u05d0\u05d5\u05d2\u05e8\u05e4\u05d9\u05d4",
+    "\u{1f30f}".repeat(300),
+    "\u{1f469}\u200d\u{1f680}",
+    "=HYPERLINK(1)\n\nA second paragraph.",
+    '"};\u2028{{7*7}}',
+  ];
+  for (const body of bodies) expect(await ada.send("rebuttal:post", rebuttal({ body }))).toMatchObject(OK);
+  const seen = (await bob.sync()).rebuttals.map(({ body }) => body);
+  expect(seen).toEqual(bodies);
+  for (const body of ["", " \n ", "\u200b"])
+    expect(await ada.send("rebuttal:post", rebuttal({ body }))).toEqual(refused("malformed"));
+  for (const length of [601, 10_000])
+    expect(await ada.send("rebuttal:post", rebuttal({ body: "x".repeat(length) }))).toEqual(
+      refused("too-long"),
+    );
+});
+
+test("[R7] fifty each, and the fifty-first is too many; a repetition is not one more", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const posts = Array.from({ length: 60 }, () => rebuttal());
+  const answers = await Promise.all(posts.map((each) => ada.send("rebuttal:post", each)));
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(50);
+  expect(answers.filter(({ ok }) => !ok)).toEqual(Array(10).fill(refused("too-many")));
+  const stored = posts.filter((_, index) => answers[index]?.ok);
+  for (const each of stored.slice(0, 3)) expect(await ada.send("rebuttal:post", each)).toMatchObject(OK);
+  expect(await bob.send("rebuttal:post", rebuttal())).toMatchObject(OK);
+  expect(await server.database.reader.rebuttal.count()).toBe(51);
+});
+
+describe("[R5] endorsements", () => {
+  test("count once for each, can be taken back, and go to what is published only", async () => {
+    await using server = await startServer();
+    const [host, ada, bob, cyd] = await server.seats("host", "student", "student", "student");
+    const [posted, hidden] = [rebuttal(), rebuttal()];
+    await moveTo(host, "rebuttal");
+    for (const each of [posted, hidden]) await ada.send("rebuttal:post", each);
+    await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+    const endorse = (client: typeof bob, on: boolean, rebuttalId = posted.id) =>
+      client.send("rebuttal:endorse", { rebuttalId, on });
+    for (const id of [hidden.id, randomUUID()])
+      expect(await endorse(bob, true, id)).toEqual(refused("not-found"));
+    await Promise.all([bob, bob, bob, cyd].map((client) => endorse(client, true)));
+    const count = async () => (await ada.sync()).rebuttals.find(({ id }) => id === posted.id)?.endorsements;
+    expect(await count()).toBe(2);
+    for (let time = 0; time < 2; time += 1) expect(await endorse(bob, false)).toEqual(OK);
+    expect(await count()).toBe(1);
+    expect((await bob.sync()).you?.endorsed).toEqual([]);
+    await host.send("host:remove", { participantId: cyd.participantId });
+    expect(await count()).toBe(0);
+  });
+
+  test("are given in the phase rebuttal only", async () => {
+    await using server = await startServer();
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    const posted = rebuttal();
+    await moveTo(host, "rebuttal");
+    await ada.send("rebuttal:post", posted);
+    await moveTo(host, "after");
+    const rebuttalId = posted.id;
+    expect(await bob.send("rebuttal:endorse", { rebuttalId, on: true })).toEqual(refused("wrong-phase"));
+    expect(await bob.send("rebuttal:report", { rebuttalId, reason: "Rude." })).toEqual(
+      refused("wrong-phase"),
+    );
+    expect(await bob.send("rebuttal:post", rebuttal())).toEqual(refused("wrong-phase"));
+    expect(await ada.send("rebuttal:post", posted)).toEqual({ ...OK, id: posted.id });
+  });
+});
+
+test("[K3] what was shown is remembered once, of this session only", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  for (const ids of [
+    [posted.id, posted.id],
+    [posted.id, randomUUID()],
+  ])
+    expect(await bob.send("rebuttal:seen", { ids })).toEqual(OK);
+  const exposures = await server.database.reader.exposure.findMany();
+  expect(exposures).toEqual([{ rebuttalId: posted.id, participantId: bob.participantId }]);
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const HOST_MESSAGES = [
+  ["host:phase", { to: "before", version: 1 }],
+  ["host:timer", { seconds: 60, closes: true }],
+  ["host:moderate", { rebuttalId: randomUUID(), action: "hide" }],
+  ["host:remove", { participantId: randomUUID() }],
+  ["host:lock", { locked: true }],
+  ["host:reveal", { on: true }],
+  ["host:spotlight", { rebuttalId: null }],
+] as const;
+const STUDENT_MESSAGES = [
+  ["ballot:cast", ballot("for")],
+  ["rebuttal:post", rebuttal()],
+  ["rebuttal:endorse", { rebuttalId: randomUUID(), on: true }],
+  ["rebuttal:report", { rebuttalId: randomUUID(), reason: "Rude." }],
+  ["rebuttal:seen", { ids: [randomUUID()] }],
+] as const;
+
+test("[W3] what only the host may say is forbidden to students and screens, and changes nothing", async () => {
+  await using server = await startServer();
+  const [host, ...others] = await server.seats("host", "student", "screen");
+  const { session } = await host.sync();
+  for (const client of others)
+    for (const [name, payload] of HOST_MESSAGES)
+      expect(await client.raw(name, payload), name).toEqual(refused("forbidden"));
+  expect((await host.sync()).session).toEqual(session);
+});
+
+test("[W3] what only students may say is refused to host and screen", async () => {
+  await using server = await startServer();
+  const [host, screen] = await server.seats("host", "screen");
+  await moveTo(host, "before");
+  for (const client of [host, screen])
+    for (const [name, payload] of STUDENT_MESSAGES)
+      expect(await client.raw(name, payload), name).toMatchObject({ ok: false });
+  expect(await server.database.reader.ballot.count()).toBe(0);
+});
+
+describe("who may come in as what", () => {
+  test("[W3] a host by the cookie of the instructor who opened the session, and by no other", async () => {
+    await using server = await startServer();
+    const cookie = await server.colleague();
+    const seat = await server.join();
+    const asHost = (given: object) => server.connect("host", {}, given);
+    await expect(asHost({ cookie })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(asHost({ cookie: undefined })).rejects.toMatchObject({ code: "unauthorized" });
+    await expect(asHost({ cookie: "resolved.session_token=forged.x" })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    await expect(
+      server.connect("host", { ticket: seat.ticket }, { cookie: undefined }),
+    ).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+    await expect(server.connect("host", { code: "000000" })).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  test("[W3] a screen by the key in its link or the host's cookie", async () => {
+    await using server = await startServer();
+    const cookie = await server.colleague();
+    const { code } = await server.open();
+    await expect(server.connect("screen", { key: "" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(server.connect("screen", { key: "x".repeat(24) }, { cookie })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    // The key of one session opens no other.
+    await expect(server.connect("screen", { code })).rejects.toMatchObject({ code: "forbidden" });
+    const screen = await server.connect("screen", { code, key: "" }, { cookie: server.cookie });
+    expect((await screen.sync()).session.phase).toBe("lobby");
+  });
+
+  test("[W3] a student by ticket or by cookie, only in the ticket's session", async () => {
+    await using server = await startServer();
+    const { participantId, ticket } = await server.join();
+    const cookie = `seat-${server.session.code}=${ticket}`;
+    for (const client of [
+      await server.connect("student", { ticket }),
+      await server.connect("student", {}, { cookie }),
+    ])
+      expect((await client.sync()).you?.participantId).toBe(participantId);
+    const { code } = await server.open();
+    await expect(server.connect("student", { code, ticket })).rejects.toMatchObject({ code: "unauthorized" });
+    const forged = `${participantId}.${"A".repeat(43)}`;
+    await expect(server.connect("student", { ticket: forged })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+  });
+
+  test("[W1] nobody by a handshake that is none", async () => {
+    await using server = await startServer();
+    const { ticket } = await server.join();
+    for (const auth of [{ code: 7 }, { as: "teacher" }, { role: "host" }, { key: 7 }, { key: {} }])
+      await expect(server.connect("student", { ticket, ...(auth as object) })).rejects.toMatchObject({
+        code: "malformed",
+      });
+    await expect(server.connect("student", { ticket: "x".repeat(201) })).rejects.toMatchObject({
+      code: "too-long",
+    });
+  });
+});
+
+test("[W3] by HTTP a colleague is forbidden and a stranger unauthorized what is the host's", async () => {
+  await using server = await startServer();
+  const cookie = await server.colleague();
+  for (const [method, suffix] of [
+    ["DELETE", ""],
+    ["GET", "/export?table=ballots"],
+  ] as const) {
+    expect((await server.asStranger(suffix, { method, headers: { cookie } })).status).toBe(403);
+    expect((await server.asStranger(suffix, { method })).status).toBe(401);
+  }
+  const results = await server.asStranger("/results", { headers: { cookie } });
+  expect([results.status, (await results.json()).error.code]).toEqual([403, "wrong-phase"]);
+  expect((await server.request("/api/sessions", { json: { debateId: "japan-russia-card" } })).status).toBe(
+    401,
+  );
+  expect((await server.asHost("")).status).toBe(200);
+});
+
+test("[B4] a removed seat hears that it was, is cut off, and is not let in again", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await host.hears("roster");
+  const gone = new Promise((resolve) => ada.socket.once("disconnect", resolve));
+  expect(await host.send("host:remove", { participantId: ada.participantId })).toEqual(OK);
+  await ada.hears("removed");
+  expect(await gone).toBe("io server disconnect");
+  await bob.sees(({ joined }) => joined === 1);
+  expect((await host.sync()).roster?.seats.map(({ participantId }) => participantId)).toEqual([
+    bob.participantId,
+  ]);
+  expect(await host.send("host:remove", { participantId: ada.participantId })).toEqual(OK);
+  expect(await host.send("host:remove", { participantId: randomUUID() })).toEqual(refused("not-found"));
+  const { code } = await server.open();
+  const stranger = await server.join(undefined, code);
+  expect(await host.send("host:remove", stranger)).toEqual(refused("malformed"));
+  const { participantId } = stranger;
+  expect(await host.send("host:remove", { participantId })).toEqual(refused("not-found"));
+});

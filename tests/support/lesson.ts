@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import type { Client } from "#tests/support/client.ts";
+
+/** The host walks the session to a phase, one move after the other. */
+export async function moveTo(host: Client, to: Phase, settings = { readingVote: false }): Promise<void> {
+  for (;;) {
+    const { phase, version } = (await host.sync()).session;
+    if (phase === to) return;
+    const next = canMove(phase, to, settings) ? to : nextPhase(phase, settings);
+    const moved = next && (await host.send("host:phase", { to: next, version }));
+    if (!moved?.ok) throw new Error(`from ${phase} to ${to}: ${JSON.stringify(moved)}`);
+  }
+}
+
+export function ballot(choice: Choice, round: Round = "before", seq = 1) {
+  return { round, choice, seq };
+}
+
+type Given = {
+  id?: string;
+  side?: Side;
+  body?: string;
+  replyTo?: string;
+  source?: string;
+  quote?: { side: Side; n: number; exact: string };
+};
+
+export function rebuttal(given: Given = {}) {
+  return { id: randomUUID(), side: "for" as const, body: "Geography does not bargain.", ...given };
+}
+
+export const OK = { ok: true } as const;
+export const refused = (code: string) => expect.objectContaining({ ok: false, code });

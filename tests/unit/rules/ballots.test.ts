@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { admits, type BallotContext, type BallotIntent } from "#debate/rules/ballots.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
+import { PHASE_OF_ROUND, PHASES } from "#debate/rules/phases.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+const SETTINGS = Settings.parse({});
+
+function context(given: Partial<BallotContext> = {}): BallotContext {
+  return { phase: "before", settings: SETTINGS, removed: false, storedSeq: null, ...given };
+}
+
+function ballot(given: Partial<BallotIntent> = {}): BallotIntent {
+  return { round: "before", choice: "for", seq: 1, ...given };
+}
+
+const STORED = { ok: true, value: { store: true } };
+const REPEATED = { ok: true, value: { store: false } };
+
+describe("[B1] a ballot is accepted in its own round's phase and in no other", () => {
+  const pairs = ROUNDS.flatMap((round) => PHASES.map((phase) => [round, phase] as const));
+  test.each(pairs)("round %s in phase %s", (round, phase) => {
+    const isOpen = PHASE_OF_ROUND[round] === phase;
+    const refused = { ok: false, code: phase === "closed" ? "closed" : "wrong-phase" };
+    expect(admits(context({ phase }), ballot({ round }))).toEqual(isOpen ? STORED : refused);
+  });
+});
+
+describe("[B3] the highest counter counts", () => {
+  test.each([
+    [null, 0, STORED],
+    [0, 0, REPEATED],
+    [0, 1, STORED],
+    [7, 6, REPEATED],
+    [7, 7, REPEATED],
+    [7, 8, STORED],
+    [7, Number.MAX_SAFE_INTEGER, STORED],
+  ])("stored %s, sent %s", (storedSeq, seq, expected) => {
+    expect(admits(context({ storedSeq }), ballot({ seq }))).toEqual(expected);
+  });
+
+  test.each(PHASES)("a repetition in phase %s is answered as a success and changes nothing", (phase) => {
+    for (const seq of [4, 5])
+      expect(admits(context({ phase, storedSeq: 5 }), ballot({ seq }))).toEqual(REPEATED);
+  });
+
+  test("however ballots are ordered and repeated, the newest one stands", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { minLength: 1 }), (seqs) => {
+        let storedSeq: number | null = null;
+        for (const seq of seqs) {
+          const admitted = admits(context({ storedSeq }), ballot({ seq }));
+          if (admitted.ok && admitted.value.store) storedSeq = seq;
+        }
+        expect(storedSeq).toBe(Math.max(...seqs));
+      }),
+    );
+  });
+});
+
+test("[B4] a removed participant's ballot is refused in every phase, a repetition included", () => {
+  for (const phase of PHASES)
+    for (const storedSeq of [null, 0, 1])
+      expect(admits(context({ phase, storedSeq, removed: true }), ballot())).toEqual({
+        ok: false,
+        code: "removed",
+      });
+});
+
+describe("[B5] what the session does not ask for is refused", () => {
+  const credit = { without: "for" } as const;
+  test.each([
+    ["confidence", { confidence: 3 }, { confidence: false }],
+    ["reason", { reason: "Geography." }, { reasons: false }],
+    ["credit", { credit }, { credit: false }],
+  ] as const)("%s", (_, asked, off) => {
+    const sent = ballot({ round: "after", ...asked });
+    const settings = { ...SETTINGS, ...off };
+    expect(admits(context({ phase: "after" }), sent)).toEqual(STORED);
+    expect(admits(context({ phase: "after", settings }), sent)).toMatchObject({
+      code: "forbidden",
+    });
+    expect(admits(context({ phase: "after", settings }), ballot({ round: "after" }))).toEqual(STORED);
+  });
+
+  test.each(["before", "reading"] as const)("credit is not asked in round %s", (round) => {
+    const phase = PHASE_OF_ROUND[round];
+    expect(admits(context({ phase }), ballot({ round, credit }))).toMatchObject({
+      code: "forbidden",
+    });
+  });
+});

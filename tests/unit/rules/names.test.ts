@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+
+describe("[J4] a typed name as it is kept", () => {
+  test.each([
+    ["plain", "Ada Lovelace", "Ada Lovelace"],
+    ["spaces around and between", "  Ada \t  Lovelace ", "Ada Lovelace"],
+    ["several lines become one", "Ada\r\nLovelace\u2028Byron", "Ada Lovelace Byron"],
+    ["an emoji of several characters joined", "\u{1f469}\u200d\u{1f680} Ada", "\u{1f469}\u200d\u{1f680} Ada"],
+    ["a flag made of tags", "\u{1f3f4}\u{e0067}\u{e007f}", "\u{1f3f4}\u{e0067}\u{e007f}"],
+    ["Hebrew", "\u05d0\u05d3\u05d4", "\u05d0\u05d3\u05d4"],
+    ["Persian with its non-joiner", "\u0645\u06cc\u200c\u0634\u0648", "\u0645\u06cc\u200c\u0634\u0648"],
+    ["Japanese", "\u6e05\u6c34 \u3055\u304f\u3089", "\u6e05\u6c34 \u3055\u304f\u3089"],
+    ["marks that turn the direction are taken out", "\u202eAda\u202c \u2066B\u2069", "Ada B"],
+    ["control characters are taken out", "A\u0000da\u0007\u001b[31m", "A da [31m"],
+    ["half of a surrogate pair is taken out", "Ada\ud83d", "Ada"],
+    ["HTML stays text", "<script>alert(1)</script>", "<script>alert(1)</script>"],
+    ["a formula stays text", "=1+1", "=1+1"],
+    ["an accent typed apart is put together", "Jose\u0301", "Jos\u00e9"],
+  ])("%s", (_, typed, kept) => {
+    expect(readName(typed)).toBe(kept);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["spaces", " \t\n\u3000"],
+    ["zero-width spaces", "\u200b\u200b"],
+    ["only a joiner", "\u200d"],
+    ["only a non-joiner", "\u200c"],
+    ["soft hyphens", "\u00ad\u00ad"],
+    ["Hangul fillers", "\u3164\u115f\uffa0"],
+    ["a blank Braille cell", "\u2800"],
+    ["a variation selector", "\ufe0f"],
+    ["tags", "\u{e0041}\u{e007f}"],
+    ["marks of direction", "\u200e\u200f\u061c\u202e"],
+  ])("what shows nothing is no name: %s", (_, typed) => {
+    expect(readName(typed)).toBeNull();
+  });
+
+  test("whatever is typed: one line without control characters, the same when it is read again", () => {
+    const pieces = fc.constantFrom(
+      " ",
+      "\n",
+      "\u200d",
+      "\u202e",
+      "\u0301",
+      "\u0000",
+      "A",
+      "\ud800",
+      "\u3164",
+    );
+    const typed = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(pieces).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const name = readName(text);
+        if (name === null) return;
+        expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|^\s|\s$|\s\s/u);
+        expect(name).toMatch(/[^\s\p{Default_Ignorable_Code_Point}]/u);
+        expect(readName(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe("[J3] pseudonyms", () => {
+  const lap = Array.from({ length: PSEUDONYMS }, (_, draw) => pseudonym(draw));
+
+  test("4,096 of them, an adjective and an animal, all different", () => {
+    expect(PSEUDONYMS).toBe(4096);
+    expect(new Set(lap).size).toBe(4096);
+    for (const name of lap) expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/u);
+  });
+
+  test("after those they carry a numeral, and are still all different", () => {
+    expect(pseudonym(PSEUDONYMS)).toBe(`${lap[0]} 2`);
+    expect(pseudonym(3 * PSEUDONYMS - 1)).toBe(`${lap.at(-1)} 3`);
+    const three = Array.from({ length: 3 * PSEUDONYMS }, (_, draw) => pseudonym(draw));
+    expect(new Set(three).size).toBe(3 * 4096);
+  });
+});

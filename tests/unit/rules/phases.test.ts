@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  canMove,
+  isJoinable,
+  latestRound,
+  nextPhase,
+  openRound,
+  PHASE_OF_ROUND,
+  PHASES,
+  type Phase,
+  phasesOf,
+  positionsReadable,
+  rebuttalsReadable,
+  resultsPublic,
+  roundsOf,
+} from "#debate/rules/phases.ts";
+
+/** Rows: from; columns: to, both in the order of PHASES. `>` the next phase, `<` back, `.` refused. */
+const WITH_READING_VOTE = `
+  lobby         . > . . . . . .
+  before        < . > . . . . .
+  reading       < < . > . . . .
+  reading-vote  < < < . > . . .
+  rebuttal      < < < < . > . .
+  after         < < < < < . > .
+  results       < < < < < < . >
+  closed        < < < < < < < .`;
+const WITHOUT_READING_VOTE = `
+  lobby         . > . . . . . .
+  before        < . > . . . . .
+  reading       < < . . > . . .
+  rebuttal      < < < . . > . .
+  after         < < < . < . > .
+  results       < < < . < < . >
+  closed        < < < . < < < .`;
+
+function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
+  const rows = table.trim().split("\n");
+  return rows.flatMap((row) => {
+    const [from, ...signs] = row.trim().split(/\s+/u);
+    return PHASES.map((to, column): [Phase, Phase, string] => [from as Phase, to, signs[column] ?? ""]);
+  });
+}
+
+describe("[P3] to the next phase, or back to any earlier one", () => {
+  test.each(movesIn(WITH_READING_VOTE))("with a reading vote, %s to %s: %s", (from, to, sign) => {
+    expect(canMove(from, to, { readingVote: true })).toBe(sign !== ".");
+    expect(nextPhase(from, { readingVote: true }) === to).toBe(sign === ">");
+  });
+
+  test.each(movesIn(WITHOUT_READING_VOTE))("without a reading vote, %s to %s: %s", (from, to, sign) => {
+    expect(canMove(from, to, { readingVote: false })).toBe(sign !== ".");
+    expect(nextPhase(from, { readingVote: false }) === to).toBe(sign === ">");
+  });
+
+  test("however a host presses, a session can step back to all that it was in, and skips nothing", () => {
+    const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
+    fc.assert(
+      fc.property(presses, fc.boolean(), (tos, readingVote) => {
+        const visited: Phase[] = ["lobby"];
+        for (const to of tos) {
+          const from = visited.at(-1) ?? "lobby";
+          if (canMove(from, to, { readingVote })) visited.push(to);
+        }
+        const order = phasesOf({ readingVote });
+        const now = order.indexOf(visited.at(-1) ?? "lobby");
+        for (const phase of visited)
+          if (order.indexOf(phase) < now)
+            expect(canMove(order[now] ?? "lobby", phase, { readingVote })).toBe(true);
+        const furthest = Math.max(...visited.map((phase) => order.indexOf(phase)));
+        expect(order.slice(0, furthest + 1).every((phase) => visited.includes(phase))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("what each phase allows", () => {
+  test.each([
+    // phase, open round, latest round with and without a reading vote, positions, rebuttals, joining, results
+    ["lobby", null, "before", "before", false, false, true, false],
+    ["before", "before", "before", "before", false, false, true, false],
+    ["reading", null, "before", "before", true, false, true, false],
+    ["reading-vote", "reading", "reading", "before", true, false, true, false],
+    ["rebuttal", null, "reading", "before", true, true, true, false],
+    ["after", "after", "after", "after", true, true, true, false],
+    ["results", null, "after", "after", true, true, true, true],
+    ["closed", null, "after", "after", true, true, false, true],
+  ] as const)(
+    "[P2][P4][P5][P6][V1] %s",
+    (phase, open, latest, latestOfTwo, positions, rebuttals, joining, results) => {
+      expect(openRound(phase)).toBe(open);
+      expect(latestRound(phase, { readingVote: true })).toBe(latest);
+      expect(latestRound(phase, { readingVote: false })).toBe(latestOfTwo);
+      expect(positionsReadable(phase, { readingVote: false, positionsFrom: "reading" })).toBe(positions);
+      expect(positionsReadable(phase, { readingVote: false, positionsFrom: "lobby" })).toBe(true);
+      expect(rebuttalsReadable(phase)).toBe(rebuttals);
+      expect(isJoinable({ phase, locked: false })).toBe(joining);
+      expect(isJoinable({ phase, locked: true })).toBe(false);
+      expect(resultsPublic(phase)).toBe(results);
+    },
+  );
+
+  test("[P2] a round is open in its own phase only, and the reading round is held only where it was chosen", () => {
+    for (const round of roundsOf({ readingVote: true })) expect(openRound(PHASE_OF_ROUND[round])).toBe(round);
+    expect(roundsOf({ readingVote: true })).toEqual(["before", "reading", "after"]);
+    expect(roundsOf({ readingVote: false })).toEqual(["before", "after"]);
+  });
+});

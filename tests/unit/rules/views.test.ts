@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { PHASES, type Phase } from "#debate/rules/phases.ts";
+import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { IDENTITIES, Settings } from "#debate/rules/settings.ts";
+import {
+  type Audience,
+  mayRead,
+  type Room,
+  rebuttalFor,
+  viewFor,
+  type WrittenRebuttal,
+} from "#debate/rules/views.ts";
+
+const TALLIES = {
+  before: { for: 11, against: 7, undecided: 5 },
+  reading: { for: 10, against: 8, undecided: 4 },
+  after: { for: 9, against: 6, undecided: 3 },
+};
+
+/** A room that held all its rounds already and may have stepped back since. */
+function room(given: Partial<Room> = {}): Room {
+  return {
+    version: 9,
+    phase: "rebuttal",
+    settings: Settings.parse({ readingVote: true }),
+    phaseEndsAt: null,
+    timerCloses: false,
+    locked: false,
+    revealed: false,
+    spotlight: null,
+    joined: 23,
+    tallies: TALLIES,
+    queue: 2,
+    ...given,
+  };
+}
+
+const AUDIENCES = {
+  host: { role: "host" },
+  screen: { role: "screen" },
+  author: { role: "student", participantId: "ada" },
+  classmate: { role: "student", participantId: "bob" },
+  everybody: { role: "student", participantId: null },
+} as const satisfies Record<string, Audience>;
+const STUDENTS = [AUDIENCES.author, AUDIENCES.classmate, AUDIENCES.everybody];
+const ALL = "before reading after";
+
+/** The rounds whose tallies each is shown: host and screen while covered. While revealing, both see all. */
+const SHOWN: [Phase, host: string, screen: string, student: string][] = [
+  ["lobby", ALL, "", ""],
+  ["before", "reading after", "", ""],
+  ["reading", ALL, "", ""],
+  ["reading-vote", "before after", "", ""],
+  ["rebuttal", ALL, "", ""],
+  ["after", "before reading", "", ""],
+  ["results", ALL, ALL, ALL],
+  ["closed", ALL, ALL, ALL],
+];
+
+describe("tallies", () => {
+  const roundsSeen = (audience: Audience, phase: Phase, revealed: boolean) =>
+    Object.keys(viewFor(audience, room({ phase, revealed })).tally ?? {}).join(" ");
+
+  test.each(SHOWN)(
+    "[V2][V3][V4] in %s, covered: host %j, screen %j, students %j",
+    (phase, host, screen, student) => {
+      expect(roundsSeen(AUDIENCES.host, phase, false)).toBe(host);
+      expect(roundsSeen(AUDIENCES.screen, phase, false)).toBe(screen);
+      for (const each of STUDENTS) expect(roundsSeen(each, phase, false)).toBe(student);
+    },
+  );
+
+  test.each(SHOWN)(
+    "[V2][V3][V4] in %s, revealed: host and screen all, students no more than before",
+    (phase, ..._) => {
+      const student = phase === "results" || phase === "closed" ? ALL : "";
+      expect(roundsSeen(AUDIENCES.host, phase, true)).toBe(ALL);
+      expect(roundsSeen(AUDIENCES.screen, phase, true)).toBe(ALL);
+      for (const each of STUDENTS) expect(roundsSeen(each, phase, true)).toBe(student);
+    },
+  );
+
+  test("[V2] a student's snapshot before results, field for field: no count but of seats and of votes", () => {
+    const full = room({ phase: "after", phaseEndsAt: 60_000, revealed: true, spotlight: "r1" });
+    expect(viewFor(AUDIENCES.author, full)).toEqual({
+      version: 9,
+      phase: "after",
+      phaseEndsAt: 60_000,
+      timerCloses: false,
+      locked: false,
+      joined: 23,
+      turnout: { round: "after", voted: 18 },
+    });
+  });
+
+  test("[V1] only host and screen hear of reveal and spotlight, only the host of what waits", () => {
+    const full = room({ revealed: true, spotlight: "r1" });
+    const steered = { revealed: true, spotlight: "r1" };
+    expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
+    expect(viewFor(AUDIENCES.screen, full)).toMatchObject(steered);
+    expect(viewFor(AUDIENCES.screen, full)).not.toHaveProperty("queue");
+  });
+
+  test("nobody has voted: a turnout of zero and no tally to show", () => {
+    const empty = room({ phase: "lobby", tallies: {} });
+    expect(viewFor(AUDIENCES.host, empty).turnout).toEqual({ round: "before", voted: 0 });
+    expect(viewFor(AUDIENCES.host, empty)).not.toHaveProperty("tally");
+  });
+});
+
+function written(given: Partial<WrittenRebuttal> = {}): WrittenRebuttal {
+  return {
+    id: "r1",
+    participantId: "ada",
+    author: "Plucky Otter",
+    side: "for",
+    body: "Geography does not bargain.",
+    status: "published",
+    endorsed: 4,
+    reports: ["rude"],
+    rank: 1,
+    at: 1_000,
+    ...given,
+  };
+}
+
+describe("[V5] who reads a rebuttal", () => {
+  const cases = Object.keys(AUDIENCES).flatMap((name) =>
+    PHASES.flatMap((phase) => REBUTTAL_STATUSES.map((status) => ({ name, phase, status }))),
+  );
+  const read = ["rebuttal", "after", "results", "closed"];
+  const expected = (name: string, phase: Phase, status: RebuttalStatus) =>
+    name === "host" || (read.includes(phase) && (status === "published" || name === "author"));
+
+  test.each(cases)("$name, in $phase, $status", ({ name, phase, status }) => {
+    const audience = AUDIENCES[name as keyof typeof AUDIENCES];
+    expect(mayRead(audience, written({ status }), phase)).toBe(expected(name, phase, status));
+  });
+});
+
+describe("[V6] a rebuttal names its author as promised", () => {
+  test.each([
+    ["anonymous", "host", undefined],
+    ["anonymous", "screen", undefined],
+    ["anonymous", "classmate", undefined],
+    ["anonymous", "everybody", undefined],
+    ["anonymous", "author", "you"],
+    ["pseudonym", "host", "Plucky Otter"],
+    ["pseudonym", "screen", "Plucky Otter"],
+    ["pseudonym", "classmate", "Plucky Otter"],
+    ["pseudonym", "author", "you"],
+    ["named", "everybody", "Plucky Otter"],
+    ["named", "author", "you"],
+  ] as const)("%s, to %s: %s", (identity, name, by) => {
+    expect(rebuttalFor(AUDIENCES[name], written(), { identity }).by).toBe(by);
+  });
+
+  test.each(IDENTITIES)(
+    "%s: only the host hears of reports, and whose it is except where nobody may",
+    (identity) => {
+      const shown = rebuttalFor(AUDIENCES.host, written(), { identity });
+      expect(shown.reports).toEqual(["rude"]);
+      expect(shown.participantId).toBe(identity === "anonymous" ? undefined : "ada");
+      for (const audience of [AUDIENCES.screen, ...STUDENTS]) {
+        const seen = rebuttalFor(audience, written(), { identity });
+        expect(seen).not.toHaveProperty("reports");
+        expect(seen).not.toHaveProperty("participantId");
+        expect(seen).toMatchObject({ id: "r1", endorsements: 4, rank: 1, at: 1_000, status: "published" });
+      }
+    },
+  );
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { BadEnvironment, readEnvironment } from "#server/environment.ts";
+
+const ADDRESS = "INSTRUCTOR_EMAIL";
+const PASSWORD = "INSTRUCTOR_PASSWORD";
+
+test("nothing set: the defaults of the contract", () => {
+  expect(readEnvironment({})).toEqual({
+    PORT: 3000,
+    HOST: "0.0.0.0",
+    PUBLIC_URL: undefined,
+    DATABASE_URL: "file:./data/resolved.db",
+    AUTH_SECRET: undefined,
+    INSTRUCTOR_EMAIL: undefined,
+    INSTRUCTOR_PASSWORD: undefined,
+    TRUST_PROXY: false,
+    LOG_LEVEL: "info",
+  });
+});
+
+test("an empty variable counts as not set, and unknown ones are none of ours", () => {
+  const empty = Object.fromEntries(Object.keys(readEnvironment({})).map((name) => [name, ""]));
+  expect(readEnvironment({ ...empty, PATH: "/bin" })).toEqual(readEnvironment({}));
+});
+
+test.each([
+  ["PORT", "0", 0],
+  ["PORT", "65535", 65_535],
+  ["HOST", "::1", "::1"],
+  ["PUBLIC_URL", "https://resolved.example.org/", "https://resolved.example.org"],
+  ["PUBLIC_URL", "http://192.168.1.5:3000", "http://192.168.1.5:3000"],
+  ["DATABASE_URL", "file:./x.db", "file:./x.db"],
+  ["DATABASE_URL", "file:/var/lib/resolved/x.db", "file:/var/lib/resolved/x.db"],
+  ["DATABASE_URL", "file:///var/lib/resolved/x.db", "file:///var/lib/resolved/x.db"],
+  ["AUTH_SECRET", "x".repeat(32), "x".repeat(32)],
+  ["TRUST_PROXY", "true", true],
+  ["TRUST_PROXY", "false", false],
+  ["LOG_LEVEL", "silent", "silent"],
+] as const)("%s may be %s", (name, held, read) => {
+  expect(readEnvironment({ [name]: held })[name]).toBe(read);
+});
+
+test("an instructor is set by address and password", () => {
+  const both = { [ADDRESS]: "grace@example.org", [PASSWORD]: "0123456789" };
+  expect(readEnvironment(both)).toMatchObject(both);
+  for (const name of [ADDRESS, PASSWORD] as const)
+    expect(() => readEnvironment({ [name]: both[name] })).toThrow(
+      /^INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD/u,
+    );
+});
+
+describe("a bad value is one line that names the variable, what it holds and what is allowed", () => {
+  test.each([
+    ["PORT", "abc", "a whole number from 0 to 65535"],
+    ["PORT", "65536", "a whole number from 0 to 65535"],
+    ["PORT", "-1", "a whole number from 0 to 65535"],
+    ["PORT", "3000.5", "a whole number from 0 to 65535"],
+    ["PORT", " 3000", "a whole number from 0 to 65535"],
+    ["PORT", "1e3", "a whole number from 0 to 65535"],
+    ["PUBLIC_URL", "resolved.example.org", "an http or https address without a path"],
+    ["PUBLIC_URL", "ftp://resolved.example.org", "an http or https address without a path"],
+    ["PUBLIC_URL", "https://example.org/resolved", "an http or https address without a path"],
+    ["PUBLIC_URL", "https://example.org/?x=1", "an http or https address without a path"],
+    ["DATABASE_URL", "mysql://x", "file: and a path"],
+    ["DATABASE_URL", "file:", "file: and a path"],
+    ["DATABASE_URL", "./data/resolved.db", "file: and a path"],
+    ["DATABASE_URL", "file://server/share/resolved.db", "file: and a path"],
+    ["DATABASE_URL", "file:///data/a%2Fb.db", "file: and a path"],
+    ["INSTRUCTOR_EMAIL", "grace", "an email address"],
+    ["TRUST_PROXY", "yes", "true or false"],
+    ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
+    ["LOG_LEVEL", "info\ninjected", "fatal, error, warn, info, debug, trace, silent"],
+  ])("%s=%j", (name, held, allowed) => {
+    const message = messageOf({ [name]: held });
+    expect(message).toContain(`${name} is ${JSON.stringify(held)}`);
+    expect(message).toContain(allowed);
+    expect(message).not.toContain("\n");
+  });
+
+  test.each([
+    ["AUTH_SECRET", "hunter2hunter2", "at least 32 characters"],
+    ["INSTRUCTOR_PASSWORD", "hunter2", "10 to 128 characters"],
+    ["INSTRUCTOR_PASSWORD", "hunter2".repeat(20), "10 to 128 characters"],
+  ])("%s is a secret: its value is not shown", (name, held, allowed) => {
+    const message = messageOf({ [name]: held });
+    expect(message).toMatch(new RegExp(`^${name} .*${allowed}`, "u"));
+    expect(message).not.toContain("hunter2");
+  });
+});
+
+function messageOf(variables: Record<string, string>): string {
+  try {
+    readEnvironment(variables);
+  } catch (error) {
+    if (error instanceof BadEnvironment) return error.message;
+    throw error;
+  }
+  throw new Error("the environment was accepted");
+}

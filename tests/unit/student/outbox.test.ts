@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Delivery, Outbox, type Parcel } from "#app/student/outbox.ts";
+
+const ballot = (seq: number, choice: "for" | "against" = "for"): Parcel => ({
+  name: "ballot:cast",
+  payload: { round: "before", choice, seq },
+});
+const rebuttal = (id: string): Parcel => ({ name: "rebuttal:post", payload: { id, side: "for", body: id } });
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** An outbox whose server answers what the test says, and what went through it. */
+function outboxWith(answers: (parcel: Parcel) => Delivery) {
+  const sent: Parcel[] = [];
+  const delivered: Parcel[] = [];
+  const outbox = new Outbox({
+    place: "test",
+    deliver: async (parcel) => {
+      sent.push(parcel);
+      return answers(parcel);
+    },
+    onDelivered: (parcel) => delivered.push(parcel),
+    onRefused: (parcel) => parcel.name !== "rebuttal:endorse",
+  });
+  return { outbox, sent, delivered };
+}
+
+describe("what a phone could not send", () => {
+  test("waits while there is no connection and goes in order when there is one", async () => {
+    const { outbox, sent, delivered } = outboxWith(() => ({ ok: true }));
+    outbox.put(rebuttal("a"));
+    outbox.put(ballot(1));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual([]);
+    expect(outbox.waiting()).toHaveLength(2);
+
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(delivered).toEqual([rebuttal("a"), ballot(1)]);
+    expect(outbox.waiting()).toEqual([]);
+  });
+
+  test("only the newest ballot of a round is sent", async () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: true }));
+    outbox.put(ballot(1, "for"));
+    outbox.put(ballot(2, "against"));
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent).toEqual([ballot(2, "against")]);
+  });
+
+  test("an answer that never came is asked for again, the same parcel", async () => {
+    let answers = 0;
+    const { outbox, sent } = outboxWith(() => (++answers < 3 ? { ok: false, code: "busy" } : { ok: true }));
+    outbox.open();
+    outbox.put(rebuttal("a"));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(sent).toEqual([rebuttal("a"), rebuttal("a"), rebuttal("a")]);
+    expect(outbox.waiting()).toEqual([]);
+  });
+
+  test("a refusal ends the retries and keeps the words", async () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: false, code: "wrong-phase" }));
+    outbox.open();
+    outbox.put(rebuttal("a"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(1);
+    const [kept] = outbox.waiting();
+    expect(kept).toMatchObject({ ...rebuttal("a"), refused: "wrong-phase" });
+    if (kept) outbox.putAside(kept);
+    expect(outbox.waiting()).toEqual([]);
+  });
+
+  test("what one refusal stops does not stop the others", async () => {
+    const { outbox, delivered } = outboxWith((parcel) =>
+      parcel.name === "ballot:cast" ? { ok: false, code: "wrong-phase" } : { ok: true },
+    );
+    outbox.put(ballot(1));
+    outbox.put(rebuttal("a"));
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(delivered).toEqual([rebuttal("a")]);
+  });
+
+  test("while somebody types, one ballot goes out and not one a letter", async () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: true }));
+    outbox.open();
+    for (let seq = 1; seq <= 5; seq += 1) {
+      outbox.put(ballot(seq), 900);
+      await vi.advanceTimersByTimeAsync(200);
+    }
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(900);
+    expect(sent).toEqual([ballot(5)]);
+  });
+
+  test("a ballot changed while the older one is on its way is sent after it", async () => {
+    const answers: ((delivery: Delivery) => void)[] = [];
+    const sent: Parcel[] = [];
+    const outbox = new Outbox({
+      place: "test",
+      deliver: (parcel) => {
+        sent.push(parcel);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+      onDelivered: () => undefined,
+      onRefused: () => true,
+    });
+    outbox.open();
+    outbox.put(ballot(1, "for"));
+    await vi.advanceTimersByTimeAsync(10);
+    outbox.put(ballot(2, "against"));
+    answers[0]?.({ ok: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(outbox.waiting()).toHaveLength(1);
+    answers[1]?.({ ok: true });
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent).toEqual([ballot(1, "for"), ballot(2, "against")]);
+    expect(outbox.waiting()).toEqual([]);
+  });
+});
