@@ -16,7 +16,11 @@ const STEPS = {
   unused: () => single(bin("knip"), []),
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
-  build: () => single(process.execPath, ["-e", 'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
+  build: () =>
+    single(process.execPath, [
+      "-e",
+      'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())',
+    ]),
   e2e: playwright,
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
@@ -59,7 +63,13 @@ function single(command, parameters) {
 
 function vitest(suite) {
   const report = path.join(REPORTS, `${suite}.json`);
-  const ended = run(bin("vitest"), ["run", `tests/${suite}`, "--reporter=default", "--reporter=json", `--outputFile=${report}`]);
+  const ended = run(bin("vitest"), [
+    "run",
+    `tests/${suite}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
   const { numPassedTests, numFailedTests } = read(report);
   return counted(numPassedTests, numFailedTests, ended);
 }

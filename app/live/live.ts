@@ -25,12 +25,16 @@ type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
 
 const ACKNOWLEDGE_WITHIN = 8_000;
+/** Below this a difference of clocks is the time that an answer took. */
+const CLOCK_NOISE = 2_000;
 
 /** One page's connection to its session: the newest state, and a way to send. */
 export class Live {
   #state: LiveState;
   #listeners = new Set<() => void>();
   #socket: Socket<ServerEvents, ClientEvents>;
+  /** The server's clock less this device's, in milliseconds. */
+  #clockOffset = 0;
 
   constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
     this.#state = {
@@ -126,6 +130,8 @@ export class Live {
   async #sync(): Promise<void> {
     const answer: Answer<Synced> = await this.send("sync", {});
     if (!answer.ok) return;
+    const offset = answer.now - Date.now();
+    if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
     this.#keep(answer.session);
     this.#update({
       connection: "live",
@@ -137,8 +143,13 @@ export class Live {
   }
 
   // The newer wins: messages and answers may cross.
-  #keep(snapshot: Snapshot): void {
-    if (snapshot.version >= this.#state.snapshot.version) this.#update({ snapshot });
+  #keep(told: Snapshot): void {
+    if (told.version < this.#state.snapshot.version) return;
+    const { phaseEndsAt, ...rest } = told;
+    // Timers run by this device's clock, whatever it says.
+    const snapshot =
+      phaseEndsAt === undefined ? rest : { ...rest, phaseEndsAt: phaseEndsAt - this.#clockOffset };
+    this.#update({ snapshot });
   }
 
   #update(change: Partial<LiveState>): void {

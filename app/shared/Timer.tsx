@@ -6,10 +6,8 @@ import { useSyncExternalStore } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 
 type TimerProps = {
-  /** Milliseconds since the epoch, in the server's time. */
+  /** Milliseconds since the epoch, in this device's time. */
   endsAt: number;
-  /** The server's clock minus this device's, in milliseconds. */
-  clockOffset?: number;
   size?: "inherit" | "wall";
   className?: string;
 };
@@ -27,11 +25,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What is left of a phase, in minutes and seconds. It warns in the last half minute and closes nothing. */
-export function Timer({ endsAt, clockOffset = 0, size = "inherit", className }: TimerProps) {
+export function Timer({ endsAt, size = "inherit", className }: TimerProps) {
   const t = useTranslations("shared");
   const left = useSyncExternalStore(
     subscribe,
-    () => Math.max(0, Math.ceil((endsAt - Date.now() - clockOffset) / 1000)),
+    () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1000)),
     () => null,
   );
   const minutes = Math.floor((left ?? 0) / 60);

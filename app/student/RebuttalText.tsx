@@ -62,7 +62,7 @@ export function RebuttalText({
 }
 
 /** Where a link leads is said before anybody follows it. */
-export function SourceLink({ address }: { address: string }) {
+function SourceLink({ address }: { address: string }) {
   const t = useTranslations("student.argue");
   const url = webAddress(address);
   if (!url) return null;

@@ -31,11 +31,10 @@ type RoomProps = {
   results: Results | null;
   refused: Refusal | null;
   /** The server's clock when it rendered, in milliseconds. */
-  renderedAt: number;
 };
 
 /** A seated student's phone, from the lobby to the result. */
-export function Room({ page, seat: start, results, refused, renderedAt }: RoomProps) {
+export function Room({ page, seat: start, results, refused }: RoomProps) {
   const { code, settings } = page;
   const { live, state } = useLive({ code, as: "student" }, start);
   const you = state.you ?? start.you;
@@ -70,11 +69,7 @@ export function Room({ page, seat: start, results, refused, renderedAt }: RoomPr
   };
   return (
     <SeatContext value={seat}>
-      <PageShell
-        home={false}
-        header={<RoomHeader renderedAt={renderedAt} />}
-        banner={<ConnectionBanner isLate={isLate} />}
-      >
+      <PageShell home={false} header={<RoomHeader />} banner={<ConnectionBanner isLate={isLate} />}>
         <WithoutScript />
         <PhaseNews />
         <RefusedNotices refused={refused} />

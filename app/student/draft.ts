@@ -58,7 +58,7 @@ export class DraftStore {
   }
 }
 
-export function isWorthKeeping(draft: Draft): boolean {
+function isWorthKeeping(draft: Draft): boolean {
   return draft.body.trim() !== "" || draft.source.trim() !== "";
 }
 

@@ -3,6 +3,7 @@ import type { RebuttalPayload } from "#app/student/outbox.ts";
 import { webAddress } from "#app/student/web-address.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { countCharacters } from "#debate/rules/text.ts";
 
 const SOURCE_LENGTH = 500;
 
@@ -16,7 +17,7 @@ export function missingIn({ side, body, source }: Written): Missing {
   return {
     ...(!side && { side: true }),
     ...(said === "" && { body: "body" as const }),
-    ...(said.length > BODY_LENGTH && { body: "tooLong" as const }),
+    ...(countCharacters(said) > BODY_LENGTH && { body: "tooLong" as const }),
     ...(source.trim() !== "" && !addressOf(source) && { source: true }),
   };
 }

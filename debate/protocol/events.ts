@@ -18,6 +18,7 @@ export type Synced = {
   you?: Mine;
   rebuttals: Rebuttal[];
   cursor: number;
+  now: number;
   roster?: Roster;
 };
 

@@ -5,7 +5,7 @@ import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { cleanText, showsSomething } from "#debate/rules/text.ts";
+import { cleanText, countCharacters, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
@@ -15,8 +15,12 @@ const QUOTE_LENGTH = 1200;
 
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
+const atMost = (maximum: number) => (payload: z.core.ParsePayload<string>) => {
+  if (payload.value.length <= maximum || countCharacters(payload.value) <= maximum) return;
+  payload.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: payload.value });
+};
 const text = (length: number) =>
-  z.string().overwrite(cleanText).trim().max(length).refine(showsSomething, "nothing to see");
+  z.string().overwrite(cleanText).trim().check(atMost(length)).refine(showsSomething, "nothing to see");
 
 export const Nothing = z.strictObject({});
 
@@ -81,7 +85,7 @@ export const Handshake = z.strictObject({
   as: z.enum(["student", "host", "screen"]).default("student"),
 });
 
-export const JoinRequest = z.strictObject({ name: z.string().max(NAME_LENGTH).optional() });
+export const JoinRequest = z.strictObject({ name: z.string().check(atMost(NAME_LENGTH)).optional() });
 export const OpenRequest = z.strictObject({
   debateId: z.string().min(1).max(100),
   settings: Settings.prefault({}),

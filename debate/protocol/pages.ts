@@ -15,7 +15,13 @@ export type SessionCard = {
 };
 
 /** What any live face starts from. */
-export type LiveStart = { snapshot: Snapshot; rebuttals: Rebuttal[]; cursor: number };
+export type LiveStart = {
+  snapshot: Snapshot;
+  rebuttals: Rebuttal[];
+  cursor: number;
+  /** The server's clock, in milliseconds since the epoch: devices have clocks of their own. */
+  now: number;
+};
 
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
 export type PhonePage = SessionCard & {

@@ -6,6 +6,11 @@ export function cleanText(typed: string): string {
   return typed.replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, " ");
 }
 
+/** How many characters people see: an owl is one, although it takes two units of UTF-16. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}
+
 /** Whether anything of a text can be seen: joiners, fillers and blanks alone cannot. */
 export function showsSomething(text: string): boolean {
   return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

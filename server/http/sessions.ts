@@ -7,7 +7,7 @@ import type { Caller } from "#server/http/caller.ts";
 import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { cast } from "#server/sessions/cast.ts";
-import { exportRows, TABLES } from "#server/sessions/export.ts";
+import { type ExportRow, exportRows, TABLES } from "#server/sessions/export.ts";
 import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { join, nameOf } from "#server/sessions/join.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
@@ -88,10 +88,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets): H
       if (format === "json") return context.json({ table, rows });
       if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
       context.header("content-disposition", `attachment; filename="${session.value.code}-${table}.csv"`);
-      // The mark at the beginning is how spreadsheets tell UTF-8.
-      return context.body(stringify(rows, { columns, header: true, bom: true, escape_formulas: true }), 200, {
-        "content-type": "text/csv; charset=utf-8",
-      });
+      return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
     });
 
   async function seatFor(
@@ -145,6 +142,16 @@ function toPhone(context: Context, answered: Result<unknown>): Response {
 function fromFields(fields: unknown): unknown {
   const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
   return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
+}
+
+function csvOf(columns: string[], rows: ExportRow[]): string {
+  return stringify(rows, {
+    columns,
+    header: true,
+    bom: true, // how spreadsheets tell UTF-8
+    escape_formulas: true,
+    cast: { boolean: String },
+  });
 }
 
 export function pathsOf(code: string, screenKey: string) {

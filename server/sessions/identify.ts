@@ -15,7 +15,7 @@ export async function sessionByCode(
   return session ? accept(session) : refuse("not-found");
 }
 
-/** The session, for its own host; for anybody else it does not exist. */
+/** The session, for its own host only. */
 export async function hostedSession(
   parts: Pick<Parts, "store">,
   code: string,

@@ -9,10 +9,11 @@ import type { BallotRecord } from "#server/store/ballots.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
+type Looking = Pick<Parts, "store" | "clock">;
 
 /** What an audience sees of a session now; null when the session is gone. */
 export async function lookAt(
-  parts: Reading,
+  parts: Looking,
   sessionId: string,
   audience: Audience,
 ): Promise<LiveStart | null> {
@@ -25,6 +26,7 @@ export async function lookAt(
       .filter((rebuttal) => mayRead(audience, rebuttal, room.phase))
       .map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
     cursor: room.version,
+    now: parts.clock(),
   };
 }
 

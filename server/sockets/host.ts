@@ -31,6 +31,7 @@ export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log:
           session: look.snapshot,
           rebuttals: look.rebuttals,
           cursor: look.cursor,
+          now: look.now,
           roster: seats,
         });
       },

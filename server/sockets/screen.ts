@@ -11,7 +11,7 @@ export function screenMessages(rooms: Rooms, sessionId: string, log: Log) {
       async () => {
         const look = await rooms.look(sessionId, { role: "screen" });
         return look
-          ? accept({ session: look.snapshot, rebuttals: look.rebuttals, cursor: look.cursor })
+          ? accept({ session: look.snapshot, rebuttals: look.rebuttals, cursor: look.cursor, now: look.now })
           : refuse("not-found");
       },
       log,

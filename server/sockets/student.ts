@@ -26,7 +26,13 @@ export function studentMessages(parts: Parts, rooms: Rooms, seat: Seat, log: Log
         const you = session && (await mine(parts, session, participantId));
         const look = await rooms.look(sessionId, { role: "student", participantId });
         if (!you || !look) return refuse("not-found");
-        return accept({ session: look.snapshot, you, rebuttals: look.rebuttals, cursor: look.cursor });
+        return accept({
+          session: look.snapshot,
+          you,
+          rebuttals: look.rebuttals,
+          cursor: look.cursor,
+          now: look.now,
+        });
       },
       log,
     ),

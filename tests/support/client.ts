@@ -64,6 +64,7 @@ export class Client {
   async sync(): Promise<Synced> {
     const answer = await this.send("sync", {});
     if (!answer.ok) throw new Error(`sync was refused: ${answer.code}`);
+    this.heard.push({ name: "session", payload: answer.session });
     return answer;
   }
 

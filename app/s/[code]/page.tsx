@@ -55,7 +55,6 @@ async function face(typed: string, refused: Refusal | null) {
         seat={seat}
         results={results?.ok ? results.value.results : null}
         refused={refused}
-        renderedAt={Date.now()}
       />
     );
   }

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** How many rows each table about sessions has. */
+async function rowsIn({ database: { reader } }: TestServer) {
+  return {
+    sessions: await reader.session.count(),
+    participants: await reader.participant.count(),
+    ballots: await reader.ballot.count(),
+    rebuttals: await reader.rebuttal.count(),
+    endorsements: await reader.endorsement.count(),
+    exposures: await reader.exposure.count(),
+    reports: await reader.report.count(),
+    events: await reader.event.count(),
+  };
+}
+
+async function lesson(server: TestServer, code: string): Promise<void> {
+  const [host, ada, bob] = [
+    await server.connect("host", { code }),
+    await server.connect("student", { code }),
+    await server.connect("student", { code }),
+  ];
+  const posted = rebuttal();
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.send("rebuttal:seen", { ids: [posted.id] });
+  await bob.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
+  await bob.send("rebuttal:report", { rebuttalId: posted.id, reason: "Rude." });
+  await host.send("host:timer", { seconds: 600, closes: true });
+}
+
+test("a deleted session is gone from every table, and its clients hear of it; others stay as they are", async () => {
+  await using server = await startServer();
+  const { code } = await server.open();
+  await lesson(server, code);
+  const kept = await rowsIn(server);
+  for (const count of Object.values(kept)) expect(count).toBeGreaterThan(0);
+  await lesson(server, server.session.code);
+  const clients = await server.seats("host", "screen", "student");
+  const cutOff = clients.map(
+    ({ socket }) => new Promise((resolve) => socket.once("disconnect", (reason) => resolve(reason))),
+  );
+
+  const response = await server.asHost("", { method: "DELETE" });
+  expect(response.status).toBe(204);
+  expect(await response.text()).toBe("");
+  for (const client of clients) await client.hears("gone");
+  expect(await Promise.all(cutOff)).toEqual(Array(3).fill("io server disconnect"));
+  // What was there without its lesson, less its own row and the event of its opening.
+  expect(await rowsIn(server)).toEqual({ ...kept, sessions: kept.sessions - 1, events: kept.events - 1 });
+});
+
+test("what is deleted is found by nobody, under no address", async () => {
+  await using server = await startServer();
+  const { ticket } = await server.join();
+  await server.asHost("", { method: "DELETE" });
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  for (const suffix of ["", "/results", "/debate", "/export?table=ballots"])
+    expect((await server.asHost(suffix)).status).toBe(404);
+  for (const suffix of ["/join", "/ballot"])
+    expect((await server.asStranger(suffix, { json: {}, headers })).status).toBe(404);
+  expect((await server.asHost("", { method: "DELETE" })).status).toBe(404);
+  await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "not-found" });
+  await expect(server.connect("host")).rejects.toMatchObject({ code: "not-found" });
+  const { door } = server.app;
+  expect(await door.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
+});

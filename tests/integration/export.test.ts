@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;
+
+/** A named session in which =1+1 voted twice, wrote a formula, was answered, and a third student was removed. */
+async function lesson(server: TestServer) {
+  const host = await server.connect("host");
+  const [seat, other, third] = [
+    await server.join("=1+1"),
+    await server.join("Bob"),
+    await server.join("Cyd"),
+  ];
+  const [ada, bob, cyd] = [
+    await server.connect("student", { ticket: seat.ticket }),
+    await server.connect("student", { ticket: other.ticket }),
+    await server.connect("student", { ticket: third.ticket }),
+  ];
+  const posted = rebuttal({ body: '=1+1\nsaid "I", and left' });
+  const reply = rebuttal({
+    side: "against",
+    body: "+2; no.",
+    replyTo: posted.id,
+    source: "https://a.example/",
+  });
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", { ...ballot("for"), confidence: 5, reason: "@home" });
+  await cyd.send("ballot:cast", ballot("against"));
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.send("rebuttal:post", reply);
+  await bob.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
+  await host.send("host:remove", { participantId: cyd.participantId });
+  await moveTo(host, "after");
+  const credit = { rebuttalId: reply.id, without: "for" as const, why: "-1 is less than that." };
+  await ada.send("ballot:cast", { ...ballot("against", "after"), credit });
+  return { posted, reply };
+}
+
+async function rowsOf(server: TestServer, table: string) {
+  const response = await server.asHost(`/export?table=${table}&format=json`);
+  expect(response.status).toBe(200);
+  const body = await response.json();
+  expect(Object.keys(body)).toEqual(["table", "rows"]);
+  expect(body.table).toBe(table);
+  return body.rows as Record<string, unknown>[];
+}
+
+test("[V8] all four tables as JSON, while the session is live", async () => {
+  await using server = await startServer({ settings: { identity: "named" } });
+  const { posted, reply } = await lesson(server);
+  const none = { confidence: null, reason: null, creditSide: null, creditParagraph: null };
+  const noCredit = { creditRebuttal: null, creditWithout: null, creditWhy: null };
+  const castAt = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
+  const ballots = await rowsOf(server, "ballots");
+  expect(ballots).toHaveLength(2);
+  expect(ballots).toContainEqual({
+    participant: "=1+1",
+    round: "before",
+    choice: "for",
+    ...none,
+    ...noCredit,
+    confidence: 5,
+    reason: "@home",
+    castAt,
+  });
+  expect(ballots).toContainEqual({
+    participant: "=1+1",
+    round: "after",
+    choice: "against",
+    ...none,
+    creditRebuttal: reply.id,
+    creditWithout: "for",
+    creditWhy: "-1 is less than that.",
+    castAt,
+  });
+  expect(await rowsOf(server, "rebuttals")).toMatchObject(
+    [
+      {
+        participant: "=1+1",
+        id: posted.id,
+        body: posted.body,
+        endorsements: 1,
+        replyTo: null,
+        status: "published",
+      },
+      { participant: "Bob", id: reply.id, replyTo: posted.id, source: "https://a.example/", endorsements: 0 },
+    ].sort((a, b) => Number(a.id === posted.id) - Number(b.id === posted.id)),
+  );
+  const participants = await rowsOf(server, "participants");
+  expect(participants.map(({ participant, removed }) => `${participant} ${removed}`).sort()).toEqual([
+    "=1+1 false",
+    "Bob false",
+    "Cyd true",
+  ]);
+  expect(
+    (await rowsOf(server, "events")).map(({ actor, kind, detail }) => [actor, kind, detail].join(" ")),
+  ).toEqual([
+    "host opened ",
+    "host phase before",
+    "host phase reading",
+    "host phase rebuttal",
+    "host removed ",
+    "host phase after",
+  ]);
+});
+
+describe("as CSV", () => {
+  test("what a spreadsheet would take for a formula is text", async () => {
+    await using server = await startServer({ settings: { identity: "named" } });
+    await lesson(server);
+    const csvOf = async (table: string) => {
+      const response = await server.asHost(`/export?table=${table}&format=csv`);
+      expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+      expect(response.headers.get("content-disposition")).toBe(
+        `attachment; filename="${server.session.code}-${table}.csv"`,
+      );
+      return Buffer.from(await response.arrayBuffer()).toString("utf8");
+    };
+    const csv = Object.fromEntries(
+      await Promise.all(TABLES.map(async (table) => [table, await csvOf(table)])),
+    );
+    for (const table of TABLES) {
+      expect(csv[table].startsWith("\ufeff")).toBe(true);
+      expect(csv[table]).not.toMatch(/(^|,|\n)"?[=+@-]\S/u);
+    }
+    expect(csv.rebuttals).toContain(`"'=1+1\nsaid ""I"", and left"`);
+    expect(csv.rebuttals).toContain(",'+2; no.,");
+    expect(csv.ballots).toContain("'=1+1,before,for,5,'@home,");
+    expect(csv.ballots).toContain("'-1 is less than that.");
+    expect(csv.participants.slice(1).split("\n")[0]).toBe("participant,removed");
+    expect(csv.participants.split("\n").slice(1).sort().join("\n").trim()).toBe(
+      "'=1+1,false\nBob,false\nCyd,true",
+    );
+  });
+
+  test("a session in which nothing happened has a line of headings", async () => {
+    await using server = await startServer();
+    const lines = (await (await server.asHost("/export?table=ballots&format=csv")).text()).trim().split("\n");
+    expect(lines).toEqual([
+      "participant,name,round,choice,confidence,reason,creditRebuttal,creditSide,creditParagraph,creditWithout,creditWhy,castAt",
+    ]);
+  });
+});
+
+test("[W1] a table or format that there is not is refused, and what there is is named", async () => {
+  await using server = await startServer();
+  for (const query of [
+    "",
+    "?table=secrets",
+    "?table=ballots&format=xml",
+    "?table=__proto__",
+    "?table=Ballots",
+  ]) {
+    const response = await server.asHost(`/export${query}`);
+    expect([query, response.status]).toEqual([query, 400]);
+    expect((await response.json()).error.message).toMatch(
+      /ballots, rebuttals, participants, events|csv or json/u,
+    );
+  }
+});

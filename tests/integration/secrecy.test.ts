@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { CHOICES } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** Keys under which counts of votes travel anywhere. A choice is a key only of a tally. */
+const COUNTS = new Set<string>([
+  ...CHOICES,
+  "tally",
+  "tallies",
+  "rounds",
+  "paired",
+  "matrix",
+  "swing",
+  "verdict",
+]);
+
+/** The paths in a payload at which a count of votes stands, however deep. */
+function leaksIn(payload: unknown, path = ""): string[] {
+  if (payload === null || typeof payload !== "object") return [];
+  return Object.entries(payload).flatMap(([key, value]) => {
+    const here = `${path}.${key}`;
+    return [...(COUNTS.has(key) ? [here] : []), ...leaksIn(value, here)];
+  });
+}
+
+/** Everything that a phone can ask for by HTTP, with its seat's cookie. */
+async function everyAnswer(server: TestServer, ticket: string): Promise<unknown[]> {
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  const tables = ["ballots", "rebuttals", "participants", "events"];
+  const suffixes = ["", "/debate", "/results", ...tables.map((table) => `/export?table=${table}`)];
+  const answers = await Promise.all([
+    ...suffixes.map((suffix) => server.asStranger(suffix, { headers })),
+    server.asStranger("/join", { headers, json: {} }),
+    server.request("/api/debates", { headers }),
+    server.request("/api/auth/get-session", { headers }),
+    server.request("/healthz"),
+    server.request("/readyz"),
+  ]);
+  return Promise.all(answers.map((answer) => answer.json()));
+}
+
+async function everyPage(server: TestServer, ticket: string) {
+  const headers = new Headers({ cookie: `seat-${server.session.code}=${ticket}` });
+  const { door } = server.app;
+  const { code } = server.session;
+  return [
+    await door.phone(headers, code),
+    await door.results(headers, code),
+    await door.host(headers, code),
+    await door.screen(headers, code, undefined),
+    await door.dashboard(headers, 5),
+  ];
+}
+
+// 11, 7 and 5 before, 13, 6 and 4 after: numbers that nothing else in the lesson has.
+const BEFORE = [...Array(11).fill("for"), ...Array(7).fill("against"), ...Array(5).fill("undecided")];
+const AFTER = [...Array(13).fill("for"), ...Array(6).fill("against"), ...Array(4).fill("undecided")];
+
+describe("[V2] before results", () => {
+  test.each([false, true])("a student is told no tally by any route, revealed: %s", async (revealed) => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const students = await Promise.all(BEFORE.map(() => server.connect("student")));
+    const [ada, bob] = students as [Client, Client];
+    const { ticket } = ada.socket.auth as { ticket: string };
+    const told: unknown[] = [];
+    const enter = async (phase: Phase) => {
+      await moveTo(host, phase);
+      if (revealed) await host.send("host:reveal", { on: true });
+      await ada.sees((snapshot) => snapshot.phase === phase);
+    };
+    const ask = async () =>
+      told.push(...(await everyAnswer(server, ticket)), ...(await everyPage(server, ticket)));
+
+    await enter("before");
+    await Promise.all(students.map((student, index) => student.send("ballot:cast", ballot(BEFORE[index]))));
+    await ada.sees(({ turnout }) => turnout.voted === 23);
+    await ask();
+    await enter("reading");
+    await enter("rebuttal");
+    const [own, hers] = [rebuttal(), rebuttal({ side: "against" })];
+    await ada.send("rebuttal:post", own);
+    await bob.send("rebuttal:post", hers);
+    for (const student of students.slice(2, 9)) {
+      await student.send("rebuttal:seen", { ids: [own.id, hers.id] });
+      await student.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+    }
+    await ada.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+    await ada.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements === 8));
+    await ask();
+    await enter("after");
+    await Promise.all(students.map((student, i) => student.send("ballot:cast", ballot(AFTER[i], "after"))));
+    await ada.sees(({ phase, turnout }) => phase === "after" && turnout.voted === 23);
+    // However a lesson goes back and forth, the counts stay inside.
+    await enter("lobby");
+    await enter("after");
+    await ada.sync();
+    await ask();
+    for (const payload of [...ada.heard, ...ada.answers, ...told]) expect(leaksIn(payload)).toEqual([]);
+
+    await moveTo(host, "results");
+    const shown = await ada.sees(({ tally }) => tally !== undefined);
+    expect(shown.tally).toEqual({
+      before: { for: 11, against: 7, undecided: 5 },
+      after: { for: 13, against: 6, undecided: 4 },
+    });
+    const last = [...(await everyAnswer(server, ticket)), ...(await everyPage(server, ticket))];
+    expect(last.flatMap((payload) => leaksIn(payload)).length).toBeGreaterThan(10);
+    await moveTo(host, "after");
+    expect(leaksIn(await ada.sync())).toEqual([]);
+    expect(leaksIn(await everyAnswer(server, ticket))).toEqual([]);
+  });
+});
+
+test("[V3][V4] covered, the screen is told turnout only, and the host no tally of the open round", async () => {
+  await using server = await startServer();
+  const [host, screen, ...students] = await server.seats("host", "screen", "student", "student", "student");
+  await moveTo(host, "before");
+  for (const student of students) await student.send("ballot:cast", ballot("for"));
+  for (const client of [host, screen]) {
+    await client.sees(({ turnout }) => turnout.voted === 3);
+    await client.sync();
+    expect([...client.heard, ...client.answers].flatMap((payload) => leaksIn(payload))).toEqual([]);
+  }
+  await moveTo(host, "reading");
+  expect((await host.sync()).session.tally).toEqual({ before: { for: 3, against: 0, undecided: 0 } });
+  await screen.sync();
+  expect([...screen.heard, ...screen.answers].flatMap((payload) => leaksIn(payload))).toEqual([]);
+});
