@@ -126,10 +126,10 @@ export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Op
   type HostedSession = Awaited<ReturnType<Parts["store"]["sessions"]["ofHost"]>>[number];
 
   async function toSessionRow(hostedSession: HostedSession, judged: boolean): Promise<SessionRow> {
-    const { session, debate, joined, voted } = hostedSession;
+    const { session, resolution, joined, voted } = hostedSession;
     const { code, phase, createdAt } = session;
     const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
-    return { code, resolution: debate.resolution, phase, createdAt, joined, voted, verdict };
+    return { code, resolution, phase, createdAt, joined, voted, verdict };
   }
 }
 

@@ -95,7 +95,7 @@ function verdictFacts(
  * [S7] One honest English sentence: who won by how much, out of how many who voted twice, how many
  * moved each way, and whether that could be chance. It claims no cause: there is no control group.
  */
-export function verdictSentence(facts: VerdictFacts): string {
+function verdictSentence(facts: VerdictFacts): string {
   switch (facts.kind) {
     case "after-not-held":
       return `No verdict yet: the vote after the debate has not been held (${facts.firstOnly} voted before it).`;

@@ -32,7 +32,7 @@ export function roundsOf(settings: Pick<Settings, "readingVote">): Round[] {
 }
 
 /** True from `phase` on, in the order of PHASES. */
-export function hasReached(current: Phase, phase: Phase): boolean {
+function hasReached(current: Phase, phase: Phase): boolean {
   return PHASES.indexOf(current) >= PHASES.indexOf(phase);
 }
 

@@ -11,8 +11,8 @@ import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
 const SaveRequest = z.strictObject({ debate: DebateDraft });
-/** The largest body of an import, in bytes: a long newsletter in a script of three bytes a character. */
-const IMPORT_BYTES = 4 * 1024 * 1024;
+/** The largest body, in bytes: a debate at all its limits in a script of three bytes a character. */
+const DEBATE_BYTES = 4 * 1024 * 1024;
 
 /** An instructor's shelf. */
 export function debateRoutes(
@@ -26,38 +26,38 @@ export function debateRoutes(
       context.set("instructorId", instructorId);
       return next();
     })
+    .use(
+      "*",
+      bodyLimit({ maxSize: DEBATE_BYTES, onError: (context) => refusal(context, { code: "too-long" }) }),
+    )
     .get("/", async (context) => {
       const own = await store.debates.ofOwner(context.get("instructorId"));
       return context.json({ debates: [BUILT_IN_DEBATE, ...own].map(listed) });
     })
-    .post(
-      "/import",
-      bodyLimit({ maxSize: IMPORT_BYTES, onError: (context) => refusal(context, { code: "too-long" }) }),
-      async (context) => {
-        const request = await readJson(context, ImportRequest);
-        if (!request.ok) return refusal(context, request);
-        const reading = readNewsletter(request.value.text);
-        if (!reading.ok) {
-          const missing = reading.missing.map(({ code }) => code);
-          return refusal(
-            context,
-            {
-              code: "malformed",
-              message: `This is not a debate newsletter: ${missing.join(", ")}.`,
-              fields: reading.missing,
-            },
-            422,
-          );
-        }
-        const debate = await store.debates.create(
-          context.get("instructorId"),
-          ids.uuid(),
-          reading.draft,
-          clock(),
+    .post("/import", async (context) => {
+      const request = await readJson(context, ImportRequest);
+      if (!request.ok) return refusal(context, request);
+      const reading = readNewsletter(request.value.text);
+      if (!reading.ok) {
+        const missing = reading.missing.map(({ code }) => code);
+        return refusal(
+          context,
+          {
+            code: "malformed",
+            message: `This is not a debate newsletter: ${missing.join(", ")}.`,
+            fields: reading.missing,
+          },
+          422,
         );
-        return context.json({ debate, warnings: reading.warnings }, 201);
-      },
-    )
+      }
+      const debate = await store.debates.create(
+        context.get("instructorId"),
+        ids.uuid(),
+        reading.draft,
+        clock(),
+      );
+      return context.json({ debate, warnings: reading.warnings }, 201);
+    })
     .post("/", async (context) => {
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);

@@ -11,7 +11,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
-/** The largest body of any request but an import, in bytes. */
+/** The largest body of any request but those about debates, in bytes. */
 const BODY_BYTES = 512 * 1024;
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
 
@@ -48,7 +48,7 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
       return next();
     })
     .use("/api/*", (context, next) =>
-      context.req.path === "/api/debates/import" ? next() : limit(context, next),
+      context.req.path.startsWith("/api/debates") ? next() : limit(context, next),
     )
     .get("/healthz", (context) => context.json({ ok: true }))
     .get("/readyz", async (context) => {

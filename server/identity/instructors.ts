@@ -5,7 +5,7 @@ import type { Instructor } from "#debate/protocol/pages.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Database } from "#server/store/database.ts";
 
-export const PASSWORD_LENGTH = 10;
+const PASSWORD_LENGTH = 10;
 
 type Options = {
   database: Database;

@@ -107,7 +107,8 @@ export function sessionStore({ reader, write }: Database) {
       });
       return rows.map((row) => ({
         session: toSession(row),
-        debate: Debate.parse(JSON.parse(row.debate)),
+        // Stored by us and checked then; a dashboard of hundreds need not check it again.
+        resolution: (JSON.parse(row.debate) as Debate).resolution,
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
         voted: Object.fromEntries(
           votes.filter(({ sessionId }) => sessionId === row.id).map(({ round, _count }) => [round, _count]),
@@ -192,7 +193,7 @@ export async function dim(transaction: Transaction, sessionId: string): Promise<
   if (lit === 0) await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
 }
 
-export function toSession(row: Omit<Row, "debate">): SessionRecord {
+function toSession(row: Omit<Row, "debate">): SessionRecord {
   return {
     id: row.id,
     code: row.code,

@@ -32,7 +32,7 @@ export async function signIn(page: Page, url: string): Promise<void> {
   await page.getByRole("heading", { name: "Debates and sessions" }).waitFor();
 }
 
-export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A phone of its own that joins by the link on the wall. */
 export async function joinByPhone(browser: Browser, url: string, code: string, context?: BrowserContext) {
