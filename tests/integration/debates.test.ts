@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { DEBATE_LIMITS, type Debate } from "#debate/content/debate.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { OWN, SEED } from "../unit/content/newsletters.ts";
+
+const PDF = `%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n${"1 0 obj\n".repeat(50)}`;
+const ONE_POSITION = OWN.replace(/Mr\. Tomas Everard.*?(?=About the Authors)/su, "");
+
+function shelf(server: TestServer, cookie = server.cookie) {
+  const ask = (path: string, method: string, json?: unknown) =>
+    server.request(`/api/debates${path}`, {
+      method,
+      headers: { cookie },
+      ...(json !== undefined && { json }),
+    });
+  return {
+    import: (text: unknown) => ask("/import", "POST", { text }),
+    create: (debate: unknown) => ask("", "POST", { debate }),
+    save: (id: string, debate: unknown) => ask(`/${id}`, "PUT", { debate }),
+    read: (id: string) => ask(`/${id}`, "GET"),
+    remove: (id: string) => ask(`/${id}`, "DELETE"),
+    list: async () => (await (await ask("", "GET")).json()).debates as Partial<Debate>[],
+  };
+}
+
+async function imported(server: TestServer, text = OWN): Promise<Debate> {
+  return (await (await shelf(server).import(text)).json()).debate;
+}
+
+const draftOf = ({ id: _, ...draft }: Debate) => draft;
+
+test("the shelf holds the built-in debate and one's own, newest first", async () => {
+  await using server = await startServer();
+  const builtIn = {
+    id: "japan-russia-card",
+    resolution: "Japan Could Play the Russia Card Against China",
+    series: "Debating Japan",
+    volume: 2,
+    issue: 3,
+  };
+  expect(await shelf(server).list()).toEqual([builtIn]);
+  const { id } = await imported(server);
+  expect((await shelf(server).list()).map((debate) => debate.id)).toEqual([builtIn.id, id]);
+  expect(await (await shelf(server).read(builtIn.id)).json()).toEqual({ debate: BUILT_IN_DEBATE });
+});
+
+describe("[N8][N15] an import", () => {
+  test("of a newsletter is stored, with what the reader was not sure of", async () => {
+    await using server = await startServer();
+    const response = await shelf(server).import(OWN);
+    expect(response.status).toBe(201);
+    const { debate, warnings } = await response.json();
+    expect(debate).toMatchObject({
+      resolution: "Marrowby Should Close Its Old Harbor to Cruise Ships",
+      positions: [
+        { side: "for", expert: { name: "Marisol Quintero" } },
+        { side: "against", expert: { name: "Tomas Everard" } },
+      ],
+    });
+    expect(warnings).toContainEqual(expect.objectContaining({ code: "sides-follow-order" }));
+    expect(await (await shelf(server).read(debate.id)).json()).toEqual({ debate });
+  });
+
+  test.skipIf(!SEED)(
+    "of the real newsletter becomes a session in which its first paragraph can be read",
+    async () => {
+      await using server = await startServer();
+      const { id, positions } = await imported(server, SEED);
+      const { code } = await server.open({ positionsFrom: "lobby" }, id);
+      const { debate } = await (await server.request(`/api/sessions/${code}/debate`)).json();
+      expect(debate.positions).toEqual(positions);
+    },
+  );
+
+  test.each([
+    ["nothing", "", "empty"],
+    ["a shopping list", "milk\neggs\n2 lemons\nbread", "no-resolution, no-positions"],
+    ["the bytes of a PDF", PDF, "not-text"],
+    ["one position", ONE_POSITION, "one-position"],
+    ["over a million characters", `${OWN}${"x".repeat(1_000_000)}`, "too-long"],
+  ])("of %s is refused with what is missing, and nothing is stored", async (_, text, missing) => {
+    await using server = await startServer();
+    const response = await shelf(server).import(text);
+    expect(response.status).toBe(422);
+    const { error } = await response.json();
+    expect(error.message).toContain(missing);
+    expect(error.fields.map(({ code }: { code: string }) => code).join(", ")).toBe(missing);
+    expect(await server.database.reader.debate.count()).toBe(0);
+  });
+
+  test("of five megabytes is refused as too long, and of no text at all as malformed", async () => {
+    await using server = await startServer();
+    const huge = await shelf(server).import("x".repeat(5 * 1024 * 1024));
+    expect([huge.status, (await huge.json()).error.code]).toEqual([413, "too-long"]);
+    for (const text of [undefined, null, 7, [OWN]])
+      expect((await shelf(server).import(text)).status).toBe(400);
+    expect(await server.database.reader.debate.count()).toBe(0);
+  });
+});
+
+describe("a debate of one's own", () => {
+  test("[D6] is saved, changed and deleted; a session keeps the copy that it was opened with", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const created = await own.create(draftOf(BUILT_IN_DEBATE));
+    expect(created.status).toBe(201);
+    const { debate }: { debate: Debate } = await created.json();
+    expect(debate).toEqual({ ...BUILT_IN_DEBATE, id: debate.id });
+    const { code } = await server.open({}, debate.id);
+
+    const changed = { ...draftOf(debate), resolution: "Japan Should Not" };
+    expect(await (await own.save(debate.id, changed)).json()).toEqual({
+      debate: { id: debate.id, ...changed },
+    });
+    expect(await (await own.read(debate.id)).json()).toEqual({ debate: { id: debate.id, ...changed } });
+    expect((await own.remove(debate.id)).status).toBe(204);
+    for (const again of [own.read, own.remove]) expect((await again(debate.id)).status).toBe(404);
+    expect((await own.save(debate.id, changed)).status).toBe(404);
+    const card = await (await server.request(`/api/sessions/${code}`)).json();
+    expect(card.resolution).toBe(BUILT_IN_DEBATE.resolution);
+  });
+
+  test("[D3] is not saved with anything that does not belong in it", async () => {
+    await using server = await startServer();
+    const { id, ...draft } = await imported(server);
+    const wrong: object[] = [
+      { ...draft, id },
+      { ...draft, ownerId: "somebody" },
+      { ...draft, positions: [...draft.positions].reverse() },
+      { ...draft, positions: [draft.positions[0]] },
+      { ...draft, resolution: " " },
+      { ...draft, resources: [{ label: "x", url: "javascript:alert(1)" }] },
+    ];
+    for (const debate of wrong) expect((await shelf(server).save(id, debate)).status).toBe(400);
+    const long = await shelf(server).save(id, { ...draft, resolution: "x".repeat(301) });
+    expect([long.status, (await long.json()).error.code]).toEqual([413, "too-long"]);
+    expect(await (await shelf(server).read(id)).json()).toEqual({ debate: { id, ...draft } });
+  });
+
+  test("[D3] is saved up to its limits, however large that is", async () => {
+    await using server = await startServer();
+    const { id, ...draft } = await imported(server);
+    const text = "\u6d77".repeat(DEBATE_LIMITS.paragraph);
+    const paragraphs = Array.from({ length: DEBATE_LIMITS.paragraphs }, (_, index) => ({
+      n: index + 1,
+      text,
+    }));
+    const positions = draft.positions.map((position) => ({ ...position, paragraphs }));
+    expect((await shelf(server).save(id, { ...draft, positions })).status).toBe(200);
+  });
+
+  test("[W3] is not found by a colleague, and the built-in one is nobody's to change", async () => {
+    await using server = await startServer();
+    const { id, ...draft } = await imported(server);
+    const theirs = shelf(server, await server.colleague());
+    expect((await theirs.list()).map((debate) => debate.id)).toEqual([BUILT_IN_DEBATE.id]);
+    for (const answer of [await theirs.read(id), await theirs.save(id, draft), await theirs.remove(id)])
+      expect([answer.status, (await answer.json()).error.code]).toEqual([404, "not-found"]);
+    const json = { debateId: id };
+    const cookie = await server.signIn({
+      name: "Alan",
+      email: "alan@example.org",
+      password: "nanoseconds-1906",
+    });
+    expect((await server.request("/api/sessions", { json, headers: { cookie } })).status).toBe(404);
+    expect((await shelf(server).remove(BUILT_IN_DEBATE.id)).status).toBe(404);
+    expect((await shelf(server).save(BUILT_IN_DEBATE.id, draft)).status).toBe(404);
+    expect((await shelf(server, "").import(OWN)).status).toBe(401);
+    expect((await shelf(server).read(id)).status).toBe(200);
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { cookiesOf, startServer } from "#tests/support/server.ts";
+
+const RESOLUTION = "Japan Could Play the Russia Card Against China";
+const CREDENTIALS = { email: "grace@example.org", password: "nanoseconds-1906" };
+
+describe("signing in", () => {
+  test("with the right words gives a cookie that scripts cannot read, and signing out takes it back", async () => {
+    await using server = await startServer();
+    const signedIn = await server.request("/api/auth/sign-in/email", { json: CREDENTIALS });
+    expect(signedIn.status).toBe(200);
+    expect(signedIn.headers.getSetCookie().join()).toMatch(
+      /^resolved\.session_token=[^;]+;.*HttpOnly.*SameSite=Lax/u,
+    );
+    const cookie = cookiesOf(signedIn);
+    const me = () => server.request("/api/auth/get-session", { headers: { cookie } });
+    expect(await (await me()).json()).toMatchObject({ user: { email: CREDENTIALS.email, name: "Grace" } });
+    await server.request("/api/auth/sign-out", { json: {}, headers: { cookie } });
+    expect(await (await me()).json()).toBeNull();
+    expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(401);
+  });
+
+  test("with wrong ones does not, and does not say which", async () => {
+    await using server = await startServer();
+    const answers = await Promise.all(
+      [
+        { ...CREDENTIALS, password: "something-else" },
+        { ...CREDENTIALS, email: "nobody@example.org" },
+      ].map(async (json) => {
+        const response = await server.request("/api/auth/sign-in/email", { json });
+        expect(response.headers.get("set-cookie")).toBeNull();
+        return [response.status, await response.json()];
+      }),
+    );
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.[0]).toBe(401);
+  });
+
+  test("nobody signs up, and the setup link works for the first instructor only", async () => {
+    await using server = await startServer();
+    const json = { name: "Eve", email: "eve@example.org", password: "0123456789" };
+    const signUp = await server.request("/api/auth/sign-up/email", { json });
+    expect(signUp.status).toBeGreaterThanOrEqual(400);
+    for (const token of ["the setup token of the tests", "guess"])
+      expect((await server.request("/api/setup", { json: { ...json, token } })).status).toBe(403);
+    expect(await server.database.reader.instructor.count()).toBe(1);
+  });
+});
+
+describe("a session", () => {
+  test("is opened with a code and four addresses", async () => {
+    await using server = await startServer();
+    const json = { debateId: BUILT_IN_DEBATE.id };
+    const response = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
+    expect(response.status).toBe(201);
+    const { code, urls } = await response.json();
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/u);
+    expect(urls).toEqual({
+      join: `${server.url}/s/${code}`,
+      host: `${server.url}/host/${code}`,
+      screen: expect.stringMatching(new RegExp(`^${server.url}/screen/${code}\\?key=[\\w-]{24}$`, "u")),
+      results: `${server.url}/results/${code}`,
+    });
+  });
+
+  test.each([
+    [400, "malformed", {}],
+    [400, "malformed", { debateId: BUILT_IN_DEBATE.id, settings: { identity: "secret" } }],
+    [400, "malformed", { debateId: BUILT_IN_DEBATE.id, settings: { music: true } }],
+    [400, "malformed", { debateId: BUILT_IN_DEBATE.id, hostId: "somebody" }],
+    [404, "not-found", { debateId: "no-such-debate" }],
+  ])("is not opened, %i %s: %j", async (status, code, json) => {
+    await using server = await startServer();
+    const response = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error: { code, message: expect.any(String) } });
+    expect(await server.database.reader.session.count()).toBe(1);
+  });
+
+  test("tells everybody five things and nothing else", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { code } = server.session;
+    const card = { code, phase: "lobby", resolution: RESOLUTION, identity: "pseudonym", joinable: true };
+    expect(await (await server.asStranger("")).json()).toEqual(card);
+    await moveTo(host, "closed");
+    expect(await (await server.asStranger("")).json()).toEqual({ ...card, phase: "closed", joinable: false });
+  });
+
+  test("[P4] shows its positions from reading on, from the lobby where it chose that, and to its host always", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const early = await server.open({ positionsFrom: "lobby" });
+    const positions = () => server.asStranger("/debate");
+    expect((await positions()).status).toBe(403);
+    expect((await server.asHost("/debate")).status).toBe(200);
+    expect((await server.request(`/api/sessions/${early.code}/debate`)).status).toBe(200);
+    await moveTo(host, "before");
+    expect((await positions()).status).toBe(403);
+    await moveTo(host, "reading");
+    expect(await (await positions()).json()).toEqual({ debate: BUILT_IN_DEBATE });
+  });
+});
+
+test("health, readiness and metrics answer for machines, and unknown addresses are not found", async () => {
+  await using server = await startServer();
+  for (const path of ["/healthz", "/readyz"]) {
+    const response = await server.request(path);
+    expect([response.status, await response.json()]).toEqual([200, { ok: true }]);
+  }
+  expect(await (await server.request("/metrics")).text()).toContain("resolved_process_cpu_seconds_total");
+  for (const path of ["/api/nothing", "/api/sessions", "/api/sessions/000000", "/api/sessions/%E0%A4%A"]) {
+    const response = await server.request(path);
+    expect([path, response.status]).toEqual([path, 404]);
+    expect(await response.json()).toMatchObject({ error: { code: "not-found" } });
+  }
+});
+
+describe("[W1] a body that is none", () => {
+  const bodies: [string, string, number, string][] = [
+    ["not JSON", "{", 400, "application/json"],
+    ["JSON under another name", "{}", 400, "text/plain"],
+    ["a list", "[]", 400, "application/json"],
+    ["null", "null", 400, "application/json"],
+    ["nested ten thousand deep", `${"[".repeat(10_000)}${"]".repeat(10_000)}`, 400, "application/json"],
+    ["half a megabyte and more", JSON.stringify({ name: "x".repeat(600_000) }), 413, "application/json"],
+  ];
+  test("is refused, and the server lives", async () => {
+    await using server = await startServer();
+    for (const [what, body, status, type] of bodies) {
+      const response = await server.asStranger("/join", {
+        method: "POST",
+        body,
+        headers: { "content-type": type },
+      });
+      expect([what, response.status]).toEqual([what, status]);
+      expect((await response.json()).error.code).toBe(status === 413 ? "too-long" : "malformed");
+    }
+    expect((await server.request("/healthz")).status).toBe(200);
+  });
+});
