@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { MyBallot } from "#debate/protocol/snapshot.ts";
 import { admits, type BallotIntent, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import { type Choice, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
@@ -44,6 +45,8 @@ export function ballotStore({ reader, write }: Database) {
   async function writeGroups(): Promise<void> {
     writing = true;
     while (waiting.length > 0) {
+      // Whatever the sockets hold at this moment is read first, so that it shares the write to disk.
+      await setImmediate();
       const group = waiting.slice(0, GROUP);
       waiting = waiting.slice(GROUP);
       try {
@@ -67,7 +70,7 @@ export function ballotStore({ reader, write }: Database) {
       if (waiting.length >= QUEUE_LENGTH) return Promise.resolve(refuse("busy"));
       return new Promise((settle, fail) => {
         waiting.push({ cast, settle, fail });
-        if (!writing) queueMicrotask(() => writing || void writeGroups());
+        if (!writing) void writeGroups();
       });
     },
 

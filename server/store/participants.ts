@@ -63,6 +63,11 @@ export function participantStore({ reader, write }: Database) {
           where: { participantId: id, status: { not: "hidden" } },
           data: { status: "hidden", changed: version },
         });
+        // The room hears the new count of what this seat had endorsed.
+        await transaction.rebuttal.updateMany({
+          where: { endorsements: { some: { participantId: id } } },
+          data: { changed: version },
+        });
         await dim(transaction, sessionId);
         await record(transaction, { sessionId, at, actor: "host", kind: "removed" });
         return true;
