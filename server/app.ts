@@ -56,7 +56,7 @@ export function createApp({
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const store = createStore(database);
-  const instructors = createInstructors({ database, secret, publicUrl, trustProxy, setupToken });
+  const instructors = createInstructors({ database, secret, publicUrl, setupToken });
   const tickets = createTickets(secret);
   const caller = createCaller(instructors, tickets, addressing);
 

@@ -11,7 +11,6 @@ type Options = {
   database: Database;
   secret: string;
   publicUrl: string | undefined;
-  trustProxy: boolean;
   /** Made anew at every start; it opens the setup while there is no instructor. */
   setupToken: string;
 };
@@ -20,7 +19,7 @@ export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, kept by Better Auth. */
-export function createInstructors({ database, secret, publicUrl, trustProxy, setupToken }: Options) {
+export function createInstructors({ database, secret, publicUrl, setupToken }: Options) {
   const auth = betterAuth({
     secret,
     // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
@@ -46,7 +45,7 @@ export function createInstructors({ database, secret, publicUrl, trustProxy, set
       // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
       disableCSRFCheck: true,
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
-      ipAddress: trustProxy ? {} : { ipAddressHeaders: ["x-resolved-address"] },
+      ipAddress: { ipAddressHeaders: ["x-resolved-address"] },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -45,7 +45,6 @@ export type SessionChange = Partial<
   >
 >;
 
-const HEAD = { debate: true } as const;
 const DEBATES_KEPT = 200;
 const COUNTS_KEPT = 1_000;
 
@@ -61,7 +60,7 @@ export function sessionStore({ reader, write }: Database) {
           data: {
             ...columns,
             settings: JSON.stringify(settings),
-            debate: JSON.stringify(debate),
+            debate: { create: { resolution: debate.resolution, content: JSON.stringify(debate) } },
             createdAt: BigInt(createdAt),
             phaseEndsAt: toBigInt(phaseEndsAt),
             closedAt: toBigInt(closedAt),
@@ -72,12 +71,12 @@ export function sessionStore({ reader, write }: Database) {
     },
 
     async byCode(code: string): Promise<SessionRecord | null> {
-      const row = await reader.session.findUnique({ where: { code }, omit: HEAD });
+      const row = await reader.session.findUnique({ where: { code } });
       return row && toSession(row);
     },
 
     async byId(id: string): Promise<SessionRecord | null> {
-      const row = await reader.session.findUnique({ where: { id }, omit: HEAD });
+      const row = await reader.session.findUnique({ where: { id } });
       return row && toSession(row);
     },
 
@@ -85,8 +84,8 @@ export function sessionStore({ reader, write }: Database) {
     async debateOf(id: string): Promise<Debate> {
       const kept = debates.get(id);
       if (kept) return kept;
-      const { debate } = await reader.session.findUniqueOrThrow({ where: { id }, select: { debate: true } });
-      const parsed = Debate.parse(JSON.parse(debate));
+      const { content } = await reader.frozenDebate.findUniqueOrThrow({ where: { sessionId: id } });
+      const parsed = Debate.parse(JSON.parse(content));
       if (debates.size >= DEBATES_KEPT) debates.delete(debates.keys().next().value ?? "");
       debates.set(id, parsed);
       return parsed;
@@ -94,7 +93,11 @@ export function sessionStore({ reader, write }: Database) {
 
     /** An instructor's sessions, newest first, with their resolution, seats and turnout. */
     async ofHost(hostId: string) {
-      const rows = await reader.session.findMany({ where: { hostId }, orderBy: { createdAt: "desc" } });
+      const rows = await reader.session.findMany({
+        where: { hostId },
+        orderBy: { createdAt: "desc" },
+        include: { debate: { select: { resolution: true } } },
+      });
       const seats = await reader.participant.groupBy({
         by: ["sessionId"],
         where: { session: { hostId }, removedAt: null },
@@ -107,8 +110,7 @@ export function sessionStore({ reader, write }: Database) {
       });
       return rows.map((row) => ({
         session: toSession(row),
-        // Stored by us and checked then; a dashboard of hundreds need not check it again.
-        resolution: (JSON.parse(row.debate) as Debate).resolution,
+        resolution: row.debate?.resolution ?? "",
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
         voted: Object.fromEntries(
           votes.filter(({ sessionId }) => sessionId === row.id).map(({ round, _count }) => [round, _count]),
@@ -119,14 +121,13 @@ export function sessionStore({ reader, write }: Database) {
     async withTimer(): Promise<SessionRecord[]> {
       const rows = await reader.session.findMany({
         where: { phaseEndsAt: { not: null }, timerCloses: true },
-        omit: HEAD,
       });
       return rows.map(toSession);
     },
 
     /** The state of a session's room. Counts are taken again only where the version has moved on. */
     async room(id: string): Promise<RoomRecord | null> {
-      const row = await reader.session.findUnique({ where: { id }, omit: HEAD });
+      const row = await reader.session.findUnique({ where: { id } });
       if (!row) return null;
       const kept = counted.get(id);
       if (kept?.version === row.version) return { ...toSession(row), ...kept.counts };
@@ -144,7 +145,7 @@ export function sessionStore({ reader, write }: Database) {
       event: (session: SessionRecord) => Omit<EventRecord, "sessionId">,
     ): Promise<Result<SessionRecord>> {
       return write(async (transaction) => {
-        const row = await transaction.session.findUnique({ where: { id }, omit: HEAD });
+        const row = await transaction.session.findUnique({ where: { id } });
         if (!row) return { ok: false, code: "not-found" };
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
@@ -157,7 +158,6 @@ export function sessionStore({ reader, write }: Database) {
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
             version: { increment: 1 },
           },
-          omit: HEAD,
         });
         const session = toSession(changed);
         await record(transaction, { ...event(session), sessionId: id });
@@ -193,7 +193,7 @@ export async function dim(transaction: Transaction, sessionId: string): Promise<
   if (lit === 0) await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
 }
 
-function toSession(row: Omit<Row, "debate">): SessionRecord {
+function toSession(row: Row): SessionRecord {
   return {
     id: row.id,
     code: row.code,

@@ -65,7 +65,6 @@ CREATE TABLE "session" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "code" TEXT NOT NULL,
     "hostId" TEXT NOT NULL,
-    "debate" TEXT NOT NULL,
     "settings" TEXT NOT NULL,
     "phase" TEXT NOT NULL DEFAULT 'lobby' CHECK ("phase" IN ('lobby','before','reading','reading-vote','rebuttal','after','results','closed')),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -79,6 +78,14 @@ CREATE TABLE "session" (
     "createdAt" BIGINT NOT NULL,
     "closedAt" BIGINT,
     CONSTRAINT "session_hostId_fkey" FOREIGN KEY ("hostId") REFERENCES "instructor" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "frozen_debate" (
+    "sessionId" TEXT NOT NULL PRIMARY KEY,
+    "resolution" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "frozen_debate_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
 -- CreateTable
@@ -111,7 +118,7 @@ CREATE TABLE "ballot" (
     PRIMARY KEY ("participantId", "round"),
     CONSTRAINT "ballot_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "participant" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "ballot_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "session" ("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "rebuttal" (
