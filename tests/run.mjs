@@ -21,6 +21,8 @@ const STEPS = {
       "-e",
       'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())',
     ]),
+  // One file at a time: they load, kill and measure.
+  faults: () => vitest("faults", ["--no-file-parallelism"]),
   e2e: playwright,
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
@@ -61,11 +63,12 @@ function single(command, parameters) {
   return run(command, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function vitest(suite) {
+function vitest(suite, options = []) {
   const report = path.join(REPORTS, `${suite}.json`);
   const ended = run(bin("vitest"), [
     "run",
     `tests/${suite}`,
+    ...options,
     "--reporter=default",
     "--reporter=json",
     `--outputFile=${report}`,

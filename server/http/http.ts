@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { collectDefaultMetrics, Registry } from "prom-client";
+import { type Log, refusalOf } from "#server/failures.ts";
 import { addressOf, type Caller } from "#server/http/caller.ts";
 import { debateRoutes } from "#server/http/debates.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
@@ -21,7 +22,7 @@ type Options = {
   tickets: Tickets;
   instructors: Instructors;
   addressing: Addressing;
-  log: { error(detail: object, message: string): void };
+  log: Log;
 };
 
 /** Everything that is asked for by HTTP and is not a page. */
@@ -35,8 +36,7 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
 
   return new Hono()
     .onError((error, context) => {
-      log.error({ err: error, path: context.req.path }, "a request failed");
-      return refusal(context, { code: "internal" });
+      return refusal(context, refusalOf(error, log, `a request for ${context.req.path} failed`));
     })
     .notFound((context) => refusal(context, { code: "not-found" }))
     .use("*", async (context, next) => {

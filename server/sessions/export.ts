@@ -26,7 +26,7 @@ export async function exportRows(
     case "ballots":
       return ballotRows(await store.ballots.ofSession(session.id), people);
     case "rebuttals":
-      return rebuttalRows(await store.rebuttals.changedSince(session.id, 0), people);
+      return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
       return tabular(
@@ -89,7 +89,7 @@ function ballotRows(ballots: Awaited<ReturnType<Parts["store"]["ballots"]["ofSes
 }
 
 function rebuttalRows(
-  rebuttals: Awaited<ReturnType<Parts["store"]["rebuttals"]["changedSince"]>>,
+  rebuttals: Awaited<ReturnType<Parts["store"]["rebuttals"]["ofSession"]>>,
   people: People,
 ) {
   const columns = [

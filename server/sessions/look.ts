@@ -1,11 +1,11 @@
-import { rank, receive } from "#debate/counting/ranking.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import { nameOf } from "#server/sessions/join.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import type { BallotRecord } from "#server/store/ballots.ts";
+import { placesOf } from "#server/sessions/ranking.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -19,7 +19,8 @@ export async function lookAt(
 ): Promise<LiveStart | null> {
   const room = await parts.store.sessions.room(sessionId);
   if (!room) return null;
-  const written = await writtenSince(parts, room, 0);
+  const reads = audience.role === "host" || rebuttalsReadable(room.phase);
+  const written = reads ? await writtenSince(parts, room, 0) : [];
   return {
     snapshot: viewFor(audience, room),
     rebuttals: written
@@ -36,22 +37,11 @@ export async function writtenSince(
   room: RoomRecord,
   version: number,
 ): Promise<WrittenRebuttal[]> {
-  const changed = await store.rebuttals.changedSince(room.id, version);
-  if (changed.length === 0) return [];
-  const all = version === 0 ? changed : await store.rebuttals.changedSince(room.id, 0);
-  const { endorsements, exposures } = await store.rebuttals.encounters(room.id);
-  const camps = campsOf(await store.ballots.ofSession(room.id));
-  const received = receive(all, endorsements, exposures, (participantId) => camps.get(participantId));
-  const places = new Map(rank(received, "opponents").map(({ id }, index) => [id, index + 1]));
-  return changed.map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
-}
-
-function campsOf(ballots: BallotRecord[]): Map<string, Choice> {
-  return new Map(
-    ballots
-      .filter(({ round }) => round === "before")
-      .map(({ participantId, choice }) => [participantId, choice]),
-  );
+  const all = await store.rebuttals.ofSession(room.id);
+  const places = await placesOf({ store }, room, all);
+  return all
+    .filter(({ changed }) => changed > version)
+    .map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
 }
 
 /** One student's own ballots, endorsements and rebuttals; null when the seat is gone. */

@@ -22,7 +22,7 @@ export async function count(
   { id, code, phase, settings }: SessionRecord,
 ): Promise<Results> {
   const { resolution, positions } = await store.sessions.debateOf(id);
-  const rebuttals = await store.rebuttals.changedSince(id, 0);
+  const rebuttals = await store.rebuttals.ofSession(id);
   return countResults({
     code,
     resolution,

@@ -34,7 +34,7 @@ export async function spotlight(
   rebuttalId: string | null,
 ): Promise<Result<void>> {
   if (rebuttalId !== null) {
-    const rebuttals = await parts.store.rebuttals.changedSince(sessionId, 0);
+    const rebuttals = await parts.store.rebuttals.ofSession(sessionId);
     const status: RebuttalStatus | undefined = rebuttals.find(({ id }) => id === rebuttalId)?.status;
     if (status !== "published") return refuse("not-found");
   }

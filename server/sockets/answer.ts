@@ -1,11 +1,7 @@
 import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
-import { type Result, refuse } from "#debate/rules/result.ts";
-
-export type Log = {
-  error(detail: object, message: string): void;
-  info(detail: object, message: string): void;
-};
+import type { Result } from "#debate/rules/result.ts";
+import { type Log, refusalOf } from "#server/failures.ts";
 
 type Acknowledge = (answer: object) => void;
 
@@ -32,8 +28,7 @@ async function respond<T, R>(
     const result = parsed.ok ? await run(parsed.value) : parsed;
     return result.ok ? { ok: true, ...result.value } : result;
   } catch (error) {
-    log.error({ err: error }, "a message could not be handled");
-    return refuse("internal");
+    return refusalOf(error, log, "a message could not be handled");
   }
 }
 

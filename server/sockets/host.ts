@@ -9,13 +9,14 @@ import {
   Spotlight,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { roster } from "#server/sessions/look.ts";
 import { moderate, removeParticipant } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
-import { answer, type Log } from "#server/sockets/answer.ts";
+import { answer } from "#server/sockets/answer.ts";
 
 /** What the host may say. */
 export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log: Log) {

@@ -1,7 +1,8 @@
 import { Nothing } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { answer, type Log } from "#server/sockets/answer.ts";
+import { answer } from "#server/sockets/answer.ts";
 
 /** What a projector may say: it only asks where the session is. */
 export function screenMessages(rooms: Rooms, sessionId: string, log: Log) {

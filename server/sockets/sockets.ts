@@ -3,12 +3,13 @@ import { Server } from "socket.io";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
+import { type Log, refusalOf } from "#server/failures.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, toHeaders } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { type Rooms, roomOf, type Sockets, seatRoom } from "#server/live/rooms.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { acknowledgement, type Log } from "#server/sockets/answer.ts";
+import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
@@ -43,10 +44,7 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
         socket.data = speaker.value;
         next();
       })
-      .catch((error) => {
-        log.error({ err: error }, "a handshake failed");
-        next(refused("internal"));
-      });
+      .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
   });
 
   io.on("connection", (socket) => {

@@ -7,13 +7,14 @@ import {
   SeenRebuttals,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
+import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { mine } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
-import { answer, type Log } from "#server/sockets/answer.ts";
+import { answer } from "#server/sockets/answer.ts";
 
 /** What a student may say. */
 export function studentMessages(parts: Parts, rooms: Rooms, seat: Seat, log: Log) {

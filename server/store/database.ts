@@ -16,10 +16,25 @@ export type Database = {
   reader: Client;
   /** Runs one transaction after all that were asked for before; resolves when it is on disk. */
   write<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers, and after a failed write only when it can be written again. */
+  ping(): Promise<void>;
   /** The client that Better Auth works with: each of its statements waits in the same queue. */
   queued: Client;
   close(): Promise<void>;
 };
+
+/** Whether the disk is at fault (full, broken, read-only) and not the request: the same request may succeed later. */
+export function isDiskFailure(error: unknown): boolean {
+  const { cause, meta } = error as {
+    cause?: DriverCause;
+    meta?: { driverAdapterError?: { cause?: DriverCause } };
+  };
+  const code = cause?.originalCode ?? meta?.driverAdapterError?.cause?.originalCode ?? "";
+  return DISK_FAILURES.test(code);
+}
+
+type DriverCause = { originalCode?: string };
+const DISK_FAILURES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/u;
 
 /** A database that cannot be used, in words for whoever starts the server. */
 export class UnusableDatabase extends Error {}
@@ -50,13 +65,26 @@ export async function openDatabase(url: string, migrations: string): Promise<Dat
 
 function compose(writer: Client, reader: Client, unlock: () => void): Database {
   const queue = createQueue();
+  let canWrite = true;
+  const write: Database["write"] = (job) =>
+    queue(() => writer.$transaction(job, { timeout: 30_000, maxWait: 30_000 })).catch((error) => {
+      if (isDiskFailure(error)) canWrite = false;
+      throw error;
+    });
   const queued = writer.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => queue(() => query(args)) } },
   }) as unknown as Client;
   return {
     reader,
     queued,
-    write: (job) => queue(() => writer.$transaction(job, { timeout: 30_000, maxWait: 30_000 })),
+    write,
+    ping: async () => {
+      await reader.$queryRaw`SELECT 1`;
+      if (canWrite) return;
+      // The least that there is to write: a number that nobody reads.
+      await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
+      canWrite = true;
+    },
     close: async () => {
       await queue(async () => undefined);
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);

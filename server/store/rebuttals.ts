@@ -22,11 +22,33 @@ export type RebuttalRecord = CountedRebuttal & {
   reports: string[];
 };
 
+const SESSIONS_KEPT = 200;
+
 export type NewRebuttal = Omit<RebuttalRecord, "author" | "changed" | "endorsed" | "reports">;
 /** A participant who acts on a rebuttal. */
 type Actor = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
+  const kept = new Map<string, { newest: number; rebuttals: RebuttalRecord[] }>();
+
+  async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
+    const rows = await reader.rebuttal.findMany({
+      where: { sessionId },
+      orderBy: [{ changed: "asc" }, { id: "asc" }],
+      include: {
+        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
+        reports: { where: { settled: false }, select: { reason: true } },
+        participant: { select: { name: true } },
+      },
+    });
+    return rows.map((row) => ({
+      ...toRebuttal(row),
+      author: row.participant.name,
+      endorsed: row._count.endorsements,
+      reports: row.reports.map(({ reason }) => reason),
+    }));
+  }
+
   return {
     /** Stores a rebuttal once; the same id from the same author again is a success that changes nothing. */
     async post(rebuttal: NewRebuttal): Promise<Result<{ isNew: boolean }>> {
@@ -127,23 +149,16 @@ export function rebuttalStore({ reader, write }: Database) {
       });
     },
 
-    /** The rebuttals that changed after a version, oldest change first. */
-    async changedSince(sessionId: string, version: number): Promise<RebuttalRecord[]> {
-      const rows = await reader.rebuttal.findMany({
-        where: { sessionId, changed: { gt: version } },
-        orderBy: [{ changed: "asc" }, { id: "asc" }],
-        include: {
-          _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
-          reports: { where: { settled: false }, select: { reason: true } },
-          participant: { select: { name: true } },
-        },
-      });
-      return rows.map((row) => ({
-        ...toRebuttal(row),
-        author: row.participant.name,
-        endorsed: row._count.endorsements,
-        reports: row.reports.map(({ reason }) => reason),
-      }));
+    /** A session's rebuttals, the oldest change first. They are read again only where one has changed. */
+    async ofSession(sessionId: string): Promise<RebuttalRecord[]> {
+      const { _max } = await reader.rebuttal.aggregate({ where: { sessionId }, _max: { changed: true } });
+      const newest = _max.changed ?? 0;
+      const known = kept.get(sessionId);
+      if (known?.newest === newest) return known.rebuttals;
+      const rebuttals = newest === 0 ? [] : await readAll(sessionId);
+      if (kept.size >= SESSIONS_KEPT) kept.clear();
+      kept.set(sessionId, { newest, rebuttals });
+      return rebuttals;
     },
 
     /** Who endorsed what, and who was shown what, by participants who were not removed. */

@@ -213,35 +213,25 @@ function toSession(row: Row): SessionRecord {
   };
 }
 
-/** [B4] Counts all ballots by their index, less those of the few who were removed. */
+/** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */
 async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
+  const [counts] = await reader.$queryRaw<{ joined: bigint; queue: bigint; ballots: string }[]>`
+    SELECT
+      (SELECT COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL) AS "joined",
+      (SELECT COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR ("status" = 'published'
+        AND EXISTS (SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))) AS "queue",
+      (SELECT json_group_array(json_array("round", "choice", "votes")) FROM (
+        SELECT "round", "choice", COUNT(*) AS "votes" FROM "ballot"
+        WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
+          SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
+        GROUP BY "round", "choice")) AS "ballots"`;
   const tallies: Tallies = {};
-  const add = (groups: { round: string; choice: string; _count: number }[], sign: 1 | -1): void => {
-    for (const { round, choice, _count } of groups) {
-      const tally = tallies[round as Round] ?? { for: 0, against: 0, undecided: 0 };
-      tally[choice as Choice] += sign * _count;
-      tallies[round as Round] = tally;
-    }
-  };
-  const counts = (where: { participantId?: { in: string[] } }) =>
-    reader.ballot.groupBy({ by: ["round", "choice"], where: { sessionId, ...where }, _count: true });
-
-  const removed = await reader.participant.findMany({
-    where: { sessionId, removedAt: { not: null } },
-    select: { id: true },
-  });
-  add(await counts({}), 1);
-  if (removed.length > 0) add(await counts({ participantId: { in: removed.map(({ id }) => id) } }), -1);
-  return {
-    tallies,
-    joined: await reader.participant.count({ where: { sessionId, removedAt: null } }),
-    queue: await reader.rebuttal.count({
-      where: {
-        sessionId,
-        OR: [{ status: "pending" }, { status: "published", reports: { some: { settled: false } } }],
-      },
-    }),
-  };
+  for (const [round, choice, votes] of JSON.parse(counts?.ballots ?? "[]") as [Round, Choice, number][]) {
+    const tally = tallies[round] ?? { for: 0, against: 0, undecided: 0 };
+    tally[choice] = votes;
+    tallies[round] = tally;
+  }
+  return { tallies, joined: Number(counts?.joined), queue: Number(counts?.queue) };
 }
 
 function toBigInt(time: number | null): bigint | null {

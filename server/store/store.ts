@@ -16,9 +16,6 @@ export function createStore(database: Database) {
     rebuttals: rebuttalStore(database),
     debates: debateStore(database),
     events: eventStore(database),
-    /** Resolves when the database answers. */
-    async ping(): Promise<void> {
-      await database.reader.$queryRaw`SELECT 1`;
-    },
+    ping: database.ping,
   };
 }

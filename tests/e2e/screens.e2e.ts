@@ -91,6 +91,7 @@ async function checkAll(pages: Pages, where: string): Promise<void> {
 }
 
 async function check(page: Page, where: string): Promise<void> {
+  await expect(page).toHaveTitle(/./u);
   // A colour that is still on its way is no colour to measure.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),

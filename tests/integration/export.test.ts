@@ -106,6 +106,19 @@ test("[V8] all four tables as JSON, while the session is live", async () => {
   ]);
 });
 
+test("[V8] in an anonymous session participants are numbers, the same in each table, and rebuttals have no author", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  await lesson(server);
+  const participants = await rowsOf(server, "participants");
+  expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
+  const ballots = await rowsOf(server, "ballots");
+  expect(ballots.map(({ round }) => round)).toEqual(["after", "before"]);
+  expect(ballots[0]?.participant).toBe(ballots[1]?.participant);
+  expect([1, 2, 3]).toContain(ballots[0]?.participant);
+  for (const row of ballots) expect(row).not.toHaveProperty("castAt");
+  for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
+});
+
 describe("as CSV", () => {
   test("what a spreadsheet would take for a formula is text", async () => {
     await using server = await startServer({ settings: { identity: "named" } });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, startServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
 
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
-const CREDENTIALS = { email: "grace@example.org", password: "nanoseconds-1906" };
+const CREDENTIALS = { email: INSTRUCTOR.email, password: INSTRUCTOR.password };
 
 describe("signing in", () => {
   test("with the right words gives a cookie that scripts cannot read, and signing out takes it back", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -161,6 +162,22 @@ describe("the door", () => {
     expect(shut.status).toBe(409);
     expect(await shut.json()).toMatchObject({ error: { code: "closed" } });
     expect(await joinable()).toBe(false);
+  });
+
+  test("[P6] is asked again in the transaction that seats, for whoever is on the way in when it shuts", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { participants, sessions } = createStore(server.database);
+    const { id: sessionId } = (await sessions.byCode(server.session.code)) ?? { id: "" };
+    const seat = (id: string) => participants.seat({ id, sessionId, name: "Calm Otter", realName: null }, 0);
+    expect([await seat("first"), await seat("second")]).toEqual(["seated", "taken"]);
+    await host.send("host:lock", { locked: true });
+    expect(await seat("third")).toBe("shut");
+    await host.send("host:lock", { locked: false });
+    await moveTo(host, "closed");
+    expect(await seat("fourth")).toBe("shut");
+    await server.asHost("", { method: "DELETE" });
+    expect(await seat("fifth")).toBe("shut");
   });
 
   test("leads a plain form to the phone's page, with the refusal where there is one", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -103,8 +104,12 @@ describe("[R5] endorsements", () => {
     for (let time = 0; time < 2; time += 1) expect(await endorse(bob, false)).toEqual(OK);
     expect(await count()).toBe(1);
     expect((await bob.sync()).you?.endorsed).toEqual([]);
+    const told = (batch: RebuttalBatch) => batch.changed.at(-1)?.endorsements;
+    const { cursor: before } = await ada.hearsRebuttals((batch) => told(batch) === 1);
     await host.send("host:remove", { participantId: cyd.participantId });
     expect(await count()).toBe(0);
+    for (const client of [ada, bob])
+      await client.hearsRebuttals((batch) => batch.cursor > before && told(batch) === 0);
   });
 
   test("are given in the phase rebuttal only", async () => {

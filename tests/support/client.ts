@@ -108,6 +108,6 @@ export class Client {
   }
 }
 
-export function refusalOf(error: unknown): string | undefined {
+function refusalOf(error: unknown): string | undefined {
   return (error as { data?: { code?: string } }).data?.code;
 }

@@ -9,9 +9,9 @@ import { openDatabase } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
-const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
+export const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
 
-type Options = { settings?: Partial<Settings>; clock?: () => number };
+type Options = { settings?: Partial<Settings>; clock?: () => number; trustProxy?: boolean };
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
 type Auth = { code?: string; ticket?: string } & Record<string, unknown>;
@@ -19,9 +19,9 @@ export type Seat = { participantId: string; name: string; ticket: string };
 export type OpenedSession = { code: string; urls: Record<"join" | "host" | "screen" | "results", string> };
 
 /** A real server on a free port with a database file of its own, an instructor signed in and a session open. */
-export async function startServer({ settings = {}, clock = Date.now }: Options = {}) {
+export async function startServer({ settings = {}, clock = Date.now, trustProxy = false }: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
-  let running = await boot(folder, clock);
+  let running = await boot({ folder, clock, trustProxy });
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
 
@@ -38,6 +38,7 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
   };
   const signIn = async ({ email, password } = INSTRUCTOR): Promise<string> => {
     const response = await request("/api/auth/sign-in/email", { json: { email, password } });
+    if (!response.ok) throw new Error(`${email} could not sign in: ${response.status}`);
     return cookiesOf(response);
   };
   const cookie = await signIn();
@@ -108,7 +109,7 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
     async restart(): Promise<void> {
       const { port } = new URL(running.url);
       await running.app.close();
-      running = await boot(folder, clock, Number(port));
+      running = await boot({ folder, clock, trustProxy }, Number(port));
     },
     async [Symbol.asyncDispose](): Promise<void> {
       for (const client of clients) client.close();
@@ -118,7 +119,9 @@ export async function startServer({ settings = {}, clock = Date.now }: Options =
   };
 }
 
-async function boot(folder: string, clock: () => number, wanted = 0) {
+type Machine = { folder: string; clock: () => number; trustProxy: boolean };
+
+async function boot({ folder, clock, trustProxy }: Machine, wanted = 0) {
   const database = await openDatabase(`file:${folder}/resolved.db`, MIGRATIONS);
   const app = createApp({
     database,
@@ -132,7 +135,7 @@ async function boot(folder: string, clock: () => number, wanted = 0) {
     secret: "a secret of the tests, the same after a restart",
     setupToken: "the setup token of the tests",
     publicUrl: undefined,
-    trustProxy: false,
+    trustProxy,
     lanAddress: undefined,
   });
   const port = await app.listen(wanted, "127.0.0.1");

@@ -1,0 +1,200 @@
+// The simulated class of `npm run demo`: seats and sockets like those of real phones, which follow the host's moves.
+import { createHash, randomUUID } from "node:crypto";
+import { io } from "socket.io-client";
+import { CREDITS, GUESTS_APPEAL, MOVES, REASONS, REBUTTALS } from "./demo-words.mjs";
+
+export const CLASS_SIZE = MOVES.flat().reduce((sum, people) => sum + people, 0);
+
+const CHOICES = ["for", "against", "undecided"];
+/** Phases in which the class votes; each has the name of its round. */
+const VOTES = ["before", "after"];
+/** How long the class takes, in seconds. */
+const JOINING = 8;
+const VOTING = 12;
+const BETWEEN_REBUTTALS = 3;
+const READING_ONE = 10;
+
+/** A number from 0 to below 1 that depends on nothing but what is named: every rehearsal takes the same course. */
+function draw(...what) {
+  return createHash("sha256").update(what.join(" ")).digest().readUInt32BE() / 2 ** 32;
+}
+
+const pick = (list, ...what) => list[Math.floor(draw(...what) * list.length)];
+const after = (seconds, act) => setTimeout(act, seconds * 1000);
+
+/** Seats the class in the session with this code, and lets it follow. */
+export function seatClass(url, code) {
+  const students = plannedStudents();
+  const authors = authorsOf(students);
+  const room = { url, code, students, authors, posted: new Map(), noticed: new Set() };
+  // A locked door, or a server that has stopped: this student stays outside.
+  for (const student of students)
+    after(JOINING * draw("join", student.number), () => sit(room, student).catch(() => undefined));
+}
+
+/** The students that the planned moves stand for, in an order that tells nothing. The last undecided one leaves early. */
+function plannedStudents() {
+  const plans = CHOICES.flatMap((before, row) =>
+    CHOICES.flatMap((choice, column) =>
+      Array.from({ length: MOVES[row][column] }, () => ({ before, after: choice })),
+    ),
+  );
+  return plans
+    .map((plan, number) => ({
+      ...plan,
+      number,
+      leavesEarly: number === plans.length - 1,
+      phase: "lobby",
+      seq: 0,
+      voted: new Set(),
+      socket: null,
+    }))
+    .sort((one, other) => draw("order", one.number) - draw("order", other.number));
+}
+
+/** Who writes which rebuttal: each somebody else, of the camp that it needs. */
+function authorsOf(students) {
+  const authors = new Map();
+  for (const { key, camp } of REBUTTALS) {
+    const taken = new Set(authors.values());
+    authors.set(
+      key,
+      students.find((student) => student.before === camp && !student.leavesEarly && !taken.has(student)),
+    );
+  }
+  return authors;
+}
+
+async function sit(room, student) {
+  const { url, code } = room;
+  const response = await fetch(`${url}/api/sessions/${code}/join`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: "{}",
+  });
+  const { ticket } = await response.json();
+  student.socket = io(url, { auth: { code, ticket }, transports: ["websocket"], forceNew: true });
+  student.socket.on("session", ({ phase }) => follow(room, student, phase));
+  student.socket.on("rebuttals", ({ changed }) => noticeGuests(room, student, changed));
+  student.socket.on("connect", async () => {
+    const answer = await send(student, "sync", {});
+    if (answer.ok) follow(room, student, answer.session.phase);
+  });
+}
+
+/** Sends one message; what cannot be answered is not ok, and the class goes on. */
+async function send(student, name, payload) {
+  try {
+    return await student.socket.timeout(10_000).emitWithAck(name, payload);
+  } catch {
+    return { ok: false };
+  }
+}
+
+function follow(room, student, phase) {
+  if (phase === student.phase) return;
+  student.phase = phase;
+  if (VOTES.includes(phase) && !student.voted.has(phase)) vote(room, student, phase);
+  if (phase === "rebuttal") argue(room, student);
+}
+
+/** A student's own next step, unless the class has moved on by then. */
+function soon(student, seconds, act) {
+  const { phase } = student;
+  after(seconds, () => {
+    if (student.phase === phase && student.socket.connected) void act();
+  });
+}
+
+function vote(room, student, round) {
+  const { number, leavesEarly } = student;
+  if (round === "after" && leavesEarly) return;
+  const seconds = 1 + VOTING * draw("vote", round, number) ** 1.5;
+  soon(student, seconds, () => cast(student, round, ballotOf(room, student, round)));
+  // Now and then somebody taps first and thinks then.
+  if (draw("tap", round, number) < 0.1)
+    soon(student, seconds / 2, () => cast(student, round, { choice: pick(CHOICES, "tap", number) }));
+}
+
+async function cast(student, round, ballot) {
+  student.seq += 1;
+  const { credit, ...plain } = ballot;
+  const sent = { ...plain, round, seq: student.seq };
+  let answer = await send(student, "ballot:cast", credit ? { ...sent, credit } : sent);
+  // The host may have hidden what moved this student: then the vote alone.
+  if (answer.code === "not-found") answer = await send(student, "ballot:cast", sent);
+  if (answer.ok) student.voted.add(round);
+}
+
+function ballotOf(room, student, round) {
+  const { number, before } = student;
+  const choice = round === "before" ? before : student.after;
+  const sure = draw("sure", round, number);
+  const credit = round === "after" ? creditOf(room, student) : null;
+  return {
+    choice,
+    ...(sure < 0.8 && { confidence: choice === "undecided" ? 2 : 3 + Math.floor(sure * 3) }),
+    ...(round === "before" && sure < 0.4 && { reason: pick(REASONS[choice], "reason", number) }),
+    ...(credit && { credit }),
+  };
+}
+
+function creditOf({ authors, posted }, student) {
+  const { before, after: choice, number } = student;
+  if (before === choice) return null;
+  const possible = CREDITS[choice].filter(
+    ({ key }) => !key || (posted.has(key) && authors.get(key) !== student),
+  );
+  const credited = pick(possible, "credit", number);
+  if (!credited) return null;
+  const { key, paragraph, why } = credited;
+  return { ...(key ? { rebuttalId: posted.get(key) } : { paragraph }), without: before, why };
+}
+
+function argue(room, student) {
+  for (const [index, rebuttal] of REBUTTALS.entries())
+    if (room.authors.get(rebuttal.key) === student)
+      soon(student, 2 + BETWEEN_REBUTTALS * (index + draw("post", index)), () =>
+        post(room, student, rebuttal),
+      );
+}
+
+async function post(room, student, { key, side, quote, body, replyTo, appeal }) {
+  const { posted } = room;
+  if (posted.has(key)) return;
+  const id = randomUUID();
+  const answers = replyTo && posted.get(replyTo);
+  room.noticed.add(id);
+  const answer = await send(student, "rebuttal:post", {
+    id,
+    side,
+    body,
+    ...(quote && { quote }),
+    ...(answers && { replyTo: answers }),
+  });
+  if (!answer.ok) return;
+  posted.set(key, id);
+  receive(room, student, { id, key, appeal });
+}
+
+/** The others read a rebuttal, and some of them endorse it. */
+function receive({ students }, author, { id, key, appeal }) {
+  for (const student of students) {
+    if (student === author || !student.socket) continue;
+    soon(student, 1 + READING_ONE * draw("read", key, student.number), async () => {
+      await send(student, "rebuttal:seen", { ids: [id] });
+      if (draw("endorse", key, student.number) < appeal[student.before])
+        await send(student, "rebuttal:endorse", { rebuttalId: id, on: true });
+    });
+  }
+}
+
+/** What people write who joined by phone is read like everything else. */
+function noticeGuests(room, student, rebuttals) {
+  if (student.phase !== "rebuttal") return;
+  for (const { id, status } of rebuttals) {
+    if (room.noticed.has(id) || status !== "published") continue;
+    room.noticed.add(id);
+    receive(room, null, { id, key: id, appeal: GUESTS_APPEAL });
+  }
+}

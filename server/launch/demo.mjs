@@ -1,0 +1,95 @@
+// `npm run demo`: a running server with a simulated class in a session, on a database that is thrown away.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { CLASS_SIZE, seatClass } from "./demo-class.mjs";
+
+const DEBATE = "japan-russia-card";
+const INSTRUCTOR = {
+  email: "demo@example.org",
+  // The server may be reached by others in the network, so this is nothing that they could know.
+  password: `demo-${randomBytes(4).toString("hex")}`,
+};
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-demo-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+const server = startServer();
+
+let printed = "";
+server.stdout.on("data", (chunk) => {
+  process.stdout.write(chunk);
+  const wasReady = isReady();
+  printed += chunk;
+  if (!wasReady && isReady())
+    rehearse().catch((error) => {
+      process.stderr.write(`The rehearsal could not begin: ${error.message}\n`);
+      server.kill("SIGTERM");
+    });
+});
+server.once("exit", (code) => process.exit(code ?? 1));
+// Ctrl+C reaches the server by itself, a signal to this process alone does not. Either way its end is awaited.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
+
+function startServer() {
+  const { PUBLIC_URL: _, ...environment } = process.env;
+  return spawn(process.execPath, [fileURLToPath(new URL("start.mjs", import.meta.url))], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      LOG_LEVEL: "warn",
+      ...environment,
+      DATABASE_URL: `file:${folder}/resolved.db`,
+      AUTH_SECRET: randomBytes(32).toString("base64url"),
+      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
+      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+    },
+  });
+}
+
+/** Whether the server has said all that it says on starting. */
+function isReady() {
+  return /Resolved is ready: \S+\n/u.test(printed);
+}
+
+async function rehearse() {
+  const url = /Resolved is ready: (\S+)/u.exec(printed)[1];
+  const onPhones = /On this network: +(\S+)/u.exec(printed)?.[1] ?? url;
+  const { code, urls } = await openSession(url);
+  const { pathname, search } = new URL(urls.screen);
+  process.stdout.write(
+    `
+A rehearsal: ${CLASS_SIZE} simulated students join session ${code} and follow what you do in the control room.
+
+Control room   ${url}/host/${code}
+  email        ${INSTRUCTOR.email}
+  password     ${INSTRUCTOR.password}
+Projector      ${url}${pathname}${search}
+Join           ${onPhones}/s/${code}
+
+Ctrl+C stops everything and deletes its data.
+`,
+  );
+  seatClass(url, code);
+}
+
+async function openSession(url) {
+  const signedIn = await post(`${url}/api/auth/sign-in/email`, INSTRUCTOR);
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE }, { cookie });
+  return opened.json();
+}
+
+async function post(address, body, headers = {}) {
+  const response = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${new URL(address).pathname} answered ${response.status}`);
+  return response;
+}

@@ -1,0 +1,75 @@
+import BetterSqlite3 from "better-sqlite3";
+import type { Tally } from "#debate/protocol/snapshot.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import { INSTRUCTOR } from "#tests/faults/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { cookiesOf } from "#tests/support/cookies.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+
+export type Seat = { participantId: string; ticket: string };
+export type Row = { participantId: string; round: Round; seq: number; choice: Choice };
+
+/** A session in its first vote, and what a host and the file itself say about it. `url` says where the server is now. */
+export async function openClassroom(program: { readonly url: string; database: string }) {
+  const post = (pathname: string, body: object, cookie = "") =>
+    fetch(program.url + pathname, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify(body),
+    });
+  const cookie = cookiesOf(await post("/api/auth/sign-in/email", INSTRUCTOR));
+  const opened = await post("/api/sessions", { debateId: "japan-russia-card" }, cookie);
+  const { code } = (await opened.json()) as { code: string };
+
+  /** Runs something as the host, on a connection of its own. */
+  async function asHost<T>(run: (host: Client) => Promise<T>): Promise<T> {
+    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
+    try {
+      await host.connected();
+      return await run(host);
+    } finally {
+      host.close();
+    }
+  }
+
+  await asHost(async (host) => {
+    await moveTo(host, "before");
+    await host.send("host:reveal", { on: true });
+  });
+
+  return {
+    code,
+    asHost,
+    post,
+    async seats(count: number): Promise<Seat[]> {
+      const seats: Seat[] = [];
+      while (seats.length < count) {
+        const response = await post(`/api/sessions/${code}/join`, {});
+        seats.push((await response.json()) as Seat);
+      }
+      return seats;
+    },
+    /** What the host is shown. */
+    tally: (): Promise<Tally | undefined> =>
+      asHost(async (host) => (await host.sync()).session.tally?.before),
+    /** What is in the file, read as any other program would. */
+    rows: (): Row[] => rowsOf(program.database),
+  };
+}
+
+export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
+
+function rowsOf(file: string): Row[] {
+  const database = new BetterSqlite3(file, { readonly: true });
+  try {
+    return database.prepare(`SELECT "participantId", "round", "seq", "choice" FROM "ballot"`).all() as Row[];
+  } finally {
+    database.close();
+  }
+}
+
+export function tallyOf(rows: readonly Row[]): Tally {
+  const tally = { for: 0, against: 0, undecided: 0 };
+  for (const { choice } of rows) tally[choice] += 1;
+  return tally;
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { build } from "esbuild";
+
+export const INSTRUCTOR = { email: "grace@example.org", password: "nanoseconds-1906" };
+
+/** `whole`: as it was built for production. `server`: the same without pages, which starts faster; on the same files. */
+export type Kind = "whole" | "server";
+
+// A bundle of each test process's own, so that none is written while another is read.
+const BUNDLE = `dist/faults/server-only-${process.pid}.mjs`;
+const PROGRAMS = { whole: "dist/server.js", server: BUNDLE } as const satisfies Record<Kind, string>;
+
+type Options = {
+  kind?: Kind;
+  /** Where the database goes; without it, a folder of its own. */
+  folder?: string;
+};
+export type Program = Awaited<ReturnType<typeof startProgram>>;
+
+/** Resolved as a process that can be killed, on a database that outlives it. */
+export async function startProgram({ kind = "server", folder }: Options = {}) {
+  await build({
+    entryPoints: ["tests/faults/server-only.ts"],
+    outfile: BUNDLE,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+  const home = folder ?? (await mkdtemp(path.join(os.tmpdir(), "resolved-faults-")));
+  const database = path.join(home, "resolved.db");
+  const launch = (as: Kind, port = "0") =>
+    spawnProgram(PROGRAMS[as], {
+      DATABASE_URL: `file:${database}`,
+      PORT: port,
+    });
+  let running = launch(kind);
+  let url = await running.ready;
+
+  return {
+    database,
+    get url() {
+      return url;
+    },
+    get pid() {
+      return running.child.pid ?? 0;
+    },
+    get output() {
+      return running.output();
+    },
+    get hasEnded() {
+      return hasEnded(running.child);
+    },
+    /** Ends it; answers with its exit code, which is null where a signal ended it. */
+    end: (signal: NodeJS.Signals) => end(running.child, signal),
+    /** Starts it again after its end; on the same port where clients should find it by themselves. */
+    async start(as: Kind = kind, where: "same port" | "any port" = "any port"): Promise<void> {
+      running = launch(as, where === "same port" ? new URL(url).port : "0");
+      url = await running.ready;
+    },
+    /** Starts it again, and kills it after so many milliseconds, ready or not. */
+    async startAndKill(as: Kind, after: number): Promise<void> {
+      const { child, ready } = launch(as);
+      ready.catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, after));
+      await end(child, "SIGKILL");
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await end(running.child, "SIGKILL");
+      await rm(BUNDLE, { force: true });
+      if (folder === undefined) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function spawnProgram(file: string, variables: Record<string, string>) {
+  const child = spawn(process.execPath, [file], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      LOG_LEVEL: "error",
+      AUTH_SECRET: "a secret of the tests, the same after a restart",
+      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
+      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+      ...variables,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  const ready = new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      printed += chunk;
+      const found = /Resolved is ready: (\S+)/u.exec(printed)?.[1];
+      if (found) resolve(found);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("close", (code) => reject(new Error(`The program ended with ${code}:\n${printed}`)));
+  });
+  return { child, ready, output: () => printed };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (!hasEnded(child)) {
+    child.kill(signal);
+    await once(child, "exit");
+  }
+  return child.exitCode;
+}

@@ -1,0 +1,77 @@
+import { io, type Socket } from "socket.io-client";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import type { Seat } from "#tests/faults/classroom.ts";
+import type { Cast } from "#tests/faults/voters.ts";
+
+/** As in app/live/live.ts: how long an answer is waited for, how a lost server is looked for, and both transports. */
+const ACKNOWLEDGE_WITHIN = 8_000;
+const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 5_000 };
+
+/** A student on the client library of the phone, who sends a ballot until it is stored, as the phone's outbox does. */
+export class Student {
+  readonly participantId: string;
+  readonly #socket: Socket<ServerEvents, ClientEvents>;
+  #seq = 0;
+  #settled: Promise<void> = Promise.resolve();
+  acknowledged: Cast | undefined;
+  pending: Cast | undefined;
+  connections = 0;
+  /** How long each answer took, in milliseconds, all attempts together. */
+  readonly times: number[] = [];
+
+  constructor(url: string, code: string, { participantId, ticket }: Seat) {
+    this.participantId = participantId;
+    this.#socket = io(url, {
+      auth: { code, ticket },
+      forceNew: true,
+
+      ...RECONNECTION,
+    });
+    this.#socket.on("connect", () => {
+      this.connections += 1;
+    });
+  }
+
+  connected(): Promise<void> {
+    if (this.#socket.connected) return Promise.resolve();
+    return new Promise((resolve) => this.#socket.once("connect", () => resolve()));
+  }
+
+  leave(): void {
+    this.#socket.disconnect();
+  }
+
+  /** Casts a new ballot, unless an older one still waits. */
+  async vote(choice: Choice): Promise<void> {
+    if (this.pending) return;
+    this.#seq += 1;
+    this.pending = { seq: this.#seq, choice };
+    this.#settled = this.#deliver(this.pending);
+    return this.#settled;
+  }
+
+  /** Resolves when nothing waits. */
+  settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  async #deliver(cast: Cast): Promise<void> {
+    const started = performance.now();
+    while (!(await this.#isStored(cast)) && this.#socket.active);
+    this.times.push(performance.now() - started);
+    this.acknowledged = cast;
+    this.pending = undefined;
+  }
+
+  async #isStored(cast: Cast): Promise<boolean> {
+    await this.connected();
+    try {
+      const ballot = { round: "before" as const, ...cast };
+      const answer = await this.#socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck("ballot:cast", ballot);
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
+import { throwDice } from "#tests/faults/dice.ts";
+import { startProgram } from "#tests/faults/program.ts";
+import { Student } from "#tests/faults/student.ts";
+import { compare, startLoad } from "#tests/faults/voters.ts";
+
+const STOPS = 2;
+const STUDENTS = 100;
+
+test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is lost, and everybody comes back", async () => {
+  const dice = throwDice("term");
+  await using program = await startProgram({ kind: "whole" });
+  const room = await openClassroom(program);
+  const students = (await room.seats(STUDENTS)).map((seat) => new Student(program.url, room.code, seat));
+  await Promise.all(students.map((student) => student.connected()));
+  const connections = () => students.map(({ connections }) => connections);
+
+  for (let stop = 1; stop <= STOPS; stop += 1) {
+    const load = startLoad(students, 500, dice);
+    await new Promise((resolve) => setTimeout(resolve, dice.between(200, 1_000)));
+    const before = connections();
+    const asked = performance.now();
+    expect(await program.end("SIGTERM"), program.output).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5_000);
+    load.stop();
+    expect(compare(students, room.rows())).toEqual({ missing: [], duplicates: 0 });
+
+    // Nobody is told to: the sockets find the server again, and what had no answer is sent again.
+    await program.start("whole", "same port");
+    await Promise.all(students.map((student) => student.settled()));
+    await Promise.all(students.map((student) => student.connected()));
+    expect(connections()).toEqual(before.map((count) => count + 1));
+    expect(compare(students, room.rows())).toEqual({ missing: [], duplicates: 0 });
+    expect(await room.tally()).toEqual(tallyOf(room.rows()));
+  }
+  for (const student of students) student.leave();
+}, 90_000);

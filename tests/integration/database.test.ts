@@ -1,0 +1,119 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Database, openDatabase, UnusableDatabase } from "#server/store/database.ts";
+import { temporaryFolder } from "#tests/support/files.ts";
+
+const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
+const open = (file: string) => openDatabase(`file:${file}`, MIGRATIONS);
+
+async function refusalOf(file: string): Promise<string> {
+  const error = await open(file).then(
+    () => new Error("it was opened"),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(UnusableDatabase);
+  const { message } = error as UnusableDatabase;
+  expect(message).not.toContain("\n");
+  return message;
+}
+
+const pragma = async (client: Database["reader"], name: string): Promise<unknown> =>
+  Object.values((await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+
+describe("a database file", () => {
+  test("is made with the folders above it, migrated once, and found again", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("a", "b", "resolved.db");
+    const first = await open(file);
+    await first.write((transaction) =>
+      transaction.instructor.create({ data: { id: "i", name: "Grace", email: "grace@example.org" } }),
+    );
+    await first.close();
+    const again = await open(file);
+    expect(await again.reader.instructor.count()).toBe(1);
+    await again.close();
+  });
+
+  test("[B2] is written through to the disk before anything is confirmed: WAL with synchronous FULL", async () => {
+    await using folder = await temporaryFolder();
+    const database = await open(folder.in("resolved.db"));
+    expect(await pragma(database.queued, "journal_mode")).toBe("wal");
+    expect(Number(await pragma(database.queued, "synchronous"))).toBe(2);
+    expect(Number(await pragma(database.queued, "foreign_keys"))).toBe(1);
+    expect(Number(await pragma(database.reader, "query_only"))).toBe(1);
+    await expect(database.reader.instructor.deleteMany()).rejects.toThrow(/readonly/u);
+    await database.close();
+  });
+
+  test("is written by one job at a time: what fails takes nothing else with it", async () => {
+    await using folder = await temporaryFolder();
+    const database = await open(folder.in("resolved.db"));
+    const create = (id: string, fails: boolean) =>
+      database.write(async (transaction) => {
+        await transaction.instructor.create({ data: { id, name: id, email: `${id}@example.org` } });
+        if (fails) throw new Error("on purpose");
+      });
+    const jobs = Array.from({ length: 40 }, (_, index) => create(`i${index}`, index % 2 === 1));
+    const settled = await Promise.allSettled(jobs);
+    expect(settled.filter(({ status }) => status === "rejected")).toHaveLength(20);
+    const ids = (await database.reader.instructor.findMany()).map(({ id }) => Number(id.slice(1)));
+    expect(ids.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index * 2));
+    await database.close();
+  });
+});
+
+describe("what cannot be used is refused in one line that says what to do", () => {
+  // The tests may run as root, to whom no permission is refused: these fail for everybody.
+  test("a folder that cannot be made", async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(folder.in("a-file"), "");
+    const message = await refusalOf(folder.in("a-file", "below", "resolved.db"));
+    expect(message).toContain(folder.in("a-file", "below"));
+    expect(message).toContain("set DATABASE_URL");
+  });
+
+  test("a folder in which no file can be made", async () => {
+    expect(await refusalOf("/proc/resolved.db")).toMatch(/\/proc.*DATABASE_URL/u);
+  });
+
+  test("a folder where the file should be", async () => {
+    await using folder = await temporaryFolder();
+    await mkdir(folder.in("resolved.db"));
+    expect(await refusalOf(folder.in("resolved.db"))).toContain(folder.in("resolved.db"));
+  });
+
+  test("a file that is no database, which is left as it is", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("essay.docx");
+    const essay = "Geography does not bargain. ".repeat(400);
+    await writeFile(file, essay);
+    expect(await refusalOf(file)).toMatch(/essay\.docx cannot be used as a database: .*not a database/u);
+    expect(await readFile(file, "utf8")).toBe(essay);
+  });
+
+  test("a database that a newer version wrote, which is left as it is", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("resolved.db");
+    const database = await open(file);
+    await database.queued.$executeRawUnsafe(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
+       VALUES ('x', 'x', '9999_of_the_future', 0, 0, 1)`,
+    );
+    await database.close();
+    for (let time = 0; time < 2; time += 1)
+      expect(await refusalOf(file)).toMatch(
+        /newer version of Resolved .*9999_of_the_future.*Start that version/u,
+      );
+  });
+
+  test("a file that another server uses, until that one stops", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("resolved.db");
+    const first = await open(file);
+    expect(await refusalOf(file)).toMatch(/Another Resolved server already uses .*Stop it first/u);
+    expect(await first.reader.instructor.count()).toBe(0);
+    await first.close();
+    await (await open(file)).close();
+  });
+});

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { openDatabase } from "#server/store/database.ts";
+import { temporaryFolder } from "#tests/support/files.ts";
+
+/** Starts the program as a user would who set these variables; answers when it has ended. */
+async function start(variables: Record<string, string>) {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
+    env: { ...process.env, NODE_ENV: "development", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const printed = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk: Buffer) => (printed.stdout += chunk));
+  child.stderr.on("data", (chunk: Buffer) => (printed.stderr += chunk));
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, ...printed };
+}
+
+describe("a start that cannot succeed ends with 1 and one line that says what to change", () => {
+  test.concurrent.each([
+    [{ PORT: "abc" }, 'PORT is "abc": it must be a whole number from 0 to 65535.'],
+    [{ DATABASE_URL: "mysql://x" }, 'DATABASE_URL is "mysql://x": it must be file: and a path'],
+    [
+      { INSTRUCTOR_PASSWORD: "hunter2", INSTRUCTOR_EMAIL: "a@b.example" },
+      "INSTRUCTOR_PASSWORD is a value that is not shown",
+    ],
+  ])("%j", async (variables, line) => {
+    const { code, stdout, stderr } = await start(variables as Record<string, string>);
+    expect(stderr).toContain(line);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).not.toContain("hunter2");
+  });
+
+  test("a database folder that cannot be made", async () => {
+    await using folder = await temporaryFolder();
+    await writeFile(folder.in("a-file"), "");
+    const { code, stderr } = await start({ DATABASE_URL: `file:${folder.in("a-file", "resolved.db")}` });
+    expect(stderr).toMatch(/^The folder \S+ for the database cannot be written to .*\n$/u);
+    expect(code).toBe(1);
+  });
+
+  test("a database that another process has open", async () => {
+    await using folder = await temporaryFolder();
+    const url = `file:${folder.in("resolved.db")}`;
+    const database = await openDatabase(url, path.resolve("prisma/migrations/sqlite"));
+    const { code, stderr } = await start({ DATABASE_URL: url });
+    expect(stderr).toMatch(/^Another Resolved server already uses .*\n$/u);
+    expect(code).toBe(1);
+    await database.close();
+  });
+});

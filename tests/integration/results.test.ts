@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Results } from "#debate/counting/results.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+/** The planned case of tests/fixtures/movement.json: rows before, columns after, for, against, undecided. */
+const MATRIX = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+const VOTERS = MATRIX.flatMap((row, before) =>
+  row.flatMap((count, after) =>
+    Array.from({ length: count }, () => ({
+      before: CHOICES[before] ?? "for",
+      after: CHOICES[after] ?? "for",
+    })),
+  ),
+);
+const WHY = "Geography does not bargain, and that settled it for me in the end.";
+
+test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are those worked out for it", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const students = await Promise.all(VOTERS.map(() => server.connect("student")));
+  const [removed, writer, mover] = [await server.connect("student"), students[0], students[22]];
+  if (!writer || !mover) throw new Error("thirty students are needed");
+  const all = [...students, removed];
+  const votes = [...VOTERS, { before: "against", after: "against" } as const];
+  const exact = BUILT_IN_DEBATE.positions[0].paragraphs[1]?.text.slice(0, 40) ?? "";
+  const [quoting, hidden, theirs] = [
+    rebuttal({ quote: { side: "for", n: 2, exact } }),
+    rebuttal({ body: "Hidden." }),
+    rebuttal({ side: "against", body: "Theirs." }),
+  ];
+
+  await moveTo(host, "before");
+  await Promise.all(all.map((student, i) => student.send("ballot:cast", ballot(votes[i]?.before ?? "for"))));
+  await moveTo(host, "rebuttal");
+  for (const each of [quoting, hidden]) await writer.send("rebuttal:post", each);
+  await removed.send("rebuttal:post", theirs);
+  // Of each camp before: two of nine For (the writer not counted), one of thirteen Against, three of eight undecided.
+  for (const index of [1, 2, 9, 22, 23, 24])
+    await students[index]?.send("rebuttal:endorse", { rebuttalId: quoting.id, on: true });
+  await removed.send("rebuttal:endorse", { rebuttalId: quoting.id, on: true });
+  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await moveTo(host, "after");
+  await Promise.all(
+    all.map((student, i) => student.send("ballot:cast", ballot(votes[i]?.after ?? "for", "after"))),
+  );
+  // The 23rd came from undecided to For.
+  const credited = { rebuttalId: quoting.id, without: "undecided" as const, why: WHY };
+  await mover.send("ballot:cast", { ...ballot("for", "after", 2), credit: credited });
+  await host.send("host:remove", { participantId: removed.participantId });
+  expect((await server.asStranger("/results")).status).toBe(403);
+  const soFar: Results = await (await server.asHost("/results")).json();
+  expect(soFar.verdict.sentence).toMatch(/^So far For leads/u);
+  await moveTo(host, "results");
+
+  const results: Results = await (await server.asStranger("/results")).json();
+  expect(results).toMatchObject({
+    code: server.session.code,
+    resolution: BUILT_IN_DEBATE.resolution,
+    phase: "results",
+    rounds: [
+      { round: "before", for: 9, against: 13, undecided: 8, n: 30 },
+      { round: "after", for: 16, against: 10, undecided: 4, n: 30 },
+    ],
+    paired: { from: "before", to: "after", n: 30, matrix: MATRIX },
+    stories: { stayed: 17, formedView: 6, switched: 5, unsettled: 2 },
+    verdict: { winner: "for", deadHeat: false, decisive: false },
+    attrition: { both: 30, firstOnly: 0, lastOnly: 0 },
+    tests: { direction: { up: 10, down: 3, midP: 0.057373046875 } },
+  });
+  expect(results.swing?.for).toBeCloseTo(23.333333, 5);
+  expect(results.swing?.against).toBeCloseTo(-10, 9);
+  expect(results.swing?.undecided).toBeCloseTo(-13.333333, 5);
+  expect(results.interval?.for[0]).toBeCloseTo(2.0576523997, 6);
+  expect(results.interval?.for[1]).toBeCloseTo(41.6923476003, 6);
+  expect(results.conversion.for).toBeCloseTo(9 / 21, 9);
+  expect(results.conversion.against).toBeCloseTo(2 / 17, 9);
+  expect(results.retention.for).toBeCloseTo(7 / 9, 9);
+  expect(results.retention.against).toBeCloseTo(8 / 13, 9);
+  expect(results.tests?.stuartMaxwell).toMatchObject({ df: 2 });
+  expect(results.tests?.stuartMaxwell?.chi2).toBeCloseTo(4.461538461538462, 9);
+  expect(results.tests?.stuartMaxwell?.p).toBeCloseTo(0.10744574776, 9);
+  expect(results.attrition.bestWorst).toEqual({
+    for: [results.swing?.for, results.swing?.for],
+    against: [-10, -10],
+  });
+  expect(results.verdict.sentence).toBe(
+    "For won, +23.3 points to Against's -10.0, among 30 people who voted both times; 10 moved toward For and 3 toward Against, which could well be chance (p = 0.057).",
+  );
+
+  // Hidden ones, and those of who was removed, are not shown; nobody is named.
+  expect(results.rebuttals).toHaveLength(1);
+  expect(results.rebuttals[0]).toMatchObject({
+    id: quoting.id,
+    body: quoting.body,
+    quote: { side: "for", n: 2, exact: exact.trim() },
+    endorsements: { for: 2, against: 1, undecided: 3 },
+    credits: 1,
+  });
+  for (const field of ["by", "author", "participantId"])
+    expect(results.rebuttals[0]).not.toHaveProperty(field);
+  expect(results.paragraphs).toHaveLength(14);
+  expect(results.paragraphs.filter(({ quotes }) => quotes > 0)).toMatchObject([
+    { side: "for", n: 2, quotes: 1 },
+  ]);
+});
+
+test("[M3][S7] without paired voters there is no swing, and the sentence says why", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await moveTo(host, "after");
+  await bob.send("ballot:cast", ballot("against", "after"));
+  await moveTo(host, "closed");
+  const results: Results = await (await server.asStranger("/results")).json();
+  expect(results).toMatchObject({ swing: null, interval: null, tests: null, verdict: { winner: null } });
+  expect(results.verdict.sentence).toMatch(/nobody voted both before and after/u);
+});
