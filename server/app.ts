@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createHttp } from "#server/http/http.ts";
+import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createRooms } from "#server/live/rooms.ts";
@@ -27,9 +28,6 @@ export type AppParts = {
   trustProxy: boolean;
   lanAddress: string | undefined;
 };
-
-/** What answers the requests for pages. */
-export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type App = {
   server: ReturnType<typeof createServer>;
@@ -97,7 +95,7 @@ export function createApp({
     instructors,
     door,
     async listen(port, host, servePages) {
-      if (servePages) pages = servePages;
+      if (servePages) pages = shareJoinPage(servePages, () => server.address() as AddressInfo);
       await timers.restore();
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);

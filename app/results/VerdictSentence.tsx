@@ -19,7 +19,8 @@ export function VerdictSentence({
   size = "page",
   className,
 }: VerdictSentenceProps) {
-  const [, claim = sentence, stop = "", evidence = ""] = /^(.+?)([;:]) (.+)$/u.exec(sentence) ?? [];
+  const set = sentence.replace(/-(?=\d)/gu, "\u2212").replaceAll("'", "\u2019");
+  const [, claim = set, stop = "", evidence = ""] = /^(.+?)([;:]) (.+)$/u.exec(set) ?? [];
   return (
     <Tag className={classNames("font-serif text-balance", className)}>
       <span className={classNames("block font-medium tracking-[-0.012em]", SIZES[size].claim)}>

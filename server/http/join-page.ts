@@ -1,0 +1,77 @@
+import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What answers the requests for pages. */
+export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
+
+type Made = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** How long one made page serves everybody, in milliseconds. */
+const SHARED_FOR = 1_000;
+const PAGES_KEPT = 500;
+const EVERYWHERE = ["0.0.0.0", "::"];
+/** On a request that must be made anew; whoever else sends it gets what everybody got before there was this. */
+const ANEW = "x-resolved-anew";
+
+/**
+ * A class that joins at once asks for the same page three hundred times, and making it is the dearest part of
+ * joining. Whoever has no seat yet sees the same, so it is made once a second for all of them.
+ */
+export function shareJoinPage(pages: Pages, at: () => AddressInfo): Pages {
+  const kept = new Map<string, { madeAt: number; made: Promise<Made> }>();
+
+  function shared({ url = "", headers }: IncomingMessage): Promise<Made> {
+    const encoding = /\bgzip\b/u.test(headers["accept-encoding"] ?? "") ? "gzip" : "identity";
+    const key = `${encoding} ${headers.host} ${url}`;
+    const known = kept.get(key);
+    const now = performance.now();
+    if (known && now - known.madeAt < SHARED_FOR) return known.made;
+    if (kept.size >= PAGES_KEPT) kept.clear();
+    const made = make(at(), url, { host: headers.host ?? "localhost", "accept-encoding": encoding });
+    kept.set(key, { madeAt: now, made });
+    made.catch(() => kept.delete(key));
+    return made;
+  }
+
+  return (request, response) => {
+    if (!isForAnybody(request)) return pages(request, response);
+    shared(request).then(
+      ({ status, headers, body }) => {
+        const { "transfer-encoding": _chunked, connection: _connection, ...rest } = headers;
+        response.writeHead(status, { ...rest, "content-length": body.length }).end(body);
+      },
+      () => pages(request, response),
+    );
+  };
+}
+
+function isForAnybody({ method, url = "", headers }: IncomingMessage): boolean {
+  const isPage = headers.rsc === undefined && headers[ANEW] === undefined;
+  return method === "GET" && isPage && /^\/s\/[^/?]+$/u.test(url) && !headers.cookie?.includes("seat-");
+}
+
+function make({ address, port }: AddressInfo, path: string, headers: Record<string, string>): Promise<Made> {
+  return new Promise((resolve, reject) => {
+    const request = get(
+      {
+        host: EVERYWHERE.includes(address) ? "127.0.0.1" : address,
+        port,
+        path,
+        headers: { ...headers, [ANEW]: "1" },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", reject);
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 500,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      },
+    );
+    request.on("error", reject);
+  });
+}
