@@ -1,6 +1,7 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { addressOf, type Caller } from "#server/http/caller.ts";
 import { debateRoutes } from "#server/http/debates.ts";
@@ -29,6 +30,7 @@ type Options = {
 export function createHttp({ parts, caller, tickets, instructors, addressing, log }: Options): Hono {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics, prefix: "resolved_" });
+  measureLoopDelay(metrics);
   const limit = bodyLimit({
     maxSize: BODY_BYTES,
     onError: (context) => refusal(context, { code: "too-long" }),
@@ -67,4 +69,19 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
     .route("/api", instructorRoutes(instructors, caller))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets));
+}
+
+/** How late the event loop runs its turns: the 99th percentile since the last time that it was asked for. */
+function measureLoopDelay(metrics: Registry): void {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  new Gauge({
+    name: "resolved_event_loop_delay_p99_seconds",
+    help: "The 99th percentile of the event loop's delay since the last scrape, in seconds.",
+    registers: [metrics],
+    collect() {
+      this.set(delay.percentile(99) / 1e9);
+      delay.reset();
+    },
+  });
 }

@@ -76,7 +76,7 @@ export async function roster(
       seats: seats.map(({ id }) => ({ participantId: id, name: "", connected: false })),
     };
   const voted = new Map<string, Round[]>();
-  for (const { participantId, round } of await store.ballots.ofSession(session.id))
+  for (const { participantId, round } of await store.ballots.voted(session.id))
     voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
   return {
     connected: connected.size,

@@ -124,7 +124,7 @@ export async function burst(
 /** The 99th percentile of the server's event-loop delay since it was asked last, in milliseconds. */
 async function loopDelay(url: string): Promise<number> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
-  return Number(/nodejs_eventloop_lag_p99_seconds (\S+)/u.exec(metrics)?.[1]) * 1000;
+  return Number(/resolved_event_loop_delay_p99_seconds (\S+)/u.exec(metrics)?.[1]) * 1000;
 }
 
 /** From the first to the last client that hears of a move. */
