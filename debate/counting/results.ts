@@ -29,7 +29,7 @@ import { type Verdict, verdict } from "#debate/counting/verdict.ts";
 export type RebuttalResult = Omit<CountedRebuttal, "participantId"> & Ranked & { credits: number };
 
 /**
- * The results of a session, as `contract.md` fixes them: shares 0..1, swings and intervals in
+ * The results of a session, as `docs/contract.md` fixes them: shares 0..1, swings and intervals in
  * unrounded percentage points. Swing, interval and tests are null without paired voters.
  */
 export type Results = {
