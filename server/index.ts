@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import next from "next";
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   });
   stopOnSignal(() => app.close());
 
+  await assertPortFree(environment);
   const isDevelopment = process.env.NODE_ENV !== "production";
   const pages = next({ dev: isDevelopment, httpServer: app.server, dir: process.cwd() });
   await pages.prepare();
@@ -50,6 +52,16 @@ async function main(): Promise<void> {
     (request, response) => void handle(request, response),
   );
   announce(environment, port, (await app.instructors.none()) ? setupToken : null);
+}
+
+/** Preparing pages takes seconds; a port that is taken is said before. */
+async function assertPortFree({ PORT, HOST }: Environment): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(PORT, HOST, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: string | null): void {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#server/store/database.ts";
@@ -41,6 +42,24 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
     const { code, stderr } = await start({ DATABASE_URL: `file:${folder.in("a-file", "resolved.db")}` });
     expect(stderr).toMatch(/^The folder \S+ for the database cannot be written to .*\n$/u);
     expect(code).toBe(1);
+  });
+
+  test("a port in use", async () => {
+    await using folder = await temporaryFolder();
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const variables = {
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATABASE_URL: `file:${folder.in("resolved.db")}`,
+    };
+    const { code, stdout, stderr } = await start(variables);
+    expect(stderr).toBe(
+      `Port ${port} is in use by another program. Stop it, or set PORT to another number.\n`,
+    );
+    expect([code, stdout]).toEqual([1, ""]);
+    other.close();
   });
 
   test("a database that another process has open", async () => {
