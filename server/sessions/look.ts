@@ -18,7 +18,11 @@ export async function lookAt(
   audience: Audience,
 ): Promise<LiveStart | null> {
   const room = await parts.store.sessions.room(sessionId);
-  if (!room) return null;
+  return room && lookInto(parts, room, audience);
+}
+
+/** The same where the room was read already. */
+export async function lookInto(parts: Looking, room: RoomRecord, audience: Audience): Promise<LiveStart> {
   const reads = audience.role === "host" || rebuttalsReadable(room.phase);
   const written = reads ? await writtenSince(parts, room, 0) : [];
   return {
@@ -50,16 +54,17 @@ export async function mine(
   session: SessionRecord,
   participantId: string,
 ): Promise<Mine | null> {
-  const participant = await store.participants.byId(participantId);
-  if (!participant) return null;
+  const own = await store.participants.own(participantId);
+  if (!own) return null;
   const ballots = await store.ballots.ofParticipant(participantId);
   return {
     participantId,
-    name: nameOf(session, participant),
+    name: nameOf(session, own),
     ballots: Object.fromEntries(
       ballots.map(({ participantId: _seat, castAt: _at, round, ...ballot }) => [round, ballot]),
     ),
-    ...(await store.rebuttals.ofParticipant(participantId)),
+    endorsed: own.endorsed,
+    posted: own.posted,
   };
 }
 

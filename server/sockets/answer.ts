@@ -12,24 +12,19 @@ type Acknowledge = (answer: object) => void;
 export function answer<T, R>(schema: z.ZodType<T>, run: (payload: T) => Promise<Result<R>>, log: Log) {
   return (...sent: unknown[]): void => {
     const acknowledge = acknowledgement(sent);
-    const payload = typeof sent[0] === "function" ? {} : (sent[0] ?? {});
-    void respond(schema, run, payload, log).then(acknowledge);
+    const failed = (error: unknown) => acknowledge(refusalOf(error, log, "a message could not be handled"));
+    try {
+      const parsed = parse(schema, typeof sent[0] === "function" ? {} : (sent[0] ?? {}));
+      if (parsed.ok) run(parsed.value).then((result) => acknowledge(answerOf(result)), failed);
+      else acknowledge(parsed);
+    } catch (error) {
+      failed(error);
+    }
   };
 }
 
-async function respond<T, R>(
-  schema: z.ZodType<T>,
-  run: (payload: T) => Promise<Result<R>>,
-  payload: unknown,
-  log: Log,
-): Promise<object> {
-  try {
-    const parsed = parse(schema, payload);
-    const result = parsed.ok ? await run(parsed.value) : parsed;
-    return result.ok ? { ok: true, ...result.value } : result;
-  } catch (error) {
-    return refusalOf(error, log, "a message could not be handled");
-  }
+function answerOf<R>(result: Result<R>): object {
+  return result.ok ? { ok: true, ...result.value } : result;
 }
 
 /** The acknowledgement among what was sent, if there is one; Socket.IO puts it last. */

@@ -75,12 +75,7 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
       case "screen":
         return screenMessages(rooms, sessionId, log);
       case "student":
-        return studentMessages(
-          parts,
-          rooms,
-          { sessionId, participantId: speaker.participantId, socketId },
-          log,
-        );
+        return studentMessages(parts, { sessionId, participantId: speaker.participantId, socketId }, log);
       default:
         return unreachable(speaker);
     }

@@ -8,25 +8,24 @@ import {
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/failures.ts";
-import type { Rooms } from "#server/live/rooms.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
-import { mine } from "#server/sessions/look.ts";
+import { lookInto, mine } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { answer } from "#server/sockets/answer.ts";
 
 /** What a student may say. */
-export function studentMessages(parts: Parts, rooms: Rooms, seat: Seat, log: Log) {
+export function studentMessages(parts: Parts, seat: Seat, log: Log) {
   const { sessionId, participantId } = seat;
   return {
     sync: answer(
       Nothing,
       async () => {
-        const session = await parts.store.sessions.byId(sessionId);
-        const you = session && (await mine(parts, session, participantId));
-        const look = await rooms.look(sessionId, { role: "student", participantId });
-        if (!you || !look) return refuse("not-found");
+        const room = await parts.store.sessions.room(sessionId);
+        const you = room && (await mine(parts, room, participantId));
+        if (!room || !you) return refuse("not-found");
+        const look = await lookInto(parts, room, { role: "student", participantId });
         return accept({
           session: look.snapshot,
           you,

@@ -19,6 +19,18 @@ export function participantStore({ reader, write }: Database) {
       return row && toParticipant(row);
     },
 
+    /** A seat's name, rebuttals and endorsements, in one statement: a whole class asks at once when it comes back. */
+    async own(id: string): Promise<{ name: string; posted: string[]; endorsed: string[] } | null> {
+      const [row] = await reader.$queryRaw<{ name: string; posted: string; endorsed: string }[]>`
+        SELECT "name",
+          (SELECT json_group_array("id") FROM "rebuttal" WHERE "participantId" = ${id}) AS "posted",
+          (SELECT json_group_array("rebuttalId") FROM "endorsement" WHERE "participantId" = ${id}) AS "endorsed"
+        FROM "participant" WHERE "id" = ${id}`;
+      return row
+        ? { name: row.name, posted: JSON.parse(row.posted), endorsed: JSON.parse(row.endorsed) }
+        : null;
+    },
+
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
       // By id, which is random: the order of arrival is nobody's business in an anonymous session.
       const rows = await reader.participant.findMany({ where: { sessionId }, orderBy: { id: "asc" } });

@@ -169,15 +169,6 @@ export function rebuttalStore({ reader, write }: Database) {
         exposures: await reader.exposure.findMany({ where }),
       };
     },
-
-    async ofParticipant(participantId: string): Promise<{ posted: string[]; endorsed: string[] }> {
-      const posted = await reader.rebuttal.findMany({ where: { participantId }, select: { id: true } });
-      const endorsed = await reader.endorsement.findMany({
-        where: { participantId },
-        select: { rebuttalId: true },
-      });
-      return { posted: posted.map(({ id }) => id), endorsed: endorsed.map(({ rebuttalId }) => rebuttalId) };
-    },
   };
 }
 
