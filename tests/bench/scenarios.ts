@@ -295,6 +295,7 @@ function least({ bare: base, resolved: ours }: { bare: number; resolved: number 
   return { text: `>= ${share} x bare`, met: ours >= share * base };
 }
 
+// Nothing costs nothing: a figure at or below zero is a measurement that failed.
 function most({ bare: base, resolved: ours }: { bare: number; resolved: number }, share: number) {
-  return { text: `<= ${share} x bare`, met: ours <= share * base };
+  return { text: `<= ${share} x bare`, met: ours > 0 && ours <= share * base };
 }
