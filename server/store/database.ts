@@ -2,10 +2,14 @@ import { access, constants, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import { migrate, NewerDatabase } from "#prisma/migrate.ts";
-import { createQueue } from "#server/store/queue.ts";
+import { RAISE_VERSION, rowOf, STORE_BALLOT } from "#server/store/ballot-row.ts";
+import type { Cast } from "#server/store/ballot-writer.ts";
+import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
 export type Client = PrismaClient;
 /** What a job of the write queue works with: all its statements are stored together or not at all. */
@@ -14,10 +18,17 @@ export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]
 export type Database = {
   /** Reads only what was committed. */
   reader: Client;
-  /** Runs one transaction after all that were asked for before; resolves when it is on disk. */
+  /** Runs a job after all that were asked for before, wholly or not at all; resolves when it is on disk. */
   write<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Stores the ballots that fit, as one change of their sessions, and answers with the places of the others; on
+   * disk when it resolves.
+   */
+  storeBallots(casts: Cast[]): Promise<number[]>;
   /** Resolves when the database answers, and after a failed write only when it can be written again. */
   ping(): Promise<void>;
+  /** Tells the listener whenever writing has begun to fail, and whenever it works again. */
+  watch(listener: (working: boolean) => void): void;
   /** The client that Better Auth works with: each of its statements waits in the same queue. */
   queued: Client;
   close(): Promise<void>;
@@ -48,10 +59,9 @@ export async function openDatabase(url: string, migrations: string): Promise<Dat
     const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
     await prepareJournal(file);
     await migrate(factory, migrations);
-    const writer = await connect(factory, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
+    const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
     const reader = await connect(factory, ["query_only=ON"]);
-    await assertDurable(writer);
-    return compose(writer, reader, () => lock.close());
+    return compose(writer, await connect(writer.factory, []), reader, () => lock.close());
   } catch (error) {
     lock.close();
     if (error instanceof UnusableDatabase) throw error;
@@ -63,14 +73,25 @@ export async function openDatabase(url: string, migrations: string): Promise<Dat
   }
 }
 
-function compose(writer: Client, reader: Client, unlock: () => void): Database {
+function compose(thread: Writer, writer: Client, reader: Client, unlock: () => void): Database {
   const queue = createQueue();
+  const listeners: ((working: boolean) => void)[] = [];
   let canWrite = true;
-  const write: Database["write"] = (job) =>
-    queue(() => writer.$transaction(job, { timeout: 30_000, maxWait: 30_000 })).catch((error) => {
-      if (isDiskFailure(error)) canWrite = false;
+  const report = (working: boolean): void => {
+    if (working === canWrite) return;
+    canWrite = working;
+    for (const listener of listeners) listener(working);
+  };
+  const noticing = <T>(stored: Promise<T>): Promise<T> =>
+    stored.catch((error) => {
+      if (isDiskFailure(error)) report(false);
       throw error;
     });
+  const write: Database["write"] = shareTransactions<Transaction>(
+    queue,
+    (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
+    isDiskFailure,
+  );
   const queued = writer.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => queue(() => query(args)) } },
   }) as unknown as Client;
@@ -78,22 +99,33 @@ function compose(writer: Client, reader: Client, unlock: () => void): Database {
     reader,
     queued,
     write,
+    storeBallots: (casts) => {
+      const sessions = [...new Set(casts.map(({ sessionId }) => sessionId))];
+      const group = {
+        statement: STORE_BALLOT,
+        rows: casts.map(rowOf),
+        afterwards: { statement: RAISE_VERSION, rows: sessions.map((id) => [id]) },
+      };
+      return queue(() => noticing(thread.storeEach(group)));
+    },
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
       if (canWrite) return;
       // The least that there is to write: a number that nobody reads.
       await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
-      canWrite = true;
+      report(true);
     },
+    watch: (listener) => void listeners.push(listener),
     close: async () => {
       await queue(async () => undefined);
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await thread.close();
       unlock();
     },
   };
 }
 
-async function connect(factory: PrismaBetterSqlite3, pragmas: string[]): Promise<Client> {
+async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Promise<Client> {
   const client = new PrismaClient({ adapter: factory });
   for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return client;
@@ -107,17 +139,6 @@ async function prepareJournal(file: string): Promise<void> {
   } finally {
     database.close();
   }
-}
-
-// A confirmed ballot survives a power cut only with these two; better-sqlite3's WAL default is NORMAL.
-async function assertDurable(client: Client): Promise<void> {
-  const [journal] = await client.$queryRawUnsafe<{ journal_mode: string }[]>("PRAGMA journal_mode");
-  const [synchronous] =
-    await client.$queryRawUnsafe<{ synchronous: number | bigint }[]>("PRAGMA synchronous");
-  if (journal?.journal_mode !== "wal" || Number(synchronous?.synchronous) !== 2)
-    throw new UnusableDatabase(
-      "the file system does not offer what durable votes need (WAL with synchronous=FULL)",
-    );
 }
 
 async function makeFolder(file: string): Promise<void> {

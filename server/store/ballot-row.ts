@@ -1,0 +1,52 @@
+import { ROUNDS } from "#debate/rules/choices.ts";
+import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
+import type { Cast } from "#server/store/ballot-writer.ts";
+
+const KEY = ["participantId", "round"];
+const COLUMNS = [
+  "participantId",
+  "sessionId",
+  "round",
+  "choice",
+  "seq",
+  "confidence",
+  "reason",
+  "creditRebuttal",
+  "creditSide",
+  "creditParagraph",
+  "creditWithout",
+  "creditWhy",
+  "castAt",
+];
+const quoted = (column: string) => `"${column}"`;
+const REPLACED = COLUMNS.filter((column) => ![...KEY, "sessionId"].includes(column));
+
+/** A ballot as the statement takes it, in the order of the columns. */
+export function rowOf({ participantId, sessionId, at, ballot }: Cast): unknown[] {
+  const { round, choice, seq, confidence = null, reason = null, credit } = ballot;
+  const { rebuttalId = null, paragraph, without = null, why = null } = credit ?? {};
+  const credited = [rebuttalId, paragraph?.side ?? null, paragraph?.n ?? null, without, why];
+  return [participantId, sessionId, round, choice, seq, confidence, reason, ...credited, at];
+}
+
+const phaseOfRound = ROUNDS.map((round) => `WHEN '${round}' THEN '${PHASE_OF_ROUND[round]}'`).join(" ");
+
+/**
+ * Stores one ballot. [B1] [B3] [B4] [B6] [C4] hold within the statement: what does not fit its session's phase, its
+ * seat, its counter or the rebuttal that it credits is left out.
+ */
+export const STORE_BALLOT = `
+  WITH given (${COLUMNS.map(quoted).join(", ")}) AS (VALUES (${COLUMNS.map(() => "?").join(", ")}))
+  INSERT INTO "ballot" (${COLUMNS.map(quoted).join(", ")})
+  SELECT given.* FROM given
+  JOIN "participant" ON "participant"."id" = given."participantId" AND "participant"."removedAt" IS NULL
+  JOIN "session" ON "session"."id" = given."sessionId" AND "session"."id" = "participant"."sessionId"
+    AND "session"."phase" = CASE given."round" ${phaseOfRound} END
+  WHERE given."creditRebuttal" IS NULL OR EXISTS (
+    SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = given."creditRebuttal" AND "status" = 'published'
+      AND "rebuttal"."sessionId" = given."sessionId" AND "rebuttal"."participantId" <> given."participantId")
+  ON CONFLICT (${KEY.map(quoted).join(", ")}) DO UPDATE
+  SET ${REPLACED.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
+  WHERE excluded."seq" > "ballot"."seq"`;
+
+export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;

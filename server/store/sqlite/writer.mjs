@@ -1,0 +1,91 @@
+// The thread that writes: its connections are the only ones that change the database, so that the event loop of the
+// server never waits for the disk. Plain JavaScript, because a thread starts from a file: the same one in development,
+// in tests and in production.
+import { parentPort, workerData } from "node:worker_threads";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import BetterSqlite3 from "better-sqlite3";
+
+const { file, pragmas } = workerData;
+const adapter = await new PrismaBetterSqlite3({ url: `file:${file}` }).connect();
+const database = new BetterSqlite3(file);
+for (const pragma of pragmas) {
+  await adapter.executeScript(`PRAGMA ${pragma}`);
+  database.pragma(pragma);
+}
+await assertDurable();
+const begin = database.prepare("BEGIN IMMEDIATE");
+const commit = database.prepare("COMMIT");
+const rollback = database.prepare("ROLLBACK");
+const prepared = new Map();
+/** The transaction that Prisma has open; the queue of the main thread sees to it that there is one at a time. */
+let transaction = null;
+
+const OPERATIONS = {
+  queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
+  executeRaw: (query) => (transaction ?? adapter).executeRaw(query),
+  executeScript: (script) => adapter.executeScript(script),
+  begin: async (isolation) => {
+    transaction = await adapter.startTransaction(isolation);
+    return transaction.options;
+  },
+  end: async (how) => {
+    const ending = transaction;
+    transaction = null;
+    await ending?.[how]();
+  },
+  storeEach,
+  close: async () => {
+    database.close();
+    await adapter.dispose();
+  },
+};
+
+/**
+ * Runs one statement for each row, and then another for each of its own rows if anything was stored, in one
+ * transaction. Answers with the places of the rows that the statement left out.
+ */
+function storeEach({ statement, rows, afterwards }) {
+  begin.run();
+  try {
+    const store = prepare(statement);
+    const leftOut = [];
+    for (let place = 0; place < rows.length; place += 1)
+      if (store.run(rows[place]).changes === 0) leftOut.push(place);
+    if (leftOut.length < rows.length)
+      for (const row of afterwards.rows) prepare(afterwards.statement).run(row);
+    commit.run();
+    return leftOut;
+  } catch (error) {
+    // A full disk ends the transaction by itself.
+    if (database.inTransaction) rollback.run();
+    throw error;
+  }
+}
+
+// A confirmed ballot survives a power cut only with these two; better-sqlite3's WAL default is NORMAL.
+async function assertDurable() {
+  const read = async (pragma) =>
+    (await adapter.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })).rows[0][0];
+  const [journals, levels] = [
+    [await read("journal_mode"), database.pragma("journal_mode", { simple: true })],
+    [await read("synchronous"), database.pragma("synchronous", { simple: true })],
+  ];
+  if (journals.some((journal) => journal !== "wal") || levels.some((level) => Number(level) !== 2))
+    throw new Error("the file system does not offer what durable votes need (WAL with synchronous=FULL)");
+}
+
+function prepare(sql) {
+  const found = prepared.get(sql) ?? database.prepare(sql);
+  prepared.set(sql, found);
+  return found;
+}
+
+parentPort.on("message", async ({ id, operation, argument }) => {
+  try {
+    parentPort.postMessage({ id, done: await OPERATIONS[operation](argument) });
+  } catch (error) {
+    const { name, message, code, cause } = error;
+    parentPort.postMessage({ id, failed: { name, message, code, cause } });
+  }
+});
+parentPort.postMessage({ id: 0 });

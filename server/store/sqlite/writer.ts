@@ -1,0 +1,112 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type SqlResultSet,
+  type Transaction,
+  type TransactionOptions,
+} from "@prisma/driver-adapter-utils";
+
+/** Rows for one statement, and what is stored with them where they were not all left out. */
+export type Rows = {
+  statement: string;
+  rows: unknown[][];
+  afterwards: { statement: string; rows: unknown[][] };
+};
+
+export type Writer = {
+  /** What Prisma connects with. */
+  factory: SqlDriverAdapterFactory;
+  /** Stores rows in one transaction; answers with the places of those that the statement left out. */
+  storeEach(rows: Rows): Promise<number[]>;
+  close(): Promise<void>;
+};
+
+type Failure = {
+  name: string;
+  message: string;
+  code?: string;
+  cause?: ConstructorParameters<typeof DriverAdapterError>[0];
+};
+type Answer = { id: number; done?: unknown; failed?: Failure };
+type Call = <T>(operation: string, argument?: unknown) => Promise<T>;
+
+/** Starts the thread that writes to a SQLite file; see writer.mjs. */
+export async function startWriter(file: string, pragmas: string[]): Promise<Writer> {
+  const thread = new Worker(path.resolve("server/store/sqlite/writer.mjs"), {
+    workerData: { file, pragmas },
+    execArgv: [],
+  });
+  const waiting = new Map<number, { settle(value: unknown): void; fail(error: unknown): void }>();
+  let last = 0;
+  const opened = new Promise((settle, fail) => waiting.set(0, { settle, fail }));
+  let isOpen = false;
+  // Without it nothing can be stored any more: whoever watches over the server starts it again.
+  const ended = (error: Error) => {
+    for (const { fail } of waiting.values()) fail(error);
+    waiting.clear();
+    if (isOpen) throw error;
+  };
+  thread.on("message", ({ id, done, failed }: Answer) => {
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (failed) call?.fail(asError(failed));
+    else call?.settle(done);
+  });
+  thread.on("error", ended);
+  thread.on("exit", () => ended(new Error("the thread that writes has ended")));
+
+  const call: Call = (operation, argument) => {
+    last += 1;
+    const id = last;
+    return new Promise((settle, fail) => {
+      waiting.set(id, { settle: settle as (value: unknown) => void, fail });
+      thread.postMessage({ id, operation, argument });
+    });
+  };
+  await opened;
+  isOpen = true;
+  return {
+    factory: adapterFactory(call),
+    storeEach: (rows) => call("storeEach", rows),
+    close: async () => {
+      isOpen = false;
+      await call("close");
+      await thread.terminate();
+    },
+  };
+}
+
+/** An error loses its class between threads: Prisma and `isDiskFailure` know it by its cause. */
+function asError({ name, message, code, cause }: Failure): Error {
+  if (name === "DriverAdapterError" && cause) return new DriverAdapterError(cause);
+  return Object.assign(new Error(message), { cause: { originalCode: code } });
+}
+
+const ADAPTER = { provider: "sqlite", adapterName: "@prisma/adapter-better-sqlite3" } as const;
+
+function adapterFactory(call: Call): SqlDriverAdapterFactory {
+  const queryable = {
+    ...ADAPTER,
+    queryRaw: (query: SqlQuery) => call<SqlResultSet>("queryRaw", query),
+    executeRaw: (query: SqlQuery) => call<number>("executeRaw", query),
+  };
+  const adapter: SqlDriverAdapter = {
+    ...queryable,
+    executeScript: (script) => call("executeScript", script),
+    async startTransaction(isolation) {
+      const options = await call<TransactionOptions>("begin", isolation);
+      return {
+        ...queryable,
+        options,
+        commit: () => call("end", "commit"),
+        rollback: () => call("end", "rollback"),
+      } satisfies Transaction;
+    },
+    dispose: () => Promise.resolve(),
+  };
+  return { ...ADAPTER, connect: () => Promise.resolve(adapter) };
+}
