@@ -9,6 +9,7 @@ import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createRooms } from "#server/live/rooms.ts";
+import { watchStorage } from "#server/live/storage.ts";
 import { createTimers } from "#server/live/timers.ts";
 import { createDoor } from "#server/pages.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
@@ -39,6 +40,8 @@ export type App = {
   close(): Promise<void>;
 };
 
+/** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
+const BACKLOG = 65_535;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
@@ -53,7 +56,7 @@ export function createApp({
   lanAddress,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
-  const store = createStore(database);
+  const store = createStore(database, (casts) => inBackground(rooms.voted(casts)));
   const instructors = createInstructors({ database, secret, publicUrl, setupToken });
   const tickets = createTickets(secret);
   const caller = createCaller(instructors, tickets, addressing);
@@ -80,6 +83,7 @@ export function createApp({
   };
   const rooms = createRooms(io, parts, log);
   const timers = createTimers(parts, log);
+  const storage = watchStorage(io, database, log);
   const http = createHttp({ parts, caller, tickets, instructors, addressing, log });
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
@@ -99,12 +103,13 @@ export function createApp({
       await timers.restore();
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
-        server.listen(port, host, resolve);
+        server.listen({ port, host, backlog: BACKLOG }, resolve);
       });
       return (server.address() as AddressInfo).port;
     },
     async close() {
       timers.stop();
+      storage.stop();
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
       await database.write(async () => undefined);
       rooms.stop();

@@ -1,12 +1,15 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
-import { createServer } from "node:net";
+import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import next from "next";
 import pino from "pino";
-import { createApp, refuseOtherUpgrades } from "#server/app.ts";
+import { type AppParts, createApp, refuseOtherUpgrades } from "#server/app.ts";
+import { openDoor } from "#server/door.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
+import type { Pages } from "#server/http/join-page.ts";
 import { authSecret } from "#server/identity/secret.ts";
+import { rehearse } from "#server/rehearsal.ts";
 import { databaseFile, openDatabase, UnusableDatabase } from "#server/store/database.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
@@ -19,8 +22,7 @@ async function main(): Promise<void> {
   const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
   const database = await openDatabase(environment.DATABASE_URL, MIGRATIONS);
   const setupToken = randomBytes(24).toString("base64url");
-  const app = createApp({
-    database,
+  const parts: Omit<AppParts, "database"> = {
     clock: Date.now,
     ids: {
       uuid: randomUUID,
@@ -33,24 +35,31 @@ async function main(): Promise<void> {
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
-  });
+  };
+  const app = createApp({ ...parts, database });
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
   const isDevelopment = process.env.NODE_ENV !== "production";
-  const pages = next({ dev: isDevelopment, httpServer: app.server, dir: process.cwd() });
+  // Next listens for upgrades on the server it is given. Only development has any; in production its router would look
+  // at each student's socket, so it is given a server that nobody reaches.
+  const httpServer = isDevelopment ? app.server : createServer();
+  const pages = next({ dev: isDevelopment, httpServer, dir: process.cwd() });
   await pages.prepare();
   const handle = pages.getRequestHandler();
+  const answerPage: Pages = (request, response) => void handle(request, response);
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
   if (email && password)
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
-  const port = await app.listen(
-    environment.PORT,
-    environment.HOST,
-    (request, response) => void handle(request, response),
-  );
+  if (!isDevelopment) {
+    await rehearse(parts, MIGRATIONS, answerPage).catch((error: unknown) =>
+      log.warn({ err: error }, "the rehearsal before the first class failed; the first votes will be slower"),
+    );
+    openDoor(app.door); // which the rehearsal had opened for itself
+  }
+  const port = await app.listen(environment.PORT, environment.HOST, answerPage);
   announce(environment, port, (await app.instructors.none()) ? setupToken : null);
 }
 

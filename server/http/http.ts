@@ -68,7 +68,7 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
     })
     .route("/api", instructorRoutes(instructors, caller))
     .route("/api/debates", debateRoutes(parts, caller))
-    .route("/api/sessions", sessionRoutes(parts, caller, tickets));
+    .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
 }
 
 /** How late the event loop runs its turns: the 99th percentile since the last time that it was asked for. */

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+/** Headers by name; what is read of an upgrade is too little to make a whole `Headers` of. */
+type Named = Pick<Headers, "get">;
 export type Addressing = { publicUrl: string | undefined; trustProxy: boolean };
 
 /** The address that the client used, without a path: PUBLIC_URL, or what the request says of itself. */
-export function originOf(headers: Headers, { publicUrl, trustProxy }: Addressing): string {
+export function originOf(headers: Named, { publicUrl, trustProxy }: Addressing): string {
   if (publicUrl) return publicUrl;
   const forwarded = (name: string) => (trustProxy ? headers.get(name)?.split(",")[0]?.trim() : undefined);
   const host = forwarded("x-forwarded-host") ?? headers.get("host") ?? "localhost";
@@ -14,12 +16,16 @@ export function originOf(headers: Headers, { publicUrl, trustProxy }: Addressing
  * Whether a write or an upgrade may come from where its headers say. Browsers name the page that asks;
  * programs that are no browsers name none, and hold no cookie of ours by accident.
  */
-export function isOwnOrigin(headers: Headers, addressing: Addressing): boolean {
+export function isOwnOrigin(headers: Named, addressing: Addressing): boolean {
   const origin = headers.get("origin");
   if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
   if (!URL.canParse(origin)) return false;
   const allowed = [originOf(headers, addressing), originOf(headers, { ...addressing, publicUrl: undefined })];
   return allowed.some((own) => URL.canParse(own) && new URL(own).host === new URL(origin).host);
+}
+
+export function named(headers: IncomingHttpHeaders): Named {
+  return { get: (name) => headers[name]?.toString() ?? null };
 }
 
 export function toHeaders(headers: IncomingHttpHeaders): Headers {

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono";
 import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
+import { type Log, refusalOf } from "#server/failures.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -16,10 +17,14 @@ import type { Parts } from "#server/sessions/parts.ts";
 import { review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets): Hono {
+export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, log: Log): Hono {
   const named = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "");
   const hosted = async (context: Context) =>
     hostedSession(parts, context.req.param("code") ?? "", await caller.instructorId(context.req.raw.headers));
+
+  // A plain form gets back to its page also where something failed.
+  const failed = (context: Context) => (error: unknown) =>
+    refusalOf(error, log, `a request for ${context.req.path} failed`);
 
   return new Hono()
     .post("/", async (context) => {
@@ -57,7 +62,9 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets): H
     .post("/:code/join", async (context) => {
       const session = await named(context);
       const body = await readBody(context);
-      const answered = session.ok ? await seatFor(context, session.value, body) : session;
+      const answered = session.ok
+        ? await seatFor(context, session.value, body).catch(failed(context))
+        : session;
       if (body.ok && body.value.isForm) return toPhone(context, answered);
       if (!answered.ok) return refusal(context, answered);
       const { isNew, ...seat } = answered.value;
@@ -66,7 +73,9 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets): H
     .post("/:code/ballot", async (context) => {
       const session = await named(context);
       const body = await readBody(context);
-      const answered = session.ok ? await castFrom(context, session.value, body) : session;
+      const answered = session.ok
+        ? await castFrom(context, session.value, body).catch(failed(context))
+        : session;
       if (body.ok && body.value.isForm) return toPhone(context, answered);
       return answered.ok ? context.json(answered.value) : refusal(context, answered);
     })

@@ -49,6 +49,8 @@ export function createInstructors({ database, secret, publicUrl, setupToken }: O
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // What is no refusal of its own is answered, and logged, where all failures are.
+    onAPIError: { throw: true },
   });
 
   const none = async () => (await database.reader.instructor.count()) === 0;

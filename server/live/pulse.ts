@@ -2,19 +2,21 @@ export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
  * Runs `beat` at most once in `interval` milliseconds however often it is asked, never twice at a time, and
- * always once more after the last time it was asked. `now` does not wait for the interval.
+ * always once more after the last time it was asked. `now` does not wait for the interval. A beat may take no more
+ * than `share` of the time: where it lasts longer, the next one comes later.
  */
-export function createPulse(interval: number, beat: () => Promise<void>): Pulse {
+export function createPulse(interval: number, beat: () => Promise<void>, share = 1): Pulse {
   let timer: NodeJS.Timeout | undefined;
-  let lastBeat = Number.NEGATIVE_INFINITY;
+  let nextBeat = Number.NEGATIVE_INFINITY;
   let beating = false;
   let asked: "now" | "soon" | undefined;
 
   async function run(): Promise<void> {
     timer = undefined;
     beating = true;
-    lastBeat = performance.now();
+    const begun = performance.now();
     await beat();
+    nextBeat = begun + Math.max(interval, (performance.now() - begun) / share);
     beating = false;
     const again = asked;
     asked = undefined;
@@ -28,7 +30,7 @@ export function createPulse(interval: number, beat: () => Promise<void>): Pulse 
       clearTimeout(timer);
       void run();
     } else {
-      timer ??= setTimeout(() => void run(), Math.max(0, lastBeat + interval - performance.now()));
+      timer ??= setTimeout(() => void run(), Math.max(0, nextBeat - performance.now()));
     }
   }
 

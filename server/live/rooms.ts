@@ -6,6 +6,7 @@ import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } fr
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { lookAt, mine, roster, writtenSince } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import type { Cast } from "#server/store/ballot-writer.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 export type Sockets = Server<ClientEvents, ServerEvents>;
@@ -13,6 +14,8 @@ type Role = Audience["role"];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
 const INTERVALS = { staff: 100, students: 500, roster: 1_000 } as const;
+/** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
+const ROSTER_SHARE = 0.1;
 
 export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
 export const seatRoom = (participantId: string) => `seat:${participantId}`;
@@ -26,9 +29,11 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
   function createRoom(sessionId: string) {
     const told = { host: newEar(), screen: newEar(), student: newEar() };
     const connected = new Map<string, number>();
-    const pulse = (interval: number, beat: () => Promise<void>) =>
-      createPulse(interval, () =>
-        beat().catch((error) => log.error({ err: error }, "a room could not be told")),
+    const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
+      createPulse(
+        interval,
+        () => beat().catch((error) => log.error({ err: error }, "a room could not be told")),
+        share,
       );
 
     async function tell(...roles: Role[]): Promise<void> {
@@ -79,13 +84,17 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     const pulses = {
       staff: pulse(INTERVALS.staff, () => tell("host", "screen")),
       students: pulse(INTERVALS.students, () => tell("student")),
-      roster: pulse(INTERVALS.roster, async () => {
-        if (!hasListeners(roomOf(sessionId, "host"))) return;
-        const session = await parts.store.sessions.byId(sessionId);
-        if (!session) return;
-        const seats = await roster(parts, session, new Set(connected.keys()));
-        io.to(roomOf(sessionId, "host")).emit("roster", seats);
-      }),
+      roster: pulse(
+        INTERVALS.roster,
+        async () => {
+          if (!hasListeners(roomOf(sessionId, "host"))) return;
+          const session = await parts.store.sessions.byId(sessionId);
+          if (!session) return;
+          const seats = await roster(parts, session, new Set(connected.keys()));
+          io.to(roomOf(sessionId, "host")).emit("roster", seats);
+        },
+        ROSTER_SHARE,
+      ),
     } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
     return { pulses, connected };
@@ -93,6 +102,12 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
 
   function hasListeners(room: string): boolean {
     return (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
+  }
+
+  /** Whether a student listens with another device than that one. */
+  function hasOthers(participantId: string, socketId: string | undefined): boolean {
+    const listeners = io.sockets.adapter.rooms.get(seatRoom(participantId));
+    return listeners !== undefined && (listeners.size > 1 || !listeners.has(socketId ?? ""));
   }
 
   function room(sessionId: string) {
@@ -109,10 +124,16 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       pulses.roster.ask("soon");
     },
 
+    /** Ballots were stored: the rooms hear of it soon, and each student's other devices. */
+    async voted(casts: Cast[]): Promise<void> {
+      for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId))) this.changed(sessionId);
+      for (const { participantId, socketId } of casts)
+        if (hasOthers(participantId, socketId)) await this.mine(participantId, socketId);
+    },
+
     async mine(participantId: string, socketId?: string): Promise<void> {
+      if (!hasOthers(participantId, socketId)) return;
       const others = seatRoom(participantId);
-      const listeners = io.sockets.adapter.rooms.get(others);
-      if (!listeners || (listeners.size === 1 && socketId !== undefined && listeners.has(socketId))) return;
       const participant = await parts.store.participants.byId(participantId);
       const session = participant && (await parts.store.sessions.byId(participant.sessionId));
       const own = session && (await mine(parts, session, participantId));

@@ -6,22 +6,19 @@ import type { Parts } from "#server/sessions/parts.ts";
 export type Seat = { sessionId: string; participantId: string; socketId?: string };
 
 /** Stores a ballot; a success means that it is on disk. */
-export async function cast(
-  { store, clock, announce }: Parts,
-  { sessionId, participantId, socketId }: Seat,
-  ballot: BallotIntent,
-): Promise<Result<{ seq: number }>> {
-  const paragraph = ballot.credit?.paragraph;
-  if (paragraph) {
-    const { positions } = await store.sessions.debateOf(sessionId);
-    const position = positions.find(({ side }) => side === paragraph.side);
-    if (!position?.paragraphs.some(({ n }) => n === paragraph.n))
-      return refuse("not-found", "credit.paragraph");
-  }
-  const stored = await store.ballots.cast({ sessionId, participantId, ballot, at: clock() });
-  if (stored.ok) {
-    announce.changed(sessionId);
-    announce.mine(participantId, socketId);
-  }
-  return stored;
+export function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
+  return ballot.credit?.paragraph ? castWithParagraph(parts, seat, ballot) : store(parts, seat, ballot);
+}
+
+async function castWithParagraph(parts: Parts, seat: Seat, ballot: BallotIntent) {
+  const { positions } = await parts.store.sessions.debateOf(seat.sessionId);
+  const { side, n } = ballot.credit?.paragraph ?? {};
+  const position = positions.find((each) => each.side === side);
+  if (!position?.paragraphs.some((paragraph) => paragraph.n === n))
+    return refuse("not-found", "credit.paragraph");
+  return store(parts, seat, ballot);
+}
+
+function store({ store, clock }: Parts, { sessionId, participantId, socketId }: Seat, ballot: BallotIntent) {
+  return store.ballots.cast({ sessionId, participantId, socketId, ballot, at: clock() });
 }

@@ -56,7 +56,7 @@ export async function mine(
 ): Promise<Mine | null> {
   const own = await store.participants.own(participantId);
   if (!own) return null;
-  const ballots = await store.ballots.ofParticipant(participantId);
+  const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   return {
     participantId,
     name: nameOf(session, own),

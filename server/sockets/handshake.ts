@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { Handshake, parse } from "#debate/protocol/messages.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { toHeaders } from "#server/http/origin.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -17,7 +19,7 @@ export async function identify(
   parts: Pick<Parts, "store">,
   caller: Caller,
   tickets: Tickets,
-  request: { auth: unknown; headers: Headers },
+  request: { auth: unknown; headers: IncomingHttpHeaders },
 ): Promise<Result<Speaker>> {
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
@@ -27,19 +29,19 @@ export async function identify(
   const { id: sessionId, screenKey, code: exactCode } = session.value;
   switch (as) {
     case "host": {
-      const hosted = await hostedSession(parts, code, await caller.instructorId(request.headers));
+      const hosted = await hostedSession(parts, code, await caller.instructorId(toHeaders(request.headers)));
       return hosted.ok ? accept({ role: "host", sessionId }) : hosted;
     }
     case "screen": {
       if (key === screenKey) return accept({ role: "screen", sessionId });
-      const hosted = await hostedSession(parts, code, await caller.instructorId(request.headers));
+      const hosted = await hostedSession(parts, code, await caller.instructorId(toHeaders(request.headers)));
       return hosted.ok ? accept({ role: "screen", sessionId }) : refuse("forbidden");
     }
     case "student":
       return seated(
         parts,
         session.value,
-        tickets.read(ticket ?? readCookie(request.headers.get("cookie"), seatCookie(exactCode))),
+        tickets.read(ticket ?? readCookie(request.headers.cookie ?? null, seatCookie(exactCode))),
       );
   }
 }

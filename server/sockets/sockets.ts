@@ -5,7 +5,7 @@ import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { type Addressing, isOwnOrigin, toHeaders } from "#server/http/origin.ts";
+import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { type Rooms, roomOf, type Sockets, seatRoom } from "#server/live/rooms.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -26,7 +26,7 @@ export function createSockets(server: HttpServer, addressing: Addressing): Socke
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     allowRequest: (request, allow) => {
-      const isOwn = isOwnOrigin(toHeaders(request.headers), addressing);
+      const isOwn = isOwnOrigin(named(request.headers), addressing);
       allow(isOwn ? null : "another site", isOwn);
     },
   });
@@ -38,7 +38,7 @@ type Options = { parts: Parts; rooms: Rooms; caller: Caller; tickets: Tickets; l
 export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Options): void {
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
-    identify(parts, caller, tickets, { auth, headers: toHeaders(headers) })
+    identify(parts, caller, tickets, { auth, headers })
       .then((speaker) => {
         if (!speaker.ok) return next(refused(speaker.code));
         socket.data = speaker.value;

@@ -5,7 +5,16 @@ import { Settings } from "#debate/rules/settings.ts";
 import type { Client, Database } from "#server/store/database.ts";
 
 /** A ballot on its way to the database. */
-export type Cast = { participantId: string; sessionId: string; ballot: BallotIntent; at: number };
+export type Cast = {
+  participantId: string;
+  sessionId: string;
+  /** The device that speaks, if it speaks through a socket. */
+  socketId?: string | undefined;
+  ballot: BallotIntent;
+  at: number;
+};
+/** Hears of ballots once they are on disk. */
+export type OnStored = (casts: Cast[]) => void;
 
 type Waiting = {
   cast: Cast;
@@ -23,7 +32,10 @@ const SETTINGS_KEPT = 10_000;
  * The one way by which ballots are stored: a function that takes one and resolves when it is on disk, or with why it
  * was refused. [B2] Whatever arrives while a transaction runs is stored by the next one, which checks the phase inside it.
  */
-export function createBallotWriter({ reader, storeBallots }: Pick<Database, "reader" | "storeBallots">) {
+export function createBallotWriter(
+  { reader, storeBallots }: Pick<Database, "reader" | "storeBallots">,
+  onStored: OnStored,
+) {
   let waiting: Waiting[] = [];
   let isWriting = false;
   const settings = new Map<string, Settings>();
@@ -40,7 +52,9 @@ export function createBallotWriter({ reader, storeBallots }: Pick<Database, "rea
       const unclear = new Set(leftOut.map((place) => asked[place]));
       if (asked.length < group.length)
         for (const each of group) if (!holdsAsked(each.cast)) unclear.add(each);
-      for (const each of group) if (!unclear.has(each)) each.settle(accept({ seq: each.cast.ballot.seq }));
+      const stored = unclear.size === 0 ? group : group.filter((each) => !unclear.has(each));
+      for (const { cast, settle } of stored) settle(accept({ seq: cast.ballot.seq }));
+      onStored(stored.map(({ cast }) => cast));
       if (unclear.size > 0) await explain([...unclear].filter((each) => each !== undefined));
     } catch (error) {
       for (const { fail } of group) fail(error);

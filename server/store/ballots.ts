@@ -1,21 +1,25 @@
 import type { MyBallot } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
-import { createBallotWriter } from "#server/store/ballot-writer.ts";
+import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import type { Database } from "#server/store/database.ts";
+import { readTogether } from "#server/store/together.ts";
 
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
-export function ballotStore(database: Database) {
+export function ballotStore(database: Database, onStored: OnStored) {
   const { reader } = database;
   return {
     /** Stores one ballot; resolves when it is on disk, or with why it was refused. */
-    cast: createBallotWriter(database),
+    cast: createBallotWriter(database, onStored),
 
-    async ofParticipant(participantId: string): Promise<BallotRecord[]> {
-      const rows = await reader.ballot.findMany({ where: { participantId } });
-      return rows.map(toBallot);
-    },
+    /** A participant's ballots; null where there are none. */
+    ofParticipant: readTogether(async (participants) => {
+      const ballots = new Map<string, BallotRecord[]>();
+      for (const row of await reader.ballot.findMany({ where: { participantId: { in: participants } } }))
+        ballots.set(row.participantId, [...(ballots.get(row.participantId) ?? []), toBallot(row)]);
+      return ballots;
+    }),
 
     /** Who has voted in which round, and nothing of what; thousands of them every second while a class votes. */
     voted(sessionId: string): Promise<{ participantId: string; round: Round }[]> {

@@ -2,6 +2,7 @@ import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { bump, dim } from "#server/store/sessions.ts";
+import { readTogether } from "#server/store/together.ts";
 
 export type ParticipantRecord = {
   id: string;
@@ -12,24 +13,31 @@ export type ParticipantRecord = {
   removed: boolean;
 };
 
+/** What a seat wrote and endorsed, by the ids of rebuttals. */
+export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
+
 export function participantStore({ reader, write }: Database) {
   return {
-    async byId(id: string): Promise<ParticipantRecord | null> {
-      const row = await reader.participant.findUnique({ where: { id } });
-      return row && toParticipant(row);
-    },
+    byId: readTogether(async (ids) => {
+      const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
+      return new Map(rows.map((row) => [row.id, toParticipant(row)]));
+    }),
 
-    /** A seat's name, rebuttals and endorsements, in one statement: a whole class asks at once when it comes back. */
-    async own(id: string): Promise<{ name: string; posted: string[]; endorsed: string[] } | null> {
-      const [row] = await reader.$queryRaw<{ name: string; posted: string; endorsed: string }[]>`
-        SELECT "name",
-          (SELECT json_group_array("id") FROM "rebuttal" WHERE "participantId" = ${id}) AS "posted",
-          (SELECT json_group_array("rebuttalId") FROM "endorsement" WHERE "participantId" = ${id}) AS "endorsed"
-        FROM "participant" WHERE "id" = ${id}`;
-      return row
-        ? { name: row.name, posted: JSON.parse(row.posted), endorsed: JSON.parse(row.endorsed) }
-        : null;
-    },
+    own: readTogether(async (ids) => {
+      const where = { participantId: { in: ids } };
+      const seats = await reader.participant.findMany({
+        where: { id: where.participantId },
+        select: { id: true, name: true },
+      });
+      const owned = new Map<string, OwnRecord>(
+        seats.map(({ id, name }) => [id, { name, posted: [], endorsed: [] }]),
+      );
+      const posted = await reader.rebuttal.findMany({ where, select: { id: true, participantId: true } });
+      for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
+      for (const { rebuttalId, participantId } of await reader.endorsement.findMany({ where }))
+        owned.get(participantId)?.endorsed.push(rebuttalId);
+      return owned;
+    }),
 
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
       // By id, which is random: the order of arrival is nobody's business in an anonymous session.

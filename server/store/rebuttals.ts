@@ -7,6 +7,7 @@ import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 import { bump, dim } from "#server/store/sessions.ts";
+import { readTogether } from "#server/store/together.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
   sessionId: string;
@@ -29,7 +30,17 @@ export type NewRebuttal = Omit<RebuttalRecord, "author" | "changed" | "endorsed"
 type Actor = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
-  const kept = new Map<string, { newest: number; rebuttals: RebuttalRecord[] }>();
+  const kept = new Map<string, { newest: number; rebuttals: Promise<RebuttalRecord[]> }>();
+
+  /** The newest change among a session's rebuttals; none where it has no rebuttal. */
+  const newestChange = readTogether(async (sessions) => {
+    const rows = await reader.rebuttal.groupBy({
+      by: ["sessionId"],
+      where: { sessionId: { in: sessions } },
+      _max: { changed: true },
+    });
+    return new Map(rows.map(({ sessionId, _max }) => [sessionId, _max.changed ?? 0]));
+  });
 
   async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
     const rows = await reader.rebuttal.findMany({
@@ -151,11 +162,11 @@ export function rebuttalStore({ reader, write }: Database) {
 
     /** A session's rebuttals, the oldest change first. They are read again only where one has changed. */
     async ofSession(sessionId: string): Promise<RebuttalRecord[]> {
-      const { _max } = await reader.rebuttal.aggregate({ where: { sessionId }, _max: { changed: true } });
-      const newest = _max.changed ?? 0;
+      const newest = (await newestChange(sessionId)) ?? 0;
       const known = kept.get(sessionId);
       if (known?.newest === newest) return known.rebuttals;
-      const rebuttals = newest === 0 ? [] : await readAll(sessionId);
+      const rebuttals = newest === 0 ? Promise.resolve([]) : readAll(sessionId);
+      rebuttals.catch(() => kept.delete(sessionId));
       if (kept.size >= SESSIONS_KEPT) kept.clear();
       kept.set(sessionId, { newest, rebuttals });
       return rebuttals;

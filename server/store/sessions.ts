@@ -7,6 +7,7 @@ import { Settings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type EventRecord, record } from "#server/store/events.ts";
+import { readTogether } from "#server/store/together.ts";
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {
@@ -70,15 +71,15 @@ export function sessionStore({ reader, write }: Database) {
       });
     },
 
-    async byCode(code: string): Promise<SessionRecord | null> {
-      const row = await reader.session.findUnique({ where: { code } });
-      return row && toSession(row);
-    },
+    byCode: readTogether(async (codes) => {
+      const rows = await reader.session.findMany({ where: { code: { in: codes } } });
+      return new Map(rows.map((row) => [row.code, toSession(row)]));
+    }),
 
-    async byId(id: string): Promise<SessionRecord | null> {
-      const row = await reader.session.findUnique({ where: { id } });
-      return row && toSession(row);
-    },
+    byId: readTogether(async (ids) => {
+      const rows = await reader.session.findMany({ where: { id: { in: ids } } });
+      return new Map(rows.map((row) => [row.id, toSession(row)]));
+    }),
 
     /** The frozen copy of the debate. It never changes, so it is kept in memory. */
     async debateOf(id: string): Promise<Debate> {
@@ -126,17 +127,19 @@ export function sessionStore({ reader, write }: Database) {
     },
 
     /** The state of a session's room. Counts are taken again only where the version has moved on. */
-    async room(id: string): Promise<RoomRecord | null> {
-      const row = await reader.session.findUnique({ where: { id } });
-      if (!row) return null;
-      const kept = counted.get(id);
-      if (kept?.version === row.version) return { ...toSession(row), ...kept.counts };
-      // The version was read first: what is counted now may be newer than it, never older.
-      const counts = await countRoom(reader, id);
-      if (counted.size >= COUNTS_KEPT) counted.clear();
-      counted.set(id, { version: row.version, counts });
-      return { ...toSession(row), ...counts };
-    },
+    room: readTogether(async (ids) => {
+      const rooms = new Map<string, RoomRecord>();
+      for (const row of await reader.session.findMany({ where: { id: { in: ids } } })) {
+        const { id, version } = row;
+        const kept = counted.get(id);
+        // The version was read first: what is counted now may be newer than it, never older.
+        const counts = kept?.version === version ? kept.counts : await countRoom(reader, id);
+        if (counted.size >= COUNTS_KEPT) counted.clear();
+        counted.set(id, { version, counts });
+        rooms.set(id, { ...toSession(row), ...counts });
+      }
+      return rooms;
+    }),
 
     /** Decides and stores one change in one transaction, so that nothing can come between. */
     async change(

@@ -41,10 +41,11 @@ const OPERATIONS = {
 };
 
 /**
- * Runs one statement for each row, and then another for each of its own rows if anything was stored, in one
+ * Runs one statement for each row (they come as JSON, which crosses to another thread for less than objects do), and then another for each of its own rows if anything was stored, in one
  * transaction. Answers with the places of the rows that the statement left out.
  */
-function storeEach({ statement, rows, afterwards }) {
+function storeEach({ statement, rows: written, afterwards }) {
+  const rows = JSON.parse(written);
   begin.run();
   try {
     const store = prepare(statement);

@@ -71,7 +71,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
   isOpen = true;
   return {
     factory: adapterFactory(call),
-    storeEach: (rows) => call("storeEach", rows),
+    storeEach: ({ rows, ...group }) => call("storeEach", { ...group, rows: JSON.stringify(rows) }),
     close: async () => {
       isOpen = false;
       await call("close");

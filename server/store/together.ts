@@ -1,0 +1,23 @@
+import DataLoader from "dataloader";
+
+/** Keys in one query; databases limit how many there may be. */
+const AT_ONCE = 500;
+/** How long a read waits for others to go with it, in milliseconds. */
+const GATHERING = 5;
+
+/**
+ * A read by key that goes to the database together with all others asked for within a few milliseconds: a class that
+ * comes back at once costs a few queries, not a few for each student. Nothing is kept; each read is fresh.
+ */
+export function readTogether<Value>(
+  read: (keys: string[]) => Promise<Map<string, Value>>,
+): (key: string) => Promise<Value | null> {
+  const loader = new DataLoader<string, Value | null>(
+    async (keys) => {
+      const found = await read([...new Set(keys)]);
+      return keys.map((key) => found.get(key) ?? null);
+    },
+    { cache: false, maxBatchSize: AT_ONCE, batchScheduleFn: (send) => setTimeout(send, GATHERING) },
+  );
+  return (key) => loader.load(key);
+}
