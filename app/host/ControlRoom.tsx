@@ -34,7 +34,7 @@ export function ControlRoom({ page }: { page: HostPage }) {
   return (
     <CommandsOf live={live} phase={snapshot.phase}>
       <div data-fills-window className="flex min-h-dvh flex-col pb-32 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
-        <ConnectionBanner connection={connection} code={code} />
+        <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         <Bar page={page} snapshot={snapshot} />
         <div className={COLUMNS}>
           <main
@@ -64,7 +64,9 @@ export function ControlRoom({ page }: { page: HostPage }) {
   );
 }
 
-function ConnectionBanner({ connection, code }: { connection: Connection; code: string }) {
+type ConnectionBannerProps = { connection: Connection; canStore: boolean; code: string };
+
+function ConnectionBanner({ connection, canStore, code }: ConnectionBannerProps) {
   const t = useTranslations("host.connection");
   if (connection === "reconnecting")
     return (
@@ -85,6 +87,12 @@ function ConnectionBanner({ connection, code }: { connection: Connection; code: 
         }
       >
         {t("refusedBody")}
+      </Notice>
+    );
+  if (!canStore)
+    return (
+      <Notice banner kind="error" title={t("storage")}>
+        {t("storageBody")}
       </Notice>
     );
   return null;

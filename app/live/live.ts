@@ -12,6 +12,8 @@ export type Connection = "connecting" | "live" | "reconnecting" | "removed" | "g
 
 export type LiveState = {
   connection: Connection;
+  /** Whether the server can store anything. */
+  canStore: boolean;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   you: Mine | null;
@@ -35,10 +37,13 @@ export class Live {
   #socket: Socket<ServerEvents, ClientEvents>;
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset = 0;
+  /** As far as this connection was told: the server speaks up only where it cannot. */
+  #canStore = true;
 
   constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
     this.#state = {
       connection: "connecting",
+      canStore: true,
       snapshot: start.snapshot,
       rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
       you: start.you ?? null,
@@ -97,7 +102,10 @@ export class Live {
   }
 
   #listen(): void {
-    this.#socket.on("connect", () => void this.#sync());
+    this.#socket.on("connect", () => {
+      this.#canStore = true;
+      void this.#sync();
+    });
     this.#socket.on("disconnect", (reason) => {
       if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
       this.#update({ connection: "reconnecting" });
@@ -119,6 +127,10 @@ export class Live {
     this.#socket.on("roster", (roster) => this.#update({ roster }));
     this.#socket.on("removed", () => this.#update({ connection: "removed" }));
     this.#socket.on("gone", () => this.#update({ connection: "gone" }));
+    this.#socket.on("storage", ({ working }) => {
+      this.#canStore = working;
+      this.#update({ canStore: working });
+    });
     this.#socket.on("rebuttals", ({ cursor, changed, removed }) => {
       const rebuttals = new Map(this.#state.rebuttals);
       for (const rebuttal of changed) rebuttals.set(rebuttal.id, rebuttal);
@@ -135,6 +147,7 @@ export class Live {
     this.#keep(answer.session);
     this.#update({
       connection: "live",
+      canStore: this.#canStore,
       rebuttals: new Map(answer.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
       cursor: answer.cursor,
       you: answer.you ?? this.#state.you,

@@ -19,13 +19,16 @@ export function Projector({ page, screenKey }: ProjectorProps) {
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();
-  const { snapshot, rebuttals, connection } = state;
+  const { snapshot, rebuttals, connection, canStore } = state;
   if (connection === "gone" || connection === "refused" || connection === "removed")
     return <Ended isGone={connection === "gone"} />;
   return (
     <main data-fills-window className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}>
       <WallFace
-        wall={{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, isCopy: false }}
+        wall={{
+          ...{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, canStore },
+          isCopy: false,
+        }}
       />
     </main>
   );

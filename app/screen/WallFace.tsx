@@ -1,5 +1,5 @@
 "use client";
-import { Lock, WifiOff } from "lucide-react";
+import { Lock, SaveOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
@@ -82,15 +82,21 @@ function Middle({ wall }: { wall: Wall }) {
   }
 }
 
-/** The foot of the corner: a closed door, a lost connection, the time. */
-function Marks({ wall: { snapshot, connection } }: { wall: Wall }) {
+/** The foot of the corner: a lost connection, a full disk, a closed door, the time. */
+function Marks({ wall: { snapshot, connection, canStore } }: { wall: Wall }) {
   const t = useTranslations("screen");
   return (
-    <div className="grid justify-items-end gap-[1cqi] text-right text-wall-sm text-ink-soft">
+    <div className="flex flex-col items-end gap-[1cqi] text-wall-sm whitespace-nowrap text-ink-soft">
       {connection === "reconnecting" && (
         <p role="status" className="flex items-center gap-[0.5em]">
           <WifiOff aria-hidden="true" className="size-[1em]" />
           {t("reconnecting")}
+        </p>
+      )}
+      {connection !== "reconnecting" && !canStore && (
+        <p role="status" className="flex items-center gap-[0.5em]">
+          <SaveOff aria-hidden="true" className="size-[1em] shrink-0" />
+          <span>{t("storage")}</span>
         </p>
       )}
       {snapshot.locked && snapshot.phase !== "closed" && (

@@ -14,6 +14,7 @@ export type Wall = {
   rebuttals: ReadonlyMap<string, Rebuttal>;
   results: Results | null;
   connection: Connection;
+  canStore: boolean;
   /** The small one in the control room. */
   isCopy: boolean;
 };

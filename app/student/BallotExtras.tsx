@@ -72,10 +72,10 @@ export function useTyping(saved: string, save: (text: string) => void) {
 
 function SavedMark({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
-  const { isOnline } = useSeat();
+  const { heldUpBy } = useSeat();
   const { ballot, isSaved, isCounted } = useBallot(round);
   const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit);
-  const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (isOnline ? "saving" : "kept") : null;
+  const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
   return (
     <p role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
       {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}

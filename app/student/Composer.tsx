@@ -22,7 +22,7 @@ import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  const { draft, desk, state, you, show } = useSeat();
+  const { draft, desk, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const isOpen = state.snapshot.phase === "rebuttal";
   if (!draft) return null;
@@ -46,7 +46,7 @@ export function Composer() {
     desk.drafts.discard();
     show("argue");
     window.scrollTo({ top: 0 });
-    toast.success(t(state.connection === "live" ? "sent" : "kept"));
+    toast.success(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
   };
 
   return (

@@ -1,9 +1,10 @@
 "use client";
-import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert, WifiOff } from "lucide-react";
+import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { HELD_UP_ICONS } from "#app/student/HeldUpBanner.tsx";
 import { newId } from "#app/student/new-id.ts";
 import type { RebuttalPayload, Waiting } from "#app/student/outbox.ts";
 import { RebuttalText } from "#app/student/RebuttalText.tsx";
@@ -105,15 +106,12 @@ function Status({ rebuttal }: { rebuttal: Rebuttal }) {
 
 function OnItsWay() {
   const t = useTranslations("student.own");
-  const { isOnline } = useSeat();
+  const { heldUpBy } = useSeat();
+  const Icon = heldUpBy ? HELD_UP_ICONS[heldUpBy] : LoaderCircle;
   return (
     <span className={LINE}>
-      {isOnline ? (
-        <LoaderCircle aria-hidden="true" className={`${ICON} animate-spin`} />
-      ) : (
-        <WifiOff aria-hidden="true" className={ICON} />
-      )}
-      {t(isOnline ? "sending" : "kept")}
+      <Icon aria-hidden="true" className={heldUpBy ? ICON : `${ICON} animate-spin`} />
+      {t(heldUpBy ? `kept.${heldUpBy}` : "sending")}
     </span>
   );
 }

@@ -6,13 +6,13 @@ import { useLive } from "#app/live/use-live.ts";
 import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { Composer } from "#app/student/Composer.tsx";
-import { ConnectionBanner } from "#app/student/ConnectionBanner.tsx";
 import { Ended } from "#app/student/Ended.tsx";
+import { HeldUpBanner } from "#app/student/HeldUpBanner.tsx";
 import type { Parcel } from "#app/student/outbox.ts";
 import { PhaseNews } from "#app/student/PhaseNews.tsx";
 import { RefusedNotices } from "#app/student/RefusedNotices.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
-import { type Place, type Seat, SeatContext } from "#app/student/seat.ts";
+import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/seat.ts";
 import { useDebate } from "#app/student/use-debate.ts";
 import { useDesk } from "#app/student/use-desk.ts";
 import { useHasNetwork, useLate } from "#app/student/use-late.ts";
@@ -46,9 +46,12 @@ export function Room({ page, seat: start, results, refused }: RoomProps) {
   const { phase } = state.snapshot;
   const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
   const { view, show, place } = useView(phase, settings);
+  const storage: HeldUpBy | null = state.canStore ? null : "storage";
+  // Phones lose their connection for a moment all the time: that is not worth a banner.
   const isLate = useLate(state.connection !== "live", 2_000);
   const hasNetwork = useHasNetwork();
   const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
+  const isOnline = isReaching && hasNetwork;
 
   if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
     return <Ended how={state.connection} code={code} />;
@@ -65,11 +68,15 @@ export function Room({ page, seat: start, results, refused }: RoomProps) {
       desk,
       waiting,
     },
-    ...{ draft, debate, askAgain, view, show, place, isOnline: isReaching && hasNetwork },
+    ...{ draft, debate, askAgain, view, show, place, heldUpBy: isOnline ? storage : "connection" },
   };
   return (
     <SeatContext value={seat}>
-      <PageShell home={false} header={<RoomHeader />} banner={<ConnectionBanner isLate={isLate} />}>
+      <PageShell
+        home={false}
+        header={<RoomHeader />}
+        banner={<HeldUpBanner by={isLate ? "connection" : storage} />}
+      >
         <WithoutScript />
         <PhaseNews />
         <RefusedNotices refused={refused} />

@@ -53,8 +53,9 @@ export function VoteView({ round }: { round: Round }) {
 // Two lines are always reserved, so that nothing moves under a thumb.
 function VoteStatus({ has, isCounted }: { has: boolean; isCounted: boolean }) {
   const t = useTranslations("student.vote");
-  const { isOnline } = useSeat();
-  const words = !has ? "before" : isCounted ? "counted" : isOnline ? "sending" : "kept";
+  const { heldUpBy } = useSeat();
+  const unsent = heldUpBy ? (`kept.${heldUpBy}` as const) : "sending";
+  const words = !has ? "before" : isCounted ? "counted" : unsent;
   return (
     <p role="status" className="mt-3 min-h-[3em] text-sm text-ink-soft">
       {t(words)}

@@ -25,13 +25,15 @@ export type Seat = {
   debate: Debate | null;
   /** The debate could not be fetched; asks again. */
   askAgain: (() => void) | null;
-  /** As far as one can tell, what is sent now arrives. */
-  isOnline: boolean;
+  /** What holds up all that is sent now, as far as one can tell. */
+  heldUpBy: HeldUpBy | null;
   view: View;
   show: (view: View, place?: Place | null) => void;
   /** The paragraph that the reading view was asked to show. */
   place: Place | null;
 };
+
+export type HeldUpBy = "connection" | "storage";
 
 export type Place = { side: Side; n: number };
 

@@ -48,4 +48,6 @@ export type ServerEvents = {
   removed: (nothing: Empty) => void;
   /** The session was deleted. */
   gone: (nothing: Empty) => void;
+  /** Whether anything can be stored: on each change, and to whoever connects while nothing can. */
+  storage: (storage: { working: boolean }) => void;
 };

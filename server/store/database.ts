@@ -93,7 +93,7 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     isDiskFailure,
   );
   const queued = writer.$extends({
-    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => query(args)) } },
+    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
   }) as unknown as Client;
   return {
     reader,

@@ -1,43 +1,14 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { appendFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { expect, test } from "vitest";
-import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.ts";
+import { type Classroom, openClassroom, type Seat, tallyOf } from "#tests/faults/classroom.ts";
 import { type Program, startProgram } from "#tests/faults/program.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
+import { Client } from "#tests/support/client.ts";
+import { mountDisk } from "#tests/support/disk.ts";
 
 const VOTERS = 20;
 const BUSY = { ok: false, code: "busy" };
 const stored = (seq: number) => ({ ok: true, seq });
-
-/** A small disk of its own, where this user may mount one. */
-function mountDisk(megabytes: number) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-disk-"));
-  const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);
-  const filler = path.join(folder, "filler");
-  return {
-    folder,
-    isMounted: status === 0,
-    async fill(): Promise<void> {
-      for (const bytes of [64 * 1024, 4096, 512, 1]) while (await hasRoom(bytes));
-    },
-    empty: () => rm(filler),
-    [Symbol.dispose](): void {
-      if (status === 0) spawnSync("umount", ["-l", folder]);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-
-  async function hasRoom(bytes: number): Promise<boolean> {
-    return appendFile(filler, Buffer.alloc(bytes)).then(
-      () => true,
-      () => false,
-    );
-  }
-}
 
 async function votersIn(room: Classroom, program: Program) {
   const voters = (await room.seats(VOTERS)).map((seat) => new Voter(seat));
@@ -61,7 +32,7 @@ test("[B2] a full disk: nothing is acknowledged, the server lives, and goes on b
 
   await disk.fill();
   for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
-  expect(await byForm(room, voters[0] as Voter)).toBe(503);
+  expect(await byForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
   expect((await room.post(`/api/sessions/${room.code}/join`, {})).status).toBe(503);
   await room.asHost(async (host) => {
     const { version, phase } = (await host.sync()).session;
@@ -85,10 +56,45 @@ test("[B2] a full disk: nothing is acknowledged, the server lives, and goes on b
   expect(await room.tally()).toEqual(tallyOf(room.rows()));
 });
 
-async function byForm(room: Classroom, { ticket }: Voter): Promise<number> {
-  const ballot = { round: "before", choice: "undecided", seq: 1_000 };
-  const cookie = `seat-${room.code}=${ticket}`;
-  return (await room.post(`/api/sessions/${room.code}/ballot`, ballot, cookie)).status;
+test("[W4] a full disk is told to everybody, and so is its end, though nobody sends anything", async (context) => {
+  using disk = mountDisk(16);
+  if (!disk.isMounted) return context.skip("this user may not mount a disk");
+  await using program = await startProgram({ folder: disk.folder });
+  const room = await openClassroom(program);
+  const [{ ticket }, { ticket: other }] = (await room.seats(2)) as [Seat, Seat];
+  const enter = async (auth: object) => {
+    const client = new Client(program.url, { auth: { code: room.code, ...auth } });
+    await client.connected();
+    return client;
+  };
+  const ada = await enter({ ticket });
+
+  await room.asHost(async (host) => {
+    await disk.fill();
+    expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(BUSY);
+    const late = await enter({ ticket: other });
+    const everybody = [host, ada, late];
+    await Promise.all(everybody.map((client) => client.hearsStorage(false)));
+    await disk.empty();
+    await Promise.all(everybody.map((client) => client.hearsStorage(true)));
+    for (const client of everybody)
+      expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
+    late.close();
+  });
+  expect(program.output.match(/nothing can be stored/gu)).toHaveLength(1);
+  expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toEqual(stored(1));
+  ada.close();
+});
+
+/** Where the plain form, which a phone has before any script, is sent back to. */
+async function byForm({ url }: Program, { code }: Classroom, { ticket }: Voter): Promise<string | null> {
+  const response = await fetch(`${url}/api/sessions/${code}/ballot`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: `seat-${code}=${ticket}` },
+    body: new URLSearchParams({ round: "before", choice: "undecided", seq: "1000" }),
+  });
+  return response.headers.get("location");
 }
 
 test.for([

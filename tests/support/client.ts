@@ -81,6 +81,10 @@ export class Client {
     return this.#hears("mine", fits);
   }
 
+  hearsStorage(working: boolean): Promise<{ working: boolean }> {
+    return this.#hears("storage", (storage: { working: boolean }) => storage.working === working);
+  }
+
   hears(name: keyof ServerEvents): Promise<unknown> {
     return this.#hears(name, () => true);
   }

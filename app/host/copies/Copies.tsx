@@ -41,7 +41,7 @@ export function Copies({ page, state }: CopiesProps) {
 function WallCopy({ page, state }: CopiesProps) {
   const t = useTranslations("host.copies");
   const { code, debate, address, paths } = page;
-  const { snapshot, rebuttals, connection } = state;
+  const { snapshot, rebuttals, connection, canStore } = state;
   const { results } = useResults(code, snapshot, "class");
   // The host is told tallies that the wall is not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
@@ -54,6 +54,7 @@ function WallCopy({ page, state }: CopiesProps) {
     rebuttals,
     results,
     connection,
+    canStore,
     isCopy: true,
   };
   return (

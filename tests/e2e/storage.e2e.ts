@@ -1,0 +1,55 @@
+import { expect, type Locator, test } from "@playwright/test";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { vote } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { mountDisk } from "#tests/support/disk.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`[W4] every face says that nothing can be stored, and no more when it can, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    using disk = mountDisk(32);
+    test.skip(!disk.isMounted, "this user may not mount a disk");
+    await using program = await startProgram({
+      environment: { DATABASE_URL: `file:${disk.folder}/resolved.db` },
+    });
+    const { cookie, code, key } = await openSession(program);
+    const { phone, host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    await phone.getByRole("button", { name: "Join" }).click();
+    await phone.getByRole("heading", { name: "You are in" }).waitFor();
+    const teacher = new Client(program.url, { auth: { code, as: "host" }, cookie });
+    await teacher.connected();
+    await moveTo(teacher, "before");
+    await vote(phone, "for");
+
+    const said = {
+      phone: phone.getByText("Nothing can be stored just now."),
+      vote: phone.getByText("Kept on this phone, and sent again by itself."),
+      host: host.getByRole("alert").filter({ hasText: "Nothing can be stored just now" }),
+      wall: wall.getByText("Storing is paused"),
+    };
+    await disk.fill();
+    expect(await teacher.send("host:lock", { locked: true })).toEqual({ ok: false, code: "busy" });
+    teacher.close();
+    await expect(said.phone).toBeVisible();
+    // What was counted is on disk, and nothing is kept here.
+    await expect(said.vote).toHaveCount(0);
+    await phone.getByRole("button", { name: /^Against/u }).click();
+    for (const words of Object.values(said)) await expect(words).toBeVisible();
+    await expectApart(said.vote, said.phone);
+    await check(phone, `phone full disk ${colorScheme}`);
+    await check(host, `host full disk ${colorScheme}`);
+    await check(wall, `wall full disk ${colorScheme}`);
+
+    await disk.empty();
+    await expect(phone.getByText("Counted. You can change it until the vote closes.")).toBeVisible();
+    for (const words of Object.values(said)) await expect(words).toHaveCount(0);
+  });
+
+/** The banner covers nothing that is read or pressed. */
+async function expectApart(above: Locator, below: Locator): Promise<void> {
+  const [upper, lower] = [await above.boundingBox(), await below.boundingBox()];
+  expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);
+}

@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { INSTRUCTOR, type Program } from "#tests/e2e/support/program.ts";
+import { cookiesOf } from "#tests/support/cookies.ts";
+
+const FACES = {
+  phone: { width: 390, height: 844 },
+  host: { width: 1280, height: 800 },
+  wall: { width: 1920, height: 1080 },
+  results: { width: 1280, height: 800 },
+} as const;
+
+export type Pages = Record<keyof typeof FACES, Page>;
+
+/** Takes a picture, and finds nothing that axe would say. */
+export async function check(page: Page, where: string): Promise<void> {
+  await expect(page).toHaveTitle(/./u);
+  // A colour that is still on its way is no colour to measure.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  );
+  await page.screenshot({ path: `test-results/screens/${where.replace(/[^\w]+/gu, "-")}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    ),
+  ).toEqual([]);
+}
+
+/** A session of the built-in debate, with a vote after reading. */
+export async function openSession({ url }: Program) {
+  const send = (path: string, body: object, cookie = "") =>
+    fetch(url + path, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify(body),
+    });
+  const cookie = cookiesOf(await send("/api/auth/sign-in/email", INSTRUCTOR));
+  const settings = { readingVote: true };
+  const opened = await send("/api/sessions", { debateId: "japan-russia-card", settings }, cookie);
+  const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
+  return { cookie, code, key: new URL(urls.screen).searchParams.get("key") };
+}
+
+type Opening = { cookie: string; code: string; key: string | null; colorScheme: "light" | "dark" };
+
+/** Everything that one looks at in a session, each in a browser of its own. */
+export async function openFaces(
+  browser: Browser,
+  { url }: Program,
+  { cookie, code, key, colorScheme }: Opening,
+): Promise<Pages> {
+  const open = async (face: keyof typeof FACES, path: string) => {
+    const context = await browser.newContext({ viewport: FACES[face], colorScheme, reducedMotion: "reduce" });
+    if (face === "host") await context.addCookies(toCookies(cookie, url));
+    const page = await context.newPage();
+    await page.goto(url + path);
+    return page;
+  };
+  return {
+    phone: await open("phone", `/s/${code}`),
+    host: await open("host", `/host/${code}`),
+    wall: await open("wall", `/screen/${code}?key=${key}`),
+    results: await open("results", `/results/${code}`),
+  };
+}
+
+export function toCookies(header: string, url: string) {
+  return header.split("; ").map((pair) => {
+    const [name = "", ...value] = pair.split("=");
+    return { name, value: value.join("="), url };
+  });
+}

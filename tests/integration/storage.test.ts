@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { OK, refused } from "#tests/support/lesson.ts";
+import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+
+/** Makes the database refuse what use cases write, as on a disk that has become read-only; or take it again. */
+const refuseWrites = ({ database }: TestServer, on: boolean) =>
+  database.write((transaction) => transaction.$queryRawUnsafe(`PRAGMA query_only = ${on ? "ON" : "OFF"}`));
+
+test("[W4] everybody hears when nothing can be stored, whoever connects then too, and when it works again", async () => {
+  await using server = await startServer();
+  const [host, ada, screen] = await server.seats("host", "student", "screen");
+  const { ticket } = await server.join();
+  const other = await server.open();
+  const elsewhere = await server.connect("host", { code: other.code });
+
+  await refuseWrites(server, true);
+  expect(await host.send("host:lock", { locked: true })).toEqual(refused("busy"));
+  const late = await server.connect("student", { ticket });
+  const everybody = [host, ada, screen, elsewhere, late];
+  await Promise.all(everybody.map((client) => client.hearsStorage(false)));
+
+  await refuseWrites(server, false);
+  // Nobody sends anything: the server tries by itself.
+  await Promise.all(everybody.map((client) => client.hearsStorage(true)));
+  expect(await host.send("host:lock", { locked: true })).toMatchObject(OK);
+  const next = await server.connect("student", { ticket });
+  await next.sync();
+  for (const client of everybody)
+    expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
+  expect(next.heard.filter(({ name }) => name === "storage")).toEqual([]);
+});
+
+test("while nothing can be stored, a plain form comes back to its page and a sign-in is told to try again", async () => {
+  await using server = await startServer();
+  await refuseWrites(server, true);
+  const form = { method: "POST", body: new URLSearchParams({ name: "Ada" }) };
+  const joined = await server.asStranger("/join", form);
+  expect(joined.headers.get("location")).toBe(`/s/${server.session.code}?refused=busy`);
+  const { email, password } = INSTRUCTOR;
+  const signedIn = await server.request("/api/auth/sign-in/email", { json: { email, password } });
+  expect([signedIn.status, await signedIn.json()]).toEqual([
+    503,
+    { error: expect.objectContaining({ code: "busy" }) },
+  ]);
+});

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Sockets } from "#server/live/rooms.ts";
+import { watchStorage } from "#server/live/storage.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+type Emit = (name: string, payload: unknown) => void;
+
+/** A watch over a database that fails when the test says so, and what was said to whom. */
+function watched() {
+  let report: (working: boolean) => void = () => undefined;
+  let arrive: (socket: { emit: Emit }) => void = () => undefined;
+  const told: unknown[] = [];
+  const logged: string[] = [];
+  const ping = vi.fn(async () => {
+    throw new Error("the disk is full");
+  });
+  const emit: Emit = (name, payload) => told.push([name, payload]);
+  const io = {
+    local: { emit },
+    on: (_name: string, listener: typeof arrive) => {
+      arrive = listener;
+    },
+  };
+  const database = {
+    watch: (listener: typeof report) => {
+      report = listener;
+    },
+    ping: ping as () => Promise<void>,
+  };
+  const log = { error: () => logged.push("fails"), info: () => logged.push("works") };
+  const storage = watchStorage(io as unknown as Sockets, database, log);
+  return {
+    ...{ told, logged, ping, storage },
+    report: (working: boolean) => report(working),
+    /** What somebody is told who comes now. */
+    arrive(): unknown[] {
+      const heard: unknown[] = [];
+      arrive({ emit: (name, payload) => heard.push([name, payload]) });
+      return heard;
+    },
+  };
+}
+
+const storage = (working: boolean) => ["storage", { working }];
+
+test("[W4] everybody is told of each change, and it is logged once", () => {
+  const { report, told, logged } = watched();
+  report(false);
+  report(true);
+  expect(told).toEqual([storage(false), storage(true)]);
+  expect(logged).toEqual(["fails", "works"]);
+});
+
+test("[W4] whoever comes while nothing can be stored is told, and nobody else", () => {
+  const { report, arrive } = watched();
+  expect(arrive()).toEqual([]);
+  report(false);
+  expect(arrive()).toEqual([storage(false)]);
+  report(true);
+  expect(arrive()).toEqual([]);
+});
+
+test("[W4] storing is tried every two seconds while it fails, and at no other time", async () => {
+  const { report, ping } = watched();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(ping).toHaveBeenCalledTimes(0);
+  report(false);
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(ping).toHaveBeenCalledTimes(0);
+  await vi.advanceTimersByTimeAsync(4_001);
+  expect(ping).toHaveBeenCalledTimes(3);
+  report(true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(ping).toHaveBeenCalledTimes(3);
+});
+
+test("[W4] no try begins before the last one has ended", async () => {
+  const { report, ping } = watched();
+  let fail: (error: Error) => void = () => undefined;
+  ping.mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = reject)));
+  report(false);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(ping).toHaveBeenCalledTimes(1);
+  fail(new Error("still full"));
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(ping).toHaveBeenCalledTimes(2);
+});
+
+test("[W4] a server that stops tries no more", async () => {
+  const { report, ping, storage: watch } = watched();
+  report(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  watch.stop();
+  report(true);
+  report(false);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(ping).toHaveBeenCalledTimes(1);
+});
