@@ -24,8 +24,9 @@ export async function join(
   const id = parts.ids.uuid();
   for (let attempt = 1; ; attempt += 1) {
     const participant = { id, sessionId: session.id, ...named(parts, session, typed, attempt) };
-    const outcome = await parts.store.participants.seat(participant, parts.clock());
+    const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
+    if (outcome === "busy") return refuse("busy");
     if (outcome === "seated") {
       parts.announce.changed(session.id);
       return accept({ participant: { ...participant, removed: false }, isNew: true });

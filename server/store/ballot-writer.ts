@@ -3,6 +3,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Client, Database } from "#server/store/database.ts";
+import { createGroupWriter } from "#server/store/group-writer.ts";
 
 /** A ballot on its way to the database. */
 export type Cast = {
@@ -16,16 +17,6 @@ export type Cast = {
 /** Hears of ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;
 
-type Waiting = {
-  cast: Cast;
-  settle: (result: Result<{ seq: number }>) => void;
-  fail: (error: unknown) => void;
-};
-
-/** More waiting ballots than this are refused with `busy`, and the sender tries again. */
-const QUEUE_LENGTH = 20_000;
-/** Ballots in one transaction: enough to share one write to disk, few enough to keep its turn short. */
-const GROUP = 1_000;
 const SETTINGS_KEPT = 10_000;
 
 /**
@@ -36,41 +27,12 @@ export function createBallotWriter(
   { reader, storeBallots }: Pick<Database, "reader" | "storeBallots">,
   onStored: OnStored,
 ) {
-  let waiting: Waiting[] = [];
-  let isWriting = false;
   const settings = new Map<string, Settings>();
 
-  async function writeGroup(): Promise<void> {
-    const group = waiting.slice(0, GROUP);
-    waiting = waiting.slice(GROUP);
-    try {
-      await learnSettings(group);
-      const asked = group.filter(({ cast }) => holdsAsked(cast));
-      const leftOut = asked.length === 0 ? [] : await storeBallots(asked.map(({ cast }) => cast));
-      // The next group is on its way to the disk while this one is answered.
-      writeNext();
-      const unclear = new Set(leftOut.map((place) => asked[place]));
-      if (asked.length < group.length)
-        for (const each of group) if (!holdsAsked(each.cast)) unclear.add(each);
-      const stored = unclear.size === 0 ? group : group.filter((each) => !unclear.has(each));
-      for (const { cast, settle } of stored) settle(accept({ seq: cast.ballot.seq }));
-      onStored(stored.map(({ cast }) => cast));
-      if (unclear.size > 0) await explain([...unclear].filter((each) => each !== undefined));
-    } catch (error) {
-      for (const { fail } of group) fail(error);
-      writeNext();
-    }
-  }
-
-  function writeNext(): void {
-    isWriting = waiting.length > 0;
-    if (isWriting) void writeGroup();
-  }
-
   /** A session's settings never change, so they are read once. */
-  async function learnSettings(group: Waiting[]): Promise<void> {
+  async function learnSettings(casts: Cast[]): Promise<void> {
     const ids = new Set<string>();
-    for (const { cast } of group) if (!settings.has(cast.sessionId)) ids.add(cast.sessionId);
+    for (const { sessionId } of casts) if (!settings.has(sessionId)) ids.add(sessionId);
     if (ids.size === 0) return;
     if (settings.size > SETTINGS_KEPT) settings.clear();
     for (const row of await reader.session.findMany({
@@ -85,32 +47,27 @@ export function createBallotWriter(
     return known !== undefined && holdsOnlyAsked(known, ballot);
   }
 
-  /** Asks the rules about ballots that were not stored. One that would be stored by now waits once more. */
-  async function explain(group: Waiting[]): Promise<void> {
-    const known = await contextOf(
-      reader,
-      group.map(({ cast }) => cast),
-    );
-    for (const each of group) {
-      const decided = decide(known, each.cast);
-      if (!decided.ok) each.settle(decided);
-      else if (decided.value.store) wait(each);
-      else each.settle(accept({ seq: each.cast.ballot.seq }));
-    }
-  }
-
-  function wait(ballot: Waiting): void {
-    waiting.push(ballot);
-    if (isWriting) return;
-    isWriting = true;
-    // Whatever the sockets hold at this moment is read first, so that it shares the write to disk.
-    setImmediate(() => void writeGroup());
-  }
-
-  return (cast: Cast): Promise<Result<{ seq: number }>> => {
-    if (waiting.length >= QUEUE_LENGTH) return Promise.resolve(refuse("busy"));
-    return new Promise((settle, fail) => wait({ cast, settle, fail }));
-  };
+  return createGroupWriter<Cast, Result<{ seq: number }>>({
+    async store(casts) {
+      await learnSettings(casts);
+      const asked = casts.filter(holdsAsked);
+      if (asked.length === casts.length) return storeBallots(casts);
+      const leftOut = asked.length === 0 ? [] : await storeBallots(asked);
+      const stored = new Set(asked.filter((_, place) => !leftOut.includes(place)));
+      return casts.flatMap((cast, place) => (stored.has(cast) ? [] : [place]));
+    },
+    stored: ({ ballot: { seq } }) => accept({ seq }),
+    async explain(casts) {
+      const known = await contextOf(reader, casts);
+      return casts.map((cast) => {
+        const decided = decide(known, cast);
+        if (!decided.ok) return decided;
+        return decided.value.store ? null : accept({ seq: cast.ballot.seq });
+      });
+    },
+    busy: () => refuse("busy"),
+    onStored,
+  });
 }
 
 type Known = {

@@ -6,9 +6,16 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import { migrate, NewerDatabase } from "#prisma/migrate.ts";
-import { RAISE_VERSION, rowOf, STORE_BALLOT } from "#server/store/ballot-row.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
+import type { Seating } from "#server/store/participants.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import {
+  ballotRow,
+  RAISE_VERSION,
+  STORE_BALLOT,
+  STORE_SEAT,
+  seatRow,
+} from "#server/store/sqlite/statements.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
 export type Client = PrismaClient;
@@ -25,6 +32,8 @@ export type Database = {
    * disk when it resolves.
    */
   storeBallots(casts: Cast[]): Promise<number[]>;
+  /** The same for seats: those of closed doors and with names that are taken are left out. */
+  storeSeats(seats: Seating[]): Promise<number[]>;
   /** Resolves when the database answers, and after a failed write only when it can be written again. */
   ping(): Promise<void>;
   /** Tells the listener whenever writing has begun to fail, and whenever it works again. */
@@ -92,6 +101,15 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
     isDiskFailure,
   );
+  function storeEach<Item extends { sessionId: string }>(
+    statement: string,
+    items: Item[],
+    rowOf: (item: Item) => unknown[],
+  ): Promise<number[]> {
+    const sessions = [...new Set(items.map(({ sessionId }) => sessionId))];
+    const afterwards = { statement: RAISE_VERSION, rows: sessions.map((id) => [id]) };
+    return queue(() => noticing(thread.storeEach({ statement, rows: items.map(rowOf), afterwards })));
+  }
   const queued = writer.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
   }) as unknown as Client;
@@ -99,15 +117,8 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     reader,
     queued,
     write,
-    storeBallots: (casts) => {
-      const sessions = [...new Set(casts.map(({ sessionId }) => sessionId))];
-      const group = {
-        statement: STORE_BALLOT,
-        rows: casts.map(rowOf),
-        afterwards: { statement: RAISE_VERSION, rows: sessions.map((id) => [id]) },
-      };
-      return queue(() => noticing(thread.storeEach(group)));
-    },
+    storeBallots: (casts) => storeEach(STORE_BALLOT, casts, ballotRow),
+    storeSeats: (seats) => storeEach(STORE_SEAT, seats, seatRow),
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
       if (canWrite) return;

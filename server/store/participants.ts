@@ -1,6 +1,7 @@
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
+import { createGroupWriter } from "#server/store/group-writer.ts";
 import { bump, dim } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
@@ -13,10 +14,14 @@ export type ParticipantRecord = {
   removed: boolean;
 };
 
+/** A seat to be taken, at a time in milliseconds since the epoch. */
+export type Seating = Omit<ParticipantRecord, "removed"> & { at: number };
+type Seated = "seated" | "taken" | "shut" | "busy";
+
 /** What a seat wrote and endorsed, by the ids of rebuttals. */
 export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
 
-export function participantStore({ reader, write }: Database) {
+export function participantStore({ reader, write, storeSeats }: Database) {
   return {
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
@@ -50,25 +55,30 @@ export function participantStore({ reader, write }: Database) {
       return rows.map(({ name }) => name);
     },
 
-    /** False when the name was taken in the meantime, or the door is closed by then. */
-    async seat(
-      participant: Omit<ParticipantRecord, "removed">,
-      at: number,
-    ): Promise<"seated" | "taken" | "shut"> {
-      return write(async (transaction) => {
-        const { sessionId, name } = participant;
-        const session = await transaction.session.findUnique({
-          where: { id: sessionId },
-          select: { phase: true, locked: true },
+    /** Takes a seat; not where the name was taken in the meantime, or the door is closed by then. */
+    seat: createGroupWriter<Seating, Seated>({
+      store: storeSeats,
+      stored: () => "seated",
+      async explain(seats) {
+        const open = await reader.session.findMany({
+          where: {
+            id: { in: seats.map(({ sessionId }) => sessionId) },
+            locked: false,
+            phase: { not: "closed" },
+          },
+          select: { id: true },
         });
-        if (!session || session.locked || session.phase === "closed") return "shut";
-        if (await transaction.participant.findUnique({ where: { sessionId_name: { sessionId, name } } }))
-          return "taken";
-        await transaction.participant.create({ data: { ...participant, joinedAt: BigInt(at) } });
-        await bump(transaction, sessionId);
-        return "seated";
-      });
-    },
+        const taken = await reader.participant.findMany({
+          where: { OR: seats.map(({ sessionId, name }) => ({ sessionId, name })) },
+          select: { sessionId: true, name: true },
+        });
+        return seats.map(({ sessionId, name }) => {
+          if (!open.some(({ id }) => id === sessionId)) return "shut";
+          return taken.some((seat) => seat.sessionId === sessionId && seat.name === name) ? "taken" : null;
+        });
+      },
+      busy: () => "busy",
+    }),
 
     /** Takes the seat away and takes down the rebuttals written from it. False when there is no such seat. */
     async remove(sessionId: string, id: string, at: number): Promise<boolean> {
