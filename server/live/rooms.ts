@@ -10,6 +10,7 @@ import type { Cast } from "#server/store/ballot-writer.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 export type Sockets = Server<ClientEvents, ServerEvents>;
+const ROLES = ["host", "screen", "student"] as const satisfies Audience["role"][];
 type Role = Audience["role"];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
@@ -100,6 +101,10 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     return { pulses, connected };
   }
 
+  function isHeard(sessionId: string): boolean {
+    return ROLES.some((role) => hasListeners(roomOf(sessionId, role)));
+  }
+
   function hasListeners(room: string): boolean {
     return (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
   }
@@ -118,6 +123,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
 
   return {
     changed(sessionId: string, when?: "now" | "soon"): void {
+      if (!isHeard(sessionId)) return;
       const { pulses } = room(sessionId);
       pulses.staff.ask(when);
       pulses.students.ask(when);
@@ -146,7 +152,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     },
 
     gone(sessionId: string): void {
-      for (const role of ["host", "screen", "student"] as const) {
+      for (const role of ROLES) {
         io.to(roomOf(sessionId, role)).emit("gone", {});
         io.in(roomOf(sessionId, role)).disconnectSockets(true);
       }
@@ -159,12 +165,10 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       pulses.roster.ask();
     },
 
-    left(sessionId: string, participantId: string): void {
-      const { connected, pulses } = room(sessionId);
-      const devices = (connected.get(participantId) ?? 1) - 1;
-      if (devices === 0) connected.delete(participantId);
-      else connected.set(participantId, devices);
-      pulses.roster.ask();
+    /** A connection has ended: a student's, or with null a host's or a screen's. A room that nobody is in is forgotten. */
+    left(sessionId: string, participantId: string | null): void {
+      if (!isHeard(sessionId)) stop(sessionId);
+      else if (participantId !== null) forget(sessionId, participantId);
     },
 
     connected(sessionId: string): ReadonlySet<string> {
@@ -178,6 +182,14 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       for (const sessionId of [...rooms.keys()]) stop(sessionId);
     },
   };
+
+  function forget(sessionId: string, participantId: string): void {
+    const { connected, pulses } = room(sessionId);
+    const devices = (connected.get(participantId) ?? 1) - 1;
+    if (devices === 0) connected.delete(participantId);
+    else connected.set(participantId, devices);
+    pulses.roster.ask();
+  }
 
   function stop(sessionId: string): void {
     for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();

@@ -60,11 +60,12 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     });
     void socket.join(roomOf(sessionId, speaker.role));
-    if (speaker.role !== "student") return;
-    const { participantId } = speaker;
-    void socket.join(seatRoom(participantId));
-    rooms.arrived(sessionId, participantId);
-    socket.on("disconnect", () => rooms.left(sessionId, participantId));
+    const seat = speaker.role === "student" ? speaker.participantId : null;
+    if (seat !== null) {
+      void socket.join(seatRoom(seat));
+      rooms.arrived(sessionId, seat);
+    }
+    socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
 
   function messagesFor(speaker: Speaker, socketId: string) {
