@@ -2,7 +2,8 @@ export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
  * Runs `beat` at most once in `interval` milliseconds however often it is asked, never twice at a time, and
- * always once more after the last time it was asked. `now` does not wait for the interval. A beat may take no more
+ * always once more after the last time it was asked. Half an interval is waited in any case, so that what happens
+ * together is told together, and a burst of votes is stored before it is told; `now` waits for nothing. A beat may take no more
  * than `share` of the time: where it lasts longer, the next one comes later.
  */
 export function createPulse(interval: number, beat: () => Promise<void>, share = 1): Pulse {
@@ -30,7 +31,7 @@ export function createPulse(interval: number, beat: () => Promise<void>, share =
       clearTimeout(timer);
       void run();
     } else {
-      timer ??= setTimeout(() => void run(), Math.max(0, nextBeat - performance.now()));
+      timer ??= setTimeout(() => void run(), Math.max(interval / 2, nextBeat - performance.now()));
     }
   }
 

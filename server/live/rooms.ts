@@ -14,7 +14,7 @@ const ROLES = ["host", "screen", "student"] as const satisfies Audience["role"][
 type Role = Audience["role"];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
-const INTERVALS = { staff: 100, students: 500, roster: 1_000 } as const;
+const INTERVALS = { staff: 100, students: 1_000, roster: 1_000 } as const;
 /** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
 const ROSTER_SHARE = 0.1;
 
@@ -133,8 +133,10 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     /** Ballots were stored: the rooms hear of it soon, and each student's other devices. */
     async voted(casts: Cast[]): Promise<void> {
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId))) this.changed(sessionId);
-      for (const { participantId, socketId } of casts)
-        if (hasOthers(participantId, socketId)) await this.mine(participantId, socketId);
+      for (const { sessionId, participantId, socketId } of casts) {
+        const devices = rooms.get(sessionId)?.connected.get(participantId) ?? 0;
+        if (devices > (socketId === undefined ? 0 : 1)) await this.mine(participantId, socketId);
+      }
     },
 
     async mine(participantId: string, socketId?: string): Promise<void> {
