@@ -2,6 +2,7 @@
 // No sessions, no rules, no roles: what any durable live poll on this stack costs at the least.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import BetterSqlite3 from "better-sqlite3";
 import { Server } from "socket.io";
 
@@ -30,7 +31,14 @@ function commit(): void {
   for (const { vote, acknowledge } of group) acknowledge({ ok: true, seq: vote.seq });
 }
 
-const server = createServer((_request, response) => response.end("ok"));
+// The event loop's delay is measured as Resolved measures its own.
+const delay = monitorEventLoopDelay({ resolution: 5 });
+delay.enable();
+
+const server = createServer((_request, response) => {
+  response.end(`bare_event_loop_delay_p99_seconds ${delay.percentile(99) / 1e9}\n`);
+  delay.reset();
+});
 const io = new Server(server, { serveClient: false, perMessageDeflate: false });
 io.on("connection", (socket) => {
   const { seat } = socket.handshake.auth as { seat: string };

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Phase } from "#debate/rules/phases.ts";
+import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { launch, stop } from "#tests/bench/processes.ts";
-import { Client } from "#tests/support/client.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";
 
 /** Something that stores votes, with everything that a scenario needs of it. */
@@ -12,102 +12,103 @@ export type Contestant = {
   name: "bare" | "resolved";
   url: string;
   pid: number;
-  /** What each student's socket shows on entering; seats are made where there are too few. */
+  inspector: string | undefined;
+  /** What each student's socket shows on entering. */
   auths(count: number): Promise<object[]>;
   /** Opens the round, or moves the room, and tells everybody. */
   move(phase: Phase): Promise<void>;
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Stops it and starts it again on the same files. */
+  restart(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
-export async function bare(): Promise<Contestant> {
+/** `options`: Node's, before the program's name. */
+export async function bare(options: string[] = []): Promise<Contestant> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bare-bench-"));
-  const { child, url, pid } = await launch(
-    ["--import", "tsx", "tests/bench/bare-server.ts", `${folder}/bare.db`],
-    {
-      NODE_ENV: "production",
-    },
-  );
+  const parameters = [...options, "--import", "tsx", "tests/bench/bare-server.ts", `${folder}/bare.db`];
+  const start = () => launch(parameters, { NODE_ENV: "production" });
+  let running = await start();
   return {
     name: "bare",
-    url,
-    pid,
+    get url() {
+      return running.url;
+    },
+    get pid() {
+      return running.pid;
+    },
+    get inspector() {
+      return running.inspector;
+    },
     auths: async (count) => Array.from({ length: count }, (_, index) => ({ seat: `seat-${index}` })),
-    move: async (phase) => void child.send({ phase }),
-    stop: (signal) => ended(child, folder, signal),
+    move: async (phase) => void running.child.send({ phase }),
+    async restart() {
+      await stop(running.child);
+      running = await start();
+    },
+    [Symbol.asyncDispose]: () => ended(running.child, folder),
   };
 }
 
 const INSTRUCTOR = { email: "bench@example.org", password: "a password of the bench" };
 
 export type Resolved = Contestant & {
-  code: string;
-  host: Client;
-  restart(): Promise<void>;
-  seat(): Promise<object>;
+  /** The session that everything but `open` speaks of. */
+  classroom: Classroom;
+  /** Opens another session. */
+  open(): Promise<Classroom>;
 };
 
-/** Resolved as it is built for production, with a session open and a host in its control room. */
-export async function resolved(): Promise<Resolved> {
+/** Resolved as it is built for production. */
+export async function resolved(options: string[] = []): Promise<Resolved> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
-  const environment = (port: string) => ({
-    PORT: port,
-    HOST: "127.0.0.1",
-    DATABASE_URL: `file:${folder}/resolved.db`,
-    INSTRUCTOR_EMAIL: INSTRUCTOR.email,
-    INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
-    LOG_LEVEL: "error",
-  });
-  let running = await launch(["server/launch/start.mjs"], environment("0"));
-  const { url } = running;
-  const post = (pathname: string, body: object, cookie = "") =>
-    fetch(url + pathname, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
+  const start = (port: string) =>
+    launch([...options, "server/launch/start.mjs"], {
+      PORT: port,
+      HOST: "127.0.0.1",
+      DATABASE_URL: `file:${folder}/resolved.db`,
+      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
+      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+      LOG_LEVEL: "error",
     });
-  const cookie = cookiesOf(await post("/api/auth/sign-in/email", INSTRUCTOR));
-  const { code } = (await (
-    await post("/api/sessions", { debateId: "japan-russia-card" }, cookie)
-  ).json()) as { code: string };
-  const host = new Client(url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
-  const seat = async (): Promise<object> => {
-    const { ticket } = (await (await post(`/api/sessions/${code}/join`, {})).json()) as { ticket: string };
-    return { code, ticket };
-  };
-  const seats: object[] = [];
-
+  let running = await start("0");
+  const { url } = running;
+  const cookie = await signIn(url);
+  const classroom = await openClassroom(url, cookie);
   return {
     name: "resolved",
     url,
-    code,
-    host,
-    seat,
+    classroom,
+    open: () => openClassroom(url, cookie),
     get pid() {
       return running.pid;
     },
-    async auths(count) {
-      while (seats.length < count)
-        seats.push(...(await Promise.all(Array.from({ length: Math.min(100, count - seats.length) }, seat))));
-      return seats.slice(0, count);
+    get inspector() {
+      return running.inspector;
     },
-    async move(phase) {
-      const { session } = await host.sync();
-      const moved = await host.send("host:phase", { to: phase, version: session.version });
-      if (!moved.ok) throw new Error(`the move to ${phase} was refused: ${moved.code}`);
-    },
+    auths: classroom.auths,
+    move: classroom.move,
     async restart() {
       await stop(running.child);
-      running = await launch(["server/launch/start.mjs"], environment(new URL(url).port));
+      running = await start(new URL(url).port);
     },
-    async stop(signal) {
-      host.close();
-      await ended(running.child, folder, signal);
+    async [Symbol.asyncDispose]() {
+      classroom.close();
+      await ended(running.child, folder);
     },
   };
 }
 
-async function ended(child: ChildProcess, folder: string, signal?: NodeJS.Signals): Promise<void> {
-  await stop(child, signal);
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(INSTRUCTOR),
+  });
+  if (!response.ok) throw new Error(`nobody was signed in: ${await response.text()}`);
+  return cookiesOf(response);
+}
+
+async function ended(child: ChildProcess, folder: string): Promise<void> {
+  await stop(child);
   await rm(folder, { recursive: true, force: true });
 }

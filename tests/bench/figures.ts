@@ -11,36 +11,58 @@ export function median(values: number[]): number {
   return spread(values).p50;
 }
 
+/** The slope of the straight line that fits some points best (least squares). */
+export function slope(points: { x: number; y: number }[]): number {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x = mean(points.map((point) => point.x));
+  const y = mean(points.map((point) => point.y));
+  const covariance = mean(points.map((point) => (point.x - x) * (point.y - y)));
+  return covariance / mean(points.map((point) => (point.x - x) ** 2));
+}
+
 /** One line of the table: a figure of both contestants where both have it, and the bar that it is held to. */
 export type Figure = {
   name: string;
   unit: string;
   bare?: number;
-  resolved: number;
-  /** What the bar asks for, and whether it is met. */
+  resolved?: number;
+  /** What the bar asks for, and whether the figure reaches it. */
   bar?: { text: string; met: boolean };
+  /** Every run was void: the figure measures the generator, or what else the machine was doing. */
+  isVoid?: boolean;
 };
 
+/** A void figure meets no bar and misses none. */
+export function outcomeOf({ bar, isVoid }: Figure): "met" | "missed" | "void" | null {
+  if (isVoid) return "void";
+  if (!bar) return null;
+  return bar.met ? "met" : "missed";
+}
+
 export function table(figures: Figure[]): string {
-  const shown = (value: number | undefined) =>
-    value === undefined ? "" : Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
-  const rows = figures.map(({ name, unit, bare, resolved, bar }) => [
-    name,
-    shown(bare),
-    shown(resolved),
-    unit,
-    bare === undefined ? "" : (resolved / bare).toFixed(2),
-    bar?.text ?? "",
-    bar === undefined ? "" : bar.met ? "met" : "MISSED",
+  const rows = figures.map((figure) => [
+    figure.name,
+    shown(figure.bare),
+    shown(figure.resolved),
+    figure.unit,
+    ratioOf(figure),
+    figure.bar?.text ?? "",
+    outcomeOf(figure)?.replace("missed", "MISSED") ?? "",
   ]);
-  const all = [["figure", "bare", "resolved", "unit", "ratio", "bar", ""], ...rows];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return aligned([["figure", "bare", "resolved", "unit", "ratio", "bar", ""], ...rows]);
+}
+
+export function aligned(rows: string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
+  return rows.map((row) => line(row).trimEnd()).join("\n");
+}
+
+function shown(value: number | undefined): string {
+  if (value === undefined) return "";
+  return Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(2);
+}
+
+function ratioOf({ bare, resolved }: Figure): string {
+  return bare === undefined || resolved === undefined ? "" : (resolved / bare).toFixed(2);
 }

@@ -1,137 +1,122 @@
 // The load generator: a process of its own that holds the students' connections and measures what they feel.
+import { setTimeout as pause } from "node:timers/promises";
+import { joinAll } from "#tests/bench/joining.ts";
+import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
-export type Command =
-  | { do: "connect"; url: string; auths: object[]; atOnce: number }
-  | { do: "loop"; seconds: number; round: string }
-  | { do: "burst"; round: string }
-  | { do: "phase"; phase: string; timeout: number }
-  | { do: "return"; timeout: number; code: string }
-  | { do: "heard" }
-  | { do: "close" };
+/** Students who enter at once while connections are made; more than this and the accept queue overflows. */
+const AT_ONCE = 100;
+/** As the app reconnects, in milliseconds: twice as long after each attempt, by half more or less. */
+const RECONNECTION = { first: 500, longest: 5_000, jitter: 0.5 };
+/** After so long a client gives up an attempt to connect, in milliseconds; the default of Socket.IO's. */
+const ATTEMPT = 20_000;
 
-/** Milliseconds of each acknowledgement, how many were refused, and how busy this process was (1 = a whole core). */
-export type Measured = { times: number[]; refused: number; seconds: number; busy: number };
+type Entrance = { url: string; auths: object[]; syncs?: boolean };
 
-const CHOICES = ["for", "against", "undecided"];
 let wires: Wire[] = [];
-let auths: object[] = [];
-let url = "";
-let seq = 0;
+/** What everybody showed who is connected, or was when the server went down. */
+let shown: object[] = [];
+let address = "";
 
-async function handle(command: Command): Promise<unknown> {
-  switch (command.do) {
-    case "connect":
-      ({ url, auths } = command);
-      wires = await inTurns(auths, command.atOnce, enter);
-      return wires.length;
-    case "loop":
-      return measured(() => loop(command.seconds, command.round));
-    case "burst":
-      return measured(() => Promise.all(wires.map((wire, index) => cast(wire, index, command.round))));
-    case "phase":
-      return skew(command.phase, command.timeout);
-    case "return":
-      return comeBack(command.timeout);
-    case "heard":
-      return { messages: wires.map(({ messages }) => messages), bytes: wires.map(({ bytes }) => bytes) };
-    case "close":
-      for (const wire of wires) wire.close();
-      wires = [];
-      return null;
+const commands = {
+  /** Connects more students. `syncs`: each asks for its first snapshot, as the app does. */
+  async connect({ url, auths, syncs = false }: Entrance): Promise<void> {
+    address = url;
+    for (let start = 0; start < auths.length; start += AT_ONCE) {
+      const entering = auths.slice(start, start + AT_ONCE).map((auth) => enter(auth, syncs));
+      wires.push(...(await Promise.all(entering)));
+    }
+    shown.push(...auths);
+  },
+
+  async leave(): Promise<void> {
+    for (const wire of wires) wire.close();
+    wires = [];
+    shown = [];
+  },
+
+  vote: (voting: Voting) => vote(wires, voting),
+
+  /** How long after the first each one hears of a phase, in milliseconds. Says when it is all ears. */
+  hear: ({ phase, patience }: { phase: string; patience: number }) =>
+    withEffort(async () => ({ times: await hearOf(phase, patience) })),
+
+  /** Everybody comes back after a restart and asks for a snapshot: the milliseconds until each one is in step. */
+  comeBack: ({ patience }: { patience: number }) =>
+    withEffort(async () => ({ times: await comeBack(patience) })),
+
+  join: (storm: { url: string; code: string; students: number; seconds: number }) =>
+    withEffort(async () => joinAll(storm)),
+
+  async heard(): Promise<{ messages: number[]; bytes: number[] }> {
+    return { messages: wires.map(({ messages }) => messages), bytes: wires.map(({ bytes }) => bytes) };
+  },
+};
+export type Commands = typeof commands;
+
+async function enter(auth: object, syncs: boolean): Promise<Wire> {
+  const wire = new Wire(address);
+  const tooLong = setTimeout(() => wire.close(), ATTEMPT);
+  try {
+    await wire.enter(auth);
+    if (syncs) await wire.sync();
+  } finally {
+    clearTimeout(tooLong);
   }
-}
-
-async function enter(auth: object): Promise<Wire> {
-  const wire = new Wire(url);
-  await wire.enter(auth);
   return wire;
 }
 
-type Vote = { time: number; ok: boolean };
-
-async function cast(wire: Wire, index: number, round: string): Promise<Vote> {
-  const started = performance.now();
-  seq += 1;
-  const answer = await wire.send("ballot:cast", { round, choice: CHOICES[index % 3], seq });
-  return { time: performance.now() - started, ok: (answer as { ok: boolean }).ok };
-}
-
-async function loop(seconds: number, round: string): Promise<Vote[]> {
-  const votes: Vote[] = [];
-  const end = performance.now() + seconds * 1000;
-  await Promise.all(
-    wires.map(async (wire, index) => {
-      while (performance.now() < end) votes.push(await cast(wire, index, round));
-    }),
-  );
-  return votes;
-}
-
-async function measured(run: () => Promise<Vote[]>): Promise<Measured> {
-  const cpu = process.cpuUsage();
-  const started = performance.now();
-  const votes = await run();
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
-  return {
-    times: votes.map(({ time }) => time),
-    refused: votes.filter(({ ok }) => !ok).length,
-    seconds,
-    busy: (used.user + used.system) / 1e6 / seconds,
-  };
-}
-
-/** When each connection hears of a phase, from the first to the last, in milliseconds. */
-function skew(phase: string, timeout: number): Promise<number[]> {
+function hearOf(phase: string, patience: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const times: number[] = [];
-    const timer = setTimeout(
-      () => reject(new Error(`${times.length} of ${wires.length} heard of ${phase}`)),
-      timeout,
-    );
+    const tooLong = () => reject(new Error(`${times.length} of ${wires.length} heard of ${phase}`));
+    const timer = setTimeout(tooLong, patience);
+    const news = Buffer.from(`"phase":"${phase}"`);
     for (const wire of wires)
-      wire.onEvent = (_name, payload) => {
-        if ((payload as { phase?: string }).phase !== phase) return;
+      wire.onEvent = (bytes, start, end) => {
+        const at = bytes.indexOf(news, start);
+        if (at < 0 || at > end) return;
         wire.onEvent = () => undefined;
         times.push(performance.now());
         if (times.length < wires.length) return;
         clearTimeout(timer);
-        const first = Math.min(...times);
+        const [first = 0] = times;
         resolve(times.map((time) => time - first));
       };
-    process.send?.({ ready: "phase" });
+    process.send?.({ ready: true });
   });
 }
 
-/** Reconnects and syncs everybody, as clients do after a restart; the milliseconds until each is in step. */
-async function comeBack(timeout: number): Promise<number[]> {
+/** Answers only of those who are back in time. */
+async function comeBack(patience: number): Promise<number[]> {
   const started = performance.now();
-  const returned = await inTurns(auths, auths.length, async (auth) => {
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_000));
-      try {
-        const wire = await enter(auth);
-        await wire.send("sync", {});
-        return { wire, time: performance.now() - started };
-      } catch (error) {
-        if (performance.now() - started > timeout) throw error;
+  const times: number[] = [];
+  const isOver = () => performance.now() - started > patience;
+  wires = [];
+  await Promise.all(
+    shown.map(async (auth) => {
+      for (let attempt = 0, isBack = false; !isBack && !isOver(); attempt += 1) {
+        await pause(delayBefore(attempt));
+        try {
+          wires.push(await enter(auth, true));
+          times.push(performance.now() - started);
+          isBack = true;
+        } catch {
+          // As the app does: once more, after a longer pause.
+        }
       }
-    }
-  });
-  wires = returned.map(({ wire }) => wire);
-  return returned.map(({ time }) => time);
+    }),
+  );
+  return times;
 }
 
-async function inTurns<T, R>(items: T[], atOnce: number, run: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += atOnce)
-    results.push(...(await Promise.all(items.slice(start, start + atOnce).map(run))));
-  return results;
+function delayBefore(attempt: number): number {
+  const { first, longest, jitter } = RECONNECTION;
+  return Math.min(longest, first * 2 ** attempt * (1 + jitter * (2 * Math.random() - 1)));
 }
 
-process.on("message", (command: Command) => {
-  handle(command).then(
+process.on("message", ({ name, payload }: { name: keyof Commands; payload: never }) => {
+  Promise.resolve(commands[name](payload)).then(
     (done) => process.send?.({ done }),
     (error: unknown) => process.send?.({ failed: String(error) }),
   );

@@ -1,14 +1,25 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import type { Command } from "#tests/bench/generator.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import type { Commands } from "#tests/bench/generator.ts";
 
 const TICKS = 100; // of Linux's clock, a second
 
-/** Seconds of CPU that a process and all its threads have used. */
+/** Seconds of CPU that all threads of a process have used, by the kernel's own count in nanoseconds. */
 export function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  const tasks = readdirSync(`/proc/${pid}/task`);
+  const nanoseconds = tasks.map((task) =>
+    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]),
+  );
+  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e9;
+}
+
+/** Seconds in which a core of the machine had nothing to do, or nothing but to wait for a disk. */
+export function idleOfMachine(): number {
+  const [, , , , idle, waiting] = readFileSync("/proc/stat", "utf8").split(/\s+/u).map(Number);
+  return ((idle ?? 0) + (waiting ?? 0)) / TICKS;
 }
 
 /** Resident memory of a process, in bytes. */
@@ -16,20 +27,42 @@ export function memoryOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
 }
 
+export type Launched = {
+  child: ChildProcess;
+  url: string;
+  pid: number;
+  /** The address of its inspector, where it was started with one. */
+  inspector: string | undefined;
+};
+
 /** Starts a program and waits for the line that names its address. */
-export async function launch(parameters: string[], environment: Record<string, string> = {}) {
+export async function launch(
+  parameters: string[],
+  environment: Record<string, string> = {},
+): Promise<Launched> {
   const child = spawn(process.execPath, parameters, {
     env: { ...process.env, ...environment },
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  let inspector: string | undefined;
+  onLine(child.stderr, (line) => {
+    const address = /^Debugger listening on (\S+)$/u.exec(line)?.[1];
+    if (address) inspector = address;
+    else if (!/^(For help, see|Debugger (attached|ending)|Waiting for the debugger)/u.test(line))
+      process.stderr.write(`${line}\n`);
   });
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on("data", (chunk: Buffer) => {
-      const found = /http:\/\/\S+/u.exec(chunk.toString())?.[0];
+    onLine(child.stdout, (line) => {
+      const found = /http:\/\/\S+/u.exec(line)?.[0];
       if (found) resolve(found);
     });
     child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
   });
-  return { child, url, pid: child.pid ?? 0 };
+  return { child, url, pid: child.pid ?? 0, inspector };
+}
+
+function onLine(stream: Readable | null, take: (line: string) => void): void {
+  if (stream) createInterface({ input: stream }).on("line", take);
 }
 
 export async function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
@@ -38,6 +71,8 @@ export async function stop(child: ChildProcess, signal: NodeJS.Signals = "SIGTER
   await once(child, "exit");
 }
 
+type Asked<Name extends keyof Commands> = Parameters<Commands[Name]>[0];
+type Done<Name extends keyof Commands> = Awaited<ReturnType<Commands[Name]>>;
 export type Generator = ReturnType<typeof startGenerator>;
 
 export function startGenerator() {
@@ -45,17 +80,21 @@ export function startGenerator() {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   return {
-    /** Sends one command; `whenReady` runs when the generator says that it is listening. */
-    ask<T>(command: Command, whenReady?: () => void): Promise<T> {
+    /** Gives one command; `whenReady` runs when the generator says that it is all ears. */
+    ask<Name extends keyof Commands>(
+      name: Name,
+      payload: Asked<Name>,
+      whenReady?: () => void,
+    ): Promise<Done<Name>> {
       return new Promise((resolve, reject) => {
-        const listen = (message: { done?: T; failed?: string; ready?: string }) => {
+        const listen = (message: { done?: Done<Name>; failed?: string; ready?: true }) => {
           if (message.ready) return whenReady?.();
           child.off("message", listen);
-          if (message.failed === undefined) resolve(message.done as T);
+          if (message.failed === undefined) resolve(message.done as Done<Name>);
           else reject(new Error(message.failed));
         };
         child.on("message", listen);
-        child.send(command);
+        child.send({ name, payload });
       });
     },
     stop: () => stop(child, "SIGKILL"),

@@ -1,67 +1,147 @@
-import { WebSocket } from "ws";
+import { connect, type Socket } from "node:net";
+import { BALLOT_ID } from "#tests/bench/ballot.ts";
+import { clientFrame, readFrames, type TakeText } from "#tests/bench/frames.ts";
 
-/** One student's connection, spoken by hand: a client library would cost the generator more than the server. */
+const UPGRADE = "/socket.io/?EIO=4&transport=websocket";
+const END_OF_HEADERS = "\r\n\r\n";
+const PONG = clientFrame("3");
+/** What every connection reads into: Node hands it over at once, and what is unfinished is copied. */
+const INBOX = Buffer.alloc(256 * 1024);
+
+// The first letters of Engine.IO's and Socket.IO's packets.
+const [OPEN, PING, MESSAGE] = [0x30, 0x32, 0x34];
+const [CONNECTED, EVENT, ANSWER, REFUSED] = [0x30, 0x32, 0x33, 0x34];
+const BRACKET = 0x5b;
+
+/**
+ * One student's connection, spoken by hand: a client library would cost the generator more than the server. What
+ * comes is looked at where it was read, and made into objects only where somebody asked for them.
+ */
 export class Wire {
-  readonly #socket: WebSocket;
-  readonly #acknowledged = new Map<number, (answer: unknown) => void>();
-  #next = 0;
-  /** Live messages heard, and their bytes; acknowledgements and pings are not among them. */
+  readonly #socket: Socket;
+  readonly #requests = new Map<number, (answer: unknown) => void>();
+  #nextId = BALLOT_ID + 1;
+  #isUpgraded = false;
+  #unfinished: Buffer | undefined;
+  #auth: object = {};
+  #letIn: () => void = () => undefined;
+  #lose: (reason: Error) => void = () => undefined;
+  readonly #lost = new Promise<never>((_, reject) => {
+    this.#lose = reject;
+  });
+  /** Live messages heard; acknowledgements and pings are not among them. */
   messages = 0;
+  /** Everything that came, frames and acknowledgements included. */
   bytes = 0;
-  onEvent: (name: string, payload: unknown) => void = () => undefined;
+  onEvent: TakeText = () => undefined;
+  onBallot: TakeText = () => undefined;
   onClose: () => void = () => undefined;
 
-  constructor(url: string) {
-    this.#socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`, {
-      perMessageDeflate: false,
+  constructor(address: string) {
+    const { hostname, port, host } = new URL(address);
+    const onread = { buffer: INBOX, callback: (length: number) => this.#read(length) };
+    this.#socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
+    this.#lost.catch(() => undefined); // whoever waits for something hears of it in time
+    this.#socket.on("error", (error) => this.#lose(error));
+    this.#socket.on("close", () => {
+      this.#lose(new Error("closed"));
+      this.onClose();
     });
+    const key = Buffer.from("a key of sixteen").toString("base64");
+    const headers = [
+      `Host: ${host}`,
+      "Connection: Upgrade",
+      "Upgrade: websocket",
+      `Sec-WebSocket-Key: ${key}`,
+      "Sec-WebSocket-Version: 13",
+    ];
+    this.#socket.write(`GET ${UPGRADE} HTTP/1.1\r\n${headers.join("\r\n")}${END_OF_HEADERS}`);
   }
 
   /** Resolves when the session has let this seat in. */
   enter(auth: object): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#socket.on("error", reject);
-      this.#socket.on("close", () => {
-        reject(new Error("closed"));
-        this.onClose();
-      });
-      this.#socket.on("message", (data) => {
-        const frame = data.toString();
-        if (frame.startsWith("43")) this.#answer(frame);
-        else if (frame.startsWith("42")) this.#hear(frame);
-        else if (frame === "2") this.#socket.send("3");
-        else if (frame.startsWith("40")) resolve();
-        else if (frame.startsWith("44")) reject(new Error(frame));
-        else if (frame.startsWith("0")) this.#socket.send(`40${JSON.stringify(auth)}`);
-      });
+    this.#auth = auth;
+    const entered = new Promise<void>((resolve) => {
+      this.#letIn = resolve;
+    });
+    return Promise.race([entered, this.#lost]);
+  }
+
+  /** Resolves with the answer, and never if the connection is lost before. */
+  send(name: string, payload: object): Promise<unknown> {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return new Promise((resolve) => {
+      this.#requests.set(id, resolve);
+      this.write(clientFrame(`42${id}${JSON.stringify([name, payload])}`));
     });
   }
 
-  send(name: string, payload: object): Promise<unknown> {
-    const id = this.#next;
-    this.#next += 1;
-    return new Promise((resolve) => {
-      this.#acknowledged.set(id, resolve);
-      this.#socket.send(`42${id}${JSON.stringify([name, payload])}`);
-    });
+  /** Resolves when everything is told that a client starts from. */
+  async sync(): Promise<void> {
+    await Promise.race([this.send("sync", {}), this.#lost]);
+  }
+
+  write(frame: Buffer): void {
+    this.#socket.write(frame);
   }
 
   close(): void {
-    this.#socket.terminate();
+    this.#socket.destroy();
   }
 
-  #answer(frame: string): void {
-    const at = frame.indexOf("[");
-    const id = Number(frame.slice(2, at));
-    const [answer] = JSON.parse(frame.slice(at)) as [unknown];
-    this.#acknowledged.get(id)?.(answer);
-    this.#acknowledged.delete(id);
+  #read(length: number): true {
+    const bytes = this.#unfinished ? Buffer.concat([this.#unfinished, INBOX.subarray(0, length)]) : INBOX;
+    const end = this.#unfinished ? bytes.length : length;
+    if (this.#isUpgraded) this.bytes += length;
+    const done = this.#isUpgraded ? readFrames(bytes, 0, end, this.#take) : this.#readUpgrade(bytes, end);
+    this.#unfinished = done < end ? Buffer.from(bytes.subarray(done, end)) : undefined;
+    return true;
   }
 
-  #hear(frame: string): void {
-    this.messages += 1;
-    this.bytes += Buffer.byteLength(frame);
-    const [name, payload] = JSON.parse(frame.slice(2)) as [string, unknown];
-    this.onEvent(name, payload);
+  #readUpgrade(bytes: Buffer, end: number): number {
+    const headers = bytes.toString("latin1", 0, end).split(END_OF_HEADERS, 1)[0] ?? "";
+    if (headers.length === end) return 0;
+    if (!headers.startsWith("HTTP/1.1 101")) {
+      this.#lose(new Error(headers));
+      return end;
+    }
+    this.#isUpgraded = true;
+    const from = headers.length + END_OF_HEADERS.length;
+    this.bytes += end - from;
+    return readFrames(bytes, from, end, this.#take);
+  }
+
+  #take: TakeText = (bytes, start, end) => {
+    const packet = bytes[start];
+    if (packet === MESSAGE) this.#takeMessage(bytes, start + 1, end);
+    else if (packet === PING) this.write(PONG);
+    else if (packet === OPEN) this.write(clientFrame(`40${JSON.stringify(this.#auth)}`));
+  };
+
+  #takeMessage(bytes: Buffer, start: number, end: number): void {
+    switch (bytes[start]) {
+      case ANSWER:
+        if (bytes[start + 1] === 0x30 + BALLOT_ID && bytes[start + 2] === BRACKET)
+          this.onBallot(bytes, start + 2, end);
+        else this.#settle(bytes.toString("utf8", start + 1, end));
+        break;
+      case EVENT:
+        this.messages += 1;
+        this.onEvent(bytes, start + 1, end);
+        break;
+      case CONNECTED:
+        this.#letIn();
+        break;
+      case REFUSED:
+        this.#lose(new Error(bytes.toString("utf8", start + 1, end)));
+        break;
+    }
+  }
+
+  #settle(answer: string): void {
+    const id = Number.parseInt(answer, 10);
+    this.#requests.get(id)?.((JSON.parse(answer.slice(answer.indexOf("["))) as [unknown])[0]);
+    this.#requests.delete(id);
   }
 }

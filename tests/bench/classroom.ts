@@ -1,0 +1,48 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import { joinRequest } from "#tests/bench/joining.ts";
+import { Client } from "#tests/support/client.ts";
+
+/** A session on a running Resolved, with its host in the control room. */
+export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
+
+/** Students who are given their seats at the same time. */
+const AT_ONCE = 100;
+
+export async function openClassroom(url: string, cookie: string) {
+  const opened = await fetch(`${url}/api/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json", cookie },
+    body: JSON.stringify({ debateId: "japan-russia-card" }),
+  });
+  if (!opened.ok) throw new Error(`no session was opened: ${await opened.text()}`);
+  const { code } = (await opened.json()) as { code: string };
+  const host = new Client(url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  const seats: object[] = [];
+
+  const seat = async (): Promise<object> => {
+    const { ticket } = (await (await fetch(...joinRequest(url, code))).json()) as { ticket: string };
+    return { code, ticket };
+  };
+
+  return {
+    code,
+    /** What each student's socket shows on entering; seats are made where there are too few. */
+    async auths(count: number): Promise<object[]> {
+      while (seats.length < count) {
+        const missing = Math.min(AT_ONCE, count - seats.length);
+        seats.push(...(await Promise.all(Array.from({ length: missing }, seat))));
+      }
+      return seats.slice(0, count);
+    },
+    async move(phase: Phase): Promise<void> {
+      const { session } = await host.sync();
+      const moved = await host.send("host:phase", { to: phase, version: session.version });
+      if (!moved.ok) throw new Error(`the move to ${phase} was refused: ${moved.code}`);
+    },
+    async voted(): Promise<number> {
+      return (await host.sync()).session.turnout.voted;
+    },
+    close: () => host.close(),
+  };
+}

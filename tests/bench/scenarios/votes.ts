@@ -1,0 +1,193 @@
+import os from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { bare, type Contestant, resolved } from "#tests/bench/contestants.ts";
+import type { Figure } from "#tests/bench/figures.ts";
+import { cpuOf, type Generator, idleOfMachine } from "#tests/bench/processes.ts";
+import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
+import type { Votes } from "#tests/bench/voting.ts";
+
+/** `cpu`: microseconds of the server's CPU a vote. */
+type Costs = Votes & { cpu: number };
+/** How much of a core the server used meanwhile, and how much all that has no part in the run. */
+type Loop = Costs & { server: number; others: number };
+/** `delay`: the 99th percentile of the event loop's delay meanwhile, in milliseconds, where it was asked for. */
+type Burst = Costs & { delay: number };
+
+const LOOP_SECONDS = 4;
+/** Until a loop's code is compiled and its files are there, in seconds. */
+const WARM_UP_SECONDS = 2;
+/** In how many seconds a class votes of which nobody is in a hurry. */
+const UNHURRIED = 10;
+/** Within this, in milliseconds, a room has heard of a burst, and its server has nothing more to do. */
+const SETTLED = 1_200;
+
+/** Durable votes a second and CPU a vote, both contestants in turns. */
+export async function throughput(students: number, turns: number): Promise<Figure[]> {
+  const loops: Both<Loop> = { bare: [], resolved: [] };
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const start of [bare, resolved]) {
+      await using contestant = await opened(start);
+      loops[contestant.name].push(
+        await withStudents(contestant, students, (generator) => closedLoop(generator, contestant)),
+      );
+    }
+  const perSecond = compare(loops, ({ votes, seconds }) => votes / seconds);
+  const cpu = compare(loops, (loop) => loop.cpu);
+  return [
+    {
+      name: `durable votes, closed loop of ${students}`,
+      unit: "1/s",
+      ...perSecond,
+      bar: least(perSecond, 0.7),
+    },
+    { name: "server CPU per durable vote", unit: "us", ...cpu, bar: most(cpu, 1.5) },
+    { name: "generator CPU per vote", unit: "us", ...compare(loops, generatorCpu) },
+    { name: "generator busy", unit: "%", ...compare(loops, ({ busy }) => busy * 100) },
+    { name: "server busy", unit: "%", ...compare(loops, ({ server }) => server * 100) },
+    { name: "others on the machine busy", unit: "%", ...compare(loops, ({ others }) => others * 100) },
+  ];
+}
+
+type Shown = { bar?: { ratio: number; most: number }; cold?: boolean; delay?: boolean };
+
+/** Everybody votes at the same moment: once cold after the servers' start, and warm in turns. */
+export async function bursts(students: number, turns: number, shows: Shown = {}): Promise<Figure[]> {
+  const { cold, warm, spreadOut } = await takeTurns(students, turns, shows.delay ?? false);
+  const name = `burst of ${students}`;
+  const p99 = compare(warm, (run) => run.p99);
+  const delay = compare(warm, (run) => run.delay);
+  const { bar } = shows;
+  const judged = bar && {
+    text: `<= ${bar.ratio} x bare and <= ${bar.most} ms`,
+    met: p99.resolved <= bar.ratio * p99.bare && p99.resolved <= bar.most,
+  };
+  const coldFigures = [
+    { name: `${name}, the first after the start, p99`, unit: "ms", ...compare(cold, (run) => run.p99) },
+    { name: `${name}, the first after the start, max`, unit: "ms", ...compare(cold, (run) => run.max) },
+  ];
+  const delayFigures = [
+    {
+      name: `${name}, event-loop delay p99`,
+      unit: "ms",
+      ...delay,
+      bar: { text: "<= 50 ms", met: delay.resolved <= 50 },
+    },
+    {
+      name: `${students} votes within ${UNHURRIED} s, event-loop delay p99`,
+      unit: "ms",
+      ...compare(spreadOut, (run) => run.delay),
+    },
+  ];
+  return [
+    { name: `${name}, p50`, unit: "ms", ...compare(warm, (run) => run.p50) },
+    { name: `${name}, p95`, unit: "ms", ...compare(warm, (run) => run.p95) },
+    { name: `${name}, p99`, unit: "ms", ...p99, ...(judged && { bar: judged }) },
+    { name: `${name}, max`, unit: "ms", ...compare(warm, (run) => run.max) },
+    { name: `${name}, CPU a vote`, unit: "us", ...compare(warm, (run) => run.cpu) },
+    { name: `${name}, generator busy`, unit: "%", ...compare(warm, ({ busy }) => busy * 100) },
+    ...(shows.cold ? coldFigures : []),
+    ...(shows.delay ? delayFigures : []),
+  ];
+}
+
+async function takeTurns(students: number, turns: number, asksDelay: boolean) {
+  const cold: Both<Burst> = { bare: [], resolved: [] };
+  const warm: Both<Burst> = { bare: [], resolved: [] };
+  const spreadOut: Both<Burst> = { bare: [], resolved: [] };
+  await using base = await opened(bare);
+  await using ours = await opened(resolved);
+  await withStudents(base, students, (baseGenerator) =>
+    withStudents(ours, students, async (ourGenerator) => {
+      const both = [
+        { contestant: base, generator: baseGenerator },
+        { contestant: ours, generator: ourGenerator },
+      ];
+      for (const { contestant, generator } of both) {
+        cold[contestant.name].push(await burst(generator, contestant));
+        await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
+        await pause(SETTLED);
+      }
+      for (let turn = 0; turn < turns; turn += 1)
+        for (const { contestant, generator } of both)
+          warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant, { asksDelay })));
+      if (!asksDelay) return;
+      for (const { contestant, generator } of both)
+        spreadOut[contestant.name].push(await burst(generator, contestant, { asksDelay, within: UNHURRIED }));
+    }),
+  );
+  return { cold, warm, spreadOut };
+}
+
+/** What a vote costs, and how long one takes at the worst, as the class grows. */
+export async function growth(classSizes: number[], turns: number): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const students of classSizes) {
+    const loops: Both<Loop> = { bare: [], resolved: [] };
+    const warm: Both<Burst> = { bare: [], resolved: [] };
+    for (const start of [bare, resolved]) {
+      await using contestant = await opened(start);
+      await withStudents(contestant, students, async (generator) => {
+        loops[contestant.name].push(await closedLoop(generator, contestant));
+        await pause(SETTLED);
+        for (let turn = 0; turn < turns; turn += 1)
+          warm[contestant.name].push(await unlessVoid(() => burst(generator, contestant)));
+      });
+    }
+    figures.push(
+      {
+        name: `class of ${students}, CPU a vote in a closed loop`,
+        unit: "us",
+        ...compare(loops, ({ cpu }) => cpu),
+      },
+      { name: `class of ${students}, burst p99`, unit: "ms", ...compare(warm, ({ p99 }) => p99) },
+    );
+  }
+  return figures;
+}
+
+async function opened(start: () => Promise<Contestant>): Promise<Contestant> {
+  const contestant = await start();
+  await contestant.move("before");
+  return contestant;
+}
+
+async function closedLoop(generator: Generator, contestant: Contestant): Promise<Loop> {
+  await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
+  return unlessVoid(async () => {
+    const [before, idleBefore] = [cpuOf(contestant.pid), idleOfMachine()];
+    const run = await generator.ask("vote", { round: "before", until: LOOP_SECONDS });
+    const [used, idle] = [cpuOf(contestant.pid) - before, idleOfMachine() - idleBefore];
+    const elsewhere = run.seconds * os.availableParallelism() - idle - used - run.cpuSeconds;
+    return {
+      ...run,
+      cpu: (used / run.votes) * 1e6,
+      server: used / run.seconds,
+      others: elsewhere / run.seconds,
+    };
+  });
+}
+
+async function burst(
+  generator: Generator,
+  { pid, url }: Contestant,
+  { asksDelay = false, within = 0 } = {},
+): Promise<Burst> {
+  if (asksDelay) await loopDelay(url);
+  const before = cpuOf(pid);
+  const votes = await generator.ask("vote", { round: "before", within });
+  const delay = asksDelay ? await loopDelay(url) : Number.NaN;
+  // To tell the room is a part of what its votes cost, and must not disturb the other's turn.
+  await pause(SETTLED);
+  return { ...votes, delay, cpu: ((cpuOf(pid) - before) / votes.votes) * 1e6 };
+}
+
+/** The 99th percentile of the server's event-loop delay since it was asked last, in milliseconds. */
+async function loopDelay(url: string): Promise<number> {
+  // Only whole turns of the loop are counted: one before it is asked, and one after.
+  await pause(20);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  await pause(20);
+  return Number(/^\w+_event_loop_delay_p99_seconds (\S+)$/mu.exec(metrics)?.[1]) * 1000;
+}
+
+const generatorCpu = ({ cpuSeconds, votes }: Votes) => (cpuSeconds / votes) * 1e6;
