@@ -10,6 +10,7 @@ const BALLOT = [
   "round",
   "choice",
   "seq",
+  "castAt",
   "confidence",
   "reason",
   "creditRebuttal",
@@ -17,7 +18,6 @@ const BALLOT = [
   "creditParagraph",
   "creditWithout",
   "creditWhy",
-  "castAt",
 ];
 const quoted = (column: string) => `"${column}"`;
 const list = (columns: string[]) => columns.map(quoted).join(", ");
@@ -25,12 +25,13 @@ const given = (columns: string[]) =>
   `WITH given (${list(columns)}) AS (VALUES (${columns.map(() => "?").join(", ")}))`;
 const REPLACED = BALLOT.filter((column) => ![...BALLOT_KEY, "sessionId"].includes(column));
 
-/** A ballot as its statement takes it, in the order of the columns. */
+/** A ballot as its statement takes it, in the order of the columns; what is missing at the end is null. */
 export function ballotRow({ participantId, sessionId, at, ballot }: Cast): unknown[] {
-  const { round, choice, seq, confidence = null, reason = null, credit } = ballot;
-  const { rebuttalId = null, paragraph, without = null, why = null } = credit ?? {};
-  const credited = [rebuttalId, paragraph?.side ?? null, paragraph?.n ?? null, without, why];
-  return [participantId, sessionId, round, choice, seq, confidence, reason, ...credited, at];
+  const { round, choice, seq, confidence, reason, credit } = ballot;
+  const row = [participantId, sessionId, round, choice, seq, at];
+  if (confidence === undefined && reason === undefined && credit === undefined) return row;
+  const { rebuttalId, paragraph, without, why } = credit ?? {};
+  return [...row, confidence, reason, rebuttalId, paragraph?.side, paragraph?.n, without, why];
 }
 
 const phaseOfRound = ROUNDS.map((round) => `WHEN '${round}' THEN '${PHASE_OF_ROUND[round]}'`).join(" ");

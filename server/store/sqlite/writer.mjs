@@ -16,7 +16,7 @@ await assertDurable();
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 const rollback = database.prepare("ROLLBACK");
-const prepared = new Map();
+const statements = new Map();
 /** The transaction that Prisma has open; the queue of the main thread sees to it that there is one at a time. */
 let transaction = null;
 
@@ -48,12 +48,16 @@ function storeEach({ statement, rows: written, afterwards }) {
   const rows = JSON.parse(written);
   begin.run();
   try {
-    const store = prepare(statement);
+    const { prepared: store, parameters } = prepare(statement);
     const leftOut = [];
-    for (let place = 0; place < rows.length; place += 1)
-      if (store.run(rows[place]).changes === 0) leftOut.push(place);
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place];
+      // A row leaves out what is null at its end.
+      while (row.length < parameters) row.push(null);
+      if (store.run(row).changes === 0) leftOut.push(place);
+    }
     if (leftOut.length < rows.length)
-      for (const row of afterwards.rows) prepare(afterwards.statement).run(row);
+      for (const row of afterwards.rows) prepare(afterwards.statement).prepared.run(row);
     commit.run();
     return leftOut;
   } catch (error) {
@@ -76,9 +80,11 @@ async function assertDurable() {
 }
 
 function prepare(sql) {
-  const found = prepared.get(sql) ?? database.prepare(sql);
-  prepared.set(sql, found);
-  return found;
+  const known = statements.get(sql);
+  if (known) return known;
+  const statement = { prepared: database.prepare(sql), parameters: sql.split("?").length - 1 };
+  statements.set(sql, statement);
+  return statement;
 }
 
 parentPort.on("message", async ({ id, operation, argument }) => {
