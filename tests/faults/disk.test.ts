@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Classroom, openClassroom, type Seat, tallyOf } from "#tests/faults/classroom.ts";
-import { type Program, startProgram } from "#tests/faults/program.ts";
+import { INSTRUCTOR, type Program, startProgram } from "#tests/faults/program.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
 import { Client } from "#tests/support/client.ts";
@@ -32,8 +32,14 @@ test("[B2] a full disk: nothing is acknowledged, the server lives, and goes on b
 
   await disk.fill();
   for (let attempt = 0; attempt < 5; attempt += 1) expect(await vote("against")).toEqual(all(BUSY));
-  expect(await byForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
+  expect(await voteByForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
   expect((await room.post(`/api/sessions/${room.code}/join`, {})).status).toBe(503);
+  expect(await joinByForm(program, room)).toBe(`/s/${room.code}?refused=busy`);
+  const signedIn = await room.post("/api/auth/sign-in/email", INSTRUCTOR);
+  expect([signedIn.status, await signedIn.json()]).toEqual([
+    503,
+    { error: expect.objectContaining({ code: "busy" }) },
+  ]);
   await room.asHost(async (host) => {
     const { version, phase } = (await host.sync()).session;
     expect(phase).toBe("before");
@@ -86,16 +92,18 @@ test("[W4] a full disk is told to everybody, and so is its end, though nobody se
   ada.close();
 });
 
-/** Where the plain form, which a phone has before any script, is sent back to. */
-async function byForm({ url }: Program, { code }: Classroom, { ticket }: Voter): Promise<string | null> {
-  const response = await fetch(`${url}/api/sessions/${code}/ballot`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie: `seat-${code}=${ticket}` },
-    body: new URLSearchParams({ round: "before", choice: "undecided", seq: "1000" }),
-  });
+/** Where the plain forms, which a phone has before any script, are sent back to. */
+async function form(url: string, fields: Record<string, string>, cookie = ""): Promise<string | null> {
+  const body = new URLSearchParams(fields);
+  const response = await fetch(url, { method: "POST", redirect: "manual", headers: { cookie }, body });
   return response.headers.get("location");
 }
+const voteByForm = ({ url }: Program, { code }: Classroom, { ticket }: Voter) => {
+  const fields = { round: "before", choice: "undecided", seq: "1000" };
+  return form(`${url}/api/sessions/${code}/ballot`, fields, `seat-${code}=${ticket}`);
+};
+const joinByForm = ({ url }: Program, { code }: Classroom) =>
+  form(`${url}/api/sessions/${code}/join`, { name: "Ada" });
 
 test.for([
   ["writes fail", "pwrite64", "EIO"],

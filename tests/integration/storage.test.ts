@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OK, refused } from "#tests/support/lesson.ts";
-import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Makes the database refuse what use cases write, as on a disk that has become read-only; or take it again. */
 const refuseWrites = ({ database }: TestServer, on: boolean) =>
@@ -28,18 +28,4 @@ test("[W4] everybody hears when nothing can be stored, whoever connects then too
   for (const client of everybody)
     expect(client.heard.filter(({ name }) => name === "storage")).toHaveLength(2);
   expect(next.heard.filter(({ name }) => name === "storage")).toEqual([]);
-});
-
-test("while nothing can be stored, a plain form comes back to its page and a sign-in is told to try again", async () => {
-  await using server = await startServer();
-  await refuseWrites(server, true);
-  const form = { method: "POST", body: new URLSearchParams({ name: "Ada" }) };
-  const joined = await server.asStranger("/join", form);
-  expect(joined.headers.get("location")).toBe(`/s/${server.session.code}?refused=busy`);
-  const { email, password } = INSTRUCTOR;
-  const signedIn = await server.request("/api/auth/sign-in/email", { json: { email, password } });
-  expect([signedIn.status, await signedIn.json()]).toEqual([
-    503,
-    { error: expect.objectContaining({ code: "busy" }) },
-  ]);
 });
