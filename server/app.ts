@@ -11,7 +11,7 @@ import { createTickets } from "#server/identity/tickets.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createTimers } from "#server/live/timers.ts";
-import { createDoor } from "#server/pages.ts";
+import { createDoor } from "#server/pages/read.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";

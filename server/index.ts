@@ -2,13 +2,13 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import next from "next";
 import pino from "pino";
 import { type AppParts, createApp, refuseOtherUpgrades } from "#server/app.ts";
 import { openDoor } from "#server/door.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
-import type { Pages } from "#server/http/join-page.ts";
 import { authSecret } from "#server/identity/secret.ts";
+import { pagesApart } from "#server/pages/apart.ts";
+import { pagesHere } from "#server/pages/here.ts";
 import { rehearse } from "#server/rehearsal.ts";
 import { databaseFile, openDatabase, UnusableDatabase } from "#server/store/database.ts";
 
@@ -37,29 +37,25 @@ async function main(): Promise<void> {
     lanAddress: lanAddresses(environment)[0],
   };
   const app = createApp({ ...parts, database });
+  // One forgotten promise does not end a lesson; what is confirmed is on disk in any case.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
   const isDevelopment = process.env.NODE_ENV !== "production";
-  // Next listens for upgrades on the server it is given. Only development has any; in production its router would look
-  // at each student's socket, so it is given a server that nobody reaches.
-  const httpServer = isDevelopment ? app.server : createServer();
-  const pages = next({ dev: isDevelopment, httpServer, dir: process.cwd() });
-  await pages.prepare();
-  const handle = pages.getRequestHandler();
-  const answerPage: Pages = (request, response) => void handle(request, response);
+  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
   if (email && password)
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
   if (!isDevelopment) {
-    await rehearse(parts, MIGRATIONS, answerPage).catch((error: unknown) =>
+    await rehearse(parts, MIGRATIONS, pages).catch((error: unknown) =>
       log.warn({ err: error }, "the rehearsal before the first class failed; the first votes will be slower"),
     );
     openDoor(app.door); // which the rehearsal had opened for itself
   }
-  const port = await app.listen(environment.PORT, environment.HOST, answerPage);
+  const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, (await app.instructors.none()) ? setupToken : null);
 }
 

@@ -32,8 +32,8 @@ export async function buildWhereStale() {
   if (!existsSync("prisma/generated/sqlite/client.ts")) run(["prisma/generate.mjs"]);
   run(["node_modules/next/dist/bin/next", "build"]);
   await build({
-    entryPoints: ["server/index.ts"],
-    outfile: SERVER,
+    entryPoints: { server: "server/index.ts", pages: "server/pages/maker.ts" },
+    outdir: path.dirname(SERVER),
     bundle: true,
     packages: "external",
     platform: "node",

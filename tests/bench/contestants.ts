@@ -12,7 +12,7 @@ export type Contestant = {
   name: "bare" | "resolved";
   url: string;
   pid: number;
-  inspector: string | undefined;
+  inspectors: string[];
   /** What each student's socket shows on entering. */
   auths(count: number): Promise<object[]>;
   /** Opens the round, or moves the room, and tells everybody. */
@@ -36,8 +36,8 @@ export async function bare(options: string[] = []): Promise<Contestant> {
     get pid() {
       return running.pid;
     },
-    get inspector() {
-      return running.inspector;
+    get inspectors() {
+      return running.inspectors;
     },
     auths: async (count) => Array.from({ length: count }, (_, index) => ({ seat: `seat-${index}` })),
     move: async (phase) => void running.child.send({ phase }),
@@ -82,8 +82,8 @@ export async function resolved(options: string[] = []): Promise<Resolved> {
     get pid() {
       return running.pid;
     },
-    get inspector() {
-      return running.inspector;
+    get inspectors() {
+      return running.inspectors;
     },
     auths: classroom.auths,
     move: classroom.move,

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import path from "node:path";
 import { WebSocket } from "ws";
 
 /** Node's options that let a program be looked into. */
@@ -8,7 +9,7 @@ export const INSPECTED = ["--inspect=127.0.0.1:0"];
 export type Thread = { name: string; call<T>(method: string, params?: object): Promise<T> };
 
 type Incoming = { id?: number; result?: unknown; method?: string; params?: WorkerMessage };
-type WorkerMessage = { sessionId: string; message: string };
+type WorkerMessage = { sessionId: string; message: string; workerInfo: { url: string } };
 
 /** All threads of a program that was started with an inspector, the main one first. */
 export async function inspect(address: string | undefined) {
@@ -35,10 +36,10 @@ export async function inspect(address: string | undefined) {
   function hear({ id, result, method, params }: Incoming): void {
     if (id !== undefined) waiting.get(id)?.(result);
     if (!params) return;
-    const { sessionId, message } = params;
+    const { sessionId, message, workerInfo } = params;
     if (method === "NodeWorker.attachedToWorker")
       threads.push(
-        thread(`worker-${sessionId}`, (told) => {
+        thread(path.parse(workerInfo.url).name, (told) => {
           void main.call("NodeWorker.sendMessageToWorker", { sessionId, message: told });
         }),
       );
@@ -55,8 +56,17 @@ export async function inspect(address: string | undefined) {
 /** Bytes: resident in memory, and what JavaScript and its buffers hold. */
 export type Memory = { resident: number; heap: number };
 
-/** Makes a program collect its garbage, and reads what it still holds. */
-export async function memoryLeft(address: string | undefined): Promise<Memory> {
+/** Makes the processes of a program collect their garbage, and adds up what they still hold. */
+export async function memoryLeft(addresses: string[]): Promise<Memory> {
+  if (addresses.length === 0) throw new Error("started without an inspector");
+  const each = await Promise.all(addresses.map(memoryOfProcess));
+  return {
+    resident: each.reduce((sum, { resident }) => sum + resident, 0),
+    heap: each.reduce((sum, { heap }) => sum + heap, 0),
+  };
+}
+
+async function memoryOfProcess(address: string): Promise<Memory> {
   const { main, threads, close } = await inspect(address);
   // Twice: what the first collection finalises is free only after the second.
   for (const { call } of [...threads, ...threads]) await call("HeapProfiler.collectGarbage");

@@ -4,16 +4,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import type { Commands } from "#tests/bench/generator.ts";
+import { childrenOf } from "#tests/support/family.ts";
 
 const TICKS = 100; // of Linux's clock, a second
 
-/** Seconds of CPU that all threads of a process have used, by the kernel's own count in nanoseconds. */
+/**
+ * Seconds of CPU that all threads of a program have used, by the kernel's own count in nanoseconds; those of a process
+ * that it has started among them.
+ */
 export function cpuOf(pid: number): number {
-  const tasks = readdirSync(`/proc/${pid}/task`);
-  const nanoseconds = tasks.map((task) =>
-    Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]),
+  const tasks = [pid, ...childrenOf(pid)].flatMap((each) =>
+    readdirSync(`/proc/${each}/task`).map((task) => `/proc/${each}/task/${task}/schedstat`),
   );
-  return nanoseconds.reduce((sum, each) => sum + each, 0) / 1e9;
+  return tasks.reduce((sum, task) => sum + Number(readFileSync(task, "utf8").split(" ")[0]), 0) / 1e9;
 }
 
 /** Seconds in which a core of the machine had nothing to do, or nothing but to wait for a disk. */
@@ -31,8 +34,8 @@ export type Launched = {
   child: ChildProcess;
   url: string;
   pid: number;
-  /** The address of its inspector, where it was started with one. */
-  inspector: string | undefined;
+  /** The addresses of the inspectors of its processes, its own first; none where it was started without. */
+  inspectors: string[];
 };
 
 /** Starts a program and waits for the line that names its address. */
@@ -44,10 +47,10 @@ export async function launch(
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  let inspector: string | undefined;
+  const inspectors: string[] = [];
   onLine(child.stderr, (line) => {
     const address = /^Debugger listening on (\S+)$/u.exec(line)?.[1];
-    if (address) inspector = address;
+    if (address) inspectors.push(address);
     else if (!/^(For help, see|Debugger (attached|ending)|Waiting for the debugger)/u.test(line))
       process.stderr.write(`${line}\n`);
   });
@@ -58,7 +61,7 @@ export async function launch(
     });
     child.once("exit", (code) => reject(new Error(`ended with ${code}`)));
   });
-  return { child, url, pid: child.pid ?? 0, inspector };
+  return { child, url, pid: child.pid ?? 0, inspectors };
 }
 
 function onLine(stream: Readable | null, take: (line: string) => void): void {

@@ -21,6 +21,8 @@ const statements = new Map();
 let transaction = null;
 
 const OPERATIONS = {
+  /** Answered as soon as the thread is ready. */
+  open: () => undefined,
   queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
   executeRaw: (query) => (transaction ?? adapter).executeRaw(query),
   executeScript: (script) => adapter.executeScript(script),
@@ -41,8 +43,9 @@ const OPERATIONS = {
 };
 
 /**
- * Runs one statement for each row (they come as JSON, which crosses to another thread for less than objects do), and then another for each of its own rows if anything was stored, in one
- * transaction. Answers with the places of the rows that the statement left out.
+ * Runs one statement for each row (they come as JSON, which crosses to another thread for less than objects do), and
+ * then another for each of its own rows if anything was stored, in one transaction. Answers with the places of the
+ * rows that the statement left out.
  */
 function storeEach({ statement, rows: written, afterwards }) {
   const rows = JSON.parse(written);
@@ -87,12 +90,11 @@ function prepare(sql) {
   return statement;
 }
 
-parentPort.on("message", async ({ id, operation, argument }) => {
+parentPort.on("message", async ({ id, name, given }) => {
   try {
-    parentPort.postMessage({ id, done: await OPERATIONS[operation](argument) });
+    parentPort.postMessage({ id, done: await OPERATIONS[name](...given) });
   } catch (error) {
     const { name, message, code, cause } = error;
     parentPort.postMessage({ id, failed: { name, message, code, cause } });
   }
 });
-parentPort.postMessage({ id: 0 });

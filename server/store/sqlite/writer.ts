@@ -9,6 +9,7 @@ import {
   type Transaction,
   type TransactionOptions,
 } from "@prisma/driver-adapter-utils";
+import { createCalls, type Failure } from "#server/calls.ts";
 
 /** Rows for one statement, and what is stored with them where they were not all left out. */
 export type Rows = {
@@ -25,14 +26,7 @@ export type Writer = {
   close(): Promise<void>;
 };
 
-type Failure = {
-  name: string;
-  message: string;
-  code?: string;
-  cause?: ConstructorParameters<typeof DriverAdapterError>[0];
-};
-type Answer = { id: number; done?: unknown; failed?: Failure };
-type Call = <T>(operation: string, argument?: unknown) => Promise<T>;
+type Call = ReturnType<typeof createCalls>["call"];
 
 /** Starts the thread that writes to a SQLite file; see writer.mjs. */
 export async function startWriter(file: string, pragmas: string[]): Promise<Writer> {
@@ -40,34 +34,22 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
     workerData: { file, pragmas },
     execArgv: [],
   });
-  const waiting = new Map<number, { settle(value: unknown): void; fail(error: unknown): void }>();
-  let last = 0;
-  const opened = new Promise((settle, fail) => waiting.set(0, { settle, fail }));
+  const { call, ended } = createCalls(
+    {
+      send: (asked) => thread.postMessage(asked),
+      hear: (listener) => thread.on("message", listener),
+    },
+    asError,
+  );
   let isOpen = false;
   // Without it nothing can be stored any more: whoever watches over the server starts it again.
-  const ended = (error: Error) => {
-    for (const { fail } of waiting.values()) fail(error);
-    waiting.clear();
+  const end = (error: Error) => {
+    ended(error);
     if (isOpen) throw error;
   };
-  thread.on("message", ({ id, done, failed }: Answer) => {
-    const call = waiting.get(id);
-    waiting.delete(id);
-    if (failed) call?.fail(asError(failed));
-    else call?.settle(done);
-  });
-  thread.on("error", ended);
-  thread.on("exit", () => ended(new Error("the thread that writes has ended")));
-
-  const call: Call = (operation, argument) => {
-    last += 1;
-    const id = last;
-    return new Promise((settle, fail) => {
-      waiting.set(id, { settle: settle as (value: unknown) => void, fail });
-      thread.postMessage({ id, operation, argument });
-    });
-  };
-  await opened;
+  thread.on("error", end);
+  thread.on("exit", () => end(new Error("the thread that writes has ended")));
+  await call("open");
   isOpen = true;
   return {
     factory: adapterFactory(call),
@@ -82,7 +64,8 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
 
 /** An error loses its class between threads: Prisma and `isDiskFailure` know it by its cause. */
 function asError({ name, message, code, cause }: Failure): Error {
-  if (name === "DriverAdapterError" && cause) return new DriverAdapterError(cause);
+  if (name === "DriverAdapterError" && cause)
+    return new DriverAdapterError(cause as ConstructorParameters<typeof DriverAdapterError>[0]);
   return Object.assign(new Error(message), { cause: { originalCode: code } });
 }
 

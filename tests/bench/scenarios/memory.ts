@@ -37,7 +37,7 @@ async function growthByStudents(start: (options: string[]) => Promise<Contestant
   const readings: (Memory & { students: number })[] = [];
   const read = async (connected: number) => {
     await pause(NOTICED);
-    readings.push({ students: connected, ...(await memoryLeft(contestant.inspector)) });
+    readings.push({ students: connected, ...(await memoryLeft(contestant.inspectors)) });
   };
   await withGenerator(async (generator) => {
     await generator.ask("connect", { url, auths: auths.slice(0, WARM_UP) });
@@ -65,7 +65,7 @@ export async function soak(minutes: number, students: number, minute = 60_000): 
       const over = pause(minute);
       await debate(server, generator, students);
       await over;
-      const memory = await memoryLeft(server.inspector);
+      const memory = await memoryLeft(server.inspectors);
       samples.push({ minute: passed, ...memory });
       const { resident, heap } = memory;
       process.stdout.write(

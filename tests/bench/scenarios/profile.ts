@@ -17,7 +17,7 @@ const SHOWN = 25;
 export async function profile(students: number, reports: string): Promise<Figure[]> {
   await using contestant = await resolved(INSPECTED);
   await contestant.move("before");
-  const { threads, close } = await inspect(contestant.inspector);
+  const { threads, close } = await inspect(contestant.inspectors[0]);
   const { votes, seconds } = await withStudents(contestant, students, async (generator) => {
     await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
     for (const { call } of threads) {

@@ -1,0 +1,55 @@
+/** One end of the line to another thread or process. */
+export type Line = {
+  send(message: object): unknown;
+  hear(listener: (message: unknown) => void): unknown;
+};
+
+type Asked = { id: number; name: string; given: unknown[] };
+/** What is left of an error on the other side. */
+export type Failure = { name: string; message: string; stack?: string; code?: string; cause?: unknown };
+type Answered = { id: number; done?: unknown; failed?: Failure };
+
+/** Calls what the other side offers; each call resolves with what comes back, or fails as it failed there. */
+export function createCalls({ send, hear }: Line, toError: (failure: Failure) => Error = asError) {
+  const waiting = new Map<number, { settle(done: unknown): void; fail(error: Error): void }>();
+  let last = 0;
+  hear((message) => {
+    const { id, done, failed } = message as Answered;
+    const call = waiting.get(id);
+    waiting.delete(id);
+    if (failed) call?.fail(toError(failed));
+    else call?.settle(done);
+  });
+  return {
+    call<T>(name: string, ...given: unknown[]): Promise<T> {
+      last += 1;
+      const asked: Asked = { id: last, name, given };
+      return new Promise((settle, fail) => {
+        waiting.set(asked.id, { settle: settle as (done: unknown) => void, fail });
+        send(asked);
+      });
+    },
+    /** The other side has ended: whatever waits for it has failed. */
+    ended(error: Error): void {
+      for (const { fail } of waiting.values()) fail(error);
+      waiting.clear();
+    },
+  };
+}
+
+/** Offers something to the other side; what comes that is no call is left to others. */
+export function answerCalls({ send, hear }: Line, run: (name: string, given: unknown[]) => Promise<unknown>) {
+  hear((message) => {
+    const { id, name, given } = message as Partial<Asked>;
+    if (id === undefined || name === undefined || given === undefined) return;
+    run(name, given).then(
+      (done) => send({ id, done } satisfies Answered),
+      ({ name, message, stack }: Error) =>
+        send({ id, failed: { name, message, ...(stack && { stack }) } } satisfies Answered),
+    );
+  });
+}
+
+function asError({ message, ...rest }: Failure): Error {
+  return Object.assign(new Error(message), rest);
+}

@@ -1,0 +1,35 @@
+// The process that makes pages: Next, and a door whose other side is in the process that runs the sessions.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import next from "next";
+import { createCalls } from "#server/calls.ts";
+import { type Door, openDoor } from "#server/door.ts";
+
+process.once("disconnect", () => process.exit(0));
+const send = (message: object) => process.send?.(message);
+const { call } = createCalls({ send, hear: (listener) => process.on("message", listener) });
+const asData = (given: unknown) => (given instanceof Headers ? [...given] : given);
+const ask =
+  <Name extends keyof Door>(name: Name) =>
+  (...given: Parameters<Door[Name]>): ReturnType<Door[Name]> =>
+    call(name, ...given.map(asData)) as ReturnType<Door[Name]>;
+openDoor({
+  instructor: ask("instructor"),
+  setupOpen: ask("setupOpen"),
+  dashboard: ask("dashboard"),
+  debate: ask("debate"),
+  phone: ask("phone"),
+  host: ask("host"),
+  screen: ask("screen"),
+  results: ask("results"),
+});
+
+// Next would listen for upgrades on the server that it is given: this one nobody reaches.
+const pages = next({ dev: false, httpServer: createServer(), dir: process.cwd() });
+await pages.prepare();
+const handle = pages.getRequestHandler();
+const server = createServer((request, response) => void handle(request, response));
+server.keepAliveTimeout = 0; // only the other process keeps connections, and it may use any of them at any time
+server.listen(0, "127.0.0.1", () => send({ port: (server.address() as AddressInfo).port }));
+// A signal may reach every process of a terminal or a service. The other one ends this one, when it has ended itself.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
