@@ -3,6 +3,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { withContexts } from "#server/identity/contexts.ts";
 import type { Database } from "#server/store/database.ts";
 
 const PASSWORD_LENGTH = 10;
@@ -71,12 +72,12 @@ export function createInstructors({ database, secret, publicUrl, setupToken }: O
 
   return {
     /** Answers the requests under /api/auth. */
-    handler: (request: Request): Promise<Response> => auth.handler(request),
+    handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
     none,
 
     async of(headers: Headers): Promise<Instructor | null> {
       if (!headers.get("cookie")?.includes("resolved.")) return null;
-      const found = await auth.api.getSession({ headers });
+      const found = await withContexts(() => auth.api.getSession({ headers }));
       return found && { id: found.user.id, name: found.user.name, email: found.user.email };
     },
 
@@ -89,20 +90,21 @@ export function createInstructors({ database, secret, publicUrl, setupToken }: O
     /** Creates the first instructor. */
     async setUp(token: string, instructor: NewInstructor): Promise<Result<void>> {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
-      await create(instructor);
+      await withContexts(() => create(instructor));
       return accept(undefined);
     },
 
     /** The headers that sign an instructor in. */
     async signIn({ email, password }: Pick<NewInstructor, "email" | "password">): Promise<Headers> {
-      const { headers } = await auth.api.signInEmail({ body: { email, password }, returnHeaders: true });
-      return headers;
+      const body = { email, password };
+      return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
     },
 
     /** Creates this instructor if nobody has the address. */
     async ensure(instructor: NewInstructor): Promise<void> {
       const email = instructor.email.toLowerCase();
-      if ((await database.reader.instructor.count({ where: { email } })) === 0) await create(instructor);
+      if ((await database.reader.instructor.count({ where: { email } })) === 0)
+        await withContexts(() => create(instructor));
     },
   };
 }
