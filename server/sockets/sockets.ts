@@ -14,6 +14,7 @@ import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
+import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
 
@@ -25,6 +26,7 @@ export function createSockets(server: HttpServer, addressing: Addressing): Socke
     destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
+    wsEngine: RoomSocketServer,
     allowRequest: (request, allow) => {
       const isOwn = isOwnOrigin(named(request.headers), addressing);
       allow(isOwn ? null : "another site", isOwn);
@@ -51,9 +53,9 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
     const speaker = socket.data as Speaker;
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
-    // Whatever a role has no listener for is answered too: an unknown message, or another role's.
-    // On the wire a name can also be a number.
-    socket.onAny((sentName: string | number, ...sent: unknown[]) => {
+    // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
+    // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
+    socket.use(([sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
       const listener = Object.hasOwn(messages, name) ? messages[name] : undefined;
       if (listener) listener(...sent);

@@ -1,7 +1,7 @@
 /** More waiting items than this are refused, and the sender tries again. */
 const QUEUE_LENGTH = 20_000;
-/** Items in one transaction: enough to share one write to disk, few enough to keep its turn short. */
-const GROUP = 1_000;
+/** Items in one transaction: enough to share one write to disk, few enough that answering them keeps nobody waiting. */
+const GROUP = 500;
 
 type Storing<Item, Outcome> = {
   /** Stores what fits in one transaction, on disk when it resolves; answers with the places of what was left out. */
