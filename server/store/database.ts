@@ -9,13 +9,7 @@ import { migrate, NewerDatabase } from "#prisma/migrate.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
-import {
-  ballotRow,
-  RAISE_VERSION,
-  STORE_BALLOT,
-  STORE_SEAT,
-  seatRow,
-} from "#server/store/sqlite/statements.ts";
+import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/statements.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
 export type Client = PrismaClient;
@@ -101,14 +95,13 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
     isDiskFailure,
   );
-  function storeEach<Item extends { sessionId: string }>(
-    statement: string,
-    items: Item[],
-    rowOf: (item: Item) => unknown[],
-  ): Promise<number[]> {
-    const sessions = [...new Set(items.map(({ sessionId }) => sessionId))];
-    const afterwards = { statement: RAISE_VERSION, rows: sessions.map((id) => [id]) };
-    return queue(() => noticing(thread.storeEach({ statement, rows: items.map(rowOf), afterwards })));
+  async function storeBatches(batches: PlacedBatch[]): Promise<number[]> {
+    const leftOut = await queue(() =>
+      noticing(thread.storeBatches(batches.map(({ places: _, ...batch }) => batch))),
+    );
+    return batches.flatMap(({ places }, each) =>
+      (leftOut[each] ?? []).flatMap((index) => places[index] ?? []),
+    );
   }
   const queued = writer.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
@@ -117,8 +110,8 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     reader,
     queued,
     write,
-    storeBallots: (casts) => storeEach(STORE_BALLOT, casts, ballotRow),
-    storeSeats: (seats) => storeEach(STORE_SEAT, seats, seatRow),
+    storeBallots: (casts) => storeBatches(ballotBatches(casts)),
+    storeSeats: (seats) => storeBatches(seatBatches(seats)),
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
       if (canWrite) return;

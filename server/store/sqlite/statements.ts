@@ -1,16 +1,20 @@
-import { ROUNDS } from "#debate/rules/choices.ts";
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
 
-const BALLOT_KEY = ["participantId", "round"];
-const BALLOT = [
-  "participantId",
-  "sessionId",
-  "round",
-  "choice",
-  "seq",
-  "castAt",
+/**
+ * How rows are stored for one session. The gate takes the session; where it is closed, all are left out. The other two
+ * take the rows as JSON, each an array: `store`, with the session behind them, leaves out what does not fit, and
+ * `missing` finds the indexes of what is not there afterwards.
+ */
+type Storing = { gate: string; store: string; missing: string };
+export type Batch = Storing & { sessionId: string; rows: unknown[][] };
+/** With the places of its rows among what they were made from. */
+export type PlacedBatch = Batch & { places: number[] };
+
+const PLAIN = ["choice", "seq", "castAt", "participantId"];
+const EXTRAS = [
   "confidence",
   "reason",
   "creditRebuttal",
@@ -19,55 +23,101 @@ const BALLOT = [
   "creditWithout",
   "creditWhy",
 ];
+const KEY = ["participantId", "round"];
 const quoted = (column: string) => `"${column}"`;
 const list = (columns: string[]) => columns.map(quoted).join(", ");
-const given = (columns: string[]) =>
-  `WITH given (${list(columns)}) AS (VALUES (${columns.map(() => "?").join(", ")}))`;
-const REPLACED = BALLOT.filter((column) => ![...BALLOT_KEY, "sessionId"].includes(column));
+/** The value of a column in a row of JSON. */
+const given = (column: string) => `given."value" ->> ${[...PLAIN, ...EXTRAS].indexOf(column)}`;
 
-/** A ballot as its statement takes it, in the order of the columns; what is missing at the end is null. */
-export function ballotRow({ participantId, sessionId, at, ballot }: Cast): unknown[] {
-  const { round, choice, seq, confidence, reason, credit } = ballot;
-  const row = [participantId, sessionId, round, choice, seq, at];
-  if (confidence === undefined && reason === undefined && credit === undefined) return row;
-  const { rebuttalId, paragraph, without, why } = credit ?? {};
-  return [...row, confidence, reason, rebuttalId, paragraph?.side, paragraph?.n, without, why];
+function storeBallots(round: Round, columns: string[], condition = "true"): string {
+  const replaced = [...PLAIN, ...EXTRAS].filter((column) => !KEY.includes(column));
+  // [B4] [B6] What is not the session's own seat, or was removed, is left out. A row comes after the one before it.
+  return `
+    INSERT INTO "ballot" (${list(columns)}, "round", "sessionId")
+    SELECT ${columns.map(given).join(", ")}, '${round}', "participant"."sessionId"
+    FROM json_each(?) AS given CROSS JOIN "participant"
+    WHERE "participant"."id" = ${given("participantId")} AND "participant"."sessionId" = ?
+      AND "participant"."removedAt" IS NULL AND ${condition}
+    ON CONFLICT (${list(KEY)}) DO UPDATE
+    SET ${replaced.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
+    WHERE excluded."seq" > "ballot"."seq"`; // [B3], with all that the newer ballot leaves out
 }
 
-const phaseOfRound = ROUNDS.map((round) => `WHEN '${round}' THEN '${PHASE_OF_ROUND[round]}'`).join(" ");
+/** [C4] Credit is for what the room can read, and not for one's own. */
+const CREDITED = `(${given("creditRebuttal")} IS NULL OR EXISTS (
+  SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = ${given("creditRebuttal")} AND "status" = 'published'
+    AND "rebuttal"."sessionId" = "participant"."sessionId" AND "rebuttal"."participantId" <> "participant"."id"))`;
 
-/**
- * Stores one ballot. [B1] [B3] [B4] [B6] [C4] hold within the statement: what does not fit its session's phase, its
- * seat, its counter or the rebuttal that it credits is left out.
- */
-export const STORE_BALLOT = `
-  ${given(BALLOT)}
-  INSERT INTO "ballot" (${list(BALLOT)})
-  SELECT given.* FROM given
-  JOIN "participant" ON "participant"."id" = given."participantId" AND "participant"."removedAt" IS NULL
-  JOIN "session" ON "session"."id" = given."sessionId" AND "session"."id" = "participant"."sessionId"
-    AND "session"."phase" = CASE given."round" ${phaseOfRound} END
-  WHERE given."creditRebuttal" IS NULL OR EXISTS (
-    SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = given."creditRebuttal" AND "status" = 'published'
-      AND "rebuttal"."sessionId" = given."sessionId" AND "rebuttal"."participantId" <> given."participantId")
-  ON CONFLICT (${list(BALLOT_KEY)}) DO UPDATE
-  SET ${REPLACED.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
-  WHERE excluded."seq" > "ballot"."seq"`;
-
-const SEAT = ["id", "sessionId", "name", "realName", "joinedAt"];
-
-/** A seat as its statement takes it, in the order of the columns. */
-export function seatRow({ id, sessionId, name, realName, at }: Seating): unknown[] {
-  return [id, sessionId, name, realName, at];
+/** A ballot that is a choice and no more, and one with all that it can have, which costs a quarter more. */
+function ballotStoring(round: Round): Record<"plain" | "whole", Storing> {
+  // [B1] The round is open.
+  const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;
+  const missing = `
+    SELECT "key" FROM json_each(?) AS given WHERE NOT EXISTS (
+      SELECT 1 FROM "ballot" WHERE "participantId" = ${given("participantId")} AND "round" = '${round}'
+        AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
+  return {
+    plain: { gate, missing, store: storeBallots(round, PLAIN) },
+    whole: { gate, missing, store: storeBallots(round, [...PLAIN, ...EXTRAS], CREDITED) },
+  };
 }
 
-/** Stores one seat. [P6] [J3] Where the door is closed, or the name is taken in the session, it is left out. */
-export const STORE_SEAT = `
-  ${given(SEAT)}
-  INSERT INTO "participant" (${list(SEAT)})
-  SELECT given.* FROM given
-  JOIN "session" ON "session"."id" = given."sessionId" AND NOT "locked" AND "phase" <> 'closed'
-  WHERE true
-  ON CONFLICT ("sessionId", "name") DO NOTHING`;
+const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(round)])) as Record<
+  Round,
+  ReturnType<typeof ballotStoring>
+>;
+
+export function ballotBatches(casts: Cast[]): PlacedBatch[] {
+  return inBatches(casts, ({ participantId, at, ballot }) => {
+    const { round, choice, seq, confidence, reason, credit } = ballot;
+    const { plain, whole } = BALLOTS[round];
+    if (confidence === undefined && reason === undefined && credit === undefined)
+      return [plain, [choice, seq, at, participantId]];
+    const { rebuttalId, paragraph, without, why } = credit ?? {};
+    const extras = [confidence, reason, rebuttalId, paragraph?.side, paragraph?.n, without, why];
+    return [whole, [choice, seq, at, participantId, ...extras]];
+  });
+}
+
+const SEAT: Storing = {
+  // [P6] The door is open.
+  gate: `SELECT 1 FROM "session" WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed'`,
+  // [J3] A name that is taken in the session is left out.
+  store: `
+    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "sessionId")
+    SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, "session"."id"
+    FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
+    ON CONFLICT ("sessionId", "name") DO NOTHING`,
+  missing: `
+    SELECT "key" FROM json_each(?) AS given
+    WHERE NOT EXISTS (SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0)`,
+};
+
+export function seatBatches(seats: Seating[]): PlacedBatch[] {
+  return inBatches(seats, ({ id, name, realName, at }) => [SEAT, [id, name, realName, at]]);
+}
 
 export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
+
+function inBatches<Item extends { sessionId: string }>(
+  items: Item[],
+  rowOf: (item: Item) => [Storing, row: unknown[]],
+): PlacedBatch[] {
+  const known = new Map<Storing, Map<string, PlacedBatch>>();
+  const batches: PlacedBatch[] = [];
+  for (const [place, item] of items.entries()) {
+    const { sessionId } = item;
+    const [storing, row] = rowOf(item);
+    const bySession = known.get(storing) ?? new Map<string, PlacedBatch>();
+    known.set(storing, bySession);
+    let batch = bySession.get(sessionId);
+    if (!batch) {
+      batch = { ...storing, sessionId, rows: [], places: [] };
+      bySession.set(sessionId, batch);
+      batches.push(batch);
+    }
+    batch.rows.push(row);
+    batch.places.push(place);
+  }
+  return batches;
+}

@@ -35,7 +35,7 @@ const OPERATIONS = {
     transaction = null;
     await ending?.[how]();
   },
-  storeEach,
+  storeBatches,
   close: async () => {
     database.close();
     await adapter.dispose();
@@ -43,24 +43,19 @@ const OPERATIONS = {
 };
 
 /**
- * Runs one statement for each row (they come as JSON, which crosses to another thread for less than objects do), and
- * then another for each of its own rows if anything was stored, in one transaction. Answers with the places of the
- * rows that the statement left out.
+ * Stores batches (see statements.ts) in one transaction, and raises the version of each session that something was stored
+ * for. Answers, for each batch, with the indexes of the rows that were left out.
  */
-function storeEach({ statement, rows: written, afterwards }) {
-  const rows = JSON.parse(written);
+function storeBatches(batches, raiseVersion) {
+  const changed = new Set();
   begin.run();
   try {
-    const { prepared: store, parameters } = prepare(statement);
-    const leftOut = [];
-    for (let place = 0; place < rows.length; place += 1) {
-      const row = rows[place];
-      // A row leaves out what is null at its end.
-      while (row.length < parameters) row.push(null);
-      if (store.run(row).changes === 0) leftOut.push(place);
-    }
-    if (leftOut.length < rows.length)
-      for (const row of afterwards.rows) prepare(afterwards.statement).prepared.run(row);
+    const leftOut = batches.map((batch) => {
+      const stored = storeBatch(batch);
+      if (stored.changes > 0) changed.add(batch.sessionId);
+      return stored.leftOut;
+    });
+    for (const sessionId of changed) prepare(raiseVersion).run(sessionId);
     commit.run();
     return leftOut;
   } catch (error) {
@@ -68,6 +63,21 @@ function storeEach({ statement, rows: written, afterwards }) {
     if (database.inTransaction) rollback.run();
     throw error;
   }
+}
+
+function storeBatch({ sessionId, gate, store, missing, rows, length }) {
+  if (!prepare(gate).get(sessionId))
+    return { changes: 0, leftOut: Array.from({ length }, (_, index) => index) };
+  const { changes } = prepare(store).run(rows, sessionId);
+  return {
+    changes,
+    leftOut:
+      changes === length
+        ? []
+        : prepare(missing)
+            .all(rows)
+            .map(({ key }) => key),
+  };
 }
 
 // A confirmed ballot survives a power cut only with these two; better-sqlite3's WAL default is NORMAL.
@@ -85,9 +95,9 @@ async function assertDurable() {
 function prepare(sql) {
   const known = statements.get(sql);
   if (known) return known;
-  const statement = { prepared: database.prepare(sql), parameters: sql.split("?").length - 1 };
-  statements.set(sql, statement);
-  return statement;
+  const prepared = database.prepare(sql);
+  statements.set(sql, prepared);
+  return prepared;
 }
 
 parentPort.on("message", async ({ id, name, given }) => {

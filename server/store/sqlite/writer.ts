@@ -10,19 +10,13 @@ import {
   type TransactionOptions,
 } from "@prisma/driver-adapter-utils";
 import { createCalls, type Failure } from "#server/calls.ts";
-
-/** Rows for one statement, and what is stored with them where they were not all left out. */
-export type Rows = {
-  statement: string;
-  rows: unknown[][];
-  afterwards: { statement: string; rows: unknown[][] };
-};
+import { type Batch, RAISE_VERSION } from "#server/store/sqlite/statements.ts";
 
 export type Writer = {
   /** What Prisma connects with. */
   factory: SqlDriverAdapterFactory;
-  /** Stores rows in one transaction; answers with the places of those that the statement left out. */
-  storeEach(rows: Rows): Promise<number[]>;
+  /** Stores batches in one transaction; answers, for each, with the indexes of the rows that were left out. */
+  storeBatches(batches: Batch[]): Promise<number[][]>;
   close(): Promise<void>;
 };
 
@@ -53,7 +47,13 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
   isOpen = true;
   return {
     factory: adapterFactory(call),
-    storeEach: ({ rows, ...group }) => call("storeEach", { ...group, rows: JSON.stringify(rows) }),
+    storeBatches: (batches) =>
+      call(
+        "storeBatches",
+        // As JSON, which crosses to another thread for less than objects do, and which SQLite reads by itself.
+        batches.map(({ rows, ...batch }) => ({ ...batch, rows: JSON.stringify(rows), length: rows.length })),
+        RAISE_VERSION,
+      ),
     close: async () => {
       isOpen = false;
       await call("close");
