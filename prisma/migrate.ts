@@ -76,10 +76,14 @@ async function appliedMigrations(factory: AdapterFactory): Promise<string[]> {
   const adapter = await factory.connect();
   const query = (sql: string) => adapter.queryRaw({ sql, args: [], argTypes: [] });
   try {
-    const table = await query("SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'");
+    const table = await query(
+      factory.provider === "sqlite"
+        ? "SELECT name FROM sqlite_master WHERE name = '_prisma_migrations'"
+        : "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_prisma_migrations'",
+    );
     if (table.rows.length === 0) return [];
     const { rows } = await query(
-      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+      "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
     );
     return rows.map((row) => String(row[0]));
   } finally {

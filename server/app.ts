@@ -90,8 +90,12 @@ export function createApp({
   openDoor(door);
   admit(io, { parts, rooms, caller, tickets, log });
 
+  const background = new Set<Promise<unknown>>();
   function inBackground(work: Promise<unknown>): void {
-    work.catch((error) => log.error({ err: error }, "something in the background failed"));
+    const done = work
+      .catch((error) => log.error({ err: error }, "something in the background failed"))
+      .finally(() => background.delete(done));
+    background.add(done);
   }
 
   return {
@@ -108,17 +112,18 @@ export function createApp({
       return (server.address() as AddressInfo).port;
     },
     async close() {
-      timers.stop();
+      const moved = timers.stop();
       storage.stop();
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
-      await database.write(async () => undefined);
-      rooms.stop();
+      await database.settled();
+      await Promise.all([moved, rooms.stop()]);
       // Closed below Socket.IO: a client that is disconnected by name would not come back by itself.
       io.engine.close();
       await new Promise<void>((resolve) => {
         void io.close(() => resolve());
         server.closeAllConnections();
       });
+      await Promise.all(background);
       await database.close();
     },
   };

@@ -10,13 +10,20 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most);
 
-/** A `file://` address can also name a file of another machine, or none. */
-function namesFile(url: string): boolean {
+function namesSqlite(url: string): boolean {
+  if (!/^file:./u.test(url)) return false;
+  if (!url.startsWith("file://")) return true;
+  // Such an address can also name a file of another machine, or none.
   try {
     return fileURLToPath(url) !== "";
   } catch {
     return false;
   }
+}
+
+/** With the name of a database: without one it would be the user's. */
+function namesPostgresql(url: string): boolean {
+  return /^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
 }
 
 const ALLOWED = {
@@ -34,11 +41,11 @@ const ALLOWED = {
   DATABASE_URL: [
     z
       .string()
-      .regex(/^file:./u)
-      .refine((url) => !url.startsWith("file://") || namesFile(url))
+      .refine((url) => namesSqlite(url) || namesPostgresql(url))
       .default("file:./data/resolved.db"),
-    "file: and a path, such as file:./data/resolved.db",
+    "file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved",
   ],
+  DATABASE_POOL: [wholeNumber(2, 200).default(10), "a whole number from 2 to 200"],
   AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
   INSTRUCTOR_EMAIL: [z.email().optional(), "an email address"],
   INSTRUCTOR_PASSWORD: [z.string().min(10).max(128).optional(), "10 to 128 characters"],
@@ -55,6 +62,9 @@ const ALLOWED = {
 type Name = keyof typeof ALLOWED;
 export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
 
+/** An address may hold a password. */
+const withoutPassword = (held: string | undefined) => held?.replace(/:[^:/@]+@/u, ":...@");
+
 const SECRETS: readonly string[] = ["AUTH_SECRET", "INSTRUCTOR_PASSWORD"];
 
 /** A bad environment, in one line that names the variable, what it holds and what is allowed. */
@@ -68,7 +78,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     const held = variables[name] || undefined;
     const parsed = schema.safeParse(held);
     if (!parsed.success) {
-      const shown = SECRETS.includes(name) ? "a value that is not shown" : JSON.stringify(held);
+      const shown = SECRETS.includes(name)
+        ? "a value that is not shown"
+        : JSON.stringify(withoutPassword(held));
       throw new BadEnvironment(`${name} is ${shown}: it must be ${allowed}.`);
     }
     read[name] = parsed.data;

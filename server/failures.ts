@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "#debate/rules/result.ts";
-import { isDiskFailure } from "#server/store/database.ts";
+import { isPassing } from "#server/store/failures.ts";
 
 export type Log = { error(detail: object, message: string): void };
 
@@ -14,5 +14,5 @@ export function refusalOf(error: unknown, log: Log, message: string): { ok: fals
   const isNews = !(error instanceof Error) || !logged.has(error);
   if (isNews) log.error({ err: error }, message);
   if (error instanceof Error) logged.add(error);
-  return refuse(isDiskFailure(error) ? "busy" : "internal");
+  return refuse(isPassing(error) ? "busy" : "internal");
 }

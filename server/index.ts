@@ -10,9 +10,10 @@ import { authSecret } from "#server/identity/secret.ts";
 import { pagesApart } from "#server/pages/apart.ts";
 import { pagesHere } from "#server/pages/here.ts";
 import { rehearse } from "#server/rehearsal.ts";
-import { databaseFile, openDatabase, UnusableDatabase } from "#server/store/database.ts";
+import { folderBeside, openDatabase } from "#server/store/database.ts";
+import { UnusableDatabase } from "#server/store/failures.ts";
 
-const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
+const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** After this a stop no longer waits, in milliseconds; the contract allows five seconds. */
 const STOP_WITHIN = 4_500;
@@ -20,7 +21,11 @@ const STOP_WITHIN = 4_500;
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
-  const database = await openDatabase(environment.DATABASE_URL, MIGRATIONS);
+  const database = await openDatabase(environment.DATABASE_URL, {
+    migrations: MIGRATIONS,
+    pool: environment.DATABASE_POOL,
+    shared: false,
+  });
   const setupToken = randomBytes(24).toString("base64url");
   const parts: Omit<AppParts, "database"> = {
     clock: Date.now,
@@ -30,7 +35,7 @@ async function main(): Promise<void> {
       draw: (below) => randomInt(below),
     },
     log,
-    secret: await authSecret(environment.AUTH_SECRET, path.dirname(databaseFile(environment.DATABASE_URL))),
+    secret: await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL)),
     setupToken,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,

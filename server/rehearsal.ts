@@ -5,7 +5,7 @@ import { io, type Socket } from "socket.io-client";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type AppParts, createApp } from "#server/app.ts";
 import type { Pages } from "#server/http/join-page.ts";
-import { openDatabase } from "#server/store/database.ts";
+import { openSqlite } from "#server/store/sqlite/open.ts";
 
 const INSTRUCTOR = { name: "Rehearsal", email: "rehearsal@example.org", password: "not kept anywhere" };
 const STUDENTS = 10;
@@ -23,7 +23,10 @@ export async function rehearse(
 ): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-rehearsal-"));
   try {
-    const database = await openDatabase(`file:${path.join(folder, "rehearsal.db")}`, migrations);
+    const database = await openSqlite(
+      `file:${path.join(folder, "rehearsal.db")}`,
+      path.join(migrations, "sqlite"),
+    );
     const app = createApp({ ...parts, database, publicUrl: undefined });
     try {
       await app.instructors.ensure(INSTRUCTOR);

@@ -8,6 +8,10 @@ import { installWhatIsMissing } from "./support/system-packages.mjs";
 const REPORTS = "test-results";
 const bin = (name) => path.join("node_modules", ".bin", name);
 
+const NOT_ON_FILES = ["database", "process", "storage"].map(
+  (name) => `--exclude=tests/integration/${name}.test.ts`,
+);
+
 /** Steps without tests of their own count as one. */
 const STEPS = {
   format: () => single(bin("biome"), ["format", "."]),
@@ -16,13 +20,20 @@ const STEPS = {
   unused: () => single(bin("knip"), []),
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
+  // The same lessons on the other database, without what is about files.
+  postgresql: () =>
+    vitest("integration", {
+      report: "postgresql",
+      env: { RESOLVED_ENGINE: "postgresql" },
+      options: NOT_ON_FILES,
+    }),
   build: () =>
     single(process.execPath, [
       "-e",
       'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())',
     ]),
   // One file at a time: they load, kill and measure.
-  faults: () => vitest("faults", ["--no-file-parallelism"]),
+  faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
@@ -34,7 +45,7 @@ if (unknown) {
   process.stderr.write(`There is no step "${unknown}". The steps are: ${Object.keys(STEPS).join(", ")}.\n`);
   process.exit(2);
 }
-if (names.includes("e2e")) installWhatIsMissing();
+installWhatIsMissing(names);
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -63,16 +74,11 @@ function single(command, parameters) {
   return run(command, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function vitest(suite, options = []) {
-  const report = path.join(REPORTS, `${suite}.json`);
-  const ended = run(bin("vitest"), [
-    "run",
-    `tests/${suite}`,
-    ...options,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile=${report}`,
-  ]);
+function vitest(name, { folders = [name], options = [], env = {} } = {}) {
+  const report = path.join(REPORTS, `${name}.json`);
+  const parameters = ["run", ...folders.map((folder) => `tests/${folder}`), ...options];
+  parameters.push("--reporter=default", "--reporter=json", `--outputFile=${report}`);
+  const ended = run(bin("vitest"), parameters, env);
   const { numPassedTests, numFailedTests } = read(report);
   return counted(numPassedTests, numFailedTests, ended);
 }

@@ -29,7 +29,7 @@ export function createInstructors({ database, secret, publicUrl, setupToken }: O
       const origin = request?.headers.get("origin");
       return origin ? [origin] : [];
     },
-    database: prismaAdapter(database.queued, { provider: "sqlite" }),
+    database: prismaAdapter(database.queued, { provider: database.engine }),
     user: { modelName: "instructor" },
     session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
     account: { modelName: "credential" },

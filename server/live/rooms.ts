@@ -26,6 +26,7 @@ type Log = { error(detail: object, message: string): void };
 /** The rooms of all running sessions: who is connected, and who hears what when. */
 export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, log: Log) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
+  const beats = new Set<Promise<void>>();
 
   function createRoom(sessionId: string) {
     const told = { host: newEar(), screen: newEar(), student: newEar() };
@@ -33,7 +34,13 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
       createPulse(
         interval,
-        () => beat().catch((error) => log.error({ err: error }, "a room could not be told")),
+        () => {
+          const beating = beat()
+            .catch((error) => log.error({ err: error }, "a room could not be told"))
+            .finally(() => beats.delete(beating));
+          beats.add(beating);
+          return beating;
+        },
         share,
       );
 
@@ -180,8 +187,10 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     /** Everything that one connection needs to be in step, whatever state it was in. */
     look: (sessionId: string, audience: Audience) => lookAt(parts, sessionId, audience),
 
-    stop(): void {
+    /** Resolves when nobody is being told anything any more. */
+    async stop(): Promise<void> {
       for (const sessionId of [...rooms.keys()]) stop(sessionId);
+      await Promise.all(beats);
     },
   };
 

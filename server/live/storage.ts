@@ -18,7 +18,10 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   watch((nowWorking) => {
     working = nowWorking;
     if (working) log.info("storing works again");
-    else log.error("nothing can be stored: the disk may be full, read-only or broken");
+    else
+      log.error(
+        "nothing can be stored: the disk may be full, read-only or broken, or the database out of reach",
+      );
     // `local`: where more servers than one run, each speaks for its own way to the database.
     io.local.emit("storage", { working });
     tryLater();

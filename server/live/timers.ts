@@ -6,8 +6,11 @@ type Log = { error(detail: object, message: string): void };
 /** Ends phases whose host asked for that. What is due is read from the store, so a restart forgets nothing. */
 export function createTimers(parts: Parts, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
+  let moving: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   function set(sessionId: string, endsAt: number): void {
+    if (isStopped) return;
     const wait = Math.max(0, endsAt - parts.clock());
     timers.set(
       sessionId,
@@ -22,9 +25,10 @@ export function createTimers(parts: Parts, log: Log) {
       return;
     }
     timers.delete(sessionId);
-    moveOnTime(parts, sessionId).catch((error) =>
+    const moved = moveOnTime(parts, sessionId).catch((error) =>
       log.error({ err: error }, "a timer could not move its session"),
     );
+    moving = Promise.all([moving, moved]).then(() => undefined);
   }
 
   async function changed(sessionId: string): Promise<void> {
@@ -40,8 +44,11 @@ export function createTimers(parts: Parts, log: Log) {
       for (const { id, phaseEndsAt } of await parts.store.sessions.withTimer())
         if (phaseEndsAt !== null) set(id, phaseEndsAt);
     },
-    stop(): void {
+    /** Resolves when no session is being moved any more. */
+    stop(): Promise<void> {
+      isStopped = true;
       for (const timer of timers.values()) clearTimeout(timer);
+      return moving;
     },
   };
 }

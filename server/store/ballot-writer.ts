@@ -3,7 +3,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Client, Database } from "#server/store/database.ts";
-import { createGroupWriter } from "#server/store/group-writer.ts";
+import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
 
 /** A ballot on its way to the database. */
 export type Cast = {
@@ -24,7 +24,7 @@ const SETTINGS_KEPT = 10_000;
  * was refused. [B2] Whatever arrives while a transaction runs is stored by the next one, which checks the phase inside it.
  */
 export function createBallotWriter(
-  { reader, storeBallots }: Pick<Database, "reader" | "storeBallots">,
+  { reader, storeBallots, laneOf }: Pick<Database, "reader" | "storeBallots" | "laneOf">,
   onStored: OnStored,
 ) {
   const settings = new Map<string, Settings>();
@@ -47,7 +47,7 @@ export function createBallotWriter(
     return known !== undefined && holdsOnlyAsked(known, ballot);
   }
 
-  return createGroupWriter<Cast, Result<{ seq: number }>>({
+  const storing: Storing<Cast, Result<{ seq: number }>> = {
     async store(casts) {
       await learnSettings(casts);
       const asked = casts.filter(holdsAsked);
@@ -67,7 +67,8 @@ export function createBallotWriter(
     },
     busy: () => refuse("busy"),
     onStored,
-  });
+  };
+  return createGroupWriter(storing, laneOf);
 }
 
 type Known = {

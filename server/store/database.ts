@@ -1,187 +1,55 @@
-import { access, constants, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import BetterSqlite3 from "better-sqlite3";
-import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
-import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import type { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
-import { createQueue, shareTransactions } from "#server/store/queue.ts";
-import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/statements.ts";
-import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
+import { openPostgresql } from "#server/store/postgresql/open.ts";
+import { databaseFile, openSqlite } from "#server/store/sqlite/open.ts";
 
+/** The two clients differ in nothing that we use. */
 export type Client = PrismaClient;
-/** What a job of the write queue works with: all its statements are stored together or not at all. */
+/** What a job works with: all its statements are stored together or not at all. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 export type Database = {
+  engine: "sqlite" | "postgresql";
   /** Reads only what was committed. */
   reader: Client;
-  /** Runs a job after all that were asked for before, wholly or not at all; resolves when it is on disk. */
-  write<T>(job: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs a job wholly or not at all; resolves when it is on disk. Jobs for the same session run one after the other,
+   * in the order in which they were asked for, and no ballot is stored for it meanwhile.
+   */
+  write<T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string): Promise<T>;
   /**
    * Stores the ballots that fit, as one change of their sessions, and answers with the places of the others; on
-   * disk when it resolves.
+   * disk when it resolves. All are of one lane.
    */
   storeBallots(casts: Cast[]): Promise<number[]>;
   /** The same for seats: those of closed doors and with names that are taken are left out. */
   storeSeats(seats: Seating[]): Promise<number[]>;
+  /** What is stored together: the items of one lane, or everything where there are none. */
+  laneOf: ((item: { sessionId: string }) => string) | null;
   /** Resolves when the database answers, and after a failed write only when it can be written again. */
   ping(): Promise<void>;
   /** Tells the listener whenever writing has begun to fail, and whenever it works again. */
   watch(listener: (working: boolean) => void): void;
-  /** The client that Better Auth works with: each of its statements waits in the same queue. */
+  /** The client that Better Auth works with. */
   queued: Client;
+  /** Resolves when everything that was to be stored until now is stored, or has failed. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Whether the disk is at fault (full, broken, read-only) and not the request: the same request may succeed later. */
-export function isDiskFailure(error: unknown): boolean {
-  const { cause, meta } = error as {
-    cause?: DriverCause;
-    meta?: { driverAdapterError?: { cause?: DriverCause } };
-  };
-  const code = cause?.originalCode ?? meta?.driverAdapterError?.cause?.originalCode ?? "";
-  return DISK_FAILURES.test(code);
+/** For PostgreSQL: how many connections there may be, and whether other servers may use the database, too. */
+type Options = { migrations: string; pool: number; shared: boolean };
+
+/** Opens the database of an address, makes and migrates it where needed, and keeps out who may not share it. */
+export function openDatabase(url: string, { migrations, pool, shared }: Options): Promise<Database> {
+  return url.startsWith("file:")
+    ? openSqlite(url, path.join(migrations, "sqlite"))
+    : openPostgresql(url, { migrations: path.join(migrations, "postgresql"), pool, shared });
 }
 
-type DriverCause = { originalCode?: string };
-const DISK_FAILURES = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/u;
-
-/** A database that cannot be used, in words for whoever starts the server. */
-export class UnusableDatabase extends Error {}
-
-/** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
-export async function openDatabase(url: string, migrations: string): Promise<Database> {
-  const file = databaseFile(url);
-  await makeFolder(file);
-  const lock = takeLock(file);
-  try {
-    const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
-    await prepareJournal(file);
-    await migrate(factory, migrations);
-    const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
-    const reader = await connect(factory, ["query_only=ON"]);
-    return compose(writer, await connect(writer.factory, []), reader, () => lock.close());
-  } catch (error) {
-    lock.close();
-    if (error instanceof UnusableDatabase) throw error;
-    if (error instanceof NewerDatabase)
-      throw new UnusableDatabase(
-        `${file}: ${error.message}. Start that version, or use another DATABASE_URL.`,
-      );
-    throw new UnusableDatabase(`${file} cannot be used as a database: ${reason(error)}.`);
-  }
-}
-
-function compose(thread: Writer, writer: Client, reader: Client, unlock: () => void): Database {
-  const queue = createQueue();
-  const listeners: ((working: boolean) => void)[] = [];
-  let canWrite = true;
-  const report = (working: boolean): void => {
-    if (working === canWrite) return;
-    canWrite = working;
-    for (const listener of listeners) listener(working);
-  };
-  const noticing = <T>(stored: Promise<T>): Promise<T> =>
-    stored.catch((error) => {
-      if (isDiskFailure(error)) report(false);
-      throw error;
-    });
-  const write: Database["write"] = shareTransactions<Transaction>(
-    queue,
-    (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
-    isDiskFailure,
-  );
-  async function storeBatches(batches: PlacedBatch[]): Promise<number[]> {
-    const leftOut = await queue(() =>
-      noticing(thread.storeBatches(batches.map(({ places: _, ...batch }) => batch))),
-    );
-    return batches.flatMap(({ places }, each) =>
-      (leftOut[each] ?? []).flatMap((index) => places[index] ?? []),
-    );
-  }
-  const queued = writer.$extends({
-    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
-  }) as unknown as Client;
-  return {
-    reader,
-    queued,
-    write,
-    storeBallots: (casts) => storeBatches(ballotBatches(casts)),
-    storeSeats: (seats) => storeBatches(seatBatches(seats)),
-    ping: async () => {
-      await reader.$queryRaw`SELECT 1`;
-      if (canWrite) return;
-      // The least that there is to write: a number that nobody reads.
-      await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
-      report(true);
-    },
-    watch: (listener) => void listeners.push(listener),
-    close: async () => {
-      await queue(async () => undefined);
-      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
-      await thread.close();
-      unlock();
-    },
-  };
-}
-
-async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Promise<Client> {
-  const client = new PrismaClient({ adapter: factory });
-  for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
-  return client;
-}
-
-async function prepareJournal(file: string): Promise<void> {
-  const database = new BetterSqlite3(file);
-  try {
-    database.pragma("journal_mode = WAL");
-    database.pragma("user_version"); // reads the header: a file that is not a database fails here
-  } finally {
-    database.close();
-  }
-}
-
-async function makeFolder(file: string): Promise<void> {
-  const folder = path.dirname(file);
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    throw new UnusableDatabase(
-      `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATABASE_URL.`,
-    );
-  }
-}
-
-/** An exclusive lock on a file of its own, which the system gives back however the process ends. */
-function takeLock(file: string): BetterSqlite3.Database {
-  let lock: BetterSqlite3.Database | undefined;
-  try {
-    lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
-    lock.pragma("journal_mode = MEMORY");
-    lock.exec("BEGIN EXCLUSIVE");
-    return lock;
-  } catch (error) {
-    lock?.close();
-    if ((error as { code?: string }).code === "SQLITE_BUSY")
-      throw new UnusableDatabase(
-        `Another Resolved server already uses ${file}. Stop it first, or set another DATABASE_URL.`,
-      );
-    throw new UnusableDatabase(
-      `${file} cannot be opened (${reason(error)}). Check its permissions, or set DATABASE_URL.`,
-    );
-  }
-}
-
-/** The path that a `file:` address names. */
-export function databaseFile(url: string): string {
-  return path.resolve(url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/u, ""));
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The folder for what is kept beside the database; a server's own where the database is elsewhere. */
+export function folderBeside(url: string): string {
+  return url.startsWith("file:") ? path.dirname(databaseFile(url)) : path.resolve("data");
 }

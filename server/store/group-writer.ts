@@ -1,9 +1,11 @@
+import { inLanes } from "#server/store/lanes.ts";
+
 /** More waiting items than this are refused, and the sender tries again. */
 const QUEUE_LENGTH = 20_000;
 /** Items in one transaction: enough to share one write to disk, few enough that answering them keeps nobody waiting. */
 const GROUP = 500;
 
-type Storing<Item, Outcome> = {
+export type Storing<Item, Outcome> = {
   /** Stores what fits in one transaction, on disk when it resolves; answers with the places of what was left out. */
   store(items: Item[]): Promise<number[]>;
   /** What is answered for an item that was stored. */
@@ -19,8 +21,16 @@ type Storing<Item, Outcome> = {
 /**
  * Stores items that arrive within a few milliseconds of each other by one transaction: a function that takes one and
  * resolves when it is on disk, or with why it was refused. Whatever arrives while a transaction runs is stored by the next.
+ * Where there are lanes, this holds for each of them alone.
  */
-export function createGroupWriter<Item, Outcome>(storing: Storing<Item, Outcome>) {
+export function createGroupWriter<Item, Outcome>(
+  storing: Storing<Item, Outcome>,
+  laneOf: ((item: Item) => string) | null,
+): (item: Item) => Promise<Outcome> {
+  return laneOf === null ? createLane(storing) : inLanes(laneOf, () => createLane(storing));
+}
+
+function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
@@ -67,7 +77,7 @@ export function createGroupWriter<Item, Outcome>(storing: Storing<Item, Outcome>
     setImmediate(() => void writeGroup());
   }
 
-  return (item: Item): Promise<Outcome> => {
+  return (item) => {
     if (waiting.length >= QUEUE_LENGTH) return Promise.resolve(storing.busy());
     return new Promise((settle, fail) => wait({ item, settle, fail }));
   };

@@ -21,7 +21,7 @@ type Seated = "seated" | "taken" | "shut" | "busy";
 /** What a seat wrote and endorsed, by the ids of rebuttals. */
 export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
 
-export function participantStore({ reader, write, storeSeats }: Database) {
+export function participantStore({ reader, write, storeSeats, laneOf }: Database) {
   return {
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
@@ -56,29 +56,32 @@ export function participantStore({ reader, write, storeSeats }: Database) {
     },
 
     /** Takes a seat; not where the name was taken in the meantime, or the door is closed by then. */
-    seat: createGroupWriter<Seating, Seated>({
-      store: storeSeats,
-      stored: () => "seated",
-      async explain(seats) {
-        const open = await reader.session.findMany({
-          where: {
-            id: { in: seats.map(({ sessionId }) => sessionId) },
-            locked: false,
-            phase: { not: "closed" },
-          },
-          select: { id: true },
-        });
-        const taken = await reader.participant.findMany({
-          where: { OR: seats.map(({ sessionId, name }) => ({ sessionId, name })) },
-          select: { sessionId: true, name: true },
-        });
-        return seats.map(({ sessionId, name }) => {
-          if (!open.some(({ id }) => id === sessionId)) return "shut";
-          return taken.some((seat) => seat.sessionId === sessionId && seat.name === name) ? "taken" : null;
-        });
+    seat: createGroupWriter<Seating, Seated>(
+      {
+        store: storeSeats,
+        stored: () => "seated",
+        async explain(seats) {
+          const open = await reader.session.findMany({
+            where: {
+              id: { in: seats.map(({ sessionId }) => sessionId) },
+              locked: false,
+              phase: { not: "closed" },
+            },
+            select: { id: true },
+          });
+          const taken = await reader.participant.findMany({
+            where: { OR: seats.map(({ sessionId, name }) => ({ sessionId, name })) },
+            select: { sessionId: true, name: true },
+          });
+          return seats.map(({ sessionId, name }) => {
+            if (!open.some(({ id }) => id === sessionId)) return "shut";
+            return taken.some((seat) => seat.sessionId === sessionId && seat.name === name) ? "taken" : null;
+          });
+        },
+        busy: () => "busy",
       },
-      busy: () => "busy",
-    }),
+      laneOf,
+    ),
 
     /** Takes the seat away and takes down the rebuttals written from it. False when there is no such seat. */
     async remove(sessionId: string, id: string, at: number): Promise<boolean> {
@@ -101,7 +104,7 @@ export function participantStore({ reader, write, storeSeats }: Database) {
         await dim(transaction, sessionId);
         await record(transaction, { sessionId, at, actor: "host", kind: "removed" });
         return true;
-      });
+      }, sessionId);
     },
   };
 }

@@ -83,7 +83,7 @@ export function rebuttalStore({ reader, write }: Database) {
         const changed = await bump(transaction, sessionId);
         await transaction.rebuttal.create({ data: toRow(rebuttal, changed) });
         return accept({ isNew: true });
-      });
+      }, sessionId);
     },
 
     /** [R5] One endorsement per participant per rebuttal, and not on one's own. */
@@ -99,7 +99,7 @@ export function rebuttalStore({ reader, write }: Database) {
         else await transaction.endorsement.deleteMany({ where: pair });
         await touch(transaction, sessionId, rebuttalId);
         return accept(undefined);
-      });
+      }, sessionId);
     },
 
     /** One report per participant per rebuttal; a second one replaces the reason. */
@@ -123,7 +123,7 @@ export function rebuttalStore({ reader, write }: Database) {
           detail: rebuttalId,
         });
         return accept(undefined);
-      });
+      }, sessionId);
     },
 
     /** Remembers that these rebuttals were shown to a participant; ids of other sessions are passed over. */
@@ -135,7 +135,7 @@ export function rebuttalStore({ reader, write }: Database) {
         });
         const data = known.map(({ id }) => ({ rebuttalId: id, participantId }));
         if (data.length > 0) await transaction.exposure.createMany({ data });
-      });
+      }, sessionId);
     },
 
     /** The host decides about one rebuttal, which settles its reports. */
@@ -157,7 +157,7 @@ export function rebuttalStore({ reader, write }: Database) {
         await dim(transaction, sessionId);
         await record(transaction, { sessionId, at, actor: "host", kind: action, detail: id });
         return accept(undefined);
-      });
+      }, sessionId);
     },
 
     /** A session's rebuttals, the oldest change first. They are read again only where one has changed. */

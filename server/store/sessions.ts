@@ -165,11 +165,11 @@ export function sessionStore({ reader, write }: Database) {
         const session = toSession(changed);
         await record(transaction, { ...event(session), sessionId: id });
         return { ok: true, value: session };
-      });
+      }, id);
     },
 
     async remove(id: string): Promise<void> {
-      await write((transaction) => transaction.session.deleteMany({ where: { id } }));
+      await write((transaction) => transaction.session.deleteMany({ where: { id } }), id);
       debates.delete(id);
     },
   };
@@ -218,23 +218,28 @@ function toSession(row: Row): SessionRecord {
 
 /** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */
 async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
-  const [counts] = await reader.$queryRaw<{ joined: bigint; queue: bigint; ballots: string }[]>`
-    SELECT
-      (SELECT COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL) AS "joined",
-      (SELECT COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR ("status" = 'published'
-        AND EXISTS (SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))) AS "queue",
-      (SELECT json_group_array(json_array("round", "choice", "votes")) FROM (
-        SELECT "round", "choice", COUNT(*) AS "votes" FROM "ballot"
-        WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
-          SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
-        GROUP BY "round", "choice")) AS "ballots"`;
-  const tallies: Tallies = {};
-  for (const [round, choice, votes] of JSON.parse(counts?.ballots ?? "[]") as [Round, Choice, number][]) {
-    const tally = tallies[round] ?? { for: 0, against: 0, undecided: 0 };
-    tally[choice] = votes;
-    tallies[round] = tally;
-  }
-  return { tallies, joined: Number(counts?.joined), queue: Number(counts?.queue) };
+  const rows = await reader.$queryRaw<
+    { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]
+  >`
+    SELECT "round" AS "what", "choice", COUNT(*) AS "count" FROM "ballot"
+    WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
+      SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
+    GROUP BY "round", "choice"
+    UNION ALL
+    SELECT 'joined', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
+    UNION ALL
+    SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
+      "status" = 'published' AND EXISTS (
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`;
+  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
+  for (const { what, choice, count } of rows)
+    if (what === "joined" || what === "queue") counts[what] = Number(count);
+    else if (choice !== "") {
+      const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };
+      tally[choice] = Number(count);
+      counts.tallies[what] = tally;
+    }
+  return counts;
 }
 
 function toBigInt(time: number | null): bigint | null {

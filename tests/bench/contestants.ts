@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Phase } from "#debate/rules/phases.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { launch, stop } from "#tests/bench/processes.ts";
+import { newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";
 
 /** Something that stores votes, with everything that a scenario needs of it. */
@@ -22,12 +23,22 @@ export type Contestant = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+/** The baseline: the bare one, or with `--store postgresql` Resolved on SQLite. */
+export const bare = (options: string[] = []): Promise<Contestant> =>
+  STORE === "postgresql" ? onSqlite(options) : trulyBare(options);
+
+/** Resolved as it is built for production, on the store that was asked for. */
+export const resolved = async (options: string[] = []): Promise<Resolved> =>
+  start("resolved", options, STORE === "postgresql" ? await newPostgresqlDatabase() : null);
+
+const onSqlite = (options: string[]) => start("bare", options, null);
+
 /** `options`: Node's, before the program's name. */
-export async function bare(options: string[] = []): Promise<Contestant> {
+async function trulyBare(options: string[] = []): Promise<Contestant> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bare-bench-"));
   const parameters = [...options, "--import", "tsx", "tests/bench/bare-server.ts", `${folder}/bare.db`];
-  const start = () => launch(parameters, { NODE_ENV: "production" });
-  let running = await start();
+  const launchIt = () => launch(parameters, { NODE_ENV: "production" });
+  let running = await launchIt();
   return {
     name: "bare",
     get url() {
@@ -43,7 +54,7 @@ export async function bare(options: string[] = []): Promise<Contestant> {
     move: async (phase) => void running.child.send({ phase }),
     async restart() {
       await stop(running.child);
-      running = await start();
+      running = await launchIt();
     },
     [Symbol.asyncDispose]: () => ended(running.child, folder),
   };
@@ -58,24 +69,28 @@ export type Resolved = Contestant & {
   open(): Promise<Classroom>;
 };
 
-/** Resolved as it is built for production. */
-export async function resolved(options: string[] = []): Promise<Resolved> {
+/** Without an address of a database, it is a file. */
+async function start(
+  name: Contestant["name"],
+  options: string[],
+  database: string | null,
+): Promise<Resolved> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
-  const start = (port: string) =>
+  const launchOn = (port: string) =>
     launch([...options, "server/launch/start.mjs"], {
       PORT: port,
       HOST: "127.0.0.1",
-      DATABASE_URL: `file:${folder}/resolved.db`,
+      DATABASE_URL: database ?? `file:${folder}/resolved.db`,
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
       INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
       LOG_LEVEL: "error",
     });
-  let running = await start("0");
+  let running = await launchOn("0");
   const { url } = running;
   const cookie = await signIn(url);
   const classroom = await openClassroom(url, cookie);
   return {
-    name: "resolved",
+    name,
     url,
     classroom,
     open: () => openClassroom(url, cookie),
@@ -89,7 +104,7 @@ export async function resolved(options: string[] = []): Promise<Resolved> {
     move: classroom.move,
     async restart() {
       await stop(running.child);
-      running = await start(new URL(url).port);
+      running = await launchOn(new URL(url).port);
     },
     async [Symbol.asyncDispose]() {
       classroom.close();

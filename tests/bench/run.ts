@@ -1,4 +1,5 @@
-// `npm run bench`: Resolved beside its bare baseline, in one run. `npm run bench -- throughput burst` runs only these.
+// `npm run bench`: Resolved beside its bare baseline, in one run. `npm run bench -- throughput burst` runs only these, and
+// `npm run bench -- --store postgresql` compares Resolved on PostgreSQL with itself on SQLite.
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
@@ -6,6 +7,7 @@ import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
+import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
 
 const REPORTS = "test-results";
 
@@ -33,8 +35,7 @@ const ON_REQUEST: Record<string, Scenario> = {
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };
-const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !Object.hasOwn(known, name));
+const unknown = ASKED.find((name) => !Object.hasOwn(known, name));
 if (unknown) {
   process.stderr.write(`There is no scenario "${unknown}". They are: ${Object.keys(known).join(", ")}.\n`);
   process.exit(2);
@@ -44,7 +45,7 @@ await mkdir(REPORTS, { recursive: true });
 const machine = { node: process.version, cpus: os.availableParallelism(), loadAtStart: os.loadavg()[0] };
 const figures: Figure[] = [];
 const failures: string[] = [];
-for (const name of asked.length > 0 ? asked : Object.keys(SCENARIOS))
+for (const name of ASKED.length > 0 ? ASKED : Object.keys(SCENARIOS))
   for (const run of known[name] ?? []) {
     process.stdout.write(`${name}...\n`);
     try {
@@ -53,17 +54,18 @@ for (const name of asked.length > 0 ? asked : Object.keys(SCENARIOS))
       failures.push(`${name}: ${error}`);
     }
   }
+await stopStores();
 const reported = figures.map((figure) => ({
   ...figure,
   bar: figure.bar?.text,
   isVoid: figure.isVoid ?? false,
   outcome: outcomeOf(figure),
 }));
-process.stdout.write(`\n${table(figures)}\n`);
+process.stdout.write(`\n${table(figures, COLUMNS)}\n`);
 for (const failure of failures) process.stdout.write(`failed: ${failure}\n`);
 await writeFile(
   `${REPORTS}/bench.json`,
-  JSON.stringify({ ...machine, failures, figures: reported }, null, 2),
+  JSON.stringify({ ...machine, store: STORE, failures, figures: reported }, null, 2),
 );
 const isMet = reported.every(({ bar, outcome }) => bar === undefined || outcome === "met");
 process.exit(isMet && failures.length === 0 ? 0 : 1);

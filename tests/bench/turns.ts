@@ -1,6 +1,7 @@
 import type { Contestant } from "#tests/bench/contestants.ts";
 import { type Figure, median } from "#tests/bench/figures.ts";
 import { type Generator, startGenerator } from "#tests/bench/processes.ts";
+import { COLUMNS } from "#tests/bench/store.ts";
 import type { Effort } from "#tests/bench/voting.ts";
 
 /** A generator busier than this measures itself, and its run is void. */
@@ -47,12 +48,12 @@ export function compare<Measured extends Run>(
 }
 
 export function least({ bare, resolved }: Pick<Compared, "bare" | "resolved">, share: number) {
-  return { text: `>= ${share} x bare`, met: resolved >= share * bare };
+  return { text: `>= ${share} x ${COLUMNS[0]}`, met: resolved >= share * bare };
 }
 
 // Nothing costs nothing: a figure at or below zero is a measurement that failed.
 export function most({ bare, resolved }: Pick<Compared, "bare" | "resolved">, share: number) {
-  return { text: `<= ${share} x bare`, met: resolved > 0 && resolved <= share * bare };
+  return { text: `<= ${share} x ${COLUMNS[0]}`, met: resolved > 0 && resolved <= share * bare };
 }
 
 /** Runs something with a generator of its own, which ends with it. */

@@ -7,10 +7,22 @@ import { createApp } from "#server/app.ts";
 import { readEnvironment } from "#server/environment.ts";
 import { openDatabase } from "#server/store/database.ts";
 
-const { DATABASE_URL, HOST, PORT, LOG_LEVEL, AUTH_SECRET, INSTRUCTOR_EMAIL, INSTRUCTOR_PASSWORD } =
-  readEnvironment(process.env);
+const {
+  DATABASE_URL,
+  DATABASE_POOL,
+  HOST,
+  PORT,
+  LOG_LEVEL,
+  AUTH_SECRET,
+  INSTRUCTOR_EMAIL,
+  INSTRUCTOR_PASSWORD,
+} = readEnvironment(process.env);
 const app = createApp({
-  database: await openDatabase(DATABASE_URL, path.resolve("prisma/migrations/sqlite")),
+  database: await openDatabase(DATABASE_URL, {
+    migrations: path.resolve("prisma/migrations"),
+    pool: DATABASE_POOL,
+    shared: false,
+  }),
   clock: Date.now,
   ids: {
     uuid: randomUUID,

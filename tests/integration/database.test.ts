@@ -1,11 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Database, openDatabase, UnusableDatabase } from "#server/store/database.ts";
+import type { Database } from "#server/store/database.ts";
+import { UnusableDatabase } from "#server/store/failures.ts";
+import { openSqlite } from "#server/store/sqlite/open.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
-const open = (file: string) => openDatabase(`file:${file}`, MIGRATIONS);
+const open = (file: string) => openSqlite(`file:${file}`, MIGRATIONS);
 
 async function refusalOf(file: string): Promise<string> {
   const error = await open(file).then(

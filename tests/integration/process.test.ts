@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openDatabase } from "#server/store/database.ts";
+import { openSqlite } from "#server/store/sqlite/open.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
 /** Starts the program as a user would who set these variables; answers when it has ended. */
@@ -65,7 +65,7 @@ describe("a start that cannot succeed ends with 1 and one line that says what to
   test("a database that another process has open", async () => {
     await using folder = await temporaryFolder();
     const url = `file:${folder.in("resolved.db")}`;
-    const database = await openDatabase(url, path.resolve("prisma/migrations/sqlite"));
+    const database = await openSqlite(url, path.resolve("prisma/migrations/sqlite"));
     const { code, stderr } = await start({ DATABASE_URL: url });
     expect(stderr).toMatch(/^Another Resolved server already uses .*\n$/u);
     expect(code).toBe(1);

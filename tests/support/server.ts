@@ -7,11 +7,22 @@ import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
+import { ownDatabase } from "#tests/support/databases.ts";
 
-const MIGRATIONS = path.resolve("prisma/migrations/sqlite");
+const MIGRATIONS = path.resolve("prisma/migrations");
 export const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
 
-type Options = { settings?: Partial<Settings>; clock?: () => number; trustProxy?: boolean };
+type Options = {
+  settings?: Partial<Settings>;
+  clock?: () => number;
+  trustProxy?: boolean;
+  /** SQLite, whatever the other tests use. */
+  engine?: "sqlite";
+  /** The address of a database of the test's own. */
+  database?: string;
+  /** Whether there will be another server on the same database. */
+  shared?: boolean;
+};
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
 type Auth = { code?: string; ticket?: string } & Record<string, unknown>;
@@ -19,9 +30,18 @@ export type Seat = { participantId: string; name: string; ticket: string };
 export type OpenedSession = { code: string; urls: Record<"join" | "host" | "screen" | "results", string> };
 
 /** A real server on a free port with a database file of its own, an instructor signed in and a session open. */
-export async function startServer({ settings = {}, clock = Date.now, trustProxy = false }: Options = {}) {
+export async function startServer({
+  settings = {},
+  clock = Date.now,
+  trustProxy = false,
+  engine,
+  shared = false,
+  database: address,
+}: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
-  let running = await boot({ folder, clock, trustProxy });
+  const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
+  const machine = { url: own.url, clock, trustProxy, shared };
+  let running = await boot(machine);
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
 
@@ -105,24 +125,34 @@ export async function startServer({ settings = {}, clock = Date.now, trustProxy 
     /** One connected client for each role named, in that order. */
     seats: <Roles extends Role[]>(...roles: Roles) =>
       Promise.all(roles.map((role) => connect(role))) as Promise<{ [Index in keyof Roles]: Client }>,
+    /** Starts another server on the same database. */
+    async another() {
+      const other = await boot(machine);
+      return {
+        url: other.url,
+        database: other.database,
+        [Symbol.asyncDispose]: () => other.app.close(),
+      };
+    },
     /** Stops the server and starts it again on the same port and the same files. */
     async restart(): Promise<void> {
       const { port } = new URL(running.url);
       await running.app.close();
-      running = await boot({ folder, clock, trustProxy }, Number(port));
+      running = await boot(machine, Number(port));
     },
     async [Symbol.asyncDispose](): Promise<void> {
       for (const client of clients) client.close();
       await running.app.close();
+      await own.drop();
       await rm(folder, { recursive: true });
     },
   };
 }
 
-type Machine = { folder: string; clock: () => number; trustProxy: boolean };
+type Machine = { url: string; shared: boolean; clock: () => number; trustProxy: boolean };
 
-async function boot({ folder, clock, trustProxy }: Machine, wanted = 0) {
-  const database = await openDatabase(`file:${folder}/resolved.db`, MIGRATIONS);
+async function boot({ url, clock, trustProxy, shared }: Machine, wanted = 0) {
+  const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
   const app = createApp({
     database,
     clock,

@@ -2,7 +2,6 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import process from "node:process";
 
-const PACKAGES = ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"];
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** The browser of this machine; undefined where only Playwright's own may be there. */
@@ -10,23 +9,34 @@ export function installedChromium() {
   return CHROMIUM.find((file) => existsSync(file));
 }
 
-/** Installs what the browser tests need with apt, where that may be done; else says what to install. */
-export function installWhatIsMissing() {
-  if (installedChromium()) return;
+/** What steps need that npm does not bring: how one sees that it is there, and Debian's names for it. */
+const NEEDS = {
+  e2e: {
+    isThere: () => installedChromium() !== undefined,
+    packages: ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"],
+  },
+  postgresql: { isThere: () => existsSync("/usr/lib/postgresql"), packages: ["postgresql"] },
+};
+
+/** Installs what these steps need with apt, where that may be done; else says what to install. */
+export function installWhatIsMissing(steps) {
+  const packages = steps.flatMap((step) => {
+    const need = NEEDS[step];
+    return need && !need.isThere() ? need.packages : [];
+  });
+  if (packages.length === 0) return;
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall) {
-    process.stderr.write(
-      `The browser tests need Chromium. On Debian: apt-get install ${PACKAGES.join(" ")}\n`,
-    );
+    process.stderr.write(`These tests need more. On Debian: apt-get install ${packages.join(" ")}\n`);
     process.exit(1);
   }
-  process.stdout.write(`Installing ${PACKAGES.join(", ")}...\n`);
+  process.stdout.write(`Installing ${packages.join(", ")}...\n`);
   const apt = (...parameters) =>
     spawnSync("apt-get", ["-qq", ...parameters], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
   apt("update");
-  const { status } = apt("install", "-y", "--no-install-recommends", ...PACKAGES);
+  const { status } = apt("install", "-y", "--no-install-recommends", ...packages);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -62,7 +62,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
   };
 }
 
-/** An error loses its class between threads: Prisma and `isDiskFailure` know it by its cause. */
+/** An error loses its class between threads: Prisma and `isStorageFailure` know it by its cause. */
 function asError({ name, message, code, cause }: Failure): Error {
   if (name === "DriverAdapterError" && cause)
     return new DriverAdapterError(cause as ConstructorParameters<typeof DriverAdapterError>[0]);

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { bare, type Contestant, resolved } from "#tests/bench/contestants.ts";
 import type { Figure } from "#tests/bench/figures.ts";
 import { cpuOf, type Generator, idleOfMachine } from "#tests/bench/processes.ts";
+import { COLUMNS } from "#tests/bench/store.ts";
 import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
 
@@ -58,7 +59,7 @@ export async function bursts(students: number, turns: number, shows: Shown = {})
   const delay = compare(warm, (run) => run.delay);
   const { bar } = shows;
   const judged = bar && {
-    text: `<= ${bar.ratio} x bare and <= ${bar.most} ms`,
+    text: `<= ${bar.ratio} x ${COLUMNS[0]} and <= ${bar.most} ms`,
     met: p99.resolved <= bar.ratio * p99.bare && p99.resolved <= bar.most,
   };
   const coldFigures = [

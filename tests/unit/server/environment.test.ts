@@ -10,6 +10,7 @@ test("nothing set: the defaults of the contract", () => {
     HOST: "0.0.0.0",
     PUBLIC_URL: undefined,
     DATABASE_URL: "file:./data/resolved.db",
+    DATABASE_POOL: 10,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,

@@ -1,0 +1,47 @@
+/** A database that cannot be used, in words for whoever starts the server. */
+export class UnusableDatabase extends Error {}
+
+/** What of an error says where it comes from: SQLite's, node-postgres's and Prisma's each in their own place. */
+type Traces = {
+  code?: unknown;
+  cause?: Traces;
+  originalCode?: unknown;
+  kind?: unknown;
+  meta?: { driverAdapterError?: Traces };
+};
+
+// SQLite: the disk is full, broken or read-only.
+const DISK = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/u;
+// PostgreSQL: connections that are lost or cannot be made, a server that stops or starts, a full or read-only disk.
+const SERVER =
+  /^(08...|53...|57P0.|58...|25006|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|P1001|P1002|P1008|P1017)$/u;
+const ADAPTER =
+  /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TlsConnectionError)$/u;
+// node-postgres names no code for these.
+const UNNAMED =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+// Somebody else was in the way, for longer than one waits.
+const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteConflict)$/u;
+
+/** Whether nothing can be stored just now, whatever it is: the disk or the way to the database is at fault. */
+export function isStorageFailure(error: unknown): boolean {
+  return (
+    anyTrace(error, (word) => DISK.test(word) || SERVER.test(word) || ADAPTER.test(word)) || isUnnamed(error)
+  );
+}
+
+/** Whether the same request may succeed later: nothing was decided, and nothing is wrong with the request. */
+export function isPassing(error: unknown): boolean {
+  return isStorageFailure(error) || anyTrace(error, (word) => CONTENDED.test(word));
+}
+
+function anyTrace(error: unknown, fits: (word: string) => boolean): boolean {
+  if (typeof error !== "object" || error === null) return false;
+  const { code, originalCode, kind, cause, meta } = error as Traces;
+  const words = [code, originalCode, kind].filter((word): word is string => typeof word === "string");
+  return words.some(fits) || anyTrace(cause, fits) || anyTrace(meta?.driverAdapterError, fits);
+}
+
+function isUnnamed(error: unknown): boolean {
+  return error instanceof Error && (UNNAMED.test(error.message) || isUnnamed(error.cause));
+}

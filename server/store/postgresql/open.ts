@@ -1,0 +1,229 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
+import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import type { Client, Database, Transaction } from "#server/store/database.ts";
+import { isStorageFailure, UnusableDatabase } from "#server/store/failures.ts";
+import { createHealth } from "#server/store/health.ts";
+import { inLanes } from "#server/store/lanes.ts";
+import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/statements.ts";
+import { createQueue, shareTransactions } from "#server/store/queue.ts";
+
+/** Nobody waits longer than this for another server that changes the same session, in milliseconds. */
+const LOCK_TIMEOUT = 4_000;
+/** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
+const IDLE_TIMEOUT = 3_000;
+const CONNECT_TIMEOUT = 5_000;
+/** What servers that migrate at the same time wait for each other with; any number that nobody else uses. */
+const MIGRATING = 728_301;
+
+/** What a server holds that does not share its database with others. */
+const SOLE = 728_302;
+/** Between two attempts to hold it again after a lost connection, in milliseconds. */
+const TRY_AGAIN = 1_000;
+
+type Options = {
+  migrations: string;
+  /** How many connections there may be. */
+  pool: number;
+  /** Whether other servers may use the database at the same time. */
+  shared: boolean;
+};
+
+/** Opens a PostgreSQL database, migrates it where needed, and keeps other servers out unless it is shared. */
+export async function openPostgresql(
+  url: string,
+  { migrations, pool: max, shared }: Options,
+): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "resolved",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    keepAlive: true,
+  });
+  try {
+    // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
+    pool.on("connect", (connection) => connection.on("error", () => undefined));
+    pool.on("error", () => undefined);
+    await assertDurable(pool);
+    const unlock = shared ? async () => undefined : await keepOthersOut(url);
+    await migrateAlone(url, migrations);
+    return compose(pool, unlock);
+  } catch (error) {
+    await pool.end();
+    if (error instanceof UnusableDatabase) throw error;
+    const named = nameOf(url);
+    if (error instanceof NewerDatabase)
+      throw new UnusableDatabase(
+        `${named}: ${error.message}. Start that version, or use another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(
+      `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}.`,
+    );
+  }
+}
+
+function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
+  const { noticing, report, isWorking, watch } = createHealth();
+  const underWay = new Set<Promise<unknown>>();
+  function tracked<T>(stored: Promise<T>): Promise<T> {
+    const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    return stored;
+  }
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Client;
+  pool.on("error", () => report(false));
+
+  const write = inLanes(
+    ({ sessionId }: Job) => sessionId ?? "",
+    () => {
+      const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
+      return ({ job, sessionId }: Job) =>
+        share(async (transaction) => {
+          if (sessionId !== undefined) await lock(transaction, sessionId);
+          return job(transaction);
+        });
+    },
+  );
+  function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return noticing(client.$transaction(jobs, { timeout: 15_000, maxWait: 15_000 }));
+  }
+
+  /** Stores batches for one session in one transaction; answers with the places of what was left out. */
+  async function store(sessionId: string, batches: Batch[]): Promise<number[]> {
+    const connection = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      // One way there and back less than two statements.
+      await connection.query(
+        `BEGIN; SELECT 1 FROM "session" WHERE "id" = ${pg.escapeLiteral(sessionId)} FOR UPDATE`,
+      );
+      const leftOut: number[] = [];
+      for (const { storing, rows } of batches) {
+        const values = [JSON.stringify(rows), sessionId];
+        const { rows: missing } = await connection.query<{ place: number }>({ ...storing, values });
+        leftOut.push(...missing.map(({ place }) => place));
+      }
+      await connection.query("COMMIT");
+      return leftOut;
+    } catch (error) {
+      await connection.query("ROLLBACK").catch((reason: Error) => {
+        broken = reason;
+      });
+      throw error;
+    } finally {
+      connection.release(broken);
+    }
+  }
+
+  return {
+    engine: "postgresql",
+    reader: client,
+    queued: client.$extends({
+      query: { $allModels: { $allOperations: ({ args, query }) => noticing(query(args)) } },
+    }) as unknown as Client,
+    write: <T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string) =>
+      tracked(write({ job, sessionId }) as Promise<T>),
+    async storeBallots(casts) {
+      const [first] = casts;
+      if (!first) return [];
+      const { batches, surpassed } = ballotBatches(casts);
+      return [...surpassed, ...(await tracked(noticing(store(first.sessionId, batches))))];
+    },
+    async storeSeats(seats) {
+      const [first] = seats;
+      return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
+    },
+    // Sessions are stored apart, since a session's row may be locked by another server.
+    laneOf: ({ sessionId }) => sessionId,
+    ping: async () => {
+      // A transaction of its own number is written to the disk.
+      await pool.query(isWorking() ? "SELECT 1" : "SELECT pg_current_xact_id()");
+      report(true);
+    },
+    watch,
+    settled: async () => {
+      await Promise.all(underWay);
+    },
+    close: async () => {
+      await client.$disconnect();
+      await pool.end();
+      await unlock();
+    },
+  };
+}
+
+type Job = { job: (transaction: Transaction) => Promise<unknown>; sessionId: string | undefined };
+
+async function lock(transaction: Transaction, sessionId: string): Promise<void> {
+  await transaction.$queryRaw`SELECT 1 FROM "session" WHERE "id" = ${sessionId} FOR UPDATE`;
+}
+
+// A confirmed ballot survives a power cut only with these.
+async function assertDurable(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ fsync: string; commits: string }>(
+    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits"`,
+  );
+  if (rows[0]?.fsync !== "on" || rows[0].commits === "off")
+    throw new UnusableDatabase(
+      "PostgreSQL does not wait for the disk (fsync or synchronous_commit is off), and a confirmed vote must be there.",
+    );
+}
+
+/** Holds what only one server can hold, on a connection of its own, also after that was lost. */
+async function keepOthersOut(url: string): Promise<() => Promise<void>> {
+  let isOver = false;
+  let holder = await hold();
+  async function hold(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: "resolved-sole",
+      keepAlive: true,
+    });
+    client.on("error", () => undefined); // what follows is the end
+    await client.connect();
+    const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${SOLE}) AS "held"`);
+    if (!rows[0]?.held) {
+      await client.end();
+      throw new UnusableDatabase(
+        `Another Resolved server already uses the database ${nameOf(url)}. Stop it first, or set another DATABASE_URL.`,
+      );
+    }
+    client.once("end", holdAgain);
+    return client;
+  }
+  function holdAgain(): void {
+    if (isOver) return;
+    hold().then(
+      (client) => {
+        holder = client;
+      },
+      () => setTimeout(holdAgain, TRY_AGAIN).unref(),
+    );
+  }
+  return async () => {
+    isOver = true;
+    await holder.end();
+  };
+}
+
+/** Servers that start together do not migrate together. */
+async function migrateAlone(url: string, migrations: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "resolved-migrating" });
+  await client.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
+    await migrate(new PrismaPg({ connectionString: url }), migrations);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address without its password. */
+function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

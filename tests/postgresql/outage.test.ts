@@ -1,0 +1,77 @@
+import pg from "pg";
+import { expect, test } from "vitest";
+import { startPostgresql } from "#tests/support/engines.ts";
+import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+async function ownServer() {
+  const engine = await startPostgresql();
+  const client = new pg.Client({ connectionString: engine.url("postgres") });
+  await client.connect();
+  await client.query("CREATE DATABASE resolved").finally(() => client.end());
+  return engine;
+}
+
+test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile, everybody is told, and all goes on by itself", async () => {
+  await using engine = await ownServer();
+  await using server = await startServer({ database: engine.url("resolved") });
+  const [host, ada, grace] = await server.seats("host", "student", "student");
+  await moveTo(host, "before");
+  expect(await ada.send("ballot:cast", ballot("for", "before", 1))).toMatchObject(OK);
+
+  await engine.stop();
+  expect(await ada.send("ballot:cast", ballot("against", "before", 2))).toEqual(refused("busy"));
+  expect(await host.send("host:lock", { locked: true })).toEqual(refused("busy"));
+  const everybody = [host, ada, grace];
+  await Promise.all(everybody.map((client) => client.hearsStorage(false)));
+  expect((await server.request("/readyz")).status).toBe(503);
+  expect((await server.request("/healthz")).status).toBe(200);
+
+  await engine.start();
+  await Promise.all(everybody.map((client) => client.hearsStorage(true)));
+  expect((await server.request("/readyz")).status).toBe(200);
+  const { session } = await host.sync();
+  expect([session.phase, session.locked, session.turnout.voted]).toEqual(["before", false, 1]);
+  expect(await ada.send("ballot:cast", ballot("against", "before", 2))).toMatchObject(OK);
+  expect(await grace.send("ballot:cast", ballot("for", "before", 1))).toMatchObject(OK);
+  const rows = await server.database.reader.ballot.findMany();
+  expect(rows.map(({ choice, seq }) => `${choice} ${seq}`).sort()).toEqual(["against 2", "for 1"]);
+});
+
+test("[B2] connections that PostgreSQL ends under load: whatever was acknowledged is stored, once", async () => {
+  await using engine = await ownServer();
+  await using server = await startServer({ database: engine.url("resolved") });
+  const host = await server.connect("host");
+  await moveTo(host, "before");
+  const students = await Promise.all(Array.from({ length: 20 }, () => server.connect("student")));
+  const killer = new pg.Client({ connectionString: engine.url("postgres") });
+  await killer.connect();
+  const confirmed = new Map<string, number>();
+  let refusals = 0;
+  await Promise.all(
+    students.map(async (student) => {
+      for (let seq = 1; seq <= 40; seq += 1) {
+        const answer = await student.send("ballot:cast", ballot("for", "before", seq));
+        if (answer.ok) confirmed.set(student.participantId, seq);
+        else {
+          expect(answer).toEqual(refused("busy"));
+          refusals += 1;
+        }
+        if (student === students[0] && seq % 10 === 0)
+          await killer.query(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'resolved'",
+          );
+      }
+    }),
+  );
+  await killer.end();
+  expect(refusals).toBeGreaterThan(0);
+  const reader = new pg.Client({ connectionString: engine.url("resolved") });
+  await reader.connect();
+  const { rows } = await reader.query<{ participantId: string; seq: string }>("SELECT * FROM ballot");
+  await reader.end();
+  expect(rows).toHaveLength(students.length);
+  // What was refused may have been stored all the same, when the connection was lost after the commit.
+  for (const { participantId, seq } of rows)
+    expect(Number(seq)).toBeGreaterThanOrEqual(confirmed.get(participantId) ?? 0);
+});

@@ -1,0 +1,156 @@
+import path from "node:path";
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { CHOICES } from "#debate/rules/choices.ts";
+import { UnusableDatabase } from "#server/store/failures.ts";
+import { openPostgresql } from "#server/store/postgresql/open.ts";
+import { Client } from "#tests/support/client.ts";
+import { administer } from "#tests/support/databases.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { type Seat, startServer } from "#tests/support/server.ts";
+
+const migrations = path.resolve("prisma/migrations/postgresql");
+const options = { migrations, pool: 3, shared: true };
+const SEATS = 24;
+
+/** An empty database of one test's own. */
+async function empty() {
+  const server = inject("postgresql") ?? "";
+  const name = `e${crypto.randomUUID().replaceAll("-", "")}`;
+  await administer(server, `CREATE DATABASE ${name}`);
+  return {
+    url: `${server}/${name}`,
+    [Symbol.asyncDispose]: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function query(url: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(text).finally(() => client.end());
+  return rows;
+}
+
+test("servers that start together on an empty database migrate it once", async () => {
+  await using database = await empty();
+  const opened = await Promise.all(Array.from({ length: 4 }, () => openPostgresql(database.url, options)));
+  const names = "SELECT migration_name FROM _prisma_migrations";
+  expect(await query(database.url, names)).toEqual([{ migration_name: "0001_first" }]);
+  await Promise.all(opened.map((each) => each.close()));
+});
+
+test("a database of a newer version is refused, in words", async () => {
+  await using database = await empty();
+  await (await openPostgresql(database.url, options)).close();
+  await query(database.url, "UPDATE _prisma_migrations SET migration_name = '9999_later'");
+  await expect(openPostgresql(database.url, options)).rejects.toThrow(
+    /newer version of Resolved.*9999_later/u,
+  );
+});
+
+test("a second server is refused where the database is not shared, and let in when the first has ended", async () => {
+  await using database = await empty();
+  const alone = { ...options, shared: false };
+  const first = await openPostgresql(database.url, alone);
+  const refusal = openPostgresql(database.url, alone);
+  await expect(refusal).rejects.toThrow(UnusableDatabase);
+  await expect(refusal).rejects.toThrow(
+    /^Another Resolved server already uses the database 127\.0\.0\.1:\d+\/e/u,
+  );
+  await first.close();
+  await (await openPostgresql(database.url, alone)).close();
+});
+
+test("a server that cannot be reached is named without its password", async () => {
+  const refusal = openPostgresql("postgresql://resolved:hunter2@127.0.0.1:1/resolved", options);
+  await expect(refusal).rejects.toThrow(/^The database 127\.0\.0\.1:1\/resolved cannot be used: /u);
+  await expect(refusal).rejects.not.toThrow(/hunter2/u);
+});
+
+/** A client of a seat on any of the servers. */
+async function enter(url: string, code: string, { ticket, participantId }: Seat): Promise<Client> {
+  const client = new Client(url, { auth: { code, ticket }, participantId });
+  await client.connected();
+  return client;
+}
+
+test("[B1][B2] however ballots on two servers race with a move on one of them, exactly those acknowledged are stored", async () => {
+  await using server = await startServer({ shared: true });
+  await using other = await server.another();
+  const host = await server.connect("host");
+  const { code } = server.session;
+  const students = await Promise.all(
+    Array.from({ length: SEATS }, async (_, index) =>
+      enter(index % 2 ? other.url : server.url, code, await server.join()),
+    ),
+  );
+  const codes = new Set<string>();
+  let seq = 0;
+  for (let round = 0; round < 15; round += 1) {
+    await moveTo(host, "before");
+    const { version } = (await host.sync()).session;
+    let answered = 0;
+    let move: Promise<unknown> | undefined;
+    const standing = new Map<string, number>();
+    await Promise.all(
+      students.map(async (student) => {
+        for (let tap = 0; tap < 10; tap += 1) {
+          seq += 1;
+          const sent = ballot(CHOICES[seq % 3] ?? "for", "before", seq);
+          const answer = await student.send("ballot:cast", sent);
+          codes.add(answer.ok ? "stored" : answer.code);
+          if (answer.ok) standing.set(student.participantId, sent.seq);
+          answered += 1;
+          if (answered === 30 + round * 10) move = host.send("host:phase", { to: "reading", version });
+        }
+      }),
+    );
+    expect(await move).toMatchObject(OK);
+    const rows = await server.database.reader.ballot.findMany({ where: { round: "before" } });
+    const stored = new Map(rows.map(({ participantId, seq: counter }) => [participantId, Number(counter)]));
+    for (const [participantId, counter] of standing) expect(stored.get(participantId)).toBe(counter);
+    expect(stored.size).toBe(SEATS);
+  }
+  expect(codes).toEqual(new Set(["stored", "wrong-phase"]));
+  for (const student of students) student.close();
+});
+
+test("[B3] of 600 ballots of one seat at once through two servers one row stands: that with the highest counter", async () => {
+  await using server = await startServer({ shared: true });
+  await using other = await server.another();
+  await moveTo(await server.connect("host"), "before");
+  const seat = await server.join();
+  const devices = await Promise.all(
+    [server.url, other.url].map((url) => enter(url, server.session.code, seat)),
+  );
+  const answers = Array.from({ length: 600 }, (_, index) => {
+    const seq = (index * 241) % 600; // every counter once, in no order
+    return devices[index % 2]?.send("ballot:cast", ballot(CHOICES[seq % 3] ?? "for", "before", seq));
+  });
+  for (const answer of await Promise.all(answers)) expect(answer).toMatchObject(OK);
+  const rows = await server.database.reader.ballot.findMany();
+  expect(rows.map(({ seq, choice }) => [Number(seq), choice])).toEqual([[599, CHOICES[599 % 3]]]);
+  for (const device of devices) device.close();
+});
+
+test("[R4][R5] the same rebuttal and endorsements through two servers at once are one each", async () => {
+  await using server = await startServer({ shared: true });
+  await using other = await server.another();
+  await moveTo(await server.connect("host"), "rebuttal");
+  const { code } = server.session;
+  const [ada, grace] = [await server.join(), await server.join()];
+  const urls = [server.url, other.url];
+  const [adas, graces] = await Promise.all(
+    [ada, grace].map((seat) => Promise.all(urls.map((url) => enter(url, code, seat)))),
+  );
+  const posted = rebuttal();
+  const posts = adas?.flatMap((device) => [1, 2, 3].map(() => device.send("rebuttal:post", posted))) ?? [];
+  for (const answer of await Promise.all(posts)) expect(answer).toMatchObject({ ...OK, id: posted.id });
+  const endorsing = { rebuttalId: posted.id, on: true };
+  const endorsements =
+    graces?.flatMap((device) => [1, 2, 3].map(() => device.send("rebuttal:endorse", endorsing))) ?? [];
+  for (const answer of await Promise.all(endorsements)) expect(answer).toMatchObject(OK);
+  expect(await server.database.reader.rebuttal.count()).toBe(1);
+  expect(await server.database.reader.endorsement.count()).toBe(1);
+  for (const device of [...(adas ?? []), ...(graces ?? [])]) device.close();
+});

@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+
+const POSTGRESQL = "/usr/lib/postgresql";
+
+/** A database server of the tests' own, on a free port, with its files in a folder that goes with it. */
+export type Postgresql = Awaited<ReturnType<typeof startPostgresql>>;
+
+export async function startPostgresql() {
+  const user = unprivileged();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-postgresql-"));
+  chownSync(folder, user.uid, user.gid);
+  const data = path.join(folder, "data");
+  const made = spawnSync(
+    binary("initdb"),
+    ["-D", data, "-U", "resolved", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+    { ...user, cwd: folder, encoding: "utf8" },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    `unix_socket_directories=${folder}`,
+    "max_connections=200",
+    "fsync=on",
+  ];
+  const start = async (): Promise<ChildProcess> => {
+    const parameters = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+    const child = spawn(binary("postgres"), parameters, {
+      ...user,
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    await said(child, /database system is ready to accept connections/u);
+    return child;
+  };
+  let running = await start();
+  return {
+    url: (database: string) => `postgresql://resolved@127.0.0.1:${port}/${database}`,
+    async stop(): Promise<void> {
+      await ended(running, "SIGINT"); // ends connections, and loses nothing
+    },
+    async start(): Promise<void> {
+      running = await start();
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await ended(running, "SIGQUIT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } {
+  const [uid, gid] = [process.getuid?.() ?? 0, process.getgid?.() ?? 0];
+  if (uid !== 0) return { uid, gid };
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((each) => each.startsWith("postgres:"));
+  const [, , postgresUid, postgresGid] = line?.split(":") ?? [];
+  if (!postgresUid || !postgresGid) throw new Error("there is no user postgres to run PostgreSQL as");
+  return { uid: Number(postgresUid), gid: Number(postgresGid) };
+}
+
+/** A program of the newest PostgreSQL of this machine; they are not in the path. */
+function binary(name: string): string {
+  const versions = existsSync(POSTGRESQL) ? readdirSync(POSTGRESQL).map(Number) : [];
+  return versions.length > 0 ? path.join(POSTGRESQL, String(Math.max(...versions)), "bin", name) : name;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+/** Resolves when a program says something on its standard error; fails with all it said if it ends before. */
+function said(child: ChildProcess, what: RegExp): Promise<void> {
+  const lines: string[] = [];
+  return new Promise((resolve, reject) => {
+    if (child.stderr)
+      createInterface({ input: child.stderr }).on("line", (line) => {
+        lines.push(line);
+        if (what.test(line)) resolve();
+      });
+    child.once("error", reject);
+    child.once("exit", () => reject(new Error(lines.join("\n"))));
+  });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, "exit");
+}
