@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** The secret that signs cookies and tickets: the one given, or one made once and kept beside the database. */
@@ -7,6 +7,7 @@ export async function authSecret(given: string | undefined, folder: string): Pro
   if (given) return given;
   const file = path.join(folder, "auth-secret");
   try {
+    await mkdir(folder, { recursive: true }); // where the database is elsewhere, nobody has made it
     // `wx` makes the file only where there is none, so two starts cannot make two secrets.
     await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {

@@ -4,15 +4,16 @@ import os from "node:os";
 import path from "node:path";
 import type { Phase } from "#debate/rules/phases.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
-import { launch, stop } from "#tests/bench/processes.ts";
-import { newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
+import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
+import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";
 
 /** Something that stores votes, with everything that a scenario needs of it. */
 export type Contestant = {
   name: "bare" | "resolved";
   url: string;
-  pid: number;
+  /** Seconds of CPU that it has used, with all that it stores in. */
+  cpu(): number;
   inspectors: string[];
   /** What each student's socket shows on entering. */
   auths(count: number): Promise<object[]>;
@@ -44,9 +45,7 @@ async function trulyBare(options: string[] = []): Promise<Contestant> {
     get url() {
       return running.url;
     },
-    get pid() {
-      return running.pid;
-    },
+    cpu: () => cpuOf(running.pid),
     get inspectors() {
       return running.inspectors;
     },
@@ -94,9 +93,7 @@ async function start(
     url,
     classroom,
     open: () => openClassroom(url, cookie),
-    get pid() {
-      return running.pid;
-    },
+    cpu: () => cpuOf(running.pid) + (database === null ? 0 : cpuOfPostgresql()),
     get inspectors() {
       return running.inspectors;
     },

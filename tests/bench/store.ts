@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
+import { cpuOf } from "#tests/bench/processes.ts";
 import { type Postgresql, startPostgresql } from "#tests/support/engines.ts";
 
 const STORES = ["sqlite", "postgresql"] as const;
@@ -30,6 +31,8 @@ export async function newPostgresqlDatabase(): Promise<string> {
   await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
   return server.url(name);
 }
+
+export const cpuOfPostgresql = (): number => (server ? cpuOf(server.pid) : 0);
 
 export async function stopStores(): Promise<void> {
   await server?.[Symbol.asyncDispose]();

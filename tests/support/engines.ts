@@ -43,6 +43,9 @@ export async function startPostgresql() {
   let running = await start();
   return {
     url: (database: string) => `postgresql://resolved@127.0.0.1:${port}/${database}`,
+    get pid() {
+      return running.pid ?? 0;
+    },
     async stop(): Promise<void> {
       await ended(running, "SIGINT"); // ends connections, and loses nothing
     },

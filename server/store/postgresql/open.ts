@@ -43,6 +43,7 @@ export async function openPostgresql(
     lock_timeout: LOCK_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_TIMEOUT,
     keepAlive: true,
+    pipeline: true,
   });
   try {
     // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
@@ -83,7 +84,7 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
       const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
       return ({ job, sessionId }: Job) =>
         share(async (transaction) => {
-          if (sessionId !== undefined) await lock(transaction, sessionId);
+          if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
           return job(transaction);
         });
     },
@@ -95,28 +96,17 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
   /** Stores batches for one session in one transaction; answers with the places of what was left out. */
   async function store(sessionId: string, batches: Batch[]): Promise<number[]> {
     const connection = await pool.connect();
-    let broken: Error | undefined;
-    try {
-      // One way there and back less than two statements.
-      await connection.query(
-        `BEGIN; SELECT 1 FROM "session" WHERE "id" = ${pg.escapeLiteral(sessionId)} FOR UPDATE`,
-      );
-      const leftOut: number[] = [];
-      for (const { storing, rows } of batches) {
-        const values = [JSON.stringify(rows), sessionId];
-        const { rows: missing } = await connection.query<{ place: number }>({ ...storing, values });
-        leftOut.push(...missing.map(({ place }) => place));
-      }
-      await connection.query("COMMIT");
-      return leftOut;
-    } catch (error) {
-      await connection.query("ROLLBACK").catch((reason: Error) => {
-        broken = reason;
-      });
-      throw error;
-    } finally {
-      connection.release(broken);
-    }
+    // All is sent at once, and so takes one way there and back. After a failure the rest fails, and the commit is a
+    // rollback.
+    const locked = [connection.query("BEGIN"), connection.query(LOCK, [sessionId])];
+    const stored = batches.map(({ storing, rows }) =>
+      connection.query<{ place: number }>({ ...storing, values: [JSON.stringify(rows), sessionId] }),
+    );
+    const all = await Promise.allSettled([...locked, ...stored, connection.query("COMMIT")]);
+    const failed = all.find((outcome) => outcome.status === "rejected");
+    connection.release(isStorageFailure(failed?.reason));
+    if (failed) throw failed.reason;
+    return (await Promise.all(stored)).flatMap(({ rows }) => rows.map(({ place }) => place));
   }
 
   return {
@@ -158,9 +148,8 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
 
 type Job = { job: (transaction: Transaction) => Promise<unknown>; sessionId: string | undefined };
 
-async function lock(transaction: Transaction, sessionId: string): Promise<void> {
-  await transaction.$queryRaw`SELECT 1 FROM "session" WHERE "id" = ${sessionId} FOR UPDATE`;
-}
+/** Nothing else is stored for the session until the transaction ends. */
+const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;
 
 // A confirmed ballot survives a power cut only with these.
 async function assertDurable(pool: pg.Pool): Promise<void> {

@@ -2,7 +2,7 @@ import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { bare, type Contestant, resolved } from "#tests/bench/contestants.ts";
 import type { Figure } from "#tests/bench/figures.ts";
-import { cpuOf, type Generator, idleOfMachine } from "#tests/bench/processes.ts";
+import { type Generator, idleOfMachine } from "#tests/bench/processes.ts";
 import { COLUMNS } from "#tests/bench/store.ts";
 import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
@@ -155,9 +155,9 @@ async function opened(start: () => Promise<Contestant>): Promise<Contestant> {
 async function closedLoop(generator: Generator, contestant: Contestant): Promise<Loop> {
   await generator.ask("vote", { round: "before", until: WARM_UP_SECONDS });
   return unlessVoid(async () => {
-    const [before, idleBefore] = [cpuOf(contestant.pid), idleOfMachine()];
+    const [before, idleBefore] = [contestant.cpu(), idleOfMachine()];
     const run = await generator.ask("vote", { round: "before", until: LOOP_SECONDS });
-    const [used, idle] = [cpuOf(contestant.pid) - before, idleOfMachine() - idleBefore];
+    const [used, idle] = [contestant.cpu() - before, idleOfMachine() - idleBefore];
     const elsewhere = run.seconds * os.availableParallelism() - idle - used - run.cpuSeconds;
     return {
       ...run,
@@ -170,16 +170,16 @@ async function closedLoop(generator: Generator, contestant: Contestant): Promise
 
 async function burst(
   generator: Generator,
-  { pid, url }: Contestant,
+  { cpu, url }: Contestant,
   { asksDelay = false, within = 0 } = {},
 ): Promise<Burst> {
   if (asksDelay) await loopDelay(url);
-  const before = cpuOf(pid);
+  const before = cpu();
   const votes = await generator.ask("vote", { round: "before", within });
   const delay = asksDelay ? await loopDelay(url) : Number.NaN;
   // To tell the room is a part of what its votes cost, and must not disturb the other's turn.
   await pause(SETTLED);
-  return { ...votes, delay, cpu: ((cpuOf(pid) - before) / votes.votes) * 1e6 };
+  return { ...votes, delay, cpu: ((cpu() - before) / votes.votes) * 1e6 };
 }
 
 /** The 99th percentile of the server's event-loop delay since it was asked last, in milliseconds. */
