@@ -8,12 +8,16 @@ import { createHttp } from "#server/http/http.ts";
 import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createTickets } from "#server/identity/tickets.ts";
+import { createLimits } from "#server/limits.ts";
+import { ALONE, createOthers, type News } from "#server/live/others.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createTimers } from "#server/live/timers.ts";
 import { createDoor } from "#server/pages/read.ts";
+import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
+import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
 
@@ -28,6 +32,8 @@ export type AppParts = {
   publicUrl: string | undefined;
   trustProxy: boolean;
   lanAddress: string | undefined;
+  /** What servers that share a database are in touch through; null for a server on its own. */
+  redis: Redis | null;
 };
 
 export type App = {
@@ -42,6 +48,8 @@ export type App = {
 
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
+/** Between two looks for what was missed, where there are other servers, in milliseconds. */
+const REFRESH = 5_000;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
@@ -54,10 +62,15 @@ export function createApp({
   publicUrl,
   trustProxy,
   lanAddress,
+  redis,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
-  const store = createStore(database, (casts) => inBackground(rooms.voted(casts)));
-  const instructors = createInstructors({ database, secret, publicUrl, setupToken });
+  const store = createStore(database, (casts) => {
+    inBackground(rooms.voted(casts));
+    tellOfVotes(casts);
+  });
+  const limits = createLimits(redis);
+  const instructors = createInstructors({ database, secret, publicUrl, setupToken, limits });
   const tickets = createTickets(secret);
   const caller = createCaller(instructors, tickets, addressing);
 
@@ -67,28 +80,89 @@ export function createApp({
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
   });
-  const io = createSockets(server, addressing);
+  const io = createSockets(server, addressing, redis);
+  const others = redis ? createOthers(io, redis, hear) : ALONE;
 
   const parts: Parts = {
     store,
     clock,
     ids,
+    limits,
     announce: {
-      changed: (sessionId, when) => rooms.changed(sessionId, when),
-      mine: (participantId, socketId) => inBackground(rooms.mine(participantId, socketId)),
-      removed: (participantId) => rooms.removed(participantId),
-      gone: (sessionId) => rooms.gone(sessionId),
-      timer: (sessionId) => inBackground(timers.changed(sessionId)),
+      changed(sessionId, when = "soon") {
+        rooms.changed(sessionId, when);
+        others.tell({ about: "changed", sessionId, when, voted: [] });
+      },
+      mine(participantId, socketId) {
+        inBackground(rooms.mine(participantId, socketId));
+        others.tell({ about: "mine", participantId });
+      },
+      removed(participantId) {
+        rooms.removed(participantId);
+        others.tell({ about: "removed", participantId });
+      },
+      gone(sessionId) {
+        rooms.gone(sessionId);
+        others.tell({ about: "gone", sessionId });
+      },
+      timer(sessionId) {
+        inBackground(timers.changed(sessionId));
+        others.tell({ about: "timer", sessionId });
+      },
     },
   };
-  const rooms = createRooms(io, parts, log);
+  const rooms = createRooms(io, parts, others, log);
   const timers = createTimers(parts, log);
   const storage = watchStorage(io, database, log);
-  const http = createHttp({ parts, caller, tickets, instructors, addressing, log });
+  const http = createHttp({ parts, caller, tickets, instructors, addressing, redis, log });
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
   openDoor(door);
   admit(io, { parts, rooms, caller, tickets, log });
+
+  function tellOfVotes(casts: Cast[]): void {
+    if (!redis) return;
+    const voted = new Map<string, string[]>();
+    for (const { sessionId, participantId } of casts)
+      voted.set(sessionId, [...(voted.get(sessionId) ?? []), participantId]);
+    for (const [sessionId, seats] of voted)
+      others.tell({ about: "changed", sessionId, when: "soon", voted: seats });
+  }
+
+  /** What another server tells. */
+  function hear(news: News): void {
+    switch (news.about) {
+      case "changed": {
+        const { sessionId, when, voted } = news;
+        rooms.changed(sessionId, when);
+        inBackground(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
+        break;
+      }
+      case "mine":
+        inBackground(rooms.mine(news.participantId));
+        break;
+      case "removed":
+        rooms.removed(news.participantId);
+        break;
+      case "gone":
+        rooms.gone(news.sessionId);
+        break;
+      case "here":
+        rooms.presenceChanged(news.sessionId);
+        break;
+      case "timer":
+        inBackground(timers.changed(news.sessionId));
+    }
+  }
+
+  // News can be lost on the way, and a server with them: nobody is behind for longer than this.
+  const refreshing = redis ? setInterval(refresh, REFRESH) : undefined;
+  refreshing?.unref();
+  redis?.onReady(refresh);
+  function refresh(): void {
+    rooms.refresh();
+    inBackground(timers.restore());
+  }
 
   const background = new Set<Promise<unknown>>();
   function inBackground(work: Promise<unknown>): void {
@@ -112,6 +186,7 @@ export function createApp({
       return (server.address() as AddressInfo).port;
     },
     async close() {
+      clearInterval(refreshing);
       const moved = timers.stop();
       storage.stop();
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
@@ -124,7 +199,9 @@ export function createApp({
         server.closeAllConnections();
       });
       await Promise.all(background);
+      await others.stop();
       await database.close();
+      redis?.close();
     },
   };
 }

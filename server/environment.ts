@@ -46,6 +46,10 @@ const ALLOWED = {
     "file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved",
   ],
   DATABASE_POOL: [wholeNumber(2, 200).default(10), "a whole number from 2 to 200"],
+  REDIS_URL: [
+    z.url({ protocol: /^rediss?$/u }).optional(),
+    "the address of a Redis, such as redis://redis.example.org:6379",
+  ],
   AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
   INSTRUCTOR_EMAIL: [z.email().optional(), "an email address"],
   INSTRUCTOR_PASSWORD: [z.string().min(10).max(128).optional(), "10 to 128 characters"],
@@ -88,5 +92,13 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const environment = read as Environment;
   if (!environment.INSTRUCTOR_EMAIL !== !environment.INSTRUCTOR_PASSWORD)
     throw new BadEnvironment("INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD go together: set both or neither.");
+  if (environment.REDIS_URL && environment.DATABASE_URL.startsWith("file:"))
+    throw new BadEnvironment(
+      "REDIS_URL is for several servers, and DATABASE_URL names a file, which only one can use: set DATABASE_URL to a postgresql: address, or leave REDIS_URL out.",
+    );
+  if (environment.REDIS_URL && !environment.AUTH_SECRET)
+    throw new BadEnvironment(
+      "AUTH_SECRET is not set: with REDIS_URL there are several servers, and all must have the same one, of at least 32 characters.",
+    );
   return environment;
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import { BadEnvironment, type Environment, readEnvironment } from "#server/envir
 import { authSecret } from "#server/identity/secret.ts";
 import { pagesApart } from "#server/pages/apart.ts";
 import { pagesHere } from "#server/pages/here.ts";
+import { openRedis } from "#server/redis.ts";
 import { rehearse } from "#server/rehearsal.ts";
 import { folderBeside, openDatabase } from "#server/store/database.ts";
 import { UnusableDatabase } from "#server/store/failures.ts";
@@ -24,10 +25,12 @@ async function main(): Promise<void> {
   const database = await openDatabase(environment.DATABASE_URL, {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,
-    shared: false,
+    shared: environment.REDIS_URL !== undefined,
   });
-  const setupToken = randomBytes(24).toString("base64url");
-  const parts: Omit<AppParts, "database"> = {
+  const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
+  // The same on all servers that share a secret; it is good for nothing once there is an instructor.
+  const setupToken = createHmac("sha256", secret).update("setup").digest("base64url");
+  const parts: Omit<AppParts, "database" | "redis"> = {
     clock: Date.now,
     ids: {
       uuid: randomUUID,
@@ -35,13 +38,17 @@ async function main(): Promise<void> {
       draw: (below) => randomInt(below),
     },
     log,
-    secret: await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL)),
+    secret,
     setupToken,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
   };
-  const app = createApp({ ...parts, database });
+  const app = createApp({
+    ...parts,
+    database,
+    redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
+  });
   // One forgotten promise does not end a lesson; what is confirmed is on disk in any case.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
   stopOnSignal(() => app.close());

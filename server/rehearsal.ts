@@ -17,7 +17,7 @@ const VOTES = 200;
  * who vote. Code that has never run is several times slower, and the first burst of votes would be what pays for it.
  */
 export async function rehearse(
-  parts: Omit<AppParts, "database">,
+  parts: Omit<AppParts, "database" | "redis">,
   migrations: string,
   pages: Pages,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function rehearse(
       `file:${path.join(folder, "rehearsal.db")}`,
       path.join(migrations, "sqlite"),
     );
-    const app = createApp({ ...parts, database, publicUrl: undefined });
+    const app = createApp({ ...parts, database, redis: null, publicUrl: undefined });
     try {
       await app.instructors.ensure(INSTRUCTOR);
       await lesson(`http://127.0.0.1:${await app.listen(0, "127.0.0.1", pages)}`);

@@ -22,10 +22,10 @@ const STEPS = {
   integration: () => vitest("integration"),
   // The same lessons on the other database, without what is about files.
   postgresql: () =>
-    vitest("integration", {
-      report: "postgresql",
-      env: { RESOLVED_ENGINE: "postgresql" },
+    vitest("postgresql", {
+      folders: ["integration", "postgresql"],
       options: NOT_ON_FILES,
+      env: { RESOLVED_ENGINE: "postgresql" },
     }),
   build: () =>
     single(process.execPath, [

@@ -1,5 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
-import type { Context } from "hono";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { type Addressing, originOf } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -21,17 +19,5 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
       tickets.read(readCookie(headers.get("cookie"), seatCookie(code))),
 
     origin: (headers: Headers): string => originOf(headers, addressing),
-
-    /** The request with its sender's address where Better Auth's limits look for it; a forged one is replaced. */
-    marked(context: Context): Request {
-      const headers = new Headers(context.req.raw.headers);
-      headers.set("x-resolved-address", addressOf(context, addressing.trustProxy));
-      return new Request(context.req.raw, { headers });
-    },
   };
-}
-
-export function addressOf(context: Context, trustProxy: boolean): string {
-  const forwarded = trustProxy ? context.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
-  return forwarded ?? (context.env as Partial<HttpBindings>).incoming?.socket.remoteAddress ?? "unknown";
 }

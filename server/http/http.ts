@@ -3,7 +3,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { type Log, refusalOf } from "#server/failures.ts";
-import { addressOf, type Caller } from "#server/http/caller.ts";
+import { addressOf } from "#server/http/address.ts";
+import type { Caller } from "#server/http/caller.ts";
 import { debateRoutes } from "#server/http/debates.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
 import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
@@ -11,6 +12,7 @@ import { refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
 /** The largest body of any request but those about debates, in bytes. */
@@ -23,11 +25,12 @@ type Options = {
   tickets: Tickets;
   instructors: Instructors;
   addressing: Addressing;
+  redis: Redis | null;
   log: Log;
 };
 
 /** Everything that is asked for by HTTP and is not a page. */
-export function createHttp({ parts, caller, tickets, instructors, addressing, log }: Options): Hono {
+export function createHttp({ parts, caller, tickets, instructors, addressing, redis, log }: Options): Hono {
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics, prefix: "resolved_" });
   measureLoopDelay(metrics);
@@ -54,19 +57,16 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, lo
     )
     .get("/healthz", (context) => context.json({ ok: true }))
     .get("/readyz", async (context) => {
-      try {
-        await parts.store.ping();
-        return context.json({ ok: true });
-      } catch {
-        return context.json({ ok: false, failing: ["database"] }, 503);
-      }
+      const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });
+      const answers = await Promise.allSettled(asked.map(([, ping]) => ping()));
+      const failing = asked.flatMap(([name], index) => (answers[index]?.status === "rejected" ? [name] : []));
+      return failing.length === 0 ? context.json({ ok: true }) : context.json({ ok: false, failing }, 503);
     })
     .get("/metrics", async (context) => {
-      if (!LOOPBACK.test(addressOf(context, addressing.trustProxy)))
-        return refusal(context, { code: "forbidden" });
+      if (!LOOPBACK.test(addressOf(context.req.raw.headers))) return refusal(context, { code: "forbidden" });
       return context.body(await metrics.metrics(), 200, { "content-type": metrics.contentType });
     })
-    .route("/api", instructorRoutes(instructors, caller))
+    .route("/api", instructorRoutes(instructors))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
 }

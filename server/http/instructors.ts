@@ -1,13 +1,12 @@
 import { Hono } from "hono";
 import { SetupRequest } from "#debate/protocol/messages.ts";
-import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 
 /** Sign-in and the rest of Better Auth, and the setup of the first instructor. */
-export function instructorRoutes(instructors: Instructors, caller: Caller): Hono {
+export function instructorRoutes(instructors: Instructors): Hono {
   return new Hono()
-    .on(["GET", "POST"], "/auth/*", (context) => instructors.handler(caller.marked(context)))
+    .on(["GET", "POST"], "/auth/*", (context) => instructors.handler(context.req.raw))
     .post("/setup", async (context) => {
       const request = await readJson(context, SetupRequest);
       if (!request.ok) return refusal(context, request);

@@ -4,6 +4,7 @@ import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/me
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
+import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -18,9 +19,15 @@ import { review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, log: Log): Hono {
-  const named = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "");
+  const named = (context: Context) =>
+    sessionByCode(parts, context.req.param("code") ?? "", addressOf(context.req.raw.headers));
   const hosted = async (context: Context) =>
-    hostedSession(parts, context.req.param("code") ?? "", await caller.instructorId(context.req.raw.headers));
+    hostedSession(
+      parts,
+      context.req.param("code") ?? "",
+      await caller.instructorId(context.req.raw.headers),
+      addressOf(context.req.raw.headers),
+    );
 
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>

@@ -3,7 +3,9 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { ADDRESS } from "#server/http/address.ts";
 import { withContexts } from "#server/identity/contexts.ts";
+import type { Limits } from "#server/limits.ts";
 import type { Database } from "#server/store/database.ts";
 
 const PASSWORD_LENGTH = 10;
@@ -12,15 +14,16 @@ type Options = {
   database: Database;
   secret: string;
   publicUrl: string | undefined;
-  /** Made anew at every start; it opens the setup while there is no instructor. */
+  /** Opens the setup while there is no instructor. */
   setupToken: string;
+  limits: Limits;
 };
 
 export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, kept by Better Auth. */
-export function createInstructors({ database, secret, publicUrl, setupToken }: Options) {
+export function createInstructors({ database, secret, publicUrl, setupToken, limits }: Options) {
   const auth = betterAuth({
     secret,
     // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
@@ -40,13 +43,17 @@ export function createInstructors({ database, secret, publicUrl, setupToken }: O
       minPasswordLength: PASSWORD_LENGTH,
       maxPasswordLength: 128,
     },
-    rateLimit: { enabled: true, customRules: { "/sign-in/email": { window: 60, max: 30 } } },
+    rateLimit: {
+      enabled: true,
+      customRules: { "/sign-in/email": { window: 60, max: 30 } },
+      customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
+    },
     advanced: {
       cookiePrefix: "resolved",
       // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
       disableCSRFCheck: true,
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
-      ipAddress: { ipAddressHeaders: ["x-resolved-address"] },
+      ipAddress: { ipAddressHeaders: [ADDRESS] },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -1,20 +1,18 @@
-import type { Server } from "socket.io";
-import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import type { Others, Sockets } from "#server/live/others.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { lookAt, mine, roster, writtenSince } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
-export type Sockets = Server<ClientEvents, ServerEvents>;
 const ROLES = ["host", "screen", "student"] as const satisfies Audience["role"][];
 type Role = Audience["role"];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
-const INTERVALS = { staff: 100, students: 1_000, roster: 1_000 } as const;
+const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, presence: 500 } as const;
 /** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
 const ROSTER_SHARE = 0.1;
 
@@ -23,13 +21,13 @@ export const seatRoom = (participantId: string) => `seat:${participantId}`;
 
 type Log = { error(detail: object, message: string): void };
 
-/** The rooms of all running sessions: who is connected, and who hears what when. */
-export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, log: Log) {
+/** The rooms of all running sessions: who is connected here, and who of them hears what when. */
+export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, others: Others, log: Log) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
   const beats = new Set<Promise<void>>();
 
   function createRoom(sessionId: string) {
-    const told = { host: newEar(), screen: newEar(), student: newEar() };
+    const told = { host: newEar(), screen: newEar(), student: newEar(), roster: "" };
     const connected = new Map<string, number>();
     const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
       createPulse(
@@ -61,7 +59,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       const news = JSON.stringify(content);
       if (news === told[role].snapshot) return;
       told[role].snapshot = news;
-      io.to(roomOf(sessionId, role)).emit("session", snapshot);
+      io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
     }
 
     async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
@@ -77,7 +75,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     }
 
     function send(role: Role, room: RoomRecord, written: WrittenRebuttal[]): void {
-      const everybody = io.to(roomOf(sessionId, role));
+      const everybody = io.local.to(roomOf(sessionId, role));
       if (role !== "student") {
         everybody.emit("rebuttals", batch(asAudience(role, null), room, written));
         return;
@@ -86,7 +84,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       const general = batch(asAudience(role, null), room, written);
       everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
       for (const author of authors)
-        io.to(seatRoom(author)).emit("rebuttals", batch(asAudience(role, author), room, written));
+        io.local.to(seatRoom(author)).emit("rebuttals", batch(asAudience(role, author), room, written));
     }
 
     const pulses = {
@@ -98,10 +96,17 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
           if (!hasListeners(roomOf(sessionId, "host"))) return;
           const session = await parts.store.sessions.byId(sessionId);
           if (!session) return;
-          const seats = await roster(parts, session, new Set(connected.keys()));
-          io.to(roomOf(sessionId, "host")).emit("roster", seats);
+          const seats = await roster(parts, session, await present(sessionId));
+          const news = JSON.stringify(seats);
+          if (news === told.roster) return;
+          told.roster = news;
+          io.local.to(roomOf(sessionId, "host")).emit("roster", seats);
         },
         ROSTER_SHARE,
+      ),
+      // Where Redis is away nobody elsewhere knows; when it is back, `refresh` tells.
+      presence: pulse(INTERVALS.presence, () =>
+        others.here(sessionId, [...connected.keys()]).catch(() => undefined),
       ),
     } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
@@ -138,7 +143,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     },
 
     /** Ballots were stored: the rooms hear of it soon, and each student's other devices. */
-    async voted(casts: Cast[]): Promise<void> {
+    async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId))) this.changed(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
         const devices = rooms.get(sessionId)?.connected.get(participantId) ?? 0;
@@ -148,22 +153,22 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
 
     async mine(participantId: string, socketId?: string): Promise<void> {
       if (!hasOthers(participantId, socketId)) return;
-      const others = seatRoom(participantId);
+      const devices = io.local.to(seatRoom(participantId));
       const participant = await parts.store.participants.byId(participantId);
       const session = participant && (await parts.store.sessions.byId(participant.sessionId));
       const own = session && (await mine(parts, session, participantId));
-      if (own) (socketId === undefined ? io.to(others) : io.to(others).except(socketId)).emit("mine", own);
+      if (own) (socketId === undefined ? devices : devices.except(socketId)).emit("mine", own);
     },
 
     removed(participantId: string): void {
-      io.to(seatRoom(participantId)).emit("removed", {});
-      io.in(seatRoom(participantId)).disconnectSockets(true);
+      io.local.to(seatRoom(participantId)).emit("removed", {});
+      io.local.in(seatRoom(participantId)).disconnectSockets(true);
     },
 
     gone(sessionId: string): void {
       for (const role of ROLES) {
-        io.to(roomOf(sessionId, role)).emit("gone", {});
-        io.in(roomOf(sessionId, role)).disconnectSockets(true);
+        io.local.to(roomOf(sessionId, role)).emit("gone", {});
+        io.local.in(roomOf(sessionId, role)).disconnectSockets(true);
       }
       stop(sessionId);
     },
@@ -172,6 +177,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       const { connected, pulses } = room(sessionId);
       connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
       pulses.roster.ask();
+      pulses.presence.ask();
     },
 
     /** A connection has ended: a student's, or with null a host's or a screen's. A room that nobody is in is forgotten. */
@@ -180,8 +186,19 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       else if (participantId !== null) forget(sessionId, participantId);
     },
 
-    connected(sessionId: string): ReadonlySet<string> {
-      return new Set(rooms.get(sessionId)?.connected.keys());
+    present,
+
+    /** Somebody came or went elsewhere. */
+    presenceChanged(sessionId: string): void {
+      rooms.get(sessionId)?.pulses.roster.ask();
+    },
+
+    /** Whatever was missed is heard now: each room is told again where there is news, and so is who is here. */
+    refresh(): void {
+      for (const [sessionId, { pulses }] of rooms) {
+        this.changed(sessionId);
+        pulses.presence.ask();
+      }
     },
 
     /** Everything that one connection needs to be in step, whatever state it was in. */
@@ -200,11 +217,18 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     if (devices === 0) connected.delete(participantId);
     else connected.set(participantId, devices);
     pulses.roster.ask();
+    pulses.presence.ask();
+  }
+
+  /** Who is connected to a session, here or elsewhere. */
+  async function present(sessionId: string): Promise<ReadonlySet<string>> {
+    const elsewhere = await others.elsewhere(sessionId).catch(() => []); // Redis is away
+    return new Set([...(rooms.get(sessionId)?.connected.keys() ?? []), ...elsewhere]);
   }
 
   function stop(sessionId: string): void {
     for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
-    rooms.delete(sessionId);
+    if (rooms.delete(sessionId)) others.here(sessionId, []).catch(() => undefined);
   }
 }
 

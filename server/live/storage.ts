@@ -1,4 +1,4 @@
-import type { Sockets } from "#server/live/rooms.ts";
+import type { Sockets } from "#server/live/others.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** How long after a failure storing is tried again, in milliseconds. */

@@ -11,6 +11,7 @@ export function createTimers(parts: Parts, log: Log) {
 
   function set(sessionId: string, endsAt: number): void {
     if (isStopped) return;
+    clearTimeout(timers.get(sessionId));
     const wait = Math.max(0, endsAt - parts.clock());
     timers.set(
       sessionId,

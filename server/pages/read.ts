@@ -4,6 +4,7 @@ import type { DebateRow, PhonePage, SessionRow } from "#debate/protocol/pages.ts
 import { positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Door } from "#server/door.ts";
+import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -28,7 +29,7 @@ type Options = {
 export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Options): Door {
   const { store } = parts;
   const hosted = async (headers: Headers, code: string) =>
-    hostedSession(parts, code, await caller.instructorId(headers));
+    hostedSession(parts, code, await caller.instructorId(headers), addressOf(headers));
 
   return {
     instructor: caller.instructor,
@@ -52,7 +53,7 @@ export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Op
     },
 
     async phone(headers, code) {
-      const session = await sessionByCode(parts, code);
+      const session = await sessionByCode(parts, code, addressOf(headers));
       return session.ok ? phonePage(session.value, caller.seatId(headers, session.value.code)) : session;
     },
 
@@ -67,14 +68,14 @@ export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Op
         code: session.value.code,
         settings,
         debate: await store.sessions.debateOf(id),
-        roster: await roster(parts, session.value, rooms.connected(id)),
+        roster: await roster(parts, session.value, await rooms.present(id)),
         paths: pathsOf(session.value.code, screenKey),
         address: addressForStudents(caller.origin(headers)),
       });
     },
 
     async screen(headers, code, key) {
-      const session = await sessionByCode(parts, code);
+      const session = await sessionByCode(parts, code, addressOf(headers));
       if (!session.ok) return session;
       const { id, settings, screenKey } = session.value;
       if (key !== screenKey && !(await hosted(headers, code)).ok) return refuse("forbidden");
@@ -91,7 +92,7 @@ export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Op
     },
 
     async results(headers, code) {
-      const session = await sessionByCode(parts, code);
+      const session = await sessionByCode(parts, code, addressOf(headers));
       if (!session.ok) return session;
       const isHost = (await caller.instructorId(headers)) === session.value.hostId;
       const results = await review(parts, session.value, isHost);

@@ -5,24 +5,33 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** The session that a typed code means. */
+/** Codes that mean no session, from one address. */
+const GUESSES = { max: 200, window: 60 };
+type Finding = Pick<Parts, "store" | "limits">;
+
+/** The session that a typed code means. Whoever has guessed too often from an address finds none for a while. */
 export async function sessionByCode(
-  { store }: Pick<Parts, "store">,
+  { store, limits }: Finding,
   typed: string,
+  address: string,
 ): Promise<Result<SessionRecord>> {
+  if (await limits.exceeded("guess", address, GUESSES)) return refuse("too-many");
   const code = readCode(typed);
   const session = code === null ? null : await store.sessions.byCode(code);
-  return session ? accept(session) : refuse("not-found");
+  if (session) return accept(session);
+  const { allowed } = await limits.consume("guess", address, GUESSES);
+  return refuse(allowed ? "not-found" : "too-many");
 }
 
 /** The session, for its own host only. */
 export async function hostedSession(
-  parts: Pick<Parts, "store">,
+  parts: Finding,
   code: string,
   instructorId: string | null,
+  address: string,
 ): Promise<Result<SessionRecord>> {
   if (instructorId === null) return refuse("unauthorized");
-  const found = await sessionByCode(parts, code);
+  const found = await sessionByCode(parts, code, address);
   return found.ok && found.value.hostId !== instructorId ? refuse("forbidden") : found;
 }
 

@@ -20,5 +20,17 @@ export type Ids = {
   draw(below: number): number;
 };
 
+/** How often somebody may do something; see server/limits.ts. */
+export type Limiting = {
+  consume(name: string, who: string, rule: { max: number; window: number }): Promise<{ allowed: boolean }>;
+  exceeded(name: string, who: string, rule: { max: number; window: number }): Promise<boolean>;
+};
+
 /** What the use cases work with. */
-export type Parts = { store: Store; clock: () => number; ids: Ids; announce: Announcer };
+export type Parts = {
+  store: Store;
+  clock: () => number;
+  ids: Ids;
+  announce: Announcer;
+  limits: Limiting;
+};

@@ -27,7 +27,7 @@ export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log:
         const session = await parts.store.sessions.byId(sessionId);
         const look = await rooms.look(sessionId, { role: "host" });
         if (!session || !look) return refuse("not-found");
-        const seats = await roster(parts, session, rooms.connected(sessionId));
+        const seats = await roster(parts, session, await rooms.present(sessionId));
         return accept({
           session: look.snapshot,
           rebuttals: look.rebuttals,

@@ -1,13 +1,16 @@
 import type { Server as HttpServer } from "node:http";
+import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
-import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
+import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import { type Rooms, roomOf, type Sockets, seatRoom } from "#server/live/rooms.ts";
+import type { Sockets } from "#server/live/others.ts";
+import { type Rooms, roomOf, seatRoom } from "#server/live/rooms.ts";
+import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
@@ -19,8 +22,8 @@ import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 export const SOCKET_PATH = "/socket.io";
 
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
-export function createSockets(server: HttpServer, addressing: Addressing): Sockets {
-  return new Server<ClientEvents, ServerEvents>(server, {
+export function createSockets(server: HttpServer, addressing: Addressing, redis: Redis | null): Sockets {
+  const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
     destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
@@ -31,7 +34,12 @@ export function createSockets(server: HttpServer, addressing: Addressing): Socke
       const isOwn = isOwnOrigin(named(request.headers), addressing);
       allow(isOwn ? null : "another site", isOwn);
     },
+    ...(redis && { adapter: createAdapter(redis.patient) }),
   });
+  // Before anything else looks at a request.
+  for (const event of ["request", "upgrade"] as const)
+    server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
+  return io;
 }
 
 type Options = { parts: Parts; rooms: Rooms; caller: Caller; tickets: Tickets; log: Log };

@@ -35,6 +35,7 @@ const app = createApp({
   publicUrl: undefined,
   trustProxy: false,
   lanAddress: undefined,
+  redis: null,
 });
 if (INSTRUCTOR_EMAIL && INSTRUCTOR_PASSWORD)
   await app.instructors.ensure({ name: "Grace", email: INSTRUCTOR_EMAIL, password: INSTRUCTOR_PASSWORD });

@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
-import type { Mine, RebuttalBatch, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Mine, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 
 export type Role = "host" | "student" | "screen";
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
@@ -79,6 +79,10 @@ export class Client {
 
   hearsMine(fits: (mine: Mine) => boolean): Promise<Mine> {
     return this.#hears("mine", fits);
+  }
+
+  hearsRoster(fits: (roster: Roster) => boolean): Promise<Roster> {
+    return this.#hears("roster", fits);
   }
 
   hearsStorage(working: boolean): Promise<{ working: boolean }> {

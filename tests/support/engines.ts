@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 const POSTGRESQL = "/usr/lib/postgresql";
 
@@ -37,7 +38,7 @@ export async function startPostgresql() {
       cwd: folder,
       stdio: ["ignore", "ignore", "pipe"],
     });
-    await said(child, /database system is ready to accept connections/u);
+    await said(child, child.stderr, /database system is ready to accept connections/u);
     return child;
   };
   let running = await start();
@@ -54,6 +55,32 @@ export async function startPostgresql() {
     },
     async [Symbol.asyncDispose](): Promise<void> {
       await ended(running, "SIGQUIT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Redis = Awaited<ReturnType<typeof startRedis>>;
+
+/** A Redis of the tests' own, which keeps nothing when it is stopped. */
+export async function startRedis() {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-redis-"));
+  const port = await freePort();
+  const start = async (): Promise<ChildProcess> => {
+    const parameters = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder];
+    const child = spawn("redis-server", parameters, { stdio: ["ignore", "pipe", "ignore"] });
+    await said(child, child.stdout, /Ready to accept connections/u);
+    return child;
+  };
+  let running = await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: () => ended(running, "SIGTERM"),
+    async start(): Promise<void> {
+      running = await start();
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await ended(running, "SIGKILL");
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -87,12 +114,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when a program says something on its standard error; fails with all it said if it ends before. */
-function said(child: ChildProcess, what: RegExp): Promise<void> {
+/** Resolves when a program says something; fails with all it said if it ends before. */
+function said(child: ChildProcess, stream: Readable | null, what: RegExp): Promise<void> {
   const lines: string[] = [];
   return new Promise((resolve, reject) => {
-    if (child.stderr)
-      createInterface({ input: child.stderr }).on("line", (line) => {
+    if (stream)
+      createInterface({ input: stream }).on("line", (line) => {
         lines.push(line);
         if (what.test(line)) resolve();
       });

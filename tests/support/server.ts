@@ -5,6 +5,7 @@ import path from "node:path";
 import pino from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
+import { openRedis } from "#server/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
@@ -20,8 +21,9 @@ type Options = {
   engine?: "sqlite";
   /** The address of a database of the test's own. */
   database?: string;
-  /** Whether there will be another server on the same database. */
+  /** Whether there will be another server on the same database, and the Redis through which they are in touch. */
   shared?: boolean;
+  redis?: string;
 };
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
@@ -35,12 +37,13 @@ export async function startServer({
   clock = Date.now,
   trustProxy = false,
   engine,
-  shared = false,
+  redis,
+  shared = redis !== undefined,
   database: address,
 }: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
   const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
-  const machine = { url: own.url, clock, trustProxy, shared };
+  const machine = { url: own.url, clock, trustProxy, shared, redis };
   let running = await boot(machine);
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
@@ -130,6 +133,7 @@ export async function startServer({
       const other = await boot(machine);
       return {
         url: other.url,
+        app: other.app,
         database: other.database,
         [Symbol.asyncDispose]: () => other.app.close(),
       };
@@ -149,10 +153,17 @@ export async function startServer({
   };
 }
 
-type Machine = { url: string; shared: boolean; clock: () => number; trustProxy: boolean };
+type Machine = {
+  url: string;
+  shared: boolean;
+  redis: string | undefined;
+  clock: () => number;
+  trustProxy: boolean;
+};
 
-async function boot({ url, clock, trustProxy, shared }: Machine, wanted = 0) {
+async function boot({ url, clock, trustProxy, shared, redis }: Machine, wanted = 0) {
   const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
+  const log = pino({ level: "error" }, pino.destination(2));
   const app = createApp({
     database,
     clock,
@@ -161,12 +172,13 @@ async function boot({ url, clock, trustProxy, shared }: Machine, wanted = 0) {
       key: () => randomBytes(18).toString("base64url"),
       draw: (below) => randomInt(below),
     },
-    log: pino({ level: "error" }, pino.destination(2)),
+    log,
     secret: "a secret of the tests, the same after a restart",
     setupToken: "the setup token of the tests",
     publicUrl: undefined,
     trustProxy,
     lanAddress: undefined,
+    redis: redis === undefined ? null : openRedis(redis, log),
   });
   const port = await app.listen(wanted, "127.0.0.1");
   return { app, database, url: `http://127.0.0.1:${port}` };

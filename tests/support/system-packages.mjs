@@ -15,7 +15,11 @@ const NEEDS = {
     isThere: () => installedChromium() !== undefined,
     packages: ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"],
   },
-  postgresql: { isThere: () => existsSync("/usr/lib/postgresql"), packages: ["postgresql"] },
+  postgresql: {
+    isThere: () =>
+      ["/usr/lib/postgresql", "/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
+    packages: ["postgresql", "redis-server", "nginx"],
+  },
 };
 
 /** Installs what these steps need with apt, where that may be done; else says what to install. */

@@ -17,7 +17,7 @@ const CONNECT_TIMEOUT = 5_000;
 /** What servers that migrate at the same time wait for each other with; any number that nobody else uses. */
 const MIGRATING = 728_301;
 
-/** What a server holds that does not share its database with others. */
+/** What a server holds alone that does not share its database, and all others together; any number that nobody else uses. */
 const SOLE = 728_302;
 /** Between two attempts to hold it again after a lost connection, in milliseconds. */
 const TRY_AGAIN = 1_000;
@@ -50,7 +50,7 @@ export async function openPostgresql(
     pool.on("connect", (connection) => connection.on("error", () => undefined));
     pool.on("error", () => undefined);
     await assertDurable(pool);
-    const unlock = shared ? async () => undefined : await keepOthersOut(url);
+    const unlock = await keepOthersOut(url, shared);
     await migrateAlone(url, migrations);
     return compose(pool, unlock);
   } catch (error) {
@@ -162,8 +162,9 @@ async function assertDurable(pool: pg.Pool): Promise<void> {
     );
 }
 
-/** Holds what only one server can hold, on a connection of its own, also after that was lost. */
-async function keepOthersOut(url: string): Promise<() => Promise<void>> {
+/** Holds what keeps others out who may not share the database, on a connection of its own, also after that was lost. */
+async function keepOthersOut(url: string, shared: boolean): Promise<() => Promise<void>> {
+  const lock = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
   let isOver = false;
   let holder = await hold();
   async function hold(): Promise<pg.Client> {
@@ -174,11 +175,11 @@ async function keepOthersOut(url: string): Promise<() => Promise<void>> {
     });
     client.on("error", () => undefined); // what follows is the end
     await client.connect();
-    const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${SOLE}) AS "held"`);
+    const { rows } = await client.query<{ held: boolean }>(`SELECT ${lock}(${SOLE}) AS "held"`);
     if (!rows[0]?.held) {
       await client.end();
       throw new UnusableDatabase(
-        `Another Resolved server already uses the database ${nameOf(url)}. Stop it first, or set another DATABASE_URL.`,
+        `Another Resolved server already uses the database ${nameOf(url)}. Stop it, or set another DATABASE_URL; several servers can use one where all have the same REDIS_URL.`,
       );
     }
     client.once("end", holdAgain);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Sockets } from "#server/live/rooms.ts";
+import type { Sockets } from "#server/live/others.ts";
 import { watchStorage } from "#server/live/storage.ts";
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from "node:http";
+
+/** Where a request comes from, in a header that only this server writes. */
+export const ADDRESS = "x-resolved-address";
+
+/** Notes it on a request as it comes in; what a client wrote there is gone. */
+export function markAddress(request: IncomingMessage, trustProxy: boolean): void {
+  const forwarded = trustProxy
+    ? request.headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim()
+    : "";
+  const address = forwarded || request.socket.remoteAddress || "unknown";
+  request.headers[ADDRESS] = address;
+  const others = request.rawHeaders.flatMap((name, index, all) =>
+    index % 2 === 0 && name.toLowerCase() !== ADDRESS ? [name, all[index + 1] ?? ""] : [],
+  );
+  request.rawHeaders = [...others, ADDRESS, address];
+}
+
+/** The address of whoever asks. */
+export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";

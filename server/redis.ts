@@ -1,0 +1,54 @@
+import { createClient } from "redis";
+
+type Log = { error(detail: object, message: string): void; info(message: string): void };
+export type Redis = ReturnType<typeof openRedis>;
+
+/** Longest wait between two attempts to connect, in milliseconds. */
+const LONGEST_WAIT = 2_000;
+/** A question that takes longer than this is not worth its answer, in milliseconds. */
+const QUICK = 500;
+
+/**
+ * Redis, through which servers that share a database tell each other what happens. It keeps nothing that is needed: while
+ * it is away everything goes on, and each server knows of itself alone.
+ */
+export function openRedis(url: string, log: Log) {
+  const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
+  // Socket.IO's adapter reads from it in a loop, so what it asks has to wait while Redis is away.
+  const patient = createClient({ url, socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT } });
+  const quick = createClient({
+    url,
+    disableOfflineQueue: true,
+    commandOptions: { timeout: QUICK },
+    socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT },
+  });
+  const listeners: (() => void)[] = [];
+  let wasAway = false;
+  quick.on("error", (error: Error) => {
+    if (!wasAway)
+      log.error({ err: error }, "Redis is away: servers tell each other nothing, and all else goes on");
+    wasAway = true;
+  });
+  patient.on("error", () => undefined); // said once is enough
+  patient.on("ready", () => {
+    if (wasAway) log.info("Redis is back");
+    wasAway = false;
+    for (const listener of listeners) listener();
+  });
+  // Connecting goes on until it succeeds; nothing waits for it.
+  for (const client of [patient, quick]) client.connect().catch(() => undefined);
+
+  return {
+    patient,
+    quick,
+    isHere: (): boolean => patient.isReady && quick.isReady,
+    /** Tells the listener whenever Redis is there again, the first time included. */
+    onReady: (listener: () => void): void => void listeners.push(listener),
+    async ping(): Promise<void> {
+      await quick.ping();
+    },
+    close(): void {
+      for (const client of [patient, quick]) client.destroy();
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Client } from "#tests/support/client.ts";
+import { type Redis, startRedis } from "#tests/support/engines.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { type Seat, startServer } from "#tests/support/server.ts";
+
+let redis: Redis;
+beforeAll(async () => {
+  redis = await startRedis();
+});
+afterAll(() => redis[Symbol.asyncDispose]());
+
+/** Two servers on one database, in touch through Redis. */
+async function twoServers(options: Parameters<typeof startServer>[0] = {}) {
+  const first = await startServer({ ...options, redis: redis.url });
+  const second = await first.another();
+  const clients: Client[] = [];
+  const { code, urls } = first.session;
+  const key = new URL(urls.screen).searchParams.get("key");
+  async function enter(url: string, auth: object, given: object = {}): Promise<Client> {
+    const client = new Client(url, { auth: { code, ...auth }, ...given });
+    clients.push(client);
+    await client.connected();
+    return client;
+  }
+  return {
+    first,
+    second,
+    student: async (url: string, seat?: Seat) => {
+      const { ticket, participantId } = seat ?? (await first.join());
+      return enter(url, { ticket }, { participantId });
+    },
+    host: (url: string) => enter(url, { as: "host" }, { cookie: first.cookie }),
+    screen: (url: string) => enter(url, { as: "screen", key }),
+    async [Symbol.asyncDispose]() {
+      for (const client of clients) client.close();
+      await second[Symbol.asyncDispose]();
+      await first[Symbol.asyncDispose]();
+    },
+  };
+}
+
+describe("two servers", () => {
+  test("a lesson with the host on one and phones and screen on both is one lesson", async () => {
+    await using servers = await twoServers();
+    const [here, there] = [servers.first.url, servers.second.url];
+    const host = await servers.host(here);
+    const screen = await servers.screen(there);
+    const [ada, grace] = [await servers.student(there), await servers.student(here)];
+
+    await moveTo(host, "before");
+    await Promise.all([ada, grace, screen].map((client) => client.sees(({ phase }) => phase === "before")));
+    expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+    await host.sees(({ turnout }) => turnout.voted === 1);
+    expect(await grace.send("ballot:cast", ballot("against"))).toMatchObject(OK);
+    await screen.sees(({ turnout }) => turnout.voted === 2);
+
+    await moveTo(host, "rebuttal");
+    const posted = rebuttal();
+    await ada.sees(({ phase }) => phase === "rebuttal");
+    expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
+    await grace.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
+    expect(await grace.send("rebuttal:endorse", { rebuttalId: posted.id, on: true })).toMatchObject(OK);
+    expect(await host.send("host:spotlight", { rebuttalId: posted.id })).toMatchObject(OK);
+    await screen.sees(({ spotlight }) => spotlight === posted.id);
+
+    await moveTo(host, "results");
+    await Promise.all([ada, grace].map((client) => client.sees(({ tally }) => tally?.before?.for === 1)));
+    const versions = ada.heard.flatMap(({ name, payload }) =>
+      name === "session" ? [(payload as { version: number }).version] : [],
+    );
+    expect(versions).toEqual([...versions].sort((one, other) => one - other));
+  });
+
+  test("who is here counts on both, and is removed and deleted on both", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const seat = await servers.first.join();
+    const ada = await servers.student(servers.second.url, seat);
+    const grace = await servers.student(servers.first.url);
+    await host.hearsRoster(({ connected }) => connected === 2);
+    ada.socket.disconnect();
+    await host.hearsRoster(({ connected }) => connected === 1);
+    host.heard.splice(0);
+    ada.socket.connect();
+    await host.hearsRoster(({ connected }) => connected === 2);
+
+    expect(await host.send("host:remove", { participantId: seat.participantId })).toMatchObject(OK);
+    await ada.hears("removed");
+    await servers.first.asHost("", { method: "DELETE" });
+    await grace.hears("gone");
+  });
+
+  test("a student's other device hears of a vote, on whichever server it is", async () => {
+    await using servers = await twoServers();
+    await moveTo(await servers.host(servers.first.url), "before");
+    const seat = await servers.first.join();
+    const [phone, tablet] = [
+      await servers.student(servers.first.url, seat),
+      await servers.student(servers.second.url, seat),
+    ];
+    expect(await phone.send("ballot:cast", ballot("undecided"))).toMatchObject(OK);
+    await tablet.hearsMine(({ ballots }) => ballots.before?.choice === "undecided");
+  });
+
+  test("[P8] a timer set through one server moves the session once", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const ada = await servers.student(servers.second.url);
+    await moveTo(host, "before");
+    expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject(OK);
+    await ada.sees(({ phase }) => phase === "reading");
+    const { rows } = (await (await servers.first.asHost("/export?table=events&format=json")).json()) as {
+      rows: { actor: string }[];
+    };
+    expect(rows.filter(({ actor }) => actor === "timer")).toHaveLength(1);
+  });
+
+  test("guesses of a code count on both together, and keep nobody else out", async () => {
+    await using servers = await twoServers({ trustProxy: true });
+    const guess = async (url: string, from: string, code = "ZZZZZZ") =>
+      (await fetch(`${url}/api/sessions/${code}`, { headers: { "x-forwarded-for": from } })).status;
+    const urls = [servers.first.url, servers.second.url];
+    const guesses = await Promise.all(
+      Array.from({ length: 260 }, (_, index) => guess(urls[index % 2] as string, "192.0.2.7")),
+    );
+    expect(guesses.filter((status) => status === 404).length).toBe(200);
+    for (const url of urls) {
+      expect(await guess(url, "192.0.2.7", servers.first.session.code)).toBe(429);
+      expect(await guess(url, "192.0.2.8", servers.first.session.code)).toBe(200);
+    }
+  });
+
+  test("[W4] Redis is stopped: votes are stored and each server tells its own; when it is back, all is told", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const [near, far] = [await servers.student(servers.first.url), await servers.student(servers.second.url)];
+    await moveTo(host, "before");
+    await far.sees(({ phase }) => phase === "before");
+    await redis.stop();
+    try {
+      expect(await far.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+      expect(await near.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+      // What happened elsewhere is in the database, so it is told with the next news of one's own.
+      await host.sees(({ turnout }) => turnout.voted === 2);
+      expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
+      await moveTo(host, "reading");
+    } finally {
+      await redis.start();
+    }
+    await far.sees(({ phase }) => phase === "reading");
+    await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
+    await moveTo(host, "rebuttal");
+    await far.sees(({ phase }) => phase === "rebuttal");
+  });
+});
