@@ -13,6 +13,7 @@ import { ALONE, createOthers, type News } from "#server/live/others.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createTimers } from "#server/live/timers.ts";
+import { createMetrics } from "#server/metrics.ts";
 import { createDoor } from "#server/pages/read.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
@@ -48,6 +49,8 @@ export type App = {
 
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
+/** How long a stop waits for requests that are under way, in milliseconds. */
+const FINISH_WITHIN = 1_000;
 /** Between two looks for what was missed, where there are other servers, in milliseconds. */
 const REFRESH = 5_000;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
@@ -65,10 +68,12 @@ export function createApp({
   redis,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
-  const store = createStore(database, (casts) => {
+  const metrics = createMetrics();
+  const onStored = (casts: Cast[]) => {
     inBackground(rooms.voted(casts));
     tellOfVotes(casts);
-  });
+  };
+  const store = createStore(database, { onStored, ballots: metrics.ballots, seats: metrics.seats });
   const limits = createLimits(redis);
   const instructors = createInstructors({ database, secret, publicUrl, setupToken, limits });
   const tickets = createTickets(secret);
@@ -111,10 +116,16 @@ export function createApp({
       },
     },
   };
-  const rooms = createRooms(io, parts, others, log);
+  const rooms = createRooms(io, parts, { others, told: metrics.told, log });
   const timers = createTimers(parts, log);
   const storage = watchStorage(io, database, log);
-  const http = createHttp({ parts, caller, tickets, instructors, addressing, redis, log });
+  metrics.connections(rooms.connections);
+  metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
+    Number(storage.isWorking()),
+  );
+  if (redis)
+    metrics.gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
+  const http = createHttp({ parts, caller, tickets, instructors, addressing, redis, metrics, log });
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
   openDoor(door);
@@ -196,7 +207,9 @@ export function createApp({
       io.engine.close();
       await new Promise<void>((resolve) => {
         void io.close(() => resolve());
-        server.closeAllConnections();
+        server.closeIdleConnections();
+        // Requests that are under way may end; whoever takes longer comes back elsewhere.
+        setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
       });
       await Promise.all(background);
       await others.stop();

@@ -34,6 +34,8 @@ const STEPS = {
     ]),
   // One file at a time: they load, kill and measure.
   faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
+  // Two servers behind nginx, killed, restarted, frozen.
+  cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];

@@ -1,7 +1,5 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -12,6 +10,7 @@ import { refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import type { Metrics } from "#server/metrics.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
@@ -26,14 +25,21 @@ type Options = {
   instructors: Instructors;
   addressing: Addressing;
   redis: Redis | null;
+  metrics: Metrics;
   log: Log;
 };
 
 /** Everything that is asked for by HTTP and is not a page. */
-export function createHttp({ parts, caller, tickets, instructors, addressing, redis, log }: Options): Hono {
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics, prefix: "resolved_" });
-  measureLoopDelay(metrics);
+export function createHttp({
+  parts,
+  caller,
+  tickets,
+  instructors,
+  addressing,
+  redis,
+  metrics,
+  log,
+}: Options): Hono {
   const limit = bodyLimit({
     maxSize: BODY_BYTES,
     onError: (context) => refusal(context, { code: "too-long" }),
@@ -64,24 +70,10 @@ export function createHttp({ parts, caller, tickets, instructors, addressing, re
     })
     .get("/metrics", async (context) => {
       if (!LOOPBACK.test(addressOf(context.req.raw.headers))) return refusal(context, { code: "forbidden" });
-      return context.body(await metrics.metrics(), 200, { "content-type": metrics.contentType });
+      const { registry } = metrics;
+      return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
     .route("/api", instructorRoutes(instructors))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
-}
-
-/** How late the event loop runs its turns: the 99th percentile since the last time that it was asked for. */
-function measureLoopDelay(metrics: Registry): void {
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
-  new Gauge({
-    name: "resolved_event_loop_delay_p99_seconds",
-    help: "The 99th percentile of the event loop's delay since the last scrape, in seconds.",
-    registers: [metrics],
-    collect() {
-      this.set(delay.percentile(99) / 1e9);
-      delay.reset();
-    },
-  });
 }

@@ -21,8 +21,15 @@ export const seatRoom = (participantId: string) => `seat:${participantId}`;
 
 type Log = { error(detail: object, message: string): void };
 
+/** `told`: counts the snapshots. */
+type Telling = { others: Others; told: (audience: string) => void; log: Log };
+
 /** The rooms of all running sessions: who is connected here, and who of them hears what when. */
-export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, others: Others, log: Log) {
+export function createRooms(
+  io: Sockets,
+  parts: Pick<Parts, "store" | "clock">,
+  { others, told: count, log }: Telling,
+) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
   const beats = new Set<Promise<void>>();
 
@@ -60,6 +67,7 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
       if (news === told[role].snapshot) return;
       told[role].snapshot = news;
       io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
+      count(role);
     }
 
     async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
@@ -187,6 +195,13 @@ export function createRooms(io: Sockets, parts: Pick<Parts, "store" | "clock">, 
     },
 
     present,
+
+    /** The sockets of this server, by role. */
+    connections(): Record<Role, number> {
+      const counts = { host: 0, screen: 0, student: 0 };
+      for (const { data } of io.of("/").sockets.values()) counts[(data as { role: Role }).role] += 1;
+      return counts;
+    },
 
     /** Somebody came or went elsewhere. */
     presenceChanged(sessionId: string): void {

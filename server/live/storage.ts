@@ -40,6 +40,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   }
 
   return {
+    isWorking: (): boolean => working,
     stop(): void {
       stopped = true;
       clearTimeout(timer);

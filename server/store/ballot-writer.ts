@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Client, Database } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
+import type { Watch } from "#server/store/watch.ts";
 
 /** A ballot on its way to the database. */
 export type Cast = {
@@ -26,6 +27,7 @@ const SETTINGS_KEPT = 10_000;
 export function createBallotWriter(
   { reader, storeBallots, laneOf }: Pick<Database, "reader" | "storeBallots" | "laneOf">,
   onStored: OnStored,
+  watch: Watch,
 ) {
   const settings = new Map<string, Settings>();
 
@@ -61,14 +63,15 @@ export function createBallotWriter(
       const known = await contextOf(reader, casts);
       return casts.map((cast) => {
         const decided = decide(known, cast);
-        if (!decided.ok) return decided;
-        return decided.value.store ? null : accept({ seq: cast.ballot.seq });
+        if (decided.ok && decided.value.store) return null;
+        watch.settled(decided.ok ? "repeated" : decided.code, 1);
+        return decided.ok ? accept({ seq: cast.ballot.seq }) : decided;
       });
     },
     busy: () => refuse("busy"),
     onStored,
   };
-  return createGroupWriter(storing, laneOf);
+  return createGroupWriter(storing, laneOf, watch);
 }
 
 type Known = {

@@ -4,14 +4,15 @@ import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import type { Database } from "#server/store/database.ts";
 import { readTogether } from "#server/store/together.ts";
+import type { Watch } from "#server/store/watch.ts";
 
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
-export function ballotStore(database: Database, onStored: OnStored) {
+export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
   const { reader } = database;
   return {
     /** Stores one ballot; resolves when it is on disk, or with why it was refused. */
-    cast: createBallotWriter(database, onStored),
+    cast: createBallotWriter(database, onStored, watch),
 
     /** A participant's ballots; null where there are none. */
     ofParticipant: readTogether(async (participants) => {

@@ -1,4 +1,5 @@
 import { inLanes } from "#server/store/lanes.ts";
+import type { Watch } from "#server/store/watch.ts";
 
 /** More waiting items than this are refused, and the sender tries again. */
 const QUEUE_LENGTH = 20_000;
@@ -26,11 +27,16 @@ export type Storing<Item, Outcome> = {
 export function createGroupWriter<Item, Outcome>(
   storing: Storing<Item, Outcome>,
   laneOf: ((item: Item) => string) | null,
+  watch: Watch,
 ): (item: Item) => Promise<Outcome> {
-  return laneOf === null ? createLane(storing) : inLanes(laneOf, () => createLane(storing));
+  const lane = () => createLane(storing, watch);
+  return laneOf === null ? lane() : inLanes(laneOf, lane);
 }
 
-function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item) => Promise<Outcome> {
+function createLane<Item, Outcome>(
+  storing: Storing<Item, Outcome>,
+  watch: Watch,
+): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
@@ -38,11 +44,15 @@ function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item
   async function writeGroup(): Promise<void> {
     const group = waiting.slice(0, GROUP);
     waiting = waiting.slice(GROUP);
+    watch.waiting -= group.length;
     const failed = (error: unknown): null => {
       for (const { fail } of group) fail(error);
       return null;
     };
+    const begun = performance.now();
     const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
+    if (leftOut) watch.committed((performance.now() - begun) / 1_000);
+    else watch.settled("failed", group.length);
     // The next group is on its way to the disk while this one is answered.
     writeNext();
     if (leftOut) await answer(group, new Set(leftOut)).catch(failed);
@@ -51,6 +61,7 @@ function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item
   async function answer(group: Waiting[], leftOut: Set<number>): Promise<void> {
     const stored = leftOut.size === 0 ? group : group.filter((_, place) => !leftOut.has(place));
     for (const { item, settle } of stored) settle(storing.stored(item));
+    watch.settled("stored", stored.length);
     storing.onStored?.(stored.map(({ item }) => item));
     if (leftOut.size > 0) await explain(group.filter((_, place) => leftOut.has(place)));
   }
@@ -71,6 +82,7 @@ function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item
 
   function wait(each: Waiting): void {
     waiting.push(each);
+    watch.waiting += 1;
     if (isWriting) return;
     isWriting = true;
     // Whatever the sockets hold at this moment is read first, so that it shares the write to disk.
@@ -78,7 +90,10 @@ function createLane<Item, Outcome>(storing: Storing<Item, Outcome>): (item: Item
   }
 
   return (item) => {
-    if (waiting.length >= QUEUE_LENGTH) return Promise.resolve(storing.busy());
+    if (waiting.length >= QUEUE_LENGTH) {
+      watch.settled("busy", 1);
+      return Promise.resolve(storing.busy());
+    }
     return new Promise((settle, fail) => wait({ item, settle, fail }));
   };
 }

@@ -4,6 +4,7 @@ import { record } from "#server/store/events.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { bump, dim } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
+import type { Watch } from "#server/store/watch.ts";
 
 export type ParticipantRecord = {
   id: string;
@@ -21,7 +22,7 @@ type Seated = "seated" | "taken" | "shut" | "busy";
 /** What a seat wrote and endorsed, by the ids of rebuttals. */
 export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
 
-export function participantStore({ reader, write, storeSeats, laneOf }: Database) {
+export function participantStore({ reader, write, storeSeats, laneOf }: Database, watch: Watch) {
   return {
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
@@ -81,6 +82,7 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
         busy: () => "busy",
       },
       laneOf,
+      watch,
     ),
 
     /** Takes the seat away and takes down the rebuttals written from it. False when there is no such seat. */

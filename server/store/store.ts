@@ -6,14 +6,21 @@ import { eventStore } from "#server/store/events.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sessionStore } from "#server/store/sessions.ts";
+import { unwatched, type Watch } from "#server/store/watch.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-export function createStore(database: Database, onStored: OnStored = () => undefined) {
+/** Who hears of ballots that are on disk, and who counts what is stored; nobody, unless somebody is named. */
+type Watching = { onStored?: OnStored; ballots?: Watch; seats?: Watch };
+
+export function createStore(
+  database: Database,
+  { onStored = () => undefined, ballots = unwatched(), seats = unwatched() }: Watching = {},
+) {
   return {
     sessions: sessionStore(database),
-    participants: participantStore(database),
-    ballots: ballotStore(database, onStored),
+    participants: participantStore(database, seats),
+    ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database),
     debates: debateStore(database),
     events: eventStore(database),

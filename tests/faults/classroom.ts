@@ -19,11 +19,13 @@ export async function openClassroom(program: { readonly url: string; database: s
     });
   const cookie = cookiesOf(await post("/api/auth/sign-in/email", INSTRUCTOR));
   const opened = await post("/api/sessions", { debateId: "japan-russia-card" }, cookie);
-  const { code } = (await opened.json()) as { code: string };
+  const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
 
   /** Runs something as the host, on a connection of its own. */
-  async function asHost<T>(run: (host: Client) => Promise<T>): Promise<T> {
-    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
+  const asHost = <T>(run: (host: Client) => Promise<T>): Promise<T> => on(program.url, run);
+
+  async function on<T>(url: string, run: (host: Client) => Promise<T>): Promise<T> {
+    const host = new Client(url, { auth: { code, as: "host" }, cookie });
     try {
       await host.connected();
       return await run(host);
@@ -40,6 +42,15 @@ export async function openClassroom(program: { readonly url: string; database: s
   return {
     code,
     asHost,
+    /** The same through one of several servers. */
+    on,
+    /** A projector's connection to one of several servers. */
+    async screen(url: string): Promise<Client> {
+      const key = new URL(urls.screen).searchParams.get("key");
+      const screen = new Client(url, { auth: { code, as: "screen", key } });
+      await screen.connected();
+      return screen;
+    },
     post,
     async seats(count: number): Promise<Seat[]> {
       const seats: Seat[] = [];

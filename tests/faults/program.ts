@@ -18,11 +18,13 @@ type Options = {
   kind?: Kind;
   /** Where the database goes; without it, a folder of its own. */
   folder?: string;
+  /** Environment variables in place of the usual ones. */
+  variables?: Record<string, string>;
 };
 export type Program = Awaited<ReturnType<typeof startProgram>>;
 
 /** Resolved as a process that can be killed, on a database that outlives it. */
-export async function startProgram({ kind = "server", folder }: Options = {}) {
+export async function startProgram({ kind = "server", folder, variables = {} }: Options = {}) {
   await build({
     entryPoints: ["tests/faults/server-only.ts"],
     outfile: BUNDLE,
@@ -39,6 +41,7 @@ export async function startProgram({ kind = "server", folder }: Options = {}) {
     spawnProgram(PROGRAMS[as], {
       DATABASE_URL: `file:${database}`,
       PORT: port,
+      ...variables,
     });
   let running = launch(kind);
   let url = await running.ready;

@@ -5,11 +5,14 @@ import path from "node:path";
 import pino from "pino";
 import { createApp } from "#server/app.ts";
 import { readEnvironment } from "#server/environment.ts";
+import { openRedis } from "#server/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
 
 const {
   DATABASE_URL,
   DATABASE_POOL,
+  REDIS_URL,
+  TRUST_PROXY,
   HOST,
   PORT,
   LOG_LEVEL,
@@ -17,11 +20,12 @@ const {
   INSTRUCTOR_EMAIL,
   INSTRUCTOR_PASSWORD,
 } = readEnvironment(process.env);
+const log = pino({ level: LOG_LEVEL }, pino.destination(2));
 const app = createApp({
   database: await openDatabase(DATABASE_URL, {
     migrations: path.resolve("prisma/migrations"),
     pool: DATABASE_POOL,
-    shared: false,
+    shared: REDIS_URL !== undefined,
   }),
   clock: Date.now,
   ids: {
@@ -29,13 +33,13 @@ const app = createApp({
     key: () => randomBytes(18).toString("base64url"),
     draw: (below) => randomInt(below),
   },
-  log: pino({ level: LOG_LEVEL }, pino.destination(2)),
+  log,
   secret: AUTH_SECRET ?? "",
   setupToken: "",
   publicUrl: undefined,
-  trustProxy: false,
+  trustProxy: TRUST_PROXY,
   lanAddress: undefined,
-  redis: null,
+  redis: REDIS_URL ? openRedis(REDIS_URL, log) : null,
 });
 if (INSTRUCTOR_EMAIL && INSTRUCTOR_PASSWORD)
   await app.instructors.ensure({ name: "Grace", email: INSTRUCTOR_EMAIL, password: INSTRUCTOR_PASSWORD });

@@ -25,7 +25,8 @@ export class Student {
     this.#socket = io(url, {
       auth: { code, ticket },
       forceNew: true,
-
+      // A browser's are sent by itself; a proxy knows phones by them.
+      extraHeaders: { cookie: `seat-${code}=${ticket}` },
       ...RECONNECTION,
     });
     this.#socket.on("connect", () => {

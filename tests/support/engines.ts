@@ -104,7 +104,7 @@ function binary(name: string): string {
   return versions.length > 0 ? path.join(POSTGRESQL, String(Math.max(...versions)), "bin", name) : name;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer();
   probe.listen(0, "127.0.0.1");
   await once(probe, "listening");

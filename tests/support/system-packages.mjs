@@ -9,25 +9,26 @@ export function installedChromium() {
   return CHROMIUM.find((file) => existsSync(file));
 }
 
+const SERVERS = {
+  isThere: () =>
+    ["/usr/lib/postgresql", "/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
+  packages: ["postgresql", "redis-server", "nginx"],
+};
+
 /** What steps need that npm does not bring: how one sees that it is there, and Debian's names for it. */
 const NEEDS = {
   e2e: {
     isThere: () => installedChromium() !== undefined,
     packages: ["chromium", "fonts-noto-cjk", "fonts-noto-color-emoji"],
   },
-  postgresql: {
-    isThere: () =>
-      ["/usr/lib/postgresql", "/usr/bin/redis-server", "/usr/sbin/nginx"].every((file) => existsSync(file)),
-    packages: ["postgresql", "redis-server", "nginx"],
-  },
+  postgresql: SERVERS,
+  cluster: SERVERS,
 };
 
 /** Installs what these steps need with apt, where that may be done; else says what to install. */
 export function installWhatIsMissing(steps) {
-  const packages = steps.flatMap((step) => {
-    const need = NEEDS[step];
-    return need && !need.isThere() ? need.packages : [];
-  });
+  const needs = new Set(steps.flatMap((step) => NEEDS[step] ?? []));
+  const packages = [...needs].flatMap(({ isThere, packages }) => (isThere() ? [] : packages));
   if (packages.length === 0) return;
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
   if (!mayInstall) {

@@ -1,0 +1,93 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Watch } from "#server/store/watch.ts";
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** From a burst on a fast disk to a server that is in trouble, in seconds. */
+const COMMIT_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+
+/** What whoever runs the server can see of it, as Prometheus text; never who did what. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry, prefix: "resolved_" });
+  measureLoopDelay(registers);
+
+  const commits = new Histogram({
+    name: "resolved_commit_seconds",
+    help: "From a group's beginning to its being on disk.",
+    labelNames: ["of"],
+    buckets: COMMIT_BUCKETS,
+    registers,
+  });
+  const snapshots = new Counter({
+    name: "resolved_snapshots_total",
+    help: "Snapshots told to rooms, each to everybody of an audience at once.",
+    labelNames: ["audience"],
+    registers,
+  });
+
+  function watch(of: string): Watch {
+    const outcomes = new Counter({
+      name: `resolved_${of}_total`,
+      help: `What became of ${of}: stored, repeated, or a refusal.`,
+      labelNames: ["outcome"],
+      registers,
+    });
+    const commit = commits.labels(of);
+    const watching: Watch = {
+      waiting: 0,
+      committed: (seconds) => commit.observe(seconds),
+      settled: (outcome, count) => outcomes.inc({ outcome }, count),
+    };
+    gauge(`${of}_waiting`, `How many ${of} wait to be stored.`, () => watching.waiting);
+    return watching;
+  }
+
+  /** A figure that is looked up whenever somebody asks. */
+  function gauge(name: string, help: string, value: () => number): void {
+    new Gauge({
+      name: `resolved_${name}`,
+      help,
+      registers,
+      collect() {
+        this.set(value());
+      },
+    });
+  }
+
+  return {
+    registry,
+    ballots: watch("ballots"),
+    seats: watch("seats"),
+    told: (audience: string) => snapshots.inc({ audience }),
+    gauge,
+    connections(count: () => Record<string, number>): void {
+      new Gauge({
+        name: "resolved_connections",
+        help: "Sockets connected to this server.",
+        labelNames: ["role"],
+        registers,
+        collect() {
+          for (const [role, connected] of Object.entries(count())) this.set({ role }, connected);
+        },
+      });
+    },
+  };
+}
+
+/** How late the event loop runs its turns: the 99th percentile since the last time that it was asked for. */
+function measureLoopDelay(registers: Registry[]): void {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  new Gauge({
+    name: "resolved_event_loop_delay_p99_seconds",
+    help: "The 99th percentile of the event loop's delay since the last scrape, in seconds.",
+    registers,
+    collect() {
+      this.set(delay.percentile(99) / 1e9);
+      delay.reset();
+    },
+  });
+}

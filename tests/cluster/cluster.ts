@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { Row } from "#tests/faults/classroom.ts";
+import { type Kind, startProgram } from "#tests/faults/program.ts";
+import { freePort, startPostgresql, startRedis } from "#tests/support/engines.ts";
+
+const SECRET = "a secret of the tests, the same on all servers";
+
+/** Two servers behind nginx, with the configuration of deploy/, and what they share. */
+export type Cluster = Awaited<ReturnType<typeof startCluster>>;
+
+export async function startCluster(kind: Kind = "server") {
+  const started: AsyncDisposable[] = [];
+  const use = <T extends AsyncDisposable>(part: T): T => {
+    started.unshift(part);
+    return part;
+  };
+  const postgresql = use(await startPostgresql());
+  const redis = use(await startRedis());
+  const administrator = new pg.Client({ connectionString: postgresql.url("postgres") });
+  await administrator.connect();
+  await administrator.query("CREATE DATABASE resolved").finally(() => administrator.end());
+
+  const variables = {
+    DATABASE_URL: postgresql.url("resolved"),
+    REDIS_URL: redis.url,
+    AUTH_SECRET: SECRET,
+    TRUST_PROXY: "true",
+    LOG_LEVEL: "fatal", // what these tests do to servers is worth an error now and then
+  };
+  const servers = [
+    use(await startProgram({ kind, variables })),
+    use(await startProgram({ kind, variables })),
+  ] as const;
+  const proxy = use(await startNginx(servers.map(({ url }) => new URL(url).host)));
+
+  return {
+    /** Where phones go; what is asked of `program` as of one server. */
+    url: proxy.url,
+    database: "",
+    servers,
+    postgresql,
+    redis,
+    /** The ballots, as any other program would read them. */
+    async rows(): Promise<Row[]> {
+      const client = new pg.Client({ connectionString: postgresql.url("resolved") });
+      await client.connect();
+      try {
+        const { rows } = await client.query<Row & { seq: string }>(
+          `SELECT "participantId", "round", "seq", "choice" FROM "ballot"`,
+        );
+        return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+      } finally {
+        await client.end();
+      }
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      for (const part of started) await part[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function startNginx(servers: string[]) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-nginx-"));
+  const port = await freePort();
+  const [first, second] = servers;
+  const shipped = readFileSync("deploy/nginx.conf", "utf8");
+  const own = shipped
+    .replace("server-a:3000", first ?? "")
+    .replace("server-b:3000", second ?? "")
+    .replace("listen 80", `listen 127.0.0.1:${port}`)
+    .replace("http {", `http {\n  client_body_temp_path ${folder}/body;\n  proxy_temp_path ${folder}/proxy;`);
+  const file = path.join(folder, "nginx.conf");
+  writeFileSync(file, own);
+  const child = spawn("/usr/sbin/nginx", ["-c", file, "-p", folder, "-g", `daemon off; pid ${folder}/pid;`], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let printed = "";
+  child.stderr.on("data", (chunk: Buffer) => (printed += chunk));
+  const url = `http://127.0.0.1:${port}`;
+  await answers(url, child, () => printed);
+  return {
+    url,
+    async [Symbol.asyncDispose](): Promise<void> {
+      if (child.exitCode === null) {
+        child.kill("SIGTERM");
+        await once(child, "exit");
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** nginx says nothing when it is ready, so it is asked until it answers. */
+async function answers(url: string, child: ChildProcess, printed: () => string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`nginx has ended: ${printed()}`);
+    const response = await fetch(`${url}/healthz`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
