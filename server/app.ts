@@ -17,6 +17,7 @@ import { createMetrics } from "#server/metrics.ts";
 import { createDoor } from "#server/pages/read.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
+import { forgetOld } from "#server/sessions/retention.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Database } from "#server/store/database.ts";
@@ -35,6 +36,8 @@ export type AppParts = {
   lanAddress: string | undefined;
   /** What servers that share a database are in touch through; null for a server on its own. */
   redis: Redis | null;
+  /** After how many days sessions are deleted; undefined where they are kept. */
+  retentionDays: number | undefined;
 };
 
 export type App = {
@@ -51,6 +54,8 @@ export type App = {
 const BACKLOG = 65_535;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
+/** How often old sessions are looked for, in milliseconds. */
+const FORGET_EVERY = 60 * 60 * 1_000;
 /** Between two looks for what was missed, where there are other servers, in milliseconds. */
 const REFRESH = 5_000;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
@@ -66,6 +71,7 @@ export function createApp({
   trustProxy,
   lanAddress,
   redis,
+  retentionDays,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const metrics = createMetrics();
@@ -175,6 +181,16 @@ export function createApp({
     inBackground(timers.restore());
   }
 
+  const forgetting = setInterval(forget, FORGET_EVERY);
+  forgetting.unref();
+  function forget(): void {
+    if (retentionDays === undefined) return;
+    const forgotten = forgetOld(parts, retentionDays).then((sessions) => {
+      if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
+    });
+    inBackground(forgotten);
+  }
+
   const background = new Set<Promise<unknown>>();
   function inBackground(work: Promise<unknown>): void {
     const done = work
@@ -190,6 +206,7 @@ export function createApp({
     async listen(port, host, servePages) {
       if (servePages) pages = shareJoinPage(servePages, () => server.address() as AddressInfo);
       await timers.restore();
+      forget();
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -198,6 +215,7 @@ export function createApp({
     },
     async close() {
       clearInterval(refreshing);
+      clearInterval(forgetting);
       const moved = timers.stop();
       storage.stop();
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.

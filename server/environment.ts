@@ -60,6 +60,7 @@ const ALLOWED = {
       .default(false),
     "true or false",
   ],
+  RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
   LOG_LEVEL: [z.enum(LEVELS).default("info"), LEVELS.join(", ")],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 

@@ -43,6 +43,7 @@ async function main(): Promise<void> {
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
+    retentionDays: environment.RETENTION_DAYS,
   };
   const app = createApp({
     ...parts,

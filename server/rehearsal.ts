@@ -27,7 +27,13 @@ export async function rehearse(
       `file:${path.join(folder, "rehearsal.db")}`,
       path.join(migrations, "sqlite"),
     );
-    const app = createApp({ ...parts, database, redis: null, publicUrl: undefined });
+    const app = createApp({
+      ...parts,
+      database,
+      redis: null,
+      publicUrl: undefined,
+      retentionDays: undefined,
+    });
     try {
       await app.instructors.ensure(INSTRUCTOR);
       await lesson(`http://127.0.0.1:${await app.listen(0, "127.0.0.1", pages)}`);

@@ -119,6 +119,16 @@ export function sessionStore({ reader, write }: Database) {
       }));
     },
 
+    /** The sessions that were closed before a time, or opened before it and never closed. */
+    async endedBefore(at: number): Promise<string[]> {
+      const before = { lt: BigInt(at) };
+      const rows = await reader.session.findMany({
+        where: { OR: [{ closedAt: before }, { closedAt: null, createdAt: before }] },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
     async withTimer(): Promise<SessionRecord[]> {
       const rows = await reader.session.findMany({
         where: { phaseEndsAt: { not: null }, timerCloses: true },

@@ -69,3 +69,18 @@ test("what is deleted is found by nobody, under no address", async () => {
   const { door } = server.app;
   expect(await door.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
 });
+
+test("[T1] old sessions are deleted when the server starts, by their end or else by their beginning; others stay", async () => {
+  const DAY = 24 * 60 * 60 * 1_000;
+  let now = Date.parse("2026-01-01T09:00:00Z");
+  await using server = await startServer({ clock: () => now, retentionDays: 30 });
+  const closedLate = await server.open();
+  now += 20 * DAY;
+  await moveTo(await server.connect("host", { code: closedLate.code }), "closed");
+  const openedLate = await server.open();
+  now += 15 * DAY; // the first was opened 35 days ago, the second closed 15 and the third opened 15 days ago
+  await server.restart();
+  const status = async (code: string) => (await server.request(`/api/sessions/${code}`)).status;
+  await expect.poll(() => status(server.session.code)).toBe(404);
+  expect([await status(closedLate.code), await status(openedLate.code)]).toEqual([200, 200]);
+});

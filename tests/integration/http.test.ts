@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { moveTo } from "#tests/support/lesson.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
 
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
@@ -140,4 +140,33 @@ describe("[W1] a body that is none", () => {
     }
     expect((await server.request("/healthz")).status).toBe(200);
   });
+});
+
+test("metrics tell what became of ballots, who is connected and what was told, and of nobody who they are", async () => {
+  await using server = await startServer({ settings: { identity: "named" } });
+  const host = await server.connect("host");
+  const seat = await server.join("Ada Lovelace");
+  const ada = await server.connect("student", { ticket: seat.ticket });
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for", "before", 1));
+  await ada.send("ballot:cast", ballot("for", "before", 1));
+  await ada.send("ballot:cast", ballot("for", "after", 1));
+  await host.sees(({ turnout }) => turnout.voted === 1);
+  const metrics = await (await server.request("/metrics")).text();
+  for (const line of [
+    'resolved_ballots_total{outcome="stored"} 1',
+    'resolved_ballots_total{outcome="repeated"} 1',
+    'resolved_ballots_total{outcome="wrong-phase"} 1',
+    "resolved_ballots_waiting 0",
+    'resolved_seats_total{outcome="stored"} 1',
+    'resolved_commit_seconds_count{of="ballots"} 3',
+    'resolved_connections{role="student"} 1',
+    'resolved_connections{role="host"} 1',
+    "resolved_storage_working 1",
+  ])
+    expect(metrics.split("\n")).toContain(line);
+  expect(metrics).toMatch(/^resolved_snapshots_total\{audience="host"\} \d+$/mu);
+  expect(metrics).toMatch(/^resolved_event_loop_delay_p99_seconds \S+$/mu);
+  for (const personal of ["Lovelace", seat.participantId, server.session.code])
+    expect(metrics).not.toContain(personal);
 });

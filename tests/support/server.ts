@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import pino from "pino";
+import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
 import { openRedis } from "#server/redis.ts";
@@ -24,6 +24,9 @@ type Options = {
   /** Whether there will be another server on the same database, and the Redis through which they are in touch. */
   shared?: boolean;
   redis?: string;
+  retentionDays?: number;
+  /** Where the log goes; without it, errors go to standard error. */
+  log?: Logger;
 };
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
@@ -38,12 +41,14 @@ export async function startServer({
   trustProxy = false,
   engine,
   redis,
+  retentionDays,
+  log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   database: address,
 }: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
   const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
-  const machine = { url: own.url, clock, trustProxy, shared, redis };
+  const machine = { url: own.url, clock, trustProxy, shared, redis, retentionDays, log };
   let running = await boot(machine);
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
@@ -157,13 +162,14 @@ type Machine = {
   url: string;
   shared: boolean;
   redis: string | undefined;
+  retentionDays: number | undefined;
+  log: Logger;
   clock: () => number;
   trustProxy: boolean;
 };
 
-async function boot({ url, clock, trustProxy, shared, redis }: Machine, wanted = 0) {
+async function boot({ url, clock, trustProxy, shared, redis, retentionDays, log }: Machine, wanted = 0) {
   const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
-  const log = pino({ level: "error" }, pino.destination(2));
   const app = createApp({
     database,
     clock,
@@ -178,6 +184,7 @@ async function boot({ url, clock, trustProxy, shared, redis }: Machine, wanted =
     publicUrl: undefined,
     trustProxy,
     lanAddress: undefined,
+    retentionDays,
     redis: redis === undefined ? null : openRedis(redis, log),
   });
   const port = await app.listen(wanted, "127.0.0.1");

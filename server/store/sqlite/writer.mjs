@@ -12,6 +12,8 @@ for (const pragma of pragmas) {
   await adapter.executeScript(`PRAGMA ${pragma}`);
   database.pragma(pragma);
 }
+// What is deleted is gone from the file, too; the connection for ballots deletes nothing.
+await adapter.executeScript("PRAGMA secure_delete = ON");
 await assertDurable();
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");

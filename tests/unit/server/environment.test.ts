@@ -11,6 +11,8 @@ test("nothing set: the defaults of the contract", () => {
     PUBLIC_URL: undefined,
     DATABASE_URL: "file:./data/resolved.db",
     DATABASE_POOL: 10,
+    REDIS_URL: undefined,
+    RETENTION_DAYS: undefined,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,
@@ -67,6 +69,10 @@ describe("a bad value is one line that names the variable, what it holds and wha
     ["DATABASE_URL", "./data/resolved.db", "file: and a path"],
     ["DATABASE_URL", "file://server/share/resolved.db", "file: and a path"],
     ["DATABASE_URL", "file:///data/a%2Fb.db", "file: and a path"],
+    ["DATABASE_URL", "postgresql://db.example.org", "or postgresql: and a server"],
+    ["DATABASE_POOL", "1", "a whole number from 2 to 200"],
+    ["REDIS_URL", "http://redis.example.org", "the address of a Redis"],
+    ["RETENTION_DAYS", "0", "a whole number of days from 1 to 3650"],
     ["INSTRUCTOR_EMAIL", "grace", "an email address"],
     ["TRUST_PROXY", "yes", "true or false"],
     ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
@@ -76,6 +82,20 @@ describe("a bad value is one line that names the variable, what it holds and wha
     expect(message).toContain(`${name} is ${JSON.stringify(held)}`);
     expect(message).toContain(allowed);
     expect(message).not.toContain("\n");
+  });
+
+  test("several servers need a database that they can share, and one secret", () => {
+    const REDIS_URL = "redis://redis.example.org";
+    expect(messageOf({ REDIS_URL })).toContain("DATABASE_URL names a file");
+    expect(messageOf({ REDIS_URL, DATABASE_URL: "postgresql://db.example.org/resolved" })).toContain(
+      "AUTH_SECRET is not set",
+    );
+  });
+
+  test("the password in an address is not shown", () => {
+    const message = messageOf({ DATABASE_URL: "mysql://resolved:hunter2@db.example.org/x" });
+    expect(message).toContain("mysql://resolved:...@db.example.org/x");
+    expect(message).not.toContain("hunter2");
   });
 
   test.each([
