@@ -40,6 +40,12 @@ export async function openClassroom(url: string, cookie: string) {
       const moved = await host.send("host:phase", { to: phase, version: session.version });
       if (!moved.ok) throw new Error(`the move to ${phase} was refused: ${moved.code}`);
     },
+    /** The host's connection to one of several servers. */
+    async hostOn(address: string): Promise<Client> {
+      const other = new Client(address, { auth: { code, as: "host" }, cookie });
+      await other.connected();
+      return other;
+    },
     async voted(): Promise<number> {
       return (await host.sync()).session.turnout.voted;
     },

@@ -7,6 +7,7 @@ import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";
+import { startRedis } from "#tests/support/engines.ts";
 
 /** Something that stores votes, with everything that a scenario needs of it. */
 export type Contestant = {
@@ -73,6 +74,7 @@ async function start(
   name: Contestant["name"],
   options: string[],
   database: string | null,
+  variables: Record<string, string> = {},
 ): Promise<Resolved> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
   const launchOn = (port: string) =>
@@ -83,6 +85,7 @@ async function start(
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
       INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
       LOG_LEVEL: "error",
+      ...variables,
     });
   let running = await launchOn("0");
   const { url } = running;
@@ -106,6 +109,22 @@ async function start(
     async [Symbol.asyncDispose]() {
       classroom.close();
       await ended(running.child, folder);
+    },
+  };
+}
+
+/** Resolved twice on one PostgreSQL, in touch through Redis; the second with what it is asked by. */
+export async function resolvedTwice() {
+  const redis = await startRedis();
+  const database = await newPostgresqlDatabase();
+  const variables = { REDIS_URL: redis.url, AUTH_SECRET: "a secret of the bench, the same on both servers" };
+  const first = await start("resolved", [], database, variables);
+  const second = await start("resolved", [], database, variables);
+  return {
+    first,
+    second,
+    async [Symbol.asyncDispose](): Promise<void> {
+      for (const part of [second, first, redis]) await part[Symbol.asyncDispose]();
     },
   };
 }

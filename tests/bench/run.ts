@@ -6,6 +6,7 @@ import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
+import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
 import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
 
@@ -32,6 +33,7 @@ const SCENARIOS: Record<string, Scenario> = {
 const ON_REQUEST: Record<string, Scenario> = {
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200, REPORTS)],
+  lag: [() => snapshotLag(1_000, 20)],
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };

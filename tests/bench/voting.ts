@@ -6,7 +6,7 @@ import type { Wire } from "#tests/bench/wire.ts";
 export type Effort = { seconds: number; cpuSeconds: number; busy: number };
 
 /** Ballots cast and confirmed, and the milliseconds that they took from thumb to confirmation. */
-export type Votes = Effort & Spread & { votes: number };
+export type Votes = Effort & Spread & { votes: number; confirmedAt?: number[] };
 
 const CHOICES = ["for", "against", "undecided"];
 
@@ -22,21 +22,26 @@ export async function withEffort<T extends object>(run: () => Promise<T>): Promi
 
 /**
  * Everybody votes at the same moment, or at a moment drawn by chance from the seconds of `within`; and whoever is
- * confirmed votes again, until the seconds of `until` are over.
+ * confirmed votes again, until the seconds of `until` are over. `stamps`: when each was confirmed is told, too.
  */
-export type Voting = { round: string; within?: number; until?: number };
+export type Voting = { round: string; within?: number; until?: number; stamps?: boolean };
 
 export async function vote(wires: Wire[], voting: Voting): Promise<Votes> {
   let times: number[] = [];
+  const confirmedAt: number[] = [];
   const effort = await withEffort(async () => {
-    times = await castAll(wires, voting);
+    times = await castAll(wires, voting, confirmedAt);
     return {};
   });
-  return { ...effort, ...spread(times), votes: times.length };
+  return { ...effort, ...spread(times), votes: times.length, ...(voting.stamps && { confirmedAt }) };
 }
 
 // Without a promise a vote: callbacks alone keep the generator cheaper than what it measures.
-function castAll(wires: Wire[], { round, within = 0, until = 0 }: Voting): Promise<number[]> {
+function castAll(
+  wires: Wire[],
+  { round, within = 0, until = 0, stamps = false }: Voting,
+  confirmedAt: number[],
+): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const times: number[] = [];
     const end = performance.now() + until * 1000;
@@ -53,6 +58,7 @@ function castAll(wires: Wire[], { round, within = 0, until = 0 }: Voting): Promi
       wire.onBallot = (bytes, start, stop) => {
         const now = performance.now();
         times.push(now - started);
+        if (stamps) confirmedAt.push(performance.timeOrigin + now);
         if (!ballot.isConfirmedBy(bytes, start, stop))
           reject(new Error(`a vote was answered with ${bytes.toString("utf8", start, stop)}`));
         else if (now < end) cast(now);
