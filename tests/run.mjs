@@ -8,7 +8,7 @@ import { installWhatIsMissing } from "./support/system-packages.mjs";
 const REPORTS = "test-results";
 const bin = (name) => path.join("node_modules", ".bin", name);
 
-const NOT_ON_FILES = ["database", "process", "storage"].map(
+const NOT_ON_FILES = ["backup", "database", "process", "storage"].map(
   (name) => `--exclude=tests/integration/${name}.test.ts`,
 );
 

@@ -35,6 +35,11 @@ const commands = {
     shown = [];
   },
 
+  /** Everybody loses the connection. */
+  async drop(): Promise<void> {
+    for (const wire of wires) wire.close();
+  },
+
   vote: (voting: Voting) => vote(wires, voting),
 
   /** How long after the first each one hears of a phase, in milliseconds. Says when it is all ears. */

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
+import { costs } from "#tests/bench/scenarios/costs.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
@@ -33,6 +34,7 @@ const SCENARIOS: Record<string, Scenario> = {
 const ON_REQUEST: Record<string, Scenario> = {
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200, REPORTS)],
+  costs: [() => costs(1_000)],
   lag: [() => snapshotLag(1_000, 20)],
 };
 
