@@ -30,18 +30,21 @@ export function openRedis(url: string, log: Log) {
     wasAway = true;
   });
   patient.on("error", () => undefined); // said once is enough
-  patient.on("ready", () => {
+  for (const client of [patient, quick]) client.on("ready", tellReady);
+  const isHere = () => patient.isReady && quick.isReady;
+  function tellReady(): void {
+    if (!isHere()) return; // the other connection tells
     if (wasAway) log.info("Redis is back");
     wasAway = false;
     for (const listener of listeners) listener();
-  });
+  }
   // Connecting goes on until it succeeds; nothing waits for it.
   for (const client of [patient, quick]) client.connect().catch(() => undefined);
 
   return {
     patient,
     quick,
-    isHere: (): boolean => patient.isReady && quick.isReady,
+    isHere,
     /** Tells the listener whenever Redis is there again, the first time included. */
     onReady: (listener: () => void): void => void listeners.push(listener),
     async ping(): Promise<void> {

@@ -79,6 +79,7 @@ describe("two servers", () => {
     const ada = await servers.student(servers.second.url, seat);
     const grace = await servers.student(servers.first.url);
     await host.hearsRoster(({ connected }) => connected === 2);
+    host.heard.splice(0);
     ada.socket.disconnect();
     await host.hearsRoster(({ connected }) => connected === 1);
     host.heard.splice(0);
