@@ -1,0 +1,105 @@
+// `npm run backup [-- FOLDER]`: a copy of all data in a new folder, while the server runs.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import BetterSqlite3 from "better-sqlite3";
+import {
+  ABOUT,
+  checksum,
+  connect,
+  contentsOf,
+  DUMPS,
+  inWords,
+  Refused,
+  ROOT,
+  reason,
+  run,
+  runProgram,
+  SECRET,
+  stamp,
+  sync,
+} from "./backups.mjs";
+
+const DUMP_WITH = { sqlite: dumpSqlite, postgresql: dumpPostgresql };
+/** How long a database that is being made or repaired is waited for, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+await run(backUp, "The backup could not be made");
+
+async function backUp(database, named) {
+  const at = new Date();
+  const folder = named ?? path.resolve("backups", stamp(at));
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+  if (readdirSync(folder).length > 0)
+    throw new Refused(`${folder} is not empty, and a backup gets a folder of its own. Name another.`);
+  try {
+    const { counts, hasSecret } = await fill(folder, database, at);
+    return [
+      `Backed up to ${folder}: ${inWords(counts)}${hasSecret ? `, and ${SECRET}` : ""}.`,
+      "Keep it where nobody else can read it.",
+    ];
+  } catch (error) {
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
+    if (isNew) rmSync(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function fill(folder, database, at) {
+  const { engine, folder: beside } = database;
+  const dump = path.join(folder, DUMPS[engine]);
+  const contents = await DUMP_WITH[engine](database, dump);
+  sync(dump);
+  const hasSecret = existsSync(path.join(beside, SECRET));
+  if (hasSecret) {
+    writeFileSync(path.join(folder, SECRET), readFileSync(path.join(beside, SECRET)));
+    sync(path.join(folder, SECRET));
+  }
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8"));
+  const about = { engine, version, at: at.toISOString(), ...contents, sha256: await checksum(dump) };
+  writeFileSync(path.join(folder, ABOUT), `${JSON.stringify(about, null, 2)}\n`);
+  sync(path.join(folder, ABOUT));
+  sync(folder);
+  return { ...contents, hasSecret };
+}
+
+/**
+ * VACUUM INTO reads one moment of the database in one transaction, which in WAL mode holds up no writer and is held up by
+ * none. The online backup of SQLite begins again whenever another process writes, so in the middle of a vote it might not
+ * end. The copy has no trace of what was deleted, either.
+ */
+async function dumpSqlite({ file }, dump) {
+  if (!existsSync(file)) throw new Refused(`There is no database ${file}, so there is nothing to back up.`);
+  try {
+    const database = new BetterSqlite3(file, { readonly: true, timeout: BUSY_TIMEOUT });
+    try {
+      database.prepare("VACUUM INTO ?").run(dump);
+    } finally {
+      database.close();
+    }
+    const copy = new BetterSqlite3(dump, { readonly: true });
+    try {
+      return await contentsOf((sql) => copy.prepare(sql).all());
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    throw new Refused(`${file} cannot be backed up: ${reason(error)}.`);
+  }
+}
+
+/** What is counted and what is dumped are the same moment: pg_dump reads through the transaction that counts. */
+async function dumpPostgresql(database, dump) {
+  const client = await connect(database);
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    const { rows } = await client.query("SELECT pg_export_snapshot() AS snapshot");
+    const contents = await contentsOf(async (sql) => (await client.query(sql)).rows).catch((error) => {
+      throw new Refused(`The database ${database.name} cannot be backed up: ${reason(error)}.`);
+    });
+    const parameters = ["--format=custom", `--snapshot=${rows[0].snapshot}`, `--file=${dump}`];
+    await runProgram("pg_dump", parameters, database, client);
+    return contents;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,204 @@
+// What `npm run backup` and `npm run restore` share. Plain JavaScript, so that both work where nothing is built: before an
+// update, say, or after one that failed.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+} from "node:fs";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+
+export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
+export const SECRET = "auth-secret";
+/** Written last: a folder without it holds no backup, or half of one. */
+export const ABOUT = "backup.json";
+export const DUMPS = { sqlite: "resolved.db", postgresql: "resolved.dump" };
+
+/** Those whose rows are counted, in the backup and again after it was put back; the first migration made them all. */
+const TABLES = [
+  "instructor",
+  "debate",
+  "session",
+  "participant",
+  "ballot",
+  "rebuttal",
+  "endorsement",
+  "event",
+];
+/** Where Debian keeps PostgreSQL's programs, a folder a version. */
+const DEBIAN = "/usr/lib/postgresql";
+const CONNECT_TIMEOUT = 10_000;
+
+/** What stands in the way, in one line that names it. */
+export class Refused extends Error {}
+
+/** Runs a command on the folder that it was given and what DATABASE_URL names; it answers with the lines to print. */
+export async function run(command, whatFailed) {
+  // What is written holds what people said, and a secret.
+  process.umask(0o077);
+  const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
+  process.chdir(ROOT); // what a relative DATABASE_URL starts from, as it does for `npm start`
+  try {
+    if (folders.length > 1) throw new Refused(`Name one folder, not ${folders.length}.`);
+    const lines = await command(namedDatabase(), folders[0]);
+    process.stdout.write(`${lines.join("\n")}\n`);
+  } catch (error) {
+    process.stderr.write(`${explain(error, whatFailed)}\n`);
+    process.exit(1);
+  }
+}
+
+/** What the system or a database refuses has a code; anything else is a bug and shows its stack. */
+function explain(error, whatFailed) {
+  if (error instanceof Refused) return error.message;
+  return error.code ? `${whatFailed}: ${reason(error)}.` : error.stack;
+}
+
+export function reason(error) {
+  return (error.message || error.code).replaceAll(/\s+/gu, " ");
+}
+
+function namedDatabase() {
+  const url = process.env.DATABASE_URL || "file:./data/resolved.db";
+  if (/^file:(?!\/\/)./u.test(url)) return sqlite(url.replace(/^file:/u, ""));
+  if (/^file:\/\//u.test(url) && URL.canParse(url) && new URL(url).host === "")
+    return sqlite(fileURLToPath(url));
+  if (/^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1) {
+    const { host, pathname } = new URL(url);
+    return { engine: "postgresql", url, name: `${host}${pathname}`, folder: path.resolve("data") };
+  }
+  // What it holds is not shown, since that may be a password.
+  throw new Refused(
+    "DATABASE_URL must be file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved.",
+  );
+}
+
+function sqlite(named) {
+  const file = path.resolve(named);
+  return { engine: "sqlite", file, name: file, folder: path.dirname(file) };
+}
+
+/** The names of the migrations that were applied, and how many rows there are. */
+export async function contentsOf(query) {
+  const applied = await query(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  const counts = {};
+  for (const table of TABLES) {
+    const [row] = await query(`SELECT COUNT(*) AS rows FROM ${table}`);
+    counts[table] = Number(row.rows);
+  }
+  return { migrations: applied.map((row) => row.migration_name).sort(), counts };
+}
+
+/** The counts that mean something to people. */
+export function inWords({ session, participant, ballot }) {
+  const some = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
+  return `${some(session, "session")}, ${some(participant, "participant")} and ${some(ballot, "ballot")}`;
+}
+
+/** A time as part of a file's name. */
+export function stamp(time) {
+  return time.toISOString().replaceAll(/[:.]/gu, "-");
+}
+
+export async function checksum(file) {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}
+
+/** Resolves when a file, or a folder's list of files, is on the disk. */
+export function sync(file) {
+  const opened = openSync(file, "r");
+  fsyncSync(opened);
+  closeSync(opened);
+}
+
+/** A connection that may stand still for as long as one of PostgreSQL's programs works. */
+export async function connect({ url, name }) {
+  try {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: "resolved-backup",
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      keepAlive: true,
+    });
+    client.on("error", () => undefined); // whoever uses it hears of it from the query
+    await client.connect();
+    await client.query("SET idle_session_timeout = 0; SET idle_in_transaction_session_timeout = 0");
+    return client;
+  } catch (error) {
+    throw new Refused(`The database ${name} cannot be reached: ${reason(error)}.`);
+  }
+}
+
+/** Runs one of PostgreSQL's programs, for the database of a connection. */
+export async function runProgram(program, parameters, { url }, client) {
+  const { rows } = await client.query("SHOW server_version");
+  const version = Number.parseInt(rows[0].server_version, 10);
+  const file = findProgram(program);
+  if (!file)
+    throw new Refused(
+      `${program} is needed and not installed. Install PostgreSQL's client programs, version ${version} or newer; on Debian and Ubuntu: apt-get install postgresql-client-${version}`,
+    );
+  const child = spawn(file, ["--no-password", ...parameters], {
+    env: { ...process.env, ...variablesFor(url, client) },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const [code, said] = await Promise.all([ended, text(child.stderr)]);
+  if (code !== 0) throw new Refused(`${program} failed: ${firstError(said) || `it ended with ${code}`}`);
+}
+
+/** In the path, else in the newest version that Debian installed. */
+function findProgram(name) {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => other - one) : [];
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  return [...folders, ...versions.map((version) => path.join(DEBIAN, version, "bin"))]
+    .map((folder) => path.join(folder, name))
+    .find(isProgram);
+}
+
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Everybody on a machine can see the parameters of a process, so what leads to the database goes along as variables. */
+function variablesFor(url, { host, port, user, password, database }) {
+  const { searchParams } = new URL(url);
+  const asked = (name) => searchParams.get(name) ?? undefined;
+  const mode = asked("sslmode");
+  const variables = {
+    PGHOST: host,
+    PGPORT: String(port),
+    PGUSER: user,
+    PGPASSWORD: password || undefined,
+    PGDATABASE: database,
+    PGSSLMODE: mode === "no-verify" ? "require" : mode, // the driver's word, and PostgreSQL's for the same
+    PGSSLROOTCERT: asked("sslrootcert"),
+    PGSSLCERT: asked("sslcert"),
+    PGSSLKEY: asked("sslkey"),
+  };
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
+}
+
+function firstError(said) {
+  const lines = said.trim().split("\n");
+  return lines.find((line) => line.includes("error:")) ?? lines[0];
+}

@@ -1,0 +1,228 @@
+// `npm run restore -- FOLDER`: puts a backup back into what DATABASE_URL names, wholly or not at all.
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import BetterSqlite3 from "better-sqlite3";
+import { z } from "zod";
+import {
+  ABOUT,
+  checksum,
+  connect,
+  contentsOf,
+  DUMPS,
+  inWords,
+  Refused,
+  ROOT,
+  reason,
+  run,
+  runProgram,
+  SECRET,
+  stamp,
+  sync,
+} from "./backups.mjs";
+
+const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
+const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
+/** What servers hold, alone or together: SOLE in server/store/postgresql/open.ts. */
+const SOLE = 728_302;
+
+const About = z.object({
+  engine: z.enum(["sqlite", "postgresql"]),
+  version: z.string(),
+  at: z.iso.datetime(),
+  migrations: z.array(z.string()),
+  counts: z.object({ session: z.number(), participant: z.number(), ballot: z.number() }).catchall(z.number()),
+  sha256: z.string(),
+});
+
+await run(restore, "The backup could not be restored");
+
+async function restore(database, folder) {
+  if (folder === undefined) throw new Refused("Name the backup's folder: npm run restore -- FOLDER");
+  const about = readAbout(folder);
+  await assertFits(folder, about, database);
+  const moved = await RESTORE_WITH[about.engine](database, folder, about);
+  const when = `${about.at.slice(0, 16).replace("T", " ")} UTC`;
+  return [
+    `Restored ${database.name} to the backup of ${when}: ${inWords(about.counts)}.`,
+    ...moved.map(([before, after]) => `The ${path.basename(before)} that was there is now ${after}.`),
+  ];
+}
+
+function readAbout(folder) {
+  try {
+    return About.parse(JSON.parse(readFileSync(path.join(folder, ABOUT), "utf8")));
+  } catch {
+    throw new Refused(
+      `${folder} holds no backup, or half of one: there is no ${ABOUT} in it that can be read.`,
+    );
+  }
+}
+
+/** All that can be found out before anything is touched. */
+async function assertFits(folder, { engine, version, migrations, sha256 }, database) {
+  if (engine !== database.engine)
+    throw new Refused(
+      `The backup is of ${ENGINES[engine]}, and DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
+    );
+  const known = readdirSync(path.join(ROOT, "prisma/migrations", engine));
+  const unknown = migrations.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Refused(
+      `The backup was made by a newer version of Resolved (${version}, which has the migration "${unknown}"). Restore it with that version.`,
+    );
+  const dump = path.join(folder, DUMPS[engine]);
+  if (!existsSync(dump)) throw new Refused(`The backup is incomplete: ${dump} is missing.`);
+  if ((await checksum(dump)) !== sha256)
+    throw new Refused(`The backup is damaged: ${dump} is no longer what was written.`);
+}
+
+/** The new files lie ready, checked and on the disk, before the first of the old ones is moved. */
+async function restoreSqlite({ file, folder: beside }, folder, about) {
+  mkdirSync(beside, { recursive: true });
+  const unlock = lockFile(file);
+  const copies = [[path.join(folder, DUMPS.sqlite), file], ...secretFor(folder, beside)];
+  try {
+    layReady(copies);
+    await assertWhole(readyOf(file), about);
+    return place(copies);
+  } finally {
+    clear(copies);
+    unlock();
+  }
+}
+
+/** Holds what a server holds as long as it runs: takeLock in server/store/sqlite/open.ts. */
+function lockFile(file) {
+  const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+    giveTo(`${file}.lock`, path.dirname(file));
+    return () => lock.close();
+  } catch (error) {
+    lock.close();
+    throw error.code === "SQLITE_BUSY" ? stillUsed(file) : error;
+  }
+}
+
+function stillUsed(name) {
+  return new Refused(`A Resolved server uses ${name}. Stop it first; nothing was changed.`);
+}
+
+async function assertWhole(file, about) {
+  const copy = new BetterSqlite3(file, { readonly: true });
+  try {
+    const [{ integrity_check: found }] = copy.pragma("integrity_check");
+    if (found !== "ok") throw new Refused(`The backup is damaged (${found}). Nothing was changed.`);
+    if (!holds(await contentsOf((sql) => copy.prepare(sql).all()), about))
+      throw new Refused(`The backup does not hold what its ${ABOUT} says. Nothing was changed.`);
+  } finally {
+    copy.close();
+  }
+}
+
+function holds({ migrations, counts }, about) {
+  const isCounted = ([table, count]) => counts[table] === count;
+  return isDeepStrictEqual(migrations, about.migrations) && Object.entries(about.counts).every(isCounted);
+}
+
+/** pg_restore changes all or nothing, and meanwhile no server can start on the database. */
+async function restorePostgresql(database, folder, about) {
+  const client = await connect(database);
+  const query = async (sql) => (await client.query(sql)).rows;
+  const copies = secretFor(folder, database.folder);
+  try {
+    const [lock] = await query(`SELECT pg_try_advisory_lock(${SOLE}) AS held`);
+    if (!lock.held) throw stillUsed(`the database ${database.name}`);
+    await assertReplaceable(query, database, about);
+    layReady(copies);
+    const how = ["--clean", "--if-exists", "--single-transaction", "--exit-on-error", "--no-owner"];
+    const dump = path.join(folder, DUMPS.postgresql);
+    await runProgram("pg_restore", [...how, `--dbname=${client.database}`, dump], database, client);
+    if (!holds(await contentsOf(query), about))
+      throw new Refused(`The database ${database.name} does not hold what the backup's ${ABOUT} says.`);
+    return place(copies);
+  } finally {
+    clear(copies);
+    await client.end();
+  }
+}
+
+/** pg_restore removes only what the backup has, too, so what somebody else or a newer version made would stay. */
+async function assertReplaceable(query, { name }, { migrations }) {
+  const tables = await query(
+    "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
+  );
+  if (tables.length === 0) return;
+  const there = await contentsOf(query).catch((error) => {
+    throw new Refused(
+      `The database ${name} holds something other than Resolved (${reason(error)}). Name an empty one; nothing was changed.`,
+    );
+  });
+  const later = there.migrations.find((migration) => !migrations.includes(migration));
+  if (later !== undefined)
+    throw new Refused(
+      `The database ${name} is newer than the backup (it has the migration "${later}"). Name an empty one; nothing was changed.`,
+    );
+}
+
+/** Where the backup has a secret, and that is not there already. */
+function secretFor(folder, beside) {
+  const [source, target] = [path.join(folder, SECRET), path.join(beside, SECRET)];
+  if (!existsSync(source)) return [];
+  const isSame = existsSync(target) && readFileSync(target, "utf8") === readFileSync(source, "utf8");
+  return isSame ? [] : [[source, target]];
+}
+
+function readyOf(target) {
+  return `${target}.restoring`;
+}
+
+/** Copies files to beside where they will go, for the user and with the rights of what is there. */
+function layReady(copies) {
+  for (const [source, target] of copies) {
+    const [ready, beside] = [readyOf(target), path.dirname(target)];
+    mkdirSync(beside, { recursive: true });
+    copyFileSync(source, ready);
+    chmodSync(ready, existsSync(target) ? statSync(target).mode : 0o600);
+    giveTo(ready, existsSync(target) ? target : beside);
+    sync(ready);
+  }
+}
+
+function clear(copies) {
+  for (const [, target] of copies) rmSync(readyOf(target), { force: true });
+}
+
+/** Moves what is there aside, and what lies ready to its place. Answers with what was moved, and where. */
+function place(copies) {
+  const suffix = `.before-restore-${stamp(new Date())}`;
+  return copies.flatMap(([, target]) => {
+    const isThere = existsSync(target);
+    // What is in -wal belongs to the old database, and would spoil the new one.
+    for (const part of ["", "-wal", "-shm"])
+      if (existsSync(target + part)) renameSync(target + part, target + suffix + part);
+    renameSync(readyOf(target), target);
+    sync(path.dirname(target));
+    return isThere ? [[target, target + suffix]] : [];
+  });
+}
+
+/** Where root restores what another user's server will open. */
+function giveTo(file, owned) {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(owned);
+  chownSync(file, uid, gid);
+}
