@@ -37,7 +37,9 @@ export type AppParts = {
   /** What servers that share a database are in touch through; null for a server on its own. */
   redis: Redis | null;
   /** After how many days sessions are deleted; undefined where they are kept. */
-  retentionDays: number | undefined;
+  retentionDays?: number | undefined;
+  /** What opens the metrics to requests from elsewhere; without it they are for this machine. */
+  metricsToken?: string | undefined;
 };
 
 export type App = {
@@ -72,6 +74,7 @@ export function createApp({
   lanAddress,
   redis,
   retentionDays,
+  metricsToken,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const metrics = createMetrics();
@@ -131,7 +134,17 @@ export function createApp({
   );
   if (redis)
     metrics.gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
-  const http = createHttp({ parts, caller, tickets, instructors, addressing, redis, metrics, log });
+  const http = createHttp({
+    parts,
+    caller,
+    tickets,
+    instructors,
+    addressing,
+    redis,
+    metrics,
+    metricsToken,
+    log,
+  });
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
   openDoor(door);

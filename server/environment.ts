@@ -61,6 +61,7 @@ const ALLOWED = {
     "true or false",
   ],
   RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
+  METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],
   LOG_LEVEL: [z.enum(LEVELS).default("info"), LEVELS.join(", ")],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
@@ -70,7 +71,7 @@ export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
 /** An address may hold a password. */
 const withoutPassword = (held: string | undefined) => held?.replace(/:[^:/@]+@/u, ":...@");
 
-const SECRETS: readonly string[] = ["AUTH_SECRET", "INSTRUCTOR_PASSWORD"];
+const SECRETS: readonly string[] = ["AUTH_SECRET", "INSTRUCTOR_PASSWORD", "METRICS_TOKEN"];
 
 /** A bad environment, in one line that names the variable, what it holds and what is allowed. */
 export class BadEnvironment extends Error {}

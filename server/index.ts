@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
     retentionDays: environment.RETENTION_DAYS,
+    metricsToken: environment.METRICS_TOKEN,
   };
   const app = createApp({
     ...parts,

@@ -34,7 +34,7 @@ const STEPS = {
     ]),
   // One file at a time: they load, kill and measure.
   faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
-  // Two servers behind nginx, killed, restarted, frozen.
+  // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };

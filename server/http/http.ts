@@ -9,6 +9,7 @@ import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
 import { refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import { isSecret } from "#server/identity/secret.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Metrics } from "#server/metrics.ts";
 import type { Redis } from "#server/redis.ts";
@@ -26,6 +27,7 @@ type Options = {
   addressing: Addressing;
   redis: Redis | null;
   metrics: Metrics;
+  metricsToken: string | undefined;
   log: Log;
 };
 
@@ -38,6 +40,7 @@ export function createHttp({
   addressing,
   redis,
   metrics,
+  metricsToken,
   log,
 }: Options): Hono {
   const limit = bodyLimit({
@@ -69,7 +72,10 @@ export function createHttp({
       return failing.length === 0 ? context.json({ ok: true }) : context.json({ ok: false, failing }, 503);
     })
     .get("/metrics", async (context) => {
-      if (!LOOPBACK.test(addressOf(context.req.raw.headers))) return refusal(context, { code: "forbidden" });
+      const isOwn = LOOPBACK.test(addressOf(context.req.raw.headers));
+      const knows =
+        metricsToken && isSecret(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
+      if (!isOwn && !knows) return refusal(context, { code: "forbidden" });
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })

@@ -1,10 +1,10 @@
-import { timingSafeEqual } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { ADDRESS } from "#server/http/address.ts";
 import { withContexts } from "#server/identity/contexts.ts";
+import { isSecret } from "#server/identity/secret.ts";
 import type { Limits } from "#server/limits.ts";
 import type { Database } from "#server/store/database.ts";
 
@@ -89,9 +89,7 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
     },
 
     async setupOpen(token: string): Promise<boolean> {
-      const given = Buffer.from(token);
-      const expected = Buffer.from(setupToken);
-      return given.length === expected.length && timingSafeEqual(given, expected) && (await none());
+      return isSecret(token, setupToken) && (await none());
     },
 
     /** Creates the first instructor. */

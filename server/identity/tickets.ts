@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { isSecret } from "#server/identity/secret.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
 
@@ -14,9 +15,7 @@ export function createTickets(secret: string) {
     read(ticket: string | undefined): string | null {
       const [participantId, signature, ...rest] = (ticket ?? "").split(".");
       if (!participantId || !signature || rest.length > 0) return null;
-      const given = Buffer.from(signature);
-      const expected = Buffer.from(sign(participantId));
-      return given.length === expected.length && timingSafeEqual(given, expected) ? participantId : null;
+      return isSecret(signature, sign(participantId)) ? participantId : null;
     },
   };
 }

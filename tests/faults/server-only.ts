@@ -39,7 +39,6 @@ const app = createApp({
   publicUrl: undefined,
   trustProxy: TRUST_PROXY,
   lanAddress: undefined,
-  retentionDays: undefined,
   redis: REDIS_URL ? openRedis(REDIS_URL, log) : null,
 });
 if (INSTRUCTOR_EMAIL && INSTRUCTOR_PASSWORD)

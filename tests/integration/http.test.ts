@@ -142,6 +142,20 @@ describe("[W1] a body that is none", () => {
   });
 });
 
+test("metrics are for the machine itself, and elsewhere for whoever has the token", async () => {
+  await using server = await startServer({ trustProxy: true, metricsToken: "for Prometheus only" });
+  const statusFor = async (authorization?: string) => {
+    const headers = { "x-forwarded-for": "203.0.113.7", ...(authorization && { authorization }) };
+    return (await server.request("/metrics", { headers })).status;
+  };
+  expect(await statusFor()).toBe(403);
+  expect(await statusFor("Bearer for Prometheus onlY")).toBe(403);
+  expect(await statusFor("Bearer for Prometheus only")).toBe(200);
+  await using without = await startServer({ trustProxy: true });
+  const headers = { "x-forwarded-for": "203.0.113.7", authorization: "Bearer undefined" };
+  expect((await without.request("/metrics", { headers })).status).toBe(403);
+});
+
 test("metrics tell what became of ballots, who is connected and what was told, and of nobody who they are", async () => {
   await using server = await startServer({ settings: { identity: "named" } });
   const host = await server.connect("host");

@@ -25,6 +25,7 @@ type Options = {
   shared?: boolean;
   redis?: string;
   retentionDays?: number;
+  metricsToken?: string;
   /** Where the log goes; without it, errors go to standard error. */
   log?: Logger;
 };
@@ -42,13 +43,14 @@ export async function startServer({
   engine,
   redis,
   retentionDays,
+  metricsToken,
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   database: address,
 }: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
   const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
-  const machine = { url: own.url, clock, trustProxy, shared, redis, retentionDays, log };
+  const machine = { url: own.url, clock, trustProxy, shared, redis, retentionDays, metricsToken, log };
   let running = await boot(machine);
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
@@ -163,29 +165,27 @@ type Machine = {
   shared: boolean;
   redis: string | undefined;
   retentionDays: number | undefined;
+  metricsToken: string | undefined;
   log: Logger;
   clock: () => number;
   trustProxy: boolean;
 };
 
-async function boot({ url, clock, trustProxy, shared, redis, retentionDays, log }: Machine, wanted = 0) {
+async function boot({ url, shared, redis, ...parts }: Machine, wanted = 0) {
   const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
   const app = createApp({
+    ...parts,
     database,
-    clock,
     ids: {
       uuid: randomUUID,
       key: () => randomBytes(18).toString("base64url"),
       draw: (below) => randomInt(below),
     },
-    log,
     secret: "a secret of the tests, the same after a restart",
     setupToken: "the setup token of the tests",
     publicUrl: undefined,
-    trustProxy,
     lanAddress: undefined,
-    retentionDays,
-    redis: redis === undefined ? null : openRedis(redis, log),
+    redis: redis === undefined ? null : openRedis(redis, parts.log),
   });
   const port = await app.listen(wanted, "127.0.0.1");
   return { app, database, url: `http://127.0.0.1:${port}` };

@@ -13,6 +13,7 @@ test("nothing set: the defaults of the contract", () => {
     DATABASE_POOL: 10,
     REDIS_URL: undefined,
     RETENTION_DAYS: undefined,
+    METRICS_TOKEN: undefined,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,
@@ -100,6 +101,7 @@ describe("a bad value is one line that names the variable, what it holds and wha
 
   test.each([
     ["AUTH_SECRET", "hunter2hunter2", "at least 32 characters"],
+    ["METRICS_TOKEN", "hunter2", "at least 16 characters"],
     ["INSTRUCTOR_PASSWORD", "hunter2", "10 to 128 characters"],
     ["INSTRUCTOR_PASSWORD", "hunter2".repeat(20), "10 to 128 characters"],
   ])("%s is a secret: its value is not shown", (name, held, allowed) => {

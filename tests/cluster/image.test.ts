@@ -1,0 +1,98 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { makeImage } from "#tests/cluster/image.ts";
+import { INSTRUCTOR } from "#tests/faults/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { freePort } from "#tests/support/engines.ts";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+
+const MADE_WITHIN = 120_000;
+
+test(
+  "the image holds all that a lesson needs, and its program may write to its data alone",
+  async () => {
+    using image = makeImage();
+    const port = await freePort();
+    const variables: NodeJS.ProcessEnv = {
+      NODE_ENV: "test", // the image says otherwise
+      PATH: process.env.PATH ?? "",
+      ...image.variables,
+      PORT: String(port),
+      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
+      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+    };
+    const [program = "", ...parameters] = image.start;
+    const child = spawn(program, parameters, {
+      cwd: image.root,
+      env: variables,
+      ...image.user,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let printed = "";
+    const ready = new Promise<void>((resolve, reject) => {
+      const read = (chunk: Buffer) => {
+        printed += chunk;
+        if (printed.includes("Resolved is ready")) resolve();
+      };
+      child.stdout.on("data", read);
+      child.stderr.on("data", read);
+      child.once("exit", () => reject(new Error(printed)));
+    });
+    const isHealthy = () => {
+      const [check = "", ...rest] = image.health;
+      return spawnSync(check, rest, { cwd: image.root, env: variables, ...image.user }).status === 0;
+    };
+    expect(isHealthy()).toBe(false);
+    try {
+      await ready;
+      expect(isHealthy()).toBe(true);
+      const url = `http://127.0.0.1:${port}`;
+      const ask = (target: string, body?: object, cookie = "") =>
+        fetch(url + target, {
+          ...(body && { method: "POST", body: JSON.stringify(body) }),
+          headers: { "content-type": "application/json", origin: url, cookie },
+        });
+      const signedIn = await ask("/api/auth/sign-in/email", INSTRUCTOR);
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((each) => each.split(";")[0])
+        .join("; ");
+      const { debates } = (await (await ask("/api/debates", undefined, cookie)).json()) as {
+        debates: { id: string }[];
+      };
+      const opened = await ask("/api/sessions", { debateId: debates[0]?.id }, cookie);
+      const { code, urls } = (await opened.json()) as { code: string; urls: Record<string, string> };
+
+      // Pages, their parts, and what they are made of: styles, fonts and scripts.
+      for (const page of ["/", new URL(urls.host ?? "").pathname, new URL(urls.join ?? "").pathname]) {
+        const response = await ask(page, undefined, cookie);
+        expect([page, response.status]).toEqual([page, 200]);
+        const parts = (await response.text()).matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/gu);
+        for (const part of new Set(Array.from(parts, ([, part]) => part ?? "")))
+          expect([part, (await ask(part)).status]).toEqual([part, 200]);
+      }
+
+      const joined = (await (await ask(`/api/sessions/${code}/join`, {})).json()) as { ticket: string };
+      const student = new Client(url, { auth: { code, ticket: joined.ticket } });
+      const host = new Client(url, { auth: { code, as: "host" }, cookie });
+      await Promise.all([student.connected(), host.connected()]);
+      await moveTo(host, "before");
+      expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+      for (const client of [student, host]) client.close();
+
+      const backup = ["server/launch/backup.mjs", "data/backup"];
+      const backedUp = spawnSync(program, backup, { cwd: image.root, env: variables, ...image.user });
+      expect([backedUp.status, String(backedUp.stdout)]).toEqual([
+        0,
+        expect.stringContaining("and 1 ballot,"),
+      ]);
+    } finally {
+      child.kill("SIGTERM");
+      if (child.exitCode === null) await once(child, "exit");
+    }
+    expect(child.exitCode).toBe(0);
+    expect(printed).not.toMatch(/EACCES|EROFS|Cannot find/u);
+  },
+  MADE_WITHIN,
+);
