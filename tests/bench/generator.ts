@@ -50,8 +50,7 @@ const commands = {
   comeBack: ({ patience }: { patience: number }) =>
     withEffort(async () => ({ times: await comeBack(patience) })),
 
-  join: (storm: { url: string; code: string; students: number; seconds: number }) =>
-    withEffort(async () => joinAll(storm)),
+  join: (storm: Parameters<typeof joinAll>[0]) => withEffort(async () => joinAll(storm)),
 
   async heard(): Promise<{ messages: number[]; bytes: number[] }> {
     return { messages: wires.map(({ messages }) => messages), bytes: wires.map(({ bytes }) => bytes) };

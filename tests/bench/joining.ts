@@ -8,12 +8,13 @@ type Step = (typeof STEPS)[number];
 /** Milliseconds of each step and of the whole way, of every student who came in. */
 export type Arrivals = Record<Step | "whole", number[]> & { failed: number };
 
-type Storm = { url: string; code: string; students: number; seconds: number };
+/** The students go to the sessions in turns. */
+type Storm = { url: string; codes: string[]; students: number; seconds: number };
 
 /** Students come in at moments drawn by chance from some seconds, each by the whole way that a phone takes. */
-export async function joinAll({ url, code, students, seconds }: Storm): Promise<Arrivals> {
+export async function joinAll({ url, codes, students, seconds }: Storm): Promise<Arrivals> {
   const arrivals: Arrivals = { page: [], join: [], socket: [], snapshot: [], whole: [], failed: 0 };
-  const comeIn = async (): Promise<void> => {
+  const comeIn = async (code: string): Promise<void> => {
     await pause(Math.random() * seconds * 1000);
     const started = performance.now();
     const timed = async <T>(step: Step, work: Promise<T>): Promise<T> => {
@@ -33,7 +34,8 @@ export async function joinAll({ url, code, students, seconds }: Storm): Promise<
       arrivals.failed += 1;
     }
   };
-  await Promise.all(Array.from({ length: students }, comeIn));
+  const rooms = Array.from({ length: students }, (_, index) => codes[index % codes.length] ?? "");
+  await Promise.all(rooms.map(comeIn));
   return arrivals;
 }
 

@@ -34,7 +34,7 @@ const SCENARIOS: Record<string, Scenario> = {
 const ON_REQUEST: Record<string, Scenario> = {
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200, REPORTS)],
-  costs: [() => costs(1_000)],
+  costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   lag: [() => snapshotLag(1_000, 20)],
 };
 

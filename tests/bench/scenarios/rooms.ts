@@ -34,9 +34,9 @@ export async function phaseSkew(students: number, turns: number): Promise<Figure
 export async function joinStorm(students: number, seconds: number): Promise<Figure[]> {
   await using contestant = await resolved();
   const { url, classroom } = contestant;
-  const { code } = classroom;
+  const codes = [classroom.code];
   const arrivals = await withGenerator((generator) =>
-    generator.ask("join", { url, code, students, seconds }),
+    generator.ask("join", { url, codes, students, seconds }),
   );
   const { p50, p95 } = spread(arrivals.whole);
   const { failed } = arrivals;
