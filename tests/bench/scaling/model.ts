@@ -2,8 +2,6 @@
 export type Costs = {
   /** A server in a second in which nothing happens. */
   idle: number;
-  /** A student who is connected and does nothing, in a second. */
-  connected: number;
   /** A student who comes in: page, seat, socket, first snapshot. */
   arrival: number;
   /** A student who comes back after a lost connection. */
@@ -12,7 +10,7 @@ export type Costs = {
   vote: number;
   /** A group of votes that are stored together, however many they are. */
   group: number;
-  /** A change of a session that is told: what is read and counted, whoever hears it. */
+  /** A change of a session that is told: three reads, for staff, for students and for the roster, whoever hears it. */
   session: number;
   /** The same told to one student more. */
   told: number;
@@ -66,14 +64,14 @@ export function simulateVoting(
     cost,
   });
   const rooms = Array.from({ length: sessions }, () => [
-    pulse(STAFF, costs.session / 2),
-    pulse(STUDENTS, costs.session / 2 + costs.told * students),
+    pulse(STAFF, costs.session / 3),
+    pulse(STUDENTS, (costs.session * 2) / 3 + costs.told * students),
   ]);
   const earliest = new Map<Pulse, number>();
 
   const queue: Job[] = [];
   const waited: number[] = [];
-  let [taken, spent, loop, told, budget, arrived, confirmed, gathering, now] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  let [taken, spent, loop, told, budget, arrived, confirmed, gathered, now] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
   const ask = (each: Pulse): void => {
     if (each.asked) return;
@@ -81,7 +79,9 @@ export function simulateVoting(
     each.next = Math.max(now + each.interval / 2, earliest.get(each) ?? 0);
   };
   const isOver = () =>
-    confirmed === votes.length && queue.length === taken && rooms.every((pulses) => pulses.every(({ asked }) => !asked));
+    confirmed === votes.length &&
+    queue.length === taken &&
+    rooms.every((pulses) => pulses.every(({ asked }) => !asked));
   while (!isOver()) {
     now += STEP;
     for (let vote = votes[arrived]; vote && vote.at <= now; vote = votes[arrived]) {
@@ -92,9 +92,9 @@ export function simulateVoting(
         done: (answered) => {
           confirmed += 1;
           spent += costs.vote * (1 - costs.loopShare);
-          if (now >= gathering) {
+          if (now >= gathered) {
             spent += costs.group;
-            gathering = now + costs.commit;
+            gathered = now + costs.commit;
           }
           waited.push(answered - at);
           for (const each of rooms[session] ?? []) ask(each);
