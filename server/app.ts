@@ -7,6 +7,7 @@ import { createCaller } from "#server/http/caller.ts";
 import { createHttp } from "#server/http/http.ts";
 import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
+import { createInvitations } from "#server/identity/invitations.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
 import { ALONE, createOthers, type News } from "#server/live/others.ts";
@@ -46,6 +47,8 @@ export type App = {
   server: ReturnType<typeof createServer>;
   instructors: ReturnType<typeof createInstructors>;
   door: Door;
+  /** What is answered by HTTP and is no page. */
+  routes: { method: string; path: string }[];
   /** Listens; answers with the port, which the system chooses where 0 is asked for. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
   /** Takes nothing new, finishes what was begun, tells clients to come back, and closes the database. */
@@ -84,7 +87,8 @@ export function createApp({
   };
   const store = createStore(database, { onStored, ballots: metrics.ballots, seats: metrics.seats });
   const limits = createLimits(redis);
-  const instructors = createInstructors({ database, secret, publicUrl, setupToken, limits });
+  const instructors = createInstructors({ database, secret, publicUrl, setupToken, limits, ids });
+  const invitations = createInvitations({ database, instructors, clock, ids });
   const tickets = createTickets(secret);
   const caller = createCaller(instructors, tickets, addressing);
 
@@ -139,6 +143,7 @@ export function createApp({
     caller,
     tickets,
     instructors,
+    invitations,
     addressing,
     redis,
     metrics,
@@ -146,7 +151,7 @@ export function createApp({
     log,
   });
   const answerHttp = getRequestListener(http.fetch);
-  const door = createDoor({ parts, caller, instructors, rooms, lanAddress });
+  const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
   admit(io, { parts, rooms, caller, tickets, log });
 
@@ -216,6 +221,7 @@ export function createApp({
     server,
     instructors,
     door,
+    routes: http.routes,
     async listen(port, host, servePages) {
       if (servePages) pages = shareJoinPage(servePages, () => server.address() as AddressInfo);
       await timers.restore();

@@ -3,6 +3,8 @@ import type {
   DashboardPage,
   HostPage,
   Instructor,
+  Invitation,
+  InvitationPage,
   PhonePage,
   ResultsPage,
   ScreenPage,
@@ -17,6 +19,10 @@ export type Door = {
   instructor(headers: Headers): Promise<Instructor | null>;
   /** Whether this token opens the setup of the first instructor. */
   setupOpen(token: string): Promise<boolean>;
+  /** What the link of an invitation is worth. */
+  invitation(token: string): Promise<InvitationPage>;
+  /** The asking instructor's open invitations. */
+  invitations(headers: Headers): Promise<Result<Invitation[]>>;
   /** Counts verdicts for only the newest `verdicts` sessions that have one: with hundreds, that takes seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   debate(headers: Headers, id: string): Promise<Result<Debate>>;

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
+import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { Card } from "#app/shared/Card.tsx";
@@ -18,6 +19,7 @@ export default async function AccountPage() {
   const asker = await headers();
   const instructor = await door().instructor(asker);
   if (!instructor) redirect(signInPath("/account"));
+  const invitations = await door().invitations(asker);
   const t = await getTranslations("instructor.account");
   return (
     <InstructorPage instructor={instructor} place="account">
@@ -38,6 +40,7 @@ export default async function AccountPage() {
           </div>
           <PasswordForm email={instructor.email} />
         </Card>
+        <Colleagues invitations={invitations.ok ? invitations.value : []} />
       </div>
     </InstructorPage>
   );

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
-import { SetupForm } from "#app/instructor/account/SetupForm.tsx";
+import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -30,7 +30,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
             <p className="text-ink-soft">{t("setupLead")}</p>
           </header>
           <Words also={["instructor"]}>
-            <SetupForm token={token} />
+            <NewAccountForm token={token} by="setup" />
           </Words>
         </div>
       ) : (

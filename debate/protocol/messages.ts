@@ -12,6 +12,7 @@ export const MESSAGE_BYTES = 16 * 1024;
 /** The longest timer, in seconds. */
 export const TIMER_SECONDS = 4 * 60 * 60;
 const QUOTE_LENGTH = 1200;
+export const INVITATION_NOTE_LENGTH = 80;
 
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
@@ -91,12 +92,15 @@ export const OpenRequest = z.strictObject({
   settings: Settings.prefault({}),
 });
 export const ImportRequest = z.strictObject({ text: z.string() });
-export const SetupRequest = z.strictObject({
+/** A new account, let in by the token of a link: the setup of the first instructor, or an invitation. */
+export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
   email: z.email().max(200),
   password: z.string().min(10).max(128),
 });
+/** `note`: for whom it is, in the inviter's own words; nobody else reads it. */
+export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
 
 /** Parses untrusted input. [W1] What is too long is refused as `too-long`, all else as `malformed`, with the field named. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {

@@ -77,3 +77,8 @@ export type SessionRow = {
 
 export type Instructor = { id: string; name: string; email: string };
 export type DashboardPage = { instructor: Instructor; debates: DebateRow[]; sessions: SessionRow[] };
+
+/** An open invitation, as its inviter sees it; times in milliseconds since the epoch. */
+export type Invitation = { id: string; note?: string; createdAt: number; expiresAt: number };
+/** What the page of an invitation's link says: `unknown` where it was revoked, or never was one. */
+export type InvitationPage = { state: "open"; inviter: string } | { state: "used" | "expired" | "unknown" };

@@ -5,10 +5,12 @@ import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { debateRoutes } from "#server/http/debates.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
+import { invitationRoutes } from "#server/http/invitations.ts";
 import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
 import { refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import type { Invitations } from "#server/identity/invitations.ts";
 import { isSecret } from "#server/identity/secret.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Metrics } from "#server/metrics.ts";
@@ -24,6 +26,7 @@ type Options = {
   caller: Caller;
   tickets: Tickets;
   instructors: Instructors;
+  invitations: Invitations;
   addressing: Addressing;
   redis: Redis | null;
   metrics: Metrics;
@@ -37,6 +40,7 @@ export function createHttp({
   caller,
   tickets,
   instructors,
+  invitations,
   addressing,
   redis,
   metrics,
@@ -80,6 +84,7 @@ export function createHttp({
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
     .route("/api", instructorRoutes(instructors))
+    .route("/api/invitations", invitationRoutes(invitations, instructors, caller))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
 }

@@ -6,7 +6,9 @@ import { ADDRESS } from "#server/http/address.ts";
 import { withContexts } from "#server/identity/contexts.ts";
 import { isSecret } from "#server/identity/secret.ts";
 import type { Limits } from "#server/limits.ts";
-import type { Database } from "#server/store/database.ts";
+import type { Ids } from "#server/sessions/parts.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { type Enrolment, instructorStore } from "#server/store/instructors.ts";
 
 const PASSWORD_LENGTH = 10;
 
@@ -17,13 +19,14 @@ type Options = {
   /** Opens the setup while there is no instructor. */
   setupToken: string;
   limits: Limits;
+  ids: Ids;
 };
 
 export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, kept by Better Auth. */
-export function createInstructors({ database, secret, publicUrl, setupToken, limits }: Options) {
+export function createInstructors({ database, secret, publicUrl, setupToken, limits, ids }: Options) {
   const auth = betterAuth({
     secret,
     // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
@@ -61,26 +64,26 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
     onAPIError: { throw: true },
   });
 
-  const none = async () => (await database.reader.instructor.count()) === 0;
+  const store = instructorStore(database);
 
-  async function create({ name, email, password }: NewInstructor): Promise<void> {
-    const context = await auth.$context;
-    const user = await context.internalAdapter.createUser(
-      { name, email: email.toLowerCase(), emailVerified: true },
-      { method: "email-password" },
-    );
-    await context.internalAdapter.linkAccount({
-      userId: user.id,
-      accountId: user.id,
-      providerId: "credential",
-      password: await context.password.hash(password),
-    });
+  async function enrol(
+    { name, email, password }: NewInstructor,
+    admit: (transaction: Transaction) => Promise<boolean>,
+    emailVerified = false,
+  ): Promise<Enrolment> {
+    const context = await withContexts(() => auth.$context);
+    const passwordHash = await context.password.hash(password);
+    const account = { id: ids.uuid(), name, email: email.toLowerCase(), emailVerified, passwordHash };
+    return store.enrol(account, admit);
   }
 
   return {
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
-    none,
+    none: store.none,
+
+    /** Stores an account if `admit`, asked in the same transaction, lets it in. */
+    enrol,
 
     async of(headers: Headers): Promise<Instructor | null> {
       if (!headers.get("cookie")?.includes("resolved.")) return null;
@@ -89,14 +92,15 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
     },
 
     async setupOpen(token: string): Promise<boolean> {
-      return isSecret(token, setupToken) && (await none());
+      return isSecret(token, setupToken) && (await store.none());
     },
 
     /** Creates the first instructor. */
     async setUp(token: string, instructor: NewInstructor): Promise<Result<void>> {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
-      await withContexts(() => create(instructor));
-      return accept(undefined);
+      const first = async (transaction: Transaction) => (await transaction.instructor.count()) === 0;
+      const enrolment = await enrol(instructor, first, true);
+      return enrolment === "stored" ? accept(undefined) : refuse("forbidden", "token");
     },
 
     /** The headers that sign an instructor in. */
@@ -107,9 +111,8 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
 
     /** Creates this instructor if nobody has the address. */
     async ensure(instructor: NewInstructor): Promise<void> {
-      const email = instructor.email.toLowerCase();
-      if ((await database.reader.instructor.count({ where: { email } })) === 0)
-        await withContexts(() => create(instructor));
+      if (!(await store.known(instructor.email.toLowerCase())))
+        await enrol(instructor, async () => true, true);
     },
   };
 }

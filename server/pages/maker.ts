@@ -16,6 +16,8 @@ const ask =
 openDoor({
   instructor: ask("instructor"),
   setupOpen: ask("setupOpen"),
+  invitation: ask("invitation"),
+  invitations: ask("invitations"),
   dashboard: ask("dashboard"),
   debate: ask("debate"),
   phone: ask("phone"),

@@ -8,6 +8,7 @@ import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { lookAt, mine, roster } from "#server/sessions/look.ts";
@@ -20,13 +21,14 @@ type Options = {
   parts: Parts;
   caller: Caller;
   instructors: Instructors;
+  invitations: Invitations;
   rooms: Rooms;
   /** This machine's address in the local network, where phones can reach the server by it. */
   lanAddress: string | undefined;
 };
 
 /** What pages may read: the door's other side. */
-export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Options): Door {
+export function createDoor({ parts, caller, instructors, invitations, rooms, lanAddress }: Options): Door {
   const { store } = parts;
   const hosted = async (headers: Headers, code: string) =>
     hostedSession(parts, code, await caller.instructorId(headers), addressOf(headers));
@@ -34,6 +36,13 @@ export function createDoor({ parts, caller, instructors, rooms, lanAddress }: Op
   return {
     instructor: caller.instructor,
     setupOpen: (token) => instructors.setupOpen(token),
+
+    invitation: (token) => invitations.look(token),
+
+    async invitations(headers) {
+      const instructorId = await caller.instructorId(headers);
+      return instructorId === null ? refuse("unauthorized") : accept(await invitations.of(instructorId));
+    },
 
     async dashboard(headers, verdicts) {
       const instructor = await caller.instructor(headers);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import {
+  AccountRequest,
   CastBallot,
   EndorseRebuttal,
   Handshake,
@@ -18,7 +19,6 @@ import {
   Reveal,
   SeenRebuttals,
   SetTimer,
-  SetupRequest,
   Spotlight,
 } from "#debate/protocol/messages.ts";
 
@@ -45,8 +45,8 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ["OpenRequest", OpenRequest, { debateId: "japan-russia-card" }],
   ["ImportRequest", ImportRequest, { text: "RESOLVED:" }],
   [
-    "SetupRequest",
-    SetupRequest,
+    "AccountRequest",
+    AccountRequest,
     { token: "t", name: "Grace", email: "grace@example.org", password: "0123456789" },
   ],
 ];

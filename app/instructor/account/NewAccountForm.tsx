@@ -10,9 +10,17 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 
 const FIELDS = ["name", "email", "password"] as const;
-type SetupField = (typeof FIELDS)[number];
+type AccountField = (typeof FIELDS)[number];
 
-export function SetupForm({ token }: { token: string }) {
+type NewAccountFormProps = {
+  token: string;
+  /** What the token opens. */
+  by: "setup" | "invitation";
+};
+
+const PATHS = { setup: "/api/setup", invitation: "/api/invitations/accept" } as const;
+
+export function NewAccountForm({ token, by }: NewAccountFormProps) {
   const t = useTranslations("instructor.account");
   const faultsOf = useFaults();
   const why = useWhy();
@@ -20,7 +28,7 @@ export function SetupForm({ token }: { token: string }) {
     const faults = faultsOf(values);
     if (Object.keys(faults).length > 0) return faults;
     const { name, email, password } = values;
-    const reply = await ask("POST", "/api/setup", {
+    const reply = await ask("POST", PATHS[by], {
       token,
       name: name.trim(),
       email: email.trim(),
@@ -31,7 +39,8 @@ export function SetupForm({ token }: { token: string }) {
       return null;
     }
     const used = reply.code === "forbidden" || reply.code === "unauthorized" || reply.code === "not-found";
-    return { form: used ? t("setupUsed") : why(reply.code) };
+    if (reply.code === "duplicate") return { email: t("emailTaken") };
+    return { form: used ? t(`linkUsed.${by}`) : why(reply.code) };
   });
   return (
     // By POST also before the script has run: a password must never end up in an address.
@@ -75,8 +84,8 @@ export function SetupForm({ token }: { token: string }) {
 
 function useFaults() {
   const t = useTranslations("instructor.account");
-  return ({ name, email, password }: Record<SetupField, string>): Errors<SetupField> => {
-    const faults: Errors<SetupField> = {};
+  return ({ name, email, password }: Record<AccountField, string>): Errors<AccountField> => {
+    const faults: Errors<AccountField> = {};
     if (name.trim() === "") faults.name = t("nameMissing");
     else if (name.trim().length > NAME_LENGTH) faults.name = t("nameLong", { limit: NAME_LENGTH });
     if (!EMAIL.test(email.trim())) faults.email = t("emailWrong");

@@ -1,0 +1,122 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useSubmission } from "#app/instructor/account/submission.ts";
+import { ask } from "#app/instructor/ask.ts";
+import { InvitationLink, type Made } from "#app/instructor/colleagues/InvitationLink.tsx";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { INVITATION_NOTE_LENGTH } from "#debate/protocol/messages.ts";
+import type { Invitation } from "#debate/protocol/pages.ts";
+
+/** Invitations to other instructors: the one just made with its link, and those that are open. */
+export function Colleagues({ invitations }: { invitations: Invitation[] }) {
+  const t = useTranslations("instructor.colleagues");
+  const router = useRouter();
+  const [made, setMade] = useState<Made | null>(null);
+  const onMade = (next: Made) => {
+    setMade(next);
+    router.refresh();
+  };
+  return (
+    <Card as="section" padding="roomy" className="mt-8 grid gap-5">
+      <div className="grid gap-1">
+        <h2 className="font-serif text-2xl">{t("title")}</h2>
+        <p className="text-sm text-ink-soft">{t("lead")}</p>
+      </div>
+      {made && <InvitationLink {...made} />}
+      <InviteForm key={made?.invitation.id} onMade={onMade} />
+      {invitations.length > 0 && (
+        <div className="grid gap-2 border-t border-line pt-5">
+          <h3 className="font-semibold">{t("open")}</h3>
+          <ul className="divide-y divide-line">
+            {invitations.map((invitation) => (
+              <OpenInvitation
+                key={invitation.id}
+                invitation={invitation}
+                onRevoked={() => {
+                  setMade((before) => (before?.invitation.id === invitation.id ? null : before));
+                  router.refresh();
+                }}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function InviteForm({ onMade }: { onMade: (made: Made) => void }) {
+  const t = useTranslations("instructor.colleagues");
+  const why = useWhy();
+  const { errors, pending, submit } = useSubmission(["note"], async ({ note }) => {
+    const reply = await ask<Made>("POST", "/api/invitations", note.trim() === "" ? {} : { note });
+    if (!reply.ok) return { form: reply.code === "too-many" ? t("tooMany") : why(reply.code) };
+    onMade(reply.value);
+    return {};
+  });
+  return (
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
+      {errors.form && <Notice kind="error">{errors.form}</Notice>}
+      <Field
+        label={t("note")}
+        hint={t("noteHint")}
+        id="note"
+        name="note"
+        autoComplete="off"
+        dir="auto"
+        optional
+        maxLength={INVITATION_NOTE_LENGTH}
+      />
+      <div>
+        <Button type="submit" pending={pending}>
+          {t("make")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onRevoked: () => void }) {
+  const t = useTranslations("instructor.colleagues");
+  const format = useFormatter();
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  const { id, note = t("unnamed"), expiresAt } = invitation;
+  const revoke = async () => {
+    setPending(true);
+    const reply = await ask("DELETE", `/api/invitations/${id}`);
+    setPending(false);
+    // Used or withdrawn meanwhile: the list shows it as it is.
+    if (!reply.ok && reply.code !== "not-found") return toast.error(why(reply.code));
+    toast.success(t("revoked"));
+    onRevoked();
+  };
+  return (
+    <li className="flex items-center justify-between gap-3 py-2">
+      <div className="min-w-0">
+        <p dir="auto" className="font-semibold wrap-anywhere">
+          {note}
+        </p>
+        <p className="text-sm text-ink-soft">
+          {t("until", { until: format.dateTime(expiresAt, { dateStyle: "medium" }) })}
+        </p>
+      </div>
+      <Button
+        variant="quiet"
+        pending={pending}
+        onClick={revoke}
+        aria-label={t("revokeNamed", { note })}
+        className="px-3! text-sm!"
+      >
+        {t("revoke")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { UserPlus } from "lucide-react";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Words } from "#app/i18n/Words.tsx";
+import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import type { InvitationPage } from "#debate/protocol/pages.ts";
+import { door } from "#server/door.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.invite");
+  // The address holds the one-time token: no page that is linked from here may learn it.
+  return { title: t("title"), referrer: "no-referrer" };
+}
+
+type Query = { token?: string | string[] };
+
+export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
+  const { token } = await searchParams;
+  const signedIn = (await door().instructor(await headers())) !== null;
+  return (
+    <PageShell width="measure">{await content(typeof token === "string" ? token : "", signedIn)}</PageShell>
+  );
+}
+
+async function content(token: string, signedIn: boolean) {
+  const invitation = await door().invitation(token);
+  if (invitation.state !== "open") return <InvitationClosed state={invitation.state} signedIn={signedIn} />;
+  if (signedIn) return <InvitationOfYours />;
+  const t = await getTranslations("instructor.invite");
+  return (
+    <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
+      <header className="grid gap-2">
+        <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+        <p className="text-ink-soft wrap-anywhere">{t("lead", { inviter: invitation.inviter })}</p>
+      </header>
+      <Words also={["instructor"]}>
+        <NewAccountForm token={token} by="invitation" />
+      </Words>
+    </div>
+  );
+}
+
+type Closed = Exclude<InvitationPage["state"], "open">;
+
+async function InvitationClosed({ state, signedIn }: { state: Closed; signedIn: boolean }) {
+  const t = await getTranslations("instructor.invite.closed");
+  const account = await getTranslations("instructor.account");
+  return (
+    <EmptyState
+      as="h1"
+      icon={UserPlus}
+      title={t(`${state}.title`)}
+      action={
+        <LinkButton variant="primary" href={signedIn ? "/dashboard" : "/sign-in"}>
+          {signedIn ? account("toDashboard") : account("signIn")}
+        </LinkButton>
+      }
+    >
+      <p>{t(`${state}.body`)}</p>
+    </EmptyState>
+  );
+}
+
+/** An inviter who tries the link out keeps their account, and the link. */
+async function InvitationOfYours() {
+  const t = await getTranslations("instructor.invite");
+  return (
+    <EmptyState
+      as="h1"
+      icon={UserPlus}
+      title={t("yoursTitle")}
+      action={
+        <LinkButton variant="primary" href="/account">
+          {t("toAccount")}
+        </LinkButton>
+      }
+    >
+      <p>{t("yoursBody")}</p>
+    </EmptyState>
+  );
+}

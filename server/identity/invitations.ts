@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import type { Ids } from "#server/sessions/parts.ts";
+import type { Database } from "#server/store/database.ts";
+import { invitationStore, useInvitation } from "#server/store/invitations.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+/** How long a link can be used. */
+const VALID = 7 * DAY;
+/** How long afterwards its page can say that it was used or is too old. */
+const REMEMBERED = 30 * DAY;
+const MOST_OPEN = 50;
+
+type Options = { database: Database; instructors: Instructors; clock: () => number; ids: Ids };
+export type Invitations = ReturnType<typeof createInvitations>;
+
+/** Links by which instructors let colleagues in. Any instructor may: who is let in sees nothing of the others [I3]. */
+export function createInvitations({ database, instructors, clock, ids }: Options) {
+  const store = invitationStore(database);
+
+  return {
+    of: (inviterId: string): Promise<Invitation[]> => store.openOf(inviterId, clock()),
+
+    /** [I1] The token is told once; what is stored opens nothing. */
+    async invite(
+      inviterId: string,
+      note?: string,
+    ): Promise<Result<{ token: string; invitation: Invitation }>> {
+      const token = ids.key();
+      const createdAt = clock();
+      const invitation = {
+        id: ids.uuid(),
+        ...(note !== undefined && { note }),
+        createdAt,
+        expiresAt: createdAt + VALID,
+      };
+      const stored = await store.create(
+        { ...invitation, tokenHash: hashOf(token), inviterId },
+        { most: MOST_OPEN, forgetBefore: createdAt - REMEMBERED },
+      );
+      return stored ? accept({ token, invitation }) : refuse("too-many");
+    },
+
+    async revoke(inviterId: string, id: string): Promise<Result<void>> {
+      return (await store.revoke(inviterId, id, clock())) ? accept(undefined) : refuse("not-found");
+    },
+
+    /** What the page of a link says. */
+    async look(token: string): Promise<InvitationPage> {
+      const found = await store.byHash(hashOf(token));
+      if (!found) return { state: "unknown" };
+      if (found.used) return { state: "used" };
+      return found.expiresAt > clock() ? { state: "open", inviter: found.inviter } : { state: "expired" };
+    },
+
+    /** [I1] Makes an account by an invitation. Where the address has one already, the invitation stays open. */
+    async accept(token: string, instructor: NewInstructor): Promise<Result<void>> {
+      // Asked before, so that nobody without one makes the server hash passwords.
+      if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
+      const enrolment = await instructors.enrol(instructor, (transaction) =>
+        useInvitation(transaction, hashOf(token), clock()),
+      );
+      if (enrolment === "taken") return refuse("duplicate", "email");
+      return enrolment === "closed" ? refuse("forbidden", "token") : accept(undefined);
+    },
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}

@@ -1,0 +1,42 @@
+import type { Database, Transaction } from "#server/store/database.ts";
+
+export type NewAccount = {
+  id: string;
+  name: string;
+  email: string;
+  /** Whether whoever runs the server, or a provider that they trust, vouches for the address. */
+  emailVerified: boolean;
+  passwordHash: string;
+};
+/** What became of a new account: `closed` where nothing lets it in any more. */
+export type Enrolment = "stored" | "taken" | "closed";
+
+export function instructorStore({ reader, write }: Pick<Database, "reader" | "write">) {
+  const hasAddress = async (client: Pick<Transaction, "instructor">, email: string) =>
+    (await client.instructor.count({ where: { email } })) > 0;
+
+  return {
+    none: async (): Promise<boolean> => (await reader.instructor.count()) === 0,
+    known: (email: string): Promise<boolean> => hasAddress(reader, email),
+
+    /** Stores an account if `admit`, asked in the same transaction, lets it in. */
+    enrol(
+      { passwordHash: password, ...account }: NewAccount,
+      admit: (transaction: Transaction) => Promise<boolean>,
+    ): Promise<Enrolment> {
+      const { id } = account;
+      const stored = write(async (transaction): Promise<Enrolment> => {
+        if (await hasAddress(transaction, account.email)) return "taken";
+        if (!(await admit(transaction))) return "closed";
+        const credentials = { create: { id, accountId: id, providerId: "credential", password } };
+        await transaction.instructor.create({ data: { ...account, credentials } });
+        return "stored";
+      });
+      // Two at once with one address and two invitations: the other one was first.
+      return stored.catch((error: { code?: unknown }) => {
+        if (error.code === "P2002") return "taken";
+        throw error;
+      });
+    },
+  };
+}

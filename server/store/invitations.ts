@@ -1,0 +1,71 @@
+import type { Invitation } from "#debate/protocol/pages.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+
+type New = Invitation & { tokenHash: string; inviterId: string };
+
+const isOpen = (now: number) => ({ usedAt: null, expiresAt: { gt: BigInt(now) } });
+
+export function invitationStore({ reader, write }: Pick<Database, "reader" | "write">) {
+  return {
+    /** An instructor's own that can still be used, newest first. */
+    async openOf(inviterId: string, now: number): Promise<Invitation[]> {
+      const rows = await reader.invitation.findMany({
+        where: { inviterId, ...isOpen(now) },
+        orderBy: { createdAt: "desc" },
+      });
+      return rows.map(({ id, note, createdAt, expiresAt }) => ({
+        id,
+        ...(note !== null && { note }),
+        createdAt: Number(createdAt),
+        expiresAt: Number(expiresAt),
+      }));
+    },
+
+    /** Stores one unless its inviter has `most` open ones already. What ended before `forgetBefore` is deleted. */
+    create(
+      invitation: New,
+      { most, forgetBefore }: { most: number; forgetBefore: number },
+    ): Promise<boolean> {
+      const { inviterId, createdAt, expiresAt, note = null, ...rest } = invitation;
+      return write(async (transaction) => {
+        await transaction.invitation.deleteMany({ where: { expiresAt: { lt: BigInt(forgetBefore) } } });
+        const open = await transaction.invitation.count({ where: { inviterId, ...isOpen(createdAt) } });
+        if (open >= most) return false;
+        const data = { ...rest, note, inviterId, createdAt: BigInt(createdAt), expiresAt: BigInt(expiresAt) };
+        await transaction.invitation.create({ data });
+        return true;
+      });
+    },
+
+    async byHash(tokenHash: string): Promise<{ expiresAt: number; used: boolean; inviter: string } | null> {
+      const row = await reader.invitation.findUnique({
+        where: { tokenHash },
+        include: { inviter: { select: { name: true } } },
+      });
+      return (
+        row && { expiresAt: Number(row.expiresAt), used: row.usedAt !== null, inviter: row.inviter.name }
+      );
+    },
+
+    /** False when this instructor has no such open invitation. */
+    async revoke(inviterId: string, id: string, now: number): Promise<boolean> {
+      const { count } = await write((transaction) =>
+        transaction.invitation.deleteMany({ where: { id, inviterId, ...isOpen(now) } }),
+      );
+      return count > 0;
+    },
+  };
+}
+
+/** [I1] Uses an invitation up; of two at once, one does. */
+export async function useInvitation(
+  transaction: Pick<Transaction, "invitation">,
+  tokenHash: string,
+  now: number,
+): Promise<boolean> {
+  const { count } = await transaction.invitation.updateMany({
+    where: { tokenHash, ...isOpen(now) },
+    data: { usedAt: BigInt(now) },
+  });
+  return count > 0;
+}

@@ -1,0 +1,134 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { cookiesOf } from "#tests/support/cookies.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+const ADA = { name: "Ada", email: "Ada@example.org", password: "engine-notes-1843" };
+
+async function invite(server: TestServer, note?: string, cookie = server.cookie) {
+  const response = await server.request("/api/invitations", {
+    json: note === undefined ? {} : { note },
+    headers: { cookie },
+  });
+  const { invitation, url } = await response.json();
+  return { status: response.status, invitation, url, token: new URL(url).searchParams.get("token") ?? "" };
+}
+const accept = (server: TestServer, token: string, who = ADA) =>
+  server.request("/api/invitations/accept", { json: { token, ...who } });
+const codeOf = async (response: Response) => [response.status, (await response.json()).error.code];
+async function listed(server: TestServer, cookie = server.cookie) {
+  const response = await server.request("/api/invitations", { headers: { cookie } });
+  return (await response.json()).invitations;
+}
+
+test("[I1] a link makes one account, which is signed in, and says afterwards that it was used", async () => {
+  await using server = await startServer();
+  const { status, token, url, invitation } = await invite(server, "Ada, history");
+  expect(status).toBe(201);
+  expect(url).toBe(`${server.url}/invite?token=${token}`);
+  expect(await server.app.door.invitation(token)).toEqual({ state: "open", inviter: "Grace" });
+  expect(await listed(server)).toEqual([{ ...invitation, note: "Ada, history" }]);
+
+  const accepted = await accept(server, token);
+  expect(accepted.status).toBe(201);
+  const headers = { cookie: cookiesOf(accepted) };
+  const me = await server.request("/api/auth/get-session", { headers });
+  // Nobody has shown that the address is Ada's.
+  expect(await me.json()).toMatchObject({
+    user: { name: "Ada", email: "ada@example.org", emailVerified: false },
+  });
+  expect(await server.signIn(ADA)).toContain("resolved.session_token=");
+
+  expect(await codeOf(await accept(server, token, { ...ADA, email: "eve@example.org" }))).toEqual([
+    403,
+    "forbidden",
+  ]);
+  expect(await server.app.door.invitation(token)).toEqual({ state: "used" });
+  expect(await listed(server)).toEqual([]);
+});
+
+test("[I1] of twenty who open one link at once, one gets an account", async () => {
+  await using server = await startServer();
+  const { token } = await invite(server);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => accept(server, token, { ...ADA, email: `ada${n}@example.org` })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(403)]);
+  expect(await server.database.reader.instructor.count()).toBe(2);
+});
+
+test("[I1] of two links used at once with one address, one makes the account and the other stays open", async () => {
+  await using server = await startServer();
+  const links = [await invite(server), await invite(server)];
+  const answers = await Promise.all(links.map(({ token }) => accept(server, token)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(await server.database.reader.instructor.count()).toBe(2);
+  expect(await listed(server)).toHaveLength(1);
+});
+
+test("[I1] a link opens nothing after seven days, and of the link only a hash is stored", async () => {
+  let now = Date.now();
+  await using server = await startServer({ clock: () => now });
+  const { token } = await invite(server);
+  const [stored] = await server.database.reader.invitation.findMany();
+  expect(stored?.tokenHash).toBe(createHash("sha256").update(token).digest("base64url"));
+  expect(Object.values(stored ?? {})).not.toContain(token);
+
+  now += 7 * DAY - 1;
+  expect((await server.app.door.invitation(token)).state).toBe("open");
+  now += 1;
+  expect(await server.app.door.invitation(token)).toEqual({ state: "expired" });
+  expect((await accept(server, token)).status).toBe(403);
+  expect(await listed(server)).toEqual([]);
+  // What has long been over is forgotten with the next one.
+  now += 30 * DAY + 1;
+  await invite(server);
+  expect(await server.app.door.invitation(token)).toEqual({ state: "unknown" });
+  expect(await server.database.reader.invitation.count()).toBe(1);
+});
+
+test("[I2] only instructors invite, each sees and revokes their own, and a revoked link opens nothing", async () => {
+  await using server = await startServer();
+  const { token, invitation } = await invite(server);
+  const path = `/api/invitations/${invitation.id}`;
+  for (const [method, where] of [
+    ["GET", "/api/invitations"],
+    ["POST", "/api/invitations"],
+    ["DELETE", path],
+  ] as const)
+    expect((await server.request(where, { method })).status, method).toBe(401);
+
+  const colleague = { cookie: await server.colleague() };
+  expect(await listed(server, colleague.cookie)).toEqual([]);
+  expect(await codeOf(await server.request(path, { method: "DELETE", headers: colleague }))).toEqual([
+    404,
+    "not-found",
+  ]);
+  const headers = { cookie: server.cookie };
+  expect((await server.request(path, { method: "DELETE", headers })).status).toBe(204);
+  expect((await server.request(path, { method: "DELETE", headers })).status).toBe(404);
+  expect(await server.app.door.invitation(token)).toEqual({ state: "unknown" });
+  expect((await accept(server, token)).status).toBe(403);
+});
+
+test("[I2] at most fifty are open at a time", async () => {
+  await using server = await startServer();
+  for (let n = 0; n < 50; n += 1) expect((await invite(server)).status).toBe(201);
+  const headers = { cookie: server.cookie };
+  expect(await codeOf(await server.request("/api/invitations", { json: {}, headers }))).toEqual([
+    429,
+    "too-many",
+  ]);
+});
+
+test("[I1] an address that has an account is refused, and the link stays open", async () => {
+  await using server = await startServer();
+  const { token } = await invite(server);
+  const taken = { ...ADA, email: "GRACE@example.org" };
+  expect(await codeOf(await accept(server, token, taken))).toEqual([409, "duplicate"]);
+  expect((await server.app.door.invitation(token)).state).toBe("open");
+  for (const wrong of [{ password: "short" }, { name: "\u200b" }, { email: "ada" }])
+    expect((await accept(server, token, { ...ADA, ...wrong })).status).toBe(400);
+  expect((await accept(server, token)).status).toBe(201);
+});

@@ -1,0 +1,213 @@
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Door } from "#server/door.ts";
+import { hostMessages } from "#server/sockets/host.ts";
+import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+/** What only Grace and her class may read, each in words that nothing else holds. */
+const WORDS = {
+  introduction: "An introduction of Grace's alone.",
+  student: "Ada Lovelace",
+  reason: "A reason given in Grace's session.",
+  argument: "An argument made in Grace's session.",
+  note: "A note of Grace's about a colleague.",
+};
+const { id: _, ...draft } = BUILT_IN_DEBATE;
+
+/** Grace with a debate, a session under way and an invitation; Alan, who has a session of his own. */
+async function neighbours() {
+  const server = await startServer();
+  const headers = { cookie: server.cookie };
+  const json = { debate: { ...draft, introduction: WORDS.introduction } };
+  const { debate } = await (await server.request("/api/debates", { json, headers })).json();
+  const { code, urls } = await server.open({ identity: "pseudonym" }, debate.id);
+  const { invitation, url } = await (
+    await server.request("/api/invitations", { json: { note: WORDS.note }, headers })
+  ).json();
+
+  const grace = await server.connect("host", { code });
+  const { ticket, participantId } = await server.join(WORDS.student, code);
+  const ada = await server.connect("student", { code, ticket });
+  await moveTo(grace, "before");
+  await ada.send("ballot:cast", { ...ballot("for"), reason: WORDS.reason });
+  const argument = rebuttal({ body: WORDS.argument });
+  await moveTo(grace, "rebuttal");
+  await ada.send("rebuttal:post", argument);
+  await moveTo(grace, "before");
+
+  const cookie = await server.colleague();
+  const opened = await server.request("/api/sessions", {
+    json: { debateId: BUILT_IN_DEBATE.id },
+    headers: { cookie },
+  });
+  const alan = await server.connect("host", { code: (await opened.json()).code }, { cookie });
+  const ids = {
+    code,
+    debateId: debate.id as string,
+    invitationId: invitation.id as string,
+    invitationToken: new URL(url).searchParams.get("token") ?? "",
+    screenKey: new URL(urls.screen).searchParams.get("key") ?? "",
+    participantId,
+    rebuttalId: argument.id,
+  };
+  /** Everything of Grace's that somebody could read, change or delete. */
+  const hers = async () => {
+    const tables = server.database.reader;
+    return JSON.stringify(
+      [
+        (await grace.sync()).session,
+        await tables.debate.findMany({ where: { id: ids.debateId } }),
+        await tables.session.findMany({ where: { code } }),
+        await tables.ballot.findMany(),
+        await tables.rebuttal.findMany(),
+        await tables.invitation.findMany({ where: { id: ids.invitationId } }),
+      ],
+      (_key, value) => (typeof value === "bigint" ? Number(value) : value),
+    );
+  };
+  return {
+    server,
+    cookie,
+    alan,
+    ids,
+    hers,
+    [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+  };
+}
+type Ids = Awaited<ReturnType<typeof neighbours>>["ids"];
+
+/** Nothing that Alan is answered may hold a word or a key of Grace's. */
+function expectNothingOfHers(answered: string, { screenKey, participantId, debateId, invitationId }: Ids) {
+  for (const secret of [...Object.values(WORDS), screenKey, participantId, debateId, invitationId])
+    expect(answered).not.toContain(secret);
+}
+
+type Asked = { status: number; path?: string; json?: unknown };
+/**
+ * What a colleague of the host is answered on each route, where it names what is the host's. A route that is
+ * missing here fails the test: say what a foreign instructor gets there.
+ */
+const ROUTES: Record<string, (ids: Ids) => Asked> = {
+  "GET /healthz": () => ({ status: 200 }),
+  "GET /readyz": () => ({ status: 200 }),
+  "GET /metrics": () => ({ status: 200 }),
+  "GET /api/auth/*": () => ({ status: 200, path: "/api/auth/get-session" }),
+  "POST /api/auth/*": () => ({ status: 404, path: "/api/auth/no-such-thing" }),
+  "POST /api/setup": () => ({ status: 400, json: {} }),
+  "GET /api/invitations": () => ({ status: 200 }),
+  "POST /api/invitations": () => ({ status: 201, json: {} }),
+  "DELETE /api/invitations/:id": ({ invitationId }) => ({
+    status: 404,
+    path: `/api/invitations/${invitationId}`,
+  }),
+  "POST /api/invitations/accept": ({ invitationId: token }) => ({
+    status: 403,
+    json: { token, name: "Alan", email: "eve@example.org", password: "halting-problem-1936" },
+  }),
+  "GET /api/debates": () => ({ status: 200 }),
+  "POST /api/debates": () => ({ status: 400, json: {} }),
+  "POST /api/debates/import": () => ({ status: 422, json: { text: "no newsletter" } }),
+  "GET /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
+  "PUT /api/debates/:id": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}`,
+    json: { debate: draft },
+  }),
+  "DELETE /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
+  "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
+  "GET /api/sessions/:code": ({ code }) => ({ status: 200, path: `/api/sessions/${code}` }),
+  "DELETE /api/sessions/:code": ({ code }) => ({ status: 403, path: `/api/sessions/${code}` }),
+  "GET /api/sessions/:code/debate": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/debate` }),
+  "POST /api/sessions/:code/join": ({ code }) => ({
+    status: 400,
+    path: `/api/sessions/${code}/join`,
+    json: [],
+  }),
+  "POST /api/sessions/:code/ballot": ({ code }) => ({
+    status: 401,
+    path: `/api/sessions/${code}/ballot`,
+    json: ballot("for", "before", 9),
+  }),
+  "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
+  "GET /api/sessions/:code/export": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/export?table=ballots`,
+  }),
+};
+
+test("[I3] on no route does an instructor read, change or delete what is a colleague's", async () => {
+  await using between = await neighbours();
+  const { server, cookie, ids, hers } = between;
+  const before = await hers();
+  const routes = server.app.routes.filter(({ method }) => method !== "ALL");
+  const names = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  expect([...names].sort()).toEqual(Object.keys(ROUTES).sort());
+  for (const [route, asked] of Object.entries(ROUTES)) {
+    const [method = "", pattern = ""] = route.split(" ");
+    const { status, path = pattern, json } = asked(ids);
+    const answer = await server.request(path, {
+      method,
+      headers: { cookie },
+      ...(json !== undefined && { json }),
+    });
+    expect([route, answer.status]).toEqual([route, status]);
+    expectNothingOfHers(await answer.text(), ids);
+  }
+  expect(await hers()).toBe(before);
+});
+
+/** The same for what pages read: `null` where a page shows everybody the same, or each only their own. */
+const PAGES: {
+  [Name in keyof Door]: (door: Door, alan: Headers, ids: Ids) => [ReturnType<Door[Name]>, string | null];
+} = {
+  instructor: (door, alan) => [door.instructor(alan), null],
+  setupOpen: (door) => [door.setupOpen("guess"), null],
+  invitation: (door, _alan, ids) => [door.invitation(ids.invitationId), null],
+  invitations: (door, alan) => [door.invitations(alan), null],
+  dashboard: (door, alan) => [door.dashboard(alan, 10), null],
+  debate: (door, alan, ids) => [door.debate(alan, ids.debateId), "not-found"],
+  phone: (door, alan, ids) => [door.phone(alan, ids.code), null],
+  host: (door, alan, ids) => [door.host(alan, ids.code), "forbidden"],
+  screen: (door, alan, ids) => [door.screen(alan, ids.code, undefined), "forbidden"],
+  results: (door, alan, ids) => [door.results(alan, ids.code), "wrong-phase"],
+};
+
+test("[I3] on no page does an instructor read what is a colleague's", async () => {
+  await using between = await neighbours();
+  const { server, cookie, ids } = between;
+  expect(Object.keys(PAGES).sort()).toEqual(Object.keys(server.app.door).sort());
+  for (const [name, page] of Object.entries(PAGES)) {
+    const [reading, code] = page(server.app.door, new Headers({ cookie }), ids);
+    const read = await reading;
+    if (code !== null) expect(read, name).toMatchObject(refused(code));
+    expectNothingOfHers(JSON.stringify(read), ids);
+  }
+});
+
+/** The same for what a host may say: each names what is in the colleague's session, where it names anything. */
+const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | null]> = {
+  sync: () => [{}, null],
+  "host:phase": () => [{ to: "before", version: 1 }, null],
+  "host:timer": () => [{ seconds: 60, closes: true }, null],
+  "host:reveal": () => [{ on: true }, null],
+  "host:lock": () => [{ locked: true }, null],
+  "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
+  "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
+  "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
+};
+
+test("[I3] by no message does a host reach into a colleague's session", async () => {
+  await using between = await neighbours();
+  const { alan, ids, hers } = between;
+  const before = await hers();
+  const names = Object.keys(hostMessages({} as never, {} as never, "", { error: () => undefined }));
+  expect(names.sort()).toEqual(Object.keys(MESSAGES).sort());
+  for (const [name, message] of Object.entries(MESSAGES)) {
+    const [payload, code] = message(ids);
+    const answer = await alan.raw(name, payload);
+    expect(answer, name).toMatchObject(code === null ? { ok: true } : refused(code));
+  }
+  expectNothingOfHers(JSON.stringify([alan.heard, alan.answers]), ids);
+  expect(await hers()).toBe(before);
+});
