@@ -8,6 +8,7 @@ import { createHttp } from "#server/http/http.ts";
 import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
+import { createSeatOfPass } from "#server/identity/passes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
 import { ALONE, createOthers, type News } from "#server/live/others.ts";
@@ -105,6 +106,7 @@ export function createApp({
     store,
     clock,
     ids,
+    seatOfPass: createSeatOfPass(secret),
     limits,
     announce: {
       changed(sessionId, when = "soon") {

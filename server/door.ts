@@ -5,6 +5,7 @@ import type {
   Instructor,
   Invitation,
   InvitationPage,
+  PassesPage,
   PhonePage,
   ResultsPage,
   ScreenPage,
@@ -28,6 +29,7 @@ export type Door = {
   debate(headers: Headers, id: string): Promise<Result<Debate>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   host(headers: Headers, code: string): Promise<Result<HostPage>>;
+  passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
   results(headers: Headers, code: string): Promise<Result<ResultsPage>>;
 };

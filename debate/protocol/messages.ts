@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { PASSES } from "#debate/rules/passes.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -13,6 +14,8 @@ export const MESSAGE_BYTES = 16 * 1024;
 export const TIMER_SECONDS = 4 * 60 * 60;
 const QUOTE_LENGTH = 1200;
 export const INVITATION_NOTE_LENGTH = 80;
+/** A personal code with all the spaces and hyphens that somebody may type. */
+const PASS_TYPED = 40;
 
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
@@ -86,7 +89,11 @@ export const Handshake = z.strictObject({
   as: z.enum(["student", "host", "screen"]).default("student"),
 });
 
-export const JoinRequest = z.strictObject({ name: z.string().check(atMost(NAME_LENGTH)).optional() });
+export const JoinRequest = z.strictObject({
+  name: z.string().check(atMost(NAME_LENGTH)).optional(),
+  pass: z.string().check(atMost(PASS_TYPED)).optional(),
+});
+export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
 export const OpenRequest = z.strictObject({
   debateId: z.string().min(1).max(100),
   settings: Settings.prefault({}),

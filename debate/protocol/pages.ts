@@ -3,7 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Identity, Settings } from "#debate/rules/settings.ts";
+import type { Entry, Identity, Settings } from "#debate/rules/settings.ts";
 
 /** What everybody may know of a session who knows its code. */
 export type SessionCard = {
@@ -11,6 +11,7 @@ export type SessionCard = {
   phase: Phase;
   resolution: string;
   identity: Identity;
+  entry: Entry;
   joinable: boolean;
 };
 
@@ -48,6 +49,19 @@ export type ScreenPage = LiveStart & {
   settings: Settings;
   address: string;
   joinPath: string;
+};
+
+/** A personal code. Whether somebody joined with it is told unless the session is anonymous. */
+export type PassRow = { code: string; isUsed?: boolean };
+
+/** The personal codes of a session, to print. */
+export type PassesPage = {
+  code: string;
+  identity: Identity;
+  /** As in HostPage. */
+  address: string;
+  joinPath: string;
+  passes: PassRow[];
 };
 
 export type ResultsPage = { results: Results; debate: Debate; settings: Settings; isHost: boolean };

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import { type Context, Hono } from "hono";
 import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
@@ -6,10 +5,12 @@ import { type Result, refuse } from "#debate/rules/result.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { csvOf } from "#server/http/csv.ts";
+import { passRoutes } from "#server/http/passes.ts";
 import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { cast } from "#server/sessions/cast.ts";
-import { type ExportRow, exportRows, TABLES } from "#server/sessions/export.ts";
+import { exportRows, TABLES } from "#server/sessions/export.ts";
 import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { join, nameOf } from "#server/sessions/join.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
@@ -66,6 +67,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
         return refusal(context, { code: "wrong-phase" }, 403);
       return context.json({ debate: await parts.store.sessions.debateOf(id) });
     })
+    .route("/:code/passes", passRoutes(parts, hosted, caller.origin))
     .post("/:code/join", async (context) => {
       const session = await named(context);
       const body = await readBody(context);
@@ -117,8 +119,9 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     if (!request.ok) return request;
     const { headers } = context.req.raw;
     const joined = await join(parts, session, {
-      name: request.value.name,
+      ...request.value,
       seatId: caller.seatId(headers, session.code),
+      address: addressOf(headers),
     });
     if (!joined.ok) return joined;
     const { participant, isNew } = joined.value;
@@ -158,16 +161,6 @@ function toPhone(context: Context, answered: Result<unknown>): Response {
 function fromFields(fields: unknown): unknown {
   const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
   return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
-}
-
-function csvOf(columns: string[], rows: ExportRow[]): string {
-  return stringify(rows, {
-    columns,
-    header: true,
-    bom: true, // how spreadsheets tell UTF-8
-    escape_formulas: true,
-    cast: { boolean: String },
-  });
 }
 
 export function pathsOf(code: string, screenKey: string) {

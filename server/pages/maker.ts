@@ -22,6 +22,7 @@ openDoor({
   debate: ask("debate"),
   phone: ask("phone"),
   host: ask("host"),
+  passes: ask("passes"),
   screen: ask("screen"),
   results: ask("results"),
 });

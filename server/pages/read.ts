@@ -14,6 +14,7 @@ import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.
 import { lookAt, mine, roster } from "#server/sessions/look.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { passesOf } from "#server/sessions/passes.ts";
 import { count, review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -80,6 +81,21 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
         roster: await roster(parts, session.value, await rooms.present(id)),
         paths: pathsOf(session.value.code, screenKey),
         address: addressForStudents(caller.origin(headers)),
+      });
+    },
+
+    async passes(headers, code) {
+      const session = await hosted(headers, code);
+      if (!session.ok) return session;
+      const { settings, screenKey } = session.value;
+      // Where students join without personal codes, there is no such page.
+      if (settings.entry !== "personal") return refuse("not-found");
+      return accept({
+        code: session.value.code,
+        identity: settings.identity,
+        address: addressForStudents(caller.origin(headers)),
+        joinPath: pathsOf(session.value.code, screenKey).join,
+        passes: await passesOf(parts, session.value),
       });
     },
 

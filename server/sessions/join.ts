@@ -2,36 +2,54 @@ import { PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { admit } from "#server/sessions/passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 export type Joined = { participant: ParticipantRecord; isNew: boolean };
 
+type Joining = {
+  name?: string | undefined;
+  pass?: string | undefined;
+  /** The seat that the phone holds, as its ticket says. */
+  seatId: string | null;
+  address: string;
+};
+
 /** [J2] Takes a seat; who holds one in this session already keeps it. */
-export async function join(
-  parts: Parts,
-  session: SessionRecord,
-  request: { name?: string | undefined; seatId: string | null },
-): Promise<Result<Joined>> {
-  const held = request.seatId === null ? null : await parts.store.participants.byId(request.seatId);
-  if (held?.sessionId === session.id)
-    return held.removed ? refuse("removed") : accept({ participant: held, isNew: false });
+export async function join(parts: Parts, session: SessionRecord, request: Joining): Promise<Result<Joined>> {
+  const held = request.seatId === null ? null : await again(parts, session, request.seatId);
+  if (held) return held;
+  const admitted = await admit(parts, session, request);
+  if (!admitted.ok) return admitted;
+  const id = admitted.value ?? parts.ids.uuid();
+  // [J7] Before the door is looked at: a code brings back whoever has lost the phone.
+  const known = admitted.value === null ? null : await again(parts, session, id);
+  if (known) return known;
   if (!isJoinable(session)) return refuse("closed");
   const typed = request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
 
-  const id = parts.ids.uuid();
   for (let attempt = 1; ; attempt += 1) {
     const participant = { id, sessionId: session.id, ...named(parts, session, typed, attempt) };
     const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
     if (outcome === "busy") return refuse("busy");
+    // [J7] Another phone came first with the same code.
+    if (outcome === "held") return (await again(parts, session, id)) ?? refuse("not-found");
     if (outcome === "seated") {
       parts.announce.changed(session.id);
       return accept({ participant: { ...participant, removed: false }, isNew: true });
     }
   }
+}
+
+/** The seat of somebody who comes back to it; null where nobody has taken it. */
+async function again(parts: Parts, session: SessionRecord, id: string): Promise<Result<Joined> | null> {
+  const seat = await parts.store.participants.byId(id);
+  if (seat?.sessionId !== session.id) return null;
+  return seat.removed ? refuse("removed") : accept({ participant: seat, isNew: false });
 }
 
 function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null, attempt: number) {

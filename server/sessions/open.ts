@@ -42,7 +42,11 @@ export async function debateFor(store: Parts["store"], hostId: string, id: strin
 
 async function freeCode({ store, ids }: Pick<Parts, "store" | "ids">): Promise<string> {
   for (;;) {
-    const code = codeFrom(Array.from({ length: CODE_LENGTH }, () => ids.draw(CODE_ALPHABET.length)));
+    const code = drawCode(ids, CODE_LENGTH);
     if (!(await store.sessions.byCode(code))) return code;
   }
+}
+
+export function drawCode(ids: Parts["ids"], length: number): string {
+  return codeFrom(Array.from({ length }, () => ids.draw(CODE_ALPHABET.length)));
 }

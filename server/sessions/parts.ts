@@ -31,6 +31,8 @@ export type Parts = {
   store: Store;
   clock: () => number;
   ids: Ids;
+  /** Which seat a session's personal code has, taken or not. */
+  seatOfPass: (sessionId: string, pass: string) => string;
   announce: Announcer;
   limits: Limiting;
 };

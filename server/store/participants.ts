@@ -17,7 +17,7 @@ export type ParticipantRecord = {
 
 /** A seat to be taken, at a time in milliseconds since the epoch. */
 export type Seating = Omit<ParticipantRecord, "removed"> & { at: number };
-type Seated = "seated" | "taken" | "shut" | "busy";
+type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** What a seat wrote and endorsed, by the ids of rebuttals. */
 export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
@@ -56,7 +56,7 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
       return rows.map(({ name }) => name);
     },
 
-    /** Takes a seat; not where the name was taken in the meantime, or the door is closed by then. */
+    /** Takes a seat; not where it or its name was taken in the meantime, or the door is closed by then. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,
@@ -71,10 +71,16 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
             select: { id: true },
           });
           const taken = await reader.participant.findMany({
-            where: { OR: seats.map(({ sessionId, name }) => ({ sessionId, name })) },
-            select: { sessionId: true, name: true },
+            where: {
+              OR: [
+                { id: { in: seats.map(({ id }) => id) } },
+                ...seats.map(({ sessionId, name }) => ({ sessionId, name })),
+              ],
+            },
+            select: { id: true, sessionId: true, name: true },
           });
-          return seats.map(({ sessionId, name }) => {
+          return seats.map(({ id, sessionId, name }) => {
+            if (taken.some((seat) => seat.id === id)) return "held";
             if (!open.some(({ id }) => id === sessionId)) return "shut";
             return taken.some((seat) => seat.sessionId === sessionId && seat.name === name) ? "taken" : null;
           });

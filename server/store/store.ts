@@ -4,6 +4,7 @@ import type { Database } from "#server/store/database.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { eventStore } from "#server/store/events.ts";
 import { participantStore } from "#server/store/participants.ts";
+import { passStore } from "#server/store/passes.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { unwatched, type Watch } from "#server/store/watch.ts";
@@ -19,6 +20,7 @@ export function createStore(
 ) {
   return {
     sessions: sessionStore(database),
+    passes: passStore(database),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database),

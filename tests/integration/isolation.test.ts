@@ -119,6 +119,12 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "GET /api/sessions/:code": ({ code }) => ({ status: 200, path: `/api/sessions/${code}` }),
   "DELETE /api/sessions/:code": ({ code }) => ({ status: 403, path: `/api/sessions/${code}` }),
   "GET /api/sessions/:code/debate": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/debate` }),
+  "GET /api/sessions/:code/passes": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/passes` }),
+  "POST /api/sessions/:code/passes": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/passes`,
+    json: { count: 1 },
+  }),
   "POST /api/sessions/:code/join": ({ code }) => ({
     status: 400,
     path: `/api/sessions/${code}/join`,
@@ -169,6 +175,7 @@ const PAGES: {
   debate: (door, alan, ids) => [door.debate(alan, ids.debateId), "not-found"],
   phone: (door, alan, ids) => [door.phone(alan, ids.code), null],
   host: (door, alan, ids) => [door.host(alan, ids.code), "forbidden"],
+  passes: (door, alan, ids) => [door.passes(alan, ids.code), "forbidden"],
   screen: (door, alan, ids) => [door.screen(alan, ids.code, undefined), "forbidden"],
   results: (door, alan, ids) => [door.results(alan, ids.code), "wrong-phase"],
 };

@@ -34,10 +34,11 @@ const given = (columns: Record<string, string>) => `
     .map(([column, type]) => `${quoted(column)} ${type}`)
     .join(", ")}))`;
 
-/** What all storing ends with; `key` tells a stored row from others. */
-const raisedAndLeftOut = (key: string) => `
+/** What all storing ends with; `keys` tell a stored row from others. */
+const raisedAndLeftOut = (...keys: string[]) => `
   raised AS (UPDATE "session" SET "version" = "version" + 1 WHERE "id" = $2 AND EXISTS (SELECT 1 FROM stored))
-  SELECT "place" FROM given WHERE NOT EXISTS (SELECT 1 FROM stored WHERE stored.${quoted(key)} = given.${quoted(key)})`;
+  SELECT "place" FROM given WHERE NOT EXISTS (
+    SELECT 1 FROM stored WHERE ${keys.map((key) => `stored.${quoted(key)} = given.${quoted(key)}`).join(" AND ")})`;
 
 // [B1] The round is open. [B4] [B6] The seat is the session's own, and was not removed. [C4] Credit is for what the
 // room can read, and not for one's own. [B3] The higher counter replaces all of the lower one.
@@ -107,7 +108,8 @@ export function ballotBatches(casts: Cast[]): { batches: Batch[]; surpassed: num
 }
 
 const SEAT = { id: "TEXT", name: "TEXT", realName: "TEXT", joinedAt: "BIGINT" } as const;
-// [P6] The door is open. [J3] A name that is taken in the session is left out.
+// [P6] The door is open. [J3] A name that is taken in the session is left out. [J7] So is a seat that its personal code
+// has already.
 const STORE_SEATS: Storing = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},
@@ -115,9 +117,9 @@ const STORE_SEATS: Storing = {
     INSERT INTO "participant" (${list(Object.keys(SEAT))}, "sessionId")
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND NOT "session"."locked" AND "session"."phase" <> 'closed'
-    ON CONFLICT ("sessionId", "name") DO NOTHING
-    RETURNING "id"),
-  ${raisedAndLeftOut("id")}`,
+    ON CONFLICT DO NOTHING
+    RETURNING "id", "name"),
+  ${raisedAndLeftOut("id", "name")}`,
 };
 
 export function seatBatch(seats: Seating[]): Batch {

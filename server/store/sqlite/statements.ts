@@ -82,15 +82,16 @@ export function ballotBatches(casts: Cast[]): PlacedBatch[] {
 const SEAT: Storing = {
   // [P6] The door is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed'`,
-  // [J3] A name that is taken in the session is left out.
+  // [J3] A name that is taken in the session is left out. [J7] So is a seat that its personal code has already.
   store: `
     INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, "session"."id"
     FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
-    ON CONFLICT ("sessionId", "name") DO NOTHING`,
+    ON CONFLICT DO NOTHING`,
   missing: `
     SELECT "key" FROM json_each(?) AS given
-    WHERE NOT EXISTS (SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0)`,
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1)`,
 };
 
 export function seatBatches(seats: Seating[]): PlacedBatch[] {

@@ -1,0 +1,56 @@
+import type { PassRow } from "#debate/protocol/pages.ts";
+import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { drawCode } from "#server/sessions/open.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** Wrong personal codes for one session, from one address: far more than all of a school mistype. */
+const WRONG = { max: 1_000, window: 60 };
+
+/**
+ * The seat that somebody may take; null where it may be any. [J7] Where students join with personal codes, the code
+ * says which. [J8] Whoever brings none, or none of this session, is not let in.
+ */
+export async function admit(
+  { store, limits, seatOfPass }: Parts,
+  { id, settings }: SessionRecord,
+  { pass: typed, address }: { pass?: string | undefined; address: string },
+): Promise<Result<string | null>> {
+  if (settings.entry === "open") return accept(null);
+  if (typed === undefined) return refuse("forbidden", "pass: a personal code is needed");
+  const guesser = `${address} ${id}`;
+  if (await limits.exceeded("pass", guesser, WRONG)) return refuse("too-many");
+  const pass = readPass(typed);
+  if (pass !== null && (await store.passes.exists(id, pass))) return accept(seatOfPass(id, pass));
+  const { allowed } = await limits.consume("pass", guesser, WRONG);
+  return allowed ? refuse("forbidden", "pass: no personal code of this session") : refuse("too-many");
+}
+
+/** Makes more personal codes, and answers with all that there are. */
+export async function makePasses(
+  parts: Parts,
+  session: SessionRecord,
+  count: number,
+): Promise<Result<PassRow[]>> {
+  const { id, settings, phase } = session;
+  if (settings.entry !== "personal")
+    return refuse("forbidden", "entry: students join without personal codes");
+  if (phase === "closed") return refuse("closed");
+  const draw = () => drawCode(parts.ids, PASS_LENGTH);
+  const made = await parts.store.passes.make(id, { count, most: PASSES, draw, at: parts.clock() });
+  return made
+    ? accept(await passesOf(parts, session))
+    : refuse("too-many", `count: at most ${PASSES} in all`);
+}
+
+/** The personal codes as the host may see them. [J9] In an anonymous session nobody is told which were used. */
+export async function passesOf(
+  { store, seatOfPass }: Pick<Parts, "store" | "seatOfPass">,
+  { id, settings }: SessionRecord,
+): Promise<PassRow[]> {
+  const codes = await store.passes.ofSession(id);
+  if (settings.identity === "anonymous") return codes.map((code) => ({ code }));
+  const seats = new Set((await store.participants.ofSession(id)).map((seat) => seat.id));
+  return codes.map((code) => ({ code, isUsed: seats.has(seatOfPass(id, code)) }));
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from "vitest";
+import type { PassRow } from "#debate/protocol/pages.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+
+/** A session with personal codes, and as many of them as are asked for. */
+async function personal(count: number, settings: Partial<Settings> = {}, options = {}) {
+  const server = await startServer({ settings: { entry: "personal", ...settings }, ...options });
+  const made = await server.asHost("/passes", { json: { count } });
+  expect(made.status).toBe(201);
+  const passes = codesOf(await made.json());
+  return { server, passes, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}
+
+const codesOf = ({ passes }: { passes: PassRow[] }) => passes.map(({ code }) => code);
+
+/** Joins on a new phone. */
+async function joins(server: TestServer, json: object, headers: Record<string, string> = {}) {
+  const response = await server.asStranger("/join", { json, headers });
+  const answer = (await response.json()) as Seat & { error?: { code: string; message: string } };
+  return { status: response.status, error: answer.error, seat: answer, cookie: cookiesOf(response) };
+}
+
+const seatCount = ({ database }: TestServer) => database.reader.participant.count();
+
+describe("a personal code", () => {
+  test("[J7] is one seat on two phones, typed in any way: one person, one ballot, the newest", async () => {
+    await using its = await personal(2);
+    const { server, passes } = its;
+    const [pass = "", other = ""] = passes;
+    const first = await joins(server, { pass });
+    expect(first.status).toBe(201);
+    const second = await joins(server, { pass: ` ${pass.slice(0, 4)}-${pass.slice(4).toLowerCase()}` });
+    expect(second.status).toBe(200);
+    expect(second.seat).toEqual(first.seat);
+    expect((await joins(server, { pass: other })).seat.participantId).not.toBe(first.seat.participantId);
+    expect(await seatCount(server)).toBe(2);
+
+    const host = await server.connect("host");
+    const phones = [
+      await server.connect("student", { ticket: first.seat.ticket }),
+      await server.connect("student", { ticket: second.seat.ticket }),
+    ];
+    await moveTo(host, "before");
+    await phones[0]?.send("ballot:cast", { ...ballot("for"), seq: 1 });
+    await phones[1]?.send("ballot:cast", { ...ballot("against"), seq: 2 });
+    await host.sees(({ turnout }) => turnout.voted === 1);
+    expect(await server.database.reader.ballot.findMany()).toMatchObject([{ choice: "against" }]);
+    expect((await host.sync()).session.joined).toBe(2);
+  });
+
+  test.each(["anonymous", "pseudonym", "named"] as const)(
+    "[J7] with which 20 phones race is one seat (%s)",
+    async (identity) => {
+      await using its = await personal(3, { identity });
+      const { server, passes } = its;
+      const racing = Array.from({ length: 20 }, (_, n) =>
+        joins(server, { pass: passes[0], name: `Ada ${n % 3}` }),
+      );
+      // Others come at the same time, and are not held up by it.
+      const others = passes.slice(1).map((pass) => joins(server, { pass, name: "Bob" }));
+      const seats = await Promise.all(racing);
+      expect(new Set(seats.map(({ seat }) => seat.participantId)).size).toBe(1);
+      expect(new Set(seats.map(({ seat }) => seat.name)).size).toBe(1);
+      for (const { status } of seats) expect([200, 201]).toContain(status);
+      expect((await Promise.all(others)).map(({ status }) => status)).toEqual([201, 201]);
+      expect(await seatCount(server)).toBe(3);
+    },
+  );
+
+  test("[J8] that is missing, or of another session, or of none, opens nothing", async () => {
+    await using its = await personal(1);
+    const { server, passes } = its;
+    const other = await server.open({ entry: "personal" });
+    const made = await server.request(`/api/sessions/${other.code}/passes`, {
+      json: { count: 1 },
+      headers: { cookie: server.cookie },
+    });
+    const [foreign] = codesOf(await made.json());
+    for (const json of [{}, { pass: "" }, { pass: "00000000" }, { pass: "7K3" }, { pass: foreign }]) {
+      const { status, error } = await joins(server, json);
+      expect(status, JSON.stringify(json)).toBe(403);
+      expect(error).toMatchObject({ code: "forbidden", message: expect.stringMatching(/^pass: /u) });
+    }
+    expect(await joins(server, { pass: "7".repeat(41) })).toMatchObject({ error: { code: "too-long" } });
+    for (const pass of [7, ["7K3PQM2X"], { not: "" }, null])
+      expect(await joins(server, { pass })).toMatchObject({ error: { code: "malformed" } });
+    expect(await seatCount(server)).toBe(0);
+    expect((await joins(server, { pass: passes[0] })).status).toBe(201);
+  });
+
+  test("[J8] is not found by guessing: a thousand wrong ones from an address, and it is heard no more for a while", async () => {
+    await using its = await personal(2, {}, { trustProxy: true });
+    const { server, passes } = its;
+    const from = (address: string, json: object) => joins(server, json, { "x-forwarded-for": address });
+    const seated = await from("203.0.113.7", { pass: passes[0] });
+    const guesses = Array.from({ length: 1_100 }, (_, n) =>
+      from("203.0.113.7", { pass: `9${String(n).padStart(7, "0")}` }),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 403)).toHaveLength(1_000);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(100);
+    expect((await from("203.0.113.7", { pass: passes[1] })).status).toBe(429);
+    // Who is in stays in, and other addresses notice nothing.
+    const headers = { "x-forwarded-for": "203.0.113.7", cookie: seated.cookie };
+    expect((await joins(server, {}, headers)).status).toBe(200);
+    expect((await from("203.0.113.8", { pass: passes[1] })).status).toBe(201);
+  });
+
+  test("[J7] brings its seat back through a locked door, and a closed one; a fresh one does not", async () => {
+    await using its = await personal(2);
+    const { server, passes } = its;
+    const [pass, fresh] = passes;
+    const { seat } = await joins(server, { pass });
+    const host = await server.connect("host");
+    const bringsBack = async () => {
+      expect(await joins(server, { pass })).toMatchObject({ status: 200, seat });
+      expect(await joins(server, { pass: fresh })).toMatchObject({ status: 409, error: { code: "closed" } });
+    };
+    await host.send("host:lock", { locked: true });
+    await bringsBack();
+    await host.send("host:lock", { locked: false });
+    await moveTo(host, "closed");
+    await bringsBack();
+  });
+
+  test("[J7][B4] of a seat that was taken away brings nobody back, on no phone", async () => {
+    await using its = await personal(1);
+    const { server, passes } = its;
+    const { seat } = await joins(server, { pass: passes[0] });
+    const host = await server.connect("host");
+    await host.send("host:remove", { participantId: seat.participantId });
+    expect(await joins(server, { pass: passes[0] })).toMatchObject({
+      status: 403,
+      error: { code: "removed" },
+    });
+    expect(await seatCount(server)).toBe(1);
+  });
+
+  test("[J2] is not asked for again on a phone that holds a seat, and has the same seat after a restart", async () => {
+    await using its = await personal(2);
+    const { server, passes } = its;
+    const { seat, cookie } = await joins(server, { pass: passes[0] });
+    expect(await joins(server, {}, { cookie })).toMatchObject({ status: 200, seat });
+    expect(await joins(server, { pass: passes[1] }, { cookie })).toMatchObject({ status: 200, seat });
+    await server.restart();
+    expect(await joins(server, { pass: passes[0] })).toMatchObject({ status: 200, seat });
+  });
+
+  test("[J7][J8] is sent by a plain form, which gets back to its page", async () => {
+    await using its = await personal(1);
+    const { server, passes } = its;
+    const { code } = server.session;
+    const post = (fields: Record<string, string>) =>
+      server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });
+    for (const fields of [
+      { name: "Ada", pass: "" },
+      { name: "Ada", pass: "7K3PQM2X" },
+    ])
+      expect((await post(fields)).headers.get("location")).toBe(`/s/${code}?refused=forbidden`);
+    const joined = await post({ name: "Ada", pass: passes[0] ?? "" });
+    expect(joined.headers.get("location")).toBe(`/s/${code}`);
+    expect(cookiesOf(joined)).toContain(`seat-${code}=`);
+  });
+
+  test("is not asked for where the session is open, and changes nothing there", async () => {
+    await using server = await startServer();
+    expect(await (await server.asStranger("")).json()).toMatchObject({ entry: "open" });
+    const [one, other] = [
+      await joins(server, { pass: "7K3PQM2X" }),
+      await joins(server, { pass: "7K3PQM2X" }),
+    ];
+    expect(one.seat.participantId).not.toBe(other.seat.participantId);
+    const { status, error } = await made(server, 1);
+    expect({ status, code: error?.code }).toEqual({ status: 403, code: "forbidden" });
+  });
+});
+
+async function made(server: TestServer, count: unknown, headers: Record<string, string> = {}) {
+  const response = await server.asHost("/passes", { json: { count }, headers });
+  const { error, passes = [] } = (await response.json()) as {
+    error?: { code: string };
+    passes?: PassRow[];
+  };
+  return { status: response.status, error, passes };
+}
+
+describe("the list of personal codes", () => {
+  test("[J7] grows to a thousand different ones, also by two presses at once, and by no more", async () => {
+    await using its = await personal(300);
+    const { server } = its;
+    const both = await Promise.all([made(server, 400), made(server, 400)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 429]);
+    expect((await made(server, 300)).status).toBe(201);
+    expect(await made(server, 1)).toMatchObject({ status: 429, error: { code: "too-many" } });
+    for (const count of [0, -1, 1.5, 1_001, "30", null])
+      expect(await made(server, count)).toMatchObject({ status: 400, error: { code: "malformed" } });
+    const codes = codesOf(await (await server.asHost("/passes")).json());
+    expect(new Set(codes).size).toBe(1_000);
+    for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
+  });
+
+  test("[J7] is its host's alone, makes none for a class that is over, and goes with the session", async () => {
+    await using its = await personal(1);
+    const { server } = its;
+    const headers = { cookie: await server.colleague() };
+    const { seat } = await joins(server, { pass: its.passes[0] });
+    const student = { cookie: `seat-${server.session.code}=${seat.ticket}` };
+    for (const init of [{}, { json: { count: 1 } }]) {
+      expect((await server.asStranger("/passes", { ...init, headers })).status).toBe(403);
+      for (const nobody of [{}, student])
+        expect((await server.asStranger("/passes", { ...init, headers: nobody })).status).toBe(401);
+    }
+    expect((await server.app.door.passes(new Headers(headers), server.session.code)).ok).toBe(false);
+    const host = await server.connect("host");
+    await moveTo(host, "closed");
+    expect(await made(server, 1)).toMatchObject({ status: 409, error: { code: "closed" } });
+    await server.asHost("", { method: "DELETE" });
+    expect(await server.database.reader.pass.count()).toBe(0);
+  });
+
+  test.each(["pseudonym", "named"] as const)("[J9] says which were used (%s)", async (identity) => {
+    await using its = await personal(2, { identity });
+    const { server, passes } = its;
+    await joins(server, { pass: passes[1], name: "Ada" });
+    const { code } = server.session;
+    expect(await (await server.asHost("/passes")).json()).toEqual({
+      passes: [
+        { code: passes[0], isUsed: false },
+        { code: passes[1], isUsed: true },
+      ],
+    });
+    expect(await (await server.asHost("/passes?format=csv")).text()).toBe(
+      `code,link,isUsed\n${passes[0]},${server.url}/s/${code}#pass=${passes[0]},false\n${passes[1]},${server.url}/s/${code}#pass=${passes[1]},true\n`,
+    );
+    expect((await server.asHost("/passes?format=xml")).status).toBe(400);
+  });
+
+  test("[J9][V7] says in an anonymous session of none whether it was used, and nothing ties it to a seat", async () => {
+    await using its = await personal(2, { identity: "anonymous" });
+    const { server, passes } = its;
+    const before = [await server.asHost("/passes"), await server.asHost("/passes?format=csv")];
+    const page = () => server.app.door.passes(new Headers({ cookie: server.cookie }), server.session.code);
+    const pageBefore = await page();
+    const { seat } = await joins(server, { pass: passes[0] });
+    const after = [await server.asHost("/passes"), await server.asHost("/passes?format=csv")];
+    const texts = (answers: Response[]) => Promise.all(answers.map((answer) => answer.text()));
+    expect(await texts(after)).toEqual(await texts(before));
+    expect(await page()).toEqual(pageBefore);
+
+    const { reader } = server.database;
+    const rows = async () => ({
+      participants: await reader.participant.findMany(),
+      events: await reader.event.findMany(),
+    });
+    const text = (value: unknown) =>
+      JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}` : each));
+    for (const pass of passes) expect(text(await rows())).not.toContain(pass);
+    expect(text(await reader.pass.findMany())).not.toContain(seat.participantId);
+    for (const table of ["participants", "ballots", "rebuttals", "events"])
+      expect(await (await server.asHost(`/export?table=${table}`)).text()).not.toContain(passes[0]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { PASSES, passFragment, passIn, readPass } from "#debate/rules/passes.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+test.each([
+  ["as it is", "7K3PQM2X", "7K3PQM2X"],
+  ["as it is printed", "7K3P QM2X", "7K3PQM2X"],
+  ["lower case, hyphens, I, L and O", " ik3p-qlo0\n", "1K3PQ100"],
+  ["what a chat pastes with it", "\ufeff7K3P\u200bQM2X", "7K3PQM2X"],
+])("[J7] a personal code is read as it was meant: %s", (_, typed, meant) => {
+  expect(readPass(typed)).toBe(meant);
+});
+
+test.each(["", "7K3PQM", "7K3PQM2", "7K3PQM2XX", "7K3PQM2U", "7K3P/QM2X", "7K3PQM2X".repeat(2_000)])(
+  "[J7] no personal code can be meant: %s",
+  (typed) => expect(readPass(typed)).toBeNull(),
+);
+
+test("[J7] a link carries a personal code where only the browser sees it", () => {
+  const link = new URL(`https://debate.example/s/7K3PQM${passFragment("7K3PQM2X")}`);
+  expect(link.pathname + link.search).toBe("/s/7K3PQM");
+  expect(passIn(link.hash)).toBe("7K3PQM2X");
+  for (const hash of ["", "#", "#content", "#pass=", "#pass=7K3PQM", "#pass=%E0%A4%A", "#code=7K3PQM2X"])
+    expect(passIn(hash)).toBeNull();
+});
+
+test("[J8] one in a thousand million codes that can be typed is one of a session's", () => {
+  expect(PASSES / 32 ** 8).toBeLessThan(1e-9);
+});
+
+test("[J7] a session that was opened before there were personal codes takes everybody who has its code", () => {
+  expect(Settings.parse({ identity: "named" }).entry).toBe("open");
+});

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createSeatOfPass } from "#server/identity/passes.ts";
+
+const [SESSION, OTHER] = ["0d2c2c1e-58c1-4c57-9a5b-6a1c4b3f0a01", "5b7e7d0e-8d6c-4a53-8a52-9f4ad2f6f1f2"];
+
+test("[J9] a personal code's seat is a UUID that follows from session, code and secret, and from nothing less", () => {
+  const seatOf = createSeatOfPass("a secret");
+  const seat = seatOf(SESSION, "7K3PQM2X");
+  expect(z.uuid().safeParse(seat).success).toBe(true);
+  expect(createSeatOfPass("a secret")(SESSION, "7K3PQM2X")).toBe(seat);
+  const others = [
+    seatOf(OTHER, "7K3PQM2X"),
+    seatOf(SESSION, "7K3PQM2Y"),
+    createSeatOfPass("b")(SESSION, "7K3PQM2X"),
+  ];
+  expect(new Set([seat, ...others]).size).toBe(4);
+});
