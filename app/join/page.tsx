@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { JoinForm } from "#app/join/JoinForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
+import { readPass } from "#debate/rules/passes.ts";
 
 type JoinPageProps = { searchParams: Promise<{ code?: string | string[]; unknown?: string | string[] }> };
 
@@ -32,6 +33,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
     if (typed === undefined) return {};
     if (typed === "") return { error: t("codeMissing") };
     if (code !== null) return { error: t("codeUnknown", { code }) };
+    if (readPass(typed) !== null) return { error: t("codePersonal") };
     const repeated = [...typed].slice(0, REPEATED).join("");
     return {
       error: t("codeUnreadable", { typed: repeated.length < typed.length ? `${repeated}…` : repeated }),

@@ -4,7 +4,7 @@ import { spokenAddress, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 
 /** How to join, in words, beside the large square; and how many have. */
-export function LobbyFace({ wall: { address, code, snapshot } }: { wall: Wall }) {
+export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.lobby");
   return (
     <div className="flex h-full flex-col justify-end gap-[3cqi] border-t border-line pt-[2.4cqi]">
@@ -13,6 +13,7 @@ export function LobbyFace({ wall: { address, code, snapshot } }: { wall: Wall })
         <p className="text-wall-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
         <p className="text-wall-md text-ink-soft">
           {t("enter")} <CodeDisplay code={code} className="text-ink" />
+          {entry === "personal" && ` ${t("personal")}`}
         </p>
       </div>
       <p className="flex items-center gap-[0.5em] text-wall-lg font-semibold tabular-nums" aria-live="polite">

@@ -13,7 +13,7 @@ type ProjectorProps = { page: ScreenPage; screenKey?: string };
 
 /** The wall of one session, alone in its window. */
 export function Projector({ page, screenKey }: ProjectorProps) {
-  const { code, debate, address, joinPath } = page;
+  const { code, debate, address, joinPath, settings } = page;
   const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
   const { results } = useResults(code, state.snapshot, "class");
   const isIdle = useIdle();
@@ -27,6 +27,7 @@ export function Projector({ page, screenKey }: ProjectorProps) {
       <WallFace
         wall={{
           ...{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, canStore },
+          entry: settings.entry,
           isCopy: false,
         }}
       />

@@ -2,6 +2,7 @@ import type { Connection } from "#app/live/live.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Entry } from "#debate/rules/settings.ts";
 
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */
 export type Wall = {
@@ -10,6 +11,7 @@ export type Wall = {
   /** Without a path: what students type. */
   address: string;
   joinPath: string;
+  entry: Entry;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   results: Results | null;

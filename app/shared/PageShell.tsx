@@ -33,7 +33,7 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
         {t("skipToContent")}
       </a>
       {banner}
-      <header className="border-b border-line">
+      <header className="border-b border-line print:hidden">
         <div
           className={classNames(
             "flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1",

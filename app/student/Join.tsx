@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
@@ -21,8 +22,10 @@ export function Join({ card, refused }: JoinProps) {
         </div>
         <p className="border-l-2 border-line-strong pl-4">
           <IdentityPromise identity={card.identity} />
+          {card.entry === "personal" && ` ${t(`keepPass.${card.identity}`)}`}
         </p>
-        <JoinForm code={card.code} identity={card.identity} refused={refused} />
+        {!card.joinable && <Notice>{t("locked")}</Notice>}
+        <JoinForm code={card.code} identity={card.identity} entry={card.entry} refused={refused} />
       </div>
     </PageShell>
   );

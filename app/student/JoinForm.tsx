@@ -5,31 +5,53 @@ import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { useLinkPass } from "#app/student/use-link-pass.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { readPass, spacedPass } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type { Identity } from "#debate/rules/settings.ts";
+import type { Entry, Identity } from "#debate/rules/settings.ts";
 
-type JoinFormProps = { code: string; identity: Identity; refused: Refusal | null };
-type Trouble = Refusal | "unreachable";
+type JoinFormProps = { code: string; identity: Identity; entry: Entry; refused: Refusal | null };
+type Trouble = Refusal | "unreachable" | "pass-missing";
+type Asked = { name: string; pass: string };
+
+/** The field that a trouble is about. */
+const FIELD_OF: Partial<Record<Trouble, string>> = {
+  malformed: "name",
+  "too-long": "name",
+  forbidden: "pass",
+  "pass-missing": "pass",
+};
 
 /** Takes a seat. A plain form that posts; with scripts the same without leaving the page. */
-export function JoinForm({ code, identity, refused }: JoinFormProps) {
+export function JoinForm({ code, identity, entry, refused }: JoinFormProps) {
   const t = useTranslations("student.join");
   const router = useRouter();
   const [trouble, setTrouble] = useState<Trouble | null>(refused);
   const [isPending, startTransition] = useTransition();
   const asksName = identity !== "anonymous";
-  const isName = trouble === "malformed" || trouble === "too-long";
+  const asksPass = entry === "personal";
+  const isName = asksName && (trouble === "malformed" || trouble === "too-long");
+  const isPass = asksPass && (trouble === "forbidden" || trouble === "pass-missing");
 
   const join = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get("name") ?? "").trim();
-    if (identity === "named" && name === "") return setTrouble("malformed");
-    if (name.length > NAME_LENGTH) return setTrouble("too-long");
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const asked = { name: textOf(fields, "name"), pass: textOf(fields, "pass") };
+    const stop = (why: Trouble) => {
+      setTrouble(why);
+      const field = form.elements.namedItem(FIELD_OF[why] ?? "");
+      if (field instanceof HTMLInputElement) field.focus();
+    };
+    if (asksPass && asked.pass === "") return stop("pass-missing");
+    if (asksPass && readPass(asked.pass) === null) return stop("forbidden");
+    if (identity === "named" && asked.name === "") return stop("malformed");
+    if (asked.name.length > NAME_LENGTH) return stop("too-long");
     startTransition(async () => {
-      const outcome = await askForSeat(code, name);
+      const outcome = await askForSeat(code, asked);
       if (outcome === null) startTransition(() => router.refresh());
-      else startTransition(() => setTrouble(outcome));
+      else startTransition(() => stop(outcome));
     });
   };
 
@@ -41,11 +63,12 @@ export function JoinForm({ code, identity, refused }: JoinFormProps) {
       noValidate
       className="grid gap-5"
     >
-      {trouble && !(asksName && isName) && (
+      {trouble && !isName && !isPass && (
         <Notice kind="error">
           <JoinTrouble trouble={trouble} />
         </Notice>
       )}
+      {asksPass && <PassField error={isPass && t(trouble === "forbidden" ? "pass.wrong" : "pass.missing")} />}
       {asksName && (
         <Field
           name="name"
@@ -65,21 +88,44 @@ export function JoinForm({ code, identity, refused }: JoinFormProps) {
   );
 }
 
+function PassField({ error }: { error: string | false }) {
+  const t = useTranslations("student.join.pass");
+  const linked = useLinkPass();
+  return (
+    <Field
+      key={linked}
+      name="pass"
+      defaultValue={linked ? spacedPass(linked) : ""}
+      required
+      autoComplete="off"
+      autoCapitalize="characters"
+      autoCorrect="off"
+      spellCheck={false}
+      label={t("label")}
+      hint={t("hint")}
+      error={error}
+    />
+  );
+}
+
 function JoinTrouble({ trouble }: { trouble: Trouble }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
+  if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
   if (trouble === "unreachable") return <>{t("unreachable")}</>;
   // A form that was sent while the door was being locked.
   return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
 }
 
+const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
+
 /** Null once seated. */
-async function askForSeat(code: string, name: string): Promise<Trouble | null> {
+async function askForSeat(code: string, { name, pass }: Asked): Promise<Refusal | "unreachable" | null> {
   try {
     const response = await fetch(`/api/sessions/${code}/join`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(name === "" ? {} : { name }),
+      body: JSON.stringify({ ...(name !== "" && { name }), ...(pass !== "" && { pass }) }),
     });
     if (response.ok) return null;
     const { error } = (await response.json()) as { error: { code: Refusal } };

@@ -10,6 +10,11 @@ export function readPass(typed: string): string | null {
   return readCharacters(typed, PASS_LENGTH);
 }
 
+/** A personal code as it is easily read: two groups of four. */
+export function spacedPass(pass: string): string {
+  return `${pass.slice(0, 4)} ${pass.slice(4)}`;
+}
+
 /** What follows a join link so that the page knows the code: browsers keep what is behind `#` to themselves. */
 export function passFragment(pass: string): string {
   return `#pass=${pass}`;

@@ -6,7 +6,7 @@ import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Wrong personal codes for one session, from one address: far more than all of a school mistype. */
-const WRONG = { max: 1_000, window: 60 };
+const WRONG = { max: 500, window: 60 };
 
 /**
  * The seat that somebody may take; null where it may be any. [J7] Where students join with personal codes, the code
@@ -19,12 +19,14 @@ export async function admit(
 ): Promise<Result<string | null>> {
   if (settings.entry === "open") return accept(null);
   if (typed === undefined) return refuse("forbidden", "pass: a personal code is needed");
+  const pass = readPass(typed);
+  const wrong = refuse("forbidden", "pass: no personal code of this session");
+  if (pass === null) return wrong;
   const guesser = `${address} ${id}`;
   if (await limits.exceeded("pass", guesser, WRONG)) return refuse("too-many");
-  const pass = readPass(typed);
-  if (pass !== null && (await store.passes.exists(id, pass))) return accept(seatOfPass(id, pass));
+  if (await store.passes.exists(id, pass)) return accept(seatOfPass(id, pass));
   const { allowed } = await limits.consume("pass", guesser, WRONG);
-  return allowed ? refuse("forbidden", "pass: no personal code of this session") : refuse("too-many");
+  return allowed ? wrong : refuse("too-many");
 }
 
 /** Makes more personal codes, and answers with all that there are. */

@@ -79,11 +79,12 @@ describe("a session", () => {
     expect(await server.database.reader.session.count()).toBe(1);
   });
 
-  test("tells everybody five things and nothing else", async () => {
+  test("tells everybody six things and nothing else", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
-    const card = { code, phase: "lobby", resolution: RESOLUTION, identity: "pseudonym", joinable: true };
+    const promised = { identity: "pseudonym", entry: "open" };
+    const card = { code, phase: "lobby", resolution: RESOLUTION, ...promised, joinable: true };
     expect(await (await server.asStranger("")).json()).toEqual(card);
     await moveTo(host, "closed");
     expect(await (await server.asStranger("")).json()).toEqual({ ...card, phase: "closed", joinable: false });

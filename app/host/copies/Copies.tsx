@@ -40,7 +40,7 @@ export function Copies({ page, state }: CopiesProps) {
 
 function WallCopy({ page, state }: CopiesProps) {
   const t = useTranslations("host.copies");
-  const { code, debate, address, paths } = page;
+  const { code, debate, address, paths, settings } = page;
   const { snapshot, rebuttals, connection, canStore } = state;
   const { results } = useResults(code, snapshot, "class");
   // The host is told tallies that the wall is not.
@@ -50,6 +50,7 @@ function WallCopy({ page, state }: CopiesProps) {
     debate,
     address,
     joinPath: paths.join,
+    entry: settings.entry,
     snapshot: onWall,
     rebuttals,
     results,

@@ -2,6 +2,7 @@
 import { Copy, QrCode as QrIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { spokenAddress } from "#app/screen/wall.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
@@ -10,7 +11,7 @@ import { QrCode } from "#app/shared/QrCode.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** The way in, to send and to show. */
-export function Invite({ page: { address, paths, code } }: { page: HostPage }) {
+export function Invite({ page: { address, paths, code, settings } }: { page: HostPage }) {
   const t = useTranslations("host.share");
   const link = `${address}${paths.join}`;
 
@@ -49,6 +50,7 @@ export function Invite({ page: { address, paths, code } }: { page: HostPage }) {
             <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
           </div>
         </Dialog>
+        {settings.entry === "personal" && <CodesLink code={code} className="px-2! text-sm!" />}
       </div>
     </div>
   );

@@ -19,6 +19,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
     <Panel title={t("session.title")} className="shrink-0">
       <ul className="list-disc pl-5 text-sm text-ink-soft">
         <li>{t(`session.identity.${settings.identity}`)}</li>
+        <li>{t(`session.entry.${settings.entry}`)}</li>
         <li>{t(`session.moderation.${settings.moderation}`)}</li>
       </ul>
       {!isClosed && <DoorSwitch locked={locked} />}

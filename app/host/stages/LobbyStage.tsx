@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { spokenAddress } from "#app/screen/wall.ts";
 import { Card } from "#app/shared/Card.tsx";
@@ -33,6 +34,12 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
               <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
             </li>
             <li className="text-ink-soft">{t("orScan")}</li>
+            {settings.entry === "personal" && (
+              <li className="grid justify-items-start gap-2">
+                {t("personal")}
+                <CodesLink code={code} />
+              </li>
+            )}
           </ol>
         </div>
       </Card>

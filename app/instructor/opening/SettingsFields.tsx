@@ -12,9 +12,22 @@ type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) 
 export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
+  const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
+  const entryHint = t(`entry.hint.${settings.entry}`) + (isUnseen ? ` ${t("entry.hint.anonymous")}` : "");
   return (
     <div className="grid gap-6">
       <IdentityChoice identity={settings.identity} onChange={(identity) => set({ identity })} />
+      <div>
+        <h3 className="mb-1 font-semibold">{t("joining")}</h3>
+        <div className="border-y border-line">
+          <SwitchRow
+            label={t("entry.label")}
+            hint={entryHint}
+            checked={settings.entry === "personal"}
+            onChange={(on) => set({ entry: on ? "personal" : "open" })}
+          />
+        </div>
+      </div>
       <div>
         <h3 className="mb-1 font-semibold">{t("course")}</h3>
         <div className="grid border-y border-line sm:grid-cols-2 sm:gap-x-8">

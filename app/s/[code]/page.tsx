@@ -59,7 +59,8 @@ async function face(typed: string, refused: Refusal | null) {
     );
   }
   if (phase === "closed") return <Shut why="closed" code={code} />;
-  if (!card.joinable) return <Shut why="locked" code={code} />;
+  // [J7] Through a locked door, a personal code leads back to its seat.
+  if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
   return <Join card={card} refused={refused} />;
 }
 

@@ -62,6 +62,7 @@ test("[R6] hide takes down, show and approve publish", () => {
 test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
   expect(Settings.parse({})).toEqual({
     identity: "pseudonym",
+    entry: "open",
     readingVote: false,
     positionsFrom: "reading",
     moderation: "after",

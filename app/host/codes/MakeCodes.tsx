@@ -1,0 +1,53 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState, useTransition } from "react";
+import { ask } from "#app/instructor/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { PASSES } from "#debate/rules/passes.ts";
+
+/** A class, and a few more for those whose slip is lost. */
+const USUAL = 35;
+
+export function MakeCodes({ code }: { code: string }) {
+  const t = useTranslations("host.codes");
+  const refusals = useTranslations("refusals");
+  const router = useRouter();
+  const [error, setError] = useState<string | null>(null);
+  const [isPending, startTransition] = useTransition();
+
+  const make = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const count = Number(new FormData(event.currentTarget).get("count"));
+    if (!Number.isInteger(count) || count < 1 || count > PASSES)
+      return setError(t("countWrong", { most: PASSES }));
+    setError(null);
+    startTransition(async () => {
+      const reply = await ask("POST", `/api/sessions/${code}/passes`, { count });
+      startTransition(() => {
+        if (reply.ok) router.refresh();
+        else if (reply.code === "too-many") setError(t("tooMany", { most: PASSES }));
+        else setError(refusals(reply.code === "offline" ? "busy" : reply.code));
+      });
+    });
+  };
+
+  return (
+    <form onSubmit={make} noValidate className="flex flex-wrap items-end gap-x-3 gap-y-2">
+      <Field
+        name="count"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={USUAL}
+        label={t("count")}
+        hint={t("countHint", { most: PASSES })}
+        error={error}
+        className="min-w-0 flex-1"
+      />
+      <Button type="submit" variant="primary" pending={isPending}>
+        {t("make")}
+      </Button>
+    </form>
+  );
+}

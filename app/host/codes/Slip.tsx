@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import { spokenAddress } from "#app/screen/wall.ts";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { QrCode } from "#app/shared/QrCode.tsx";
+import type { PassesPage, PassRow } from "#debate/protocol/pages.ts";
+import { passFragment, spacedPass } from "#debate/rules/passes.ts";
+
+type SlipProps = { pass: PassRow; page: PassesPage };
+
+/** What one student gets: the way in, and a code of their own. Always ink on white, as it is printed. */
+export function Slip({ pass: { code: pass, isUsed }, page: { code, address, joinPath } }: SlipProps) {
+  const t = useTranslations("host.codes");
+  return (
+    // One that is used is of no use to anybody else, and is not printed.
+    <li
+      data-theme="light"
+      className={`flex break-inside-avoid items-center gap-3 border border-dashed border-line-strong bg-surface p-3 text-ink ${isUsed ? "opacity-60 print:hidden" : ""}`}
+    >
+      <QrCode address={`${address}${joinPath}${passFragment(pass)}`} className="w-24 shrink-0" />
+      <div className="grid min-w-0 flex-1 gap-1 text-sm leading-tight">
+        <p className="wrap-anywhere">{spokenAddress(address)}</p>
+        <p>
+          {t("slip.session")} <CodeDisplay code={code} />
+        </p>
+        <p>
+          {t("slip.code")}
+          <span className="block text-xl font-semibold tracking-wider whitespace-nowrap">
+            {spacedPass(pass)}
+          </span>
+        </p>
+        <p className="text-xs text-ink-soft">{isUsed ? t("isUsed") : t("slip.keep")}</p>
+      </div>
+    </li>
+  );
+}

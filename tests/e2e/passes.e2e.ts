@@ -1,0 +1,95 @@
+import { type BrowserContextOptions, expect, test } from "@playwright/test";
+import { check } from "#tests/e2e/support/faces.ts";
+import { signIn } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 800 };
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`[J7] codes are printed, one opens a seat, and the same seat on a second phone, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    await using program = await startProgram();
+    const { url } = program;
+    const open = async (options: BrowserContextOptions) =>
+      (await browser.newContext({ colorScheme, reducedMotion: "reduce", ...options })).newPage();
+
+    const host = await open({ viewport: LAPTOP });
+    await signIn(host, url);
+    await host.getByRole("button", { name: "Open a session" }).first().click();
+    await expect(host.getByText("somebody with two phones can vote twice")).toBeVisible();
+    await host.getByRole("radio", { name: "Anonymous" }).click();
+    await host.getByRole("switch", { name: "Personal codes" }).click();
+    await expect(host.getByText("take the codes unseen")).toBeVisible();
+    await check(host, `passes opening ${colorScheme}`);
+    await host.getByRole("button", { name: "Open the session" }).click();
+    await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
+    const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
+
+    const opened = host.waitForEvent("popup");
+    await host.getByRole("main").getByRole("link", { name: "Personal codes" }).click();
+    const sheet = await opened;
+    await sheet.getByLabel("How many more").fill("0");
+    await sheet.getByRole("button", { name: "Make codes" }).click();
+    await expect(sheet.getByText("Please enter a number from 1 to 1,000.")).toBeVisible();
+    await sheet.getByLabel("How many more").fill("7");
+    await sheet.getByRole("button", { name: "Make codes" }).click();
+    const slips = sheet.getByRole("list", { name: "The codes" }).getByRole("listitem");
+    await expect(slips).toHaveCount(7);
+    await check(sheet, `passes sheet ${colorScheme}`);
+    await sheet.setViewportSize(PHONE);
+    await check(sheet, `passes sheet narrow ${colorScheme}`);
+    await sheet.setViewportSize({ width: 794, height: 1123 });
+    await sheet.emulateMedia({ media: "print" });
+    await expect(sheet.getByRole("button", { name: "Print" })).toBeHidden();
+    await sheet.screenshot({ path: `test-results/screens/passes-printed-${colorScheme}.png` });
+    const link = (await slips.first().getByRole("img").getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
+    expect(link).toMatch(/\/s\/\w{6}#pass=\w{8}$/u);
+
+    const phone = await open({ viewport: PHONE });
+    await phone.goto(`${url}/s/${code}`);
+    const field = phone.getByLabel("Your personal code");
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(phone.getByText("Please enter your personal code.")).toBeVisible();
+    await expect(field).toBeFocused();
+    await field.fill("7777 7777");
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(phone.getByText("That is no personal code of this session.")).toBeVisible();
+    await expect(field).toBeFocused();
+    await check(phone, `passes join refused ${colorScheme}`);
+
+    await phone.goto(url);
+    await phone.goto(url + link.slice(new URL(link).origin.length));
+    await expect(field).toHaveValue(/^\w{4} \w{4}$/u);
+    await check(phone, `passes join ${colorScheme}`);
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(phone.getByRole("heading", { name: "You are in" })).toBeVisible();
+
+    const second = await open({ viewport: PHONE, javaScriptEnabled: false });
+    await second.goto(`${url}/s/${code}`);
+    const pass = new URLSearchParams(new URL(link).hash.slice(1)).get("pass") ?? "";
+    await second.getByLabel("Your personal code").fill("nonsense");
+    await second.getByRole("button", { name: "Join" }).click();
+    await expect(second.getByText("That is no personal code of this session.")).toBeVisible();
+    await second.getByLabel("Your personal code").fill(pass.toLowerCase());
+    await second.getByRole("button", { name: "Join" }).click();
+    await expect(second.getByRole("heading", { name: "You are in" })).toBeVisible();
+    await expect(host.getByText("1 person is here").first()).toBeVisible();
+    await check(host, `passes lobby ${colorScheme}`);
+
+    const wall = await open({ viewport: { width: 1920, height: 1080 } });
+    await wall.context().addCookies(await host.context().cookies());
+    await wall.goto(`${url}/screen/${code}`);
+    await expect(wall.getByText("with your personal code")).toBeVisible();
+    await check(wall, `passes wall ${colorScheme}`);
+
+    await host.getByRole("switch", { name: "Close the door" }).click();
+    const third = await open({ viewport: PHONE });
+    await third.goto(`${url}/s/${code}`);
+    await expect(third.getByText("your personal code brings you back")).toBeVisible();
+    await check(third, `passes locked ${colorScheme}`);
+    await third.getByLabel("Your personal code").fill(pass);
+    await third.getByRole("button", { name: "Join" }).click();
+    await expect(third.getByRole("heading", { name: "You are in" })).toBeVisible();
+  });
