@@ -13,7 +13,7 @@ export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: 
         <p className="text-wall-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
         <p className="text-wall-md text-ink-soft">
           {t("enter")} <CodeDisplay code={code} className="text-ink" />
-          {entry === "personal" && ` ${t("personal")}`}
+          {entry === "personal" && <span className="block">{t("personal")}</span>}
         </p>
       </div>
       <p className="flex items-center gap-[0.5em] text-wall-lg font-semibold tabular-nums" aria-live="polite">

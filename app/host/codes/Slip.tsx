@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { spokenAddress } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { QrCode } from "#app/shared/QrCode.tsx";
 import type { PassesPage, PassRow } from "#debate/protocol/pages.ts";
 import { passFragment, spacedPass } from "#debate/rules/passes.ts";
@@ -14,7 +15,10 @@ export function Slip({ pass: { code: pass, isUsed }, page: { code, address, join
     // One that is used is of no use to anybody else, and is not printed.
     <li
       data-theme="light"
-      className={`flex break-inside-avoid items-center gap-3 border border-dashed border-line-strong bg-surface p-3 text-ink ${isUsed ? "opacity-60 print:hidden" : ""}`}
+      className={classNames(
+        "flex break-inside-avoid items-center gap-3 border border-dashed border-line-strong p-3 text-ink",
+        isUsed ? "bg-sunken print:hidden" : "bg-surface",
+      )}
     >
       <QrCode address={`${address}${joinPath}${passFragment(pass)}`} className="w-24 shrink-0" />
       <div className="grid min-w-0 flex-1 gap-1 text-sm leading-tight">
