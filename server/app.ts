@@ -11,6 +11,7 @@ import { createInvitations } from "#server/identity/invitations.ts";
 import { createSeatOfPass } from "#server/identity/passes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
+import { createKeyCheck } from "#server/live/keys.ts";
 import { ALONE, createOthers, type News } from "#server/live/others.ts";
 import { createRooms } from "#server/live/rooms.ts";
 import { watchStorage } from "#server/live/storage.ts";
@@ -125,6 +126,10 @@ export function createApp({
         rooms.gone(sessionId);
         others.tell({ about: "gone", sessionId });
       },
+      keys(sessionId) {
+        inBackground(keys.check(sessionId));
+        others.tell({ about: "keys", sessionId });
+      },
       timer(sessionId) {
         inBackground(timers.changed(sessionId));
         others.tell({ about: "timer", sessionId });
@@ -132,6 +137,7 @@ export function createApp({
     },
   };
   const rooms = createRooms(io, parts, { others, told: metrics.told, log });
+  const keys = createKeyCheck(io, parts);
   const timers = createTimers(parts, log);
   const storage = watchStorage(io, database, log);
   metrics.connections(rooms.connections);
@@ -155,7 +161,7 @@ export function createApp({
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
-  admit(io, { parts, rooms, caller, tickets, log });
+  admit(io, { parts, rooms, keys, caller, tickets, log });
 
   function tellOfVotes(casts: Cast[]): void {
     if (!redis) return;
@@ -187,6 +193,9 @@ export function createApp({
       case "here":
         rooms.presenceChanged(news.sessionId);
         break;
+      case "keys":
+        inBackground(keys.check(news.sessionId));
+        break;
       case "timer":
         inBackground(timers.changed(news.sessionId));
     }
@@ -199,6 +208,7 @@ export function createApp({
   function refresh(): void {
     rooms.refresh();
     inBackground(timers.restore());
+    inBackground(keys.checkAll());
   }
 
   const forgetting = setInterval(forget, FORGET_EVERY);

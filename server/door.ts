@@ -28,10 +28,11 @@ export type Door = {
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   debate(headers: Headers, id: string): Promise<Result<Debate>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
-  host(headers: Headers, code: string): Promise<Result<HostPage>>;
+  /** `key` is the one in a link. */
+  host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
-  results(headers: Headers, code: string): Promise<Result<ResultsPage>>;
+  results(headers: Headers, code: string, key?: string): Promise<Result<ResultsPage>>;
 };
 
 const KEY = Symbol.for("resolved.door");

@@ -1,11 +1,15 @@
 "use client";
 import { Unplug } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { Copies } from "#app/host/copies/Copies.tsx";
+import { LinkEnded } from "#app/host/LinkEnded.tsx";
+import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { NeedsYou } from "#app/host/needs/NeedsYou.tsx";
 import { People } from "#app/host/needs/People.tsx";
+import { Links } from "#app/host/session/Links.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import type { Connection } from "#app/live/live.ts";
@@ -22,17 +26,24 @@ import type { HostPage } from "#debate/protocol/pages.ts";
 const COLUMNS =
   "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
 
+/** `linkKey`: by which an assistant came here. */
+type ControlRoomProps = { page: HostPage; linkKey?: string | undefined };
+
 /** The control room of one session: what needs me, what the room does, what the class sees. */
-export function ControlRoom({ page }: { page: HostPage }) {
+export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const t = useTranslations("host");
-  const { code, settings } = page;
-  const { live, state } = useLive({ code, as: "host" }, page);
+  const { role, code, settings } = rendered;
+  const [links, setLinks] = useState(rendered.links);
+  const page = useMemo(() => ({ ...rendered, links }), [rendered, links]);
+  const { live, state } = useLive({ code, as: "host", ...(linkKey !== undefined && { key: linkKey }) }, page);
+  useKeyOutOfSight(code, linkKey);
   const { snapshot, rebuttals, connection } = state;
-  const fetched = useResults(code, snapshot, "host");
+  const fetched = useResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
   const roster = state.roster ?? page.roster;
-  if (connection === "gone" || connection === "removed") return <Gone />;
+  if (connection === "gone" || connection === "removed") return <Gone role={role} />;
+  if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
-    <CommandsOf live={live} phase={snapshot.phase}>
+    <CommandsOf live={live} role={role} phase={snapshot.phase}>
       <div data-fills-window className="flex min-h-dvh flex-col pb-32 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         <Bar page={page} snapshot={snapshot} />
@@ -48,13 +59,16 @@ export function ControlRoom({ page }: { page: HostPage }) {
             className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
           >
             <NeedsYou debate={page.debate} settings={settings} rebuttals={rebuttals} />
-            <People settings={settings} snapshot={snapshot} roster={roster} />
+            <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
           </aside>
           <aside
             aria-label={t("sides.class")}
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
           >
-            <Copies page={page} state={state} />
+            <Copies page={page} state={state} linkKey={linkKey} />
+            {role === "host" && (
+              <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
+            )}
             <SessionPanel page={page} locked={snapshot.locked} isClosed={snapshot.phase === "closed"} />
           </aside>
         </div>
@@ -98,18 +112,21 @@ function ConnectionBanner({ connection, canStore, code }: ConnectionBannerProps)
   return null;
 }
 
-function Gone() {
+function Gone({ role }: Pick<HostPage, "role">) {
   const t = useTranslations("host");
+  const home = role === "host" ? "/dashboard" : "/";
   return (
-    <PageShell home="/dashboard" width="measure">
+    <PageShell home={home} width="measure">
       <EmptyState
         as="h1"
         icon={Unplug}
         title={t("connection.goneTitle")}
         action={
-          <LinkButton href="/dashboard" variant="primary">
-            {t("notFound.link")}
-          </LinkButton>
+          role === "host" && (
+            <LinkButton href={home} variant="primary">
+              {t("notFound.link")}
+            </LinkButton>
+          )
         }
       >
         {t("connection.goneBody")}

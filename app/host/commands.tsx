@@ -3,13 +3,16 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Moderation } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import { type Act, mayDo } from "#debate/rules/rights.ts";
 
-/** What the host can do to the session. Each resolves to whether it was done; a refusal has been said by then. */
+/** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
+  may(act: Act): boolean;
   move(to: Phase): Promise<boolean>;
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
@@ -17,6 +20,7 @@ export type Commands = {
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
   spotlight(rebuttalId: string | null): Promise<boolean>;
+  keepResults(kept: boolean): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
@@ -35,9 +39,9 @@ export function useCommands(): Commands {
 
 type Answered = { ok: true } | { ok: false; code: Refusal };
 
-type CommandsOfProps = { live: Live; phase: Phase; children: ReactNode };
+type CommandsOfProps = { live: Live; role: HostPage["role"]; phase: Phase; children: ReactNode };
 
-export function CommandsOf({ live, phase, children }: CommandsOfProps) {
+export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
   const t = useTranslations();
   // Where this window moved the class last, and whether the news of it has arrived.
   const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
@@ -97,6 +101,7 @@ export function CommandsOf({ live, phase, children }: CommandsOfProps) {
     }
 
     return {
+      may: (act) => mayDo(role, act),
       move: (to) => move(to),
       setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
       moderate,
@@ -108,7 +113,8 @@ export function CommandsOf({ live, phase, children }: CommandsOfProps) {
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
+      keepResults: (kept) => done(live.send("host:results", { kept })),
     };
-  }, [live, t]);
+  }, [live, role, t]);
   return <Context value={commands}>{children}</Context>;
 }

@@ -9,14 +9,17 @@ const AGAIN = 4_000;
 
 export type FetchedResults = { results: Results | null; failed: boolean };
 
+/** Who reads: a host, or whoever shows them to the class, by the key in a link where there is one. */
+type Reader = { as: "host" | "class"; key?: string | undefined };
+
 /**
  * The results once they are public, read again whenever the session changes after that. `class` reads what
- * everybody may see, without the cookie of a host: in a small class that is less.
+ * everybody may see, whoever asks: in a small class that is less.
  */
 export function useResults(
   code: string,
   { phase, version }: Pick<Snapshot, "phase" | "version">,
-  audience: "host" | "class",
+  { as, key }: Reader,
 ): FetchedResults {
   const [fetched, setFetched] = useState<FetchedResults>({ results: null, failed: false });
   const [attempt, setAttempt] = useState(0);
@@ -33,10 +36,10 @@ export function useResults(
     let retry: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       try {
-        const answer = await fetch(`/api/sessions/${code}/results`, {
+        const query = new URLSearchParams({ as, ...(key !== undefined && { key }) });
+        const answer = await fetch(`/api/sessions/${code}/results?${query}`, {
           signal: stop.signal,
           cache: "no-store",
-          credentials: audience === "host" ? "same-origin" : "omit",
         });
         if (!answer.ok) throw new Error(String(answer.status));
         setFetched({ results: (await answer.json()) as Results, failed: false });
@@ -53,7 +56,7 @@ export function useResults(
       clearTimeout(retry);
       stop.abort();
     };
-  }, [code, audience, isPublic, version, attempt]);
+  }, [code, as, key, isPublic, version, attempt]);
 
   return fetched;
 }

@@ -15,7 +15,7 @@ type ProjectorProps = { page: ScreenPage; screenKey?: string };
 export function Projector({ page, screenKey }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
   const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
-  const { results } = useResults(code, state.snapshot, "class");
+  const { results } = useResults(code, state.snapshot, { as: "class", key: screenKey });
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();

@@ -32,7 +32,8 @@ export function Notices({ position = "top-center" }: { position?: "top-center" |
           success: "border-good/40! bg-good-wash!",
           closeButton:
             "absolute top-2 right-2 grid size-8 place-items-center rounded-control hover:bg-sunken",
-          actionButton: "ml-auto min-h-9 rounded-control border border-line-strong px-3 font-semibold",
+          actionButton:
+            "ml-auto min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold",
         },
       }}
       icons={{

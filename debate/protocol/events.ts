@@ -37,6 +37,7 @@ export type ClientEvents = {
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;
+  "host:results": Message<"KeepResults", Empty>;
 };
 
 /** What the server sends. */

@@ -78,10 +78,12 @@ export const RemoveParticipant = z.strictObject({ participantId: id });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
 /** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });
+/** Whether only the class and whoever holds the results link reads the results. */
+export const KeepResults = z.strictObject({ kept: z.boolean() });
 /** Puts one rebuttal on the projector, or none. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
-/** The handshake's `auth`. `key` is the one in a screen's link. */
+/** The handshake's `auth`. `key` is the one in a screen's or an assistant's link. */
 export const Handshake = z.strictObject({
   code: z.string().max(40),
   ticket: z.string().max(200).optional(),

@@ -3,6 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, Settings } from "#debate/rules/settings.ts";
 
 /** What everybody may know of a session who knows its code. */
@@ -30,14 +31,17 @@ export type PhonePage = SessionCard & {
   seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
 };
 
-/** The control room. */
+/** The control room, of the host or of an assistant. */
 export type HostPage = LiveStart & {
+  role: "host" | "assistant";
   code: string;
   settings: Settings;
   debate: Debate;
   roster: Roster;
-  /** Paths on this server; `screen` carries its key. */
+  /** Paths on this server, without a key. */
   paths: { join: string; host: string; screen: string; results: string };
+  /** The links that were made and not taken back, as paths with their keys; the host's only. */
+  links: Partial<Record<Link, string>>;
   /** The address that students are told, without a path: PUBLIC_URL, a LAN address on a laptop, else this host. */
   address: string;
 };

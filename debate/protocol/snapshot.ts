@@ -23,7 +23,9 @@ export type Snapshot = {
   revealed?: boolean;
   /** Host and screen: the rebuttal on the projector. */
   spotlight?: string;
-  /** Host: rebuttals that wait for approval or were reported and not yet dealt with. */
+  /** Host: only the class and whoever holds the results link reads the results. */
+  resultsKept?: boolean;
+  /** Host and assistant: rebuttals that wait for approval or were reported and not yet dealt with. */
   queue?: number;
 };
 
@@ -65,15 +67,18 @@ export type Rebuttal = {
   at: number;
   /** Best first across camps: the place in the ranking, 1 the best. The approval by camp itself would betray a tally. */
   rank: number;
-  /** Host only, and not in anonymous sessions. */
+  /** Host and assistant only, and not in anonymous sessions. */
   participantId?: string;
-  /** Host only: the reasons of those who reported it and that the host has not dealt with. */
+  /** Host and assistant only: the reasons of those who reported it and that the host has not dealt with. */
   reports?: string[];
 };
 
 export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[] };
 
-/** Host only. In anonymous sessions `name` is a number without meaning and `voted` is left out. */
+/**
+ * Host and assistant only. In anonymous sessions `name` is a number without meaning and `voted` is left out; an
+ * assistant is told neither `realName` nor `voted`.
+ */
 export type Seat = {
   participantId: string;
   name: string;

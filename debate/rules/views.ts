@@ -13,6 +13,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 /** Who looks. A student is one participant, since their own words look different to them. */
 export type Audience =
   | { role: "host" }
+  | { role: "assistant" }
   | { role: "screen" }
   | { role: "student"; participantId: string | null };
 
@@ -26,6 +27,7 @@ export type Room = {
   locked: boolean;
   revealed: boolean;
   spotlight: string | null;
+  resultsKept: boolean;
   joined: number;
   tallies: Tallies;
   queue: number;
@@ -44,19 +46,25 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(tally && { tally }),
     ...(role !== "student" && { revealed: room.revealed }),
     ...(role !== "student" && room.spotlight !== null && { spotlight: room.spotlight }),
-    ...(role === "host" && { queue: room.queue }),
+    ...(role === "host" && { resultsKept: room.resultsKept }),
+    ...(moderates(role) && { queue: room.queue }),
   };
 }
 
+/** [A3] Host and assistant: they read what waits, what was hidden and what was reported. */
+export function moderates(role: Audience["role"]): boolean {
+  return role === "host" || role === "assistant";
+}
+
 /**
- * [V2] Students: from `results` on. [V3] The screen: also while the host reveals.
+ * [V2] Students: from `results` on. [V3] The screen, and an assistant: also while the host reveals.
  * [V4] The host: also the rounds that are not open, the open one only while revealing.
  */
 function talliesFor(role: Audience["role"], { phase, revealed, tallies }: Room): Tallies | null {
   if (resultsPublic(phase)) return tallies;
   if (role === "student") return null;
   if (revealed) return tallies;
-  if (role === "screen") return null;
+  if (role !== "host") return null;
   const open = openRound(phase);
   const shown = ROUNDS.filter((round) => round !== open && tallies[round]);
   if (shown.length === 0) return null;
@@ -88,7 +96,7 @@ export type WrittenRebuttal = {
 
 /** [V5] Whether an audience sees a rebuttal: what is published, to its author also what waits or was hidden. */
 export function mayRead(audience: Audience, rebuttal: WrittenRebuttal, phase: Phase): boolean {
-  if (audience.role === "host") return true;
+  if (moderates(audience.role)) return true;
   if (!rebuttalsReadable(phase)) return false;
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
 }
@@ -114,8 +122,8 @@ export function rebuttalFor(
     status,
     at,
     rank,
-    ...(audience.role === "host" && { reports: rebuttal.reports }),
-    ...(audience.role === "host" && !isAnonymous && { participantId: rebuttal.participantId }),
+    ...(moderates(audience.role) && { reports: rebuttal.reports }),
+    ...(moderates(audience.role) && !isAnonymous && { participantId: rebuttal.participantId }),
   };
 }
 

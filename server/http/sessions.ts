@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
-import { type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -13,6 +14,7 @@ import { cast } from "#server/sessions/cast.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
 import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { join, nameOf } from "#server/sessions/join.ts";
+import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -30,6 +32,14 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       addressOf(context.req.raw.headers),
     );
 
+  /** [A2] The session and the link that a request of its host names. */
+  const linked = async (context: Context): Promise<Result<{ session: SessionRecord; link: Link }>> => {
+    const session = await hosted(context);
+    if (!session.ok) return session;
+    const link = LINKS.find((each) => each === context.req.param("link"));
+    return link ? accept({ session: session.value, link }) : refuse("not-found");
+  };
+
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>
     refusalOf(error, log, `a request for ${context.req.path} failed`);
@@ -42,11 +52,8 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       if (!request.ok) return refusal(context, request);
       const opened = await openSession(parts, instructorId, request.value);
       if (!opened.ok) return refusal(context, opened);
-      const { code, screenKey } = opened.value;
-      return context.json(
-        { code, urls: urlsOf(caller.origin(context.req.raw.headers), code, screenKey) },
-        201,
-      );
+      const { code } = opened.value;
+      return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
     })
     .get("/:code", async (context) => {
       const session = await named(context);
@@ -57,6 +64,22 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       if (!session.ok) return refusal(context, session);
       await deleteSession(parts, session.value.id);
       return context.body(null, 204);
+    })
+    .post("/:code/links/:link", async (context) => {
+      const named = await linked(context);
+      if (!named.ok) return refusal(context, named);
+      const { session, link } = named.value;
+      const key = parts.ids.key();
+      const made = await setKey(parts, session.id, link, key);
+      if (!made.ok) return refusal(context, made);
+      const origin = caller.origin(context.req.raw.headers);
+      return context.json({ url: origin + linkPath(session.code, link, key) }, 201);
+    })
+    .delete("/:code/links/:link", async (context) => {
+      const named = await linked(context);
+      if (!named.ok) return refusal(context, named);
+      const taken = await setKey(parts, named.value.session.id, named.value.link, null);
+      return taken.ok ? context.body(null, 204) : refusal(context, taken);
     })
     .get("/:code/debate", async (context) => {
       const session = await named(context);
@@ -91,8 +114,12 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     .get("/:code/results", async (context) => {
       const session = await named(context);
       if (!session.ok) return refusal(context, session);
-      const isHost = (await caller.instructorId(context.req.raw.headers)) === session.value.hostId;
-      const results = await review(parts, session.value, isHost);
+      const { key, as } = context.req.query();
+      const shown = await caller.shows(context.req.raw.headers, session.value.code, key);
+      const roles = await rolesIn(parts, session.value, shown);
+      // What a host shows to the class is what the class may read, at the time at which it may.
+      const asked = as === "class" ? roles.map((role) => (role === "host" ? "reviewer" : role)) : roles;
+      const results = await review(parts, session.value, asked);
       return results.ok ? context.json(results.value) : refusal(context, results, 403);
     })
     .get("/:code/export", async (context) => {
@@ -163,17 +190,30 @@ function fromFields(fields: unknown): unknown {
   return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
 }
 
-export function pathsOf(code: string, screenKey: string) {
+const LINK_PAGES = { screen: "screen", assistant: "host", results: "results" } satisfies Record<Link, string>;
+
+function linkPath(code: string, link: Link, key: string): string {
+  return `/${LINK_PAGES[link]}/${code}?key=${key}`;
+}
+
+/** The links of a session that were made and not taken back. */
+export function linksOf({ code, keys }: Pick<SessionRecord, "code" | "keys">): Partial<Record<Link, string>> {
+  const made = LINKS.flatMap((link) =>
+    keys[link] === null ? [] : [[link, linkPath(code, link, keys[link])]],
+  );
+  return Object.fromEntries(made);
+}
+
+export function pathsOf(code: string) {
   return {
     join: `/s/${code}`,
     host: `/host/${code}`,
-    screen: `/screen/${code}?key=${screenKey}`,
+    screen: `/screen/${code}`,
     results: `/results/${code}`,
   };
 }
 
-function urlsOf(origin: string, code: string, screenKey: string) {
-  return Object.fromEntries(
-    Object.entries(pathsOf(code, screenKey)).map(([name, path]) => [name, origin + path]),
-  );
+function urlsOf(origin: string, session: SessionRecord) {
+  const paths = { ...pathsOf(session.code), screen: linksOf(session).screen };
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, origin + path]));
 }

@@ -1,15 +1,24 @@
 import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import {
+  type Audience,
+  mayRead,
+  moderates,
+  rebuttalFor,
+  viewFor,
+  type WrittenRebuttal,
+} from "#debate/rules/views.ts";
 import type { Others, Sockets } from "#server/live/others.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { lookAt, mine, roster, writtenSince } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
+import type { Actor } from "#server/store/events.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
-const ROLES = ["host", "screen", "student"] as const satisfies Audience["role"][];
+const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
 type Role = Audience["role"];
+const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
 const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, presence: 500 } as const;
@@ -34,7 +43,8 @@ export function createRooms(
   const beats = new Set<Promise<void>>();
 
   function createRoom(sessionId: string) {
-    const told = { host: newEar(), screen: newEar(), student: newEar(), roster: "" };
+    const told = { host: newEar(), assistant: newEar(), screen: newEar(), student: newEar() };
+    const toldRoster = { host: "", assistant: "" };
     const connected = new Map<string, number>();
     const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
       createPulse(
@@ -72,7 +82,7 @@ export function createRooms(
 
     async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
       const ear = told[role];
-      const readable = role === "host" || rebuttalsReadable(room.phase);
+      const readable = moderates(role) || rebuttalsReadable(room.phase);
       // Whoever waited for the phase hears everything when it comes.
       const since = readable && ear.reads ? ear.cursor : 0;
       ear.reads = readable;
@@ -96,19 +106,23 @@ export function createRooms(
     }
 
     const pulses = {
-      staff: pulse(INTERVALS.staff, () => tell("host", "screen")),
+      staff: pulse(INTERVALS.staff, () => tell("host", "assistant", "screen")),
       students: pulse(INTERVALS.students, () => tell("student")),
       roster: pulse(
         INTERVALS.roster,
         async () => {
-          if (!hasListeners(roomOf(sessionId, "host"))) return;
+          const heard = STAFF.filter((role) => hasListeners(roomOf(sessionId, role)));
+          if (heard.length === 0) return;
           const session = await parts.store.sessions.byId(sessionId);
           if (!session) return;
-          const seats = await roster(parts, session, await present(sessionId));
-          const news = JSON.stringify(seats);
-          if (news === told.roster) return;
-          told.roster = news;
-          io.local.to(roomOf(sessionId, "host")).emit("roster", seats);
+          const connected = await present(sessionId);
+          for (const role of heard) {
+            const seats = await roster(parts, session, connected, role);
+            const news = JSON.stringify(seats);
+            if (news === toldRoster[role]) continue;
+            toldRoster[role] = news;
+            io.local.to(roomOf(sessionId, role)).emit("roster", seats);
+          }
         },
         ROSTER_SHARE,
       ),
@@ -198,7 +212,7 @@ export function createRooms(
 
     /** The sockets of this server, by role. */
     connections(): Record<Role, number> {
-      const counts = { host: 0, screen: 0, student: 0 };
+      const counts = { host: 0, assistant: 0, screen: 0, student: 0 };
       for (const { data } of io.of("/").sockets.values()) counts[(data as { role: Role }).role] += 1;
       return counts;
     },

@@ -6,11 +6,12 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Door } from "#server/door.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { pathsOf } from "#server/http/sessions.ts";
+import { linksOf, pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import { cardOf, sessionByCode } from "#server/sessions/identify.ts";
+import { enter, rolesIn } from "#server/sessions/links.ts";
 import { lookAt, mine, roster } from "#server/sessions/look.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -31,8 +32,13 @@ type Options = {
 /** What pages may read: the door's other side. */
 export function createDoor({ parts, caller, instructors, invitations, rooms, lanAddress }: Options): Door {
   const { store } = parts;
-  const hosted = async (headers: Headers, code: string) =>
-    hostedSession(parts, code, await caller.instructorId(headers), addressOf(headers));
+  /** The session that staff comes to, and as what. */
+  async function entered(headers: Headers, code: string, as: "host" | "screen", key: string | undefined) {
+    const session = await sessionByCode(parts, code, addressOf(headers));
+    if (!session.ok) return session;
+    const staff = await enter(session.value, as, { key, instructorId: () => caller.instructorId(headers) });
+    return staff.ok ? accept({ session: session.value, role: staff.value.role }) : staff;
+  }
 
   return {
     instructor: caller.instructor,
@@ -67,63 +73,72 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
       return session.ok ? phonePage(session.value, caller.seatId(headers, session.value.code)) : session;
     },
 
-    async host(headers, code) {
-      const session = await hosted(headers, code);
-      if (!session.ok) return session;
-      const { id, settings, screenKey } = session.value;
-      const look = await lookAt(parts, id, { role: "host" });
+    async host(headers, code, key) {
+      const staff = await entered(headers, code, "host", key);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const role = staff.value.role === "host" ? "host" : "assistant";
+      const look = await lookAt(parts, session.id, { role });
       if (!look) return refuse("not-found");
       return accept({
         ...look,
-        code: session.value.code,
-        settings,
-        debate: await store.sessions.debateOf(id),
-        roster: await roster(parts, session.value, await rooms.present(id)),
-        paths: pathsOf(session.value.code, screenKey),
+        role,
+        code: session.code,
+        settings: session.settings,
+        debate: await store.sessions.debateOf(session.id),
+        roster: await roster(parts, session, await rooms.present(session.id), role),
+        paths: pathsOf(session.code),
+        links: role === "host" ? linksOf(session) : {},
         address: addressForStudents(caller.origin(headers)),
       });
     },
 
     async passes(headers, code) {
-      const session = await hosted(headers, code);
-      if (!session.ok) return session;
-      const { settings, screenKey } = session.value;
+      const staff = await entered(headers, code, "host", undefined);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const { settings } = session;
       // Where students join without personal codes, there is no such page.
       if (settings.entry !== "personal") return refuse("not-found");
       return accept({
-        code: session.value.code,
+        code: session.code,
         identity: settings.identity,
         address: addressForStudents(caller.origin(headers)),
-        joinPath: pathsOf(session.value.code, screenKey).join,
-        passes: await passesOf(parts, session.value),
+        joinPath: pathsOf(session.code).join,
+        passes: await passesOf(parts, session),
       });
     },
 
     async screen(headers, code, key) {
-      const session = await sessionByCode(parts, code, addressOf(headers));
-      if (!session.ok) return session;
-      const { id, settings, screenKey } = session.value;
-      if (key !== screenKey && !(await hosted(headers, code)).ok) return refuse("forbidden");
-      const look = await lookAt(parts, id, { role: "screen" });
+      const staff = await entered(headers, code, "screen", key);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const look = await lookAt(parts, session.id, { role: "screen" });
       if (!look) return refuse("not-found");
       return accept({
         ...look,
-        code: session.value.code,
-        settings,
-        debate: await store.sessions.debateOf(id),
+        code: session.code,
+        settings: session.settings,
+        debate: await store.sessions.debateOf(session.id),
         address: addressForStudents(caller.origin(headers)),
-        joinPath: pathsOf(session.value.code, screenKey).join,
+        joinPath: pathsOf(session.code).join,
       });
     },
 
-    async results(headers, code) {
+    async results(headers, code, key) {
       const session = await sessionByCode(parts, code, addressOf(headers));
       if (!session.ok) return session;
-      const isHost = (await caller.instructorId(headers)) === session.value.hostId;
-      const results = await review(parts, session.value, isHost);
+      const shown = await caller.shows(headers, session.value.code, key);
+      const roles = await rolesIn(parts, session.value, shown);
+      const results = await review(parts, session.value, roles);
       if (!results.ok) return results;
       const debate = await store.sessions.debateOf(session.value.id);
-      return accept({ results: results.value, debate, settings: session.value.settings, isHost });
+      return accept({
+        results: results.value,
+        debate,
+        settings: session.value.settings,
+        isHost: roles.includes("host"),
+      });
     },
   };
 

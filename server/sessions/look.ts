@@ -2,10 +2,18 @@ import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import { type Audience, mayRead, rebuttalFor, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import {
+  type Audience,
+  mayRead,
+  moderates,
+  rebuttalFor,
+  viewFor,
+  type WrittenRebuttal,
+} from "#debate/rules/views.ts";
 import { nameOf } from "#server/sessions/join.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
+import type { Actor } from "#server/store/events.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -23,7 +31,7 @@ export async function lookAt(
 
 /** The same where the room was read already. */
 export async function lookInto(parts: Looking, room: RoomRecord, audience: Audience): Promise<LiveStart> {
-  const reads = audience.role === "host" || rebuttalsReadable(room.phase);
+  const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
   const written = reads ? await writtenSince(parts, room, 0) : [];
   return {
     snapshot: viewFor(audience, room),
@@ -68,11 +76,15 @@ export async function mine(
   };
 }
 
-/** The seats as the host may see them. [V7] In an anonymous session nobody learns who has voted or who is here. */
+/**
+ * The seats as the host may see them. [V7] In an anonymous session nobody learns who has voted or who is here.
+ * [A3] An assistant sees the names that the class sees, and not who has voted.
+ */
 export async function roster(
   { store }: Reading,
   session: SessionRecord,
   connected: ReadonlySet<string>,
+  role: Actor,
 ): Promise<Roster> {
   const seats = (await store.participants.ofSession(session.id)).filter(({ removed }) => !removed);
   if (session.settings.identity === "anonymous")
@@ -80,17 +92,18 @@ export async function roster(
       connected: connected.size,
       seats: seats.map(({ id }) => ({ participantId: id, name: "", connected: false })),
     };
+  const isHost = role === "host";
   const voted = new Map<string, Round[]>();
-  for (const { participantId, round } of await store.ballots.voted(session.id))
+  for (const { participantId, round } of isHost ? await store.ballots.voted(session.id) : [])
     voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
   return {
     connected: connected.size,
     seats: seats.map(({ id, name, realName }) => ({
       participantId: id,
       name,
-      ...(realName !== null && { realName }),
+      ...(isHost && realName !== null && { realName }),
       connected: connected.has(id),
-      voted: voted.get(id) ?? [],
+      ...(isHost && { voted: voted.get(id) ?? [] }),
     })),
   };
 }

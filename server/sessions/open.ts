@@ -27,7 +27,8 @@ export async function openSession(
     locked: false,
     revealed: false,
     spotlight: null,
-    screenKey: ids.key(),
+    resultsKept: false,
+    keys: { screen: ids.key(), assistant: null, results: null },
     createdAt: clock(),
     closedAt: null,
   };

@@ -8,6 +8,8 @@ export type Announcer = {
   mine(participantId: string, socketId?: string): void;
   removed(participantId: string): void;
   gone(sessionId: string): void;
+  /** A link got another key, or none: whoever came in by the old one is cut off. */
+  keys(sessionId: string): void;
   /** The phase's end was set, changed or taken away. */
   timer(sessionId: string): void;
 };

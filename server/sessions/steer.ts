@@ -1,6 +1,7 @@
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import type { Actor } from "#server/store/events.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
 /** Starts the phase's timer, or takes it away. `closes`: whether the phase ends by itself then. */
@@ -27,18 +28,24 @@ export function reveal(parts: Parts, sessionId: string, revealed: boolean): Prom
   return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
 }
 
+/** [A5] Keeps the results to the class and whoever holds their link, or opens them to all who know the code. */
+export function keepResults(parts: Parts, sessionId: string, resultsKept: boolean): Promise<Result<void>> {
+  return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
+}
+
 /** Puts a published rebuttal on the projector, or none. */
 export async function spotlight(
   parts: Parts,
   sessionId: string,
   rebuttalId: string | null,
+  actor: Actor,
 ): Promise<Result<void>> {
   if (rebuttalId !== null) {
     const rebuttals = await parts.store.rebuttals.ofSession(sessionId);
     const status: RebuttalStatus | undefined = rebuttals.find(({ id }) => id === rebuttalId)?.status;
     if (status !== "published") return refuse("not-found");
   }
-  return steer(parts, sessionId, { spotlight: rebuttalId }, "spotlight", rebuttalId ?? "none");
+  return steer(parts, sessionId, { spotlight: rebuttalId }, "spotlight", rebuttalId ?? "none", actor);
 }
 
 async function steer(
@@ -47,11 +54,12 @@ async function steer(
   change: SessionChange,
   kind: string,
   detail?: string,
+  actor: Actor = "host",
 ): Promise<Result<void>> {
   const changed = await store.sessions.change(
     sessionId,
     () => accept(change),
-    () => ({ at: clock(), actor: "host", kind, ...(detail !== undefined && { detail }) }),
+    () => ({ at: clock(), actor, kind, ...(detail !== undefined && { detail }) }),
   );
   if (!changed.ok) return changed;
   announce.changed(sessionId, "now");

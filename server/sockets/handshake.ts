@@ -5,17 +5,17 @@ import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { named, toHeaders } from "#server/http/origin.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
-import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import { sessionByCode } from "#server/sessions/identify.ts";
+import { enter, type Staff } from "#server/sessions/links.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** Who is at the other end of a socket. */
+/** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
 export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
-  | { role: "host"; sessionId: string }
-  | { role: "screen"; sessionId: string };
+  | (Staff & { sessionId: string });
 
-/** Decides who is speaking from what the server signed: a ticket, a cookie, or the key in a screen's link. */
+/** Decides who is speaking from what the server made: a ticket, a cookie, or the key in a link. */
 export async function identify(
   parts: Pick<Parts, "store" | "limits">,
   caller: Caller,
@@ -25,37 +25,16 @@ export async function identify(
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
-  const address = addressOf(named(request.headers));
-  const session = await sessionByCode(parts, code, address);
-  if (!session.ok) return session;
-  const { id: sessionId, screenKey, code: exactCode } = session.value;
-  switch (as) {
-    case "host": {
-      const hosted = await hostedSession(
-        parts,
-        code,
-        await caller.instructorId(toHeaders(request.headers)),
-        address,
-      );
-      return hosted.ok ? accept({ role: "host", sessionId }) : hosted;
-    }
-    case "screen": {
-      if (key === screenKey) return accept({ role: "screen", sessionId });
-      const hosted = await hostedSession(
-        parts,
-        code,
-        await caller.instructorId(toHeaders(request.headers)),
-        address,
-      );
-      return hosted.ok ? accept({ role: "screen", sessionId }) : refuse("forbidden");
-    }
-    case "student":
-      return seated(
-        parts,
-        session.value,
-        tickets.read(ticket ?? readCookie(request.headers.cookie ?? null, seatCookie(exactCode))),
-      );
+  const found = await sessionByCode(parts, code, addressOf(named(request.headers)));
+  if (!found.ok) return found;
+  const session = found.value;
+  if (as === "student") {
+    const cookie = readCookie(request.headers.cookie ?? null, seatCookie(session.code));
+    return seated(parts, session, tickets.read(ticket ?? cookie));
   }
+  const instructorId = () => caller.instructorId(toHeaders(request.headers));
+  const entered = await enter(session, as, { key, instructorId });
+  return entered.ok ? accept({ ...entered.value, sessionId: session.id }) : entered;
 }
 
 async function seated(

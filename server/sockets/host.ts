@@ -1,4 +1,5 @@
 import {
+  KeepResults,
   LockDoor,
   Moderate,
   MovePhase,
@@ -15,19 +16,25 @@ import { roster } from "#server/sessions/look.ts";
 import { moderate, removeParticipant } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
+import { keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
+import type { Actor } from "#server/store/events.ts";
 
-/** What the host may say. */
-export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log: Log) {
+/** What is said from the control room; what of it an assistant may say is decided before it gets here. */
+export function hostMessages(
+  parts: Parts,
+  rooms: Rooms,
+  { sessionId, role }: { sessionId: string; role: Actor },
+  log: Log,
+) {
   return {
     sync: answer(
       Nothing,
       async () => {
         const session = await parts.store.sessions.byId(sessionId);
-        const look = await rooms.look(sessionId, { role: "host" });
+        const look = await rooms.look(sessionId, { role });
         if (!session || !look) return refuse("not-found");
-        const seats = await roster(parts, session, await rooms.present(sessionId));
+        const seats = await roster(parts, session, await rooms.present(sessionId), role);
         return accept({
           session: look.snapshot,
           rebuttals: look.rebuttals,
@@ -40,14 +47,19 @@ export function hostMessages(parts: Parts, rooms: Rooms, sessionId: string, log:
     ),
     "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
     "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
-    "host:moderate": answer(Moderate, (decision) => moderate(parts, sessionId, decision), log),
+    "host:moderate": answer(Moderate, (decision) => moderate(parts, sessionId, decision, role), log),
     "host:remove": answer(
       RemoveParticipant,
-      ({ participantId }) => removeParticipant(parts, sessionId, participantId),
+      ({ participantId }) => removeParticipant(parts, sessionId, participantId, role),
       log,
     ),
     "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
-    "host:spotlight": answer(Spotlight, ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId), log),
+    "host:spotlight": answer(
+      Spotlight,
+      ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId, role),
+      log,
+    ),
+    "host:results": answer(KeepResults, ({ kept }) => keepResults(parts, sessionId, kept), log),
   };
 }

@@ -3,11 +3,13 @@ import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
+import { mayDo } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import type { createKeyCheck } from "#server/live/keys.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { type Rooms, roomOf, seatRoom } from "#server/live/rooms.ts";
 import type { Redis } from "#server/redis.ts";
@@ -42,10 +44,17 @@ export function createSockets(server: HttpServer, addressing: Addressing, redis:
   return io;
 }
 
-type Options = { parts: Parts; rooms: Rooms; caller: Caller; tickets: Tickets; log: Log };
+type Options = {
+  parts: Parts;
+  rooms: Rooms;
+  keys: ReturnType<typeof createKeyCheck>;
+  caller: Caller;
+  tickets: Tickets;
+  log: Log;
+};
 
 /** Lets in who may come in, and gives each role its messages. */
-export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Options): void {
+export function admit(io: Sockets, { parts, rooms, keys, caller, tickets, log }: Options): void {
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
     identify(parts, caller, tickets, { auth, headers })
@@ -65,11 +74,18 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
-      const listener = Object.hasOwn(messages, name) ? messages[name] : undefined;
+      const listener =
+        mayDo(speaker.role, name) && Object.hasOwn(messages, name) ? messages[name] : undefined;
       if (listener) listener(...sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     });
     void socket.join(roomOf(sessionId, speaker.role));
+    // A key can be taken back between the handshake and now, when nobody would have found this socket.
+    if (speaker.role !== "student" && speaker.key !== undefined)
+      keys.check(sessionId).catch((error) => {
+        refusalOf(error, log, "a key could not be looked at again");
+        socket.disconnect(true);
+      });
     const seat = speaker.role === "student" ? speaker.participantId : null;
     if (seat !== null) {
       void socket.join(seatRoom(seat));
@@ -82,7 +98,8 @@ export function admit(io: Sockets, { parts, rooms, caller, tickets, log }: Optio
     const { sessionId } = speaker;
     switch (speaker.role) {
       case "host":
-        return hostMessages(parts, rooms, sessionId, log);
+      case "assistant":
+        return hostMessages(parts, rooms, { sessionId, role: speaker.role }, log);
       case "screen":
         return screenMessages(rooms, sessionId, log);
       case "student":

@@ -1,10 +1,14 @@
 import type { Database, Transaction } from "#server/store/database.ts";
 
+/** Whoever did something in the control room. */
+export type Actor = "host" | "assistant";
+export type By = { actor: Actor; at: number };
+
 /** Something that happened in a session, for the export; never who voted what. `at` in milliseconds since the epoch. */
 export type EventRecord = {
   sessionId: string;
   at: number;
-  actor: "host" | "participant" | "timer";
+  actor: Actor | "participant" | "timer";
   kind: string;
   detail?: string;
 };

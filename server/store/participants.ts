@@ -1,6 +1,6 @@
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
-import { record } from "#server/store/events.ts";
+import { type By, record } from "#server/store/events.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { bump, dim } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
@@ -92,7 +92,7 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
     ),
 
     /** Takes the seat away and takes down the rebuttals written from it. False when there is no such seat. */
-    async remove(sessionId: string, id: string, at: number): Promise<boolean> {
+    async remove(sessionId: string, id: string, { actor, at }: By): Promise<boolean> {
       return write(async (transaction) => {
         const { count } = await transaction.participant.updateMany({
           where: { id, sessionId, removedAt: null },
@@ -110,7 +110,7 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
           data: { changed: version },
         });
         await dim(transaction, sessionId);
-        await record(transaction, { sessionId, at, actor: "host", kind: "removed" });
+        await record(transaction, { sessionId, at, actor, kind: "removed" });
         return true;
       }, sessionId);
     },

@@ -5,7 +5,7 @@ import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#deba
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { record } from "#server/store/events.ts";
+import { type By, record } from "#server/store/events.ts";
 import { bump, dim } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
@@ -144,7 +144,7 @@ export function rebuttalStore({ reader, write }: Database) {
       id: string,
       status: RebuttalStatus,
       action: string,
-      at: number,
+      { actor, at }: By,
     ): Promise<Result<void>> {
       return write(async (transaction) => {
         const { count } = await transaction.rebuttal.updateMany({
@@ -155,7 +155,7 @@ export function rebuttalStore({ reader, write }: Database) {
         await transaction.report.updateMany({ where: { rebuttalId: id }, data: { settled: true } });
         await touch(transaction, sessionId, id);
         await dim(transaction, sessionId);
-        await record(transaction, { sessionId, at, actor: "host", kind: action, detail: id });
+        await record(transaction, { sessionId, at, actor, kind: action, detail: id });
         return accept(undefined);
       }, sessionId);
     },

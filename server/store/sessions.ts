@@ -3,6 +3,7 @@ import type { Tallies } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
+import type { Link } from "#debate/rules/rights.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -23,7 +24,10 @@ export type SessionRecord = {
   locked: boolean;
   revealed: boolean;
   spotlight: string | null;
-  screenKey: string;
+  /** Whether only the class and whoever holds the results link reads the results. */
+  resultsKept: boolean;
+  /** The keys of the links that open it; null where there is none. */
+  keys: Record<Link, string | null>;
   createdAt: number;
   closedAt: number | null;
 };
@@ -42,6 +46,8 @@ export type SessionChange = Partial<
     | "locked"
     | "revealed"
     | "spotlight"
+    | "resultsKept"
+    | "keys"
     | "closedAt"
   >
 >;
@@ -55,11 +61,12 @@ export function sessionStore({ reader, write }: Database) {
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
-      const { phaseEndsAt, closedAt, createdAt, settings, ...columns } = session;
+      const { phaseEndsAt, closedAt, createdAt, settings, keys, ...columns } = session;
       await write(async (transaction) => {
         await transaction.session.create({
           data: {
             ...columns,
+            ...keyColumns(keys),
             settings: JSON.stringify(settings),
             debate: { create: { resolution: debate.resolution, content: JSON.stringify(debate) } },
             createdAt: BigInt(createdAt),
@@ -162,11 +169,12 @@ export function sessionStore({ reader, write }: Database) {
         if (!row) return { ok: false, code: "not-found" };
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
-        const { phaseEndsAt, closedAt, ...columns } = decided.value;
+        const { phaseEndsAt, closedAt, keys, ...columns } = decided.value;
         const changed = await transaction.session.update({
           where: { id },
           data: {
             ...columns,
+            ...(keys && keyColumns(keys)),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
             version: { increment: 1 },
@@ -220,10 +228,16 @@ function toSession(row: Row): SessionRecord {
     locked: row.locked,
     revealed: row.revealed,
     spotlight: row.spotlight,
-    screenKey: row.screenKey,
+    resultsKept: row.resultsKept,
+    keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),
     closedAt: row.closedAt === null ? null : Number(row.closedAt),
   };
+}
+
+// The screen's column is older than the others, and knows no null.
+function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
+  return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };
 }
 
 /** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */

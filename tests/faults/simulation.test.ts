@@ -79,7 +79,16 @@ function ruledSession(settings: Settings) {
       }
       const joined = [...seated].filter((seat) => !removed.has(seat)).length;
       const timer = { phaseEndsAt: null, timerCloses: false };
-      const told = { version: 1, spotlight: null, queue: 0, ...timer, locked, revealed, joined };
+      const told = {
+        version: 1,
+        spotlight: null,
+        resultsKept: false,
+        queue: 0,
+        ...timer,
+        locked,
+        revealed,
+        joined,
+      };
       const room = { ...told, phase, settings, tallies };
       return {
         host: viewFor({ role: "host" }, room),

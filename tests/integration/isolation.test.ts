@@ -118,6 +118,14 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
   "GET /api/sessions/:code": ({ code }) => ({ status: 200, path: `/api/sessions/${code}` }),
   "DELETE /api/sessions/:code": ({ code }) => ({ status: 403, path: `/api/sessions/${code}` }),
+  "POST /api/sessions/:code/links/:link": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/links/assistant`,
+  }),
+  "DELETE /api/sessions/:code/links/:link": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/links/screen`,
+  }),
   "GET /api/sessions/:code/debate": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/debate` }),
   "GET /api/sessions/:code/passes": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/passes` }),
   "POST /api/sessions/:code/passes": ({ code }) => ({
@@ -202,13 +210,16 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
+  "host:results": () => [{ kept: true }, null],
 };
 
 test("[I3] by no message does a host reach into a colleague's session", async () => {
   await using between = await neighbours();
   const { alan, ids, hers } = between;
   const before = await hers();
-  const names = Object.keys(hostMessages({} as never, {} as never, "", { error: () => undefined }));
+  const names = Object.keys(
+    hostMessages({} as never, {} as never, { sessionId: "", role: "host" }, { error: () => undefined }),
+  );
   expect(names.sort()).toEqual(Object.keys(MESSAGES).sort());
   for (const [name, message] of Object.entries(MESSAGES)) {
     const [payload, code] = message(ids);

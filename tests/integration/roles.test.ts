@@ -11,6 +11,7 @@ const HOST_MESSAGES = [
   ["host:lock", { locked: true }],
   ["host:reveal", { on: true }],
   ["host:spotlight", { rebuttalId: null }],
+  ["host:results", { kept: true }],
 ] as const;
 const STUDENT_MESSAGES = [
   ["ballot:cast", ballot("for")],

@@ -26,6 +26,7 @@ async function twoServers(options: Parameters<typeof startServer>[0] = {}) {
   return {
     first,
     second,
+    enter,
     student: async (url: string, seat?: Seat) => {
       const { ticket, participantId } = seat ?? (await first.join());
       return enter(url, { ticket }, { participantId });
@@ -90,6 +91,30 @@ describe("two servers", () => {
     await ada.hears("removed");
     await servers.first.asHost("", { method: "DELETE" });
     await grace.hears("gone");
+  });
+
+  test("[A4] a link that is taken back on one ends on the other, also where Redis was away", async () => {
+    await using servers = await twoServers();
+    const ended = ({ socket }: Client) => new Promise((resolve) => socket.once("disconnect", resolve));
+    const change = (method: string) => servers.first.asHost("/links/assistant", { method });
+    const assist = async () => {
+      const { url } = await (await change("POST")).json();
+      return servers.enter(servers.second.url, { as: "host", key: new URL(url).searchParams.get("key") });
+    };
+    const assistant = await assist();
+    const end = ended(assistant);
+    await change("DELETE");
+    expect(await end).toBe("io server disconnect");
+
+    const another = await assist();
+    const anotherEnd = ended(another);
+    await redis.stop();
+    try {
+      expect((await change("DELETE")).status).toBe(204);
+    } finally {
+      await redis.start();
+    }
+    expect(await anotherEnd).toBe("io server disconnect");
   });
 
   test("a student's other device hears of a vote, on whichever server it is", async () => {

@@ -1,9 +1,10 @@
 import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ControlRoom } from "#app/host/ControlRoom.tsx";
+import { LinkEnded } from "#app/host/LinkEnded.tsx";
+import { ComeBack } from "#app/host/link-key.tsx";
 import { Words } from "#app/i18n/Words.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -11,24 +12,34 @@ import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { door } from "#server/door.ts";
 
-type HostPageProps = { params: Promise<{ code: string }> };
+type HostPageProps = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ key?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: HostPageProps): Promise<Metadata> {
   const t = await getTranslations("host");
   return { title: t("title", { code: (await params).code.toUpperCase() }) };
 }
 
-export default async function HostPage({ params }: HostPageProps) {
+export default async function HostPage({ params, searchParams }: HostPageProps) {
   const typed = (await params).code;
   const code = readCode(typed);
   if (!code) return <NotHere />;
-  const page = await door().host(await headers(), code);
+  const { key: keys } = await searchParams;
+  const key = typeof keys === "string" ? keys : undefined;
+  const page = await door().host(await headers(), code, key);
   if (!page.ok && page.code === "unauthorized")
-    redirect(`/sign-in?next=${encodeURIComponent(`/host/${code}`)}`);
-  if (!page.ok) return <NotHere />;
+    return (
+      <Words also={["host"]}>
+        <ComeBack code={code} />
+      </Words>
+    );
+  if (!page.ok)
+    return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
     <Words also={["host", "screen", "results", "flow"]}>
-      <ControlRoom page={page.value} />
+      <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>
   );
 }

@@ -5,6 +5,7 @@ import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Snapshot } from "#debate/protocol/snapshot.ts";
@@ -13,14 +14,24 @@ import { phasesOf } from "#debate/rules/phases.ts";
 type BarProps = { page: HostPage; snapshot: Snapshot };
 
 /** Code, phase, time, and the one next step; on a phone the step stays in thumb's reach. */
-export function Bar({ page: { code, debate, settings }, snapshot }: BarProps) {
+export function Bar({ page: { role, code, debate, settings }, snapshot }: BarProps) {
   const t = useTranslations("host");
   return (
     <header className="border-b border-line bg-surface">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">
-        <Link href="/dashboard" aria-label={t("dashboard")} className="inline-flex min-h-touch items-center">
-          <Wordmark />
-        </Link>
+        {role === "host" ? (
+          <Link
+            href="/dashboard"
+            aria-label={t("dashboard")}
+            className="inline-flex min-h-touch items-center"
+          >
+            <Wordmark />
+          </Link>
+        ) : (
+          <span className="inline-flex min-h-touch items-center">
+            <Wordmark />
+          </span>
+        )}
         <CodeDisplay code={code} className="text-xl" />
         <h1 className="sr-only">{t("heading")}</h1>
         <p
@@ -30,10 +41,24 @@ export function Bar({ page: { code, debate, settings }, snapshot }: BarProps) {
         >
           {debate.resolution}
         </p>
-        <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:ml-auto sm:border-0 sm:p-0">
-          <TimerControl snapshot={snapshot} settings={settings} />
-          <NextButton snapshot={snapshot} settings={settings} />
-        </div>
+        {role === "host" ? (
+          <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:ml-auto sm:border-0 sm:p-0">
+            <TimerControl snapshot={snapshot} settings={settings} />
+            <NextButton snapshot={snapshot} settings={settings} />
+          </div>
+        ) : (
+          <p className="ml-auto flex items-center gap-4">
+            {snapshot.phaseEndsAt !== undefined && (
+              <Timer key={snapshot.phaseEndsAt} endsAt={snapshot.phaseEndsAt} className="text-lg" />
+            )}
+            <span
+              title={t("assistant.body")}
+              className="rounded-control bg-sunken px-3 py-1 text-sm font-semibold"
+            >
+              {t("assistant.name")}
+            </span>
+          </p>
+        )}
       </div>
       <Stepper phases={phasesOf(settings)} phase={snapshot.phase} />
     </header>

@@ -14,6 +14,7 @@ type StepperProps = { phases: readonly Phase[]; phase: Phase };
 /** All phases of the session in order; what lies behind can be returned to. */
 export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
   const t = useTranslations();
+  const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
   const now = phases.indexOf(phase);
   const current = useRef<HTMLLIElement>(null);
@@ -28,7 +29,8 @@ export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
 
   return (
     <nav aria-label={t("host.phases.label")}>
-      <ol className="relative flex overflow-x-auto px-4 2xl:px-6">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
+      <ol tabIndex={0} className="relative flex overflow-x-auto px-4 2xl:px-6">
         {phases.map((step, place) => (
           <li
             key={step}
@@ -40,7 +42,7 @@ export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
               name={t(`phases.${step}.name`)}
               state={place < now ? "past" : place === now ? "current" : "future"}
               backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
-              onBack={() => setTarget(step)}
+              onBack={may("host:phase") ? () => setTarget(step) : null}
             />
           </li>
         ))}
@@ -54,13 +56,14 @@ type StepLabelProps = {
   name: string;
   state: "past" | "current" | "future";
   backLabel: string;
-  onBack: () => void;
+  /** Null for whoever may not move the class. */
+  onBack: (() => void) | null;
 };
 
 function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
   const look =
     "touch flex w-full items-center justify-center gap-1.5 border-b-[3px] px-3 text-sm whitespace-nowrap";
-  if (state === "past")
+  if (state === "past" && onBack)
     return (
       <button
         type="button"
@@ -77,7 +80,9 @@ function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
     <span
       className={classNames(
         look,
-        state === "current" ? "border-ink font-bold" : "border-transparent text-ink-soft",
+        state === "current"
+          ? "border-ink font-bold"
+          : classNames("text-ink-soft", state === "past" ? "border-ink/30" : "border-transparent"),
       )}
     >
       {name}

@@ -11,20 +11,27 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
 
-type CopiesProps = { page: HostPage; state: LiveState };
+type CopiesProps = { page: HostPage; state: LiveState; linkKey: string | undefined };
 
 /** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
-export function Copies({ page, state }: CopiesProps) {
+export function Copies({ page, state, linkKey }: CopiesProps) {
   const t = useTranslations("host.copies");
-  const { code, debate, paths, settings } = page;
+  const { code, debate, paths, links, settings } = page;
   const { snapshot, rebuttals } = state;
   return (
     <Panel title={t("bar")} className="shrink-0">
-      <WallCopy page={page} state={state} />
-      <a href={paths.screen} target={`wall-${code}`} rel="noopener" className={buttonLook("secondary")}>
-        <MonitorPlay aria-hidden="true" className="size-4.5" />
-        {t("openWall")}
-      </a>
+      <WallCopy page={page} state={state} linkKey={linkKey} />
+      {page.role === "host" && (
+        <a
+          href={links.screen ?? paths.screen}
+          target={`wall-${code}`}
+          rel="noopener"
+          className={buttonLook("secondary")}
+        >
+          <MonitorPlay aria-hidden="true" className="size-4.5" />
+          {t("openWall")}
+        </a>
+      )}
       <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
         <PhoneCopy
           debate={debate}
@@ -38,11 +45,11 @@ export function Copies({ page, state }: CopiesProps) {
   );
 }
 
-function WallCopy({ page, state }: CopiesProps) {
+function WallCopy({ page, state, linkKey }: CopiesProps) {
   const t = useTranslations("host.copies");
   const { code, debate, address, paths, settings } = page;
   const { snapshot, rebuttals, connection, canStore } = state;
-  const { results } = useResults(code, snapshot, "class");
+  const { results } = useResults(code, snapshot, { as: "class", key: linkKey });
   // The host is told tallies that the wall is not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
   const wall = {

@@ -1,8 +1,8 @@
 "use client";
 import { Copy, QrCode as QrIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
+import { useCopy } from "#app/host/use-copy.ts";
 import { spokenAddress } from "#app/screen/wall.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
@@ -11,26 +11,17 @@ import { QrCode } from "#app/shared/QrCode.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** The way in, to send and to show. */
-export function Invite({ page: { address, paths, code, settings } }: { page: HostPage }) {
+export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
   const t = useTranslations("host.share");
   const link = `${address}${paths.join}`;
-
-  async function copy(): Promise<void> {
-    try {
-      // Browsers offer no clipboard on an address without TLS, which a LAN address is.
-      await navigator.clipboard.writeText(link);
-      toast.success(t("copied"));
-    } catch {
-      toast.message(t("copyFailed", { address: link }), { duration: 20_000 });
-    }
-  }
+  const copy = useCopy();
 
   return (
     <div className="grid min-w-0 content-start gap-2">
       <h3 className="text-sm font-semibold">{t("title")}</h3>
       <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">{link}</p>
       <div className="grid gap-2">
-        <Button onClick={copy} className="px-2! text-sm!">
+        <Button onClick={() => copy(link, t("copied"))} className="px-2! text-sm!">
           <Copy aria-hidden="true" className="size-4.5" />
           {t("copyLink")}
         </Button>
@@ -50,7 +41,9 @@ export function Invite({ page: { address, paths, code, settings } }: { page: Hos
             <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
           </div>
         </Dialog>
-        {settings.entry === "personal" && <CodesLink code={code} className="px-2! text-sm!" />}
+        {role === "host" && settings.entry === "personal" && (
+          <CodesLink code={code} className="px-2! text-sm!" />
+        )}
       </div>
     </div>
   );

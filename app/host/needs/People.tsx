@@ -7,15 +7,16 @@ import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/need
 import { missingVotes } from "#app/host/next-step.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster, Seat, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type PeopleProps = { settings: Settings; snapshot: Snapshot; roster: Roster };
+type PeopleProps = { role: HostPage["role"]; settings: Settings; snapshot: Snapshot; roster: Roster };
 
 /** Who is here and who has not voted; in an anonymous session only how many. */
-export function People({ settings, snapshot, roster }: PeopleProps) {
+export function People({ role, settings, snapshot, roster }: PeopleProps) {
   const t = useTranslations("host.people");
   const isOpen = openRound(snapshot.phase) !== null;
   return (
@@ -38,7 +39,13 @@ export function People({ settings, snapshot, roster }: PeopleProps) {
           <p className="text-sm text-ink-soft">{t("anonymous")}</p>
         </>
       ) : (
-        <RosterOf key={snapshot.phase} seats={roster.seats} round={snapshot.turnout.round} isOpen={isOpen} />
+        <RosterOf
+          key={snapshot.phase}
+          seats={roster.seats}
+          round={snapshot.turnout.round}
+          // An assistant is not told who has voted.
+          isOpen={isOpen && role === "host"}
+        />
       )}
     </Panel>
   );

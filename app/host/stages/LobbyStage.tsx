@@ -34,7 +34,7 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
               <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
             </li>
             <li className="text-ink-soft">{t("orScan")}</li>
-            {settings.entry === "personal" && (
+            {page.role === "host" && settings.entry === "personal" && (
               <li className="grid justify-items-start gap-2">
                 {t("personal")}
                 <CodesLink code={code} />

@@ -11,20 +11,30 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-type ResultsStageProps = { page: HostPage; fetched: FetchedResults; isClosed: boolean };
+type ResultsStageProps = {
+  page: HostPage;
+  fetched: FetchedResults;
+  isClosed: boolean;
+  isKept: boolean | undefined;
+};
 
 /** The results as the host may see them, with what to take away. */
 export const ResultsStage = memo(function ResultsStage({
   page,
   fetched: { results, failed },
   isClosed,
+  isKept,
 }: ResultsStageProps) {
   const t = useTranslations("host");
   const isNamed = page.settings.identity === "named";
   return (
     <>
       <StageTitle
-        lead={isClosed ? t("closed.body") : !isNamed && t("results.note")}
+        lead={
+          isClosed
+            ? t(page.role === "assistant" ? "closed.assistant" : isKept ? "closed.kept" : "closed.body")
+            : !isNamed && t("results.note")
+        }
         aside={
           <LinkButton href={page.paths.results} target="_blank" rel="noopener">
             <ExternalLink aria-hidden="true" className="size-4.5" />
@@ -41,7 +51,7 @@ export const ResultsStage = memo(function ResultsStage({
       )}
       {results ? (
         <Card padding="roomy">
-          <ResultsView results={results} debate={page.debate} isHost />
+          <ResultsView results={results} debate={page.debate} isHost={page.role === "host"} />
         </Card>
       ) : (
         <EmptyState title={t("results.waiting")} />

@@ -33,7 +33,14 @@ export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps
       return <RebuttalStage debate={page.debate} rebuttals={rebuttals} spotlight={spotlight} />;
     case "results":
     case "closed":
-      return <ResultsStage page={page} fetched={fetched} isClosed={phase === "closed"} />;
+      return (
+        <ResultsStage
+          page={page}
+          fetched={fetched}
+          isClosed={phase === "closed"}
+          isKept={snapshot.resultsKept}
+        />
+      );
     default:
       return unreachable(phase);
   }

@@ -19,6 +19,7 @@ import { ROUNDS } from "#debate/rules/choices.ts";
 export function VoteStage({ snapshot }: { snapshot: Snapshot }) {
   const t = useTranslations("host.vote");
   const { joined, turnout, revealed, tally } = snapshot;
+  const { may } = useCommands();
   const missing = missingVotes(snapshot);
   const label = t("voted", { voted: turnout.voted, joined });
   const shown = revealed ? tally?.[turnout.round] : undefined;
@@ -44,7 +45,7 @@ export function VoteStage({ snapshot }: { snapshot: Snapshot }) {
           </p>
         </div>
         {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
-        <RevealToggle isRevealed={revealed ?? false} />
+        {may("host:reveal") && <RevealToggle isRevealed={revealed ?? false} />}
       </Card>
       <EarlierTallies snapshot={snapshot} />
     </>

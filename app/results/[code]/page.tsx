@@ -1,4 +1,4 @@
-import { Hourglass } from "lucide-react";
+import { Hourglass, Lock } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -14,24 +14,30 @@ import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { door } from "#server/door.ts";
 
-type ResultsPageProps = { params: Promise<{ code: string }> };
+type ResultsPageProps = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<{ key?: string | string[] }>;
+};
 
 /** Once a request, for the title and the page. */
-const read = cache(async (typed: string) => {
+const read = cache(async (typed: string, key: string | string[] | undefined) => {
   const code = readCode(typed);
   if (code === null) notFound();
-  return { code, answer: await door().results(await headers(), code) };
+  return {
+    code,
+    answer: await door().results(await headers(), code, typeof key === "string" ? key : undefined),
+  };
 });
 
-export async function generateMetadata({ params }: ResultsPageProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: ResultsPageProps): Promise<Metadata> {
   const t = await getTranslations("results");
-  const { answer } = await read((await params).code);
+  const { answer } = await read((await params).code, (await searchParams).key);
   return { title: answer.ok ? t("pageTitle", { resolution: answer.value.results.resolution }) : t("title") };
 }
 
-export default async function ResultsPage({ params }: ResultsPageProps) {
+export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
   const t = await getTranslations();
-  const { code, answer } = await read((await params).code);
+  const { code, answer } = await read((await params).code, (await searchParams).key);
   if (!answer.ok && answer.code === "not-found") notFound();
   const header = <CodeDisplay code={code} />;
   if (answer.ok) {
@@ -44,11 +50,13 @@ export default async function ResultsPage({ params }: ResultsPageProps) {
       </Words>
     );
   }
-  const comesLater =
-    answer.code === "wrong-phase" || answer.code === "forbidden" || answer.code === "unauthorized";
   return (
     <PageShell header={header} width="measure">
-      {comesLater ? (
+      {answer.code === "forbidden" ? (
+        <EmptyState as="h1" icon={Lock} title={t("results.kept.title")}>
+          {t("results.kept.body")}
+        </EmptyState>
+      ) : answer.code === "wrong-phase" ? (
         <EmptyState
           as="h1"
           icon={Hourglass}

@@ -28,6 +28,7 @@ function room(given: Partial<Room> = {}): Room {
     locked: false,
     revealed: false,
     spotlight: null,
+    resultsKept: false,
     joined: 23,
     tallies: TALLIES,
     queue: 2,

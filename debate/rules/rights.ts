@@ -1,0 +1,47 @@
+import type { ClientEvents } from "#debate/protocol/events.ts";
+
+/** Links that the host gives away. Each carries a key of its own, and can be taken back. */
+export const LINKS = ["screen", "assistant", "results"] as const;
+export type Link = (typeof LINKS)[number];
+
+/** Who somebody is in a session. A reviewer holds the link to its results. */
+export const ROLES = ["host", "assistant", "screen", "student", "reviewer"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What the holder of a link is. */
+export const ROLE_OF_LINK = {
+  screen: "screen",
+  assistant: "assistant",
+  results: "reviewer",
+} as const satisfies Record<Link, Role>;
+
+/** What is asked for by HTTP and not everybody may. */
+type Asking = "links" | "results:early" | "results:kept";
+
+/** [A1] Who may do what: a message is refused to whoever does not stand beside it. */
+const RIGHTS = {
+  sync: ["host", "assistant", "screen", "student"],
+  "ballot:cast": ["student"],
+  "rebuttal:post": ["student"],
+  "rebuttal:endorse": ["student"],
+  "rebuttal:report": ["student"],
+  "rebuttal:seen": ["student"],
+  "host:phase": ["host"],
+  "host:timer": ["host"],
+  "host:reveal": ["host"],
+  "host:lock": ["host"],
+  "host:results": ["host"],
+  // [A3] An assistant keeps the talk in order; where the class is, and what it learns, is the host's.
+  "host:spotlight": ["host", "assistant"],
+  "host:moderate": ["host", "assistant"],
+  "host:remove": ["host", "assistant"],
+  links: ["host"],
+  "results:early": ["host"],
+  "results:kept": ["host", "assistant", "screen", "student", "reviewer"],
+} as const satisfies Record<keyof ClientEvents | Asking, readonly Role[]>;
+
+export type Act = keyof typeof RIGHTS;
+
+export function mayDo(role: Role, act: string): boolean {
+  return Object.hasOwn(RIGHTS, act) && (RIGHTS[act as Act] as readonly Role[]).includes(role);
+}

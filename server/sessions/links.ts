@@ -1,0 +1,60 @@
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
+import { isSecret } from "#server/identity/secret.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** What somebody shows: an instructor's cookie, a seat's, the key in a link. */
+export type Shown = { instructorId: string | null; seatId: string | null; key: string | undefined };
+
+/** [A2] Whether a key is that of a session's link. */
+export function opens({ keys }: SessionRecord, link: Link, key: string | undefined): boolean {
+  const expected = keys[link];
+  return expected !== null && key !== undefined && isSecret(key, expected);
+}
+
+export type Staff = { role: "host" | "assistant" | "screen"; key?: string };
+
+/** [A2] Who comes to the control room or the projector: by the key in a link, else as the session's own host. */
+export async function enter(
+  session: SessionRecord,
+  as: "host" | "screen",
+  { key, instructorId }: { key: string | undefined; instructorId: () => Promise<string | null> },
+): Promise<Result<Staff>> {
+  const link = as === "host" ? "assistant" : "screen";
+  if (key !== undefined && opens(session, link, key)) return accept({ role: link, key });
+  const instructor = await instructorId();
+  if (instructor === session.hostId) return accept({ role: as });
+  const isNobody = as === "host" && instructor === null && key === undefined;
+  return refuse(isNobody ? "unauthorized" : "forbidden");
+}
+
+/** All that somebody is in a session: a host may hold a seat in it, too. */
+export async function rolesIn(
+  { store }: Pick<Parts, "store">,
+  session: SessionRecord,
+  { instructorId, seatId, key }: Shown,
+): Promise<Role[]> {
+  const roles: Role[] = LINKS.filter((link) => opens(session, link, key)).map((link) => ROLE_OF_LINK[link]);
+  if (instructorId === session.hostId) roles.push("host");
+  const seat = seatId === null ? null : await store.participants.byId(seatId);
+  if (seat?.sessionId === session.id && !seat.removed) roles.push("student");
+  return roles;
+}
+
+/** [A4] Gives a link a new key, or with null none; whoever came in by the old one is out. */
+export async function setKey(
+  { store, clock, announce }: Parts,
+  sessionId: string,
+  link: Link,
+  key: string | null,
+): Promise<Result<void>> {
+  const changed = await store.sessions.change(
+    sessionId,
+    ({ keys }) => accept({ keys: { ...keys, [link]: key } }),
+    () => ({ at: clock(), actor: "host", kind: key === null ? "unlinked" : "linked", detail: link }),
+  );
+  if (!changed.ok) return changed;
+  announce.keys(sessionId);
+  return accept(undefined);
+}

@@ -1,0 +1,92 @@
+import { expect, type Page, test } from "@playwright/test";
+import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinBySocket } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { rebuttal } from "#tests/support/lesson.ts";
+
+const SIZES = {
+  light: { width: 1280, height: 800 },
+  dark: { width: 390, height: 844 },
+} as const;
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`[A2][A3][A4][A5] links are made, used and taken back, ${colorScheme}`, async ({ browser }) => {
+    await using program = await startProgram();
+    const { cookie, code } = await openSession(program);
+    const { url } = program;
+    const open = async () => {
+      const context = await browser.newContext({
+        viewport: SIZES[colorScheme],
+        colorScheme,
+        reducedMotion: "reduce",
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      return { context, page: await context.newPage() };
+    };
+    const { context, page: host } = await open();
+    await context.addCookies(toCookies(cookie, url));
+    await host.goto(`${url}/host/${code}`);
+    const copied = async (name: string) => {
+      await host.getByRole("button", { name: `Make a link: ${name}` }).click();
+      await host.getByRole("button", { name: `Copy the link: ${name}` }).click();
+      await expect(host.getByText(`${name}: the link is copied`)).toBeVisible();
+      const { pathname, search } = new URL(await host.evaluate(() => navigator.clipboard.readText()));
+      return url + pathname + search;
+    };
+    const assistantLink = await copied("Assistant");
+    const resultsLink = await copied("Results");
+    await host.getByRole("heading", { name: "Links" }).scrollIntoViewIfNeeded();
+    await check(host, `links panel ${colorScheme}`);
+
+    const ada = await joinBySocket(url, code);
+    const wand = new Client(url, { auth: { code, as: "host" }, cookie });
+    await wand.connected();
+    const move = async (to: "before" | "reading" | "reading-vote" | "rebuttal" | "after" | "results") =>
+      wand.send("host:phase", { to, version: (await wand.sync()).session.version });
+    for (const phase of ["before", "reading", "reading-vote", "rebuttal"] as const) await move(phase);
+    await ada.send("rebuttal:post", rebuttal());
+
+    const { page: assistant } = await open();
+    await assistant.goto(assistantLink);
+    await expect(assistant).toHaveURL(`${url}/host/${code}`);
+    await assistant.reload();
+    await expect(assistant).toHaveURL(`${url}/host/${code}`);
+    await expect(assistant.getByText("You assist")).toBeVisible();
+    for (const name of [
+      "Open the second vote",
+      "Open the last vote",
+      "Timer",
+      "Delete this session",
+      "Links",
+    ])
+      await expect(assistant.getByRole("button", { name })).toHaveCount(0);
+    await expect(assistant.getByRole("link", { name: "Open the projector" })).toHaveCount(0);
+    await assistant.getByRole("main").getByRole("button", { name: "Hide" }).click();
+    await expect(assistant.getByText("Hidden from the class")).toBeVisible();
+    await check(assistant, `assistant ${colorScheme}`);
+
+    for (const phase of ["after", "results"] as const) await move(phase);
+    await expect(assistant.getByRole("heading", { name: "Results" }).first()).toBeVisible();
+    await host.getByRole("switch", { name: "Keep the results to the class" }).click();
+    await expect(host.getByText("Only phones that joined, and the results link, open them.")).toBeVisible();
+    const { page: stranger } = await open();
+    await shows(stranger, `${url}/results/${code}`, "These results are kept to the class");
+    await check(stranger, `results kept ${colorScheme}`);
+    await stranger.goto(resultsLink);
+    await expect(stranger.getByRole("heading", { name: "What moved us" })).toBeVisible();
+
+    await host.getByRole("button", { name: "Take the link back: Assistant" }).click();
+    await check(host, `taking back ${colorScheme}`);
+    await host.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+    const ended = "This link no longer opens the control room";
+    await expect(assistant.getByRole("heading", { name: ended })).toBeVisible();
+    await shows(assistant, assistantLink, ended);
+    await check(assistant, `link ended ${colorScheme}`);
+    for (const client of [ada, wand]) client.close();
+  });
+
+async function shows(page: Page, address: string, heading: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+}

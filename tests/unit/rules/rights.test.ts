@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { type Act, LINKS, mayDo, ROLE_OF_LINK, ROLES, type Role } from "#debate/rules/rights.ts";
+
+const STUDENT: Act[] = [
+  "ballot:cast",
+  "rebuttal:post",
+  "rebuttal:endorse",
+  "rebuttal:report",
+  "rebuttal:seen",
+];
+const HOST: Act[] = ["host:phase", "host:timer", "host:reveal", "host:lock", "host:results", "links"];
+const MODERATION: Act[] = ["host:moderate", "host:remove", "host:spotlight"];
+
+const MAY: Record<Role, Act[]> = {
+  host: ["sync", ...HOST, ...MODERATION, "results:early", "results:kept"],
+  assistant: ["sync", ...MODERATION, "results:kept"],
+  screen: ["sync", "results:kept"],
+  student: ["sync", ...STUDENT, "results:kept"],
+  reviewer: ["results:kept"],
+};
+const ACTS = [...new Set(Object.values(MAY).flat())];
+
+describe.each(ROLES)("[A1][A3] %s", (role) => {
+  test.each(ACTS)("%s", (act) => expect(mayDo(role, act)).toBe(MAY[role].includes(act)));
+
+  test("nothing that has no name, or one that every object has by birth", () => {
+    for (const act of ["", "host:everything", "constructor", "__proto__", "toString"])
+      expect(mayDo(role, act)).toBe(false);
+  });
+});
+
+test("[A2] no link makes a host or a student of anybody", () => {
+  expect(LINKS.map((link) => ROLE_OF_LINK[link])).toEqual(["screen", "assistant", "reviewer"]);
+});
