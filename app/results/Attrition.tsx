@@ -3,11 +3,11 @@ import { endsOf } from "#app/results/figures.ts";
 import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Stat } from "#app/shared/Stat.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { Attrition as Counts } from "#debate/counting/movement.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** Who voted once only, and how far the swing could lie elsewhere for their sake. */
-export function Attrition({ results: { attrition } }: { results: Results }) {
+export function Attrition({ attrition }: { attrition: Counts }) {
   const t = useTranslations("results.attrition");
   const format = useFormatter();
   const { both, firstOnly, lastOnly, bestWorst } = attrition;

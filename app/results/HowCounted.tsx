@@ -7,14 +7,16 @@ import type { Results } from "#debate/counting/results.ts";
 export function HowCounted({ results: { paired, attrition, tests } }: { results: Results }) {
   const t = useTranslations("results.counted");
   const format = useFormatter();
-  const everyone = attrition.both + attrition.firstOnly + attrition.lastOnly;
+  const everyone = attrition ? attrition.both + attrition.firstOnly + attrition.lastOnly : null;
   const mix = tests?.stuartMaxwell;
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <Point title={t("cause.title")} className="md:col-span-2">
         {t("cause.body")}
       </Point>
-      <Point title={t("who.title")}>{t("who.body", { count: paired.n, everyone })}</Point>
+      <Point title={t("who.title")}>
+        {t("who.body")} {everyone !== null && t("who.here", { count: paired.n, everyone })}
+      </Point>
       <Point title={t("winner.title")}>{t("winner.body")}</Point>
       <Point title={t("sides.title")}>{t("sides.body")}</Point>
       <Point title={t("interval.title")}>{t("interval.body")}</Point>

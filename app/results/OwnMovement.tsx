@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
@@ -14,10 +15,12 @@ type OwnMovementProps = {
 export function OwnMovement({ before, after, results: { paired } }: OwnMovementProps) {
   const t = useTranslations("flow.own");
   const names = useTranslations("choices");
+  const { matrix, n } = paired;
   const own = before && after ? { from: before, to: after } : null;
-  const alike = own
-    ? Math.max(0, (paired.matrix[CHOICES.indexOf(own.from)]?.[CHOICES.indexOf(own.to)] ?? 0) - 1)
-    : 0;
+  const alike =
+    own && matrix
+      ? Math.max(0, (matrix[CHOICES.indexOf(own.from)]?.[CHOICES.indexOf(own.to)] ?? 0) - 1)
+      : null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">
       <div className="grid gap-1">
@@ -33,7 +36,7 @@ export function OwnMovement({ before, after, results: { paired } }: OwnMovementP
               })}
             </p>
             <p className="text-ink-soft">
-              {t("alike", { count: alike })} {t("ofAll", { count: paired.n })}
+              {alike !== null && t("alike", { count: alike })} {t("ofAll", { count: n })}
             </p>
           </>
         ) : (
@@ -46,8 +49,10 @@ export function OwnMovement({ before, after, results: { paired } }: OwnMovementP
           </p>
         )}
       </div>
-      {paired.n > 0 ? (
-        <FlowDiagram movement={paired} size="phone" active={own} className="max-w-md" />
+      {n > 0 && matrix ? (
+        <FlowDiagram movement={{ ...paired, matrix }} size="phone" active={own} className="max-w-md" />
+      ) : n > 0 ? (
+        <RoundedShares movement={paired} />
       ) : (
         <p className="text-ink-soft">{t("noPairs")}</p>
       )}

@@ -31,10 +31,12 @@ function Share({ results, side, kind }: ShareProps) {
   const t = useTranslations("results.persistence");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const shares = results[kind];
+  if (!results.paired.matrix || !shares) return null;
   const { before, after, stayed } = flowTotals(results.paired.matrix)[side];
   const people = kind === "conversion" ? after - stayed : stayed;
   const of = kind === "conversion" ? results.paired.n - before : before;
-  const share = results[kind][side];
+  const share = shares[side];
   return (
     <div className="grid gap-1.5">
       <dt className="flex items-baseline justify-between gap-4 font-semibold">

@@ -2,12 +2,11 @@ import { useTranslations } from "next-intl";
 import { quotedSpans } from "#app/results/quoted-spans.ts";
 import { RebuttalCard } from "#app/results/RebuttalCard.tsx";
 import type { Paragraph } from "#debate/content/debate.ts";
-import type { ParagraphHeat } from "#debate/counting/credit.ts";
-import type { RebuttalResult } from "#debate/counting/results.ts";
+import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
 
 type PositionParagraphProps = {
   paragraph: Paragraph;
-  heat: ParagraphHeat | undefined;
+  heat: ParagraphResult | undefined;
   rebuttals: readonly RebuttalResult[];
   /** The most quotations that any paragraph has. */
   hottest: number;

@@ -22,7 +22,7 @@ export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const format = useFormatter();
-  const { side, body, quote, endorsements, uncamped, standing, credits } = rebuttal;
+  const { side, body, quote, endorsed, endorsements, uncamped, standing, credits } = rebuttal;
   return (
     <article
       className={classNames(
@@ -33,7 +33,9 @@ export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4">
         <ChoiceBadge choice={side} />
-        {credits > 0 && <span className="text-sm font-semibold">{t("credits", { count: credits })}</span>}
+        {credits !== null && credits > 0 && (
+          <span className="text-sm font-semibold">{t("credits", { count: credits })}</span>
+        )}
       </header>
       {answers && (
         <blockquote className="flex gap-2 border-l border-line-strong pl-3 text-sm text-ink-soft">
@@ -52,20 +54,26 @@ export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
       )}
       <p className="font-serif text-lg whitespace-pre-line wrap-anywhere">{body}</p>
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
-        <div className="flex gap-1.5">
-          <dt>{t("standing")}</dt>
-          <dd className="font-semibold text-ink tabular-nums">{percentage(format, standing)}</dd>
-        </div>
+        {standing !== null && (
+          <div className="flex gap-1.5">
+            <dt>{t("standing")}</dt>
+            <dd className="font-semibold text-ink tabular-nums">{percentage(format, standing)}</dd>
+          </div>
+        )}
         <div className="flex flex-wrap items-center gap-x-1.5">
           <dt>{t("persuadedBy")}</dt>
           <dd className="flex flex-wrap gap-x-3 text-ink tabular-nums">
-            {CHOICES.map((camp) => (
-              <span key={camp} className="inline-flex items-center gap-1">
-                <ChoiceMark choice={camp} />
-                <span className="text-ink-soft">{names(`${camp}.name`)}</span> {endorsements[camp]}
-              </span>
-            ))}
-            {uncamped > 0 && <span className="text-ink-soft">{t("uncamped", { count: uncamped })}</span>}
+            {!endorsements && t("endorsed", { count: endorsed })}
+            {endorsements &&
+              CHOICES.map((camp) => (
+                <span key={camp} className="inline-flex items-center gap-1">
+                  <ChoiceMark choice={camp} />
+                  <span className="text-ink-soft">{names(`${camp}.name`)}</span> {endorsements[camp]}
+                </span>
+              ))}
+            {uncamped !== null && uncamped > 0 && (
+              <span className="text-ink-soft">{t("uncamped", { count: uncamped })}</span>
+            )}
           </dd>
         </div>
       </dl>

@@ -7,16 +7,18 @@ import { Flow } from "#app/results/Flow.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { Rounds } from "#app/results/Rounds.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WhatMoved } from "#app/results/WhatMoved.tsx";
+import { Withheld } from "#app/results/Withheld.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Results } from "#debate/counting/results.ts";
+import type { MovementResult, Results } from "#debate/counting/results.ts";
 
 type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean };
 
@@ -27,6 +29,10 @@ const PARTS = ["swing", "rebuttals", "positions", "attrition", "counted"] as con
 export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
   const t = useTranslations("results");
   const hasPairs = results.paired.n > 0;
+  const missing: readonly string[] = (["swing", "attrition"] as const).filter(
+    (part) => results[part] === null,
+  );
+  const hasStanding = results.rebuttals.some(({ standing }) => standing !== null);
   const isPublic = results.phase === "results" || results.phase === "closed";
   return (
     <article className="grid grid-cols-1 gap-14 sm:gap-20">
@@ -36,13 +42,14 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
             {t("early.body")}
           </Notice>
         )}
+        {isHost && <Withheld withheld={results.withheld} />}
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>
         <VerdictSentence sentence={results.verdict.sentence} className="max-w-[60rem]" />
         <nav aria-label={t("contents")}>
           <ul className="flex flex-wrap gap-x-5 text-sm">
-            {PARTS.filter((part) => hasPairs || part !== "swing").map((part) => (
+            {PARTS.filter((part) => !missing.includes(part)).map((part) => (
               <li key={part}>
                 <a
                   href={`#${part}`}
@@ -58,36 +65,49 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
       {hasPairs ? (
         <>
           <section aria-label={t("flowTitle")} className="-mt-6 sm:-mt-10">
-            <Flow movement={results.paired} />
+            <FlowOrShares movement={results.paired} />
           </section>
-          <Section id="swing" title={t("swing.title")} lead={t("swing.lead")}>
-            <Swing results={results} />
-          </Section>
-          <Section title={t("stories.title")}>
-            <Stories results={results} />
-          </Section>
-          <Section title={t("persistence.title")} lead={t("persistence.lead")}>
-            <Persistence results={results} />
-          </Section>
+          {results.swing && (
+            <Section id="swing" title={t("swing.title")} lead={t("swing.lead")}>
+              <Swing results={results} />
+            </Section>
+          )}
+          {results.stories && (
+            <Section title={t("stories.title")}>
+              <Stories stories={results.stories} n={results.paired.n} />
+            </Section>
+          )}
+          {results.conversion && (
+            <Section title={t("persistence.title")} lead={t("persistence.lead")}>
+              <Persistence results={results} />
+            </Section>
+          )}
         </>
       ) : (
         <EmptyState icon={Scale} title={t("noPairs.title")}>
           {t("noPairs.body")}
         </EmptyState>
       )}
-      {results.legs.length > 0 && results.legs.some(({ n }) => n > 0) && (
+      {results.legs.some(({ n, matrix }) => n > 0 && matrix) && (
         <Section title={t("legs.title")} lead={t("legs.lead")}>
           <div className="grid gap-10">
-            {results.legs.map((leg) => (
-              <Flow key={leg.from} movement={leg} animated={false} listens={false} />
-            ))}
+            {results.legs.map(
+              ({ matrix, ...leg }) =>
+                matrix && (
+                  <Flow key={leg.from} movement={{ ...leg, matrix }} animated={false} listens={false} />
+                ),
+            )}
           </div>
         </Section>
       )}
       <Section
         id="rebuttals"
         title={t("rebuttals.title")}
-        lead={results.rebuttals.length > 0 ? t("rebuttals.lead") : undefined}
+        lead={
+          results.rebuttals.length > 0
+            ? `${t("rebuttals.lead")} ${hasStanding ? t("rebuttals.leadStanding") : ""}`
+            : undefined
+        }
       >
         <WhatMoved results={results} debate={debate} />
       </Section>
@@ -97,9 +117,11 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
       <Section title={t("rounds.title")} lead={t("rounds.lead")}>
         <Rounds results={results} />
       </Section>
-      <Section id="attrition" title={t("attrition.title")}>
-        <Attrition results={results} />
-      </Section>
+      {results.attrition && (
+        <Section id="attrition" title={t("attrition.title")}>
+          <Attrition attrition={results.attrition} />
+        </Section>
+      )}
       <Section id="counted" title={t("counted.title")}>
         <HowCounted results={results} />
       </Section>
@@ -111,6 +133,10 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
       {debate.rights && <p className="border-t border-line pt-4 text-xs text-ink-soft">{debate.rights}</p>}
     </article>
   );
+}
+
+function FlowOrShares({ movement: { matrix, ...rest } }: { movement: MovementResult }) {
+  return matrix ? <Flow movement={{ ...rest, matrix }} /> : <RoundedShares movement={{ ...rest, matrix }} />;
 }
 
 type SectionProps = { title: string; lead?: string | undefined; id?: string; children: ReactNode };

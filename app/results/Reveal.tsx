@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -35,13 +36,15 @@ export function Reveal({ results: { paired, verdict }, step: decided, className 
         className,
       )}
     >
-      {paired.n > 0 ? (
+      {paired.n > 0 && paired.matrix ? (
         <FlowDiagram
-          movement={paired}
+          movement={{ ...paired, matrix: paired.matrix }}
           size="wall"
           stage={hasFlow ? "flowing" : "waiting"}
           className="h-full"
         />
+      ) : paired.n > 0 ? (
+        <RoundedShares movement={paired} isLaterHidden={!hasFlow} className="text-wall-md" />
       ) : (
         <div />
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { StackedBar } from "#app/results/ShareBar.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
+import type { RoundTally } from "#debate/counting/tally.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** Every round's tally, of everyone who voted in it. */
@@ -17,17 +18,24 @@ export function Rounds({ results: { rounds } }: { results: Results }) {
             <span className="font-semibold">{phases(round.round)}</span>
             <span className="text-sm text-ink-soft">{t("voted", { count: round.n })}</span>
           </p>
-          {round.n > 0 && <StackedBar tally={round} />}
-          <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
-            {CHOICES.map((choice) => (
-              <span key={choice} className="inline-flex items-center gap-1.5">
-                <ChoiceMark choice={choice} />
-                {names(`${choice}.name`)} <strong>{round[choice]}</strong>
-              </span>
-            ))}
-          </p>
+          {isWhole(round) && round.n > 0 && <StackedBar tally={round} />}
+          {isWhole(round) && (
+            <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
+              {CHOICES.map((choice) => (
+                <span key={choice} className="inline-flex items-center gap-1.5">
+                  <ChoiceMark choice={choice} />
+                  {names(`${choice}.name`)} <strong>{round[choice]}</strong>
+                </span>
+              ))}
+            </p>
+          )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether its counts are told, and not only how many voted. */
+function isWhole(round: Results["rounds"][number]): round is RoundTally {
+  return round.for !== null;
 }

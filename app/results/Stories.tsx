@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { Stat } from "#app/shared/Stat.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { Stories as Counts } from "#debate/counting/movement.ts";
 
 const STORIES = ["stayed", "formedView", "switched", "unsettled"] as const;
 
 /** The nine streams as four stories. */
-export function Stories({ results: { stories, paired } }: { results: Results }) {
+export function Stories({ stories, n }: { stories: Counts; n: number }) {
   const t = useTranslations("results.stories");
   const format = useFormatter();
   return (
@@ -17,7 +17,7 @@ export function Stories({ results: { stories, paired } }: { results: Results }) 
           value={stories[story]}
           label={<span className="font-semibold text-ink">{t(`${story}.name`)}</span>}
           note={t(`${story}.meaning`, {
-            share: percentage(format, paired.n === 0 ? 0 : stories[story] / paired.n),
+            share: percentage(format, n === 0 ? 0 : stories[story] / n),
           })}
           className="border-t-2 border-ink pt-2"
         />

@@ -12,7 +12,7 @@ type SwingProps = { results: Results };
 export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   const t = useTranslations("results.swing");
   const format = useFormatter();
-  if (!swing || !interval) return null;
+  if (!swing || !interval || !paired.matrix) return null;
   const axis = axisFor([interval.for, interval.against]);
   const totals = flowTotals(paired.matrix);
   return (

@@ -1,8 +1,15 @@
 import { useTranslations } from "next-intl";
-import type { Identity } from "#debate/rules/settings.ts";
+import { hidesSmallGroups, type Identity, type SmallGroups } from "#debate/rules/settings.ts";
 
-/** What this session promises about who can be recognised, in one plain sentence. */
-export function IdentityPromise({ identity }: { identity: Identity }) {
+type IdentityPromiseProps = { identity: Identity; smallGroups: SmallGroups };
+
+/** [V11] What this session promises about who can be recognised, by name and by numbers, in plain words. */
+export function IdentityPromise({ identity, smallGroups }: IdentityPromiseProps) {
   const t = useTranslations("student.promise");
-  return <>{t(identity)}</>;
+  const hides = hidesSmallGroups({ identity, smallGroups });
+  return (
+    <>
+      {t(identity)} {t(hides ? "groups.hide" : "groups.tell")}
+    </>
+  );
 }

@@ -21,7 +21,7 @@ export function Join({ card, refused }: JoinProps) {
           <Resolution size="normal">{card.resolution}</Resolution>
         </div>
         <p className="border-l-2 border-line-strong pl-4">
-          <IdentityPromise identity={card.identity} />
+          <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
           {card.entry === "personal" && ` ${t(`keepPass.${card.identity}`)}`}
         </p>
         {!card.joinable && <Notice>{t("locked")}</Notice>}

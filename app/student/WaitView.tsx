@@ -28,7 +28,7 @@ export function WaitView() {
             })}
           </span>
         )}
-        <IdentityPromise identity={identity} />
+        <IdentityPromise identity={identity} smallGroups={settings.smallGroups} />
       </p>
       <section className="grid gap-3">
         <h2 className="font-semibold">{t("next")}</h2>

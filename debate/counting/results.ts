@@ -15,6 +15,7 @@ import {
   swing,
 } from "#debate/counting/movement.ts";
 import { type Ranked, rank, receive } from "#debate/counting/ranking.ts";
+import { type Part, partsHeldBack } from "#debate/counting/small-groups.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -22,17 +23,26 @@ import {
   stuartMaxwell,
   swingIntervals,
 } from "#debate/counting/statistics.ts";
-import { type RoundTally, type Tally, tallyRound, type Voters, votersOf } from "#debate/counting/tally.ts";
+import {
+  type RoundTally,
+  type Tally,
+  tallyRound,
+  total,
+  type Voters,
+  votersOf,
+} from "#debate/counting/tally.ts";
 import { type Verdict, verdict } from "#debate/counting/verdict.ts";
+import type { Choice } from "#debate/rules/choices.ts";
 
-/** A rebuttal as the results show it, without its author: who may be named is for the audience's view. */
-export type RebuttalResult = Omit<CountedRebuttal, "participantId"> & Ranked & { credits: number };
+/** A rebuttal as the results show it, without its author: results name nobody. `endorsed`: endorsements of all camps. */
+type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
+  Ranked & { endorsed: number; credits: number };
 
 /**
- * The results of a session, as `docs/contract.md` fixes them: shares 0..1, swings and intervals in
+ * All that is counted of a session, as `docs/contract.md` fixes it: shares 0..1, swings and intervals in
  * unrounded percentage points. Swing, interval and tests are null without paired voters.
  */
-export type Results = {
+export type Counted = {
   code: string;
   resolution: string;
   phase: string;
@@ -49,15 +59,40 @@ export type Results = {
   verdict: Verdict;
   attrition: Attrition;
   /** In opponents' choice order. */
-  rebuttals: RebuttalResult[];
+  rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
+  /** [Z2] What of it the class may not see. */
+  withheld: Part[];
+};
+
+type OrNull<T> = { [Field in keyof T]: T[Field] | null };
+type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & OrNull<Pick<T, Fields>>;
+
+export type RebuttalResult = Nullable<
+  CountedRebuttalResult,
+  "endorsements" | "uncamped" | "standing" | "credits"
+>;
+export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits">;
+/** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. */
+export type MovementResult = Nullable<Movement, "matrix"> & { shares?: { from: Tally; to: Tally } };
+
+/** The results as somebody is told them: what is withheld from the class is null for it. */
+export type Results = Nullable<
+  Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
+  "conversion" | "retention" | "stories" | "attrition"
+> & {
+  rounds: (RoundTally | Nullable<RoundTally, Choice>)[];
+  paired: MovementResult;
+  legs: MovementResult[];
+  rebuttals: RebuttalResult[];
+  paragraphs: ParagraphResult[];
 };
 
 /**
  * Counts a session, in time proportional to its input. With one ballot per participant and round,
  * which the store keeps, the order of ballots makes no difference.
  */
-export function countResults(input: CountingInput): Results {
+export function countResults(input: CountingInput): Counted {
   const { code, resolution, phase, rounds, positions } = input;
   const voters = votersOf(input.ballots, rounds);
   const moves = movesBetween(voters, "before", "after");
@@ -85,7 +120,14 @@ export function countResults(input: CountingInput): Results {
       shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0),
     ),
     paragraphs: heat(positions, rebuttals, credits),
+    withheld: [],
   };
+}
+
+/** The same, for the host of a session that hides small groups: [Z4] everything, and what of it the class is not shown. */
+export function countWithholding(input: CountingInput): Counted {
+  const results = countResults(input);
+  return { ...results, withheld: partsHeldBack(results, votersOf(input.ballots, input.rounds)) };
 }
 
 function legs(voters: Voters): Movement[] {
@@ -96,8 +138,9 @@ function legs(voters: Voters): Movement[] {
 }
 
 // Field by field, so that nothing about its author slips out with a rebuttal.
-function shown(rebuttal: CountedRebuttal & Ranked, credits: number): RebuttalResult {
+function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebuttalResult {
   const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, replies } = rebuttal;
+  const endorsed = total(endorsements) + uncamped;
   return {
     id,
     side,
@@ -105,6 +148,7 @@ function shown(rebuttal: CountedRebuttal & Ranked, credits: number): RebuttalRes
     ...(quote && { quote }),
     ...(replyTo !== undefined && { replyTo }),
     at,
+    endorsed,
     endorsements,
     uncamped,
     standing,

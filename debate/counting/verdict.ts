@@ -16,19 +16,24 @@ type Moved = {
   midP: number;
 };
 
+/** A verdict that the class is told in short, [Z2] where more would give a small group away; of too few, none. */
+type InShort = { kind: "in-short"; winner: Side | null; n: number } | { kind: "too-few" };
+
 /** All that the sentence says, for saying it in another language. `provisional`: the vote is not over. */
 export type VerdictFacts =
   | { kind: "after-not-held"; firstOnly: number }
   | { kind: "nobody-voted-twice"; firstOnly: number; lastOnly: number }
   | { kind: "nobody-moved"; provisional: boolean; n: number }
   | ({ kind: "dead-heat"; chance: Exclude<Chance, "contrary"> } & Moved)
-  | ({ kind: "won"; winner: Side; chance: Chance } & Moved);
+  | ({ kind: "won"; winner: Side; chance: Chance } & Moved)
+  | InShort;
 
 /** Who won, whether by enough to tell, one sentence that says so, and the facts in it. */
 export type Verdict = {
   winner: Side | null;
   deadHeat: boolean;
-  decisive: boolean;
+  /** Null where it is withheld. */
+  decisive: boolean | null;
   sentence: string;
   facts: VerdictFacts;
 };
@@ -58,6 +63,15 @@ export function verdict(moves: Moves, once: { firstOnly: number; lastOnly: numbe
     sentence: verdictSentence(facts),
     facts,
   };
+}
+
+/** [Z2] A verdict without its numbers; not even that where fewer than three voted twice. */
+export function verdictInShort(whole: Verdict, n: number, isTold: boolean): Verdict {
+  if (n === 0) return whole;
+  const winner = isTold ? whole.winner : null;
+  const facts: InShort = isTold ? { kind: "in-short", winner, n } : { kind: "too-few" };
+  const deadHeat = isTold && whole.deadHeat;
+  return { winner, deadHeat, decisive: null, sentence: verdictSentence(facts), facts };
 }
 
 function verdictFacts(
@@ -115,6 +129,10 @@ function verdictSentence(facts: VerdictFacts): string {
           : `which ${chanceOf(facts)}`;
       return `${won}, ${points.format(swing[winner])} points to ${NAME[loser]}'s ${points.format(swing[loser])}, among ${voters(facts.n)}; ${movers(toward)}, ${claim}.`;
     }
+    case "in-short":
+      return `${facts.winner ? `${NAME[facts.winner]} won` : "A dead heat"} among ${voters(facts.n)}; by how much is rounded or left out, so that nobody can be singled out.`;
+    case "too-few":
+      return "No verdict is shown: fewer than three people voted both times, and it would tell how they voted.";
     default:
       return facts satisfies never;
   }

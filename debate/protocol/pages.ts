@@ -4,7 +4,7 @@ import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import type { Entry, Identity, Settings } from "#debate/rules/settings.ts";
+import type { Entry, Identity, Settings, SmallGroups } from "#debate/rules/settings.ts";
 
 /** What everybody may know of a session who knows its code. */
 export type SessionCard = {
@@ -13,6 +13,7 @@ export type SessionCard = {
   resolution: string;
   identity: Identity;
   entry: Entry;
+  smallGroups: SmallGroups;
   joinable: boolean;
 };
 

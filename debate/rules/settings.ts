@@ -7,7 +7,11 @@ export type Identity = (typeof IDENTITIES)[number];
 export const ENTRIES = ["open", "personal"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
-/** What the instructor chose when the session was opened. Stored with it; the identity promise never changes after. */
+/** Whether the class sees counts of fewer than three people, having been told so, or nothing that would give them away. */
+export const SMALL_GROUPS = ["hide", "tell"] as const;
+export type SmallGroups = (typeof SMALL_GROUPS)[number];
+
+/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
 export const Settings = z.strictObject({
   identity: z.enum(IDENTITIES).default("pseudonym"),
   entry: z.enum(ENTRIES).default("open"),
@@ -17,5 +21,14 @@ export const Settings = z.strictObject({
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),
+  smallGroups: z.enum(SMALL_GROUPS).default("hide"),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** [Z6] As the database has them: a class from before there was this choice was told what it would see. */
+export const StoredSettings = Settings.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
+
+/** [Z1] Whether what is shared beyond the host holds back small groups. Where names are public there is nothing to hide. */
+export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "identity" | "smallGroups">) {
+  return identity !== "named" && smallGroups === "hide";
+}

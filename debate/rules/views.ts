@@ -1,5 +1,6 @@
 import type { Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
+import { type Listener, personFor } from "#debate/rules/identity.ts";
 import {
   latestRound,
   openRound,
@@ -8,7 +9,7 @@ import {
   resultsPublic,
 } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import type { Settings } from "#debate/rules/settings.ts";
+import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
 
 /** Who looks. A student is one participant, since their own words look different to them. */
 export type Audience =
@@ -52,21 +53,22 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 }
 
 /** [A3] Host and assistant: they read what waits, what was hidden and what was reported. */
-export function moderates(role: Audience["role"]): boolean {
+export function moderates(role: Audience["role"]): role is "host" | "assistant" {
   return role === "host" || role === "assistant";
 }
 
 /**
  * [V2] Students: from `results` on. [V3] The screen, and an assistant: also while the host reveals.
  * [V4] The host: also the rounds that are not open, the open one only while revealing.
+ * [V9] One vote after the other, a tally tells who has just voted what: in an anonymous session the open round has none.
+ * [Z1] Where small groups are hidden, what the class may know of the counts is in the results.
  */
-function talliesFor(role: Audience["role"], { phase, revealed, tallies }: Room): Tallies | null {
+function talliesFor(role: Audience["role"], { phase, settings, revealed, tallies }: Room): Tallies | null {
+  if (role !== "host" && hidesSmallGroups(settings)) return null;
   if (resultsPublic(phase)) return tallies;
-  if (role === "student") return null;
-  if (revealed) return tallies;
-  if (role !== "host") return null;
-  const open = openRound(phase);
-  const shown = ROUNDS.filter((round) => round !== open && tallies[round]);
+  if (role === "student" || (role !== "host" && !revealed)) return null;
+  const covered = revealed && settings.identity !== "anonymous" ? null : openRound(phase);
+  const shown = ROUNDS.filter((round) => round !== covered && tallies[round]);
   if (shown.length === 0) return null;
   return Object.fromEntries(shown.map((round) => [round, tallies[round]]));
 }
@@ -107,8 +109,10 @@ export function rebuttalFor(
   rebuttal: WrittenRebuttal,
   settings: Pick<Settings, "identity">,
 ): Rebuttal {
-  const isAnonymous = settings.identity === "anonymous";
-  const by = isOwn(audience, rebuttal) ? "you" : isAnonymous ? undefined : rebuttal.author;
+  const { participantId, author } = rebuttal;
+  const person = { id: participantId, name: author, realName: null };
+  const told = personFor(listenerOf(audience), settings.identity, person);
+  const by = isOwn(audience, rebuttal) ? "you" : told.name;
   const { id, side, body, quote, replyTo, source, status, endorsed, rank, at } = rebuttal;
   return {
     id,
@@ -123,8 +127,12 @@ export function rebuttalFor(
     at,
     rank,
     ...(moderates(audience.role) && { reports: rebuttal.reports }),
-    ...(moderates(audience.role) && !isAnonymous && { participantId: rebuttal.participantId }),
+    ...(told.id !== undefined && { participantId: told.id }),
   };
+}
+
+function listenerOf({ role }: Audience): Exclude<Listener, "self"> {
+  return moderates(role) ? role : "class";
 }
 
 function isOwn(audience: Audience, rebuttal: WrittenRebuttal): boolean {

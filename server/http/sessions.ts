@@ -13,8 +13,9 @@ import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts"
 import { cast } from "#server/sessions/cast.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
 import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
-import { join, nameOf } from "#server/sessions/join.ts";
+import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
+import { nameToSelf } from "#server/sessions/look.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -128,8 +129,10 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       const table = TABLES.find((each) => each === context.req.query("table"));
       if (!table)
         return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
-      const { columns, rows } = await exportRows(parts, session.value, table);
       const format = context.req.query("format") ?? "json";
+      const exported = await exportRows(parts, session.value, table);
+      if (!exported.ok) return refusal(context, exported);
+      const { columns, rows } = exported.value;
       if (format === "json") return context.json({ table, rows });
       if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
       context.header("content-disposition", `attachment; filename="${session.value.code}-${table}.csv"`);
@@ -160,7 +163,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     );
     return {
       ok: true as const,
-      value: { participantId: participant.id, name: nameOf(session, participant), ticket, isNew },
+      value: { participantId: participant.id, name: nameToSelf(session, participant), ticket, isNew },
     };
   }
 

@@ -1,3 +1,6 @@
+import { personFor, tells } from "#debate/rules/identity.ts";
+import { openRound } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -6,15 +9,24 @@ export const TABLES = ["ballots", "rebuttals", "participants", "events"] as cons
 export type Table = (typeof TABLES)[number];
 export type ExportRow = Record<string, string | number | boolean | null>;
 
-/**
- * The rows of one table. [V8] The identity promise holds here too: in anonymous sessions participants are numbers
- * given for this export, no time of a ballot is told, and rebuttals have no author.
- */
+type Rows = { columns: string[]; rows: ExportRow[] };
+
+/** The rows of one table. [V9] In an anonymous session no ballots while a round is open: the last would be of who has just voted. */
 export async function exportRows(
   { store }: Pick<Parts, "store">,
   session: SessionRecord,
   table: Table,
-): Promise<{ columns: string[]; rows: ExportRow[] }> {
+): Promise<Result<Rows>> {
+  const isVoting = session.settings.identity === "anonymous" && openRound(session.phase) !== null;
+  if (table === "ballots" && isVoting) return refuse("wrong-phase");
+  return accept(await rowsOf(store, session, table));
+}
+
+/**
+ * [V8] The identity promise holds here too: in anonymous sessions participants are numbers given for this export, no
+ * time of a ballot is told, and rebuttals have no author.
+ */
+async function rowsOf(store: Parts["store"], session: SessionRecord, table: Table): Promise<Rows> {
   const participants = await store.participants.ofSession(session.id);
   const people = peopleOf(session, participants);
   switch (table) {
@@ -43,17 +55,16 @@ function peopleOf({ settings: { identity } }: SessionRecord, participants: Parti
   const known = new Map(
     participants.map((participant, index) => [participant.id, { participant, number: index + 1 }]),
   );
-  const isAnonymous = identity === "anonymous";
+  const namesReal = tells(identity, "files", "realName");
   return {
-    isAnonymous,
-    columns: identity === "pseudonym" ? ["participant", "name"] : ["participant"],
+    areNamed: tells(identity, "files", "name"),
+    haveTimes: tells(identity, "files", "times"),
+    columns: namesReal ? ["participant", "name"] : ["participant"],
     of(id: string): ExportRow {
       const found = known.get(id);
-      if (isAnonymous) return { participant: found?.number ?? null };
-      const participant = found?.participant.name ?? null;
-      return identity === "pseudonym"
-        ? { participant, name: found?.participant.realName ?? null }
-        : { participant };
+      if (!found) return { participant: null, ...(namesReal && { name: null }) };
+      const { name = found.number, realName = null } = personFor("files", identity, found.participant);
+      return { participant: name, ...(namesReal && { name: realName }) };
     },
   };
 }
@@ -71,7 +82,7 @@ function ballotRows(ballots: Awaited<ReturnType<Parts["store"]["ballots"]["ofSes
     "creditWhy",
   ];
   return tabular(
-    [...people.columns, ...columns, ...(people.isAnonymous ? [] : ["castAt"])],
+    [...people.columns, ...columns, ...(people.haveTimes ? ["castAt"] : [])],
     ballots.map(({ participantId, round, choice, confidence, reason, credit, castAt }) => ({
       ...people.of(participantId),
       round,
@@ -83,7 +94,7 @@ function ballotRows(ballots: Awaited<ReturnType<Parts["store"]["ballots"]["ofSes
       creditParagraph: credit?.paragraph?.n ?? null,
       creditWithout: credit?.without ?? null,
       creditWhy: credit?.why ?? null,
-      ...(!people.isAnonymous && { castAt: time(castAt) }),
+      ...(people.haveTimes && { castAt: time(castAt) }),
     })),
   );
 }
@@ -106,9 +117,9 @@ function rebuttalRows(
     "at",
   ];
   return tabular(
-    people.isAnonymous ? columns : [...people.columns, ...columns],
+    people.areNamed ? [...people.columns, ...columns] : columns,
     rebuttals.map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
-      ...(!people.isAnonymous && people.of(participantId)),
+      ...(people.areNamed && people.of(participantId)),
       id,
       side,
       body,
@@ -124,7 +135,7 @@ function rebuttalRows(
   );
 }
 
-function tabular(columns: string[], rows: ExportRow[]): { columns: string[]; rows: ExportRow[] } {
+function tabular(columns: string[], rows: ExportRow[]): Rows {
   return { columns, rows };
 }
 

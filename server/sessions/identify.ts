@@ -39,6 +39,6 @@ export async function hostedSession(
 export async function cardOf({ store }: Pick<Parts, "store">, session: SessionRecord): Promise<SessionCard> {
   const { resolution } = await store.sessions.debateOf(session.id);
   const { code, phase, settings } = session;
-  const { identity, entry } = settings;
-  return { code, phase, resolution, identity, entry, joinable: isJoinable(session) };
+  const { identity, entry, smallGroups } = settings;
+  return { code, phase, resolution, identity, entry, smallGroups, joinable: isJoinable(session) };
 }

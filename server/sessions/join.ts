@@ -64,8 +64,3 @@ function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null
       return { name: ids.uuid(), realName: null };
   }
 }
-
-/** What a student is called to their face: nothing in an anonymous session. */
-export function nameOf({ settings }: SessionRecord, { name }: { name: string }): string {
-  return settings.identity === "anonymous" ? "" : name;
-}

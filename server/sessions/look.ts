@@ -1,6 +1,7 @@
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import { personFor, tells } from "#debate/rules/identity.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import {
   type Audience,
@@ -10,7 +11,6 @@ import {
   viewFor,
   type WrittenRebuttal,
 } from "#debate/rules/views.ts";
-import { nameOf } from "#server/sessions/join.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { Actor } from "#server/store/events.ts";
@@ -67,7 +67,7 @@ export async function mine(
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
   return {
     participantId,
-    name: nameOf(session, own),
+    name: nameToSelf(session, { id: participantId, name: own.name }),
     ballots: Object.fromEntries(
       ballots.map(({ participantId: _seat, castAt: _at, round, ...ballot }) => [round, ballot]),
     ),
@@ -76,8 +76,14 @@ export async function mine(
   };
 }
 
+/** What a student is called to their face: nothing in an anonymous session. */
+export function nameToSelf({ settings }: SessionRecord, person: { id: string; name: string }): string {
+  return personFor("self", settings.identity, { ...person, realName: null }).name ?? "";
+}
+
 /**
- * The seats as the host may see them. [V7] In an anonymous session nobody learns who has voted or who is here.
+ * The seats as the host may see them. [V7] In an anonymous session none: a list that grows by one seat for each who
+ * comes would tell which seat is whose, and whoever takes a seat away sees by the tallies what it voted.
  * [A3] An assistant sees the names that the class sees, and not who has voted.
  */
 export async function roster(
@@ -86,24 +92,24 @@ export async function roster(
   connected: ReadonlySet<string>,
   role: Actor,
 ): Promise<Roster> {
+  const { identity } = session.settings;
+  if (!tells(identity, role, "presence")) return { connected: connected.size, seats: [] };
   const seats = (await store.participants.ofSession(session.id)).filter(({ removed }) => !removed);
-  if (session.settings.identity === "anonymous")
-    return {
-      connected: connected.size,
-      seats: seats.map(({ id }) => ({ participantId: id, name: "", connected: false })),
-    };
-  const isHost = role === "host";
+  const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
-  for (const { participantId, round } of isHost ? await store.ballots.voted(session.id) : [])
+  for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])
     voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
   return {
     connected: connected.size,
-    seats: seats.map(({ id, name, realName }) => ({
-      participantId: id,
-      name,
-      ...(isHost && realName !== null && { realName }),
-      connected: connected.has(id),
-      ...(isHost && { voted: voted.get(id) ?? [] }),
-    })),
+    seats: seats.map((seat) => {
+      const { id = "", name = "", realName } = personFor(role, identity, seat);
+      return {
+        participantId: id,
+        name,
+        ...(realName !== undefined && { realName }),
+        connected: connected.has(seat.id),
+        ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
+      };
+    }),
   };
 }

@@ -1,32 +1,41 @@
-import { countResults, type Results } from "#debate/counting/results.ts";
-import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { type Counted, countResults, countWithholding, type Results } from "#debate/counting/results.ts";
+import { withhold } from "#debate/counting/small-groups.ts";
+import { openRound, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
+import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
 
-/** The results, for the host at any time and for others from `results` on. [A5] Kept to the class, only for some. */
+/**
+ * The results, for the host at any time and for others from `results` on, [Z2] without small groups where those are hidden.
+ * [V9] For nobody while a round of an anonymous session is open: counted again after each vote they would tell who voted what.
+ * [A5] Kept to the class, only for some.
+ */
 export async function review(
   parts: Reading,
   session: SessionRecord,
   roles: Role[],
 ): Promise<Result<Results>> {
   const may = (act: Act) => roles.some((role) => mayDo(role, act));
-  if (!resultsPublic(session.phase) && !may("results:early")) return refuse("wrong-phase");
+  const isVoting = session.settings.identity === "anonymous" && openRound(session.phase) !== null;
+  if (isVoting || (!resultsPublic(session.phase) && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
-  return accept(await count(parts, session));
+  const results = await count(parts, session);
+  return accept(roles.includes("host") ? results : withhold(results));
 }
 
 /** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */
 export async function count(
   { store }: Reading,
   { id, code, phase, settings }: SessionRecord,
-): Promise<Results> {
+): Promise<Counted> {
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
-  return countResults({
+  const counted = hidesSmallGroups(settings) ? countWithholding : countResults;
+  return counted({
     code,
     resolution,
     phase,

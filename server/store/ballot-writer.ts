@@ -1,7 +1,7 @@
 import { admits, type BallotIntent, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { Settings } from "#debate/rules/settings.ts";
+import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Client, Database } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
 import type { Watch } from "#server/store/watch.ts";
@@ -41,7 +41,7 @@ export function createBallotWriter(
       where: { id: { in: [...ids] } },
       select: { id: true, settings: true },
     }))
-      settings.set(row.id, Settings.parse(JSON.parse(row.settings)));
+      settings.set(row.id, StoredSettings.parse(JSON.parse(row.settings)));
   }
 
   function holdsAsked({ sessionId, ballot }: Cast): boolean {
@@ -127,7 +127,7 @@ async function contextOf(reader: Client, casts: Cast[]): Promise<Known> {
     sessions: new Map(
       sessionRows.map(({ id, phase, settings }) => [
         id,
-        { phase: phase as Phase, settings: Settings.parse(JSON.parse(settings)) },
+        { phase: phase as Phase, settings: StoredSettings.parse(JSON.parse(settings)) },
       ]),
     ),
     seats: new Map(seats.map(({ id, removedAt, ...seat }) => [id, { ...seat, removed: removedAt !== null }])),

@@ -4,7 +4,7 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import { Settings } from "#debate/rules/settings.ts";
+import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type EventRecord, record } from "#server/store/events.ts";
@@ -219,7 +219,7 @@ function toSession(row: Row): SessionRecord {
     id: row.id,
     code: row.code,
     hostId: row.hostId,
-    settings: Settings.parse(JSON.parse(row.settings)),
+    settings: StoredSettings.parse(JSON.parse(row.settings)),
     phase: row.phase as Phase,
     version: row.version,
     phaseVersion: row.phaseVersion,

@@ -106,9 +106,12 @@ test("[V8] all four tables as JSON, while the session is live", async () => {
   ]);
 });
 
-test("[V8] in an anonymous session participants are numbers, the same in each table, and rebuttals have no author", async () => {
+test("[V8] [V9] in an anonymous session participants are numbers, the same in each table, and rebuttals have no author", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   await lesson(server);
+  const early = await server.asHost("/export?table=ballots");
+  expect([early.status, (await early.json()).error.code]).toEqual([409, "wrong-phase"]);
+  await moveTo(await server.connect("host"), "results");
   const participants = await rowsOf(server, "participants");
   expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
   const ballots = await rowsOf(server, "ballots");

@@ -78,10 +78,10 @@ test("[V6][V7][V8] anonymous: nobody learns a name, nor who has voted, written o
   await using told = await lesson("anonymous");
   for (const payload of [told.host, told.exports, told.others])
     expect(payload).not.toMatch(/Ada|Lovelace|Bob/u);
-  // The host may remove a seat, and hears its id for that, but never beside anything that it did.
-  for (const payload of [told.exports, told.others]) expect(payload).not.toContain(told.seat.participantId);
-  expect(told.host).not.toContain('"voted":[');
-  expect(told.host).not.toContain('"connected":true');
+  // A list that grows by an id for each who comes would tell the host which is whose.
+  for (const payload of [told.host, told.exports, told.others])
+    expect(payload).not.toContain(told.seat.participantId);
+  expect(told.host).toContain('"seats":[]');
   expect(told.host).not.toContain('"by":');
   expect(told.others).not.toMatch(/"by":(?!"you")/u);
   expect(told.exports).not.toContain("castAt");
@@ -109,13 +109,113 @@ test("[V6][V8] named: everybody reads who wrote what, and only the host who vote
   expect(told.others).not.toContain('Geography."');
 });
 
-test("[V7] the promise is told before joining, and no message changes it", async () => {
+test("[V7] [V11] the promise is told before joining, and no message changes it", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
-  expect(await (await server.asStranger("")).json()).toMatchObject({ identity: "anonymous" });
+  const promise = { identity: "anonymous", smallGroups: "hide" };
+  expect(await (await server.asStranger("")).json()).toMatchObject(promise);
   const host = await server.connect("host");
   for (const name of ["host:identity", "host:settings"])
     expect(await host.raw(name, { identity: "named" })).toMatchObject({ ok: false });
   for (const method of ["PUT", "PATCH", "POST"])
     expect((await server.asHost("", { method, json: { settings: { identity: "named" } } })).status).toBe(404);
-  expect(await (await server.asStranger("")).json()).toMatchObject({ identity: "anonymous" });
+  expect(await (await server.asStranger("")).json()).toMatchObject(promise);
+});
+
+test("[V9] in an anonymous session nobody, the host included, sees counts or ballots while a round is open", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous", smallGroups: "tell" } });
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  await moveTo(host, "before");
+  await host.send("host:reveal", { on: true });
+  await ada.send("ballot:cast", ballot("for"));
+  await screen.sees(({ turnout }) => turnout.voted === 1);
+  for (const client of [host, screen]) {
+    await client.sync();
+    expect(JSON.stringify([client.heard, client.answers])).not.toContain('"tally"');
+  }
+  for (const suffix of ["/results", "/export?table=ballots", "/export?table=ballots&format=csv"])
+    expect([suffix, await (await server.asHost(suffix)).text()]).toEqual([
+      suffix,
+      expect.stringContaining('"wrong-phase"'),
+    ]);
+  expect(
+    await server.app.door.results(new Headers({ cookie: server.cookie }), server.session.code),
+  ).toMatchObject({ ok: false, code: "wrong-phase" });
+  await moveTo(host, "reading");
+  expect((await host.sync()).session.tally).toEqual({ before: { for: 1, against: 0, undecided: 0 } });
+  expect((await server.asHost("/results")).status).toBe(200);
+});
+
+test("[Z6] a class from before small groups could be hidden was told what it would see; a new one is not", async () => {
+  await using server = await startServer();
+  const { code } = server.session;
+  expect(await (await server.asStranger("")).json()).toMatchObject({ smallGroups: "hide" });
+  const before = JSON.stringify({ identity: "pseudonym", readingVote: false });
+  await server.database.write((transaction) =>
+    transaction.session.update({ where: { code }, data: { settings: before } }),
+  );
+  expect(await (await server.asStranger("")).json()).toMatchObject({ smallGroups: "tell" });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await moveTo(host, "after");
+  await ada.send("ballot:cast", ballot("against", "after"));
+  await moveTo(host, "results");
+  expect(await (await server.asStranger("/results")).json()).toMatchObject({
+    withheld: [],
+    paired: {
+      matrix: [
+        [0, 1, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    },
+  });
+});
+
+test("[Z2] [Z4] the class is told less than the host, by every way, and the host what that is", async () => {
+  await using server = await startServer();
+  const { code } = server.session;
+  const [host, screen, ada, bob, cyd] = await server.seats("host", "screen", "student", "student", "student");
+  await moveTo(host, "before");
+  for (const student of [ada, bob, cyd]) await student.send("ballot:cast", ballot("for"));
+  await moveTo(host, "after");
+  await ada.send("ballot:cast", ballot("against", "after"));
+  for (const student of [bob, cyd]) await student.send("ballot:cast", ballot("for", "after"));
+  await moveTo(host, "results");
+  const withheld = ["flow", "shares"];
+  const whole = {
+    withheld,
+    paired: {
+      n: 3,
+      matrix: [
+        [2, 1, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    },
+  };
+  const { phone, results } = server.app.door;
+  const cookie = `seat-${code}=${(ada.socket.auth as { ticket: string }).ticket}`;
+  expect(await (await server.asHost("/results")).json()).toMatchObject(whole);
+  expect(await results(new Headers({ cookie: server.cookie }), code)).toMatchObject({
+    value: { results: whole },
+  });
+  const told = [
+    await (await server.asStranger("/results")).json(),
+    await (await server.asStranger("/results", { headers: { cookie } })).json(),
+    (await results(new Headers({ cookie }), code)) as { value: { results: object } },
+  ].map((each) => ("value" in each ? each.value.results : each));
+  for (const each of told)
+    expect(each).toMatchObject({ withheld, swing: null, paired: { n: 3, matrix: null } });
+  for (const client of [screen, ada]) {
+    await client.sync();
+    expect(JSON.stringify([client.heard, client.answers])).not.toContain('"tally"');
+  }
+  expect(JSON.stringify(await phone(new Headers({ cookie }), code))).not.toContain('"tally"');
+  expect((await host.sync()).session.tally?.after).toEqual({ for: 2, against: 1, undecided: 0 });
+  // [Z5] Their own way is theirs to see.
+  expect((await ada.sync()).you?.ballots).toMatchObject({
+    before: { choice: "for" },
+    after: { choice: "against" },
+  });
 });

@@ -148,7 +148,9 @@ describe("[A3] an assistant", () => {
   });
 
   test("learns no real name, not who has voted, and no tally before the wall does", async () => {
-    await using server = await startServer({ settings: { identity: "pseudonym", moderation: "before" } });
+    await using server = await startServer({
+      settings: { identity: "pseudonym", moderation: "before", smallGroups: "tell" },
+    });
     const host = await server.connect("host");
     const assistant = await assist(server, await make(server, "assistant"));
     const { ticket } = await server.join("Ada Lovelace");

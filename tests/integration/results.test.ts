@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Results } from "#debate/counting/results.ts";
+import type { Counted } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -22,7 +22,7 @@ const VOTERS = MATRIX.flatMap((row, before) =>
 const WHY = "Geography does not bargain, and that settled it for me in the end.";
 
 test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are those worked out for it", async () => {
-  await using server = await startServer();
+  await using server = await startServer({ settings: { smallGroups: "tell" } });
   const host = await server.connect("host");
   const students = await Promise.all(VOTERS.map(() => server.connect("student")));
   const [removed, writer, mover] = [await server.connect("student"), students[0], students[22]];
@@ -55,11 +55,11 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are th
   await mover.send("ballot:cast", { ...ballot("for", "after", 2), credit: credited });
   await host.send("host:remove", { participantId: removed.participantId });
   expect((await server.asStranger("/results")).status).toBe(403);
-  const soFar: Results = await (await server.asHost("/results")).json();
+  const soFar: Counted = await (await server.asHost("/results")).json();
   expect(soFar.verdict.sentence).toMatch(/^So far For leads/u);
   await moveTo(host, "results");
 
-  const results: Results = await (await server.asStranger("/results")).json();
+  const results: Counted = await (await server.asStranger("/results")).json();
   expect(results).toMatchObject({
     code: server.session.code,
     resolution: BUILT_IN_DEBATE.resolution,
@@ -119,7 +119,7 @@ test("[M3][S7] without paired voters there is no swing, and the sentence says wh
   await moveTo(host, "after");
   await bob.send("ballot:cast", ballot("against", "after"));
   await moveTo(host, "closed");
-  const results: Results = await (await server.asStranger("/results")).json();
+  const results: Counted = await (await server.asStranger("/results")).json();
   expect(results).toMatchObject({ swing: null, interval: null, tests: null, verdict: { winner: null } });
   expect(results.verdict.sentence).toMatch(/nobody voted both before and after/u);
 });

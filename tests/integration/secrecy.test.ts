@@ -61,7 +61,7 @@ const AFTER = [...Array(13).fill("for"), ...Array(6).fill("against"), ...Array(4
 
 describe("[V2] before results", () => {
   test.each([false, true])("a student is told no tally by any route, revealed: %s", async (revealed) => {
-    await using server = await startServer();
+    await using server = await startServer({ settings: { smallGroups: "tell" } });
     const host = await server.connect("host");
     const students = await Promise.all(BEFORE.map(() => server.connect("student")));
     const [ada, bob] = students as [Client, Client];

@@ -20,6 +20,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
       <ul className="list-disc pl-5 text-sm text-ink-soft">
         <li>{t(`session.identity.${settings.identity}`)}</li>
         <li>{t(`session.entry.${settings.entry}`)}</li>
+        {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
         <li>{t(`session.moderation.${settings.moderation}`)}</li>
       </ul>
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}

@@ -26,7 +26,7 @@ export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps
     case "before":
     case "reading-vote":
     case "after":
-      return <VoteStage snapshot={snapshot} />;
+      return <VoteStage settings={page.settings} snapshot={snapshot} />;
     case "reading":
       return <ReadingStage debate={page.debate} />;
     case "rebuttal":

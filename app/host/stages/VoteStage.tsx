@@ -14,9 +14,10 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import type { Snapshot, Tally } from "#debate/protocol/snapshot.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
+import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
 
 /** An open vote: how many have voted, and whether the wall shows what. */
-export function VoteStage({ snapshot }: { snapshot: Snapshot }) {
+export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot: Snapshot }) {
   const t = useTranslations("host.vote");
   const { joined, turnout, revealed, tally } = snapshot;
   const { may } = useCommands();
@@ -45,7 +46,13 @@ export function VoteStage({ snapshot }: { snapshot: Snapshot }) {
           </p>
         </div>
         {shown && <TallyBars tally={shown} className="w-full max-w-xl" />}
-        {may("host:reveal") && <RevealToggle isRevealed={revealed ?? false} />}
+        {settings.identity === "anonymous" || hidesSmallGroups(settings) ? (
+          <p className="max-w-prose text-center text-sm text-ink-soft text-balance">
+            {t(settings.identity === "anonymous" ? "covered.anonymous" : "covered.hide")}
+          </p>
+        ) : (
+          may("host:reveal") && <RevealToggle isRevealed={revealed ?? false} />
+        )}
       </Card>
       <EarlierTallies snapshot={snapshot} />
     </>

@@ -49,6 +49,14 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             checked={settings.moderation === "before"}
             onChange={(on) => set({ moderation: on ? "before" : "after" })}
           />
+          {settings.identity !== "named" && (
+            <SwitchRow
+              label={t("smallGroups.label")}
+              hint={t("smallGroups.hint")}
+              checked={settings.smallGroups === "hide"}
+              onChange={(on) => set({ smallGroups: on ? "hide" : "tell" })}
+            />
+          )}
           <SwitchRow
             label={t("confidence.label")}
             hint={t("confidence.hint")}

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CountedBallot, CountingInput } from "#debate/counting/input.ts";
-import { countResults, type Results } from "#debate/counting/results.ts";
+import { type Counted, countResults } from "#debate/counting/results.ts";
 import { CHOICES, type Choice, ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 
@@ -22,7 +22,7 @@ const someBallots = fc
     ),
   );
 
-function count(ballots: readonly CountedBallot[]): Results {
+function count(ballots: readonly CountedBallot[]): Counted {
   return countResults(session({ ballots, rounds: ROUNDS }));
 }
 
@@ -139,6 +139,7 @@ test("a rebuttal's result holds nothing about its author", () => {
     side: "for",
     body: "Body of r",
     at: 0,
+    endorsed: 0,
     endorsements: { for: 0, against: 0, undecided: 0 },
     uncamped: 0,
     standing: 0.25,

@@ -69,6 +69,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     confidence: true,
     reasons: true,
     credit: true,
+    smallGroups: "hide",
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
   expect(Settings.safeParse({ music: true }).success).toBe(false);

@@ -22,7 +22,7 @@ function room(given: Partial<Room> = {}): Room {
   return {
     version: 9,
     phase: "rebuttal",
-    settings: Settings.parse({ readingVote: true }),
+    settings: Settings.parse({ readingVote: true, smallGroups: "tell" }),
     phaseEndsAt: null,
     timerCloses: false,
     locked: false,

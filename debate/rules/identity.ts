@@ -1,0 +1,51 @@
+import type { Identity } from "#debate/rules/settings.ts";
+
+/** A participant as stored: what the session is given to say of somebody. */
+export type Person = { id: string; name: string; realName: string | null };
+
+/** What can be told of somebody: who they are, whether they are here, in which rounds they have voted, when they did what. */
+type Fact = "id" | "name" | "realName" | "presence" | "votes" | "times";
+
+/**
+ * Who hears of somebody: they themselves, the host, an assistant, the host's files, and the class: screen, phones,
+ * readers of results.
+ */
+export type Listener = "self" | "host" | "assistant" | "files" | "class";
+
+/** [V10] The identity promise: all that is told of a participant, by the session's mode. Logs and results name nobody. */
+const TOLD = {
+  anonymous: { self: ["id"], host: [], assistant: [], files: [], class: [] },
+  pseudonym: {
+    self: ["id", "name"],
+    host: ["id", "name", "realName", "presence", "votes"],
+    assistant: ["id", "name", "presence"],
+    files: ["name", "realName", "times"],
+    class: ["name"],
+  },
+  named: {
+    self: ["id", "name"],
+    host: ["id", "name", "presence", "votes"],
+    assistant: ["id", "name", "presence"],
+    files: ["name", "times"],
+    class: ["name"],
+  },
+} as const satisfies Record<Identity, Record<Listener, readonly Fact[]>>;
+
+/** Whether a listener is told this of the participants of a session. */
+export function tells(identity: Identity, listener: Listener, fact: Fact): boolean {
+  const facts: readonly Fact[] = TOLD[identity][listener];
+  return facts.includes(fact);
+}
+
+/** [V10] Who somebody is, to one listener: the one place in which people are named. */
+export function personFor(
+  listener: Listener,
+  identity: Identity,
+  { id, name, realName }: Person,
+): { id?: string; name?: string; realName?: string } {
+  return {
+    ...(tells(identity, listener, "id") && { id }),
+    ...(tells(identity, listener, "name") && { name }),
+    ...(tells(identity, listener, "realName") && realName !== null && { realName }),
+  };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { personFor, tells } from "#debate/rules/identity.ts";
+import { IDENTITIES, Settings, StoredSettings } from "#debate/rules/settings.ts";
+
+const ADA = { id: "a", name: "Plucky Otter", realName: "Ada Lovelace" };
+const LISTENERS = ["self", "host", "assistant", "files", "class"] as const;
+
+test("[V10] who somebody is, to each listener in each mode", () => {
+  const told = IDENTITIES.map((identity) => LISTENERS.map((listener) => personFor(listener, identity, ADA)));
+  const { id, name, realName } = ADA;
+  expect(told).toEqual([
+    [{ id }, {}, {}, {}, {}],
+    [{ id, name }, { id, name, realName }, { id, name }, { name, realName }, { name }],
+    [{ id, name }, { id, name }, { id, name }, { name }, { name }],
+  ]);
+  expect(personFor("host", "pseudonym", { ...ADA, realName: null })).toEqual({ id, name });
+});
+
+test("[V7] [V8] in an anonymous session nobody is told who is here, who has voted, or when", () => {
+  for (const listener of LISTENERS)
+    for (const fact of ["presence", "votes", "times"] as const)
+      expect(tells("anonymous", listener, fact)).toBe(false);
+});
+
+test("[Z6] a new session hides small groups, a stored one from before there was the choice does not", () => {
+  expect(Settings.parse({}).smallGroups).toBe("hide");
+  expect(StoredSettings.parse({ identity: "pseudonym" }).smallGroups).toBe("tell");
+  expect(StoredSettings.parse({ smallGroups: "hide" }).smallGroups).toBe("hide");
+});
