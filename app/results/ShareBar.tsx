@@ -33,7 +33,8 @@ export function StackedBar({ tally, className }: StackedBarProps) {
         <span
           key={choice}
           className={classNames("block h-full min-w-1", FILLS[choice])}
-          style={{ flexGrow: tally[choice] }}
+          // Of shares, too, the whole width: less than 1 in all would not fill it.
+          style={{ flexGrow: 100 * tally[choice] }}
         />
       ))}
     </span>

@@ -80,7 +80,9 @@ async function openSession(url) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE }, { cookie });
+  // The class of the demo is told that it will see who moved which way: that is what a demo is for.
+  const settings = { smallGroups: "tell" };
+  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE, settings }, { cookie });
   return opened.json();
 }
 

@@ -66,7 +66,7 @@ describe("two servers", () => {
     await screen.sees(({ spotlight }) => spotlight === posted.id);
 
     await moveTo(host, "results");
-    await Promise.all([ada, grace].map((client) => client.sees(({ tally }) => tally?.before?.for === 1)));
+    await Promise.all([ada, grace].map((client) => client.sees(({ phase }) => phase === "results")));
     const versions = ada.heard.flatMap(({ name, payload }) =>
       name === "session" ? [(payload as { version: number }).version] : [],
     );
