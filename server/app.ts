@@ -6,14 +6,16 @@ import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createHttp } from "#server/http/http.ts";
 import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
+import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
+import type { Oidc } from "#server/identity/oidc.ts";
 import { createSeatOfPass } from "#server/identity/passes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
 import { createKeyCheck } from "#server/live/keys.ts";
 import { ALONE, createOthers, type News } from "#server/live/others.ts";
-import { createRooms } from "#server/live/rooms.ts";
+import { createRooms, roomOf } from "#server/live/rooms.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createTimers } from "#server/live/timers.ts";
 import { createMetrics } from "#server/metrics.ts";
@@ -43,6 +45,8 @@ export type AppParts = {
   retentionDays?: number | undefined;
   /** What opens the metrics to requests from elsewhere; without it they are for this machine. */
   metricsToken?: string | undefined;
+  /** Where instructors can sign in, too. */
+  oidc?: Oidc | undefined;
 };
 
 export type App = {
@@ -80,6 +84,7 @@ export function createApp({
   redis,
   retentionDays,
   metricsToken,
+  oidc,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const metrics = createMetrics();
@@ -89,7 +94,16 @@ export function createApp({
   };
   const store = createStore(database, { onStored, ballots: metrics.ballots, seats: metrics.seats });
   const limits = createLimits(redis);
-  const instructors = createInstructors({ database, secret, publicUrl, setupToken, limits, ids });
+  const instructors = createInstructors({
+    database,
+    secret,
+    publicUrl,
+    setupToken,
+    limits,
+    ids,
+    clock,
+    oidc,
+  });
   const invitations = createInvitations({ database, instructors, clock, ids });
   const tickets = createTickets(secret);
   const caller = createCaller(instructors, tickets, addressing);
@@ -152,6 +166,9 @@ export function createApp({
     tickets,
     instructors,
     invitations,
+    limits,
+    guesses: createGuesses(limits, secret),
+    onSignedOut: (instructorId) => inBackground(signedOut(instructorId)),
     addressing,
     redis,
     metrics,
@@ -170,6 +187,18 @@ export function createApp({
       voted.set(sessionId, [...(voted.get(sessionId) ?? []), participantId]);
     for (const [sessionId, seats] of voted)
       others.tell({ about: "changed", sessionId, when: "soon", voted: seats });
+  }
+
+  async function signedOut(instructorId: string): Promise<void> {
+    for (const sessionId of await store.sessions.idsOfHost(instructorId)) {
+      cutOff(sessionId);
+      others.tell({ about: "signed-out", sessionId });
+    }
+  }
+
+  /** [I6] Control rooms come back by themselves where their cookie is still good, and nowhere else. */
+  function cutOff(sessionId: string): void {
+    io.local.in(roomOf(sessionId, "host")).disconnectSockets(true);
   }
 
   /** What another server tells. */
@@ -192,6 +221,9 @@ export function createApp({
         break;
       case "here":
         rooms.presenceChanged(news.sessionId);
+        break;
+      case "signed-out":
+        cutOff(news.sessionId);
         break;
       case "keys":
         inBackground(keys.check(news.sessionId));

@@ -1,9 +1,9 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type {
+  AccountPage,
   DashboardPage,
   HostPage,
   Instructor,
-  Invitation,
   InvitationPage,
   PassesPage,
   PhonePage,
@@ -22,8 +22,9 @@ export type Door = {
   setupOpen(token: string): Promise<boolean>;
   /** What the link of an invitation is worth. */
   invitation(token: string): Promise<InvitationPage>;
-  /** The asking instructor's open invitations. */
-  invitations(headers: Headers): Promise<Result<Invitation[]>>;
+  /** What instructors can sign in with besides a password, by its name. */
+  provider(): Promise<string | null>;
+  account(headers: Headers): Promise<Result<AccountPage>>;
   /** Counts verdicts for only the newest `verdicts` sessions that have one: with hundreds, that takes seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   debate(headers: Headers, id: string): Promise<Result<Debate>>;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { passwordFault } from "#debate/rules/passwords.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -24,6 +25,14 @@ function namesSqlite(url: string): boolean {
 /** With the name of a database: without one it would be the user's. */
 function namesPostgresql(url: string): boolean {
   return /^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
+}
+
+/** Over http only on this machine, to try it out. */
+function namesIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(issuer);
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || (protocol === "http:" && isHere)) && !search && !hash && !username;
 }
 
 const ALLOWED = {
@@ -52,7 +61,35 @@ const ALLOWED = {
   ],
   AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
   INSTRUCTOR_EMAIL: [z.email().optional(), "an email address"],
-  INSTRUCTOR_PASSWORD: [z.string().min(10).max(128).optional(), "10 to 128 characters"],
+  INSTRUCTOR_PASSWORD: [
+    z
+      .string()
+      .refine((password) => passwordFault(password, { name: "", email: "" }) === null)
+      .optional(),
+    "10 to 128 characters, and not one of those that are tried first",
+  ],
+  OIDC_ISSUER: [
+    z.string().refine(namesIssuer).optional(),
+    "the https address of an OpenID Connect provider, as it names itself, such as https://accounts.example.org",
+  ],
+  OIDC_CLIENT_ID: [z.string().max(500).optional(), "what the provider calls this server"],
+  OIDC_CLIENT_SECRET: [z.string().max(2_000).optional(), "the secret that the provider gave for it"],
+  OIDC_NAME: [z.string().trim().min(1).max(40).optional(), "a name for the button, of at most 40 characters"],
+  OIDC_INSTRUCTORS: [
+    z
+      .string()
+      .transform((listed) =>
+        listed === "invited"
+          ? []
+          : listed
+              .toLowerCase()
+              .split(",")
+              .map((each) => each.trim()),
+      )
+      .refine((listed) => listed.every((each) => /^[^\s@]*@[^\s@]+\.[^\s@]+$/u.test(each)))
+      .optional(),
+    "invited, or addresses and domains with commas between, such as grace@example.org, @staff.example.org",
+  ],
   TRUST_PROXY: [
     z
       .enum(["true", "false"])
@@ -71,7 +108,12 @@ export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
 /** An address may hold a password. */
 const withoutPassword = (held: string | undefined) => held?.replace(/:[^:/@]+@/u, ":...@");
 
-const SECRETS: readonly string[] = ["AUTH_SECRET", "INSTRUCTOR_PASSWORD", "METRICS_TOKEN"];
+const SECRETS: readonly string[] = [
+  "AUTH_SECRET",
+  "INSTRUCTOR_PASSWORD",
+  "METRICS_TOKEN",
+  "OIDC_CLIENT_SECRET",
+];
 
 /** A bad environment, in one line that names the variable, what it holds and what is allowed. */
 export class BadEnvironment extends Error {}
@@ -94,6 +136,16 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const environment = read as Environment;
   if (!environment.INSTRUCTOR_EMAIL !== !environment.INSTRUCTOR_PASSWORD)
     throw new BadEnvironment("INSTRUCTOR_EMAIL and INSTRUCTOR_PASSWORD go together: set both or neither.");
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_INSTRUCTORS } = environment;
+  const set = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length;
+  if (set === 1 || set === 2 || (set === 0 && (OIDC_NAME || OIDC_INSTRUCTORS)))
+    throw new BadEnvironment(
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none.",
+    );
+  if (OIDC_ISSUER && !environment.PUBLIC_URL)
+    throw new BadEnvironment(
+      "PUBLIC_URL is not set: with OIDC_ISSUER it must be, because the provider sends people back to it.",
+    );
   if (environment.REDIS_URL && environment.DATABASE_URL.startsWith("file:"))
     throw new BadEnvironment(
       "REDIS_URL is for several servers, and DATABASE_URL names a file, which only one can use: set DATABASE_URL to a postgresql: address, or leave REDIS_URL out.",

@@ -6,6 +6,7 @@ import pino from "pino";
 import { type AppParts, createApp, refuseOtherUpgrades } from "#server/app.ts";
 import { openDoor } from "#server/door.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
+import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { pagesApart } from "#server/pages/apart.ts";
 import { pagesHere } from "#server/pages/here.ts";
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     lanAddress: lanAddresses(environment)[0],
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
+    oidc: environment.OIDC_ISSUER ? oidcOf(environment.OIDC_ISSUER, environment) : undefined,
   };
   const app = createApp({
     ...parts,
@@ -71,6 +73,17 @@ async function main(): Promise<void> {
   }
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, (await app.instructors.none()) ? setupToken : null);
+}
+
+function oidcOf(issuer: string, environment: Environment): Oidc {
+  const { OIDC_CLIENT_ID = "", OIDC_CLIENT_SECRET = "", OIDC_NAME, OIDC_INSTRUCTORS = [] } = environment;
+  return {
+    issuer,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME ?? new URL(issuer).hostname,
+    instructors: OIDC_INSTRUCTORS,
+  };
 }
 
 /** Preparing pages takes seconds; a port that is taken is said before. */

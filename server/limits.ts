@@ -40,6 +40,10 @@ export function createLimits(redis: Redis | null) {
         return { allowed: false, retryAfter: Math.ceil(msBeforeNext / 1_000) };
       }
     },
+    /** Takes one back: what was counted was none of these. */
+    async giveBack(name: string, who: string, rule: Rule): Promise<void> {
+      await limiter(name, rule).reward(who, 1);
+    },
     /** Whether somebody has done it too often, without counting anything. */
     async exceeded(name: string, who: string, rule: Rule): Promise<boolean> {
       const counted = await limiter(name, rule).get(who);

@@ -32,6 +32,7 @@ export async function rehearse(
       database,
       redis: null,
       publicUrl: undefined,
+      oidc: undefined,
       retentionDays: undefined,
     });
     try {

@@ -3,6 +3,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
+import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
+import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
@@ -14,12 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
   // Asked for first: it tells Next that this page is made for each request, not at build time.
   const asker = await headers();
-  const instructor = await door().instructor(asker);
-  if (!instructor) redirect(signInPath("/account"));
-  const invitations = await door().invitations(asker);
+  const account = await door().account(asker);
+  if (!account.ok) redirect(signInPath("/account"));
+  const { instructor, hasPassword, provider, isConnected, invitations } = account.value;
+  const { error } = await searchParams;
   const t = await getTranslations("instructor.account");
   return (
     <InstructorPage instructor={instructor} place="account">
@@ -35,12 +38,14 @@ export default async function AccountPage() {
         </dl>
         <Card as="section" padding="roomy" className="mt-8 grid gap-5">
           <div className="grid gap-1">
-            <h2 className="font-serif text-2xl">{t("changePassword")}</h2>
-            <p className="text-sm text-ink-soft">{t("changePasswordLead")}</p>
+            <h2 className="font-serif text-2xl">{t(hasPassword ? "changePassword" : "signingIn")}</h2>
+            {hasPassword && <p className="text-sm text-ink-soft">{t("changePasswordLead")}</p>}
           </div>
-          <PasswordForm email={instructor.email} />
+          {hasPassword && <PasswordForm instructor={instructor} />}
+          {provider !== null && <ConnectProvider name={provider} isConnected={isConnected} error={error} />}
+          <SignOutEverywhere />
         </Card>
-        <Colleagues invitations={invitations.ok ? invitations.value : []} />
+        <Colleagues invitations={invitations} />
       </div>
     </InstructorPage>
   );

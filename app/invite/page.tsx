@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
+import { ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -30,6 +31,7 @@ async function content(token: string, signedIn: boolean) {
   const invitation = await door().invitation(token);
   if (invitation.state !== "open") return <InvitationClosed state={invitation.state} signedIn={signedIn} />;
   if (signedIn) return <InvitationOfYours />;
+  const provider = await door().provider();
   const t = await getTranslations("instructor.invite");
   return (
     <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
@@ -37,6 +39,7 @@ async function content(token: string, signedIn: boolean) {
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
         <p className="text-ink-soft wrap-anywhere">{t("lead", { inviter: invitation.inviter })}</p>
       </header>
+      {provider !== null && <ProviderWay name={provider} query={{ invitation: token }} />}
       <Words also={["instructor"]}>
         <NewAccountForm token={token} by="invitation" />
       </Words>

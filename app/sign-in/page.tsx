@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
+import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -13,12 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signInTitle") };
 }
 
-type Query = { next?: string | string[] };
+type Query = { next?: string | string[]; error?: string | string[] };
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { next } = await searchParams;
+  const { next, error } = await searchParams;
   const path = sameSitePath(typeof next === "string" ? next : undefined);
   if (await door().instructor(await headers())) redirect(path);
+  const provider = await door().provider();
   const t = await getTranslations("instructor.account");
   return (
     <PageShell width="measure">
@@ -27,6 +29,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
           <p className="text-ink-soft">{t("signInLead")}</p>
         </header>
+        {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
+        {provider !== null && <ProviderWay name={provider} query={{ next: path }} />}
         <Words also={["instructor"]}>
           <SignInForm next={path} />
         </Words>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { PASSES } from "#debate/rules/passes.ts";
+import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -106,7 +107,13 @@ export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
   email: z.email().max(200),
-  password: z.string().min(10).max(128),
+  password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+});
+/** As Better Auth asks for them; it knows more fields, and reads those itself. */
+export const SignInRequest = z.looseObject({ email: z.string().max(320), password: z.string().max(1_000) });
+export const ChangePassword = z.looseObject({
+  currentPassword: z.string().max(1_000),
+  newPassword: z.string().max(1_000),
 });
 /** `note`: for whom it is, in the inviter's own words; nobody else reads it. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });

@@ -99,5 +99,14 @@ export type DashboardPage = { instructor: Instructor; debates: DebateRow[]; sess
 
 /** An open invitation, as its inviter sees it; times in milliseconds since the epoch. */
 export type Invitation = { id: string; note?: string; createdAt: number; expiresAt: number };
+export type AccountPage = {
+  instructor: Instructor;
+  /** Whether this account has a password, and is connected to the provider. */
+  hasPassword: boolean;
+  isConnected: boolean;
+  /** What instructors can sign in with besides a password, by its name. */
+  provider: string | null;
+  invitations: Invitation[];
+};
 /** What the page of an invitation's link says: `unknown` where it was revoked, or never was one. */
 export type InvitationPage = { state: "open"; inviter: string } | { state: "used" | "expired" | "unknown" };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 
 /** Where a request comes from, in a header that only this server writes. */
 export const ADDRESS = "x-resolved-address";
@@ -18,3 +19,14 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
 
 /** The address of whoever asks. */
 export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";
+
+/** What is counted as one address: of IPv6 the first half, because whoever has one has all that begin like it. */
+export function neighbourhood(address: string): string {
+  if (!isIPv6(address) || address.includes(".")) return address;
+  const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));
+  const groups = tail ? [...head, ...Array<string>(8 - head.length - tail.length).fill("0"), ...tail] : head;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}

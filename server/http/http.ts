@@ -6,13 +6,16 @@ import type { Caller } from "#server/http/caller.ts";
 import { debateRoutes } from "#server/http/debates.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
 import { invitationRoutes } from "#server/http/invitations.ts";
+import { oidcRoutes } from "#server/http/oidc.ts";
 import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
 import { refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
+import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { isSecret } from "#server/identity/secret.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import type { Limits } from "#server/limits.ts";
 import type { Metrics } from "#server/metrics.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -27,6 +30,9 @@ type Options = {
   tickets: Tickets;
   instructors: Instructors;
   invitations: Invitations;
+  limits: Limits;
+  guesses: Guesses;
+  onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
   redis: Redis | null;
   metrics: Metrics;
@@ -41,6 +47,9 @@ export function createHttp({
   tickets,
   instructors,
   invitations,
+  limits,
+  guesses,
+  onSignedOut,
   addressing,
   redis,
   metrics,
@@ -83,8 +92,9 @@ export function createHttp({
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
-    .route("/api", instructorRoutes(instructors))
-    .route("/api/invitations", invitationRoutes(invitations, instructors, caller))
+    .route("/api", instructorRoutes({ instructors, caller, guesses, onSignedOut }))
+    .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
+    .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
 }

@@ -1,29 +1,107 @@
-import { Hono } from "hono";
-import { AccountRequest } from "#debate/protocol/messages.ts";
+import { type Context, Hono } from "hono";
+import { AccountRequest, ChangePassword, SignInRequest } from "#debate/protocol/messages.ts";
+import { passwordFault } from "#debate/rules/passwords.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
+import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import { readCookie } from "#server/identity/tickets.ts";
+
+type Options = {
+  instructors: Instructors;
+  caller: Caller;
+  guesses: Guesses;
+  /** Some of an instructor's sign-ins have ended. */
+  onSignedOut: (instructorId: string) => void;
+};
+export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
+/** Those of Better Auth's paths that end sign-ins. */
+const ENDING = ["sign-out", "revoke-session", "revoke-sessions", "revoke-other-sessions"];
 
 /** Sign-in and the rest of Better Auth, and the setup of the first instructor. */
-export function instructorRoutes(instructors: Instructors): Hono {
+export function instructorRoutes(options: Options): Hono {
+  const { instructors, caller, guesses, onSignedOut } = options;
+
+  /** Passes on what was read, and takes a try back that was no wrong password. */
+  async function guess(context: Context, tried: Try, body: unknown): Promise<Response> {
+    if (!tried.allowed) {
+      context.header("retry-after", String(tried.retryAfter));
+      return refusal(context, { code: "too-many" });
+    }
+    const { url } = context.req.raw;
+    const headers = new Headers(context.req.raw.headers);
+    headers.delete("content-length");
+    const sent = new Request(url, { method: "POST", headers, body: JSON.stringify(body) });
+    const answer = await instructors.handler(sent).catch(async (error) => {
+      await tried.wasNoGuess();
+      throw error;
+    });
+    if (answer.ok) await tried.wasNoGuess();
+    return answer;
+  }
+
   return new Hono()
-    .on(["GET", "POST"], "/auth/*", (context) => instructors.handler(context.req.raw))
+    .post("/auth/sign-in/email", async (context) => {
+      const { headers } = context.req.raw;
+      const request = await readJson(context, SignInRequest);
+      if (!request.ok) return refusal(context, request);
+      const { email } = request.value;
+      const address = neighbourhood(addressOf(headers));
+      const device = readCookie(headers.get("cookie"), DEVICE_COOKIE);
+      const answer = await guess(context, await guesses.signIn({ email, address, device }), request.value);
+      if (answer.ok) answer.headers.append("set-cookie", deviceCookie(options, email, headers));
+      return answer;
+    })
+    .post("/auth/change-password", async (context) => {
+      const instructor = await caller.instructor(context.req.raw.headers);
+      if (instructor === null) return refusal(context, { code: "unauthorized" });
+      const request = await readJson(context, ChangePassword);
+      if (!request.ok) return refusal(context, request);
+      const fault = passwordFault(request.value.newPassword, instructor);
+      if (fault) return refusal(context, { code: "malformed", message: `newPassword: ${fault}` });
+      // [I6] Whoever has the old password, or an old sign-in, is out.
+      const body = { ...request.value, revokeOtherSessions: true };
+      const answer = await guess(context, await guesses.change(instructor.id), body);
+      if (answer.ok) onSignedOut(instructor.id);
+      return answer;
+    })
+    .on(["GET", "POST"], "/auth/*", async (context) => {
+      const { headers } = context.req.raw;
+      const ends = ENDING.some((path) => context.req.path === `/api/auth/${path}`);
+      const leaving = ends ? await caller.instructorId(headers) : null;
+      const answer = await instructors.handler(context.req.raw);
+      if (leaving !== null && answer.ok) onSignedOut(leaving);
+      return answer;
+    })
     .post("/setup", async (context) => {
       const request = await readJson(context, AccountRequest);
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
       const done = await instructors.setUp(token, instructor);
-      return done.ok ? signedIn(instructors, instructor) : refusal(context, done);
+      return done.ok ? signedIn(options, instructor, context.req.raw.headers) : refusal(context, done);
     });
 }
 
 /** The answer to whoever has just made their account. */
-export async function signedIn(instructors: Instructors, instructor: NewInstructor): Promise<Response> {
-  const signIn = await instructors.signIn(instructor);
+export async function signedIn(
+  options: SigningIn,
+  instructor: NewInstructor,
+  asked: Headers,
+): Promise<Response> {
+  const signIn = await options.instructors.signIn(instructor);
+  const cookies = [...signIn.getSetCookie(), deviceCookie(options, instructor.email, asked)];
   return new Response(JSON.stringify({ ok: true }), {
     status: 201,
     headers: [
       ["content-type", "application/json"],
-      ...signIn.getSetCookie().map((cookie): [string, string] => ["set-cookie", cookie]),
+      ...cookies.map((cookie): [string, string] => ["set-cookie", cookie]),
     ],
   });
+}
+
+/** [I4] Makes the browser known for the account that it has signed in to. */
+function deviceCookie({ guesses, caller }: SigningIn, email: string, asked: Headers): string {
+  const secure = caller.origin(asked).startsWith("https:") ? "; Secure" : "";
+  return `${DEVICE_COOKIE}=${guesses.deviceFor(email)}; Path=/api/auth; HttpOnly; SameSite=Lax; Max-Age=${DEVICE_AGE}${secure}`;
 }

@@ -1,13 +1,12 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
-import type { Caller } from "#server/http/caller.ts";
-import { signedIn } from "#server/http/instructors.ts";
+import { type SigningIn, signedIn } from "#server/http/instructors.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
-import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 
 /** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
-export function invitationRoutes(invitations: Invitations, instructors: Instructors, caller: Caller): Hono {
+export function invitationRoutes(invitations: Invitations, signingIn: SigningIn): Hono {
+  const { caller } = signingIn;
   return new Hono()
     .get("/", async (context) => {
       const instructorId = await caller.instructorId(context.req.raw.headers);
@@ -36,6 +35,8 @@ export function invitationRoutes(invitations: Invitations, instructors: Instruct
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
       const accepted = await invitations.accept(token, instructor);
-      return accepted.ok ? signedIn(instructors, instructor) : refusal(context, accepted);
+      return accepted.ok
+        ? signedIn(signingIn, instructor, context.req.raw.headers)
+        : refusal(context, accepted);
     });
 }

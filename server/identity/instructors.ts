@@ -1,16 +1,15 @@
-import { betterAuth } from "better-auth";
-import { prismaAdapter } from "better-auth/adapters/prisma";
 import type { Instructor } from "#debate/protocol/pages.ts";
+import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { ADDRESS } from "#server/http/address.ts";
+import { createAuth } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
+import type { Oidc } from "#server/identity/oidc.ts";
+import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
 import { isSecret } from "#server/identity/secret.ts";
 import type { Limits } from "#server/limits.ts";
 import type { Ids } from "#server/sessions/parts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type Enrolment, instructorStore } from "#server/store/instructors.ts";
-
-const PASSWORD_LENGTH = 10;
 
 type Options = {
   database: Database;
@@ -20,50 +19,18 @@ type Options = {
   setupToken: string;
   limits: Limits;
   ids: Ids;
+  clock: () => number;
+  /** Where instructors can sign in, too. */
+  oidc: Oidc | undefined;
 };
 
 export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, kept by Better Auth. */
-export function createInstructors({ database, secret, publicUrl, setupToken, limits, ids }: Options) {
-  const auth = betterAuth({
-    secret,
-    // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
-    ...(publicUrl && { baseURL: publicUrl }),
-    trustedOrigins: (request) => {
-      const origin = request?.headers.get("origin");
-      return origin ? [origin] : [];
-    },
-    database: prismaAdapter(database.queued, { provider: database.engine }),
-    user: { modelName: "instructor" },
-    session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    account: { modelName: "credential" },
-    verification: { modelName: "verification" },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH,
-      maxPasswordLength: 128,
-    },
-    rateLimit: {
-      enabled: true,
-      customRules: { "/sign-in/email": { window: 60, max: 30 } },
-      customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
-    },
-    advanced: {
-      cookiePrefix: "resolved",
-      // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
-      disableCSRFCheck: true,
-      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
-      ipAddress: { ipAddressHeaders: [ADDRESS] },
-    },
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    // What is no refusal of its own is answered, and logged, where all failures are.
-    onAPIError: { throw: true },
-  });
-
+export function createInstructors(options: Options) {
+  const { database, setupToken, ids, oidc } = options;
+  const auth = createAuth(options);
   const store = instructorStore(database);
 
   async function enrol(
@@ -81,6 +48,11 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
     none: store.none,
+    /** The way by the provider, where there is one. */
+    oidc: oidc ? createOidcSignIn(auth, oidc) : null,
+
+    /** How an instructor can sign in. */
+    waysOf: store.waysOf,
 
     /** Stores an account if `admit`, asked in the same transaction, lets it in. */
     enrol,
@@ -98,6 +70,8 @@ export function createInstructors({ database, secret, publicUrl, setupToken, lim
     /** Creates the first instructor. */
     async setUp(token: string, instructor: NewInstructor): Promise<Result<void>> {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
+      const fault = passwordFault(instructor.password, instructor);
+      if (fault) return refuse("malformed", `password: ${fault}`);
       const first = async (transaction: Transaction) => (await transaction.instructor.count()) === 0;
       const enrolment = await enrol(instructor, first, true);
       return enrolment === "stored" ? accept(undefined) : refuse("forbidden", "token");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
+import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
 import type { Ids } from "#server/sessions/parts.ts";
@@ -37,7 +38,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
         expiresAt: createdAt + VALID,
       };
       const stored = await store.create(
-        { ...invitation, tokenHash: hashOf(token), inviterId },
+        { ...invitation, tokenHash: tokenHash(token), inviterId },
         { most: MOST_OPEN, forgetBefore: createdAt - REMEMBERED },
       );
       return stored ? accept({ token, invitation }) : refuse("too-many");
@@ -49,7 +50,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
 
     /** What the page of a link says. */
     async look(token: string): Promise<InvitationPage> {
-      const found = await store.byHash(hashOf(token));
+      const found = await store.byHash(tokenHash(token));
       if (!found) return { state: "unknown" };
       if (found.used) return { state: "used" };
       return found.expiresAt > clock() ? { state: "open", inviter: found.inviter } : { state: "expired" };
@@ -59,8 +60,10 @@ export function createInvitations({ database, instructors, clock, ids }: Options
     async accept(token: string, instructor: NewInstructor): Promise<Result<void>> {
       // Asked before, so that nobody without one makes the server hash passwords.
       if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
+      const fault = passwordFault(instructor.password, instructor);
+      if (fault) return refuse("malformed", `password: ${fault}`);
       const enrolment = await instructors.enrol(instructor, (transaction) =>
-        useInvitation(transaction, hashOf(token), clock()),
+        useInvitation(transaction, tokenHash(token), clock()),
       );
       if (enrolment === "taken") return refuse("duplicate", "email");
       return enrolment === "closed" ? refuse("forbidden", "token") : accept(undefined);
@@ -68,6 +71,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
   };
 }
 
-function hashOf(token: string): string {
+/** What is stored of a token. */
+export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

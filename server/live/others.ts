@@ -7,7 +7,7 @@ import type { Redis } from "#server/redis.ts";
 export type News =
   | { about: "changed"; sessionId: string; when: "now" | "soon"; voted: string[] }
   | { about: "mine" | "removed"; participantId: string }
-  | { about: "gone" | "timer" | "here" | "keys"; sessionId: string };
+  | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
 
 type ServerNews = { news: (all: News[]) => void };
 export type Sockets = Server<ClientEvents, ServerEvents, ServerNews>;

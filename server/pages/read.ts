@@ -46,9 +46,14 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
 
     invitation: (token) => invitations.look(token),
 
-    async invitations(headers) {
-      const instructorId = await caller.instructorId(headers);
-      return instructorId === null ? refuse("unauthorized") : accept(await invitations.of(instructorId));
+    provider: async () => instructors.oidc?.name ?? null,
+
+    async account(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const { id } = instructor;
+      const [ways, open] = await Promise.all([instructors.waysOf(id), invitations.of(id)]);
+      return accept({ instructor, ...ways, provider: instructors.oidc?.name ?? null, invitations: open });
     },
 
     async dashboard(headers, verdicts) {

@@ -19,6 +19,12 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
     none: async (): Promise<boolean> => (await reader.instructor.count()) === 0,
     known: (email: string): Promise<boolean> => hasAddress(reader, email),
 
+    async waysOf(userId: string): Promise<{ hasPassword: boolean; isConnected: boolean }> {
+      const rows = await reader.credential.findMany({ where: { userId }, select: { providerId: true } });
+      const has = (provider: string) => rows.some(({ providerId }) => providerId === provider);
+      return { hasPassword: has("credential"), isConnected: has("oidc") };
+    },
+
     /** Stores an account if `admit`, asked in the same transaction, lets it in. */
     enrol(
       { passwordHash: password, ...account }: NewAccount,

@@ -99,6 +99,11 @@ export function sessionStore({ reader, write }: Database) {
       return parsed;
     },
 
+    async idsOfHost(hostId: string): Promise<string[]> {
+      const rows = await reader.session.findMany({ where: { hostId }, select: { id: true } });
+      return rows.map(({ id }) => id);
+    },
+
     /** An instructor's sessions, newest first, with their resolution, seats and turnout. */
     async ofHost(hostId: string) {
       const rows = await reader.session.findMany({

@@ -1,37 +1,127 @@
 import { expect, test } from "vitest";
+import { cookiesOf } from "#tests/support/cookies.ts";
 import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
 
-// In a file of its own: the guesses of one process are counted together, so the second test uses up what the first left.
+type From = { address?: string; cookie?: string; email?: string };
 
-/** Signs in by a request that says it came through these proxies; answers with the status. */
-async function guess(server: TestServer, password: string, forwarded: string): Promise<number> {
-  const response = await server.request("/api/auth/sign-in/email", {
-    json: { email: INSTRUCTOR.email, password },
-    headers: { "x-forwarded-for": forwarded, "x-resolved-address": forwarded },
+/** Tries to sign in, by a request that says it came through these proxies. */
+function tryWith(server: TestServer, password: string, from: From = {}): Promise<Response> {
+  const { address = "203.0.113.7", cookie, email = INSTRUCTOR.email } = from;
+  return server.request("/api/auth/sign-in/email", {
+    json: { email, password },
+    headers: { "x-forwarded-for": address, "x-resolved-address": address, ...(cookie && { cookie }) },
   });
-  return response.status;
 }
+const statuses = async (answers: Promise<Response>[]) =>
+  (await Promise.all(answers)).map(({ status }) => status);
+const deviceIn = (response: Response) => {
+  const [, device] = /(resolved\.device=[^;]+)/u.exec(cookiesOf(response)) ?? [];
+  return device ?? "";
+};
 
-async function guessForty(server: TestServer, forwarded: (n: number) => string): Promise<void> {
-  const guesses = Array.from({ length: 40 }, (_, n) => guess(server, `guess number ${n}`, forwarded(n)));
-  const statuses = await Promise.all(guesses);
-  expect(statuses.filter((status) => status === 401)).toHaveLength(30);
-  expect(statuses.filter((status) => status === 429)).toHaveLength(10);
-}
-
-test("[W3] behind a trusted proxy, thirty guesses in a minute from one address close the door to it, and to nobody else", async () => {
+test("[I4] of a thousand guesses from one address ten are looked at, and colleagues get in meanwhile", async () => {
   await using server = await startServer({ trustProxy: true });
+  const mine = await tryWith(server, INSTRUCTOR.password, { address: "198.51.100.1" });
+  expect(mine.headers.getSetCookie().join("\n")).toMatch(
+    /resolved\.device=[^;]+; Path=\/api\/auth; HttpOnly; SameSite=Lax; Max-Age=31536000/u,
+  );
   // The proxy adds the true address at the end; what comes before it is made up.
-  await guessForty(server, (n) => `198.51.100.${n}, 203.0.113.7`);
-  expect(await guess(server, INSTRUCTOR.password, "203.0.113.7")).toBe(429);
-  expect(await guess(server, INSTRUCTOR.password, "203.0.113.7, 203.0.113.8")).toBe(200);
+  const guesses = Array.from({ length: 1_000 }, (_, n) =>
+    tryWith(server, `guess number ${n}`, { address: `198.51.100.${n % 250}, 203.0.113.7` }),
+  );
+  // A colleague at another address, and one whose browser is known, at the attacker's own.
+  const [elsewhere, known] = await Promise.all([
+    tryWith(server, INSTRUCTOR.password, { address: "203.0.113.8" }),
+    tryWith(server, INSTRUCTOR.password, { cookie: deviceIn(mine) }),
+  ]);
+  expect([elsewhere.status, known.status]).toEqual([200, 200]);
+  const answers = await Promise.all(guesses);
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(refused).toHaveLength(990);
+  expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await refused[0]?.json()).toMatchObject({ error: { code: "too-many" } });
+  // The right password does not open the door either, to whoever has guessed so often.
+  expect((await tryWith(server, INSTRUCTOR.password)).status).toBe(429);
+  expect((await tryWith(server, INSTRUCTOR.password, { cookie: deviceIn(mine) })).status).toBe(200);
 });
 
-test("[W3] without one, no header changes who is guessing", async () => {
-  await using server = await startServer();
-  const statuses = await Promise.all(
-    Array.from({ length: 40 }, (_, n) => guess(server, `guess number ${n}`, `198.51.100.${n}`)),
+test("[I4] a known browser may be wrong ten times an hour, and its mark is good for one account", async () => {
+  await using server = await startServer({ trustProxy: true });
+  await server.colleague();
+  const device = deviceIn(await tryWith(server, INSTRUCTOR.password));
+  const wrong = Array.from({ length: 12 }, (_, n) =>
+    tryWith(server, `guess number ${n}`, { cookie: device, address: `203.0.113.${n}` }),
   );
-  expect(statuses).toContain(429);
-  expect(await guess(server, INSTRUCTOR.password, "203.0.113.8")).toBe(429);
+  expect((await statuses(wrong)).filter((status) => status === 401)).toHaveLength(10);
+  // For Alan it is a browser like any other, and so is one with a mark that nobody signed.
+  const at = (cookie: string, n: number): From => ({
+    email: "alan@example.org",
+    cookie,
+    address: `198.51.100.${n}`,
+  });
+  for (const [n, cookie] of [device, `${device}x`, "resolved.device=made.up"].entries()) {
+    const guesses = Array.from({ length: 12 }, (_, guess) =>
+      tryWith(server, `guess ${guess}`, at(cookie, n)),
+    );
+    expect((await statuses(guesses)).filter((status) => status === 429)).toHaveLength(2);
+  }
+});
+
+test("[I4] without a trusted proxy, no header changes who is guessing", async () => {
+  await using server = await startServer();
+  const guesses = Array.from({ length: 20 }, (_, n) =>
+    tryWith(server, `guess number ${n}`, { address: `198.51.100.${n}` }),
+  );
+  expect((await statuses(guesses)).filter((status) => status === 429)).toHaveLength(10);
+  expect((await tryWith(server, INSTRUCTOR.password, { address: "203.0.113.8" })).status).toBe(429);
+});
+
+test("[I4] thirty tries a minute from one address, whatever the accounts; signing in well uses none up", async () => {
+  await using server = await startServer({ trustProxy: true });
+  const guesses = Array.from({ length: 40 }, (_, n) =>
+    tryWith(server, "Spring-in-Paris", { email: `colleague${n}@example.org` }),
+  );
+  expect((await statuses(guesses)).filter((status) => status === 429)).toHaveLength(10);
+  const address = "203.0.113.9";
+  for (let n = 0; n < 15; n += 1)
+    expect((await tryWith(server, INSTRUCTOR.password, { address })).status).toBe(200);
+});
+
+test("[I4] no other way of writing the path leads past the count", async () => {
+  await using server = await startServer();
+  const json = { email: INSTRUCTOR.email, password: "something else" };
+  for (const path of [
+    "email/",
+    "/email",
+    "EMAIL",
+    "%65mail",
+    "email%2f",
+    "email%00",
+    "email;x=y",
+    "email?x=/",
+  ]) {
+    const guesses = Array.from({ length: 12 }, () => server.request(`/api/auth/sign-in/${path}`, { json }));
+    const answered = await statuses(guesses);
+    // There is no such way, or it is the one that counts.
+    expect([path, answered.includes(429) || answered.every((status) => status === 404)]).toEqual([
+      path,
+      true,
+    ]);
+  }
+});
+
+test("[I4] an address that nobody has is answered as slowly as one that somebody has", async () => {
+  await using server = await startServer({ trustProxy: true });
+  const times = { [INSTRUCTOR.email]: [] as number[], "nobody@example.org": [] as number[] };
+  for (let n = 0; n < 7; n += 1)
+    for (const [email, taken] of Object.entries(times)) {
+      const start = performance.now();
+      expect((await tryWith(server, "wrong as can be", { email })).status).toBe(401);
+      taken.push(performance.now() - start);
+    }
+  const [known = 0, unknown = 0] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[3] ?? 0);
+  // Without the hash, the second would take a tenth of the first.
+  expect(unknown / known).toBeGreaterThan(0.5);
+  expect(unknown / known).toBeLessThan(2);
 });

@@ -117,6 +117,15 @@ describe("two servers", () => {
     expect(await anotherEnd).toBe("io server disconnect");
   });
 
+  test("[I6] signing out on one cuts off the control room on the other", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.second.url);
+    const end = new Promise((resolve) => host.socket.once("disconnect", resolve));
+    const headers = { cookie: servers.first.cookie };
+    await servers.first.request("/api/auth/revoke-sessions", { json: {}, headers });
+    expect(await end).toBe("io server disconnect");
+  });
+
   test("a student's other device hears of a vote, on whichever server it is", async () => {
     await using servers = await twoServers();
     await moveTo(await servers.host(servers.first.url), "before");

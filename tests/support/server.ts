@@ -5,6 +5,7 @@ import path from "node:path";
 import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
+import type { Oidc } from "#server/identity/oidc.ts";
 import { openRedis } from "#server/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
@@ -26,6 +27,8 @@ type Options = {
   redis?: string;
   retentionDays?: number;
   metricsToken?: string;
+  publicUrl?: string;
+  oidc?: Oidc;
   /** Where the log goes; without it, errors go to standard error. */
   log?: Logger;
 };
@@ -44,13 +47,26 @@ export async function startServer({
   redis,
   retentionDays,
   metricsToken,
+  publicUrl,
+  oidc,
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   database: address,
 }: Options = {}) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-test-"));
   const own = address ? { url: address, drop: async () => undefined } : await ownDatabase(folder, engine);
-  const machine = { url: own.url, clock, trustProxy, shared, redis, retentionDays, metricsToken, log };
+  const machine = {
+    url: own.url,
+    clock,
+    trustProxy,
+    shared,
+    redis,
+    retentionDays,
+    metricsToken,
+    publicUrl,
+    oidc,
+    log,
+  };
   let running = await boot(machine);
   await running.app.instructors.ensure(INSTRUCTOR);
   const clients: Client[] = [];
@@ -166,6 +182,8 @@ type Machine = {
   redis: string | undefined;
   retentionDays: number | undefined;
   metricsToken: string | undefined;
+  publicUrl: string | undefined;
+  oidc: Oidc | undefined;
   log: Logger;
   clock: () => number;
   trustProxy: boolean;
@@ -183,7 +201,6 @@ async function boot({ url, shared, redis, ...parts }: Machine, wanted = 0) {
     },
     secret: "a secret of the tests, the same after a restart",
     setupToken: "the setup token of the tests",
-    publicUrl: undefined,
     lanAddress: undefined,
     redis: redis === undefined ? null : openRedis(redis, parts.log),
   });

@@ -1,13 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
-import { EMAIL, type Errors, PASSWORD_LENGTH, useSubmission } from "#app/instructor/account/submission.ts";
+import { EMAIL, type Errors, useSubmission } from "#app/instructor/account/submission.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { PASSWORD_LENGTH, passwordFault } from "#debate/rules/passwords.ts";
 
 const FIELDS = ["name", "email", "password"] as const;
 type AccountField = (typeof FIELDS)[number];
@@ -72,7 +73,7 @@ export function NewAccountForm({ token, by }: NewAccountFormProps) {
         label={t("password")}
         name="password"
         autoComplete="new-password"
-        hint={t("passwordHint", { length: PASSWORD_LENGTH })}
+        hint={t("passwordHint", PASSWORD_LENGTH)}
         error={errors.password}
       />
       <Button type="submit" variant="primary" size="large" pending={pending}>
@@ -89,8 +90,8 @@ function useFaults() {
     if (name.trim() === "") faults.name = t("nameMissing");
     else if (name.trim().length > NAME_LENGTH) faults.name = t("nameLong", { limit: NAME_LENGTH });
     if (!EMAIL.test(email.trim())) faults.email = t("emailWrong");
-    if (password.length < PASSWORD_LENGTH) faults.password = t("passwordShort", { length: PASSWORD_LENGTH });
-    else if (password.length > 128) faults.password = t("passwordLong", { length: 128 });
+    const fault = passwordFault(password, { name, email });
+    if (fault) faults.password = t(`passwordFault.${fault}`, PASSWORD_LENGTH);
     return faults;
   };
 }

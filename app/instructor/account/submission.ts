@@ -37,4 +37,3 @@ export function useSubmission<Field extends string>(
 }
 
 export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-export const PASSWORD_LENGTH = 10;

@@ -45,7 +45,7 @@ test.each([
 });
 
 test("an instructor is set by address and password", () => {
-  const both = { [ADDRESS]: "grace@example.org", [PASSWORD]: "0123456789" };
+  const both = { [ADDRESS]: "grace@example.org", [PASSWORD]: "nanoseconds-1906" };
   expect(readEnvironment(both)).toMatchObject(both);
   for (const name of [ADDRESS, PASSWORD] as const)
     expect(() => readEnvironment({ [name]: both[name] })).toThrow(
@@ -85,6 +85,34 @@ describe("a bad value is one line that names the variable, what it holds and wha
     expect(message).not.toContain("\n");
   });
 
+  test.each([
+    ["OIDC_ISSUER", "http://accounts.example.org", "the https address of an OpenID Connect provider"],
+    ["OIDC_ISSUER", "https://accounts.example.org/?x=1", "the https address of an OpenID Connect provider"],
+    ["OIDC_INSTRUCTORS", "everybody", "invited, or addresses and domains"],
+    ["OIDC_INSTRUCTORS", "@staff.example.org,", "invited, or addresses and domains"],
+    ["OIDC_INSTRUCTORS", "@", "invited, or addresses and domains"],
+  ])("[I7] %s=%j", (name, held, allowed) => {
+    expect(messageOf({ [name]: held })).toContain(
+      `${name} is ${JSON.stringify(held)}: it must be ${allowed}`,
+    );
+  });
+
+  test("[I7] a provider needs its three variables, and an address to send people back to", () => {
+    const three = {
+      OIDC_ISSUER: "https://accounts.example.org",
+      OIDC_CLIENT_ID: "a",
+      OIDC_CLIENT_SECRET: "b",
+    };
+    for (const name of Object.keys(three))
+      expect(messageOf({ ...three, [name]: "" })).toContain("set all three or none");
+    expect(messageOf({ OIDC_NAME: "the school" })).toContain("set all three or none");
+    expect(messageOf(three)).toContain("PUBLIC_URL is not set");
+    const PUBLIC_URL = "https://debate.example.org";
+    const listed = { ...three, PUBLIC_URL, OIDC_INSTRUCTORS: "Grace@example.org, @staff.example.org" };
+    expect(readEnvironment(listed).OIDC_INSTRUCTORS).toEqual(["grace@example.org", "@staff.example.org"]);
+    expect(readEnvironment({ ...listed, OIDC_INSTRUCTORS: "invited" }).OIDC_INSTRUCTORS).toEqual([]);
+  });
+
   test("several servers need a database that they can share, and one secret", () => {
     const REDIS_URL = "redis://redis.example.org";
     expect(messageOf({ REDIS_URL })).toContain("DATABASE_URL names a file");
@@ -101,6 +129,7 @@ describe("a bad value is one line that names the variable, what it holds and wha
 
   test.each([
     ["AUTH_SECRET", "hunter2hunter2", "at least 32 characters"],
+    ["OIDC_CLIENT_SECRET", "hunter2".repeat(300), "the secret that the provider gave"],
     ["METRICS_TOKEN", "hunter2", "at least 16 characters"],
     ["INSTRUCTOR_PASSWORD", "hunter2", "10 to 128 characters"],
     ["INSTRUCTOR_PASSWORD", "hunter2".repeat(20), "10 to 128 characters"],

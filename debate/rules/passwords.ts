@@ -1,0 +1,73 @@
+/** How many characters a password has, at least and at most. */
+export const PASSWORD_LENGTH = { least: 10, most: 128 } as const;
+
+/** What must be left once everything that is tried first has been taken out. */
+const LEFT = 4;
+const DISTINCT = 5;
+/** Keys in a row, from either end. */
+const ROWS = [
+  "1234567890",
+  "qwertyuiop",
+  "qwertzuiop",
+  "azertyuiop",
+  "asdfghjkl",
+  "yxcvbnm",
+  "zxcvbnm",
+  "1qaz2wsx3edc4rfv",
+  "abcdefghijklmnopqrstuvwxyz",
+];
+/** What passwords that everybody tries first are made of. */
+const TRIED =
+  "password passwort passw passe motdepasse contrasena senha parola wachtwoord qwerty azerty letmein welcome willkommen bienvenue iloveyou loveyou admin administrator root login access secret geheim master default changeme change temporary temp test testing guest user dragon monkey princess sunshine football baseball basketball soccer hockey superman batman pokemon starwars shadow trustno whatever freedom michael jennifer jordan charlie daniel thomas jessica ashley computer internet google samsung summer winter spring autumn january february monday friday school teacher student class professor instructor university college debate resolved hello love baby angel flower cheese cookie chocolate killer ninja lovely hunter ranger buster ginger pepper".split(
+    " ",
+  );
+const LOOKALIKES: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+export type PasswordFault = "short" | "long" | "common";
+type Owner = { name: string; email: string };
+
+/**
+ * [I5] Why a password is not taken, or null. No kind of character is asked for; what is refused is what is tried
+ * first: words that everybody uses, rows of keys, one's own name and address, with digits and signs around them.
+ */
+export function passwordFault(password: string, { name, email }: Owner): PasswordFault | null {
+  if (password.length < PASSWORD_LENGTH.least) return "short";
+  if (password.length > PASSWORD_LENGTH.most) return "long";
+  const written = password.toLowerCase();
+  if (new Set(written).size < DISTINCT) return "common";
+  const tried = [...runs(), ...TRIED, ...partsOf(name), ...partsOf(email)].sort(
+    (a, b) => b.length - a.length,
+  );
+  // As written, and with digits and signs read as the letters that they stand for.
+  const readings = [written, written.replace(/[013457@$!]/gu, (sign) => LOOKALIKES[sign] ?? sign)];
+  return readings.some((reading) => lettersLeft(reading, tried) < LEFT) ? "common" : null;
+}
+
+function lettersLeft(reading: string, tried: string[]): number {
+  let rest = reading;
+  for (const word of tried) rest = rest.replaceAll(word, " ");
+  return new Set(rest.replace(/[^\p{L}]/gu, "")).size;
+}
+
+/** Every four keys in a row, in both directions. */
+function runs(): string[] {
+  const rows = [...ROWS, ...ROWS.map((row) => [...row].reverse().join(""))];
+  return rows.flatMap((row) => Array.from({ length: row.length - 3 }, (_, at) => row.slice(at, at + 4)));
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part.length >= 3);
+}

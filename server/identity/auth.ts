@@ -1,0 +1,83 @@
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
+import { ADDRESS } from "#server/http/address.ts";
+import { admission, type Oidc, oidcProvider } from "#server/identity/oidc.ts";
+import type { Limits } from "#server/limits.ts";
+import type { Database } from "#server/store/database.ts";
+
+type Options = {
+  database: Database;
+  secret: string;
+  publicUrl: string | undefined;
+  limits: Limits;
+  oidc: Oidc | undefined;
+  clock: () => number;
+};
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Those of Better Auth's paths that concern providers: the ways there and back are in http/oidc.ts. */
+const PROVIDER_PATHS = [
+  "/sign-in/social",
+  "/link-social",
+  "/unlink-account",
+  "/get-access-token",
+  "/refresh-token",
+  "/account-info",
+];
+
+/** Better Auth, which keeps instructors and their sign-ins. */
+export function createAuth({ database, secret, publicUrl, limits, oidc, clock }: Options) {
+  return betterAuth({
+    secret,
+    // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
+    ...(publicUrl && { baseURL: publicUrl }),
+    trustedOrigins: (request) => {
+      const origin = request?.headers.get("origin");
+      return origin ? [origin] : [];
+    },
+    database: prismaAdapter(database.queued, { provider: database.engine }),
+    user: {
+      modelName: "instructor",
+      ...(oidc && { validateUserInfo: admission(oidc, database, clock) }),
+    },
+    session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    account: { modelName: "credential", updateAccountOnSignIn: false },
+    // A provider is asked who somebody is, and nothing more: what it would open with its tokens is not kept.
+    databaseHooks: {
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null },
+          }),
+        },
+      },
+    },
+    ...(oidc && { plugins: [oidcProvider(oidc)] }),
+    disabledPaths: PROVIDER_PATHS,
+    verification: { modelName: "verification" },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
+    rateLimit: {
+      enabled: true,
+      // [I4] These two are counted in identity/guesses.ts, by more than their address.
+      customRules: { "/sign-in/email": false, "/change-password": false },
+      customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
+    },
+    advanced: {
+      cookiePrefix: "resolved",
+      // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
+      disableCSRFCheck: true,
+      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      ipAddress: { ipAddressHeaders: [ADDRESS] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // What is no refusal of its own is answered, and logged, where all failures are.
+    onAPIError: { throw: true, errorURL: "/sign-in" },
+  });
+}

@@ -1,0 +1,80 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { isSecret } from "#server/identity/secret.ts";
+import type { Limits, Rule } from "#server/limits.ts";
+
+const HOUR = 60 * 60;
+/** Tries to sign in from one address, for whatever account. */
+const ADDRESS = { max: 30, window: 60 };
+/** Wrong passwords for one account: from one address, from one browser that is known, and from all unknown browsers. */
+const PAIR = { max: 10, window: HOUR };
+const DEVICE = { max: 10, window: HOUR };
+const ACCOUNT = { max: 300, window: HOUR };
+/** Wrong current passwords of one instructor who wants to change it. */
+const CHANGE = { max: 10, window: HOUR };
+
+export const DEVICE_COOKIE = "resolved.device";
+/** How long a browser stays known, in seconds. */
+export const DEVICE_AGE = 365 * 24 * 60 * 60;
+
+type Count = { name: string; who: string; rule: Rule };
+/** A try that may be made, and what takes it back where it was no wrong guess; or how long to wait, in seconds. */
+export type Try = { allowed: true; wasNoGuess(): Promise<void> } | { allowed: false; retryAfter: number };
+type SignIn = { email: string; address: string; device: string | undefined };
+
+export type Guesses = ReturnType<typeof createGuesses>;
+
+/**
+ * [I4] How often passwords may be guessed. What others guess never keeps out whoever comes from another address, until
+ * dozens of addresses guess at once, and then still not whoever comes with a browser that has signed in before: a
+ * signed cookie tells it, which is good for one account.
+ */
+export function createGuesses(limits: Limits, secret: string) {
+  const sign = (email: string, nonce: string) =>
+    createHmac("sha256", secret).update(`device:${nonce}:${email}`).digest("base64url");
+
+  /** The browser's own mark, where it has signed in to this account before. */
+  function known(device: string | undefined, email: string): string | null {
+    const [nonce = "", signature = ""] = (device ?? "").split(".");
+    return nonce && isSecret(signature, sign(email, nonce)) ? nonce : null;
+  }
+
+  // Counted before the password is looked at, since a thousand may be tried at once. What is refused by one count is
+  // not counted by the next: one address cannot use up what all have together.
+  async function count(counts: Count[], temporary: Count[] = []): Promise<Try> {
+    for (const { name, who, rule } of [...temporary, ...counts]) {
+      const { allowed, retryAfter } = await limits.consume(name, who, rule);
+      if (!allowed) return { allowed, retryAfter: retryAfter ?? rule.window };
+    }
+    return {
+      allowed: true,
+      async wasNoGuess() {
+        await Promise.all(counts.map(({ name, who, rule }) => limits.giveBack(name, who, rule)));
+      },
+    };
+  }
+
+  return {
+    /** A cookie's value that makes the browser known for this account. */
+    deviceFor(email: string): string {
+      const nonce = randomBytes(16).toString("base64url");
+      return `${nonce}.${sign(email.toLowerCase(), nonce)}`;
+    },
+
+    signIn({ email: typed, address, device }: SignIn): Promise<Try> {
+      const email = typed.toLowerCase();
+      const nonce = known(device, email);
+      if (nonce !== null) return count([{ name: "device", who: nonce, rule: DEVICE }]);
+      const account = createHash("sha256").update(email).digest("base64url");
+      return count(
+        [
+          { name: "sign-in-pair", who: `${account}:${address}`, rule: PAIR },
+          { name: "sign-in-account", who: account, rule: ACCOUNT },
+        ],
+        [{ name: "sign-in-address", who: address, rule: ADDRESS }],
+      );
+    },
+
+    change: (instructorId: string): Promise<Try> =>
+      count([{ name: "change-password", who: instructorId, rule: CHANGE }]),
+  };
+}

@@ -1,0 +1,73 @@
+import type { BetterAuthOptions } from "better-auth";
+import { getOAuthState } from "better-auth/api";
+import { genericOAuth } from "better-auth/plugins";
+import type { Database } from "#server/store/database.ts";
+import { useInvitation } from "#server/store/invitations.ts";
+
+/** An OpenID Connect provider, as whoever runs the server has set it. */
+export type Oidc = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What its button says. */
+  name: string;
+  /** Addresses, and domains with their @, that need no invitation. */
+  instructors: string[];
+};
+
+/** Its place in the address to come back to: /api/auth/callback/oidc. */
+export const PROVIDER = "oidc";
+
+/** [I7] The provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
+export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
+  const config = {
+    providerId: PROVIDER,
+    // With a header, redirects are followed on the issuer's own origin only.
+    discoveryUrl: `${issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
+    discoveryHeaders: { accept: "application/json" },
+    clientId,
+    clientSecret,
+    scopes: ["openid", "email", "profile"],
+    requireIdTokenVerification: true,
+    accountSubject: ({
+      tokens,
+      profile,
+    }: {
+      tokens: { idToken?: string | undefined };
+      profile: { sub?: unknown };
+    }) => {
+      if (!tokens.idToken) throw new Error("the provider sent no ID token");
+      return String(profile.sub ?? "");
+    },
+  };
+  const plugin = genericOAuth({ config: [config] });
+  // Asked when somebody first signs in, with a time limit: a provider that does not answer would hold up the start.
+  const init: typeof plugin.init = async () =>
+    ({ context: { genericOAuthPendingDiscovery: new Map([[PROVIDER, config]]) } }) as never;
+  return { ...plugin, init };
+}
+
+type Validate = NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
+
+/**
+ * [I7] Whom the provider may let in: nobody whose address it has not verified, and to a new account only whoever is
+ * listed, or comes with an invitation, which is used up.
+ */
+export function admission(
+  { instructors }: Oidc,
+  { write }: Pick<Database, "write">,
+  clock: () => number,
+): Validate {
+  return async ({ user, source }) => {
+    if (source.method !== "oauth") return;
+    const email = String(user.email).toLowerCase();
+    if (!user.emailVerified) return { error: "email_not_verified" };
+    if (source.action !== "create-user") return;
+    if (instructors.includes(email) || instructors.includes(email.slice(email.lastIndexOf("@")))) return;
+    const state = (await getOAuthState()) as { invitation?: unknown } | null;
+    const invitation = state?.invitation;
+    if (typeof invitation !== "string") return { error: "not_invited" };
+    const used = await write((transaction) => useInvitation(transaction, invitation, clock()));
+    return used ? undefined : { error: "not_invited" };
+  };
+}

@@ -1,0 +1,88 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { INSTRUCTOR, startProgram } from "#tests/e2e/support/program.ts";
+
+const PORT = "3987";
+const HERE = `http://127.0.0.1:${PORT}`;
+const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
+
+/** How a page looks, in both sizes and colours. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({
+        path: `test-results/instructors/${name}-${size}-${colorScheme}.png`,
+        fullPage: true,
+        animations: "disabled",
+      });
+    }
+}
+
+async function signedIn(browser: Browser): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${HERE}/sign-in?next=/account`);
+  await page.getByLabel("Email").fill(INSTRUCTOR.email);
+  await page.getByLabel("Password", { exact: true }).fill(INSTRUCTOR.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/account");
+  return page;
+}
+
+test("[I1][I2] a colleague is invited by a link, which works once, and one that was withdrawn says so", async ({
+  browser,
+}) => {
+  await using _program = await startProgram({
+    environment: {
+      PORT,
+      PUBLIC_URL: HERE,
+      OIDC_ISSUER: "https://accounts.school.invalid",
+      OIDC_CLIENT_ID: "resolved",
+      OIDC_CLIENT_SECRET: "never sent",
+      OIDC_NAME: "Example University",
+    },
+  });
+  const grace = await signedIn(browser);
+  const invite = async (note: string) => {
+    await grace.getByLabel("Whom is it for?").fill(note);
+    await grace.getByRole("button", { name: "Make an invitation" }).click();
+    await expect(grace.getByRole("listitem").filter({ hasText: note })).toBeVisible();
+    return (await grace.getByText(`${HERE}/invite?token=`).textContent()) ?? "";
+  };
+  const [withdrawn, link] = [
+    await invite("Alan, logic"),
+    await invite("Ada, history department, for the spring term"),
+  ];
+  await picture(grace, "account");
+  await grace.getByRole("button", { name: "Withdraw: Alan, logic" }).click();
+  await expect(grace.getByRole("listitem").filter({ hasText: "Alan" })).toBeHidden();
+  await grace.goto(link);
+  await expect(grace.getByRole("heading", { name: "This link is for a colleague" })).toBeVisible();
+
+  const ada = await (await browser.newContext()).newPage();
+  await ada.goto(withdrawn);
+  await expect(ada.getByRole("heading", { name: "This invitation does not open anything" })).toBeVisible();
+  await picture(ada, "invite-closed");
+  await ada.goto(link);
+  await ada.getByLabel("Name").fill("Ada Lovelace");
+  await ada.getByLabel("Email").fill("ada@example.org");
+  await ada.getByLabel("Password", { exact: true }).fill("Lovelace-1815");
+  await ada.getByRole("button", { name: "Create account" }).click();
+  await expect(ada.getByText("one of the first that anybody would try")).toBeVisible();
+  await picture(ada, "invite");
+  await ada.getByLabel("Password", { exact: true }).fill("engine-notes-1843");
+  await ada.getByRole("button", { name: "Create account" }).click();
+  await ada.waitForURL("**/dashboard");
+
+  const late = await (await browser.newContext()).newPage();
+  await late.goto(link);
+  await expect(late.getByRole("heading", { name: "This invitation has been used" })).toBeVisible();
+
+  await ada.goto(`${HERE}/account`);
+  await ada.getByRole("button", { name: "Sign out everywhere" }).click();
+  await ada.waitForURL("**/sign-in");
+  // The provider does not exist: its button leads back with words.
+  await ada.getByRole("link", { name: "Sign in with Example University" }).click();
+  await expect(ada.getByText("Example University does not answer just now.")).toBeVisible();
+  await picture(ada, "sign-in");
+});

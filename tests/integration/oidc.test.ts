@@ -1,0 +1,219 @@
+import pino from "pino";
+import { expect, test } from "vitest";
+import { createBrowser } from "#tests/support/browser.ts";
+import { CLIENT, type Person, startProvider } from "#tests/support/provider.ts";
+import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
+
+const HERE = "https://debate.example.org";
+const CALLBACK = `${HERE}/api/auth/callback/oidc`;
+const ADA: Person = { sub: "ada-1815", email: "ada@staff.example.org", email_verified: true, name: "Ada" };
+
+/** A server behind a proxy, and its provider. */
+async function school(instructors: string[] = [], issuer = (given: string) => given) {
+  const provider = await startProvider(CALLBACK);
+  const server = await startServer({
+    publicUrl: HERE,
+    log: pino({ level: "silent" }),
+    oidc: {
+      issuer: issuer(provider.issuer),
+      clientId: CLIENT.client_id,
+      clientSecret: CLIENT.client_secret,
+      name: "the school",
+      instructors,
+    },
+  });
+  const browser = () => createBrowser({ [HERE]: () => server.url });
+  return {
+    provider,
+    server,
+    browser,
+    /** Somebody signs in there, with a browser; answers with where that ends. */
+    async signIn(person: Person | null, from = browser(), query = "") {
+      provider.sits(person);
+      const { pathname, searchParams } = await from.go(`${HERE}/api/oidc/sign-in${query}`);
+      return { pathname, error: searchParams.get("error") };
+    },
+    async me(from: ReturnType<typeof browser>) {
+      const headers = { cookie: from.cookie(HERE) };
+      return (await (await server.request("/api/auth/get-session", { headers })).json())?.user ?? null;
+    },
+    async invite(): Promise<string> {
+      const response = await server.request("/api/invitations", {
+        json: {},
+        headers: { cookie: server.cookie },
+      });
+      return new URL((await response.json()).url).searchParams.get("token") ?? "";
+    },
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await provider[Symbol.asyncDispose]();
+    },
+  };
+}
+const DASHBOARD = { pathname: "/dashboard", error: null };
+
+test("[I7] who is listed gets an account, comes back to it, and goes on to where they wanted", async () => {
+  await using there = await school(["@staff.example.org"]);
+  const browser = there.browser();
+  expect(await there.signIn(ADA, browser)).toEqual(DASHBOARD);
+  expect(await there.me(browser)).toMatchObject({ name: "Ada", email: ADA.email, emailVerified: true });
+  const again = there.browser();
+  const card = "?next=/debates/japan-russia-card";
+  expect(await there.signIn(ADA, again, card)).toEqual({
+    pathname: "/debates/japan-russia-card",
+    error: null,
+  });
+  expect((await there.me(again)).id).toBe((await there.me(browser)).id);
+  for (const elsewhere of ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example"])
+    expect((await there.signIn(ADA, there.browser(), `?next=${elsewhere}`)).pathname).toBe("/dashboard");
+  expect(await there.server.database.reader.instructor.count()).toBe(2);
+  // What the provider's tokens would open is not kept.
+  const [credential] = await there.server.database.reader.credential.findMany({
+    where: { providerId: "oidc" },
+  });
+  expect(credential).toMatchObject({
+    accountId: ADA.sub,
+    accessToken: null,
+    idToken: null,
+    refreshToken: null,
+  });
+});
+
+test("[I7] who is not listed is refused, and so is an address that the provider has not verified", async () => {
+  await using there = await school(["grace@staff.example.org", "@staff.example.org"]);
+  for (const [person, error] of [
+    [{ ...ADA, email: "ada@students.example.org" }, "not_invited"],
+    [{ ...ADA, email: "ada@evil-staff.example.org" }, "not_invited"],
+    [{ ...ADA, email: "ada@staff.example.org.evil.example" }, "not_invited"],
+    [{ ...ADA, email_verified: false }, "email_not_verified"],
+    [{ sub: ADA.sub, email: "ada@staff.example.org" }, "email_not_verified"],
+    [{ sub: ADA.sub, name: "Ada" }, "email_not_found"],
+    [null, "access_denied"],
+  ] as const) {
+    const browser = there.browser();
+    expect(await there.signIn(person, browser)).toEqual({ pathname: "/sign-in", error });
+    expect(await there.me(browser)).toBeNull();
+  }
+  expect(await there.server.database.reader.instructor.count()).toBe(1);
+});
+
+test("[I7] by default only whoever has an invitation, which is used up, or an account", async () => {
+  await using there = await school();
+  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "not_invited" });
+  expect((await there.signIn(ADA, there.browser(), "?invitation=made-up")).error).toBe("not_invited");
+  const invitation = await there.invite();
+  // Whoever is refused for another reason leaves it open.
+  const query = `?invitation=${invitation}`;
+  expect((await there.signIn({ ...ADA, email_verified: false }, there.browser(), query)).error).toBe(
+    "email_not_verified",
+  );
+  expect(await there.signIn(ADA, there.browser(), query)).toEqual(DASHBOARD);
+  expect(
+    await there.signIn({ ...ADA, sub: "eve", email: "eve@staff.example.org" }, there.browser(), query),
+  ).toEqual({
+    pathname: "/sign-in",
+    error: "not_invited",
+  });
+  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
+});
+
+test("[I7] an account whose address is vouched for is the same by both ways", async () => {
+  await using there = await school();
+  const browser = there.browser();
+  const grace = { sub: "grace-1906", email: "GRACE@example.org", email_verified: true, name: "Somebody" };
+  expect(await there.signIn(grace, browser)).toEqual(DASHBOARD);
+  expect(await there.me(browser)).toMatchObject({ name: INSTRUCTOR.name, email: INSTRUCTOR.email });
+  expect(await there.server.database.reader.instructor.count()).toBe(1);
+  await there.server.signIn();
+});
+
+test("[I7] an account that anybody could have made with one's address is not joined, but connected by its owner", async () => {
+  await using there = await school(["@staff.example.org"]);
+  const account = { name: "Ada", email: "ada@staff.example.org", password: "engine-notes-1843" };
+  const token = await there.invite();
+  await there.server.request("/api/invitations/accept", { json: { token, ...account } });
+  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "account_not_linked" });
+
+  const browser = there.browser();
+  browser.put(HERE, await there.server.signIn(account));
+  const connect = async (person: Person) => {
+    there.provider.sits(person);
+    const { pathname, searchParams } = await browser.go(`${HERE}/api/oidc/connect`);
+    return { pathname, error: searchParams.get("error") };
+  };
+  expect(await connect({ ...ADA, email: "other@staff.example.org" })).toEqual({
+    pathname: "/account",
+    error: "email_does_not_match",
+  });
+  // The person at the provider is remembered there: a browser of its own for the next.
+  const other = there.browser();
+  other.put(HERE, browser.cookie(HERE));
+  there.provider.sits(ADA);
+  expect((await other.go(`${HERE}/api/oidc/connect`)).href).toBe(`${HERE}/account`);
+  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
+  expect((await there.browser().go(`${HERE}/api/oidc/connect`)).pathname).toBe("/sign-in");
+});
+
+test("[I7] a state that was changed, comes with another browser or a second time signs nobody in", async () => {
+  await using there = await school(["@staff.example.org"]);
+  const isBack = (url: URL) => url.pathname === "/api/auth/callback/oidc";
+  there.provider.sits(ADA);
+  const browser = there.browser();
+  const back = await browser.go(`${HERE}/api/oidc/sign-in`, isBack);
+  expect(Object.fromEntries(back.searchParams)).toMatchObject({ iss: there.provider.issuer });
+
+  const changed = new URL(back);
+  changed.searchParams.set("state", `${back.searchParams.get("state")}x`);
+  const missing = new URL(back);
+  missing.searchParams.delete("state");
+  const stranger = there.browser();
+  for (const url of [changed, missing, back]) {
+    const { pathname, searchParams } = await stranger.go(url.href);
+    expect([pathname, searchParams.get("error")]).toEqual(["/sign-in", expect.stringMatching(/^state_/u)]);
+  }
+  expect(await there.me(stranger)).toBeNull();
+
+  const foreign = await browser.go(`${HERE}/api/oidc/sign-in`, isBack);
+  foreign.searchParams.set("iss", "https://evil.example");
+  expect((await browser.go(foreign.href)).searchParams.get("error")).toBe("issuer_mismatch");
+
+  const good = await browser.go(`${HERE}/api/oidc/sign-in`, isBack);
+  expect((await browser.go(good.href)).pathname).toBe("/dashboard");
+  expect((await browser.go(good.href)).searchParams.get("error")).toBe("state_mismatch");
+});
+
+test("[I7] the provider is asked when somebody signs in and not before, also after a restart in between", async () => {
+  await using there = await school(["@staff.example.org"]);
+  expect(there.provider.asked).toEqual([]);
+  there.provider.fails();
+  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
+  await there.server.signIn();
+  there.provider.works();
+  there.provider.sits(ADA);
+  const browser = there.browser();
+  const back = await browser.go(
+    `${HERE}/api/oidc/sign-in`,
+    (url) => url.pathname === "/api/auth/callback/oidc",
+  );
+  await there.server.restart();
+  expect((await browser.go(back.href)).pathname).toBe("/dashboard");
+});
+
+test("[I7] a provider that calls itself by another name is not believed", async () => {
+  await using there = await school([], (issuer) => issuer.replace("127.0.0.1", "localhost"));
+  expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
+});
+
+test("[I7] nobody names another provider, another address or a token of their own", async () => {
+  await using there = await school(["@staff.example.org"]);
+  await there.signIn(ADA);
+  for (const path of ["sign-in/social", "link-social", "get-access-token", "refresh-token", "account-info"])
+    for (const json of [
+      { provider: "oidc", providerId: "oidc" },
+      { provider: "oidc", idToken: { token: "a.b.c" } },
+    ])
+      expect((await there.server.request(`/api/auth/${path}`, { json })).status).toBe(404);
+  await using without = await startServer();
+  expect((await without.request("/api/oidc/sign-in")).status).toBe(404);
+  expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(302);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { passwordFault } from "#debate/rules/passwords.ts";
+
+const GRACE = { name: "Grace Hopper", email: "grace.hopper@navy.example.org" };
+
+test.each([
+  "password123",
+  "P@ssw0rd2024!",
+  "Passwort1234",
+  "1234567890",
+  "0123456789",
+  "qwertyuiop",
+  "1qaz2wsx3edc",
+  "abcdefghij",
+  "aaaaaaaaaa",
+  "abcabcabcabc",
+  "iloveyou2024",
+  "Welcome12345",
+  "letmein!!!!!",
+  "DebateTeacher1",
+  "gracehopper1906",
+  "Hopper-1906-Navy",
+])("[I5] %s is tried first, and refused", (password) => {
+  expect(passwordFault(password, GRACE)).toBe("common");
+});
+
+test.each([
+  "nanoseconds-1906",
+  "correct horse battery staple",
+  "purple teapot river",
+  "kx7#mQ2vPz",
+  "Ein grüner Löwe tanzt",
+  "密码学很有意思我每天学习",
+  "passwords bore my purple teapot",
+])("[I5] %s is taken, whatever kinds of characters it has", (password) => {
+  expect(passwordFault(password, GRACE)).toBeNull();
+});
+
+test("[I5] a password has 10 to 128 characters, and none is cut off", () => {
+  expect(passwordFault("kx7#mQ2vP", GRACE)).toBe("short");
+  const long = "purple teapot river ".repeat(7);
+  expect(passwordFault(long.slice(0, 128), GRACE)).toBeNull();
+  expect(passwordFault(long.slice(0, 129), GRACE)).toBe("long");
+});
