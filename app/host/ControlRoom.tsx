@@ -7,6 +7,7 @@ import { CommandsOf } from "#app/host/commands.tsx";
 import { Copies } from "#app/host/copies/Copies.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
+import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsYou } from "#app/host/needs/NeedsYou.tsx";
 import { People } from "#app/host/needs/People.tsx";
 import { Links } from "#app/host/session/Links.tsx";
@@ -66,6 +67,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
           >
             <Copies page={page} state={state} linkKey={linkKey} />
+            <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
             )}

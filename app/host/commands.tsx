@@ -3,10 +3,11 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
+import type { Answer } from "#debate/protocol/events.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import type { Moderation } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 
@@ -17,6 +18,8 @@ export type Commands = {
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
+  /** Takes back what a line of the log says. */
+  takeBack(entry: number): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
   spotlight(rebuttalId: string | null): Promise<boolean>;
@@ -85,19 +88,36 @@ export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
       return false;
     }
 
-    async function moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean> {
-      const isDone = await done(live.send("host:moderate", { rebuttalId: rebuttal.id, action }));
-      if (!isDone) return false;
-      const undo: Moderation = action === "hide" ? "show" : "hide";
-      toast.success(t(`host.moderated.${action}`), {
-        id: `moderated-${rebuttal.id}`,
+    /** Says what was decided, with the way back. */
+    async function decide(
+      sent: Promise<Answer<{ entry: number | null }>>,
+      notice: { id: string; said: string },
+    ): Promise<boolean> {
+      const answer = await sent;
+      if (!answer.ok) return done(Promise.resolve(answer));
+      const { entry } = answer;
+      toast.success(notice.said, {
+        id: notice.id,
         duration: UNDO_WITHIN,
-        action: {
-          label: undo === "hide" ? t("host.moderated.undoShow") : t("host.moderated.undoHide"),
-          onClick: () => void moderate(rebuttal, undo),
-        },
+        ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
       });
       return true;
+    }
+
+    async function takeBack(entry: number): Promise<boolean> {
+      const isDone = await done(live.send("host:undo", { entry }));
+      if (isDone) toast.success(t("host.log.undone"));
+      return isDone;
+    }
+
+    function moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean> {
+      const answered = live.state().rebuttals.get(rebuttal.replyTo ?? "");
+      const isBelowHidden = answered !== undefined && answered.status !== "published";
+      const said = isBelowHidden && action !== "hide" ? "below" : action;
+      return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
+        id: `moderated-${rebuttal.id}`,
+        said: t(`host.moderated.${said}`),
+      });
     }
 
     return {
@@ -105,11 +125,12 @@ export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
       move: (to) => move(to),
       setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
       moderate,
-      remove: async (participantId, name) => {
-        const isDone = await done(live.send("host:remove", { participantId }));
-        if (isDone) toast.success(t("host.people.removed", { name }));
-        return isDone;
-      },
+      remove: (participantId, name) =>
+        decide(live.send("host:remove", { participantId }), {
+          id: `removed-${participantId}`,
+          said: t("host.people.removed", { name }),
+        }),
+      takeBack,
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),

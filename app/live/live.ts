@@ -2,7 +2,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 
 /**
  * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
@@ -18,6 +18,7 @@ export type LiveState = {
   rebuttals: ReadonlyMap<string, Rebuttal>;
   you: Mine | null;
   roster: Roster | null;
+  log: readonly LogEntry[];
   cursor: number;
 };
 
@@ -48,6 +49,7 @@ export class Live {
       rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
       you: start.you ?? null,
       roster: start.roster ?? null,
+      log: [],
       cursor: start.cursor,
     };
     this.#socket = io({
@@ -72,8 +74,8 @@ export class Live {
     const wake = () => {
       if (document.visibilityState !== "visible") return;
       if (this.#socket.connected) void this.#sync();
-      else if (this.#state.connection !== "removed" && this.#state.connection !== "gone")
-        this.#socket.connect();
+      // A seat that was taken away may have been given back.
+      else if (this.#state.connection !== "gone") this.#socket.connect();
     };
     document.addEventListener("visibilitychange", wake);
     window.addEventListener("pageshow", wake);
@@ -125,6 +127,7 @@ export class Live {
     this.#socket.on("session", (snapshot) => this.#keep(snapshot));
     this.#socket.on("mine", (you) => this.#update({ you }));
     this.#socket.on("roster", (roster) => this.#update({ roster }));
+    this.#socket.on("log", (log) => this.#update({ log }));
     this.#socket.on("removed", () => this.#update({ connection: "removed" }));
     this.#socket.on("gone", () => this.#update({ connection: "gone" }));
     this.#socket.on("storage", ({ working }) => {
@@ -152,6 +155,7 @@ export class Live {
       cursor: answer.cursor,
       you: answer.you ?? this.#state.you,
       roster: answer.roster ?? this.#state.roster,
+      log: answer.log ?? this.#state.log,
     });
   }
 

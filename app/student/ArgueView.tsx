@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { OwnRebuttals } from "#app/student/OwnRebuttals.tsx";
+import { OwnReports } from "#app/student/OwnReports.tsx";
 import { RebuttalCard } from "#app/student/RebuttalCard.tsx";
 import { ReportDialog } from "#app/student/ReportDialog.tsx";
 import { keepOrder, ORDERS, type Order, orderRebuttals } from "#app/student/rebuttal-list.ts";
@@ -30,6 +31,7 @@ export function ArgueView() {
         <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
       </div>
       <OwnRebuttals isOpen={isOpen} />
+      <OwnReports />
       {all === 0 ? (
         <NobodyYet isOpen={isOpen} />
       ) : (
@@ -82,6 +84,7 @@ function RebuttalItem({ rebuttal, isOpen, watch, onReport }: RebuttalItemProps) 
       rebuttal={rebuttal}
       answered={answered}
       endorsement={endorsementOf(seat, rebuttal.id)}
+      report={seat.you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
       expert={seat.debate?.positions.find(({ side }) => side === rebuttal.quote?.side)?.expert.name}
       isOpen={isOpen}
       desk={seat.desk}

@@ -8,6 +8,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { ClassRule } from "#app/student/ClassRule.tsx";
 import type { Draft } from "#app/student/draft.ts";
 import { RadioRow } from "#app/student/RadioRow.tsx";
 import { type Missing, missingIn, payloadOf } from "#app/student/rebuttal-draft.ts";
@@ -22,7 +23,7 @@ import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  const { draft, desk, state, you, show, heldUpBy } = useSeat();
+  const { draft, desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const isOpen = state.snapshot.phase === "rebuttal";
   if (!draft) return null;
@@ -73,6 +74,7 @@ export function Composer() {
             {t("movedBody")}
           </Notice>
         )}
+        <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
         <Subject draft={draft} />
         <SideChoice side={side} missing={missing} />
         <Words draft={draft} missing={missing} />

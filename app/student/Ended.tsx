@@ -24,10 +24,10 @@ export function Ended({ how, code }: EndedProps) {
           icon={ICONS[how]}
           title={t(`${how}.title`)}
           action={
-            how === "refused" && (
+            how !== "gone" && (
               // A plain link: the server has to look at the seat again.
-              <a href={`/s/${code}`} className={buttonLook("primary")}>
-                {t("refused.action")}
+              <a href={`/s/${code}`} className={buttonLook(how === "refused" ? "primary" : "secondary")}>
+                {t(`${how}.action`)}
               </a>
             )
           }

@@ -3,12 +3,13 @@ import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ClassRule } from "#app/student/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
 import { JoinForm } from "#app/student/JoinForm.tsx";
-import type { SessionCard } from "#debate/protocol/pages.ts";
+import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
-type JoinProps = { card: SessionCard; refused: Refusal | null };
+type JoinProps = { card: SessionCard & Pick<PhonePage, "settings">; refused: Refusal | null };
 
 /** The way in: what is debated, what is promised, one button. */
 export function Join({ card, refused }: JoinProps) {
@@ -20,10 +21,13 @@ export function Join({ card, refused }: JoinProps) {
           <p className="eyebrow text-ink-soft">{t("title")}</p>
           <Resolution size="normal">{card.resolution}</Resolution>
         </div>
-        <p className="border-l-2 border-line-strong pl-4">
-          <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
-          {card.entry === "personal" && ` ${t(`keepPass.${card.identity}`)}`}
-        </p>
+        <div className="grid gap-3 border-l-2 border-line-strong pl-4">
+          <p>
+            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
+            {card.entry === "personal" && ` ${t(`keepPass.${card.identity}`)}`}
+          </p>
+          <ClassRule rule={card.settings.rule} />
+        </div>
         {!card.joinable && <Notice>{t("locked")}</Notice>}
         <JoinForm code={card.code} identity={card.identity} entry={card.entry} refused={refused} />
       </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { ClassRule } from "#app/student/ClassRule.tsx";
 import { HELD_UP_ICONS } from "#app/student/HeldUpBanner.tsx";
 import { newId } from "#app/student/new-id.ts";
 import type { RebuttalPayload, Waiting } from "#app/student/outbox.ts";
@@ -69,6 +70,7 @@ const LINE = "flex items-center gap-1.5";
 
 function Status({ rebuttal }: { rebuttal: Rebuttal }) {
   const t = useTranslations("student.own");
+  const { rule } = useSeat().settings;
   switch (rebuttal.status) {
     case "published":
       return (
@@ -94,9 +96,12 @@ function Status({ rebuttal }: { rebuttal: Rebuttal }) {
       );
     case "hidden":
       return (
-        <span className={LINE}>
-          <EyeOff aria-hidden="true" className={ICON} />
-          {t("hidden")}
+        <span className="grid gap-1">
+          <span className={LINE}>
+            <EyeOff aria-hidden="true" className={ICON} />
+            {rebuttal.downWith ? t("hiddenWith") : t("hidden")}
+          </span>
+          {!rebuttal.downWith && <ClassRule rule={rule} />}
         </span>
       );
     default:

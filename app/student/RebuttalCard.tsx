@@ -9,11 +9,14 @@ import type { Desk } from "#app/student/desk.ts";
 import { RebuttalText } from "#app/student/RebuttalText.tsx";
 import type { Seat } from "#app/student/seat.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Outcome } from "#debate/rules/moderation.ts";
 
 type RebuttalCardProps = {
   rebuttal: Rebuttal;
   answered: Rebuttal | undefined;
   endorsement: "on" | "off" | "on its way";
+  /** What became of my report of it. */
+  report: Outcome | undefined;
   expert: string | undefined;
   isOpen: boolean;
   desk: Desk;
@@ -24,7 +27,7 @@ type RebuttalCardProps = {
 
 /** A classmate's rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
 export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps) {
-  const { rebuttal, answered, endorsement, expert, isOpen, desk, show, watch, onReport } = props;
+  const { rebuttal, answered, endorsement, report, expert, isOpen, desk, show, watch, onReport } = props;
   const t = useTranslations("student.argue");
   const { id } = rebuttal;
   const seen = useCallback((element: HTMLElement | null) => watch(element, id), [watch, id]);
@@ -57,6 +60,9 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
             </Button>
           )}
         </div>
+        {report && report !== "taken-down" && (
+          <p className="text-sm text-ink-soft">{t(`reported.${report}`)}</p>
+        )}
         <div className="flex flex-wrap items-center gap-2">
           {isOpen ? (
             <Button

@@ -18,11 +18,12 @@ export function Shut({ why, code }: ShutProps) {
         icon={ICONS[why]}
         title={t(`${why}.title`)}
         action={
-          why !== "removed" && (
-            <a href={why === "closed" ? `/results/${code}` : `/s/${code}`} className={buttonLook("primary")}>
-              {t(`${why}.action`)}
-            </a>
-          )
+          <a
+            href={why === "closed" ? `/results/${code}` : `/s/${code}`}
+            className={buttonLook(why === "removed" ? "secondary" : "primary")}
+          >
+            {t(`${why}.action`)}
+          </a>
         }
       >
         {t(`${why}.body`)}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ClassRule } from "#app/student/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
 import { useSeat } from "#app/student/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
@@ -30,6 +31,7 @@ export function WaitView() {
         )}
         <IdentityPromise identity={identity} smallGroups={settings.smallGroups} />
       </p>
+      <ClassRule rule={settings.rule} />
       <section className="grid gap-3">
         <h2 className="font-semibold">{t("next")}</h2>
         <ol className="grid gap-3">

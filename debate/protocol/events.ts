@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type * as messages from "#debate/protocol/messages.ts";
-import type { Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type Schemas = typeof messages;
@@ -12,6 +12,8 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
+/** The line of the log that can take it back; null where nothing was ever decided. */
+type Logged = { entry: number | null };
 
 export type Synced = {
   session: Snapshot;
@@ -20,6 +22,8 @@ export type Synced = {
   cursor: number;
   now: number;
   roster?: Roster;
+  /** Host: what was done, the newest first. */
+  log?: LogEntry[];
 };
 
 /** What a client may send, and what each is acknowledged with. */
@@ -32,8 +36,10 @@ export type ClientEvents = {
   "rebuttal:seen": Message<"SeenRebuttals", Empty>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
-  "host:moderate": Message<"Moderate", Empty>;
-  "host:remove": Message<"RemoveParticipant", Empty>;
+  "host:moderate": Message<"Moderate", Logged>;
+  "host:remove": Message<"RemoveParticipant", Logged>;
+  "host:restore": Message<"RemoveParticipant", Logged>;
+  "host:undo": Message<"Undo", Logged>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;
@@ -46,6 +52,7 @@ export type ServerEvents = {
   rebuttals: (batch: RebuttalBatch) => void;
   mine: (mine: Mine) => void;
   roster: (roster: Roster) => void;
+  log: (entries: LogEntry[]) => void;
   removed: (nothing: Empty) => void;
   /** The session was deleted. */
   gone: (nothing: Empty) => void;

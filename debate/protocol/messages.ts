@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { atMost } from "#debate/protocol/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { PASSES } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
-import { BODY_LENGTH, MODERATIONS, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
-import { cleanText, countCharacters, showsSomething } from "#debate/rules/text.ts";
+import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
@@ -20,10 +22,6 @@ const PASS_TYPED = 40;
 
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
-const atMost = (maximum: number) => (payload: z.core.ParsePayload<string>) => {
-  if (payload.value.length <= maximum || countCharacters(payload.value) <= maximum) return;
-  payload.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: payload.value });
-};
 const text = (length: number) =>
   z.string().overwrite(cleanText).trim().check(atMost(length)).refine(showsSomething, "nothing to see");
 
@@ -76,6 +74,8 @@ export const SetTimer = z.strictObject({
 });
 export const Moderate = z.strictObject({ rebuttalId: id, action: z.enum(MODERATIONS) });
 export const RemoveParticipant = z.strictObject({ participantId: id });
+/** `entry`: the id of a line of the log. */
+export const Undo = z.strictObject({ entry: z.int().positive() });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
 /** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });

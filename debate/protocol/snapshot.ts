@@ -1,4 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
@@ -43,13 +44,14 @@ export type MyCredit = {
   why?: string;
 };
 
-/** One student's own: ballots by round, endorsements, and which rebuttals are theirs. */
+/** One student's own: ballots by round, endorsements, which rebuttals are theirs, and what became of reports. */
 export type Mine = {
   participantId: string;
   name: string;
   ballots: Partial<Record<Round, MyBallot>>;
   endorsed: string[];
   posted: string[];
+  reported: { rebuttalId: string; outcome: Outcome }[];
 };
 
 export type Rebuttal = {
@@ -63,6 +65,8 @@ export type Rebuttal = {
   source?: string;
   endorsements: number;
   status: RebuttalStatus;
+  /** Host and author: hidden not for its own sake, but with what it answers or with its author's seat. */
+  downWith?: DownWith;
   /** Milliseconds since the epoch. */
   at: number;
   /** Best first across camps: the place in the ranking, 1 the best. The approval by camp itself would betray a tally. */
@@ -87,3 +91,19 @@ export type Seat = {
   voted?: Round[];
 };
 export type Roster = { connected: number; seats: Seat[] };
+
+/** Host only: something that was done in the session. */
+export type LogEntry = {
+  id: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  actor: Actor | "participant" | "timer";
+  kind: string;
+  /** What it was about, where that is neither a rebuttal nor a seat. */
+  detail?: string;
+  rebuttalId?: string;
+  /** By the name that the class sees; not in anonymous sessions. */
+  seat?: { name: string };
+  /** Whether `host:undo` takes it back. */
+  canUndo: boolean;
+};

@@ -29,14 +29,6 @@ export function firstStatus(settings: Pick<Settings, "moderation">): RebuttalSta
   return settings.moderation === "before" ? "pending" : "published";
 }
 
-export const MODERATIONS = ["hide", "show", "approve"] as const;
-export type Moderation = (typeof MODERATIONS)[number];
-
-/** [R6] Hide takes down; show and approve publish. Each can be undone by the other. */
-export function statusAfter(action: Moderation): RebuttalStatus {
-  return action === "hide" ? "hidden" : "published";
-}
-
 /**
  * [R3] A quotation is the exact words of one paragraph of one position.
  * White space may differ, since browsers fold it when people select text.

@@ -35,6 +35,8 @@ const RIGHTS = {
   "host:spotlight": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
+  "host:restore": ["host", "assistant"],
+  "host:undo": ["host", "assistant"],
   links: ["host"],
   "results:early": ["host"],
   "results:kept": ["host", "assistant", "screen", "student", "reviewer"],

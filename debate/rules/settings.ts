@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { atMost } from "#debate/protocol/at-most.ts";
+import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;
 export type Identity = (typeof IDENTITIES)[number];
@@ -11,6 +13,10 @@ export type Entry = (typeof ENTRIES)[number];
 export const SMALL_GROUPS = ["hide", "tell"] as const;
 export type SmallGroups = (typeof SMALL_GROUPS)[number];
 
+export const RULE_LENGTH = 280;
+export const USUAL_RULE =
+  "Answer arguments, not people. Write only what you would say to a classmate’s face.";
+
 /** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
 export const Settings = z.strictObject({
   identity: z.enum(IDENTITIES).default("pseudonym"),
@@ -22,6 +28,8 @@ export const Settings = z.strictObject({
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),
   smallGroups: z.enum(SMALL_GROUPS).default("hide"),
+  /** [R12] What the class is asked to keep to when it writes, on one line; empty where nothing is asked. */
+  rule: z.string().overwrite(oneLine).check(atMost(RULE_LENGTH)).default(USUAL_RULE),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -31,4 +39,9 @@ export const StoredSettings = Settings.extend({ smallGroups: z.enum(SMALL_GROUPS
 /** [Z1] Whether what is shared beyond the host holds back small groups. Where names are public there is nothing to hide. */
 export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "identity" | "smallGroups">) {
   return identity !== "named" && smallGroups === "hide";
+}
+
+function oneLine(typed: string): string {
+  const line = cleanText(typed).replace(/\s+/gu, " ").trim();
+  return showsSomething(line) ? line : "";
 }

@@ -1,6 +1,7 @@
 import type { Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
+import type { DownWith } from "#debate/rules/moderation.ts";
 import {
   latestRound,
   openRound,
@@ -90,6 +91,7 @@ export type WrittenRebuttal = {
   replyTo?: string | undefined;
   source?: string | undefined;
   status: RebuttalStatus;
+  downWith?: DownWith | undefined;
   endorsed: number;
   reports: string[];
   rank: number;
@@ -113,7 +115,9 @@ export function rebuttalFor(
   const person = { id: participantId, name: author, realName: null };
   const told = personFor(listenerOf(audience), settings.identity, person);
   const by = isOwn(audience, rebuttal) ? "you" : told.name;
-  const { id, side, body, quote, replyTo, source, status, endorsed, rank, at } = rebuttal;
+  const { id, side, body, quote, replyTo, source, status, downWith, endorsed, rank, at } = rebuttal;
+  // Which rebuttals went with one seat would say that they have one author.
+  const why = downWith === "seat" && told.id === undefined ? undefined : downWith;
   return {
     id,
     side,
@@ -124,6 +128,7 @@ export function rebuttalFor(
     ...(source !== undefined && { source }),
     endorsements: endorsed,
     status,
+    ...(why && { downWith: why }),
     at,
     rank,
     ...(moderates(audience.role) && { reports: rebuttal.reports }),

@@ -1,4 +1,5 @@
 import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import {
   type Audience,
@@ -10,10 +11,10 @@ import {
 } from "#debate/rules/views.ts";
 import type { Others, Sockets } from "#server/live/others.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
+import { readLog } from "#server/sessions/log.ts";
 import { lookAt, mine, roster, writtenSince } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
-import type { Actor } from "#server/store/events.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
@@ -21,7 +22,7 @@ type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** How often each audience hears of changes, in milliseconds; moves are told at once. */
-const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, presence: 500 } as const;
+const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
 const ROSTER_SHARE = 0.1;
 
@@ -45,6 +46,7 @@ export function createRooms(
   function createRoom(sessionId: string) {
     const told = { host: newEar(), assistant: newEar(), screen: newEar(), student: newEar() };
     const toldRoster = { host: "", assistant: "" };
+    const toldLog = { newest: 0 };
     const connected = new Map<string, number>();
     const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
       createPulse(
@@ -126,6 +128,15 @@ export function createRooms(
         },
         ROSTER_SHARE,
       ),
+      log: pulse(INTERVALS.log, async () => {
+        const heard = STAFF.filter((role) => hasListeners(roomOf(sessionId, role)));
+        if (heard.length === 0) return;
+        const newest = (await parts.store.events.newest(sessionId)) ?? 0;
+        const session = newest === toldLog.newest ? null : await parts.store.sessions.byId(sessionId);
+        if (!session) return;
+        toldLog.newest = newest;
+        io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
+      }),
       // Where Redis is away nobody elsewhere knows; when it is back, `refresh` tells.
       presence: pulse(INTERVALS.presence, () =>
         others.here(sessionId, [...connected.keys()]).catch(() => undefined),
@@ -158,15 +169,14 @@ export function createRooms(
   return {
     changed(sessionId: string, when?: "now" | "soon"): void {
       if (!isHeard(sessionId)) return;
-      const { pulses } = room(sessionId);
-      pulses.staff.ask(when);
-      pulses.students.ask(when);
-      pulses.roster.ask("soon");
+      ask(sessionId, when);
+      room(sessionId).pulses.log.ask("soon");
     },
 
     /** Ballots were stored: the rooms hear of it soon, and each student's other devices. */
     async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
-      for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId))) this.changed(sessionId);
+      for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
+        if (isHeard(sessionId)) ask(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
         const devices = rooms.get(sessionId)?.connected.get(participantId) ?? 0;
         if (devices > (socketId === undefined ? 0 : 1)) await this.mine(participantId, socketId);
@@ -239,6 +249,14 @@ export function createRooms(
       await Promise.all(beats);
     },
   };
+
+  // Votes are in no log.
+  function ask(sessionId: string, when?: "now" | "soon"): void {
+    const { pulses } = room(sessionId);
+    pulses.staff.ask(when);
+    pulses.students.ask(when);
+    pulses.roster.ask("soon");
+  }
 
   function forget(sessionId: string, participantId: string): void {
     const { connected, pulses } = room(sessionId);

@@ -1,7 +1,9 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
+import { isAboutSeat } from "#debate/rules/log.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -41,9 +43,17 @@ async function rowsOf(store: Parts["store"], session: SessionRecord, table: Tabl
       return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
+      // [R11] Which seat it was is told where seats have names.
+      const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
+      const told = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
       return tabular(
         ["at", "actor", "kind", "detail"],
-        events.map(({ at, actor, kind, detail = "" }) => ({ at: time(at), actor, kind, detail })),
+        events.map((event) => ({
+          at: time(event.at),
+          actor: event.actor,
+          kind: event.kind,
+          detail: told(event),
+        })),
       );
     }
   }

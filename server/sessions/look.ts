@@ -2,6 +2,8 @@ import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import { outcomeOf } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import {
   type Audience,
@@ -13,7 +15,6 @@ import {
 } from "#debate/rules/views.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
-import type { Actor } from "#server/store/events.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -73,6 +74,7 @@ export async function mine(
     ),
     endorsed: own.endorsed,
     posted: own.posted,
+    reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
   };
 }
 

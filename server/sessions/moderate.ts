@@ -1,33 +1,53 @@
-import { type Moderation, statusAfter } from "#debate/rules/rebuttals.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Actor, Moderation } from "#debate/rules/moderation.ts";
+import { accept, type Result } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import type { Actor } from "#server/store/events.ts";
+import type { Deciding, Decision } from "#server/store/moderation.ts";
 
-/** Hides, shows or approves a rebuttal, and settles its reports. */
-export async function moderate(
-  { store, clock, announce }: Parts,
-  sessionId: string,
+/** Where and by whom something is decided. */
+type Place = { sessionId: string; actor: Actor };
+/** The line of the log that can take the decision back. */
+type Logged = Result<{ entry: number | null }>;
+
+/** Hides, shows, approves or keeps a rebuttal, and settles its reports. */
+export function moderate(
+  parts: Parts,
+  place: Place,
   { rebuttalId, action }: { rebuttalId: string; action: Moderation },
-  actor: Actor,
-): Promise<Result<void>> {
-  const status = statusAfter(action);
-  const done = await store.rebuttals.moderate(sessionId, rebuttalId, status, action, { actor, at: clock() });
-  if (done.ok) announce.changed(sessionId, "now");
-  return done;
+): Promise<Logged> {
+  return decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttalId, action));
+}
+
+/** [R9] Takes a decision of the log back. */
+export function undo(parts: Parts, place: Place, entry: number): Promise<Logged> {
+  return decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entry));
 }
 
 /** [B4] Takes a seat away: its ballots no longer count, its rebuttals are hidden, and it stays away. */
-export async function removeParticipant(
-  { store, clock, announce }: Parts,
-  sessionId: string,
-  participantId: string,
-  actor: Actor,
-): Promise<Result<void>> {
-  if (!(await store.participants.remove(sessionId, participantId, { actor, at: clock() })))
-    return refuse("not-found");
-  announce.removed(participantId);
-  announce.changed(sessionId, "now");
-  return accept(undefined);
+export async function removeParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+  const removed = await decide(parts, place, (deciding) =>
+    parts.store.moderation.remove(deciding, participantId),
+  );
+  if (removed.ok) parts.announce.removed(participantId);
+  return removed;
+}
+
+/** [R9] Gives a seat back. */
+export function restoreParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+  return decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId));
+}
+
+async function decide(
+  { clock, announce }: Parts,
+  place: Place,
+  store: (deciding: Deciding) => Promise<Result<Decision>>,
+): Promise<Logged> {
+  const decided = await store({ ...place, at: clock() });
+  if (!decided.ok) return decided;
+  const { entry, reporters } = decided.value;
+  announce.changed(place.sessionId, "now");
+  // [R10] Whoever reported something hears what became of it.
+  for (const participantId of reporters) announce.mine(participantId);
+  return accept({ entry });
 }
 
 /** Deletes a session and everything about it. */

@@ -59,7 +59,10 @@ export async function report(
   { rebuttalId, reason }: { rebuttalId: string; reason: string },
 ): Promise<Result<void>> {
   const reported = await store.rebuttals.report({ sessionId, participantId }, rebuttalId, reason, clock());
-  if (reported.ok) announce.changed(sessionId);
+  if (reported.ok) {
+    announce.changed(sessionId);
+    announce.mine(participantId);
+  }
   return reported;
 }
 

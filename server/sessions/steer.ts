@@ -1,7 +1,7 @@
+import type { Actor } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import type { Actor } from "#server/store/events.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
 /** Starts the phase's timer, or takes it away. `closes`: whether the phase ends by itself then. */

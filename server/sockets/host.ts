@@ -8,17 +8,19 @@ import {
   Reveal,
   SetTimer,
   Spotlight,
+  Undo,
 } from "#debate/protocol/messages.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { readLog } from "#server/sessions/log.ts";
 import { roster } from "#server/sessions/look.ts";
-import { moderate, removeParticipant } from "#server/sessions/moderate.ts";
+import { moderate, removeParticipant, restoreParticipant, undo } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
-import type { Actor } from "#server/store/events.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
 export function hostMessages(
@@ -27,6 +29,7 @@ export function hostMessages(
   { sessionId, role }: { sessionId: string; role: Actor },
   log: Log,
 ) {
+  const place = { sessionId, actor: role };
   return {
     sync: answer(
       Nothing,
@@ -41,18 +44,25 @@ export function hostMessages(
           cursor: look.cursor,
           now: look.now,
           roster: seats,
+          log: await readLog(parts, session),
         });
       },
       log,
     ),
     "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
     "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
-    "host:moderate": answer(Moderate, (decision) => moderate(parts, sessionId, decision, role), log),
+    "host:moderate": answer(Moderate, (decision) => moderate(parts, place, decision), log),
     "host:remove": answer(
       RemoveParticipant,
-      ({ participantId }) => removeParticipant(parts, sessionId, participantId, role),
+      ({ participantId }) => removeParticipant(parts, place, participantId),
       log,
     ),
+    "host:restore": answer(
+      RemoveParticipant,
+      ({ participantId }) => restoreParticipant(parts, place, participantId),
+      log,
+    ),
+    "host:undo": answer(Undo, ({ entry }) => undo(parts, place, entry), log),
     "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
     "host:spotlight": answer(

@@ -1,8 +1,7 @@
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
-import { type By, record } from "#server/store/events.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
-import { bump, dim } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 import type { Watch } from "#server/store/watch.ts";
 
@@ -19,10 +18,15 @@ export type ParticipantRecord = {
 export type Seating = Omit<ParticipantRecord, "removed"> & { at: number };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** What a seat wrote and endorsed, by the ids of rebuttals. */
-export type OwnRecord = { name: string; posted: string[]; endorsed: string[] };
+/** What a seat wrote, endorsed and reported, by the ids of rebuttals. */
+export type OwnRecord = {
+  name: string;
+  posted: string[];
+  endorsed: string[];
+  reported: { rebuttalId: string; status: RebuttalStatus; settled: boolean }[];
+};
 
-export function participantStore({ reader, write, storeSeats, laneOf }: Database, watch: Watch) {
+export function participantStore({ reader, storeSeats, laneOf }: Database, watch: Watch) {
   return {
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
@@ -36,12 +40,20 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
         select: { id: true, name: true },
       });
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name }) => [id, { name, posted: [], endorsed: [] }]),
+        seats.map(({ id, name }) => [id, { name, posted: [], endorsed: [], reported: [] }]),
       );
       const posted = await reader.rebuttal.findMany({ where, select: { id: true, participantId: true } });
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
       for (const { rebuttalId, participantId } of await reader.endorsement.findMany({ where }))
         owned.get(participantId)?.endorsed.push(rebuttalId);
+      const reports = await reader.report.findMany({
+        where,
+        include: { rebuttal: { select: { status: true } } },
+      });
+      for (const { participantId, rebuttalId, settled, rebuttal } of reports)
+        owned
+          .get(participantId)
+          ?.reported.push({ rebuttalId, settled, status: rebuttal.status as RebuttalStatus });
       return owned;
     }),
 
@@ -90,30 +102,6 @@ export function participantStore({ reader, write, storeSeats, laneOf }: Database
       laneOf,
       watch,
     ),
-
-    /** Takes the seat away and takes down the rebuttals written from it. False when there is no such seat. */
-    async remove(sessionId: string, id: string, { actor, at }: By): Promise<boolean> {
-      return write(async (transaction) => {
-        const { count } = await transaction.participant.updateMany({
-          where: { id, sessionId, removedAt: null },
-          data: { removedAt: BigInt(at) },
-        });
-        if (count === 0) return (await transaction.participant.count({ where: { id, sessionId } })) > 0;
-        const version = await bump(transaction, sessionId);
-        await transaction.rebuttal.updateMany({
-          where: { participantId: id, status: { not: "hidden" } },
-          data: { status: "hidden", changed: version },
-        });
-        // The room hears the new count of what this seat had endorsed.
-        await transaction.rebuttal.updateMany({
-          where: { endorsements: { some: { participantId: id } } },
-          data: { changed: version },
-        });
-        await dim(transaction, sessionId);
-        await record(transaction, { sessionId, at, actor, kind: "removed" });
-        return true;
-      }, sessionId);
-    },
   };
 }
 

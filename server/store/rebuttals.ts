@@ -1,12 +1,13 @@
 import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import type { Side } from "#debate/rules/choices.ts";
+import { type DownWith, standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type By, record } from "#server/store/events.ts";
-import { bump, dim } from "#server/store/sessions.ts";
+import { record } from "#server/store/events.ts";
+import { bump } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
@@ -16,6 +17,7 @@ export type RebuttalRecord = CountedRebuttal & {
   quote?: Quote;
   source?: string;
   status: RebuttalStatus;
+  downWith?: DownWith | undefined;
   changed: number;
   /** Endorsements by participants who were not removed. */
   endorsed: number;
@@ -25,9 +27,9 @@ export type RebuttalRecord = CountedRebuttal & {
 
 const SESSIONS_KEPT = 200;
 
-export type NewRebuttal = Omit<RebuttalRecord, "author" | "changed" | "endorsed" | "reports">;
+export type NewRebuttal = Omit<RebuttalRecord, "author" | "downWith" | "changed" | "endorsed" | "reports">;
 /** A participant who acts on a rebuttal. */
-type Actor = { sessionId: string; participantId: string };
+type Arguing = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
   const kept = new Map<string, { newest: number; rebuttals: Promise<RebuttalRecord[]> }>();
@@ -52,8 +54,10 @@ export function rebuttalStore({ reader, write }: Database) {
         participant: { select: { name: true } },
       },
     });
+    const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
     return rows.map((row) => ({
       ...toRebuttal(row),
+      downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
       author: row.participant.name,
       endorsed: row._count.endorsements,
       reports: row.reports.map(({ reason }) => reason),
@@ -87,7 +91,7 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /** [R5] One endorsement per participant per rebuttal, and not on one's own. */
-    async endorse(actor: Actor, rebuttalId: string, on: boolean): Promise<Result<void>> {
+    async endorse(actor: Arguing, rebuttalId: string, on: boolean): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
@@ -103,7 +107,7 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /** One report per participant per rebuttal; a second one replaces the reason. */
-    async report(actor: Actor, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
+    async report(actor: Arguing, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
@@ -112,7 +116,7 @@ export function rebuttalStore({ reader, write }: Database) {
         await transaction.report.upsert({
           where: { rebuttalId_participantId: pair },
           create: { ...pair, reason, at: BigInt(at) },
-          update: { reason, settled: false },
+          update: { reason, settled: false, settledBy: null },
         });
         await touch(transaction, sessionId, rebuttalId);
         await record(transaction, {
@@ -127,7 +131,7 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /** Remembers that these rebuttals were shown to a participant; ids of other sessions are passed over. */
-    async seen({ sessionId, participantId }: Actor, ids: string[]): Promise<void> {
+    async seen({ sessionId, participantId }: Arguing, ids: string[]): Promise<void> {
       await write(async (transaction) => {
         const known = await transaction.rebuttal.findMany({
           where: { id: { in: ids }, sessionId, exposures: { none: { participantId } } },
@@ -135,28 +139,6 @@ export function rebuttalStore({ reader, write }: Database) {
         });
         const data = known.map(({ id }) => ({ rebuttalId: id, participantId }));
         if (data.length > 0) await transaction.exposure.createMany({ data });
-      }, sessionId);
-    },
-
-    /** The host decides about one rebuttal, which settles its reports. */
-    async moderate(
-      sessionId: string,
-      id: string,
-      status: RebuttalStatus,
-      action: string,
-      { actor, at }: By,
-    ): Promise<Result<void>> {
-      return write(async (transaction) => {
-        const { count } = await transaction.rebuttal.updateMany({
-          where: { id, sessionId },
-          data: { status },
-        });
-        if (count === 0) return refuse("not-found");
-        await transaction.report.updateMany({ where: { rebuttalId: id }, data: { settled: true } });
-        await touch(transaction, sessionId, id);
-        await dim(transaction, sessionId);
-        await record(transaction, { sessionId, at, actor, kind: action, detail: id });
-        return accept(undefined);
       }, sessionId);
     },
 
@@ -183,7 +165,10 @@ export function rebuttalStore({ reader, write }: Database) {
   };
 }
 
-async function argues(transaction: Transaction, { sessionId, participantId }: Actor): Promise<Result<void>> {
+async function argues(
+  transaction: Transaction,
+  { sessionId, participantId }: Arguing,
+): Promise<Result<void>> {
   const session = await transaction.session.findUnique({ where: { id: sessionId }, select: { phase: true } });
   const seat = await transaction.participant.findUnique({
     where: { id: participantId },
@@ -195,7 +180,7 @@ async function argues(transaction: Transaction, { sessionId, participantId }: Ac
 
 async function othersRebuttal(
   transaction: Transaction,
-  actor: Actor,
+  actor: Arguing,
   rebuttalId: string,
 ): Promise<Result<void>> {
   const allowed = await argues(transaction, actor);
@@ -213,6 +198,7 @@ async function touch(transaction: Transaction, sessionId: string, id: string): P
 function toRow({ quote, replyTo, source, at, ...rebuttal }: NewRebuttal, changed: number) {
   return {
     ...rebuttal,
+    decision: rebuttal.status,
     quoteSide: quote?.side ?? null,
     quoteN: quote?.n ?? null,
     quoteExact: quote?.exact ?? null,

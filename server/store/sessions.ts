@@ -7,7 +7,7 @@ import type { Link } from "#debate/rules/rights.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type EventRecord, record } from "#server/store/events.ts";
+import { type NewEvent, record } from "#server/store/events.ts";
 import { readTogether } from "#server/store/together.ts";
 
 /** A session without its debate. Times are milliseconds since the epoch. */
@@ -167,7 +167,7 @@ export function sessionStore({ reader, write }: Database) {
     async change(
       id: string,
       decide: (session: SessionRecord) => Result<SessionChange>,
-      event: (session: SessionRecord) => Omit<EventRecord, "sessionId">,
+      event: (session: SessionRecord) => Omit<NewEvent, "sessionId">,
     ): Promise<Result<SessionRecord>> {
       return write(async (transaction) => {
         const row = await transaction.session.findUnique({ where: { id } });

@@ -3,6 +3,7 @@ import { ballotStore } from "#server/store/ballots.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { eventStore } from "#server/store/events.ts";
+import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/passes.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
@@ -24,6 +25,7 @@ export function createStore(
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database),
+    moderation: moderationStore(database),
     debates: debateStore(database),
     events: eventStore(database),
     ping: database.ping,

@@ -101,7 +101,7 @@ test("[V8] all four tables as JSON, while the session is live", async () => {
     "host phase before",
     "host phase reading",
     "host phase rebuttal",
-    "host removed ",
+    "host removed Cyd",
     "host phase after",
   ]);
 });

@@ -34,6 +34,7 @@ async function neighbours() {
   const argument = rebuttal({ body: WORDS.argument });
   await moveTo(grace, "rebuttal");
   await ada.send("rebuttal:post", argument);
+  const hidden = await grace.send("host:moderate", { rebuttalId: argument.id, action: "hide" });
   await moveTo(grace, "before");
 
   const cookie = await server.colleague();
@@ -50,6 +51,7 @@ async function neighbours() {
     screenKey: new URL(urls.screen).searchParams.get("key") ?? "",
     participantId,
     rebuttalId: argument.id,
+    entry: hidden.ok ? (hidden.entry ?? 0) : 0,
   };
   /** Everything of Grace's that somebody could read, change or delete. */
   const hers = async () => {
@@ -216,6 +218,8 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
   "host:results": () => [{ kept: true }, null],
+  "host:restore": ({ participantId }) => [{ participantId }, "not-found"],
+  "host:undo": ({ entry }) => [{ entry }, "not-found"],
 };
 
 test("[I3] by no message does a host reach into a colleague's session", async () => {

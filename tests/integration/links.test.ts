@@ -99,10 +99,10 @@ describe("[A3] an assistant", () => {
     await assistant.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === posted.id));
     const { id: rebuttalId } = posted;
     expect(await assistant.send("host:spotlight", { rebuttalId })).toEqual(OK);
-    expect(await assistant.send("host:moderate", { rebuttalId, action: "hide" })).toEqual(OK);
-    expect(await assistant.send("host:remove", { participantId: bob.participantId })).toEqual(OK);
+    expect(await assistant.send("host:moderate", { rebuttalId, action: "hide" })).toMatchObject(OK);
+    expect(await assistant.send("host:remove", { participantId: bob.participantId })).toMatchObject(OK);
     await bob.hears("removed");
-    expect(await host.send("host:moderate", { rebuttalId, action: "show" })).toEqual(OK);
+    expect(await host.send("host:moderate", { rebuttalId, action: "show" })).toMatchObject(OK);
     const { rows } = await (await server.asHost("/export?table=events")).json();
     const done = (rows as { actor: string; kind: string }[]).map(({ actor, kind }) => `${actor} ${kind}`);
     for (const each of [

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { USUAL_RULE } from "#debate/rules/settings.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -16,7 +17,7 @@ test("[R2][V5] where the host approves first, a rebuttal is its author's and the
   expect(own.changed).toMatchObject([{ status: "pending", by: "you" }]);
   for (const client of [screen, bob]) expect((await client.sync()).rebuttals).toEqual([]);
 
-  expect(await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" })).toEqual(OK);
+  expect(await host.send("host:moderate", { rebuttalId: posted.id, action: "approve" })).toMatchObject(OK);
   for (const client of [screen, bob]) {
     const heard = await client.hearsRebuttals(({ changed }) => changed.length > 0);
     expect(heard.changed).toMatchObject([{ id: posted.id, status: "published" }]);
@@ -106,4 +107,24 @@ test("[R6] a rebuttal of another session is nobody's to moderate here", async ()
   for (const rebuttalId of [foreign.id, randomUUID()])
     expect(await host.send("host:moderate", { rebuttalId, action: "hide" })).toEqual(refused("not-found"));
   expect((await other.sync()).rebuttals).toMatchObject([{ status: "published" }]);
+});
+
+test("[R12] a rule that is too long is refused, and a session from before there were rules has the usual one", async () => {
+  await using server = await startServer({ settings: { rule: " Be kind. \n Be brief. " } });
+  const { code } = server.session;
+  const phone = async () => {
+    const page = await server.app.door.phone(new Headers(), code);
+    return page.ok && page.value.settings.rule;
+  };
+  expect(await phone()).toBe("Be kind. Be brief.");
+  const headers = { cookie: server.cookie };
+  const json = { debateId: "japan-russia-card", settings: { rule: "x".repeat(281) } };
+  const answer = await server.request("/api/sessions", { json, headers });
+  expect((await answer.json()).error).toMatchObject({ code: "too-long" });
+  await server.database.write(async (transaction) => {
+    const { settings } = await transaction.session.findUniqueOrThrow({ where: { code } });
+    const { rule: _, ...older } = JSON.parse(settings);
+    await transaction.session.update({ where: { code }, data: { settings: JSON.stringify(older) } });
+  });
+  expect(await phone()).toBe(USUAL_RULE);
 });

@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
-import type { Mine, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 
 export type Role = "host" | "student" | "screen";
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
@@ -83,6 +83,10 @@ export class Client {
 
   hearsRoster(fits: (roster: Roster) => boolean): Promise<Roster> {
     return this.#hears("roster", fits);
+  }
+
+  hearsLog(fits: (entries: LogEntry[]) => boolean): Promise<LogEntry[]> {
+    return this.#hears("log", fits);
   }
 
   hearsStorage(working: boolean): Promise<{ working: boolean }> {

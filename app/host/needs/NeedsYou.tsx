@@ -10,7 +10,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
-import type { Moderation } from "#debate/rules/rebuttals.ts";
+import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type NeedsYouProps = { debate: Debate; settings: Settings; rebuttals: ReadonlyMap<string, Rebuttal> };
@@ -119,7 +119,7 @@ function Waiting({ rebuttal, debate, onDecide }: WaitingProps) {
           variant="primary"
           className="flex-1 px-2!"
           pending={isPending}
-          onClick={() => run(() => onDecide(rebuttal, isNew ? "approve" : "show"))}
+          onClick={() => run(() => onDecide(rebuttal, isNew ? "approve" : "keep"))}
         >
           {isNew ? t("needs.approve") : t("needs.keep")}
         </Button>

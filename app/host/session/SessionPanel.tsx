@@ -22,6 +22,11 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         <li>{t(`session.entry.${settings.entry}`)}</li>
         {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
         <li>{t(`session.moderation.${settings.moderation}`)}</li>
+        {settings.rule !== "" && (
+          <li className="wrap-anywhere">
+            {t("session.rule")} <span dir="auto">{settings.rule}</span>
+          </li>
+        )}
       </ul>
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
       {page.role === "host" && <DeleteSession code={code} />}

@@ -9,7 +9,7 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
-import type { Moderation } from "#debate/rules/rebuttals.ts";
+import type { Moderation } from "#debate/rules/moderation.ts";
 
 type RebuttalItemProps = {
   rebuttal: Rebuttal;
@@ -28,7 +28,7 @@ export const RebuttalItem = memo(function RebuttalItem({
   onModerate,
 }: RebuttalItemProps) {
   const t = useTranslations("host.rebuttals");
-  const { id, side, by, body, status, endorsements, replyTo, source } = rebuttal;
+  const { id, side, by, body, status, downWith, endorsements, replyTo, source } = rebuttal;
   const isPublished = status === "published";
   return (
     <li
@@ -49,7 +49,9 @@ export const RebuttalItem = memo(function RebuttalItem({
           </span>
         )}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
-        {!isPublished && <span className="font-semibold text-warn">{t("hidden")}</span>}
+        {!isPublished && (
+          <span className="font-semibold text-warn">{t(downWith ? `hiddenWith.${downWith}` : "hidden")}</span>
+        )}
         {isOnWall && (
           <span className="ml-auto inline-flex items-center gap-1.5 font-semibold text-ink">
             <Presentation aria-hidden="true" className="size-4" />
@@ -118,18 +120,20 @@ function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemAc
           {isOnWall ? t("unspotlight") : t("spotlight")}
         </Button>
       )}
-      <Button
-        pending={isPending}
-        variant="quiet"
-        onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}
-      >
-        {isPublished ? (
-          <EyeOff aria-hidden="true" className="size-4.5" />
-        ) : (
-          <Eye aria-hidden="true" className="size-4.5" />
-        )}
-        {isPublished ? t("hide") : t("show")}
-      </Button>
+      {rebuttal.downWith !== "answered" && (
+        <Button
+          pending={isPending}
+          variant="quiet"
+          onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}
+        >
+          {isPublished ? (
+            <EyeOff aria-hidden="true" className="size-4.5" />
+          ) : (
+            <Eye aria-hidden="true" className="size-4.5" />
+          )}
+          {isPublished ? t("hide") : t("show")}
+        </Button>
+      )}
     </div>
   );
 }

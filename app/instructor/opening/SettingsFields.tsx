@@ -4,7 +4,8 @@ import { RadioGroup } from "@base-ui/react/radio-group";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
-import { IDENTITIES, type Identity, type Settings } from "#debate/rules/settings.ts";
+import { Field } from "#app/shared/Field.tsx";
+import { IDENTITIES, type Identity, RULE_LENGTH, type Settings } from "#debate/rules/settings.ts";
 
 type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
 
@@ -77,6 +78,16 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
           />
         </div>
       </div>
+      <Field
+        multiline
+        rows={2}
+        dir="auto"
+        label={t("rule.label")}
+        hint={t("rule.hint")}
+        limit={RULE_LENGTH}
+        value={settings.rule}
+        onChange={(event) => set({ rule: event.target.value })}
+      />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES } from "#debate/rules/phases.ts";
-import { firstStatus, mayArgue, quotesParagraph, statusAfter } from "#debate/rules/rebuttals.ts";
-import { Settings } from "#debate/rules/settings.ts";
+import { firstStatus, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
+import { RULE_LENGTH, Settings, USUAL_RULE } from "#debate/rules/settings.ts";
 
 const PARAGRAPH = "Do not do it.\n A town that sends its\u00a0customers away does not get others.";
 
@@ -53,12 +53,6 @@ test("[R2] a rebuttal waits where the host approves first, and is published othe
   expect(firstStatus({ moderation: "after" })).toBe("published");
 });
 
-test("[R6] hide takes down, show and approve publish", () => {
-  expect(statusAfter("hide")).toBe("hidden");
-  expect(statusAfter("show")).toBe("published");
-  expect(statusAfter("approve")).toBe("published");
-});
-
 test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
   expect(Settings.parse({})).toEqual({
     identity: "pseudonym",
@@ -70,7 +64,16 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     reasons: true,
     credit: true,
     smallGroups: "hide",
+    rule: USUAL_RULE,
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
   expect(Settings.safeParse({ music: true }).success).toBe(false);
+});
+
+test("[R12] the class's rule is one line of at most 280 characters, or none", () => {
+  const ruleOf = (rule: string) => Settings.safeParse({ rule }).data?.rule;
+  expect(ruleOf(" Be kind.\n\u0007 Be \t brief. ")).toBe("Be kind. Be brief.");
+  for (const nothing of ["", " \n", "\u200b\u2060"]) expect(ruleOf(nothing)).toBe("");
+  expect(ruleOf("🦉".repeat(RULE_LENGTH))).toBe("🦉".repeat(RULE_LENGTH));
+  expect(ruleOf("x".repeat(RULE_LENGTH + 1))).toBeUndefined();
 });

@@ -9,7 +9,14 @@ import { Sequence } from "#app/student/sequence.ts";
 import { CastBallot, PostRebuttal } from "#debate/protocol/messages.ts";
 import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
 
-const you: Mine = { participantId: "p", name: "Ada", ballots: {}, endorsed: [], posted: ["mine"] };
+const you: Mine = {
+  participantId: "p",
+  name: "Ada",
+  ballots: {},
+  endorsed: [],
+  posted: ["mine"],
+  reported: [],
+};
 const rebuttal = (id: string, rank: number, at: number, replyTo?: string): Rebuttal => ({
   ...{ id, rank, at, side: "for", body: id, endorsements: 0, status: "published" },
   ...(replyTo !== undefined && { replyTo }),

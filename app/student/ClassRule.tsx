@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "#app/shared/class-names.ts";
+
+/** What the instructor asks of everybody who writes; nothing where nothing is asked. */
+export function ClassRule({ rule, className }: { rule: string; className?: string }) {
+  const t = useTranslations("student.rule");
+  if (rule === "") return null;
+  return (
+    <p className={classNames("text-pretty", className)}>
+      <span className="font-semibold">{t("title")}</span>{" "}
+      <span dir="auto" className="wrap-anywhere">
+        {rule}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LogEntry } from "#debate/protocol/snapshot.ts";
+import { personFor } from "#debate/rules/identity.ts";
+import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
+import type { Identity } from "#debate/rules/settings.ts";
+
+/** How many lines the host is told. */
+export const LOG_LENGTH = 200;
+
+type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo"> & {
+  detail: string;
+  was: string | null;
+};
+
+const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
+
+/** Whether an event's detail is a seat, which only some sessions may name. */
+export function isAboutSeat({ kind }: { kind: string }): boolean {
+  return ABOUT_SEATS.includes(kind);
+}
+
+function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): boolean {
+  if (kind === "spotlight") return detail !== "none";
+  return kind === "reported" || (DECISIONS.includes(kind) && !isAboutSeat({ kind }));
+}
+
+/** [R11] The log as the host may read it, the newest first: seats by the name that the class sees, in anonymous sessions none. */
+export function logFor(
+  identity: Identity,
+  newestFirst: readonly Event[],
+  names: ReadonlyMap<string, string>,
+): LogEntry[] {
+  const canUndo = undoable(newestFirst);
+  return newestFirst.map((event) => {
+    const { id, at, actor, kind, detail } = event;
+    const entry = { id, at, actor, kind, canUndo: canUndo.has(id) };
+    if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
+    if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
+    const known = names.get(detail) ?? "";
+    const { name = "" } = personFor("class", identity, { id: detail, name: known, realName: null });
+    return { ...entry, ...(name !== "" && { seat: { name } }) };
+  });
+}

@@ -1,0 +1,97 @@
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+
+/** Who decides about what the class reads. */
+export type Actor = "host" | "assistant";
+
+export const MODERATIONS = ["hide", "show", "approve", "keep"] as const;
+export type Moderation = (typeof MODERATIONS)[number];
+
+/** [R6] Hide takes down; show and approve publish; keep leaves it as it is. All of them settle the reports. */
+export function decisionAfter(action: Moderation, before: RebuttalStatus): RebuttalStatus {
+  if (action === "keep") return before;
+  return action === "hide" ? "hidden" : "published";
+}
+
+/** [R9] What can be taken back, and what the log then says. */
+export const TAKEN_BACK = {
+  hide: "undo-hide",
+  show: "undo-show",
+  approve: "undo-approve",
+  keep: "undo-keep",
+  removed: "restored",
+} as const satisfies Record<Moderation | "removed", string>;
+/** The kinds of events that decide about a rebuttal or a seat. */
+export const DECISIONS: readonly string[] = [...Object.keys(TAKEN_BACK), ...Object.values(TAKEN_BACK)];
+
+type Logged = { id: number; kind: string; detail: string; was: string | null };
+
+/** Whether an event is a decision that says what was before it. */
+export function isDecision<Event extends Omit<Logged, "id">>(
+  event: Event,
+): event is Event & { kind: keyof typeof TAKEN_BACK } {
+  if (!Object.hasOwn(TAKEN_BACK, event.kind)) return false;
+  return event.kind === "removed" ? event.detail !== "" : event.was !== null;
+}
+
+/** [R9] Of events, the newest first, those that can be taken back: for each rebuttal and seat the newest decision. */
+export function undoable(newestFirst: readonly Logged[]): Set<number> {
+  const targets = new Set<string>();
+  const found = new Set<number>();
+  for (const event of newestFirst) {
+    if (!DECISIONS.includes(event.kind) || targets.has(event.detail)) continue;
+    targets.add(event.detail);
+    if (isDecision(event)) found.add(event.id);
+  }
+  return found;
+}
+
+type Decided = {
+  id: string;
+  replyTo?: string | null | undefined;
+  decision: RebuttalStatus;
+  downWithSeat: boolean;
+};
+/** With what a hidden rebuttal went down, where it was not hidden itself: its author's seat, or what it answers. */
+export type DownWith = "seat" | "answered";
+export type Standing = { status: RebuttalStatus; downWith?: DownWith };
+
+/**
+ * [R8] What readers get of each rebuttal of a session: one is readable only where all that it answers, directly or
+ * through others, is. So whatever went down with another comes back with it, and what was hidden itself stays hidden.
+ */
+export function standings(rebuttals: readonly Decided[]): Map<string, Standing> {
+  const known = new Set(rebuttals.map(({ id }) => id));
+  const found = new Map<string, Standing>();
+  const replies = new Map<string, Decided[]>();
+  let level: Decided[] = [];
+  for (const rebuttal of rebuttals) {
+    const answered = rebuttal.replyTo;
+    if (answered == null || !known.has(answered)) level.push(rebuttal);
+    else if (!replies.get(answered)?.push(rebuttal)) replies.set(answered, [rebuttal]);
+  }
+  // Level by level: a chain of replies may be longer than the stack of calls.
+  while (level.length > 0) {
+    for (const rebuttal of level) {
+      const above = found.get(rebuttal.replyTo ?? "");
+      found.set(rebuttal.id, standing(rebuttal, above === undefined || above.status === "published"));
+    }
+    level = level.flatMap(({ id }) => replies.get(id) ?? []);
+  }
+  return found;
+}
+
+function standing({ decision, downWithSeat }: Decided, isAboveReadable: boolean): Standing {
+  if (decision === "hidden") return { status: "hidden" };
+  if (downWithSeat) return { status: "hidden", downWith: "seat" };
+  if (!isAboveReadable) return { status: "hidden", downWith: "answered" };
+  return { status: decision };
+}
+
+/** What became of a report, as far as whoever made it is told. */
+export type Outcome = "waiting" | "kept" | "taken-down";
+
+/** [R10] What is down is taken down, whatever it went down with; what was settled and is not down was kept. */
+export function outcomeOf({ status, settled }: { status: RebuttalStatus; settled: boolean }): Outcome {
+  if (status === "hidden") return "taken-down";
+  return settled ? "kept" : "waiting";
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Locator, test } from "@playwright/test";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    await using program = await startProgram();
+    const { cookie, code, key } = await openSession(program);
+    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
+    const join = await fetch(`${program.url}/api/sessions/${code}/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    const { ticket, name } = (await join.json()) as { ticket: string; name: string };
+    const ada = new Client(program.url, { auth: { code, as: "student", ticket } });
+    await Promise.all([host.connected(), ada.connected()]);
+    const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const { phone, host: room } = pages;
+    const rule = phone.getByText("Answer arguments, not people.");
+    await expect(rule).toBeVisible();
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(rule).toBeVisible();
+    await moveTo(host, "rebuttal", { readingVote: true });
+    const [words, doubtful] = ["Geography does not bargain.", "Whoever sells here is a fool."];
+    const [first, second] = [rebuttal({ body: words }), rebuttal({ body: doubtful, id: randomUUID() })];
+    for (const posted of [first, second]) await ada.send("rebuttal:post", posted);
+
+    // The phone answers one and reports the other.
+    const card = (on: Locator, text: string) => on.getByRole("listitem").filter({ hasText: text });
+    await card(phone.locator("main"), words).getByRole("button", { name: "Reply" }).click();
+    await expect(rule).toBeVisible();
+    await phone.getByRole("radio", { name: "Against" }).click();
+    await phone.getByLabel("Your argument").fill("Maps are drawn by people.");
+    await phone.getByRole("button", { name: "Send", exact: true }).click();
+    await card(phone.locator("main"), doubtful)
+      .getByRole("button", { name: /^Report/u })
+      .click();
+    await phone.getByLabel("What is wrong with it?").fill("It calls people names.");
+    await phone.getByRole("button", { name: "Report", exact: true }).click();
+    await expect(phone.getByText("You reported this. Your instructor will decide.")).toBeVisible();
+    const needs = card(room.locator("body"), doubtful).filter({ hasText: "It calls people names." });
+    await expect(needs).toBeVisible();
+    await check(room, `moderation queue ${colorScheme}`);
+    await needs.getByRole("button", { name: "Keep" }).click();
+    await expect(phone.getByText("You reported this. Your instructor kept it.")).toBeVisible();
+    await check(phone, `moderation kept ${colorScheme}`);
+
+    // Hidden with its reply, and taken back where it is said.
+    const log = room.getByRole("region", { name: "Log", exact: true });
+    await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
+    await expect(phone.getByText("Not shown, since what it answers was taken down")).toBeVisible();
+    await expect(log.getByText("Hid a rebuttal and its replies")).toBeVisible();
+    await log.scrollIntoViewIfNeeded();
+    await check(room, `moderation hidden ${colorScheme}`);
+    await check(phone, `moderation hidden phone ${colorScheme}`);
+    await card(room.locator("body"), "Hidden from the class").getByRole("button", { name: "Undo" }).click();
+    await expect(phone.getByText("Not shown, since what it answers was taken down")).toBeHidden();
+
+    // Taken down for itself, read by its author with the rule, and taken back from the log.
+    await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
+    await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
+    await check(phone, `moderation taken down ${colorScheme}`);
+    await log
+      .getByRole("button", { name: /^Undo: Hid a rebuttal/u })
+      .first()
+      .press("Enter");
+    await expect(phone.getByText("Taken down by your instructor")).toBeHidden();
+
+    // A seat taken away and given back.
+    await room.getByRole("button", { name: `Remove ${name}` }).click();
+    await check(room, `moderation remove ${colorScheme}`);
+    await room.getByRole("button", { name: "Remove", exact: true }).click();
+    await ada.hears("removed");
+    await expect(phone.getByText(doubtful)).toBeHidden();
+    await log.getByRole("button", { name: `Undo: Removed ${name}` }).click();
+    await expect(phone.getByText(doubtful)).toBeVisible();
+    await expect(log.getByText(`Gave ${name} the seat back`)).toBeVisible();
+    await check(room, `moderation restored ${colorScheme}`);
+    for (const client of [host, ada]) client.close();
+  });

@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import type { LogEntry, Mine } from "#debate/protocol/snapshot.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const sentence = ({ actor, kind, detail, seat }: LogEntry) =>
+  [actor, kind, detail ?? seat?.name].filter(Boolean).join(" ");
+
+test("[R11] the log says who did what, the newest first, live and in the export, and knows no votes", async () => {
+  await using server = await startServer({ settings: { identity: "named" } });
+  const host = await server.connect("host");
+  const { ticket, participantId } = await server.join("Ada");
+  const ada = await server.connect("student", { ticket });
+  const bob = await server.connect("student", { ticket: (await server.join("Bob")).ticket });
+  const posted = rebuttal();
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.send("rebuttal:report", { rebuttalId: posted.id, reason: "Rude." });
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "keep" });
+  await host.send("host:remove", { participantId });
+
+  const heard = await host.hearsLog((entries) => entries[0]?.kind === "removed");
+  const expected = [
+    "host removed Ada",
+    "host keep",
+    "participant reported",
+    "host phase rebuttal",
+    "host phase reading",
+    "host phase before",
+    "host opened",
+  ];
+  expect(heard.map(sentence)).toEqual(expected);
+  expect((await host.sync()).log).toEqual(heard);
+  for (const entry of heard.slice(1, 3)) expect(entry.rebuttalId).toBe(posted.id);
+  expect(heard.filter(({ canUndo }) => canUndo).map(({ kind }) => kind)).toEqual(["removed", "keep"]);
+  const { rows } = await (await server.asHost("/export?table=events")).json();
+  const exported = rows.map(({ actor, kind, detail }: Record<string, string>) =>
+    [actor, kind, detail !== posted.id && detail].filter(Boolean).join(" "),
+  );
+  expect(exported.reverse()).toEqual(expected);
+});
+
+test("[R11] only the newest 200 lines are told", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  for (let time = 0; time < 101; time += 1)
+    for (const locked of [true, false]) await host.send("host:lock", { locked });
+  const { log = [] } = await host.sync();
+  expect(log).toHaveLength(200);
+  expect(log[0]?.kind).toBe("unlocked");
+});
+
+test("[R11][V6] an anonymous session's log and export tell no seat, nor which rebuttals went with one", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  await bob.send("rebuttal:report", { rebuttalId: posted.id, reason: "Rude." });
+  await host.send("host:remove", { participantId: ada.participantId });
+  const log = await host.hearsLog((entries) => entries[0]?.kind === "removed");
+  expect(log[0]).toEqual({
+    id: expect.any(Number),
+    at: expect.any(Number),
+    actor: "host",
+    kind: "removed",
+    canUndo: true,
+  });
+  const { rebuttals } = await host.sync();
+  expect(rebuttals).toMatchObject([{ status: "hidden" }]);
+  expect(rebuttals[0]).not.toHaveProperty("downWith");
+  const events = await (await server.asHost("/export?table=events")).text();
+  for (const told of [JSON.stringify(log), events])
+    for (const seat of [ada, bob]) expect(told).not.toContain(seat.participantId);
+});
+
+test("[R11] nobody but the host hears the log", async () => {
+  await using server = await startServer();
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  await host.send("host:lock", { locked: true });
+  await host.hearsLog((entries) => entries[0]?.kind === "locked");
+  for (const client of [screen, ada]) {
+    expect(await client.sync()).not.toHaveProperty("log");
+    expect(client.heard.map(({ name }) => name)).not.toContain("log");
+  }
+});
+
+test("[R10] whoever reported hears what became of it, on every device, and nobody else does", async () => {
+  await using server = await startServer();
+  const [host, ada, cyd] = await server.seats("host", "student", "student");
+  const { ticket } = await server.join();
+  const bob = await server.connect("student", { ticket });
+  const phone = await server.connect("student", { ticket });
+  const posted = rebuttal();
+  const reply = rebuttal({ replyTo: posted.id });
+  await moveTo(host, "rebuttal");
+  for (const each of [posted, reply]) await ada.send("rebuttal:post", each);
+  expect(await bob.send("rebuttal:report", { rebuttalId: reply.id, reason: "Rude." })).toEqual(OK);
+  const told = (outcome: Mine["reported"][0]["outcome"]) => (mine: Mine) =>
+    mine.reported.some((report) => report.rebuttalId === reply.id && report.outcome === outcome);
+  for (const device of [bob, phone]) await device.hearsMine(told("waiting"));
+
+  const kept = await host.send("host:moderate", { rebuttalId: reply.id, action: "keep" });
+  for (const device of [bob, phone]) await device.hearsMine(told("kept"));
+  expect((await host.sync()).session.queue).toBe(0);
+  expect((await bob.sync()).rebuttals).toHaveLength(2);
+
+  // Taken back: it waits again, with its reason.
+  await host.send("host:undo", { entry: (kept as unknown as { entry: number }).entry });
+  expect(await host.sync()).toMatchObject({ session: { queue: 1 } });
+  expect((await host.sync()).rebuttals.find(({ id }) => id === reply.id)?.reports).toEqual(["Rude."]);
+  expect((await bob.sync()).you).toMatchObject({ reported: [{ outcome: "waiting" }] });
+
+  // Down with what it answers.
+  await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+  await phone.hearsMine(told("taken-down"));
+  expect((await host.sync()).session.queue).toBe(0);
+  for (const client of [ada, cyd]) {
+    expect((await client.sync()).you?.reported).toEqual([]);
+    expect(JSON.stringify(client.heard)).not.toMatch(/waiting|taken-down|kept|Rude/u);
+  }
+});

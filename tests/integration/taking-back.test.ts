@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import type { LogEntry } from "#debate/protocol/snapshot.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+type Entry = { entry: number | null };
+type Action = "hide" | "show" | "approve" | "keep";
+
+const decide = async (host: Client, rebuttalId: string, action: Action) => {
+  const answer = await host.send("host:moderate", { rebuttalId, action });
+  expect(answer).toMatchObject(OK);
+  return { entry: (answer as Entry).entry ?? 0 };
+};
+const undo = (host: Client, { entry }: { entry: number }) => host.send("host:undo", { entry });
+/** The status of each rebuttal that a client gets, by its words. */
+const reads = async (client: Client) =>
+  Object.fromEntries((await client.sync()).rebuttals.map(({ body, status }) => [body, status]));
+/** The newest lines of the log, as `host hide`. */
+const lines = async (host: Client, count: number) =>
+  ((await host.sync()).log ?? []).slice(0, count).map(({ actor, kind }) => `${actor} ${kind}`);
+
+test("[R8] hiding takes the thread below down at once, and showing brings back just what went down with it", async () => {
+  await using server = await startServer();
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const first = rebuttal({ body: "first" });
+  const second = rebuttal({ body: "second", replyTo: first.id });
+  const third = rebuttal({ body: "third", replyTo: second.id });
+  const aside = rebuttal({ body: "aside", replyTo: first.id });
+  await moveTo(host, "rebuttal");
+  for (const [author, posted] of [
+    [ada, first],
+    [bob, second],
+    [ada, third],
+    [bob, aside],
+  ] as const)
+    expect(await author.send("rebuttal:post", posted)).toMatchObject(OK);
+  await decide(host, aside.id, "hide");
+  await host.send("host:spotlight", { rebuttalId: third.id });
+  const { cursor } = await screen.sync();
+
+  const hidden = await decide(host, first.id, "hide");
+  const gone = await screen.hearsRebuttals((batch) => batch.cursor > cursor);
+  expect([...gone.removed].sort()).toEqual([first.id, second.id, third.id].sort());
+  expect((await screen.sync()).session).not.toHaveProperty("spotlight");
+  expect(await reads(screen)).toEqual({});
+  // To their authors and the host they are hidden, not for their own sake.
+  const own = (await bob.sync()).rebuttals.map(({ body, status, downWith }) => [body, status, downWith]);
+  expect(own.sort()).toEqual([
+    ["aside", "hidden", undefined],
+    ["second", "hidden", "answered"],
+  ]);
+  for (const sent of [
+    bob.send("rebuttal:endorse", { rebuttalId: third.id, on: true }),
+    bob.send("rebuttal:report", { rebuttalId: third.id, reason: "Rude." }),
+    bob.send("rebuttal:post", rebuttal({ replyTo: third.id })),
+    host.send("host:spotlight", { rebuttalId: third.id }),
+  ])
+    expect(await sent).toEqual(refused("not-found"));
+  const results = await (await server.asHost("/results")).json();
+  expect(results.rebuttals).toEqual([]);
+
+  expect(await undo(host, hidden)).toMatchObject(OK);
+  expect(await reads(screen)).toEqual({ first: "published", second: "published", third: "published" });
+  expect(await reads(host)).toMatchObject({ aside: "hidden" });
+});
+
+test("[R8] what is hidden below comes back only with what it answers", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  const first = rebuttal({ body: "first" });
+  const second = rebuttal({ body: "second", replyTo: first.id });
+  const third = rebuttal({ body: "third", replyTo: second.id });
+  await moveTo(host, "rebuttal");
+  for (const posted of [first, second, third]) await ada.send("rebuttal:post", posted);
+  await decide(host, first.id, "hide");
+  await decide(host, second.id, "hide");
+  await decide(host, second.id, "show");
+  expect(await reads(host)).toEqual({ first: "hidden", second: "hidden", third: "hidden" });
+  await decide(host, second.id, "hide");
+  await decide(host, first.id, "show");
+  expect(await reads(host)).toEqual({ first: "published", second: "hidden", third: "hidden" });
+  await decide(host, second.id, "show");
+  expect(await reads(host)).toEqual({ first: "published", second: "published", third: "published" });
+});
+
+test("[R9] each decision is taken back to what was before it, once, and only the newest of a rebuttal", async () => {
+  await using server = await startServer({ settings: { moderation: "before" } });
+  const [host, ada] = await server.seats("host", "student");
+  const posted = rebuttal({ body: "mine" });
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  const status = async () => (await reads(host)).mine;
+  for (const [action, after] of [
+    ["hide", "hidden"],
+    ["show", "published"],
+    ["approve", "published"],
+  ] as const) {
+    const decided = await decide(host, posted.id, action);
+    expect(await status()).toBe(after);
+    expect(await undo(host, decided)).toMatchObject(OK);
+    expect(await status(), `${action} taken back`).toBe("pending");
+    expect(await undo(host, decided)).toEqual(refused("stale"));
+    expect(await lines(host, 2)).toEqual([`host undo-${action}`, `host ${action}`]);
+  }
+  expect((await host.sync()).session.queue).toBe(1);
+
+  const approved = await decide(host, posted.id, "approve");
+  // The same again, as when an answer was lost on the way, is no second decision.
+  expect(await decide(host, posted.id, "approve")).toEqual(approved);
+  const hidden = await decide(host, posted.id, "hide");
+  expect(await undo(host, approved)).toEqual(refused("stale"));
+  expect(await undo(host, hidden)).toMatchObject(OK);
+  expect(await status()).toBe("published");
+});
+
+test("[R9] what is no decision, of another session, or nowhere cannot be taken back", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  const other = await server.connect("host", { code: (await server.open()).code });
+  const posted = rebuttal();
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", posted);
+  const hidden = await decide(host, posted.id, "hide");
+  expect(await undo(other, hidden)).toEqual(refused("not-found"));
+  expect(await undo(host, { entry: 999_999 })).toEqual(refused("not-found"));
+  const moved = (await host.sync()).log?.find(({ kind }) => kind === "phase") as LogEntry;
+  expect(await undo(host, { entry: moved.id })).toEqual(refused("not-found"));
+  for (const entry of [0, -1, 1.5, "1", null])
+    expect(await host.raw("host:undo", { entry })).toEqual(refused("malformed"));
+  expect((await host.sync()).rebuttals).toMatchObject([{ status: "hidden" }]);
+});
+
+test("[R9][B4][J2] a removed seat stays away however it comes, and is given back with its ballots and words", async () => {
+  await using server = await startServer();
+  const [host, bob] = await server.seats("host", "student");
+  const response = await server.asStranger("/join", { json: {} });
+  const cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const { ticket, participantId } = await response.json();
+  const ada = await server.connect("student", { ticket });
+  const [kept, before] = [rebuttal({ body: "kept" }), rebuttal({ body: "hidden before" })];
+  const reply = rebuttal({ body: "reply", replyTo: kept.id });
+  await moveTo(host, "before");
+  await ada.send("ballot:cast", ballot("for"));
+  await moveTo(host, "rebuttal");
+  for (const posted of [kept, before]) await ada.send("rebuttal:post", posted);
+  await bob.send("rebuttal:post", reply);
+  await decide(host, before.id, "hide");
+  const votes = async () => (await host.sync()).session.tally?.before?.for ?? 0;
+  expect(await votes()).toBe(1);
+
+  expect(await host.send("host:remove", { participantId })).toMatchObject({ ok: true });
+  await ada.hears("removed");
+  expect(await votes()).toBe(0);
+  expect(await reads(bob)).toEqual({ reply: "hidden" });
+  for (let time = 0; time < 2; time += 1)
+    expect((await server.asStranger("/join", { json: {}, headers: { cookie } })).status).toBe(403);
+  const refusedSeat = expect.objectContaining({ code: "removed" });
+  await expect(server.connect("student", { ticket })).rejects.toEqual(refusedSeat);
+  await expect(server.connect("student", {}, { cookie })).rejects.toEqual(refusedSeat);
+  expect((await host.sync()).session.joined).toBe(1);
+
+  const restored = await host.send("host:restore", { participantId });
+  expect(restored).toMatchObject(OK);
+  // Once more changes nothing.
+  expect(await host.send("host:restore", { participantId })).toEqual(restored);
+  expect(await votes()).toBe(1);
+  expect(await reads(bob)).toEqual({ kept: "published", reply: "published" });
+  expect(await reads(host)).toMatchObject({ "hidden before": "hidden" });
+  expect(await lines(host, 2)).toEqual(["host restored", "host removed"]);
+  const again = await server.connect("student", {}, { cookie });
+  expect((await again.sync()).you).toMatchObject({ participantId, ballots: { before: { choice: "for" } } });
+  expect((await server.asStranger("/join", { json: {}, headers: { cookie } })).status).toBe(200);
+});
+
+test("[R9] a removal is taken back from the log too, and a seat of another session is nobody's here", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  const other = await server.connect("host", { code: (await server.open()).code });
+  const { participantId } = ada;
+  const { entry } = (await host.send("host:remove", { participantId })) as unknown as { entry: number };
+  for (const sent of [other.send("host:restore", { participantId }), other.send("host:undo", { entry })])
+    expect(await sent).toEqual(refused("not-found"));
+  expect((await host.sync()).session.joined).toBe(0);
+  expect(await undo(host, { entry })).toMatchObject(OK);
+  expect((await host.sync()).session.joined).toBe(1);
+});
