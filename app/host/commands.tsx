@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
+import { isolated } from "#app/shared/isolated.ts";
 import type { Answer } from "#debate/protocol/events.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
@@ -128,7 +129,7 @@ export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
       remove: (participantId, name) =>
         decide(live.send("host:remove", { participantId }), {
           id: `removed-${participantId}`,
-          said: t("host.people.removed", { name }),
+          said: t("host.people.removed", { name: isolated(name) }),
         }),
       takeBack,
       lock: (locked) => done(live.send("host:lock", { locked })),

@@ -42,7 +42,7 @@ export function PositionParagraph({
         </span>
       </div>
       <div className="grid gap-2">
-        <p className="font-serif text-lg text-pretty wrap-anywhere">
+        <p dir="auto" className="font-serif text-lg text-pretty wrap-anywhere">
           {spans.map((span, place) =>
             span.quoted ? (
               <mark

@@ -18,7 +18,7 @@ export function Positions({ results, debate }: PositionsProps) {
           <section key={side} aria-label={expert.name} className="grid content-start gap-5">
             <header className="border-t-2 border-ink pt-3">
               <ChoiceBadge choice={side} />
-              <h3 className="font-serif text-xl">
+              <h3 dir="auto" className="font-serif text-xl wrap-anywhere">
                 {expert.honorific ? `${expert.honorific} ${expert.name}` : expert.name}
               </h3>
               <p className="text-sm text-ink-soft">

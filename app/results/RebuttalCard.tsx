@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
@@ -43,16 +44,18 @@ export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
             <span className="flex items-center gap-1.5 font-semibold">
               {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
               {"expert" in answers
-                ? t("answersExpert", { name: answers.expert, n: quote?.n ?? 0 })
+                ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
                 : t("answersRebuttal")}
             </span>
-            <span className="line-clamp-3 font-serif wrap-anywhere">
+            <span dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
               {"expert" in answers ? quote?.exact : answers.reply}
             </span>
           </span>
         </blockquote>
       )}
-      <p className="font-serif text-lg whitespace-pre-line wrap-anywhere">{body}</p>
+      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+        {body}
+      </p>
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
         {standing !== null && (
           <div className="flex gap-1.5">

@@ -5,6 +5,7 @@ import { bestRebuttals, type Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 
 /** The rebuttal that the host chose, else the best ones in turn, else an invitation. */
@@ -50,7 +51,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
           </p>
           {answered && (
             <footer className="mt-[0.3em] truncate text-[1.6cqi] text-ink-soft">
-              {t("answers", { name: answered.name, n: quote.n })}
+              {t("answers", { name: isolated(answered.name), n: quote.n })}
             </footer>
           )}
         </blockquote>
@@ -72,7 +73,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
       </p>
       <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
-        {by && <span dir="auto">{t("by", { name: by })}</span>}
+        {by && <span className="min-w-0 truncate">{t("by", { name: isolated(by) })}</span>}
         {endorsements > 0 && <span>{t("endorsements", { count: endorsements })}</span>}
       </footer>
     </article>

@@ -30,7 +30,7 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
       <span className="mr-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
         {t("resolvedColon")}
       </span>{" "}
-      {children}
+      <bdi>{children}</bdi>
     </Tag>
   );
 }

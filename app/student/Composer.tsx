@@ -7,6 +7,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { ClassRule } from "#app/student/ClassRule.tsx";
 import type { Draft } from "#app/student/draft.ts";
@@ -103,7 +104,7 @@ function Subject({ draft }: { draft: Draft }) {
         {words ?? t("answeredGone")}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
-        <p>{quote ? t("quoting", { name: expert, n: quote.n }) : t("replying")}</p>
+        <p>{quote ? t("quoting", { name: isolated(expert), n: quote.n }) : t("replying")}</p>
         <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={() => desk.drafts.detach()}>
           {t("removeSubject")}
         </Button>

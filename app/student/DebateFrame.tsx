@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** Where the debate comes from and what it is about, above the two positions. */
@@ -32,14 +33,9 @@ export function DebateFoot({ debate }: { debate: Debate }) {
             {debate.resources.map(({ label, url }) => (
               <li key={label + (url ?? "")} dir="auto">
                 {url ? (
-                  <a
-                    href={url}
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    className="inline-block py-2 underline underline-offset-4"
-                  >
+                  <WebLink address={url} className="inline-block py-2 underline underline-offset-4">
                     {label}
-                  </a>
+                  </WebLink>
                 ) : (
                   <span className="inline-block py-2">{label}</span>
                 )}

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { isolated } from "#app/shared/isolated.ts";
+import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Seat } from "#app/student/seat.ts";
-import { webAddress } from "#app/student/web-address.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
 type RebuttalTextProps = {
@@ -39,14 +40,16 @@ export function RebuttalText({
             onClick={() => show("read", { side: quote.side, n: quote.n })}
             className="inline-flex min-h-touch items-center text-sm text-ink-soft underline underline-offset-4"
           >
-            {expert ? t("paragraphOf", { name: expert, n: quote.n }) : t("paragraphN", { n: quote.n })}
+            {expert
+              ? t("paragraphOf", { name: isolated(expert), n: quote.n })
+              : t("paragraphN", { n: quote.n })}
           </button>
         </blockquote>
       )}
       {isReply && (
         <blockquote className="border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
           <p className="font-semibold">
-            {answeredBy ? t("inReplyToName", { name: answeredBy }) : t("inReplyTo")}
+            {answeredBy ? t("inReplyToName", { name: isolated(answeredBy) }) : t("inReplyTo")}
           </p>
           <p dir="auto" className="line-clamp-3">
             {answered ?? t("answeredGone")}
@@ -56,24 +59,14 @@ export function RebuttalText({
       <p dir="auto" className="text-lg whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:plaintext]">
         {body}
       </p>
-      {source && <SourceLink address={source} />}
+      {source && (
+        <WebLink
+          address={source}
+          className="inline-flex min-h-touch min-w-0 flex-wrap items-center gap-x-1.5 justify-self-start text-sm underline underline-offset-4"
+        >
+          {t("source")}
+        </WebLink>
+      )}
     </>
-  );
-}
-
-/** Where a link leads is said before anybody follows it. */
-function SourceLink({ address }: { address: string }) {
-  const t = useTranslations("student.argue");
-  const url = webAddress(address);
-  if (!url) return null;
-  return (
-    <a
-      href={url.href}
-      target="_blank"
-      rel="noopener noreferrer nofollow ugc"
-      className="inline-flex min-h-touch min-w-0 items-center gap-1.5 justify-self-start text-sm underline underline-offset-4"
-    >
-      <span className="truncate">{t("source", { host: url.host })}</span>
-    </a>
   );
 }

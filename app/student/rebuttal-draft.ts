@@ -1,11 +1,9 @@
 import type { Draft } from "#app/student/draft.ts";
 import type { RebuttalPayload } from "#app/student/outbox.ts";
-import { webAddress } from "#app/student/web-address.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import { webAddress } from "#debate/rules/links.ts";
+import { BODY_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { countCharacters } from "#debate/rules/text.ts";
-
-const SOURCE_LENGTH = 500;
 
 type Written = Omit<Draft, "side"> & { side: Side | undefined };
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Side } from "#debate/rules/choices.ts";
+import { webAddressOf } from "#debate/rules/incoming-links.ts";
+import { cleanText } from "#debate/rules/text.ts";
 
 /** The longest texts (characters) and lists (entries) that a debate may hold. */
 export const DEBATE_LIMITS = {
@@ -27,9 +29,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 const optionalText = (longest: number) =>
   z
     .string()
+    .refine((text) => !CONTROL.test(text), { error: "control character" })
+    .overwrite(cleanText) // [W5]
     .trim()
-    .max(longest)
-    .refine((text) => !CONTROL.test(text), { error: "control character" });
+    .max(longest);
 const text = (longest: number) => optionalText(longest).min(1);
 
 /** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
@@ -61,12 +64,6 @@ const Paragraphs = z
 const positionOn = <S extends Side>(side: S) =>
   z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
 
-/** [D4] No `javascript:` and no local path can hide behind a resource's label. */
-const WebAddress = z
-  .url({ protocol: /^https?$/ })
-  .regex(/^https?:\/\//i)
-  .max(DEBATE_LIMITS.url);
-
 const content = {
   resolution: text(DEBATE_LIMITS.resolution),
   series: text(DEBATE_LIMITS.series).optional(),
@@ -79,7 +76,9 @@ const content = {
     .optional(),
   positions: z.tuple([positionOn("for"), positionOn("against")]),
   resources: z
-    .array(z.strictObject({ label: text(DEBATE_LIMITS.label), url: WebAddress.optional() }))
+    .array(
+      z.strictObject({ label: text(DEBATE_LIMITS.label), url: webAddressOf(DEBATE_LIMITS.url).optional() }),
+    )
     .max(DEBATE_LIMITS.resources),
   related: z
     .array(z.strictObject({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }))

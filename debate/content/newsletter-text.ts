@@ -1,4 +1,5 @@
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
+import { cleanText } from "#debate/rules/text.ts";
 
 /** The longest newsletter read, in characters. The real ones have about 13,000. */
 export const NEWSLETTER_LIMIT = 1_000_000;
@@ -32,10 +33,7 @@ export function linesOf(text: string): string[] {
       previous = raw;
       continue;
     }
-    const visible = raw
-      .replace(UNREADABLE, "")
-      .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
-      .replace(/\p{Surrogate}/gu, "\ufffd");
+    const visible = cleanText(raw.replace(UNREADABLE, "").replace(/\p{Surrogate}/gu, "\ufffd"));
     const line = visible.replace(/\s+/g, " ").trim();
     const begins = indented(visible) && !indented(previous) && previous.trim() !== "";
     if (begins && !/^\p{Ll}/u.test(line)) lines.push("");

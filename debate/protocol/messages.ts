@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { atMost } from "#debate/protocol/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { PASSES } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
-import { BODY_LENGTH, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
@@ -54,10 +55,7 @@ export const PostRebuttal = z.strictObject({
   body: text(BODY_LENGTH),
   quote: paragraph.extend({ exact: text(QUOTE_LENGTH) }).optional(),
   replyTo: id.optional(),
-  source: z
-    .url({ protocol: /^https?$/u })
-    .max(500)
-    .optional(),
+  source: webAddressOf(SOURCE_LENGTH).optional(),
 });
 export type PostRebuttal = z.infer<typeof PostRebuttal>;
 

@@ -1,4 +1,5 @@
-import { showsSomething } from "#debate/rules/text.ts";
+import { glance } from "#debate/rules/lookalikes.ts";
+import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 export const NAME_LENGTH = 40;
 
@@ -22,12 +23,19 @@ export function pseudonym(draw: number): string {
   return lap === 0 ? name : `${name} ${lap + 1}`;
 }
 
-/** [J4] A typed name as it is kept: one line without control characters or marks of direction; null when it shows nothing. */
+/** [J4] A typed name as it is kept: one line of clean text; null when it shows nothing. */
 export function readName(typed: string): string | null {
-  const name = typed
-    .replace(/[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, " ")
-    .normalize("NFC")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const name = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(name) ? name : null;
+}
+
+/** [J6] What nobody is called: the reader of a page, and whoever leads the class. */
+const TAKEN = new Set(
+  ["you", "host", "instructor", "teacher", "professor", "moderator", "admin"].map(glance),
+);
+
+/** [J5] [J6] The name that somebody gets who is the n-th to choose it; `Ada`, `Ada (2)`, `Ada (3)`. */
+export function nameAt(chosen: string, attempt: number): string {
+  const place = TAKEN.has(glance(chosen)) ? attempt + 1 : attempt;
+  return place === 1 ? chosen : `${chosen} (${place})`;
 }

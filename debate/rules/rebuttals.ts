@@ -2,9 +2,11 @@ import type { Side } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { cleanText } from "#debate/rules/text.ts";
 
 export const BODY_LENGTH = 600;
 export const REASON_LENGTH = 280;
+export const SOURCE_LENGTH = 500;
 /** [R7] Rebuttals one participant may have in one session, so that nobody floods the room. */
 export const REBUTTALS_EACH = 50;
 
@@ -24,17 +26,20 @@ export function mayArgue({ phase, removed }: Author): Result<void> {
   return accept(undefined);
 }
 
-/** [R2] Where the host approves first, a rebuttal starts as `pending`. */
-export function firstStatus(settings: Pick<Settings, "moderation">): RebuttalStatus {
-  return settings.moderation === "before" ? "pending" : "published";
+/** [R2] [W7] A rebuttal starts as `pending` where the host approves first, or holds what has a listed word. */
+export function firstStatus(
+  { moderation, filter }: Pick<Settings, "moderation" | "filter">,
+  hasListedWord: () => boolean,
+): RebuttalStatus {
+  return moderation === "before" || (filter === "hold" && hasListedWord()) ? "pending" : "published";
 }
 
 /**
  * [R3] A quotation is the exact words of one paragraph of one position.
- * White space may differ, since browsers fold it when people select text.
+ * White space may differ, since browsers fold it when people select text, and what cannot be seen.
  */
 export function quotesParagraph(exact: string, paragraph: string): boolean {
-  const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
+  const fold = (text: string) => cleanText(text).replace(/\s+/gu, " ").trim();
   const quoted = fold(exact);
   return quoted !== "" && fold(paragraph).includes(quoted);
 }

@@ -17,6 +17,8 @@ export const RULE_LENGTH = 280;
 export const USUAL_RULE =
   "Answer arguments, not people. Write only what you would say to a classmate’s face.";
 
+export const FILTER_LIMITS = { words: 50, length: 40 } as const;
+
 /** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
 export const Settings = z.strictObject({
   identity: z.enum(IDENTITIES).default("pseudonym"),
@@ -30,6 +32,19 @@ export const Settings = z.strictObject({
   smallGroups: z.enum(SMALL_GROUPS).default("hide"),
   /** [R12] What the class is asked to keep to when it writes, on one line; empty where nothing is asked. */
   rule: z.string().overwrite(oneLine).check(atMost(RULE_LENGTH)).default(USUAL_RULE),
+  /** [W7] Whether a rebuttal with a listed word waits for the host; and what the host added to the lists. */
+  filter: z.enum(["off", "hold"]).default("off"),
+  filterWords: z
+    .array(
+      z
+        .string()
+        .overwrite(cleanText)
+        .trim()
+        .max(FILTER_LIMITS.length)
+        .refine(showsSomething, "nothing to see"),
+    )
+    .max(FILTER_LIMITS.words)
+    .default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -44,4 +59,9 @@ export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "iden
 function oneLine(typed: string): string {
   const line = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(line) ? line : "";
+}
+
+/** [W7] Settings as the class may see them: the host's own words are told to nobody else. */
+export function publicSettings(settings: Settings): Settings {
+  return { ...settings, filterWords: [] };
 }

@@ -3,6 +3,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import type { DebateRow, PhonePage, SessionRow } from "#debate/protocol/pages.ts";
 import { positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { publicSettings } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -123,7 +124,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
       return accept({
         ...look,
         code: session.code,
-        settings: session.settings,
+        settings: publicSettings(session.settings),
         debate: await store.sessions.debateOf(session.id),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
@@ -141,7 +142,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
       return accept({
         results: results.value,
         debate,
-        settings: session.value.settings,
+        settings: publicSettings(session.value.settings),
         isHost: roles.includes("host"),
       });
     },
@@ -156,7 +157,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
   }
 
   async function phonePage(session: SessionRecord, participantId: string | null): Promise<Result<PhonePage>> {
-    const page = { ...(await cardOf(parts, session)), settings: session.settings };
+    const page = { ...(await cardOf(parts, session)), settings: publicSettings(session.settings) };
     const participant = participantId === null ? null : await store.participants.byId(participantId);
     if (participant?.sessionId !== session.id) return accept({ ...page, seat: null });
     if (participant.removed) return accept({ ...page, seat: "removed" });

@@ -1,4 +1,4 @@
-import { PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -55,7 +55,7 @@ async function again(parts: Parts, session: SessionRecord, id: string): Promise<
 function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null, attempt: number) {
   switch (settings.identity) {
     case "named":
-      return { name: attempt === 1 ? `${typed}` : `${typed} (${attempt})`, realName: null };
+      return { name: nameAt(`${typed}`, attempt), realName: null };
     // The room for pseudonyms grows with every collision, so that a seat is always found.
     case "pseudonym":
       return { name: pseudonym(ids.draw(PSEUDONYMS * Math.ceil(attempt / 20))), realName: typed };

@@ -2,6 +2,7 @@ import type { PostRebuttal } from "#debate/protocol/messages.ts";
 import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
+import { hasListedWord } from "#server/sessions/listed-words.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
 /** Stores a rebuttal once; it waits for the host where the session's moderation says so. */
@@ -26,7 +27,7 @@ export async function rebut(
     participantId,
     side,
     body,
-    status: firstStatus(session.settings),
+    status: firstStatus(session.settings, () => hasListedWord(body, session.settings.filterWords)),
     at: clock(),
     ...(quote && { quote }),
     ...(replyTo !== undefined && { replyTo }),

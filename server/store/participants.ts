@@ -1,3 +1,4 @@
+import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
@@ -87,6 +88,7 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
               OR: [
                 { id: { in: seats.map(({ id }) => id) } },
                 ...seats.map(({ sessionId, name }) => ({ sessionId, name })),
+                ...seats.map(({ sessionId, name }) => ({ sessionId, nameKey: glance(name) })),
               ],
             },
             select: { id: true, sessionId: true, name: true },
@@ -94,7 +96,10 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
           return seats.map(({ id, sessionId, name }) => {
             if (taken.some((seat) => seat.id === id)) return "held";
             if (!open.some(({ id }) => id === sessionId)) return "shut";
-            return taken.some((seat) => seat.sessionId === sessionId && seat.name === name) ? "taken" : null;
+            const looks = glance(name);
+            return taken.some((seat) => seat.sessionId === sessionId && glance(seat.name) === looks)
+              ? "taken"
+              : null;
           });
         },
         busy: () => "busy",

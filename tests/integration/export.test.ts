@@ -123,7 +123,7 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
 });
 
 describe("as CSV", () => {
-  test("what a spreadsheet would take for a formula is text", async () => {
+  test("[W8] what a spreadsheet would take for a formula is text", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     await lesson(server);
     const csvOf = async (table: string) => {

@@ -47,6 +47,23 @@ describe("a seat", () => {
     expect([first, second, third].map(({ name }) => name)).toEqual(["Ada", "Ada (2)", "Ada (3)"]);
   });
 
+  test("[J5] [J6] looks like no other, also where many come at once", async () => {
+    await using server = await startServer({ settings: { identity: "named" } });
+    const alike = [
+      "Scope",
+      "SCOPE",
+      "\u0405\u0441\u043e\u0440\u0435",
+      "S c o p e",
+      "\uff33cope",
+      "Sc\u200bope",
+    ];
+    const names = (await Promise.all(alike.map((name) => server.join(name)))).map(({ name }) => name);
+    const numerals = names.map((name) => /\((\d)\)$/u.exec(name)?.[1] ?? "1");
+    expect(numerals.sort()).toEqual(["1", "2", "3", "4", "5", "6"]);
+    expect((await server.join("you")).name).toBe("you (2)");
+    expect((await server.join("Scop\u00e9")).name).toBe("Scop\u00e9");
+  });
+
   test("[J4] in a named session needs a name that shows something, of 40 characters at most", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     for (const json of [

@@ -8,6 +8,7 @@ import { waiting } from "#app/host/rebuttal-order.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
@@ -64,7 +65,13 @@ export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: 
       ) : (
         <ul ref={list} className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
           {queue.map((rebuttal) => (
-            <Waiting key={rebuttal.id} rebuttal={rebuttal} debate={debate} onDecide={decide} />
+            <Waiting
+              key={rebuttal.id}
+              rebuttal={rebuttal}
+              debate={debate}
+              isHeld={settings.moderation === "after" && rebuttal.status === "pending"}
+              onDecide={decide}
+            />
           ))}
         </ul>
       )}
@@ -75,10 +82,12 @@ export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: 
 type WaitingProps = {
   rebuttal: Rebuttal;
   debate: Debate;
+  /** [W7] Where the host does not approve first, only a listed word makes a rebuttal wait. */
+  isHeld: boolean;
   onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<void>;
 };
 
-function Waiting({ rebuttal, debate, onDecide }: WaitingProps) {
+function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
   const t = useTranslations("host");
   const [isPending, run] = usePending();
   const { status, side, by, body, quote, reports = [] } = rebuttal;
@@ -95,7 +104,9 @@ function Waiting({ rebuttal, debate, onDecide }: WaitingProps) {
         )}
       </p>
       {quote && expert && (
-        <p className="text-xs text-ink-soft">{t("rebuttals.answers", { name: expert.name, n: quote.n })}</p>
+        <p className="text-xs text-ink-soft">
+          {t("rebuttals.answers", { name: isolated(expert.name), n: quote.n })}
+        </p>
       )}
       <p dir="auto" className="font-serif wrap-anywhere">
         {body}
@@ -113,6 +124,7 @@ function Waiting({ rebuttal, debate, onDecide }: WaitingProps) {
           </ul>
         </div>
       )}
+      {isHeld && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
       <div className="mt-1 flex gap-2">
         <Button
           data-first

@@ -5,6 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { isolated } from "#app/shared/isolated.ts";
 import type { Seat } from "#debate/protocol/snapshot.ts";
 
 /** Asks before a seat is taken away, since it stays away. */
@@ -21,7 +22,7 @@ export function RemoveDialog({ seat, onClose }: { seat: Seat | null; onClose: ()
     <Dialog
       open={seat !== null}
       onOpenChange={(open) => !open && onClose()}
-      title={<span dir="auto">{t("removeTitle", { name })}</span>}
+      title={t("removeTitle", { name: isolated(name) })}
       actions={
         <>
           <DialogClose render={<Button>{shared("cancel")}</Button>} />

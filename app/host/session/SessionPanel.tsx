@@ -21,7 +21,11 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         <li>{t(`session.identity.${settings.identity}`)}</li>
         <li>{t(`session.entry.${settings.entry}`)}</li>
         {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
-        <li>{t(`session.moderation.${settings.moderation}`)}</li>
+        <li>
+          {settings.moderation === "after" && settings.filter === "hold"
+            ? t("session.moderation.hold")
+            : t(`session.moderation.${settings.moderation}`)}
+        </li>
         {settings.rule !== "" && (
           <li className="wrap-anywhere">
             {t("session.rule")} <span dir="auto">{settings.rule}</span>

@@ -7,6 +7,8 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
@@ -43,11 +45,7 @@ export const RebuttalItem = memo(function RebuttalItem({
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
         <ChoiceBadge choice={side} />
-        {by && (
-          <span dir="auto" className="min-w-0 truncate">
-            {t("by", { name: by })}
-          </span>
-        )}
+        {by && <span className="min-w-0 truncate">{t("by", { name: isolated(by) })}</span>}
         <span className="tabular-nums">{t("endorsements", { count: endorsements })}</span>
         {!isPublished && (
           <span className="font-semibold text-warn">{t(downWith ? `hiddenWith.${downWith}` : "hidden")}</span>
@@ -65,16 +63,10 @@ export const RebuttalItem = memo(function RebuttalItem({
         {body}
       </p>
       {source && (
-        <p className="truncate text-sm">
-          {t("source")}:{" "}
-          <a
-            href={source}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            className="underline underline-offset-2"
-          >
-            {source}
-          </a>
+        <p className="text-sm">
+          <WebLink address={source} className="underline underline-offset-2">
+            {t("source")}
+          </WebLink>
         </p>
       )}
       <ItemActions
@@ -97,7 +89,9 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
       <p dir="auto" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
         {quote.exact}
       </p>
-      <footer className="text-xs text-ink-soft">{t("answers", { name: expert.name, n: quote.n })}</footer>
+      <footer className="text-xs text-ink-soft">
+        {t("answers", { name: isolated(expert.name), n: quote.n })}
+      </footer>
     </blockquote>
   );
 }

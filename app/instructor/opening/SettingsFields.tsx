@@ -3,6 +3,7 @@ import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { IDENTITIES, type Identity, RULE_LENGTH, type Settings } from "#debate/rules/settings.ts";
@@ -77,6 +78,7 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             onChange={(credit) => set({ credit })}
           />
         </div>
+        <FilterFields settings={settings} onChange={set} />
       </div>
       <Field
         multiline

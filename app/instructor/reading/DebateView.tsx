@@ -3,6 +3,7 @@ import { PositionColumn } from "#app/instructor/reading/PositionColumn.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** A debate as the page of a newsletter: both positions in equal space, For first. */
@@ -89,10 +90,10 @@ function References({ debate: { resources, related } }: { debate: Debate }) {
                 {url === undefined ? (
                   label
                 ) : (
-                  <a href={url} target="_blank" rel="noreferrer" className="underline underline-offset-2">
+                  <WebLink address={url} className="underline underline-offset-2">
                     {label}
                     <span className="sr-only"> {t("newTab")}</span>
-                  </a>
+                  </WebLink>
                 )}
               </li>
             ))}

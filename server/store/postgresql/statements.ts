@@ -1,4 +1,5 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
@@ -107,9 +108,9 @@ export function ballotBatches(casts: Cast[]): { batches: Batch[]; surpassed: num
   return { batches: [...batches.values()], surpassed };
 }
 
-const SEAT = { id: "TEXT", name: "TEXT", realName: "TEXT", joinedAt: "BIGINT" } as const;
-// [P6] The door is open. [J3] A name that is taken in the session is left out. [J7] So is a seat that its personal code
-// has already.
+const SEAT = { id: "TEXT", name: "TEXT", nameKey: "TEXT", realName: "TEXT", joinedAt: "BIGINT" } as const;
+// [P6] The door is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
+// a seat that its personal code has already.
 const STORE_SEATS: Storing = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},
@@ -127,6 +128,7 @@ export function seatBatch(seats: Seating[]): Batch {
     place,
     id,
     name,
+    nameKey: glance(name),
     realName,
     joinedAt: at,
   }));

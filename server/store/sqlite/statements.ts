@@ -1,4 +1,5 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
@@ -82,10 +83,12 @@ export function ballotBatches(casts: Cast[]): PlacedBatch[] {
 const SEAT: Storing = {
   // [P6] The door is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed'`,
-  // [J3] A name that is taken in the session is left out. [J7] So is a seat that its personal code has already.
+  // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
+  // personal code has already.
   store: `
-    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "sessionId")
-    SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, "session"."id"
+    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "nameKey", "sessionId")
+    SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,
+      "session"."id"
     FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
     ON CONFLICT DO NOTHING`,
   missing: `
@@ -95,7 +98,7 @@ const SEAT: Storing = {
 };
 
 export function seatBatches(seats: Seating[]): PlacedBatch[] {
-  return inBatches(seats, ({ id, name, realName, at }) => [SEAT, [id, name, realName, at]]);
+  return inBatches(seats, ({ id, name, realName, at }) => [SEAT, [id, name, realName, at, glance(name)]]);
 }
 
 export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+
+/** The flag of England: a black flag, the letters gbeng as tags, and the tag that ends them. */
+const ENGLAND = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
 
 describe("[J4] a typed name as it is kept", () => {
   test.each([
@@ -8,7 +11,7 @@ describe("[J4] a typed name as it is kept", () => {
     ["spaces around and between", "  Ada \t  Lovelace ", "Ada Lovelace"],
     ["several lines become one", "Ada\r\nLovelace\u2028Byron", "Ada Lovelace Byron"],
     ["an emoji of several characters joined", "\u{1f469}\u200d\u{1f680} Ada", "\u{1f469}\u200d\u{1f680} Ada"],
-    ["a flag made of tags", "\u{1f3f4}\u{e0067}\u{e007f}", "\u{1f3f4}\u{e0067}\u{e007f}"],
+    ["a flag made of tags", ENGLAND, ENGLAND],
     ["Hebrew", "\u05d0\u05d3\u05d4", "\u05d0\u05d3\u05d4"],
     ["Persian with its non-joiner", "\u0645\u06cc\u200c\u0634\u0648", "\u0645\u06cc\u200c\u0634\u0648"],
     ["Japanese", "\u6e05\u6c34 \u3055\u304f\u3089", "\u6e05\u6c34 \u3055\u304f\u3089"],
@@ -64,6 +67,15 @@ describe("[J4] a typed name as it is kept", () => {
       }),
     );
   });
+});
+
+test("[J6] what the reader of a page and the leader of a class are called is taken from the start", () => {
+  expect(["Ada", "Youssef", "Hosteen"].map((name) => nameAt(name, 1))).toEqual(["Ada", "Youssef", "Hosteen"]);
+  expect(nameAt("Ada", 2)).toBe("Ada (2)");
+  expect(
+    ["you", "YOU!", "Y0u", "\u04aeou", "H\u043est", "Instructor"].map((name) => nameAt(name, 1)),
+  ).toEqual(["you (2)", "YOU! (2)", "Y0u (2)", "\u04aeou (2)", "H\u043est (2)", "Instructor (2)"]);
+  expect(nameAt("you", 2)).toBe("you (3)");
 });
 
 describe("[J3] pseudonyms", () => {

@@ -49,8 +49,12 @@ test.each(PHASES)("[R1] who may argue in phase %s", (phase) => {
 });
 
 test("[R2] a rebuttal waits where the host approves first, and is published otherwise", () => {
-  expect(firstStatus({ moderation: "before" })).toBe("pending");
-  expect(firstStatus({ moderation: "after" })).toBe("published");
+  const first = (moderation: "before" | "after", filter: "off" | "hold", hasListedWord: boolean) =>
+    firstStatus({ moderation, filter }, () => hasListedWord);
+  expect(first("before", "off", false)).toBe("pending");
+  expect(first("after", "off", true)).toBe("published");
+  expect(first("after", "hold", false)).toBe("published");
+  expect(first("after", "hold", true)).toBe("pending");
 });
 
 test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
@@ -65,6 +69,8 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     credit: true,
     smallGroups: "hide",
     rule: USUAL_RULE,
+    filter: "off",
+    filterWords: [],
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
   expect(Settings.safeParse({ music: true }).success).toBe(false);

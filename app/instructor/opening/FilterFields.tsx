@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { FILTER_LIMITS, type Settings } from "#debate/rules/settings.ts";
+
+type FilterFieldsProps = {
+  settings: Settings;
+  onChange: (fields: Pick<Settings, "filter" | "filterWords">) => void;
+};
+
+/** Whether coarse words are held, and which words are coarse here besides. */
+export function FilterFields({ settings: { filter, filterWords }, onChange }: FilterFieldsProps) {
+  const t = useTranslations("instructor.opening.filter");
+  // As typed: a comma at the end is no word yet.
+  const [typed, setTyped] = useState(filterWords.join(", "));
+  return (
+    <div className="grid border-b border-line">
+      <SwitchRow
+        label={t("label")}
+        hint={t("hint")}
+        checked={filter === "hold"}
+        onChange={(on) => onChange({ filter: on ? "hold" : "off", filterWords })}
+      />
+      {filter === "hold" && (
+        <Field
+          optional
+          dir="auto"
+          label={t("words.label")}
+          hint={t("words.hint", { count: FILTER_LIMITS.words })}
+          className="pb-3"
+          value={typed}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            onChange({ filter, filterWords: wordsIn(target.value) });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function wordsIn(typed: string): string[] {
+  return typed
+    .split(",")
+    .map((word) => word.trim().slice(0, FILTER_LIMITS.length))
+    .filter((word) => word !== "")
+    .slice(0, FILTER_LIMITS.words);
+}

@@ -1,0 +1,83 @@
+import { drawn } from "#debate/rules/lookalikes.ts";
+
+/** Figures and signs that stand for a letter, where there are letters beside them: 455 people stay 455. */
+const FIGURES: Record<string, string> = { 4: "a", "@": "a", 3: "e", "!": "i", 5: "s", $: "s", 7: "t" };
+/** Scripts without spaces between words: there a word is found within others. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** How many words the longest phrase has that is looked for. */
+const PHRASE = 4;
+
+/**
+ * [W7] Tells whether a text contains one of the words: as a whole word, whatever its case, accents and plural, also with
+ * letters of other scripts, figures for letters, repeated letters, or spaces and signs between them. A word within another
+ * does not count, so that Scunthorpe, Essex and Dickens can be written about.
+ */
+export function wordFilter(words: Iterable<string>): (text: string) => boolean {
+  const inside: string[] = [];
+  const whole = new Set<string>();
+  for (const word of words)
+    if (UNSPACED.test(word)) inside.push(together(word));
+    else whole.add(tokensOf(plain(word)).map(look).join(" "));
+  const isWord = (token: string) => readings(token).some((reading) => whole.has(reading));
+
+  return (text) => {
+    const typed = plain(text);
+    const tokens = tokensOf(typed);
+    const letters = inside.length > 0 ? together(typed) : "";
+    return (
+      [...new Set([...tokens, ...spelled(tokens), ...joined(typed)])].some(isWord) ||
+      phrases(tokens).some((phrase) => whole.has(phrase)) ||
+      inside.some((word) => letters.includes(word))
+    );
+  };
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu, "");
+}
+
+function tokensOf(typed: string): string[] {
+  return typed.split(/[^\p{L}\p{N}]+/u).filter((token) => /\p{L}/u.test(token));
+}
+
+/** What stands between spaces, without the signs in it: f.o.o and fo-o are foo. */
+function joined(typed: string): string[] {
+  return typed.split(/\s+/u).map((piece) => piece.replace(/[^\p{L}\p{N}@$!]|[@!]+$/gu, ""));
+}
+
+/** Words that are spelled out: f o o. */
+function spelled(tokens: string[]): string[] {
+  return (
+    ` ${tokens.join(" ")} `.match(/(?<= )(?:\S ){3,}/gu)?.map((letters) => letters.replaceAll(" ", "")) ?? []
+  );
+}
+
+function phrases(tokens: string[]): string[] {
+  const looks = tokens.map(look);
+  return looks.flatMap((_, start) =>
+    Array.from({ length: PHRASE - 1 }, (_, more) => looks.slice(start, start + more + 2).join(" ")),
+  );
+}
+
+/** How a word can be meant: as it stands, with fewer of a letter that stands there thrice or more, or as a plural. */
+function readings(token: string): string[] {
+  if (!/\p{L}/u.test(token)) return [];
+  const lengths = /(.)\1\1/u.test(token)
+    ? [token, token.replace(/(.)\1{2,}/gu, "$1"), token.replace(/(.)\1{2,}/gu, "$1$1")]
+    : [token];
+  return lengths
+    .flatMap((each) => (each.endsWith("s") ? [each, each.slice(0, -1), each.replace(/es$/u, "")] : [each]))
+    .map(look);
+}
+
+/** As it looks, with letters for figures. */
+function look(token: string): string {
+  return drawn(token.replace(/[@$!3457]/gu, (figure) => FIGURES[figure] ?? figure));
+}
+
+function together(text: string): string {
+  return look(plain(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
+}

@@ -1,0 +1,31 @@
+import { wordFilter } from "#debate/rules/word-filter.ts";
+
+/**
+ * [W7] What no teacher wants on the wall: slurs and the coarsest insults, and no words of biology, of a debate or a name,
+ * nor, in Japanese, what stands within other words. Plurals and spellings are found. (Whoever reads on will be offended.)
+ */
+const WORDS = {
+  en: "arsehole, asshole, bastard, bitch, bullshit, cock, cocksucker, coon, cunt, dickhead, douchebag, dumbass, fag, faggot, fuck, fucked, fucker, fuckface, fuckin, fucking, gook, hentai, jackass, jerk off, kike, kys, kill yourself, milf, motherfucker, motherfucking, nigga, nigger, paki, piss off, porn, prick, pussy, raghead, retard, retarded, shemale, shit, shithead, shitty, slut, slutty, spastic, spic, towelhead, tranny, twat, wank, wanker, wetback, whore, wtf, stfu",
+  de: "arsch, arschloch, ficken, fick dich, fotze, hure, hurensohn, hurensöhne, kanake, missgeburt, möse, neger, nutte, schlampe, scheiße, scheisse, schwuchtel, spast, spasti, titten, verpiss dich, wichser",
+  es: "cabrón, chinga tu madre, chingar, coño, follar, gilipollas, hijo de puta, hijueputa, joder, maricón, mierda, pendejo, polla, puta, puto, sudaca, zorra",
+  fr: "bougnoule, connard, connasse, enculé, enculer, fils de pute, foutre, merde, négro, nique ta mère, niquer, pédé, putain, pute, salope, ta gueule, youpin",
+  ja: "くたばれ, 死ね, ぶっ殺す, 殺すぞ, クソ野郎, くそ野郎, くそったれ, ファックユー, ちんぽ, まんこ, ヤリマン, やりまん, キチガイ, きちがい, 気違い, チョン公, 支那人, ニガー",
+} as const;
+
+const listed = wordFilter(Object.values(WORDS).flatMap((words) => words.split(", ")));
+
+const KEPT = 100;
+const added = new Map<string, ReturnType<typeof wordFilter>>();
+
+/** Whether a text has a word of the lists, or one that the host added. */
+export function hasListedWord(text: string, words: readonly string[]): boolean {
+  return listed(text) || (words.length > 0 && filterOf(words)(text));
+}
+
+function filterOf(words: readonly string[]) {
+  const key = words.join("\n");
+  const known = added.get(key) ?? wordFilter(words);
+  if (added.size >= KEPT) added.clear();
+  added.set(key, known);
+  return known;
+}

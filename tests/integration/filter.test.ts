@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { cookiesOf, startServer } from "#tests/support/server.ts";
+
+test("[W7] a rebuttal with a listed word waits for the host, and its author is told as of any that waits", async () => {
+  await using server = await startServer({ settings: { filter: "hold", filterWords: ["  Gnome\u200b "] } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const [coarse, own, plain] = ["Sh1t happens.", "What a GN\u041eME.", "We assess Essex."].map((body) =>
+    rebuttal({ body }),
+  );
+  for (const posted of [coarse, own, plain])
+    expect(await ada.send("rebuttal:post", posted as never)).toMatchObject(OK);
+  const stands = async (client: typeof ada) =>
+    Object.fromEntries((await client.sync()).rebuttals.map(({ body, status }) => [body, status]));
+  const all = {
+    "Sh1t happens.": "pending",
+    "What a GN\u041eME.": "pending",
+    "We assess Essex.": "published",
+  };
+  expect(await stands(ada)).toEqual(all);
+  expect(await stands(host)).toEqual(all);
+  expect(await stands(bob)).toEqual({ "We assess Essex.": "published" });
+  expect((await host.sync()).session.queue).toBe(2);
+  await host.send("host:moderate", { rebuttalId: coarse?.id ?? "", action: "approve" });
+  expect(await stands(bob)).toMatchObject({ "Sh1t happens.": "published" });
+});
+
+test("[W7] without the filter nothing waits, also in a session from before there was one", async () => {
+  await using server = await startServer();
+  const settings = { identity: "pseudonym", moderation: "after" };
+  await server.database.write((transaction) =>
+    transaction.session.updateMany({ data: { settings: JSON.stringify(settings) } }),
+  );
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", rebuttal({ body: "Sh1t happens." }));
+  expect((await host.sync()).rebuttals).toMatchObject([{ status: "published" }]);
+});
+
+test("[W7] the host's words are told to the host only", async () => {
+  await using server = await startServer({ settings: { filter: "hold", filterWords: ["gnome"] } });
+  const { code, urls } = server.session;
+  const seat = new Headers({ cookie: cookiesOf(await server.asStranger("/join", { json: {} })) });
+  const { door } = server.app;
+  const host = await server.connect("host");
+  await moveTo(host, "results");
+  const key = new URL(urls.screen).searchParams.get("key") ?? undefined;
+  for (const page of [
+    await door.phone(new Headers(), code),
+    await door.phone(seat, code),
+    await door.screen(new Headers(), code, key),
+    await door.results(new Headers(), code),
+  ]) {
+    expect(page).toMatchObject({ ok: true, value: { settings: { filter: "hold" } } });
+    expect(JSON.stringify(page)).not.toContain("gnome");
+  }
+  expect(await door.host(new Headers({ cookie: server.cookie }), code)).toMatchObject({
+    value: { settings: { filterWords: ["gnome"] } },
+  });
+});
+
+test.each([
+  ["a word of 41 characters", ["x".repeat(41)]],
+  ["51 words", Array(51).fill("gnome")],
+  ["a word that shows nothing", ["\u200b"]],
+  ["one text", "gnome"],
+])("[W7] %s is refused", async (_, filterWords) => {
+  await using server = await startServer();
+  const body = { debateId: "japan-russia-card", settings: { filter: "hold", filterWords } };
+  const response = await server.request("/api/sessions", { json: body, headers: { cookie: server.cookie } });
+  expect([400, 413]).toContain(response.status);
+});
