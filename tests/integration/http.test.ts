@@ -79,11 +79,11 @@ describe("a session", () => {
     expect(await server.database.reader.session.count()).toBe(1);
   });
 
-  test("tells everybody six things and nothing else", async () => {
+  test("tells everybody seven things and nothing else", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
-    const promised = { identity: "pseudonym", entry: "open" };
+    const promised = { identity: "pseudonym", entry: "open", smallGroups: "hide" };
     const card = { code, phase: "lobby", resolution: RESOLUTION, ...promised, joinable: true };
     expect(await (await server.asStranger("")).json()).toEqual(card);
     await moveTo(host, "closed");
