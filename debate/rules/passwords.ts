@@ -1,8 +1,9 @@
 /** How many characters a password has, at least and at most. */
 export const PASSWORD_LENGTH = { least: 10, most: 128 } as const;
 
-/** What must be left once everything that is tried first has been taken out. */
-const LEFT = 4;
+/** What must be left once everything that is tried first has been taken out: different letters, or a long number. */
+const LETTERS = 4;
+const DIGITS = 8;
 const DISTINCT = 5;
 /** Keys in a row, from either end. */
 const ROWS = [
@@ -50,13 +51,15 @@ export function passwordFault(password: string, { name, email }: Owner): Passwor
   );
   // As written, and with digits and signs read as the letters that they stand for.
   const readings = [written, written.replace(/[013457@$!]/gu, (sign) => LOOKALIKES[sign] ?? sign)];
-  return readings.some((reading) => lettersLeft(reading, tried) < LEFT) ? "common" : null;
+  return readings.every((reading) => leavesEnough(reading, tried)) ? null : "common";
 }
 
-function lettersLeft(reading: string, tried: string[]): number {
+function leavesEnough(reading: string, tried: string[]): boolean {
   let rest = reading;
   for (const word of tried) rest = rest.replaceAll(word, " ");
-  return new Set(rest.replace(/[^\p{L}]/gu, "")).size;
+  const digits = rest.replace(/(?<!\d)(18|19|20)\d\d(?!\d)|[^\d]/gu, "");
+  if (digits.length >= DIGITS && new Set(digits).size > DISTINCT) return true;
+  return new Set(rest.replace(/[^\p{L}]/gu, "")).size >= LETTERS;
 }
 
 /** Every four keys in a row, in both directions. */
