@@ -65,7 +65,7 @@ export type App = {
 const BACKLOG = 65_535;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
-/** How often old sessions are looked for, in milliseconds. */
+/** How often what is old is looked for, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
 /** Between two looks for what was missed, where there are other servers, in milliseconds. */
 const REFRESH = 5_000;
@@ -135,6 +135,10 @@ export function createApp({
       removed(participantId) {
         rooms.removed(participantId);
         others.tell({ about: "removed", participantId });
+      },
+      erased(participantId) {
+        rooms.erased(participantId);
+        others.tell({ about: "erased", participantId });
       },
       gone(sessionId) {
         rooms.gone(sessionId);
@@ -216,6 +220,9 @@ export function createApp({
       case "removed":
         rooms.removed(news.participantId);
         break;
+      case "erased":
+        rooms.erased(news.participantId);
+        break;
       case "gone":
         rooms.gone(news.sessionId);
         break;
@@ -243,14 +250,13 @@ export function createApp({
     inBackground(keys.checkAll());
   }
 
-  const forgetting = setInterval(forget, FORGET_EVERY);
+  const forgetting = setInterval(() => inBackground(forget()), FORGET_EVERY);
   forgetting.unref();
-  function forget(): void {
-    if (retentionDays === undefined) return;
-    const forgotten = forgetOld(parts, retentionDays).then((sessions) => {
-      if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
-    });
-    inBackground(forgotten);
+  async function forget(): Promise<void> {
+    const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
+    if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
+    await store.accounts.forgetExpired(clock());
+    await database.scrub();
   }
 
   const background = new Set<Promise<unknown>>();
@@ -269,7 +275,7 @@ export function createApp({
     async listen(port, host, servePages) {
       if (servePages) pages = shareJoinPage(servePages, () => server.address() as AddressInfo);
       await timers.restore();
-      forget();
+      inBackground(forget());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen({ port, host, backlog: BACKLOG }, resolve);

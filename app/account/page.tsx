@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OwnData } from "#app/instructor/account/OwnData.tsx";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
 import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
@@ -23,6 +24,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   if (!account.ok) redirect(signInPath("/account"));
   const { instructor, hasPassword, provider, isConnected, invitations } = account.value;
   const { error } = await searchParams;
+  const shelf = await door().dashboard(asker, 0);
+  const { sessions, debates } = shelf.ok ? shelf.value : { sessions: [], debates: [] };
   const t = await getTranslations("instructor.account");
   return (
     <InstructorPage instructor={instructor} place="account">
@@ -46,6 +49,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           <SignOutEverywhere />
         </Card>
         <Colleagues invitations={invitations} />
+        <OwnData
+          email={instructor.email}
+          hasPassword={hasPassword}
+          sessions={sessions.length}
+          debates={debates.filter(({ builtIn }) => !builtIn).length}
+        />
       </div>
     </InstructorPage>
   );

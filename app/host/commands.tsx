@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
+import { deleteAt } from "#app/shared/delete-at.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Answer } from "#debate/protocol/events.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -21,6 +22,8 @@ export type Commands = {
   remove(participantId: string, name: string): Promise<boolean>;
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
+  /** Deletes something of the session for good, and says so in these words. */
+  erase(what: string, done: string): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
   spotlight(rebuttalId: string | null): Promise<boolean>;
@@ -43,9 +46,15 @@ export function useCommands(): Commands {
 
 type Answered = { ok: true } | { ok: false; code: Refusal };
 
-type CommandsOfProps = { live: Live; role: HostPage["role"]; phase: Phase; children: ReactNode };
+type CommandsOfProps = {
+  live: Live;
+  code: string;
+  role: HostPage["role"];
+  phase: Phase;
+  children: ReactNode;
+};
 
-export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
+export function CommandsOf({ live, code, role, phase, children }: CommandsOfProps) {
   const t = useTranslations();
   // Where this window moved the class last, and whether the news of it has arrived.
   const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
@@ -132,11 +141,19 @@ export function CommandsOf({ live, role, phase, children }: CommandsOfProps) {
           said: t("host.people.removed", { name: isolated(name) }),
         }),
       takeBack,
+      erase: async (what, said) => {
+        const refused = await deleteAt(`/api/sessions/${code}/${what}`);
+        // Deleted meanwhile is as good as deleted now.
+        const isDone = refused === null || refused === "not-found";
+        if (isDone) toast.success(said);
+        else toast.error(t(`refusals.${refused === "unreachable" ? "busy" : refused}`));
+        return isDone;
+      },
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
     };
-  }, [live, role, t]);
+  }, [live, code, role, t]);
   return <Context value={commands}>{children}</Context>;
 }

@@ -5,6 +5,8 @@ import { useEffect, useRef } from "react";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { forgetKept } from "#app/student/kept.ts";
+import { YourData } from "#app/student/YourData.tsx";
 
 type EndedProps = { how: "removed" | "gone" | "refused"; code: string };
 
@@ -16,8 +18,13 @@ export function Ended({ how, code }: EndedProps) {
   const place = useRef<HTMLDivElement>(null);
   // What was focused has just gone.
   useEffect(() => place.current?.focus(), []);
+  // [G9] What the server no longer has, this phone should not have either.
+  useEffect(() => {
+    if (how === "gone") forgetKept(code);
+  }, [how, code]);
+  const isRemoved = how === "removed";
   return (
-    <PageShell home={how === "removed" ? false : "/"} width="measure">
+    <PageShell home={isRemoved ? false : "/"} width="measure" header={isRemoved && <YourData code={code} />}>
       <div ref={place} tabIndex={-1} role="status" className="outline-none">
         <EmptyState
           as="h1"

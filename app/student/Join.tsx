@@ -23,8 +23,11 @@ export function Join({ card, refused }: JoinProps) {
         </div>
         <div className="grid gap-3 border-l-2 border-line-strong pl-4">
           <p>
-            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
-            {card.entry === "personal" && ` ${t(`keepPass.${card.identity}`)}`}
+            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />{" "}
+            {card.entry === "personal" && `${t(`keepPass.${card.identity}`)} `}
+            <a href="/privacy" className="underline underline-offset-4">
+              {t("kept")}
+            </a>
           </p>
           <ClassRule rule={card.settings.rule} />
         </div>

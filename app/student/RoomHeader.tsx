@@ -2,11 +2,12 @@
 import { useTranslations } from "next-intl";
 import { Timer } from "#app/shared/Timer.tsx";
 import { useSeat } from "#app/student/seat.ts";
+import { YourData } from "#app/student/YourData.tsx";
 
-/** Who I am here and, where the phase has a timer, what is left. */
+/** Who I am here, where the phase has a timer what is left, and what is kept of me. */
 export function RoomHeader() {
   const t = useTranslations("student");
-  const { state, you } = useSeat();
+  const { state, you, code, desk } = useSeat();
   const { phaseEndsAt, phase } = state.snapshot;
   return (
     <div className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm">
@@ -19,6 +20,7 @@ export function RoomHeader() {
       {phaseEndsAt !== undefined && phase !== "closed" && (
         <Timer endsAt={phaseEndsAt} className="shrink-0 text-base" />
       )}
+      <YourData code={code} outbox={desk.outbox} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { YourData } from "#app/student/YourData.tsx";
 
 type ShutProps = { why: "locked" | "closed" | "removed"; code: string };
 
@@ -12,7 +13,7 @@ const ICONS = { locked: DoorClosed, closed: Flag, removed: UserX } as const;
 export function Shut({ why, code }: ShutProps) {
   const t = useTranslations("student.shut");
   return (
-    <PageShell width="measure">
+    <PageShell width="measure" header={why === "removed" && <YourData code={code} />}>
       <EmptyState
         as="h1"
         icon={ICONS[why]}

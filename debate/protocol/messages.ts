@@ -115,6 +115,8 @@ export const ChangePassword = z.looseObject({
 });
 /** `note`: for whom it is, in the inviter's own words; nobody else reads it. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
+/** `proof`: the password; where somebody signs in without one, the account's email address. */
+export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
 
 /** Parses untrusted input. [W1] What is too long is refused as `too-long`, all else as `malformed`, with the field named. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {

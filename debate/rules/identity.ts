@@ -7,16 +7,17 @@ export type Person = { id: string; name: string; realName: string | null };
 type Fact = "id" | "name" | "realName" | "presence" | "votes" | "times";
 
 /**
- * Who hears of somebody: they themselves, the host, an assistant, the host's files, and the class: screen, phones,
- * readers of results.
+ * Who hears of somebody: they themselves, on their screen and in the file that they take along, the host, an assistant,
+ * the host's files, and the class: screen, phones, readers of results.
  */
-export type Listener = "self" | "host" | "assistant" | "files" | "class";
+export type Listener = "self" | "ownFile" | "host" | "assistant" | "files" | "class";
 
 /** [V10] The identity promise: all that is told of a participant, by the session's mode. Logs and results name nobody. */
 const TOLD = {
-  anonymous: { self: ["id"], host: [], assistant: [], files: [], class: [] },
+  anonymous: { self: ["id"], ownFile: ["id", "times"], host: [], assistant: [], files: [], class: [] },
   pseudonym: {
     self: ["id", "name"],
+    ownFile: ["id", "name", "realName", "times"],
     host: ["id", "name", "realName", "presence", "votes"],
     assistant: ["id", "name", "presence"],
     files: ["name", "realName", "times"],
@@ -24,6 +25,7 @@ const TOLD = {
   },
   named: {
     self: ["id", "name"],
+    ownFile: ["id", "name", "times"],
     host: ["id", "name", "presence", "votes"],
     assistant: ["id", "name", "presence"],
     files: ["name", "times"],

@@ -16,7 +16,7 @@ export const ROLE_OF_LINK = {
 } as const satisfies Record<Link, Role>;
 
 /** What is asked for by HTTP and not everybody may. */
-type Asking = "links" | "results:early" | "results:kept";
+type Asking = "links" | "erase" | "results:early" | "results:kept";
 
 /** [A1] Who may do what: a message is refused to whoever does not stand beside it. */
 const RIGHTS = {
@@ -38,6 +38,7 @@ const RIGHTS = {
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
   links: ["host"],
+  erase: ["host"],
   "results:early": ["host"],
   "results:kept": ["host", "assistant", "screen", "student", "reviewer"],
 } as const satisfies Record<keyof ClientEvents | Asking, readonly Role[]>;

@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { type Log, refusalOf } from "#server/failures.ts";
+import { accountRoutes } from "#server/http/account.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { dataRightsRoutes } from "#server/http/data-rights.ts";
 import { debateRoutes } from "#server/http/debates.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
 import { invitationRoutes } from "#server/http/invitations.ts";
@@ -94,7 +96,9 @@ export function createHttp({
     })
     .route("/api", instructorRoutes({ instructors, caller, guesses, onSignedOut }))
     .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
+    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, caller))
+    .route("/api/sessions", dataRightsRoutes(parts, caller))
     .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
 }

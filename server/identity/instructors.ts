@@ -83,6 +83,22 @@ export function createInstructors(options: Options) {
       return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
     },
 
+    /** Whether this is the instructor's password; where somebody signs in without one, their email address is asked. */
+    async proves({ id, email }: Instructor, proof: string): Promise<boolean> {
+      const known = await database.reader.credential.findFirst({
+        where: { userId: id, providerId: "credential" },
+        select: { password: true },
+      });
+      if (!known?.password) return proof.trim().toLowerCase() === email;
+      const hash = known.password;
+      return withContexts(async () => (await auth.$context).password.verify({ hash, password: proof }));
+    },
+
+    /** The headers that end a sign-in and take its cookies back. */
+    async signOut(headers: Headers): Promise<Headers> {
+      return (await withContexts(() => auth.api.signOut({ headers, returnHeaders: true }))).headers;
+    },
+
     /** Creates this instructor if nobody has the address. */
     async ensure(instructor: NewInstructor): Promise<void> {
       if (!(await store.known(instructor.email.toLowerCase())))

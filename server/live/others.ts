@@ -6,7 +6,7 @@ import type { Redis } from "#server/redis.ts";
 /** What servers tell each other; each tells its own clients. */
 export type News =
   | { about: "changed"; sessionId: string; when: "now" | "soon"; voted: string[] }
-  | { about: "mine" | "removed"; participantId: string }
+  | { about: "mine" | "removed" | "erased"; participantId: string }
   | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
 
 type ServerNews = { news: (all: News[]) => void };

@@ -89,22 +89,27 @@ export function createRooms(
       const since = readable && ear.reads ? ear.cursor : 0;
       ear.reads = readable;
       if (!readable || since >= room.version) return;
-      const written = await writtenSince(parts, room, since);
+      const [written, withdrawn] = await Promise.all([
+        writtenSince(parts, room, since),
+        parts.store.rebuttals.withdrawnSince(sessionId, since),
+      ]);
       ear.cursor = room.version;
-      if (written.length > 0) send(role, room, written);
+      if (written.length + withdrawn.length > 0) send(role, room, written, withdrawn);
     }
 
-    function send(role: Role, room: RoomRecord, written: WrittenRebuttal[]): void {
+    function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
       const everybody = io.local.to(roomOf(sessionId, role));
       if (role !== "student") {
-        everybody.emit("rebuttals", batch(asAudience(role, null), room, written));
+        everybody.emit("rebuttals", batch(asAudience(role, null), room, written, withdrawn));
         return;
       }
       const authors = [...new Set(written.map(({ participantId }) => participantId))];
-      const general = batch(asAudience(role, null), room, written);
+      const general = batch(asAudience(role, null), room, written, withdrawn);
       everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
       for (const author of authors)
-        io.local.to(seatRoom(author)).emit("rebuttals", batch(asAudience(role, author), room, written));
+        io.local
+          .to(seatRoom(author))
+          .emit("rebuttals", batch(asAudience(role, author), room, written, withdrawn));
     }
 
     const pulses = {
@@ -194,6 +199,11 @@ export function createRooms(
 
     removed(participantId: string): void {
       io.local.to(seatRoom(participantId)).emit("removed", {});
+      this.erased(participantId);
+    },
+
+    /** The seat is no more: its devices come back without one, and are told so. */
+    erased(participantId: string): void {
       io.local.in(seatRoom(participantId)).disconnectSockets(true);
     },
 
@@ -290,11 +300,16 @@ function asAudience(role: Role, participantId: string | null): Audience {
   return role === "student" ? { role, participantId } : { role };
 }
 
-function batch(audience: Audience, room: RoomRecord, written: WrittenRebuttal[]): RebuttalBatch {
+function batch(
+  audience: Audience,
+  room: RoomRecord,
+  written: WrittenRebuttal[],
+  withdrawn: string[],
+): RebuttalBatch {
   const visible = written.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
   return {
     cursor: room.version,
     changed: visible.map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
-    removed: written.filter((rebuttal) => !visible.includes(rebuttal)).map(({ id }) => id),
+    removed: [...withdrawn, ...written.filter((rebuttal) => !visible.includes(rebuttal)).map(({ id }) => id)],
   };
 }

@@ -7,6 +7,8 @@ export type Announcer = {
   /** A student's own state changed: told to the student's other devices, not to the one that `socketId` names. */
   mine(participantId: string, socketId?: string): void;
   removed(participantId: string): void;
+  /** The seat was deleted. */
+  erased(participantId: string): void;
   gone(sessionId: string): void;
   /** A link got another key, or none: whoever came in by the old one is cut off. */
   keys(sessionId: string): void;

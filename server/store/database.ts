@@ -34,6 +34,8 @@ export type Database = {
   watch(listener: (working: boolean) => void): void;
   /** The client that Better Auth works with. */
   queued: Client;
+  /** Empties what the database keeps of deleted rows beside its tables, where that is for us to do. */
+  scrub(): Promise<void>;
   /** Resolves when everything that was to be stored until now is stored, or has failed. */
   settled(): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
+import { toRebuttal } from "#server/store/rebuttals.ts";
 import { readTogether } from "#server/store/together.ts";
 import type { Watch } from "#server/store/watch.ts";
 
@@ -57,6 +58,35 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
           ?.reported.push({ rebuttalId, settled, status: rebuttal.status as RebuttalStatus });
       return owned;
     }),
+
+    /** [G1] All that hangs on a seat but its ballots; null where there is no such seat. */
+    async everythingOf(id: string) {
+      const row = await reader.participant.findUnique({
+        where: { id },
+        include: {
+          rebuttals: { orderBy: { at: "asc" } },
+          endorsements: true,
+          exposures: true,
+          reports: true,
+        },
+      });
+      return (
+        row && {
+          ...toParticipant(row),
+          joinedAt: Number(row.joinedAt),
+          removedAt: row.removedAt === null ? null : Number(row.removedAt),
+          rebuttals: row.rebuttals.map(toRebuttal),
+          endorsed: row.endorsements.map(({ rebuttalId }) => rebuttalId),
+          shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
+          reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
+            rebuttalId,
+            reason,
+            settled,
+            at: Number(at),
+          })),
+        }
+      );
+    },
 
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
       // By id, which is random: the order of arrival is nobody's business in an anonymous session.

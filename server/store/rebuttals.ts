@@ -25,6 +25,8 @@ export type RebuttalRecord = CountedRebuttal & {
   reports: string[];
 };
 
+type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
+
 const SESSIONS_KEPT = 200;
 
 export type NewRebuttal = Omit<RebuttalRecord, "author" | "downWith" | "changed" | "endorsed" | "reports">;
@@ -32,17 +34,35 @@ export type NewRebuttal = Omit<RebuttalRecord, "author" | "downWith" | "changed"
 type Arguing = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
-  const kept = new Map<string, { newest: number; rebuttals: Promise<RebuttalRecord[]> }>();
+  const kept = new Map<string, { state: string; read: Promise<Read> }>();
 
-  /** The newest change among a session's rebuttals; none where it has no rebuttal. */
-  const newestChange = readTogether(async (sessions) => {
+  /** The newest change among a session's rebuttals and how many there are; none where it has no rebuttal. */
+  const stateOf = readTogether(async (sessions) => {
     const rows = await reader.rebuttal.groupBy({
       by: ["sessionId"],
       where: { sessionId: { in: sessions } },
       _max: { changed: true },
+      _count: true,
     });
-    return new Map(rows.map(({ sessionId, _max }) => [sessionId, _max.changed ?? 0]));
+    return new Map(rows.map(({ sessionId, _max, _count }) => [sessionId, `${_max.changed} ${_count}`]));
   });
+
+  /** They are read again only where one has changed or is gone. */
+  async function current(sessionId: string): Promise<Read> {
+    const state = (await stateOf(sessionId)) ?? "none";
+    const known = kept.get(sessionId);
+    if (known?.state === state) return known.read;
+    const read = readBoth(sessionId);
+    read.catch(() => kept.delete(sessionId));
+    if (kept.size >= SESSIONS_KEPT) kept.clear();
+    kept.set(sessionId, { state, read });
+    return read;
+  }
+
+  async function readBoth(sessionId: string): Promise<Read> {
+    const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
+    return { rebuttals: await readAll(sessionId), withdrawn };
+  }
 
   async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
     const rows = await reader.rebuttal.findMany({
@@ -75,6 +95,8 @@ export function rebuttalStore({ reader, write }: Database) {
           const isSame = known.sessionId === sessionId && known.participantId === participantId;
           return isSame ? accept({ isNew: false }) : refuse("duplicate");
         }
+        // [G5] A phone that sends again what was deleted meanwhile does not bring it back.
+        if (await transaction.withdrawn.findUnique({ where: { id } })) return refuse("duplicate");
         const allowed = await argues(transaction, { sessionId, participantId });
         if (!allowed.ok) return allowed;
         if ((await transaction.rebuttal.count({ where: { participantId } })) >= REBUTTALS_EACH)
@@ -134,7 +156,13 @@ export function rebuttalStore({ reader, write }: Database) {
     async seen({ sessionId, participantId }: Arguing, ids: string[]): Promise<void> {
       await write(async (transaction) => {
         const known = await transaction.rebuttal.findMany({
-          where: { id: { in: ids }, sessionId, exposures: { none: { participantId } } },
+          where: {
+            id: { in: ids },
+            sessionId,
+            exposures: { none: { participantId } },
+            // A seat that was deleted meanwhile saw nothing.
+            session: { participants: { some: { id: participantId } } },
+          },
           select: { id: true },
         });
         const data = known.map(({ id }) => ({ rebuttalId: id, participantId }));
@@ -142,16 +170,13 @@ export function rebuttalStore({ reader, write }: Database) {
       }, sessionId);
     },
 
-    /** A session's rebuttals, the oldest change first. They are read again only where one has changed. */
-    async ofSession(sessionId: string): Promise<RebuttalRecord[]> {
-      const newest = (await newestChange(sessionId)) ?? 0;
-      const known = kept.get(sessionId);
-      if (known?.newest === newest) return known.rebuttals;
-      const rebuttals = newest === 0 ? Promise.resolve([]) : readAll(sessionId);
-      rebuttals.catch(() => kept.delete(sessionId));
-      if (kept.size >= SESSIONS_KEPT) kept.clear();
-      kept.set(sessionId, { newest, rebuttals });
-      return rebuttals;
+    /** A session's rebuttals, the oldest change first. */
+    ofSession: async (sessionId: string): Promise<RebuttalRecord[]> => (await current(sessionId)).rebuttals,
+
+    /** The ids of rebuttals that were deleted after a version. */
+    async withdrawnSince(sessionId: string, version: number): Promise<string[]> {
+      const { withdrawn } = await current(sessionId);
+      return withdrawn.filter(({ changed }) => changed > version).map(({ id }) => id);
     },
 
     /** Who endorsed what, and who was shown what, by participants who were not removed. */
@@ -209,7 +234,7 @@ function toRow({ quote, replyTo, source, at, ...rebuttal }: NewRebuttal, changed
   };
 }
 
-function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
+export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
   const { quoteSide, quoteN, quoteExact } = row;
   return {
     id: row.id,

@@ -1,7 +1,9 @@
+import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateStore } from "#server/store/debates.ts";
+import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
@@ -28,6 +30,8 @@ export function createStore(
     moderation: moderationStore(database),
     debates: debateStore(database),
     events: eventStore(database),
+    accounts: accountStore(database),
+    erasure: erasureStore(database),
     ping: database.ping,
   };
 }

@@ -34,7 +34,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const { cookie } = await openSession(program);
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
-    for (const path of ["/", "/join?code=WRONG", "/s/ZZZZZZ", "/sign-in", "/setup?token=x", "/nowhere"]) {
+    for (const path of [
+      "/",
+      "/join?code=WRONG",
+      "/s/ZZZZZZ",
+      "/sign-in",
+      "/setup?token=x",
+      "/privacy",
+      "/nowhere",
+    ]) {
       await page.goto(program.url + path);
       await check(page, `${path} ${colorScheme}`);
     }

@@ -111,6 +111,8 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     status: 403,
     json: { token, name: "Alan", email: "eve@example.org", password: "halting-problem-1936" },
   }),
+  "GET /api/account/data": () => ({ status: 200 }),
+  "DELETE /api/account": () => ({ status: 403, json: { proof: "not the password" } }),
   "GET /api/debates": () => ({ status: 200 }),
   "POST /api/debates": () => ({ status: 400, json: {} }),
   "POST /api/debates/import": () => ({ status: 422, json: { text: "no newsletter" } }),
@@ -150,6 +152,19 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     json: ballot("for", "before", 9),
   }),
   "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
+  "GET /api/sessions/:code/mine": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/mine` }),
+  "DELETE /api/sessions/:code/mine": ({ code }) => ({
+    status: 401,
+    path: `/api/sessions/${code}/mine?scope=seat`,
+  }),
+  "DELETE /api/sessions/:code/participants/:id": ({ code, participantId }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/participants/${participantId}?scope=seat`,
+  }),
+  "DELETE /api/sessions/:code/rebuttals/:id": ({ code, rebuttalId }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/rebuttals/${rebuttalId}`,
+  }),
   "GET /api/sessions/:code/export": ({ code }) => ({
     status: 403,
     path: `/api/sessions/${code}/export?table=ballots`,

@@ -24,28 +24,31 @@ const REAL_NAME = "Ada Lovelace";
 const REASON = "A reason in her own words.";
 const WHY = "What she says of how it moved her, and long enough to count.";
 
-/** [V10] Of Ada: to whom each of these comes, by mode. To nobody else, and to all of these: else a marker marks nothing. */
+/**
+ * [V10] Of Ada: to whom each of these comes, by mode. To nobody else, and to all of these: else a marker marks nothing.
+ * A time is marked by its name, and Bob takes his own along.
+ */
 const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
   anonymous: {
     "real name": [],
     "stored name": [],
     id: ["self"],
     "words of a ballot": ["self", "files"],
-    "time of a ballot": [],
+    "time of a ballot": ["self", "classmate"],
   },
   pseudonym: {
-    "real name": ["host", "files"],
+    "real name": ["self", "host", "files"],
     "stored name": ["self", "classmate", "screen", "assistant", "host", "files"],
     id: ["self", "assistant", "host"],
     "words of a ballot": ["self", "files"],
-    "time of a ballot": ["files"],
+    "time of a ballot": ["self", "classmate", "files"],
   },
   named: {
     "real name": ["self", "classmate", "screen", "assistant", "host", "files"],
     "stored name": ["self", "classmate", "screen", "assistant", "host", "files"],
     id: ["self", "assistant", "host"],
     "words of a ballot": ["self", "files"],
-    "time of a ballot": ["files"],
+    "time of a ballot": ["self", "classmate", "files"],
   },
 };
 
@@ -64,6 +67,8 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
   ],
   "POST /api/auth/sign-in/email": () => [],
   "POST /api/auth/change-password": () => [{ path: "/api/auth/change-password", ...JSON_OF_NOTHING }],
+  "GET /api/oidc/sign-in": () => [{ path: "/api/oidc/sign-in" }],
+  "GET /api/oidc/connect": () => [{ path: "/api/oidc/connect" }],
   "GET /api/invitations": () => [{ path: "/api/invitations" }],
   "POST /api/invitations": () => [{ path: "/api/invitations", ...JSON_OF_NOTHING }],
   "DELETE /api/invitations/:id": () => remove(`/api/invitations/${randomUUID()}`),

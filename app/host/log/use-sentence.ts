@@ -42,6 +42,9 @@ const SIMPLE = [
   "undo-show",
   "undo-approve",
   "undo-keep",
+  "words-deleted",
+  "seat-deleted",
+  "rebuttal-deleted",
 ] as const;
 
 function isSimple(kind: string): kind is (typeof SIMPLE)[number] {

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { EraseDialog } from "#app/host/needs/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/needs/RemoveDialog.tsx";
 import { SeatRow } from "#app/host/needs/SeatRow.tsx";
 import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/needs/seats.ts";
@@ -58,6 +59,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen }: RosterProps) {
   const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
   const [typed, setTyped] = useState("");
   const [leaving, setLeaving] = useState<Seat | null>(null);
+  const [erased, setErased] = useState<Seat | null>(null);
   const search = useDeferredValue(typed);
   const sorted = useMemo(() => seatsShown(seats, filter, round), [seats, filter, round]);
   const shown = useMemo(
@@ -101,7 +103,8 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen }: RosterProps) {
           />
         ))}
       </ul>
-      <RemoveDialog seat={leaving} onClose={() => setLeaving(null)} />
+      <RemoveDialog seat={leaving} onClose={() => setLeaving(null)} onErase={setErased} />
+      <EraseDialog seat={erased} onClose={() => setErased(null)} />
     </>
   );
 });

@@ -8,11 +8,13 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Seat } from "#debate/protocol/snapshot.ts";
 
+type RemoveDialogProps = { seat: Seat | null; onClose: () => void; onErase: (seat: Seat) => void };
+
 /** Asks before a seat is taken away, since it stays away. */
-export function RemoveDialog({ seat, onClose }: { seat: Seat | null; onClose: () => void }) {
+export function RemoveDialog({ seat, onClose, onErase }: RemoveDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
-  const { remove } = useCommands();
+  const { remove, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps the name while it fades away.
   const [shown, setShown] = useState<Seat | null>(seat);
@@ -38,6 +40,18 @@ export function RemoveDialog({ seat, onClose }: { seat: Seat | null; onClose: ()
     >
       {shown?.realName && <p dir="auto">{shown.realName}</p>}
       <p>{t("removeBody")}</p>
+      {may("erase") && (
+        <Button
+          variant="quiet"
+          className="mt-3 -ml-4"
+          onClick={() => {
+            if (shown) onErase(shown);
+            onClose();
+          }}
+        >
+          {t("erase")}
+        </Button>
+      )}
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { Eye, EyeOff, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { EraseRebuttal } from "#app/host/stages/EraseRebuttal.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
@@ -128,6 +129,7 @@ function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemAc
           {isPublished ? t("hide") : t("show")}
         </Button>
       )}
+      <EraseRebuttal rebuttal={rebuttal} />
     </div>
   );
 }

@@ -135,6 +135,7 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
       report(true);
     },
     watch,
+    scrub: async () => undefined, // which its autovacuum does
     settled: async () => {
       await Promise.all(underWay);
     },

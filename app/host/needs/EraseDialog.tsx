@@ -1,0 +1,54 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import type { Seat } from "#debate/protocol/snapshot.ts";
+
+const SCOPES = ["words", "seat"] as const;
+
+/** Deletes what somebody wrote, or somebody with everything: unlike removing, nobody can take it back. */
+export function EraseDialog({ seat, onClose }: { seat: Seat | null; onClose: () => void }) {
+  const t = useTranslations("host.erase");
+  const { erase } = useCommands();
+  const [isPending, run] = usePending();
+  // Keeps the name while it fades away.
+  const [shown, setShown] = useState<Seat | null>(seat);
+  if (seat && seat !== shown) setShown(seat);
+  const { participantId = "", name = "", realName } = shown ?? {};
+  return (
+    <Dialog
+      open={seat !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={<span dir="auto">{t("title", { name: isolated(name) })}</span>}
+    >
+      {realName && (
+        <p dir="auto" className="mb-3">
+          {realName}
+        </p>
+      )}
+      <div className="grid gap-5 pb-3">
+        {SCOPES.map((scope) => (
+          <div key={scope} className="grid justify-items-start gap-2">
+            <p>{t(`${scope}.body`)}</p>
+            <Button
+              variant="danger"
+              pending={isPending}
+              onClick={() =>
+                run(async () => {
+                  const what = `participants/${participantId}?scope=${scope}`;
+                  if (await erase(what, t(`${scope}.done`, { name: isolated(name) }))) onClose();
+                })
+              }
+            >
+              {t(`${scope}.action`)}
+            </Button>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+
+/** Deletes a rebuttal for good, once asked again. */
+export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }) {
+  const t = useTranslations("host.erase.rebuttal");
+  const shared = useTranslations("shared");
+  const { erase, may } = useCommands();
+  const [isOpen, setOpen] = useState(false);
+  const [isPending, run] = usePending();
+  if (!may("erase")) return null;
+  return (
+    <>
+      <Button
+        variant="quiet"
+        className="ml-auto px-3!"
+        aria-label={t("action")}
+        title={t("action")}
+        onClick={() => setOpen(true)}
+      >
+        <Trash2 aria-hidden="true" className="size-4.5" />
+      </Button>
+      {isOpen && (
+        <Dialog
+          open
+          onOpenChange={setOpen}
+          title={t("title")}
+          description={t("body")}
+          actions={
+            <>
+              <DialogClose render={<Button>{shared("cancel")}</Button>} />
+              <Button
+                variant="danger"
+                pending={isPending}
+                onClick={() => run(() => erase(`rebuttals/${id}`, t("done")))}
+              >
+                {t("confirm")}
+              </Button>
+            </>
+          }
+        >
+          <p dir="auto" className="font-serif wrap-anywhere">
+            {body}
+          </p>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { IDENTITIES } from "#debate/rules/settings.ts";
+
+const SECTIONS = ["what", "who", "where", "device", "rights", "instructors"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("privacy");
+  return { title: t("title") };
+}
+
+/** What is kept, in short; docs/privacy.md says the same in full. */
+export default async function PrivacyPage() {
+  await headers(); // made for each request, as all pages are
+  const t = await getTranslations("privacy");
+  return (
+    <PageShell width="measure">
+      <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+      <p className="mt-4 text-lg">{t("lead")}</p>
+      {SECTIONS.map((section) => (
+        <section key={section} className="mt-8 grid gap-2">
+          <h2 className="font-serif text-xl">{t(`${section}.title`)}</h2>
+          <p>{t(`${section}.body`)}</p>
+          {section === "who" && (
+            <ul className="list-disc pl-5">
+              {IDENTITIES.map((identity) => (
+                <li key={identity}>{t(`who.${identity}`)}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </PageShell>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+import { Download, UserRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { deleteAt } from "#app/shared/delete-at.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { forgetKept } from "#app/student/kept.ts";
+import type { Outbox } from "#app/student/outbox.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type YourDataProps = {
+  code: string;
+  /** What this phone has still to send; nothing of it goes out while its words are being deleted. */
+  outbox?: Pick<Outbox, "open" | "shut">;
+};
+type Scope = "words" | "seat";
+
+/** The answer stands where the question was asked, and a double tap is none; in milliseconds. */
+const DOUBLE_TAP = 500;
+
+/** What is kept about a seat: a quiet place in the header of every face, to take it along or to delete it. */
+export function YourData({ code, outbox }: YourDataProps) {
+  const t = useTranslations("student.data");
+  const shared = useTranslations("shared");
+  const [scope, setScope] = useState<Scope | null>(null);
+  const [trouble, setTrouble] = useState<Refusal | "unreachable" | null>(null);
+  const [isPending, setIsPending] = useState(false);
+
+  const askedAt = useRef(0);
+
+  const ask = (next: Scope | null) => {
+    askedAt.current = performance.now();
+    setScope(next);
+    setTrouble(null);
+  };
+  const erase = async () => {
+    if (!scope || isPending || performance.now() - askedAt.current < DOUBLE_TAP) return;
+    setIsPending(true);
+    outbox?.shut();
+    const refused = await deleteAt(`/api/sessions/${code}/mine?scope=${scope}`);
+    // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
+    if (refused === null || refused === "unauthorized" || refused === "not-found") {
+      forgetKept(code);
+      // A whole load, so that nothing of it is left in memory.
+      window.location.replace(`/s/${code}`);
+      return;
+    }
+    outbox?.open();
+    setIsPending(false);
+    setTrouble(refused);
+  };
+
+  return (
+    <Dialog
+      title={t(scope ? `${scope}.title` : "title")}
+      onOpenChange={() => ask(null)}
+      trigger={
+        <button
+          type="button"
+          aria-label={t("open")}
+          title={t("open")}
+          className="touch -mr-3 grid shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
+        >
+          <UserRound aria-hidden="true" className="size-5" />
+        </button>
+      }
+      actions={
+        scope && (
+          <>
+            <Button onClick={() => ask(null)}>{shared("cancel")}</Button>
+            <Button variant="danger" pending={isPending} onClick={erase}>
+              {t(`${scope}.confirm`)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {trouble && (
+        <Notice kind="error" className="mb-4">
+          <Trouble trouble={trouble} />
+        </Notice>
+      )}
+      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={ask} />}
+    </Dialog>
+  );
+}
+
+function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => void }) {
+  const t = useTranslations("student.data");
+  return (
+    <div className="grid gap-3 pb-2">
+      <p>{t("body")}</p>
+      <p className="text-sm">
+        <a href="/privacy" target="_blank" rel="noopener" className="underline underline-offset-4">
+          {t("more")}
+        </a>
+      </p>
+      <a href={`/api/sessions/${code}/mine`} download className={buttonLook()}>
+        <Download aria-hidden="true" className="size-5" />
+        {t("download")}
+      </a>
+      <Button variant="danger" onClick={() => onErase("words")}>
+        {t("words.action")}
+      </Button>
+      <Button variant="danger" onClick={() => onErase("seat")}>
+        {t("seat.action")}
+      </Button>
+    </div>
+  );
+}
+
+function Trouble({ trouble }: { trouble: Refusal | "unreachable" }) {
+  const t = useTranslations("student.join");
+  const tRefusals = useTranslations("refusals");
+  return <>{trouble === "unreachable" ? t("unreachable") : tRefusals(trouble)}</>;
+}

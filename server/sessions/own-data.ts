@@ -1,0 +1,39 @@
+import { personFor } from "#debate/rules/identity.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** [G1] Everything that is stored about a seat, to be read by whoever sits there; null where there is no such seat. */
+export async function ownData(
+  { store }: Pick<Parts, "store">,
+  session: SessionRecord,
+  participantId: string,
+) {
+  const seat = await store.participants.everythingOf(participantId);
+  if (seat?.sessionId !== session.id) return null;
+  const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
+  const { resolution } = await store.sessions.debateOf(session.id);
+  return {
+    session: { code: session.code, resolution, identity: session.settings.identity },
+    seat: {
+      name: "",
+      realName: null,
+      ...personFor("ownFile", session.settings.identity, seat),
+      joinedAt: time(seat.joinedAt),
+      removedAt: seat.removedAt && time(seat.removedAt),
+    },
+    ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
+    rebuttals: seat.rebuttals.map(
+      ({ participantId: _, sessionId: _session, changed: _changed, at, ...rebuttal }) => ({
+        ...rebuttal,
+        at: time(at),
+      }),
+    ),
+    endorsed: seat.endorsed,
+    reports: seat.reports.map(({ at, ...report }) => ({ ...report, at: time(at) })),
+    shown: seat.shown,
+  };
+}
+
+function time(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,48 @@
+import type { Database } from "#server/store/database.ts";
+
+/** What an instructor's account is, apart from signing in, which Better Auth does. */
+export function accountStore({ reader, write }: Database) {
+  return {
+    /** [G7] All that is stored about an instructor but debates and sessions; of the password nothing leaves. */
+    async byId(id: string) {
+      const row = await reader.instructor.findUniqueOrThrow({
+        where: { id },
+        include: {
+          signIns: { orderBy: { createdAt: "asc" } },
+          invitations: { orderBy: { createdAt: "asc" } },
+          credentials: true,
+        },
+      });
+      const { name, email, createdAt, signIns, invitations, credentials } = row;
+      return {
+        account: { id, name, email, createdAt, signsInBy: credentials.map(({ providerId }) => providerId) },
+        signIns: signIns.map(({ createdAt, expiresAt, ipAddress, userAgent }) => ({
+          createdAt,
+          expiresAt,
+          ipAddress,
+          userAgent,
+        })),
+        invitations: invitations.map(({ note, createdAt, expiresAt, usedAt }) => ({
+          note,
+          createdAt: new Date(Number(createdAt)),
+          expiresAt: new Date(Number(expiresAt)),
+          usedAt: usedAt === null ? null : new Date(Number(usedAt)),
+        })),
+      };
+    },
+
+    /** The account with its sign-ins, debates and sessions. */
+    async remove(id: string): Promise<void> {
+      await write((transaction) => transaction.instructor.deleteMany({ where: { id } }));
+    },
+
+    /** [G9] Sign-ins that are over, and what was begun to prove something and not finished in time. */
+    async forgetExpired(now: number): Promise<void> {
+      const where = { expiresAt: { lt: new Date(now) } };
+      await write(async (transaction) => {
+        await transaction.signIn.deleteMany({ where });
+        await transaction.verification.deleteMany({ where });
+      });
+    },
+  };
+}

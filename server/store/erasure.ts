@@ -1,0 +1,101 @@
+import type { Database, Transaction } from "#server/store/database.ts";
+import { type NewEvent, record } from "#server/store/events.ts";
+import { bump, dim } from "#server/store/sessions.ts";
+
+/** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
+type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
+export type Erased = "erased" | "removed";
+
+/** What is deleted of one seat or one rebuttal: for good, and as one change of the session. */
+export function erasureStore({ write }: Database) {
+  return {
+    /** [G2] What a participant wrote; choices, endorsements and the name stay. False when there is no such seat. */
+    async words(deed: Deed, participantId: string): Promise<boolean> {
+      return write(async (transaction) => {
+        const { sessionId } = deed;
+        if ((await transaction.participant.count({ where: { id: participantId, sessionId } })) === 0)
+          return false;
+        const changed = await bump(transaction, sessionId);
+        await withdraw(transaction, sessionId, { participantId }, changed);
+        await transaction.ballot.updateMany({
+          where: { participantId },
+          data: { reason: null, creditWhy: null },
+        });
+        await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
+        await transaction.report.deleteMany({ where: { participantId } });
+        await end(transaction, { ...deed, kind: "words-deleted" });
+        return true;
+      }, deed.sessionId);
+    },
+
+    /** [G3] A seat with everything about it, as if it had never been there. [G4] One that was taken away stays away. */
+    async seat(deed: Deed, participantId: string): Promise<Erased | null> {
+      return write(async (transaction) => {
+        const { sessionId } = deed;
+        const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
+        if (!seat) return null;
+        const changed = await bump(transaction, sessionId);
+        await withdraw(transaction, sessionId, { participantId }, changed);
+        // The room hears the new counts, and the host of reports that are gone.
+        for (const relation of ["endorsements", "reports"] as const)
+          await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
+        await transaction.participant.delete({ where: { id: participantId } });
+        const outcome = seat.removedAt === null ? "erased" : "removed";
+        if (outcome === "removed")
+          await transaction.participant.create({
+            data: { id: participantId, sessionId, name: participantId, joinedAt: 0n, removedAt: 0n },
+          });
+        const about = { sessionId, detail: participantId };
+        if (outcome === "erased") await transaction.event.deleteMany({ where: about });
+        // Without whom it is about, nobody takes it back from the log.
+        else await transaction.event.updateMany({ where: about, data: { detail: "" } });
+        await end(transaction, { ...deed, kind: "seat-deleted" });
+        return outcome;
+      }, deed.sessionId);
+    },
+
+    /** [G5] One rebuttal; answers with its author, or null when there is no such rebuttal. */
+    async rebuttal(deed: Deed, id: string): Promise<string | null> {
+      return write(async (transaction) => {
+        const { sessionId } = deed;
+        const rebuttal = await transaction.rebuttal.findFirst({ where: { id, sessionId } });
+        if (!rebuttal) return null;
+        await withdraw(transaction, sessionId, { id }, await bump(transaction, sessionId));
+        await end(transaction, { ...deed, kind: "rebuttal-deleted", detail: id });
+        return rebuttal.participantId;
+      }, deed.sessionId);
+    },
+  };
+}
+
+/** Deletes rebuttals with all that is about them. Their numbers stay, so that screens hear of it and none comes back. */
+async function withdraw(
+  transaction: Transaction,
+  sessionId: string,
+  which: { id: string } | { participantId: string },
+  changed: number,
+): Promise<void> {
+  const where = { ...which, sessionId };
+  const gone = await transaction.rebuttal.findMany({ where, select: { id: true, sessionId: true } });
+  if (gone.length === 0) return;
+  const ids = { in: gone.map(({ id }) => id) };
+  // What went down with one of them stays down, and what was decided about them can no longer be taken back.
+  await transaction.rebuttal.updateMany({
+    where: { sessionId, replyTo: ids, status: "hidden" },
+    data: { decision: "hidden" },
+  });
+  await transaction.event.updateMany({ where: { sessionId, detail: ids }, data: { was: null } });
+  await transaction.withdrawn.createMany({ data: gone.map((each) => ({ ...each, changed })) });
+  await transaction.rebuttal.deleteMany({ where });
+}
+
+type About = { [relation in "endorsements" | "reports"]?: { some: { participantId: string } } };
+
+async function touchWhere(transaction: Transaction, where: About, changed: number): Promise<void> {
+  await transaction.rebuttal.updateMany({ where, data: { changed } });
+}
+
+async function end(transaction: Transaction, event: NewEvent): Promise<void> {
+  await dim(transaction, event.sessionId);
+  await record(transaction, event);
+}

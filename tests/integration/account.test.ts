@@ -1,0 +1,137 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { dump, tablesWith } from "#tests/support/tables.ts";
+
+const WORDS = "Marker words of a student.";
+const NOTE = "Marker note of an instructor.";
+const RESOLUTION = "Marker resolution of an instructor.";
+
+/** A session with a vote and a rebuttal in it, and a debate of the instructor's own. */
+async function working() {
+  const server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  await moveTo(host, "rebuttal");
+  expect(await ada.send("rebuttal:post", rebuttal({ body: WORDS }))).toMatchObject(OK);
+  const { id: _, ...draft } = { ...BUILT_IN_DEBATE, resolution: RESOLUTION };
+  await server.request("/api/debates", { json: { debate: draft }, headers: { cookie: server.cookie } });
+  await server.request("/api/invitations", { json: { note: NOTE }, headers: { cookie: server.cookie } });
+  return { server, host, ada, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
+}
+
+const remove = (server: TestServer, proof: string, cookie = server.cookie) =>
+  server.request("/api/account", { method: "DELETE", json: { proof }, headers: { cookie } });
+
+test("[G7] an instructor takes along what is stored about them: no password, and nothing that students said", async () => {
+  await using room = await working();
+  const { server } = room;
+  const response = await server.request("/api/account/data", { headers: { cookie: server.cookie } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-disposition")).toBe('attachment; filename="my-account.json"');
+  const text = await response.text();
+  expect(JSON.parse(text)).toMatchObject({
+    account: { name: INSTRUCTOR.name, email: INSTRUCTOR.email, signsInBy: ["credential"] },
+    signIns: [{ ipAddress: "127.0.0.1" }],
+    invitations: [{ note: NOTE, usedAt: null }],
+    debates: [{ resolution: RESOLUTION }],
+    sessions: [{ code: server.session.code, phase: "rebuttal", joined: 1, voted: { before: 1 } }],
+  });
+  const { password } = await server.database.reader.credential.findFirstOrThrow();
+  const { token } = await server.database.reader.signIn.findFirstOrThrow();
+  for (const secret of [password ?? "", token, WORDS]) expect(text).not.toContain(secret);
+  expect((await server.request("/api/account/data")).status).toBe(401);
+});
+
+describe("[G8] an instructor deletes the account", () => {
+  test("nothing of it is left in any table, everybody in its sessions hears of it, and its cookie is refused at once", async () => {
+    await using room = await working();
+    const { server, host, ada } = room;
+    const response = await remove(server, INSTRUCTOR.password);
+    expect(response.status).toBe(204);
+    expect(response.headers.get("set-cookie")).toMatch(/resolved\.session_token=;.*Max-Age=0/u);
+    for (const client of [host, ada]) await client.hears("gone");
+    for (const text of [WORDS, RESOLUTION, NOTE, INSTRUCTOR.name, INSTRUCTOR.email, server.session.code])
+      expect(await tablesWith(server.database, text)).toEqual([]);
+    const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = await dump(server.database);
+    expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
+    const headers = { cookie: server.cookie };
+    expect((await server.request("/api/debates", { headers })).status).toBe(401);
+    expect(await server.app.door.instructor(new Headers(headers))).toBeNull();
+    await expect(server.signIn()).rejects.toThrow("could not sign in");
+  });
+
+  test("colleagues keep what is theirs", async () => {
+    await using room = await working();
+    const { server } = room;
+    const cookie = await server.colleague();
+    expect((await remove(server, INSTRUCTOR.password, cookie)).status).toBe(204);
+    expect((await server.asHost("/results")).status).toBe(200);
+    expect(await tablesWith(server.database, "alan@example.org")).toEqual([]);
+  });
+
+  test("after the last one the setup's link opens again", async () => {
+    await using server = await startServer();
+    const token = "the setup token of the tests";
+    expect(await server.app.door.setupOpen(token)).toBe(false);
+    await remove(server, INSTRUCTOR.password);
+    expect(await server.app.door.setupOpen(token)).toBe(true);
+    expect((await server.request("/api/setup", { json: { token, ...INSTRUCTOR } })).status).toBe(201);
+  });
+
+  test("only with the password, which cannot be guessed here", async () => {
+    await using server = await startServer();
+    const tries = [];
+    for (let attempt = 1; attempt <= 11; attempt += 1)
+      tries.push((await remove(server, `guess number ${attempt}`)).status);
+    expect(tries).toEqual([...Array(10).fill(403), 429]);
+    expect((await remove(server, INSTRUCTOR.password)).status).toBe(429);
+    expect((await remove(server, INSTRUCTOR.password, "")).status).toBe(401);
+    const empty = await server.request("/api/account", {
+      method: "DELETE",
+      json: {},
+      headers: { cookie: server.cookie },
+    });
+    expect(empty.status).toBe(400);
+    expect((await server.asHost("/results")).status).toBe(200);
+  });
+
+  test("where somebody signs in without a password, the account's address is asked instead", async () => {
+    await using server = await startServer();
+    await server.database.write((transaction) =>
+      transaction.credential.updateMany({ data: { providerId: "a school", password: null } }),
+    );
+    expect((await remove(server, INSTRUCTOR.password)).status).toBe(403);
+    expect((await remove(server, INSTRUCTOR.email.toUpperCase())).status).toBe(204);
+  });
+});
+
+test("[G9] sign-ins that are over are deleted when the server starts", async () => {
+  await using server = await startServer();
+  await server.database.write((transaction) =>
+    transaction.signIn.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } }),
+  );
+  const cookie = await server.signIn();
+  await server.restart();
+  await expect.poll(() => server.database.reader.signIn.count()).toBe(1);
+  expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(200);
+});
+
+test("[G10] what was deleted is in no file any more, once the journal was emptied", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const bytes = async () => {
+    const files = await readdir(server.folder);
+    return Buffer.concat(await Promise.all(files.map((file) => readFile(path.join(server.folder, file)))));
+  };
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", rebuttal({ body: WORDS }));
+  expect((await bytes()).includes(WORDS)).toBe(true);
+  expect((await server.asHost("", { method: "DELETE" })).status).toBe(204);
+  await server.database.scrub();
+  expect((await bytes()).includes(WORDS)).toBe(false);
+});
