@@ -1,11 +1,12 @@
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createHttp } from "#server/http/http.ts";
-import { type Pages, shareJoinPage } from "#server/http/join-page.ts";
+import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
+import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
@@ -45,12 +46,14 @@ export type AppParts = {
   retentionDays?: number | undefined;
   /** What opens the metrics to requests from elsewhere; without it they are for this machine. */
   metricsToken?: string | undefined;
+  /** [L1] How many messages a second a seat may go on sending. */
+  messagesPerSecond?: number | undefined;
   /** Where instructors can sign in, too. */
   oidc?: Oidc | undefined;
 };
 
 export type App = {
-  server: ReturnType<typeof createServer>;
+  server: Server;
   instructors: ReturnType<typeof createInstructors>;
   door: Door;
   /** What is answered by HTTP and is no page. */
@@ -63,6 +66,7 @@ export type App = {
 
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
+const MESSAGES_PER_SECOND = 30;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */
@@ -84,6 +88,7 @@ export function createApp({
   redis,
   retentionDays,
   metricsToken,
+  messagesPerSecond = MESSAGES_PER_SECOND,
   oidc,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
@@ -109,7 +114,7 @@ export function createApp({
   const caller = createCaller(instructors, tickets, addressing);
 
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const server = createServer((request, response) => {
+  const server = patient((request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
@@ -182,7 +187,7 @@ export function createApp({
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
-  admit(io, { parts, rooms, keys, caller, tickets, log });
+  admit(io, { parts, rooms, keys, caller, log, messagesPerSecond });
 
   function tellOfVotes(casts: Cast[]): void {
     if (!redis) return;
@@ -273,7 +278,8 @@ export function createApp({
     door,
     routes: http.routes,
     async listen(port, host, servePages) {
-      if (servePages) pages = shareJoinPage(servePages, () => server.address() as AddressInfo);
+      const at = () => server.address() as AddressInfo;
+      if (servePages) pages = shareJoinPage(servePages, at, askForSession(parts, caller));
       await timers.restore();
       inBackground(forget());
       await new Promise<void>((resolve, reject) => {

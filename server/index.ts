@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     lanAddress: lanAddresses(environment)[0],
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
+    messagesPerSecond: environment.MESSAGES_PER_SECOND,
     oidc: environment.OIDC_ISSUER ? oidcOf(environment.OIDC_ISSUER, environment) : undefined,
   };
   const app = createApp({

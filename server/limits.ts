@@ -40,14 +40,18 @@ export function createLimits(redis: Redis | null) {
         return { allowed: false, retryAfter: Math.ceil(msBeforeNext / 1_000) };
       }
     },
+    counted,
+    /** Whether somebody has done it as often as is allowed. */
+    exceeded: async (name: string, who: string, rule: Rule): Promise<boolean> =>
+      (await counted(name, who, rule)) >= rule.max,
     /** Takes one back: what was counted was none of these. */
     async giveBack(name: string, who: string, rule: Rule): Promise<void> {
       await limiter(name, rule).reward(who, 1);
     },
-    /** Whether somebody has done it too often, without counting anything. */
-    async exceeded(name: string, who: string, rule: Rule): Promise<boolean> {
-      const counted = await limiter(name, rule).get(who);
-      return counted !== null && counted.consumedPoints >= rule.max;
-    },
   };
+
+  /** How often somebody has done it, without counting anything. */
+  async function counted(name: string, who: string, rule: Rule): Promise<number> {
+    return (await limiter(name, rule).get(who))?.consumedPoints ?? 0;
+  }
 }

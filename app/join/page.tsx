@@ -6,7 +6,7 @@ import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { readPass } from "#debate/rules/passes.ts";
 
-type JoinPageProps = { searchParams: Promise<{ code?: string | string[]; unknown?: string | string[] }> };
+type JoinPageProps = { searchParams: Promise<{ code?: string | string[]; refused?: string | string[] }> };
 
 /** Longer than this, what was typed is not repeated. */
 const REPEATED = 24;
@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("joinTitle") };
 }
 
-/** Where a code becomes a session. `?unknown` is how the student's page sends back a code that nobody uses. */
+/** Where a code becomes a session. `?refused` is how the student's page sends back a code and why. */
 export default async function JoinPage({ searchParams }: JoinPageProps) {
   const t = await getTranslations("home");
-  const { code: given, unknown } = await searchParams;
+  const { code: given, refused } = await searchParams;
   const typed = typeof given === "string" ? given.trim() : undefined;
   const code = typed === undefined ? null : readCode(typed);
-  if (code !== null && unknown === undefined) redirect(`/s/${code}`);
+  if (code !== null && refused === undefined) redirect(`/s/${code}`);
   return (
     <PageShell width="measure">
       <JoinForm headingLevel="h1" {...(typed && { typed })} {...problem()} />
@@ -32,6 +32,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
   function problem(): { error?: string } {
     if (typed === undefined) return {};
     if (typed === "") return { error: t("codeMissing") };
+    if (refused === "too-many") return { error: t("codesTooMany") };
     if (code !== null) return { error: t("codeUnknown", { code }) };
     if (readPass(typed) !== null) return { error: t("codePersonal") };
     const repeated = [...typed].slice(0, REPEATED).join("");

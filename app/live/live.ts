@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { LogEntry, Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 
 /**
  * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
@@ -26,6 +27,11 @@ export type Identity = { code: string; as: "student" | "host" | "screen"; key?: 
 
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
+
+/** Why a page is not let in. */
+type Refused = { code?: Refusal; retryAfter?: number };
+/** It may be let in later. */
+const PASSING: readonly Refusal[] = ["busy", "internal", "too-many"];
 
 const ACKNOWLEDGE_WITHIN = 8_000;
 /** Below this a difference of clocks is the time that an answer took. */
@@ -114,14 +120,14 @@ export class Live {
       if (reason === "io server disconnect") this.#socket.connect();
     });
     this.#socket.on("connect_error", (error) => {
-      const code = (error as Error & { data?: { code?: string } }).data?.code;
+      const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
       if (code === "removed") this.#update({ connection: "removed" });
       else if (code === "not-found") this.#update({ connection: "gone" });
-      else if (code && code !== "busy" && code !== "internal") this.#update({ connection: "refused" });
+      else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
       else {
         this.#update({ connection: "reconnecting" });
         // Socket.IO tries again by itself only where the transport failed, not where the server said no.
-        if (code) setTimeout(() => this.#socket.connect(), 2_000 + Math.random() * 3_000);
+        if (code) setTimeout(() => this.#socket.connect(), retryAfter * 1_000 + Math.random() * 3_000);
       }
     });
     this.#socket.on("session", (snapshot) => this.#keep(snapshot));

@@ -8,7 +8,7 @@ import { Seen } from "#app/student/seen.ts";
 import { Sequence } from "#app/student/sequence.ts";
 import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
-import { type Refusal, unreachable } from "#debate/rules/result.ts";
+import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 /** Everything that one seat keeps on this phone. */
@@ -40,7 +40,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
       // Refused for good, as after the phase: not worth asking again.
-      return answer.ok || answer.code !== "busy";
+      return answer.ok || !isForNow(answer);
     }),
   };
 }

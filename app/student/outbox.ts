@@ -33,7 +33,7 @@ export type Parcel =
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
 
-export type Delivery = { ok: true } | { ok: false; code: Refusal };
+export type Delivery = { ok: true } | { ok: false; code: Refusal; retryAfter?: number };
 
 type Parts = {
   place: string;
@@ -124,6 +124,7 @@ export class Outbox {
       for (let next = this.#next(); this.#isOpen && next; next = this.#next()) {
         const answer = await this.#parts.deliver(parcelOf(next));
         if (answer.ok) this.#delivered(next);
+        else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
         else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
         else this.#refused(next, answer.code);
       }
@@ -148,6 +149,11 @@ export class Outbox {
     // In this order, so that a vote is never, not even for one frame, neither waiting nor stored.
     this.#parts.onDelivered(parcelOf(item));
     this.putAside(item);
+  }
+
+  /** [L1] Too often of its kind; a vote behind it does not wait. */
+  #later(item: Waiting, seconds: number): void {
+    this.#due.set(subject(item), Date.now() + (seconds + Math.random()) * 1_000);
   }
 
   #mayPass({ stamp }: Waiting, code: Refusal): boolean {

@@ -6,7 +6,9 @@ import type { Refusal } from "#debate/rules/result.ts";
 type Schemas = typeof messages;
 type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
 
-export type Answer<T> = ({ ok: true } & T) | { ok: false; code: Refusal; message?: string };
+export type Answer<T> =
+  | ({ ok: true } & T)
+  | { ok: false; code: Refusal; message?: string; retryAfter?: number };
 type Message<Name extends keyof Schemas, T> = (
   payload: Input<Name>,
   acknowledge: (answer: Answer<T>) => void,

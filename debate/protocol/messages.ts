@@ -90,6 +90,8 @@ export const Handshake = z.strictObject({
   as: z.enum(["student", "host", "screen"]).default("student"),
 });
 
+export type Handshake = z.infer<typeof Handshake>;
+
 export const JoinRequest = z.strictObject({
   name: z.string().check(atMost(NAME_LENGTH)).optional(),
   pass: z.string().check(atMost(PASS_TYPED)).optional(),

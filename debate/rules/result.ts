@@ -16,15 +16,26 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+type Refused = { ok: false; code: Refusal; message?: string; retryAfter?: number };
 /** An expected outcome: a value, or a refusal with its code. Bugs throw instead. */
-export type Result<T> = { ok: true; value: T } | { ok: false; code: Refusal; message?: string };
+export type Result<T> = { ok: true; value: T } | Refused;
 
 export function accept<T>(value: T): Result<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: Refusal, message?: string): { ok: false; code: Refusal; message?: string } {
+export function refuse(code: Refusal, message?: string): Refused {
   return message === undefined ? { ok: false, code } : { ok: false, code, message };
+}
+
+/** [L1] Refused for now: the same is taken after so many seconds. Without them `too-many` is for good. */
+export function tooOften(retryAfter: number): Refused {
+  return { ok: false, code: "too-many", retryAfter };
+}
+
+/** Whether the same may be taken a moment later, although nobody changes it: nothing was decided. */
+export function isForNow({ code, retryAfter }: Pick<Refused, "code" | "retryAfter">): boolean {
+  return code === "busy" || retryAfter !== undefined;
 }
 
 /** Ends a switch over a union, so that a new member fails to compile. */

@@ -1,23 +1,36 @@
 import type { Instructor } from "#debate/protocol/pages.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { type Addressing, originOf } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import type { Visitor } from "#server/sessions/identify.ts";
 import type { Shown } from "#server/sessions/links.ts";
+
+/** What comes with a request besides its cookies. */
+type Held = { ticket?: string | undefined; key?: string | undefined };
 
 export type Caller = ReturnType<typeof createCaller>;
 
 /** Says who a request comes from: never the payload, only what the server signed. */
 export function createCaller(instructors: Instructors, tickets: Tickets, addressing: Addressing) {
+  const instructorId = async (headers: Headers): Promise<string | null> =>
+    (await instructors.of(headers))?.id ?? null;
+  /** The seat that the phone's cookie holds in the session with this code, as it says; it may be of the past. */
+  const seatId = (headers: Headers, code: string, ticket?: string): string | null =>
+    tickets.read(ticket ?? readCookie(headers.get("cookie"), seatCookie(code)));
+
   return {
     instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
+    instructorId,
+    seatId,
 
-    async instructorId(headers: Headers): Promise<string | null> {
-      return (await instructors.of(headers))?.id ?? null;
-    },
-
-    /** The seat that the phone's cookie holds in the session with this code, as it says; it may be of the past. */
-    seatId: (headers: Headers, code: string): string | null =>
-      tickets.read(readCookie(headers.get("cookie"), seatCookie(code))),
+    /** Whoever asks for a session by its code. */
+    visitor: (headers: Headers, { ticket, key }: Held = {}): Visitor => ({
+      address: neighbourhood(addressOf(headers)),
+      seatId: (code) => seatId(headers, code, ticket),
+      instructorId: () => instructorId(headers),
+      key,
+    }),
 
     /** Everything that a request shows of who asks for a session. */
     async shows(headers: Headers, code: string, key: string | undefined): Promise<Shown> {

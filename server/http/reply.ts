@@ -37,13 +37,14 @@ const MEANING: Record<Refusal, string> = {
   internal: "Something went wrong here.",
 };
 
-export type Refused = { code: Refusal; message?: string; fields?: unknown };
+export type Refused = { code: Refusal; message?: string; retryAfter?: number; fields?: unknown };
 
 export function refusal(
   context: Context,
-  { code, message, fields }: Refused,
+  { code, message, retryAfter, fields }: Refused,
   status = STATUS[code],
 ): Response {
+  if (retryAfter !== undefined) context.header("retry-after", String(retryAfter));
   return context.json(
     { error: { code, message: message ?? MEANING[code], ...(fields !== undefined && { fields }) } },
     status,

@@ -1,10 +1,9 @@
 import { type Context, Hono } from "hono";
 import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
-import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { passRoutes } from "#server/http/passes.ts";
@@ -12,7 +11,7 @@ import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
-import { cardOf, hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import { cardOf, hostedSession, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { nameToSelf } from "#server/sessions/look.ts";
@@ -22,16 +21,14 @@ import type { Parts } from "#server/sessions/parts.ts";
 import { review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
+/** [L1] Ballots of one seat by request: nobody presses faster. */
+const FORMS = { max: 60, window: 10 };
+
 export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, log: Log): Hono {
-  const named = (context: Context) =>
-    sessionByCode(parts, context.req.param("code") ?? "", addressOf(context.req.raw.headers));
-  const hosted = async (context: Context) =>
-    hostedSession(
-      parts,
-      context.req.param("code") ?? "",
-      await caller.instructorId(context.req.raw.headers),
-      addressOf(context.req.raw.headers),
-    );
+  const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
+  const codeOf = (context: Context) => context.req.param("code") ?? "";
+  const named = (context: Context) => sessionByCode(parts, codeOf(context), visitor(context));
+  const hosted = (context: Context) => hostedSession(parts, codeOf(context), visitor(context));
 
   /** [A2] The session and the link that a request of its host names. */
   const linked = async (context: Context): Promise<Result<{ session: SessionRecord; link: Link }>> => {
@@ -148,12 +145,14 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     const request = parse(JoinRequest, body.value.input);
     if (!request.ok) return request;
     const { headers } = context.req.raw;
+    const who = visitor(context);
     const joined = await join(parts, session, {
       ...request.value,
-      seatId: caller.seatId(headers, session.code),
-      address: addressOf(headers),
+      seatId: who.seatId(session.code),
+      address: who.address,
     });
     if (!joined.ok) return joined;
+    await makeKnown(parts, session, who);
     const { participant, isNew } = joined.value;
     const ticket = tickets.issue(participant.id);
     const secure = caller.origin(headers).startsWith("https:") ? "; Secure" : "";
@@ -177,6 +176,8 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     if (!ballot.ok) return ballot;
     const participantId = caller.seatId(context.req.raw.headers, session.code);
     if (participantId === null) return refuse("unauthorized");
+    const { retryAfter } = await parts.limits.consume("form", participantId, FORMS);
+    if (retryAfter !== null) return tooOften(retryAfter);
     return cast(parts, { sessionId: session.id, participantId }, ballot.value);
   }
 }

@@ -29,13 +29,12 @@ export const SEAT_AGE = 180 * 24 * 60 * 60;
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
   for (const pair of (header ?? "").split(";")) {
     const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name)
-      return decodeURIComponentLoosely(pair.slice(at + 1).trim());
+    if (at > 0 && pair.slice(0, at).trim() === name) return decodeLoosely(pair.slice(at + 1).trim());
   }
   return undefined;
 }
 
-function decodeURIComponentLoosely(value: string): string {
+export function decodeLoosely(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

@@ -5,7 +5,6 @@ import { positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
-import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { linksOf, pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -33,9 +32,11 @@ type Options = {
 /** What pages may read: the door's other side. */
 export function createDoor({ parts, caller, instructors, invitations, rooms, lanAddress }: Options): Door {
   const { store } = parts;
+  const named = (headers: Headers, code: string, key?: string) =>
+    sessionByCode(parts, code, caller.visitor(headers, { key }));
   /** The session that staff comes to, and as what. */
   async function entered(headers: Headers, code: string, as: "host" | "screen", key: string | undefined) {
-    const session = await sessionByCode(parts, code, addressOf(headers));
+    const session = await named(headers, code, key);
     if (!session.ok) return session;
     const staff = await enter(session.value, as, { key, instructorId: () => caller.instructorId(headers) });
     return staff.ok ? accept({ session: session.value, role: staff.value.role }) : staff;
@@ -75,7 +76,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
     },
 
     async phone(headers, code) {
-      const session = await sessionByCode(parts, code, addressOf(headers));
+      const session = await named(headers, code);
       return session.ok ? phonePage(session.value, caller.seatId(headers, session.value.code)) : session;
     },
 
@@ -132,7 +133,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
     },
 
     async results(headers, code, key) {
-      const session = await sessionByCode(parts, code, addressOf(headers));
+      const session = await named(headers, code, key);
       if (!session.ok) return session;
       const shown = await caller.shows(headers, session.value.code, key);
       const roles = await rolesIn(parts, session.value, shown);

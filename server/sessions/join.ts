@@ -1,10 +1,13 @@
 import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { admit } from "#server/sessions/passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** [L7] New seats from one address: a hall that comes in at once, and not a script that fills the disk. */
+const SEATS = { max: 6_000, window: 600 };
 
 export type Joined = { participant: ParticipantRecord; isNew: boolean };
 
@@ -30,6 +33,8 @@ export async function join(parts: Parts, session: SessionRecord, request: Joinin
   const typed = request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
+  const { retryAfter } = await parts.limits.consume("seat", request.address, SEATS);
+  if (retryAfter !== null) return tooOften(retryAfter);
 
   for (let attempt = 1; ; attempt += 1) {
     const participant = { id, sessionId: session.id, ...named(parts, session, typed, attempt) };

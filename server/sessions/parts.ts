@@ -24,10 +24,14 @@ export type Ids = {
   draw(below: number): number;
 };
 
+/** At most `max` in `window` seconds. */
+type Rule = { max: number; window: number };
 /** How often somebody may do something; see server/limits.ts. */
 export type Limiting = {
-  consume(name: string, who: string, rule: { max: number; window: number }): Promise<{ allowed: boolean }>;
-  exceeded(name: string, who: string, rule: { max: number; window: number }): Promise<boolean>;
+  /** `retryAfter`: after how many seconds it is allowed again; null where it is now. */
+  consume(name: string, who: string, rule: Rule): Promise<{ allowed: boolean; retryAfter: number | null }>;
+  counted(name: string, who: string, rule: Rule): Promise<number>;
+  exceeded(name: string, who: string, rule: Rule): Promise<boolean>;
 };
 
 /** What the use cases work with. */

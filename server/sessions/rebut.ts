@@ -1,6 +1,6 @@
 import type { PostRebuttal } from "#debate/protocol/messages.ts";
 import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { hasListedWord } from "#server/sessions/listed-words.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -41,11 +41,17 @@ export async function rebut(
   return accept({ id });
 }
 
+/** [L5] How often a seat may endorse or take that back, and report: more than anybody reads. */
+const ENDORSING = { max: 60, window: 60 };
+const REPORTING = { max: 10, window: 60 };
+
 export async function endorse(
-  { store, announce }: Parts,
+  { store, announce, limits }: Parts,
   { sessionId, participantId, socketId }: Seat,
   { rebuttalId, on }: { rebuttalId: string; on: boolean },
 ): Promise<Result<void>> {
+  const { retryAfter } = await limits.consume("endorse", participantId, ENDORSING);
+  if (retryAfter !== null) return tooOften(retryAfter);
   const endorsed = await store.rebuttals.endorse({ sessionId, participantId }, rebuttalId, on);
   if (endorsed.ok) {
     announce.changed(sessionId);
@@ -55,10 +61,12 @@ export async function endorse(
 }
 
 export async function report(
-  { store, clock, announce }: Parts,
+  { store, clock, announce, limits }: Parts,
   { sessionId, participantId }: Seat,
   { rebuttalId, reason }: { rebuttalId: string; reason: string },
 ): Promise<Result<void>> {
+  const { retryAfter } = await limits.consume("report", participantId, REPORTING);
+  if (retryAfter !== null) return tooOften(retryAfter);
   const reported = await store.rebuttals.report({ sessionId, participantId }, rebuttalId, reason, clock());
   if (reported.ok) {
     announce.changed(sessionId);

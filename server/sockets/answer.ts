@@ -7,10 +7,11 @@ type Acknowledge = (answer: object) => void;
 
 /**
  * The one door of every message: parses, runs, acknowledges. Nothing that a client sends can make a listener
- * throw, and what carries no acknowledgement is handled all the same.
+ * throw, and what carries no acknowledgement is handled all the same. The schema is there for whoever wants to know
+ * what may be said.
  */
 export function answer<T, R>(schema: z.ZodType<T>, run: (payload: T) => Promise<Result<R>>, log: Log) {
-  return (...sent: unknown[]): void => {
+  const hear = (...sent: unknown[]): void => {
     const acknowledge = acknowledgement(sent);
     const failed = (error: unknown) => acknowledge(refusalOf(error, log, "a message could not be handled"));
     try {
@@ -21,6 +22,7 @@ export function answer<T, R>(schema: z.ZodType<T>, run: (payload: T) => Promise<
       failed(error);
     }
   };
+  return Object.assign(hear, { schema });
 }
 
 function answerOf<R>(result: Result<R>): object {

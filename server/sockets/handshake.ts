@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { Handshake, parse } from "#debate/protocol/messages.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { addressOf } from "#server/http/address.ts";
+import { readCode } from "#debate/rules/codes.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { named, toHeaders } from "#server/http/origin.ts";
-import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
-import { sessionByCode } from "#server/sessions/identify.ts";
+import { toHeaders } from "#server/http/origin.ts";
+import { makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import type { Paces } from "#server/sockets/pace.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
@@ -15,26 +15,32 @@ export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
   | (Staff & { sessionId: string });
 
+type Identifying = { parts: Pick<Parts, "store" | "limits">; caller: Caller; paces: Paces };
+
 /** Decides who is speaking from what the server made: a ticket, a cookie, or the key in a link. */
 export async function identify(
-  parts: Pick<Parts, "store" | "limits">,
-  caller: Caller,
-  tickets: Tickets,
+  { parts, caller, paces }: Identifying,
   request: { auth: unknown; headers: IncomingHttpHeaders },
 ): Promise<Result<Speaker>> {
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
-  const found = await sessionByCode(parts, code, addressOf(named(request.headers)));
+  const visitor = caller.visitor(toHeaders(request.headers), { ticket, key });
+  // [L2] Asked before anything is read, so that a seat that floods costs next to nothing.
+  const seatId = as === "student" ? visitor.seatId(readCode(code) ?? "") : null;
+  const wait = seatId === null ? 0 : paces.wait(seatId);
+  if (wait > 0) return tooOften(wait);
+  const found = await sessionByCode(parts, code, visitor);
   if (!found.ok) return found;
   const session = found.value;
-  if (as === "student") {
-    const cookie = readCookie(request.headers.cookie ?? null, seatCookie(session.code));
-    return seated(parts, session, tickets.read(ticket ?? cookie));
+  const speaker = as === "student" ? await seated(parts, session, seatId) : await staff();
+  if (speaker.ok) await makeKnown(parts, session, visitor);
+  return speaker;
+
+  async function staff(): Promise<Result<Speaker>> {
+    const entered = await enter(session, as === "host" ? "host" : "screen", visitor);
+    return entered.ok ? accept({ ...entered.value, sessionId: session.id }) : entered;
   }
-  const instructorId = () => caller.instructorId(toHeaders(request.headers));
-  const entered = await enter(session, as, { key, instructorId });
-  return entered.ok ? accept({ ...entered.value, sessionId: session.id }) : entered;
 }
 
 async function seated(

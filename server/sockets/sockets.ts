@@ -2,13 +2,12 @@ import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
-import { type Refusal, refuse, unreachable } from "#debate/rules/result.ts";
+import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
-import type { Tickets } from "#server/identity/tickets.ts";
 import type { createKeyCheck } from "#server/live/keys.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { type Rooms, roomOf, seatRoom } from "#server/live/rooms.ts";
@@ -17,11 +16,15 @@ import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
+import { createPaces } from "#server/sockets/pace.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
+import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
+/** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
+const CONNECT_WITHIN = 10_000;
 
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(server: HttpServer, addressing: Addressing, redis: Redis | null): Sockets {
@@ -31,13 +34,17 @@ export function createSockets(server: HttpServer, addressing: Addressing, redis:
     destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
+    connectTimeout: CONNECT_WITHIN,
     wsEngine: RoomSocketServer,
     allowRequest: (request, allow) => {
       const isOwn = isOwnOrigin(named(request.headers), addressing);
-      allow(isOwn ? null : "another site", isOwn);
+      const isNew = !/[?&]sid=/u.test(request.url ?? "");
+      const mayCome = isOwn && !(isNew && tooManyStrangers(request));
+      allow(mayCome ? null : "another site, or too many", mayCome);
     },
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
+  const tooManyStrangers = countStrangers(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
@@ -49,17 +56,19 @@ type Options = {
   rooms: Rooms;
   keys: ReturnType<typeof createKeyCheck>;
   caller: Caller;
-  tickets: Tickets;
   log: Log;
+  /** How many messages a second a seat may go on sending. */
+  messagesPerSecond: number;
 };
 
 /** Lets in who may come in, and gives each role its messages. */
-export function admit(io: Sockets, { parts, rooms, keys, caller, tickets, log }: Options): void {
+export function admit(io: Sockets, { parts, rooms, keys, caller, log, messagesPerSecond }: Options): void {
+  const paces = createPaces(messagesPerSecond);
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
-    identify(parts, caller, tickets, { auth, headers })
+    identify({ parts, caller, paces }, { auth, headers })
       .then((speaker) => {
-        if (!speaker.ok) return next(refused(speaker.code));
+        if (!speaker.ok) return next(refused(speaker.code, speaker.retryAfter));
         socket.data = speaker.value;
         next();
       })
@@ -70,9 +79,18 @@ export function admit(io: Sockets, { parts, rooms, keys, caller, tickets, log }:
     const speaker = socket.data as Speaker;
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
+    const seat = speaker.role === "student" ? speaker.participantId : null;
+    const pace = paces.enter(seat ?? socket.id);
+    const cutOff = (): void => {
+      if (seat === null) socket.disconnect(true);
+      else io.local.in(seatRoom(seat)).disconnectSockets(true);
+    };
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {
+      const wait = pace.hear();
+      if (wait === Number.POSITIVE_INFINITY) return cutOff();
+      if (wait > 0) return acknowledgement(sent)(tooOften(wait));
       const name = String(sentName);
       const listener =
         mayDo(speaker.role, name) && Object.hasOwn(messages, name) ? messages[name] : undefined;
@@ -86,12 +104,14 @@ export function admit(io: Sockets, { parts, rooms, keys, caller, tickets, log }:
         refusalOf(error, log, "a key could not be looked at again");
         socket.disconnect(true);
       });
-    const seat = speaker.role === "student" ? speaker.participantId : null;
     if (seat !== null) {
       void socket.join(seatRoom(seat));
       rooms.arrived(sessionId, seat);
     }
-    socket.on("disconnect", () => rooms.left(sessionId, seat));
+    socket.on("disconnect", () => {
+      pace.leave();
+      rooms.left(sessionId, seat);
+    });
   });
 
   function messagesFor(speaker: Speaker, socketId: string) {
@@ -110,6 +130,6 @@ export function admit(io: Sockets, { parts, rooms, keys, caller, tickets, log }:
   }
 }
 
-function refused(code: Refusal): Error {
-  return Object.assign(new Error(code), { data: { code } });
+function refused(code: Refusal, retryAfter?: number): Error {
+  return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
 }

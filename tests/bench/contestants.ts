@@ -85,6 +85,7 @@ async function start(
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
       INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
       LOG_LEVEL: "error",
+      MESSAGES_PER_SECOND: "1000000", // in a closed loop a few speak for a whole hall
       ...variables,
     });
   let running = await launchOn("0");

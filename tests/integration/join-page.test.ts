@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { shareJoinPage } from "#server/http/join-page.ts";
 
-test("whoever has no seat shares one page; a seat, another session and a page's own reads get theirs", async () => {
+test("[L3] whoever has no seat shares one page; a seat, another session and a page's own reads get theirs; a wrong code costs no page", async () => {
   let made = 0;
   const pages = shareJoinPage(
     ({ url }, response) => {
@@ -13,10 +13,17 @@ test("whoever has no seat shares one page; a seat, another session and a page's 
       response.end(`${url} for everybody`);
     },
     () => server.address() as AddressInfo,
+    async (code) => (code === "WRXNG1" ? "not-found" : null),
   );
   const server = createServer(pages).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const wrong = await fetch(`${url}/s/WRXNG1`, { redirect: "manual" });
+  expect([wrong.status, wrong.headers.get("location"), made]).toEqual([
+    303,
+    "/join?refused=not-found&code=WRXNG1",
+    0,
+  ]);
   const ask = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(url + path, { headers });
     return [Number(response.headers.get("x-made")), await response.text()];

@@ -5,6 +5,7 @@ import path from "node:path";
 import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
+import type { Pages } from "#server/http/join-page.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { openRedis } from "#server/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
@@ -27,6 +28,9 @@ type Options = {
   redis?: string;
   retentionDays?: number;
   metricsToken?: string;
+  messagesPerSecond?: number;
+  /** What answers requests for pages, in place of Next. */
+  pages?: Pages;
   publicUrl?: string;
   oidc?: Oidc;
   /** Where the log goes; without it, errors go to standard error. */
@@ -47,6 +51,8 @@ export async function startServer({
   redis,
   retentionDays,
   metricsToken,
+  messagesPerSecond,
+  pages,
   publicUrl,
   oidc,
   log = pino({ level: "error" }, pino.destination(2)),
@@ -63,6 +69,8 @@ export async function startServer({
     redis,
     retentionDays,
     metricsToken,
+    messagesPerSecond,
+    pages,
     publicUrl,
     oidc,
     log,
@@ -182,6 +190,8 @@ type Machine = {
   redis: string | undefined;
   retentionDays: number | undefined;
   metricsToken: string | undefined;
+  messagesPerSecond: number | undefined;
+  pages: Pages | undefined;
   publicUrl: string | undefined;
   oidc: Oidc | undefined;
   log: Logger;
@@ -189,7 +199,7 @@ type Machine = {
   trustProxy: boolean;
 };
 
-async function boot({ url, shared, redis, ...parts }: Machine, wanted = 0) {
+async function boot({ url, shared, redis, pages, ...parts }: Machine, wanted = 0) {
   const database = await openDatabase(url, { migrations: MIGRATIONS, pool: 5, shared });
   const app = createApp({
     ...parts,
@@ -204,7 +214,7 @@ async function boot({ url, shared, redis, ...parts }: Machine, wanted = 0) {
     lanAddress: undefined,
     redis: redis === undefined ? null : openRedis(redis, parts.log),
   });
-  const port = await app.listen(wanted, "127.0.0.1");
+  const port = await app.listen(wanted, "127.0.0.1", pages);
   return { app, database, url: `http://127.0.0.1:${port}` };
 }
 

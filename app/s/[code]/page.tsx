@@ -9,7 +9,7 @@ import { Room } from "#app/student/Room.tsx";
 import { Shut } from "#app/student/Shut.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
-import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
+import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
 import { door } from "#server/door.ts";
 
 type StudentPageProps = {
@@ -20,17 +20,13 @@ type StudentPageProps = {
 /** Once a request, for the title and the page. */
 const read = cache(async (typed: string) => {
   const code = readCode(decodeURIComponent(typed));
-  if (code === null) return null;
-  const page = await door().phone(await headers(), code);
-  if (page.ok) return page.value;
-  if (page.code === "not-found") return null;
-  throw new Error(`The student's page was refused: ${page.code}`);
+  return code === null ? refuse("not-found") : door().phone(await headers(), code);
 });
 
 export async function generateMetadata({ params }: StudentPageProps): Promise<Metadata> {
   const t = await getTranslations("student");
   const page = await read((await params).code);
-  return { title: page?.resolution ?? t("join.title") };
+  return { title: page.ok ? page.value.resolution : t("join.title") };
 }
 
 export default async function StudentPage({ params, searchParams }: StudentPageProps) {
@@ -42,8 +38,9 @@ export default async function StudentPage({ params, searchParams }: StudentPageP
 async function face(typed: string, refused: Refusal | null) {
   const page = await read(typed);
   // A field with what was typed, to correct it.
-  if (!page) redirect(`/join?unknown=1&code=${encodeURIComponent(decodeURIComponent(typed).slice(0, 40))}`);
-  const { seat, ...card } = page;
+  if (!page.ok)
+    redirect(`/join?refused=${page.code}&code=${encodeURIComponent(decodeURIComponent(typed).slice(0, 40))}`);
+  const { seat, ...card } = page.value;
   const { code, phase } = card;
   if (seat === "removed") return <Shut why="removed" code={code} />;
   if (seat) {

@@ -67,6 +67,27 @@ test("[W4] after a lost connection, silence about the storage means that it work
   expect(live.state().canStore).toBe(true);
 });
 
+test("[L1] a page that is not let in for now comes back by itself, and one that is not for good stays", async () => {
+  const live = await connected();
+  vi.useFakeTimers();
+  const refuse = (data: object) =>
+    socket.emit("connect_error", Object.assign(new Error("refused"), { data }));
+  socket.disconnect();
+  refuse({ code: "too-many", retryAfter: 10 });
+  expect(live.state().connection).toBe("reconnecting");
+  vi.advanceTimersByTime(9_999);
+  expect(socket.connected).toBe(false);
+  vi.advanceTimersByTime(3_001);
+  expect(socket.connected).toBe(true);
+
+  socket.disconnect();
+  refuse({ code: "forbidden" });
+  vi.advanceTimersByTime(60_000);
+  expect(live.state().connection).toBe("refused");
+  expect(socket.connected).toBe(false);
+  vi.useRealTimers();
+});
+
 test("[W4] a page that connects while nothing can be stored keeps what it was told, also when it asks again", async () => {
   const live = await connected();
   socket.emit("disconnect", "transport close");

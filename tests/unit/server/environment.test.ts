@@ -14,6 +14,7 @@ test("nothing set: the defaults of the contract", () => {
     REDIS_URL: undefined,
     RETENTION_DAYS: undefined,
     METRICS_TOKEN: undefined,
+    MESSAGES_PER_SECOND: 30,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,

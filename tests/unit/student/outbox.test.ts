@@ -60,6 +60,43 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
+  test("[L1] what was sent too often for now is sent again by itself, and what is too many for good is not", async () => {
+    const kinds: Parcel[] = [
+      ballot(1),
+      rebuttal("a"),
+      { name: "rebuttal:endorse", payload: { rebuttalId: "b", on: true } },
+    ];
+    let answers = 0;
+    const passing = outboxWith(() =>
+      ++answers <= 4 ? { ok: false, code: "too-many", retryAfter: 3 } : { ok: true },
+    );
+    for (const parcel of kinds) passing.outbox.put(parcel);
+    passing.outbox.open();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(passing.delivered).toHaveLength(3);
+    expect(passing.delivered).toEqual(expect.arrayContaining(kinds));
+    expect(passing.outbox.waiting()).toEqual([]);
+
+    const { outbox, sent } = outboxWith(() => ({ ok: false, code: "too-many" }));
+    outbox.put(rebuttal("a"));
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(sent).toHaveLength(1);
+    expect(outbox.waiting()).toMatchObject([{ refused: "too-many" }]);
+  });
+
+  test("[L5] a vote does not wait behind an endorsement that comes too often", async () => {
+    const { outbox, delivered } = outboxWith(({ name }) =>
+      name === "rebuttal:endorse" ? { ok: false, code: "too-many", retryAfter: 60 } : { ok: true },
+    );
+    outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: "b", on: true } });
+    outbox.put(ballot(1));
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(delivered).toEqual([ballot(1)]);
+    expect(outbox.waiting()).toHaveLength(1);
+  });
+
   test("a refusal ends the retries and keeps the words", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: false, code: "wrong-phase" }));
     outbox.open();

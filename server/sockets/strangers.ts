@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import { named } from "#server/http/origin.ts";
+import type { Sockets } from "#server/live/others.ts";
+
+/** [L6] From one address at a time: a hall of 5,000 that comes back at once, and some. */
+const STRANGERS = 6_000;
+
+/** Counts by address the connections that have not said yet who they are, and says whether there are too many. */
+export function countStrangers(io: Sockets): (request: IncomingMessage) => boolean {
+  const strangers = new Map<string, number>();
+  const introduced = new WeakMap<object, () => void>();
+  const placeOf = ({ headers }: IncomingMessage) => neighbourhood(addressOf(named(headers)));
+
+  io.engine.on("connection", (connection) => {
+    const place = placeOf(connection.request);
+    const count = (more: number): void => {
+      const now = (strangers.get(place) ?? 0) + more;
+      if (now > 0) strangers.set(place, now);
+      else strangers.delete(place);
+    };
+    let isStranger = true;
+    const settle = (): void => {
+      if (isStranger) count(-1);
+      isStranger = false;
+    };
+    count(1);
+    introduced.set(connection, settle);
+    connection.once("close", settle);
+  });
+  io.on("connection", (socket) => introduced.get(socket.conn)?.());
+
+  return (request) => (strangers.get(placeOf(request)) ?? 0) >= STRANGERS;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { createPaces } from "#server/sockets/pace.ts";
+
+const RATE = 30;
+const BURST = 300;
+
+/** How many of so many messages at one moment are heard at once. */
+const heard = (pace: { hear(now: number): number }, messages: number, now: number) =>
+  Array.from({ length: messages }, () => pace.hear(now)).filter((wait) => wait === 0).length;
+
+test("[L1] a seat is heard 300 times at once, and then 30 times a second, through however many sockets", () => {
+  const paces = createPaces(RATE);
+  const [first, second] = [paces.enter("ada"), paces.enter("ada")];
+  expect(heard(first, 200, 0)).toBe(200);
+  expect(heard(second, 150, 0)).toBe(BURST - 200);
+  expect(first.hear(0)).toBeGreaterThan(0);
+  // What was refused is counted as well: 351 messages are 11.7 s of its rate, and 10 s of it are allowed ahead.
+  expect(heard(first, 1, 1_700)).toBe(0);
+  expect(heard(first, 1, 1_800)).toBe(1);
+  expect(heard(paces.enter("bob"), 1, 0)).toBe(1);
+});
+
+test("[L1] it is told when it will be heard again", () => {
+  const pace = createPaces(RATE).enter("ada");
+  for (let message = 0; message < 390; message += 1) pace.hear(0);
+  expect(pace.hear(0)).toBe(4);
+  expect(heard(createPaces(RATE).enter("ada"), RATE, 0)).toBe(RATE);
+});
+
+test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
+  const paces = createPaces(RATE);
+  const pace = paces.enter("ada");
+  const answers = Array.from({ length: 601 }, () => pace.hear(0));
+  expect(answers.slice(0, 600).every(Number.isFinite)).toBe(true);
+  expect(answers[600]).toBe(Number.POSITIVE_INFINITY);
+  pace.leave(0);
+  expect(paces.wait("ada", 1)).toBe(10);
+  expect(paces.wait("ada", 9_001)).toBe(1);
+  expect(paces.wait("ada", 10_000)).toBe(0);
+  expect(paces.wait("bob", 1)).toBe(0);
+});
+
+test("[L2] a seat has at most 20 sockets, and one that has left makes room", () => {
+  const paces = createPaces(RATE);
+  const sockets = Array.from({ length: 20 }, () => paces.enter("ada"));
+  expect(paces.wait("ada")).toBe(10);
+  sockets[0]?.leave();
+  expect(paces.wait("ada")).toBe(0);
+});
