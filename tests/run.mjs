@@ -27,6 +27,8 @@ const STEPS = {
       options: NOT_ON_FILES,
       env: { RESOLVED_ENGINE: "postgresql" },
     }),
+  // One file at a time as well: they load and measure.
+  attacks: () => vitest("attacks", { options: ["--no-file-parallelism", "--test-timeout=120000"] }),
   build: () =>
     single(process.execPath, [
       "-e",

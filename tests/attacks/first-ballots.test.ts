@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { Outbox } from "#app/student/outbox.ts";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const THOUSAND = Array.from({ length: 1_000 }, (_, n) =>
+  ballot(n % 2 === 0 ? "for" : "against", "before", n),
+);
+const rows = ({ database: { reader } }: TestServer) => reader.ballot.findMany();
+
+test("[B3] a thousand first ballots of one seat at once, by ten sockets, are one row with the highest counter", async () => {
+  await using server = await startServer({ messagesPerSecond: 1_000 });
+  const host = await server.connect("host");
+  await moveTo(host, "before");
+  const { ticket } = await server.join();
+  const sockets = await Promise.all(Array.from({ length: 10 }, () => server.connect("student", { ticket })));
+  const answers = await Promise.all(THOUSAND.map((each, n) => sockets[n % 10]?.send("ballot:cast", each)));
+  expect(answers.filter((answer) => answer?.ok)).toHaveLength(1_000);
+  expect(await rows(server)).toMatchObject([{ seq: 999n, choice: "against" }]);
+  expect((await host.sync()).session.turnout.voted).toBe(1);
+});
+
+test("[B3] the same by a thousand plain requests", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  await moveTo(host, "before");
+  const { ticket } = await server.join();
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  const answers = await Promise.all(THOUSAND.map((json) => server.asStranger("/ballot", { json, headers })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(60);
+  expect(answers.filter(({ status }) => status !== 200 && status !== 429)).toEqual([]);
+  expect(await rows(server)).toHaveLength(1);
+});
+
+test("[L1] at the usual rate the same seat is cut off, keeps its vote, and is back when it has calmed down", async () => {
+  await using server = await startServer();
+  const [host, bob] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  const { ticket } = await server.join();
+  const ada = await server.connect("student", { ticket });
+  const gone = new Promise((resolve) => ada.socket.once("disconnect", resolve));
+  for (const each of THOUSAND) ada.socket.emit("ballot:cast", each, () => undefined);
+  await gone;
+  await expect(server.connect("student", { ticket })).rejects.toMatchObject({
+    code: "too-many",
+    data: { retryAfter: expect.any(Number) },
+  });
+  expect(await bob.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  await host.sees(({ turnout }) => turnout.voted === 2);
+  // What it said within its limit counts; what came after that was not heard.
+  const stored = await server.database.reader.ballot.findFirstOrThrow({
+    where: { participantId: ada.participantId },
+  });
+  expect(Number(stored.seq)).toBeLessThanOrEqual(330);
+});
+
+test("[L1] over its rate a seat is told so and when to come again, and what it says then is heard", async () => {
+  await using server = await startServer({ messagesPerSecond: 5 });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  const answers = await Promise.all(THOUSAND.slice(0, 60).map((each) => ada.send("ballot:cast", each)));
+  expect(answers.slice(0, 50).every(({ ok }) => ok)).toBe(true);
+  expect(answers.slice(50)).toEqual(
+    Array(10).fill({ ok: false, code: "too-many", retryAfter: expect.any(Number) }),
+  );
+  const outbox = new Outbox({
+    place: "test",
+    deliver: (parcel) => ada.send(parcel.name, parcel.payload as never),
+    onDelivered: () => undefined,
+    onRefused: () => true,
+  });
+  outbox.put({ name: "ballot:cast", payload: ballot("undecided", "before", 2_000) });
+  outbox.open();
+  await host.sees(({ turnout }) => turnout.voted === 1);
+  await expect.poll(() => outbox.waiting(), { timeout: 20_000 }).toEqual([]);
+  expect(await rows(server)).toMatchObject([{ seq: 2_000n, choice: "undecided" }]);
+});

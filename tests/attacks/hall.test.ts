@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const STUDENTS = 500;
+
+describe.each(["websocket", "polling"] as const)(
+  "500 students behind one school address, by %s",
+  (transport) => {
+    test("[L3, L6, L7] join at once, some mistype first, and all votes are stored", async () => {
+      await using server = await startServer({ trustProxy: true });
+      const headers = { "x-forwarded-for": "192.0.2.7" };
+      const host = await server.connect("host");
+      const students = await Promise.all(
+        Array.from({ length: STUDENTS }, async (_, n) => {
+          // Every fifth mistypes the code once, which is far more than do.
+          if (n % 5 === 0)
+            expect((await server.request("/api/sessions/ZZZZZZ", { headers })).status).toBe(404);
+          const joined = await server.asStranger("/join", { json: {}, headers });
+          expect(joined.status).toBe(201);
+          const { ticket } = (await joined.json()) as { ticket: string };
+          return server.connect("student", { ticket }, { headers, transports: [transport] });
+        }),
+      );
+      await moveTo(host, "before");
+      const started = performance.now();
+      const answers = await Promise.all(
+        students.map((student, n) => student.send("ballot:cast", ballot(n % 2 === 0 ? "for" : "against"))),
+      );
+      for (const answer of answers) expect(answer).toMatchObject(OK);
+      expect(performance.now() - started).toBeLessThan(5_000);
+      await host.sees(({ joined, turnout }) => joined === STUDENTS && turnout.voted === STUDENTS);
+    });
+  },
+);
+
+test("[L1] a phone that was away for long sends all that it kept at once, and nothing of it is refused", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const ids = Array.from({ length: 40 }, () => crypto.randomUUID());
+  const posted = ids.map((id) =>
+    bob.send("rebuttal:post", { id, side: "for", body: "Geography does not bargain." }),
+  );
+  for (const answer of await Promise.all(posted)) expect(answer).toMatchObject(OK);
+  const kept = ids.map((rebuttalId) => ada.send("rebuttal:endorse", { rebuttalId, on: true }));
+  for (const answer of await Promise.all(kept)) expect(answer).toMatchObject(OK);
+});
+
+test("[L5] endorsing back and forth and reporting without end is refused for now", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const id = crypto.randomUUID();
+  await bob.send("rebuttal:post", { id, side: "for", body: "Geography does not bargain." });
+  const refused = { ok: false, code: "too-many", retryAfter: expect.any(Number) };
+  const endorse = (on: boolean) => ada.send("rebuttal:endorse", { rebuttalId: id, on });
+  for (let n = 0; n < 60; n += 1) expect(await endorse(n % 2 === 0)).toMatchObject(OK);
+  expect(await endorse(true)).toEqual(refused);
+  const report = () => ada.send("rebuttal:report", { rebuttalId: id, reason: "Rude." });
+  for (let n = 0; n < 10; n += 1) expect(await report()).not.toEqual(refused);
+  expect(await report()).toEqual(refused);
+});
+
+test("[L2] a seat's twenty-first socket is refused for now, and another seat's is not", async () => {
+  await using server = await startServer();
+  const { ticket } = await server.join();
+  const tabs = await Promise.all(Array.from({ length: 20 }, () => server.connect("student", { ticket })));
+  await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "too-many" });
+  await server.connect("student");
+  const host = await server.connect("host");
+  const left = host.hearsRoster(({ connected }) => connected === 1);
+  for (const tab of tabs) tab.close();
+  await left;
+  await server.connect("student", { ticket });
+});

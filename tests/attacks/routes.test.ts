@@ -1,0 +1,181 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { REFUSALS } from "#debate/rules/result.ts";
+import { hostile } from "#tests/attacks/payloads.ts";
+import { OK } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 25);
+
+/** Names that some route's body, query or form knows. */
+const FIELDS = [
+  ...[
+    "name",
+    "round",
+    "choice",
+    "seq",
+    "confidence",
+    "reason",
+    "credit",
+    "debateId",
+    "settings",
+    "text",
+    "debate",
+  ],
+  ...[
+    "token",
+    "email",
+    "password",
+    "identity",
+    "table",
+    "format",
+    "callbackURL",
+    "newPassword",
+    "__proto__",
+    "image",
+  ],
+];
+const body = fc.oneof(
+  hostile,
+  fc.dictionary(fc.constantFrom(...FIELDS), hostile, { maxKeys: 5 }),
+  fc.dictionary(fc.constantFrom(...FIELDS), fc.oneof(fc.string(), fc.constant({ $gt: "" })), { maxKeys: 8 }),
+);
+const form = fc
+  .array(fc.tuple(fc.constantFrom(...FIELDS, "", "a[b]"), fc.string()))
+  .map((fields) => new URLSearchParams(fields).toString());
+const sent = fc.oneof(
+  fc.tuple(
+    fc.constant("application/json"),
+    body.map((each) => JSON.stringify(each)),
+  ),
+  fc.tuple(
+    fc.constant("application/x-www-form-urlencoded"),
+    fc.oneof(form, fc.string(), fc.constant("seq=1&seq=2&%E0%A4%A=%")),
+  ),
+  fc.tuple(
+    fc.constantFrom(
+      "application/json",
+      "text/plain",
+      "multipart/form-data",
+      "application/json; charset=utf-16",
+      "x",
+      "",
+    ),
+    fc.oneof(
+      fc.string(),
+      fc.constantFrom("{", '{"a":', "[".repeat(5_000), '{"a":1,"a":2}', "\ufeff{}", "null"),
+    ),
+  ),
+);
+const param = fc.oneof(
+  fc.constantFrom(
+    "__proto__",
+    "constructor",
+    "..",
+    "%2e%2e%2f",
+    "%00",
+    "%ff",
+    "' OR 1=1",
+    "{$gt:''}",
+    "ABC234",
+    "japan-russia-card",
+  ),
+  fc.string({ minLength: 1 }),
+  fc.string({ minLength: 900, maxLength: 2_000 }),
+);
+
+/** Every route of the program, those of Better Auth by the names that matter here. */
+function routesOf({ app }: TestServer): [method: string, path: string][] {
+  const auth = [
+    "sign-in/email",
+    "sign-up/email",
+    "sign-out",
+    "update-user",
+    "change-password",
+    "change-email",
+    "delete-user",
+    "request-password-reset",
+    "reset-password",
+    "revoke-session",
+    "get-session",
+    "list-sessions",
+    "nonsense",
+  ];
+  const own = app.routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*"));
+  const all = [
+    ...own.map(({ method, path }) => `${method} ${path}`),
+    ...auth.flatMap((name) => [`POST /api/auth/${name}`, `GET /api/auth/${name}`]),
+  ];
+  return [...new Set(all)].map((route) => route.split(" ") as [string, string]);
+}
+
+/** What a refusal looks like, whoever answers; the rest is what its route answers to what fits. */
+async function expectAnswer(response: Response, asked: string): Promise<void> {
+  const { status } = response;
+  const text = await response.text();
+  const isKnown = status < 500 || status === 503;
+  expect(isKnown, `${asked}: ${status} ${text.slice(0, 200)}`).toBe(true);
+  if (status < 400 || asked.includes("/api/auth/")) return;
+  const { code } = (JSON.parse(text) as { error: { code: string } }).error;
+  expect(
+    REFUSALS.filter((each) => each !== "internal"),
+    asked,
+  ).toContain(code);
+}
+
+describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a %s", (who) => {
+  test("answers whatever its address, its body and its fields hold", async () => {
+    await using server = await startServer();
+    const { ticket } = await server.join();
+    const { code } = server.session;
+    const cookie = { stranger: "", student: `seat-${code}=${ticket}`, host: server.cookie }[who];
+    const routes = routesOf(server);
+    expect(routes.length).toBeGreaterThan(25);
+    for (const [method, path] of routes)
+      await fc.assert(
+        fc.asyncProperty(
+          sent,
+          param,
+          fc.webQueryParameters(),
+          fc.boolean(),
+          async ([type, content], typed, query, isReal) => {
+            // What a host deletes is gone for what comes after.
+            const at = isReal && method !== "DELETE" ? code : typed;
+            const filled = path.replace(/:\w+/gu, () => encodeURIComponent(at));
+            const response = await server.request(`${filled}?${query}`, {
+              method,
+              headers: { "content-type": type, cookie },
+              ...(method !== "GET" && { body: content }),
+            });
+            await expectAnswer(response, `${method} ${filled.slice(0, 80)}`);
+          },
+        ),
+        { numRuns },
+      );
+    expect((await (await server.request("/healthz")).json()) as object).toEqual(OK);
+    expect(await server.database.reader.session.count({ where: { code } })).toBe(1);
+  });
+});
+
+test("[W1] addresses, cookies and headers by chance", async () => {
+  await using server = await startServer();
+  const value = fc.string().map((text) => text.replace(/[^\x20-\x7e]/gu, "%"));
+  const header = fc.record({
+    cookie: value,
+    authorization: value,
+    "x-forwarded-for": value,
+    "accept-language": value,
+    range: value,
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.webPath(), header, async (path, headers) => {
+      for (const each of [
+        `/api${path}`,
+        `/api/sessions${path}`,
+        `/api/sessions/${server.session.code}${path}`,
+      ])
+        expect((await server.request(each, { headers })).status).toBeLessThan(500);
+    }),
+    { numRuns: numRuns * 4 },
+  );
+});

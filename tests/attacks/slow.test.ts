@@ -1,0 +1,106 @@
+import { once } from "node:events";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
+import { closed, halfSent, rawSocket } from "#tests/attacks/raw.ts";
+import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
+import { type Program, startProgram } from "#tests/faults/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { ballot, OK } from "#tests/support/lesson.ts";
+
+/** What a student may have to wait, from the first request to the vote on disk, in milliseconds. */
+const IN_TIME = 3_000;
+
+let program: Program;
+let classroom: Classroom;
+beforeAll(async () => {
+  program = await startProgram();
+  classroom = await openClassroom(program);
+});
+afterAll(() => program[Symbol.asyncDispose]());
+
+/** A student comes in and votes, and it is in time. */
+async function expectVote(): Promise<void> {
+  const started = performance.now();
+  const [seat] = await classroom.seats(1);
+  const student = new Client(program.url, { auth: { code: classroom.code, ticket: seat?.ticket } });
+  await student.connected();
+  expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  student.close();
+  expect(performance.now() - started).toBeLessThan(IN_TIME);
+}
+
+const many = <T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, n) => make(n)));
+
+test("[L6] a thousand requests that do not go on, in headers, in bodies, in upgrades: a student votes, and each is closed", async () => {
+  const { url } = program;
+  const post = `POST /api/sessions/${classroom.code}/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
+  const headers = await many(400, () => halfSent(url, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+  const bodies = await many(300, () => halfSent(url, `${post}Content-Length: 500\r\n\r\n{"name":"`));
+  const upgrades = await many(300, () =>
+    halfSent(url, "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"),
+  );
+  const silent = await many(300, () => rawSocket(url));
+  // A byte now and then keeps nobody's connection.
+  const drip = setInterval(() => {
+    for (const socket of headers) socket.write("x");
+  }, 500);
+  await expectVote();
+  const ends = [...headers, ...upgrades, ...silent].map(closed);
+  await expectVote();
+  await Promise.all(ends);
+  clearInterval(drip);
+  await expectVote();
+  for (const socket of bodies) socket.destroy();
+}, 60_000);
+
+test("[L6] polling floods: hundreds of connections that are opened and left, and polls that wait", async () => {
+  const { url } = program;
+  const polling = `${url}/socket.io/?EIO=4&transport=polling`;
+  const opened = await many(500, async () => (await fetch(polling)).text());
+  const sids = opened.map((text) => (JSON.parse(text.slice(1)) as { sid: string }).sid);
+  const leaving = new AbortController();
+  const park = (sid: string) => fetch(`${polling}&sid=${sid}`, { signal: leaving.signal });
+  const parked = sids.map(async (sid) => (await park(sid)).text());
+  const doubled = sids
+    .slice(0, 100)
+    .map((sid) => fetch(`${polling}&sid=${sid}`).then(({ status }) => status));
+  await expectVote();
+  const posted = sids.map((sid) => fetch(`${polling}&sid=${sid}`, { method: "POST", body: "3" }));
+  await expectVote();
+  for (const status of await Promise.all(doubled)) expect(status).toBeLessThan(500);
+  leaving.abort();
+  await Promise.allSettled([...parked, ...posted]);
+  await expectVote();
+}, 60_000);
+
+test("[L6] 6,000 connections of one address that have not said who they are, and no more", async () => {
+  const { url } = program;
+  const { hostname, port } = new URL(url);
+  const upgrade = `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`;
+  const statuses = new Map<string, number>();
+  const sockets = await many(6_300, async () => {
+    const socket = await halfSent(url, upgrade);
+    const [head] = (await once(socket, "data")) as [Buffer];
+    const status = head.toString("latin1", 9, 12);
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    return socket;
+  });
+  expect(statuses.get("101")).toBeGreaterThanOrEqual(5_900);
+  expect(statuses.get("101")).toBeLessThanOrEqual(6_000);
+  expect(statuses.get("400")).toBeGreaterThanOrEqual(300);
+  for (const socket of sockets) socket.destroy();
+}, 60_000);
+
+test("[L7] a script that takes seat after seat is stopped at 6,000, and those who have one vote on", async () => {
+  const student = new Client(program.url, {
+    auth: { code: classroom.code, ticket: (await classroom.seats(1))[0]?.ticket },
+  });
+  await student.connected();
+  const seat = asking(`/api/sessions/${classroom.code}/join`, {}, {});
+  const statuses = await pipelined(program.url, Array<string>(6_100).fill(seat));
+  expect(statuses.get(201)).toBeLessThan(6_000);
+  expect(statuses.get(429)).toBeGreaterThan(100);
+  expect(await student.send("ballot:cast", ballot("against"))).toMatchObject(OK);
+  student.close();
+}, 60_000);
