@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
@@ -45,9 +44,7 @@ export function dataRightsRoutes(parts: Parts, caller: Caller): Hono {
     });
 
   function hosted(context: Context) {
-    const { headers } = context.req.raw;
-    const code = context.req.param("code") ?? "";
-    return caller.instructorId(headers).then((id) => hostedSession(parts, code, id, addressOf(headers)));
+    return hostedSession(parts, context.req.param("code") ?? "", caller.visitor(context.req.raw.headers));
   }
 
   /** The seat that the phone's cookie holds, also where it was taken away. */
@@ -55,7 +52,7 @@ export function dataRightsRoutes(parts: Parts, caller: Caller): Hono {
     context: Context,
   ): Promise<Result<{ session: SessionRecord; participantId: string }>> {
     const { headers } = context.req.raw;
-    const found = await sessionByCode(parts, context.req.param("code") ?? "", addressOf(headers));
+    const found = await sessionByCode(parts, context.req.param("code") ?? "", caller.visitor(headers));
     if (!found.ok) return found;
     const session = found.value;
     const participantId = caller.seatId(headers, session.code);

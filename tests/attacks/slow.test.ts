@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, halfSent, rawSocket } from "#tests/attacks/raw.ts";
 import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
-import { type Program, startProgram } from "#tests/faults/program.ts";
+import { INSTRUCTOR, type Program, startProgram } from "#tests/faults/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
 
@@ -90,6 +90,20 @@ test("[L6] 6,000 connections of one address that have not said who they are, and
   expect(statuses.get("101")).toBeLessThanOrEqual(6_000);
   expect(statuses.get("400")).toBeGreaterThanOrEqual(300);
   for (const socket of sockets) socket.destroy();
+}, 60_000);
+
+test("[I4] passwords guessed without end are refused early, and nobody waits for them", async () => {
+  const attempt = asking(
+    "/api/auth/sign-in/email",
+    {},
+    { email: INSTRUCTOR.email, password: "a guess at it" },
+  );
+  const guessing = pipelined(program.url, Array<string>(2_000).fill(attempt));
+  for (let n = 0; n < 5; n += 1) await expectVote();
+  const statuses = await guessing;
+  expect(statuses.get(200)).toBeUndefined();
+  expect((statuses.get(401) ?? 0) + (statuses.get(429) ?? 0)).toBe(2_000);
+  expect(statuses.get(401)).toBeLessThanOrEqual(30);
 }, 60_000);
 
 test("[L7] a script that takes seat after seat is stopped at 6,000, and those who have one vote on", async () => {
