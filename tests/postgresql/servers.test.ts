@@ -119,7 +119,7 @@ test("[B1][B2] however ballots on two servers race with a move on one of them, e
 });
 
 test("[B3] of 600 ballots of one seat at once through two servers one row stands: that with the highest counter", async () => {
-  await using server = await startServer({ shared: true });
+  await using server = await startServer({ shared: true, messagesPerSecond: 1_000 });
   await using other = await server.another();
   await moveTo(await server.connect("host"), "before");
   const seat = await server.join();
