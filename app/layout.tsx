@@ -25,6 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
+// The scripts of each answer carry its own nonce (server/http/guard.ts), so no page is made before it is asked for.
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
+import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { patient } from "#server/http/patience.ts";
@@ -40,6 +41,10 @@ export type AppParts = {
   publicUrl: string | undefined;
   trustProxy: boolean;
   lanAddress: string | undefined;
+  /** Other sites that may show students' pages in a frame. */
+  frameAncestors?: readonly string[] | undefined;
+  /** Whether pages are made with reload, which needs more of a browser than they do. */
+  isDevelopment?: boolean;
   /** What servers that share a database are in touch through; null for a server on its own. */
   redis: Redis | null;
   /** After how many days sessions are deleted; undefined where they are kept. */
@@ -85,6 +90,8 @@ export function createApp({
   publicUrl,
   trustProxy,
   lanAddress,
+  frameAncestors = [],
+  isDevelopment = false,
   redis,
   retentionDays,
   metricsToken,
@@ -120,6 +127,8 @@ export function createApp({
     else pages(request, response);
   });
   const io = createSockets(server, addressing, redis);
+  // Before Socket.IO, which answers its own requests.
+  server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const others = redis ? createOthers(io, redis, hear) : ALONE;
 
   const parts: Parts = {
@@ -179,6 +188,7 @@ export function createApp({
     guesses: createGuesses(limits, secret),
     onSignedOut: (instructorId) => inBackground(signedOut(instructorId)),
     addressing,
+    frameAncestors,
     redis,
     metrics,
     metricsToken,

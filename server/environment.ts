@@ -35,6 +35,9 @@ function namesIssuer(issuer: string): boolean {
   return (protocol === "https:" || (protocol === "http:" && isHere)) && !search && !hash && !username;
 }
 
+/** What Content-Security-Policy takes as a site, and nothing that would end its line. */
+const FRAME_SITE = /^https?:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/iu;
+
 const ALLOWED = {
   PORT: [wholeNumber(0, 65_535).default(3000), "a whole number from 0 to 65535"],
   HOST: [z.string().min(1).default("0.0.0.0"), "an address or host name to listen on"],
@@ -96,6 +99,14 @@ const ALLOWED = {
       .transform((word) => word === "true")
       .default(false),
     "true or false",
+  ],
+  FRAME_ANCESTORS: [
+    z
+      .string()
+      .transform((sites) => sites.split(/[\s,]+/u).filter((site) => site !== ""))
+      .refine((sites) => sites.every((site) => FRAME_SITE.test(site)))
+      .default([]),
+    "addresses of sites, such as https://lms.example.org or https://*.example.org, with spaces between them",
   ],
   RETENTION_DAYS: [wholeNumber(1, 3_650).optional(), "a whole number of days from 1 to 3650"],
   METRICS_TOKEN: [z.string().min(16).optional(), "at least 16 characters"],

@@ -21,6 +21,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
+  const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
   const database = await openDatabase(environment.DATABASE_URL, {
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
+    frameAncestors: environment.FRAME_ANCESTORS,
+    isDevelopment,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
@@ -59,7 +62,6 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const isDevelopment = process.env.NODE_ENV !== "production";
   const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 

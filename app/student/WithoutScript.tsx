@@ -11,9 +11,7 @@ export function WithoutScript() {
   return (
     <noscript>
       {isWaiting && <meta httpEquiv="refresh" content="10" />}
-      <style>
-        {"[role=tabpanel][hidden],[data-side]{display:block!important}[role=tablist]{display:none!important}"}
-      </style>
+      <link rel="stylesheet" href="/without-script.css" />
       <p className="mb-6 flex flex-wrap items-center justify-between gap-3 rounded-control border border-line bg-sunken px-4 py-3 text-sm">
         {t("body")}
         <a href={`/s/${code}`} className={buttonLook("secondary")}>

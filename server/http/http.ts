@@ -6,6 +6,7 @@ import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { dataRightsRoutes } from "#server/http/data-rights.ts";
 import { debateRoutes } from "#server/http/debates.ts";
+import { guardCookies } from "#server/http/guard.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
 import { invitationRoutes } from "#server/http/invitations.ts";
 import { oidcRoutes } from "#server/http/oidc.ts";
@@ -36,6 +37,7 @@ type Options = {
   guesses: Guesses;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
+  frameAncestors: readonly string[];
   redis: Redis | null;
   metrics: Metrics;
   metricsToken: string | undefined;
@@ -53,6 +55,7 @@ export function createHttp({
   guesses,
   onSignedOut,
   addressing,
+  frameAncestors,
   redis,
   metrics,
   metricsToken,
@@ -73,8 +76,9 @@ export function createHttp({
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
         return refusal(context, { code: "forbidden", message: "This request comes from another site." });
       context.header("cache-control", "no-store");
-      context.header("x-content-type-options", "nosniff");
-      return next();
+      await next();
+      guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
+      return undefined;
     })
     .use("/api/*", (context, next) =>
       context.req.path.startsWith("/api/debates") ? next() : limit(context, next),

@@ -155,10 +155,9 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     await makeKnown(parts, session, who);
     const { participant, isNew } = joined.value;
     const ticket = tickets.issue(participant.id);
-    const secure = caller.origin(headers).startsWith("https:") ? "; Secure" : "";
     context.header(
       "set-cookie",
-      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEAT_AGE}${secure}`,
+      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEAT_AGE}`,
     );
     return {
       ok: true as const,

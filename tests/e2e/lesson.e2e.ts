@@ -3,10 +3,12 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
+import { watchDoors } from "#tests/e2e/support/doors.ts";
 import {
   joinByPhone,
   joinBySocket,
   newsletter,
+  PHONE,
   type Plan,
   plansOf,
   signIn,
@@ -34,7 +36,9 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
 }) => {
   await using program = await startProgram();
   const { url } = program;
-  const host = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  const doors = watchDoors(program);
+  const desk = await doors.watch(await browser.newContext({ viewport: { width: 1280, height: 800 } }));
+  const host = await desk.newPage();
 
   await test.step("the instructor imports the newsletter and opens a session", async () => {
     await signIn(host, url);
@@ -53,7 +57,9 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
       plans.findIndex((each) => each.before === plan.before && each.after === plan.after),
       1,
     );
-  const phones = await Promise.all(ON_PHONES.map(() => joinByPhone(browser, url, code)));
+  const phones = await Promise.all(
+    ON_PHONES.map(async () => joinByPhone(url, code, await doors.watch(await browser.newContext(PHONE)))),
+  );
   const students = await Promise.all(plans.map(() => joinBySocket(url, code)));
   const [writer] = phones as [Page];
   const received = collectBytes(writer);
@@ -127,6 +133,14 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
       ?.getByText(/Against/u)
       .first()
       .waitFor();
+  });
+
+  await test.step("[O1] in the whole lesson nothing was asked of anybody else, and no page's policy was broken", () => {
+    process.stdout.write(`${doors.asked.here} requests to its own address, ${doors.asked.elsewhere.length} elsewhere
+`);
+    expect(doors.asked.here).toBeGreaterThan(100);
+    expect(doors.asked.elsewhere).toEqual([]);
+    expect(doors.refused).toEqual([]);
   });
 
   for (const student of students) student.close();

@@ -27,6 +27,7 @@ type Options = {
   shared?: boolean;
   redis?: string;
   retentionDays?: number;
+  frameAncestors?: string[];
   metricsToken?: string;
   messagesPerSecond?: number;
   /** What answers requests for pages, in place of Next. */
@@ -50,6 +51,7 @@ export async function startServer({
   engine,
   redis,
   retentionDays,
+  frameAncestors = [],
   metricsToken,
   messagesPerSecond,
   pages,
@@ -68,6 +70,7 @@ export async function startServer({
     shared,
     redis,
     retentionDays,
+    frameAncestors,
     metricsToken,
     messagesPerSecond,
     pages,
@@ -189,6 +192,7 @@ type Machine = {
   shared: boolean;
   redis: string | undefined;
   retentionDays: number | undefined;
+  frameAncestors: string[];
   metricsToken: string | undefined;
   messagesPerSecond: number | undefined;
   pages: Pages | undefined;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { INSTRUCTOR } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
@@ -32,11 +32,11 @@ export async function signIn(page: Page, url: string): Promise<void> {
   await page.getByRole("heading", { name: "Debates and sessions" }).waitFor();
 }
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** A phone of its own that joins by the link on the wall. */
-export async function joinByPhone(browser: Browser, url: string, code: string, context?: BrowserContext) {
-  const page = await (context ?? (await browser.newContext(PHONE))).newPage();
+export async function joinByPhone(url: string, code: string, context: BrowserContext) {
+  const page = await context.newPage();
   await page.goto(`${url}/s/${code}`);
   await page.getByRole("button", { name: "Join" }).click();
   await page.getByRole("heading", { name: "You are in" }).waitFor();
@@ -58,7 +58,7 @@ export async function joinBySocket(url: string, code: string): Promise<Client> {
 
 const NAMES = { for: "For", against: "Against", undecided: "Undecided" } as const;
 
-export async function vote(phone: Page, choice: Choice): Promise<void> {
+export async function vote(phone: Page | FrameLocator, choice: Choice): Promise<void> {
   await phone.getByRole("button", { name: new RegExp(`^${NAMES[choice]}`, "u") }).click();
   await phone.getByText("Counted. You can change it until the vote closes.").waitFor();
 }

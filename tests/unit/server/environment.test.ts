@@ -12,6 +12,7 @@ test("nothing set: the defaults of the contract", () => {
     DATABASE_URL: "file:./data/resolved.db",
     DATABASE_POOL: 10,
     REDIS_URL: undefined,
+    FRAME_ANCESTORS: [],
     RETENTION_DAYS: undefined,
     METRICS_TOKEN: undefined,
     MESSAGES_PER_SECOND: 30,
@@ -43,6 +44,22 @@ test.each([
   ["LOG_LEVEL", "silent", "silent"],
 ] as const)("%s may be %s", (name, held, read) => {
   expect(readEnvironment({ [name]: held })[name]).toBe(read);
+});
+
+test("sites that may show students' pages in a frame are addresses with spaces or commas between them", () => {
+  const read = (held: string) => readEnvironment({ FRAME_ANCESTORS: held }).FRAME_ANCESTORS;
+  expect(read("https://lms.example.org, https://*.example.com:8443")).toEqual([
+    "https://lms.example.org",
+    "https://*.example.com:8443",
+  ]);
+  for (const held of [
+    "*",
+    "lms.example.org",
+    "https://lms.example.org/path",
+    "https://x;script-src *",
+    "'self'",
+  ])
+    expect(messageOf({ FRAME_ANCESTORS: held })).toContain("FRAME_ANCESTORS is");
 });
 
 test("an instructor is set by address and password", () => {

@@ -1,0 +1,107 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, type Page, test } from "@playwright/test";
+import { watchDoors } from "#tests/e2e/support/doors.ts";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { vote } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+
+test("[O1] no page asks anything of another site, each keeps its policy, and runs no script but its own", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const { cookie, code, key } = await openSession(program);
+  const doors = watchDoors(program);
+  const stranger = await doors.watch(await browser.newContext());
+  const instructor = await doors.watch(await browser.newContext());
+  await instructor.addCookies(toCookies(cookie, program.url));
+
+  const pages: [typeof stranger, string][] = [
+    [stranger, "/"],
+    [stranger, "/join"],
+    [stranger, "/sign-in"],
+    [stranger, "/setup?token=none"],
+    [stranger, "/nowhere"],
+    [stranger, `/s/${code}`],
+    [stranger, `/screen/${code}?key=${key}`],
+    [stranger, `/results/${code}`],
+    [instructor, "/dashboard"],
+    [instructor, "/account"],
+    [instructor, "/debates/import"],
+    [instructor, "/debates/japan-russia-card"],
+    [instructor, `/host/${code}`],
+    [instructor, `/results/${code}`],
+  ];
+  for (const [context, path] of pages) {
+    const page = await context.newPage();
+    await page.goto(program.url + path, { waitUntil: "load" });
+    expect([path, await strangeScripts(page)]).toEqual([path, 0]);
+    expect(doors.refused).toEqual([]);
+    expect([path, await runsInline(page)]).toEqual([path, false]);
+    expect(doors.refused.splice(0).length).toBeGreaterThan(0);
+    await page.close();
+  }
+  expect(doors.asked.elsewhere).toEqual([]);
+});
+
+test("[O2] a learning platform shows the phone's page in a frame where it was set, and nobody else does", async ({
+  browser,
+}) => {
+  const platform = createServer((request, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(
+      `<iframe width="400" height="800" src="${new URLSearchParams(request.url?.slice(2)).get("show")}">`,
+    );
+  }).listen(0, "127.0.0.1");
+  await once(platform, "listening");
+  const lms = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`;
+  const framed = async (url: string, path: string) => {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${lms}/?show=${encodeURIComponent(url + path)}`);
+    return page.frameLocator("iframe");
+  };
+
+  await using open = await startProgram({ environment: { FRAME_ANCESTORS: lms } });
+  const { code, cookie, key } = await openSession(open);
+  const phone = await framed(open.url, `/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await phone.getByRole("heading", { name: "You are in" }).waitFor();
+  const host = new Client(open.url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  host.close();
+  const wall = await framed(open.url, `/screen/${code}?key=${key}`);
+  await expect(wall.locator("body")).toContainText("refused to connect");
+
+  await using shut = await startProgram();
+  const phoneElsewhere = await framed(shut.url, "/join");
+  await expect(phoneElsewhere.locator("body")).toContainText("refused to connect");
+  platform.close();
+});
+
+/** Scripts that stand in the page without its nonce or an address of ours. */
+function strangeScripts(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const scripts = [...document.querySelectorAll("script")];
+    return scripts.filter(({ nonce, src }) => !nonce && !src.startsWith(window.location.origin)).length;
+  });
+}
+
+/** Whether a script runs that somebody got into the page. */
+function runsInline(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const got = document.createElement("div");
+    got.innerHTML = "<img src=x onerror='window.ran = true'>";
+    document.body.append(got);
+    got.setAttribute("onclick", "window.ran = true");
+    got.click();
+    return new Promise<boolean>((resolve) => {
+      const image = got.querySelector("img");
+      image?.addEventListener("error", () => resolve("ran" in window));
+    });
+  });
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
+
+const TLS = { "x-forwarded-proto": "https" };
+const LMS = "https://lms.example.org";
+const POLLING = "/socket.io/?EIO=4&transport=polling";
+
+const directives = (response: Response) =>
+  new Map(
+    (response.headers.get("content-security-policy") ?? "").split("; ").map((directive) => {
+      const [name = "", ...values] = directive.split(" ");
+      return [name, values];
+    }),
+  );
+
+describe("[O1] every answer, page or not", () => {
+  test("lets scripts run with the nonce of this answer only, and loads nothing from elsewhere", async () => {
+    await using server = await startServer();
+    const nonces = new Set<string>();
+    for (const path of ["/", `/s/${server.session.code}`, "/healthz", "/api/nothing", POLLING]) {
+      const policy = directives(await server.request(path));
+      const scripts = policy.get("script-src") ?? [];
+      expect([path, scripts[0], scripts[2]]).toEqual([path, "'self'", "'strict-dynamic'"]);
+      expect(scripts[1]).toMatch(/^'nonce-[\w-]{22}'$/u);
+      nonces.add(scripts[1] ?? "");
+      expect(policy.get("default-src")).toEqual(["'self'"]);
+      for (const none of ["object-src", "base-uri", "frame-ancestors"])
+        expect(policy.get(none)).toEqual(["'none'"]);
+      expect([...policy.values()].flat().join(" ")).not.toMatch(/unsafe-eval|https?:|\*/u);
+    }
+    expect(nonces.size).toBe(5);
+  });
+
+  test("says nothing to other sites, and is taken for what it says it is", async () => {
+    await using server = await startServer();
+    for (const path of ["/", "/api/nothing", POLLING]) {
+      const { headers } = await server.request(path);
+      expect(headers.get("referrer-policy")).toBe("same-origin");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+      expect(headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+});
+
+describe("[O2] a frame of another site", () => {
+  test("shows nothing where it was not set", async () => {
+    await using server = await startServer();
+    for (const path of ["/s/ABC234", "/host/ABC234", "/sign-in"]) {
+      const response = await server.request(path);
+      expect(response.headers.get("x-frame-options")).toBe("DENY");
+      expect(directives(response).get("frame-ancestors")).toEqual(["'none'"]);
+    }
+  });
+
+  test("shows the pages of students where it was, and none of an instructor", async () => {
+    await using server = await startServer({ frameAncestors: [LMS] });
+    for (const path of ["/s/ABC234", "/join", "/results/ABC234?x=1"]) {
+      const response = await server.request(path);
+      expect(response.headers.get("x-frame-options")).toBeNull();
+      expect(directives(response).get("frame-ancestors")).toEqual(["'self'", LMS]);
+    }
+    for (const path of ["/", "/host/ABC234", "/screen/ABC234", "/sign-in", "/dashboard", "/join-us"])
+      expect(directives(await server.request(path)).get("frame-ancestors")).toEqual(["'none'"]);
+  });
+});
+
+describe("[O3] behind TLS", () => {
+  test("browsers are told to come back by TLS only; without it they are told nothing", async () => {
+    await using server = await startServer({ trustProxy: true });
+    const told = async (headers: Record<string, string>) =>
+      (await server.request("/", { headers })).headers.get("strict-transport-security");
+    expect(await told(TLS)).toBe("max-age=31536000");
+    expect(await told({})).toBeNull();
+    await using untrusting = await startServer();
+    const { headers } = await untrusting.request("/", { headers: TLS });
+    expect(headers.get("strict-transport-security")).toBeNull();
+  });
+
+  test("[O4] no cookie is sent without it, and scripts read none", async () => {
+    await using server = await startServer({ trustProxy: true });
+    const given = async (headers: Record<string, string>) => {
+      const { email, password } = INSTRUCTOR;
+      const seat = await server.asStranger("/join", { json: {}, headers });
+      const signIn = await server.request("/api/auth/sign-in/email", { json: { email, password }, headers });
+      return [...seat.headers.getSetCookie(), ...signIn.headers.getSetCookie()];
+    };
+    const secure = await given(TLS);
+    expect(secure.length).toBeGreaterThan(1);
+    for (const cookie of secure) {
+      expect(cookie.match(/; Secure/gu)).toHaveLength(1);
+      expect(cookie).toMatch(/; HttpOnly/u);
+      expect(cookie).toMatch(/; SameSite=Lax/u);
+    }
+    for (const cookie of await given({})) expect(cookie).not.toContain("Secure");
+  });
+
+  test("[O4] a seat in a frame is that site's own, and an instructor's cookie is never for frames", async () => {
+    await using server = await startServer({ trustProxy: true, frameAncestors: [LMS] });
+    const seat = await server.asStranger("/join", { json: {}, headers: TLS });
+    expect(seat.headers.getSetCookie().join()).toMatch(
+      /^seat-\w{6}=.*; HttpOnly; SameSite=None; .*Partitioned; Secure$/u,
+    );
+    const { email, password } = INSTRUCTOR;
+    const signIn = await server.request("/api/auth/sign-in/email", {
+      json: { email, password },
+      headers: TLS,
+    });
+    expect(signIn.headers.getSetCookie().join()).not.toMatch(/SameSite=None|Partitioned/u);
+  });
+});
