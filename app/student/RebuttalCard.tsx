@@ -48,7 +48,7 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
         />
         <div className="flex min-h-touch items-center gap-x-3 text-sm text-ink-soft">
           <ChoiceBadge choice={rebuttal.side} />
-          {rebuttal.by && <bdi className="min-w-0 truncate">{rebuttal.by}</bdi>}
+          {rebuttal.by && <bdi className="line-clamp-1 min-w-0 break-all">{rebuttal.by}</bdi>}
           {isOpen && (
             <Button
               variant="quiet"
