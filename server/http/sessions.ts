@@ -144,7 +144,6 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     if (!body.ok) return body;
     const request = parse(JoinRequest, body.value.input);
     if (!request.ok) return request;
-    const { headers } = context.req.raw;
     const who = visitor(context);
     const joined = await join(parts, session, {
       ...request.value,
