@@ -153,7 +153,7 @@ describe("[Z2] what a class is told", () => {
 });
 
 /** Worlds that publish alike: nobody can tell by what is published in which of them they are. */
-test("[Z2] in every class of up to five people, no small group can be told from all that is published", () => {
+test("[Z1] [Z2] in every class of up to five people, no small group can be told from all that is published", () => {
   const answers: (Choice | undefined)[] = [...CHOICES, undefined];
   const ways = answers
     .flatMap((before) =>

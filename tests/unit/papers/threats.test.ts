@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const threats = readFileSync("docs/threats.md", "utf8");
+const rules = [...readFileSync("docs/rules.md", "utf8").matchAll(/^- \*\*([A-Z]\d+)\*\*/gmu)].map(
+  ([, rule]) => rule,
+);
+
+/** The rules that a text names: [B3], or several with commas or a hyphen between them. */
+function rulesNamed(text: string): string[] {
+  return [...text.matchAll(/\[([A-Z]\d+(?:[,-] ?[A-Z]\d+)*)\]/gu)].flatMap(([, list = ""]) =>
+    list.split(/[,-] ?/u),
+  );
+}
+
+test("each threat has a control and tests that exist", () => {
+  const rows = threats.split("\n").filter((line) => /^\| (?!threat )/u.test(line));
+  expect(rows.length).toBeGreaterThan(40);
+  for (const row of rows) {
+    const [, control = "", shown = ""] = row.split(" | ");
+    expect(control, row).not.toBe("");
+    const tests = [...shown.matchAll(/`([\w/-]+\/[\w-]+)`/gu)].map(([, name]) => name);
+    expect(tests.length, row).toBeGreaterThan(0);
+    const missing = tests.filter(
+      (name) => ![".test.ts", ".e2e.ts"].some((end) => existsSync(`tests/${name}${end}`)),
+    );
+    expect(missing, row).toEqual([]);
+  }
+});
+
+test("each rule that a threat names is one", () => {
+  expect(rulesNamed(threats).filter((rule) => !rules.includes(rule))).toEqual([]);
+});
+
+test("each rule is carried in the title of a test", () => {
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.(test|e2e)\.ts$/u.test(file),
+  );
+  const carried = new Set(files.flatMap((file) => rulesNamed(readFileSync(`tests/${file}`, "utf8"))));
+  expect(rules.length).toBeGreaterThan(100);
+  expect(rules.filter((rule) => rule && !carried.has(rule))).toEqual([]);
+});
