@@ -168,13 +168,14 @@ function blackboard({ readingVote, confidence }: Settings) {
       const voted = ROUNDS.filter((round) => total(count(round)) > 0);
       const all = Object.fromEntries(voted.map((round) => [round, count(round)]));
       const { [voteIn[phase] ?? "none"]: _open, ...others } = all as Record<string, Tally>;
+      const unveiled = voted.length > 0 ? all : undefined;
       const hosts = Object.keys(others).length > 0 ? others : undefined;
       const begun = line.slice(0, line.indexOf(phase) + 1).flatMap((each) => voteIn[each] ?? []);
       const round = begun.at(-1) ?? "before";
       return {
         tally: {
-          host: isOver || revealed ? all : hosts,
-          screen: isOver || revealed ? all : undefined,
+          host: isOver ? all : revealed ? unveiled : hosts,
+          screen: isOver ? all : revealed ? unveiled : undefined,
           student: isOver ? all : undefined,
         },
         turnout: { round, voted: total(count(round)) },
