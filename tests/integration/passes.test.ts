@@ -90,16 +90,19 @@ describe("a personal code", () => {
     expect((await joins(server, { pass: passes[0] })).status).toBe(201);
   });
 
-  test("[J8] is not found by guessing: five hundred wrong ones from an address, and it is heard no more for a while", async () => {
+  test("[J8] is not found by guessing: five thousand wrong ones from an address, and it is heard no more for a while", async () => {
     await using its = await personal(2, {}, { trustProxy: true });
     const { server, passes } = its;
     const from = (address: string, json: object) => joins(server, json, { "x-forwarded-for": address });
     const seated = await from("203.0.113.7", { pass: passes[0] });
-    const guesses = Array.from({ length: 550 }, (_, n) =>
-      from("203.0.113.7", { pass: `9${String(n).padStart(7, "0")}` }),
-    );
-    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
-    expect(statuses.filter((status) => status === 403)).toHaveLength(500);
+    const statuses: number[] = [];
+    for (let begun = 0; begun < 5_050; begun += 50) {
+      const guesses = Array.from({ length: 50 }, (_, n) =>
+        from("203.0.113.7", { pass: `9${String(begun + n).padStart(7, "0")}` }),
+      );
+      statuses.push(...(await Promise.all(guesses)).map(({ status }) => status));
+    }
+    expect(statuses.filter((status) => status === 403)).toHaveLength(5_000);
     expect(statuses.filter((status) => status === 429)).toHaveLength(50);
     expect((await from("203.0.113.7", { pass: passes[1] })).status).toBe(429);
     // Who is in stays in, and other addresses notice nothing.
