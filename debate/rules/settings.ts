@@ -19,8 +19,14 @@ export const USUAL_RULE =
 
 export const FILTER_LIMITS = { words: 50, length: 40 } as const;
 
-/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
-export const Settings = z.strictObject({
+/** What is usual where nothing was chosen: an anonymous class is not told counts that could be tied to somebody. */
+export const USUAL_SMALL_GROUPS = {
+  anonymous: "hide",
+  pseudonym: "tell",
+  named: "tell",
+} as const satisfies Record<Identity, SmallGroups>;
+
+const Chosen = z.strictObject({
   identity: z.enum(IDENTITIES).default("pseudonym"),
   entry: z.enum(ENTRIES).default("open"),
   readingVote: z.boolean().default(false),
@@ -29,7 +35,7 @@ export const Settings = z.strictObject({
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),
-  smallGroups: z.enum(SMALL_GROUPS).default("hide"),
+  smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] What the class is asked to keep to when it writes, on one line; empty where nothing is asked. */
   rule: z.string().overwrite(oneLine).check(atMost(RULE_LENGTH)).default(USUAL_RULE),
   /** [W7] Whether a rebuttal with a listed word waits for the host; and what the host added to the lists. */
@@ -46,10 +52,16 @@ export const Settings = z.strictObject({
     .max(FILTER_LIMITS.words)
     .default([]),
 });
+
+/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
+export const Settings = Chosen.transform(({ smallGroups, ...chosen }) => ({
+  ...chosen,
+  smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
+}));
 export type Settings = z.infer<typeof Settings>;
 
 /** [Z6] As the database has them: a class from before there was this choice was told what it would see. */
-export const StoredSettings = Settings.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
+export const StoredSettings = Chosen.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
 
 /** [Z1] Whether what is shared beyond the host holds back small groups. Where names are public there is nothing to hide. */
 export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "identity" | "smallGroups">) {

@@ -80,9 +80,7 @@ async function openSession(url) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  // The class of the demo is told that it will see who moved which way: that is what a demo is for.
-  const settings = { smallGroups: "tell" };
-  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE, settings }, { cookie });
+  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE }, { cookie });
   return opened.json();
 }
 

@@ -83,7 +83,7 @@ describe("a session", () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
-    const promised = { identity: "pseudonym", entry: "open", smallGroups: "hide" };
+    const promised = { identity: "pseudonym", entry: "open", smallGroups: "tell" };
     const card = { code, phase: "lobby", resolution: RESOLUTION, ...promised, joinable: true };
     expect(await (await server.asStranger("")).json()).toEqual(card);
     await moveTo(host, "closed");

@@ -145,8 +145,8 @@ test("[V9] in an anonymous session nobody, the host included, sees counts or bal
   expect((await server.asHost("/results")).status).toBe(200);
 });
 
-test("[Z6] a class from before small groups could be hidden was told what it would see; a new one is not", async () => {
-  await using server = await startServer();
+test("[Z6] a class from before small groups could be hidden was told what it would see; an anonymous one now is not", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
   const { code } = server.session;
   expect(await (await server.asStranger("")).json()).toMatchObject({ smallGroups: "hide" });
   const before = JSON.stringify({ identity: "pseudonym", readingVote: false });
@@ -173,7 +173,7 @@ test("[Z6] a class from before small groups could be hidden was told what it wou
 });
 
 test("[Z2] [Z4] the class is told less than the host, by every way, and the host what that is", async () => {
-  await using server = await startServer();
+  await using server = await startServer({ settings: { smallGroups: "hide" } });
   const { code } = server.session;
   const [host, screen, ada, bob, cyd] = await server.seats("host", "screen", "student", "student", "student");
   await moveTo(host, "before");

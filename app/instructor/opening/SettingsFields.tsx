@@ -6,7 +6,13 @@ import { useTranslations } from "next-intl";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import { IDENTITIES, type Identity, RULE_LENGTH, type Settings } from "#debate/rules/settings.ts";
+import {
+  IDENTITIES,
+  type Identity,
+  RULE_LENGTH,
+  type Settings,
+  USUAL_SMALL_GROUPS,
+} from "#debate/rules/settings.ts";
 
 type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
 
@@ -18,7 +24,10 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const entryHint = t(`entry.hint.${settings.entry}`) + (isUnseen ? ` ${t("entry.hint.anonymous")}` : "");
   return (
     <div className="grid gap-6">
-      <IdentityChoice identity={settings.identity} onChange={(identity) => set({ identity })} />
+      <IdentityChoice
+        identity={settings.identity}
+        onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}
+      />
       <div>
         <h3 className="mb-1 font-semibold">{t("joining")}</h3>
         <div className="border-y border-line">

@@ -22,8 +22,10 @@ test("[V7] [V8] in an anonymous session nobody is told who is here, who has vote
       expect(tells("anonymous", listener, fact)).toBe(false);
 });
 
-test("[Z6] a new session hides small groups, a stored one from before there was the choice does not", () => {
-  expect(Settings.parse({}).smallGroups).toBe("hide");
+test("[Z6] [Z7] an anonymous session hides small groups, others and those from before there was the choice tell, unless chosen", () => {
+  expect(Settings.parse({}).smallGroups).toBe("tell");
+  expect(Settings.parse({ identity: "anonymous" }).smallGroups).toBe("hide");
+  expect(Settings.parse({ identity: "anonymous", smallGroups: "tell" }).smallGroups).toBe("tell");
   expect(StoredSettings.parse({ identity: "pseudonym" }).smallGroups).toBe("tell");
   expect(StoredSettings.parse({ smallGroups: "hide" }).smallGroups).toBe("hide");
 });

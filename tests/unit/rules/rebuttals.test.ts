@@ -67,7 +67,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     confidence: true,
     reasons: true,
     credit: true,
-    smallGroups: "hide",
+    smallGroups: "tell",
     rule: USUAL_RULE,
     filter: "off",
     filterWords: [],
