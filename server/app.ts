@@ -71,7 +71,7 @@ export type App = {
 
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
-const MESSAGES_PER_SECOND = 30;
+const MESSAGES_PER_SECOND = 300;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */

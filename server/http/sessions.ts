@@ -21,8 +21,8 @@ import type { Parts } from "#server/sessions/parts.ts";
 import { review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L1] Ballots of one seat by request: nobody presses faster. */
-const FORMS = { max: 60, window: 10 };
+/** [L1] Ballots of one seat by request. */
+const FORMS = { max: 1_500, window: 10 };
 
 export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, log: Log): Hono {
   const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });

@@ -42,7 +42,7 @@ export async function rebut(
 }
 
 /** [L5] How often a seat may endorse or take that back, and report: more than anybody reads. */
-const ENDORSING = { max: 60, window: 60 };
+const ENDORSING = { max: 600, window: 60 };
 const REPORTING = { max: 10, window: 60 };
 
 export async function endorse(

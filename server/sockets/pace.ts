@@ -1,8 +1,8 @@
 /** How often a seat may speak, and through how many sockets. */
 
 /** What a seat may send at once, and where it is cut off, in seconds of its rate. */
-const AT_ONCE = 10;
-const CUT_OFF = 20;
+const AT_ONCE = 5;
+const CUT_OFF = 10;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
 /** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */

@@ -66,9 +66,9 @@ test("[L1] 10,000 messages a second from one seat, again and again: the others' 
     sent += await stop();
   }
   for (const student of students) student.close();
-  // It had its say, and was cut off before the end of the first second.
-  expect(sent).toBeGreaterThan(600);
-  expect(sent).toBeLessThan(10_000);
+  // It had its say, and was cut off before long.
+  expect(sent).toBeGreaterThan(3_000);
+  expect(sent).toBeLessThan(20_000);
   const [before, under] = [percentile95(quiet), percentile95(flooded)];
   expect(under, `${before} ms without, ${under} ms with the flood`).toBeLessThan(
     Math.max(2 * before, before + FLOOR),

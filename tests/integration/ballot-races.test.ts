@@ -55,7 +55,7 @@ test("[B1][B2] however ballots race with the move, exactly those acknowledged ar
 });
 
 test("[B3] of 1,000 ballots of one seat at once, in any order, one row stands: that with the highest counter", async () => {
-  await using server = await startServer({ messagesPerSecond: 1_000 });
+  await using server = await startServer({ messagesPerSecond: 10_000 });
   const host = await server.connect("host");
   await moveTo(host, "before");
   const seqs = Array.from({ length: 1_000 }, (_, seq) => seq);

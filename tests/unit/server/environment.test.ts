@@ -15,7 +15,7 @@ test("nothing set: the defaults of the contract", () => {
     FRAME_ANCESTORS: [],
     RETENTION_DAYS: undefined,
     METRICS_TOKEN: undefined,
-    MESSAGES_PER_SECOND: 30,
+    MESSAGES_PER_SECOND: 300,
     AUTH_SECRET: undefined,
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,
