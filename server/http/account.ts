@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { DeleteAccount } from "#debate/protocol/messages.ts";
+import { tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { download } from "#server/http/data-rights.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
@@ -26,7 +27,7 @@ export function accountRoutes(
       const request = await readJson(context, DeleteAccount);
       if (!request.ok) return refusal(context, request);
       const tried = await guesses.change(instructor.id);
-      if (!tried.allowed) return refusal(context, { code: "too-many" });
+      if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
       if (!(await instructors.proves(instructor, request.value.proof)))
         return refusal(context, { code: "forbidden", message: "proof: this is not the password." });
       await tried.wasNoGuess();

@@ -1,6 +1,6 @@
 import type { PassRow } from "#debate/protocol/pages.ts";
 import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { drawCode } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -26,10 +26,10 @@ export async function admit(
   const wrong = refuse("forbidden", "pass: no personal code of this session");
   if (pass === null) return wrong;
   const guesser = `${address} ${id}`;
-  if (await limits.exceeded("pass", guesser, WRONG)) return refuse("too-many");
+  if (await limits.exceeded("pass", guesser, WRONG)) return tooOften(WRONG.window);
   if (await store.passes.exists(id, pass)) return accept(seatOfPass(id, pass));
-  const { allowed } = await limits.consume("pass", guesser, WRONG);
-  return allowed ? wrong : refuse("too-many");
+  const { retryAfter } = await limits.consume("pass", guesser, WRONG);
+  return retryAfter === null ? wrong : tooOften(retryAfter);
 }
 
 /** Makes more personal codes, and answers with all that there are. */

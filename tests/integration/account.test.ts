@@ -121,6 +121,13 @@ test("[G9] sign-ins that are over are deleted when the server starts", async () 
   expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(200);
 });
 
+test("[I4] ten wrong proofs, and the account cannot be deleted for a while", async () => {
+  await using server = await startServer();
+  for (let n = 0; n < 10; n += 1) expect((await remove(server, `guess ${n}`)).status).toBe(403);
+  const refused = await remove(server, INSTRUCTOR.password);
+  expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+});
+
 test("[G10] what was deleted is in no file any more, once the journal was emptied", async () => {
   await using server = await startServer({ engine: "sqlite" });
   const bytes = async () => {
