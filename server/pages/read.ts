@@ -91,7 +91,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
         ...look,
         role,
         code: session.code,
-        settings: session.settings,
+        settings: role === "host" ? session.settings : publicSettings(session.settings),
         debate: await store.sessions.debateOf(session.id),
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),

@@ -45,10 +45,13 @@ test("[W7] the host's words are told to the host only", async () => {
   const { door } = server.app;
   const host = await server.connect("host");
   await moveTo(host, "results");
-  const key = new URL(urls.screen).searchParams.get("key") ?? undefined;
+  const keyIn = (url: string) => new URL(url).searchParams.get("key") ?? undefined;
+  const key = keyIn(urls.screen);
+  const assistant = await (await server.asHost("/links/assistant", { method: "POST" })).json();
   for (const page of [
     await door.phone(new Headers(), code),
     await door.phone(seat, code),
+    await door.host(new Headers(), code, keyIn(assistant.url)),
     await door.screen(new Headers(), code, key),
     await door.results(new Headers(), code),
   ]) {
