@@ -6,7 +6,7 @@ import { admit } from "#server/sessions/passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L7] New seats from one address: a hall that comes in at once, and not a script that fills the disk. */
+/** [L7] New seats in one session from one address: a hall that comes in at once, and not a script that fills the disk. */
 const SEATS = { max: 6_000, window: 600 };
 
 export type Joined = { participant: ParticipantRecord; isNew: boolean };
@@ -33,7 +33,7 @@ export async function join(parts: Parts, session: SessionRecord, request: Joinin
   const typed = request.name === undefined ? null : readName(request.name);
   if (session.settings.identity === "named" && typed === null)
     return refuse("malformed", "name: a name is needed");
-  const { retryAfter } = await parts.limits.consume("seat", request.address, SEATS);
+  const { retryAfter } = await parts.limits.consume("seat", `${request.address} ${session.id}`, SEATS);
   if (retryAfter !== null) return tooOften(retryAfter);
 
   for (let attempt = 1; ; attempt += 1) {

@@ -12,9 +12,11 @@ const IN_TIME = 3_000;
 
 let program: Program;
 let classroom: Classroom;
+let another: Classroom;
 beforeAll(async () => {
   program = await startProgram();
   classroom = await openClassroom(program);
+  another = await openClassroom(program);
 });
 afterAll(() => program[Symbol.asyncDispose]());
 
@@ -117,4 +119,5 @@ test("[L7] a script that takes seat after seat is stopped at 6,000, and those wh
   expect(statuses.get(429)).toBeGreaterThan(100);
   expect(await student.send("ballot:cast", ballot("against"))).toMatchObject(OK);
   student.close();
+  expect((await another.post(`/api/sessions/${another.code}/join`, {})).status).toBe(201);
 }, 60_000);
