@@ -6,6 +6,7 @@ import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import { PROVIDER } from "#server/identity/oidc.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 
 type Options = {
@@ -16,10 +17,8 @@ type Options = {
   onSignedOut: (instructorId: string) => void;
 };
 export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
-/** Those of Better Auth's paths that end sign-ins. */
-const ENDING = ["sign-out", "revoke-session", "revoke-sessions", "revoke-other-sessions"];
 
-/** Sign-in and the rest of Better Auth, and the setup of the first instructor. */
+/** Sign-in and what else is open of Better Auth [I8], and the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
   const { instructors, caller, guesses, onSignedOut } = options;
 
@@ -66,10 +65,10 @@ export function instructorRoutes(options: Options): Hono {
       if (answer.ok) onSignedOut(instructor.id);
       return answer;
     })
-    .on(["GET", "POST"], "/auth/*", async (context) => {
-      const { headers } = context.req.raw;
-      const ends = ENDING.some((path) => context.req.path === `/api/auth/${path}`);
-      const leaving = ends ? await caller.instructorId(headers) : null;
+    .get("/auth/get-session", (context) => instructors.handler(context.req.raw))
+    .get(`/auth/callback/${PROVIDER}`, (context) => instructors.handler(context.req.raw))
+    .on("POST", ["/auth/sign-out", "/auth/revoke-sessions"], async (context) => {
+      const leaving = await caller.instructorId(context.req.raw.headers);
       const answer = await instructors.handler(context.req.raw);
       if (leaving !== null && answer.ok) onSignedOut(leaving);
       return answer;

@@ -16,17 +16,7 @@ type Options = {
 };
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Those of Better Auth's paths that concern providers: the ways there and back are in http/oidc.ts. */
-const PROVIDER_PATHS = [
-  "/sign-in/social",
-  "/link-social",
-  "/unlink-account",
-  "/get-access-token",
-  "/refresh-token",
-  "/account-info",
-];
-
-/** Better Auth, which keeps instructors and their sign-ins. */
+/** Better Auth, which keeps instructors and their sign-ins. Those of its paths that are open are in http/instructors.ts. */
 export function createAuth({ database, secret, publicUrl, limits, oidc, clock }: Options) {
   return betterAuth({
     secret,
@@ -54,7 +44,6 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock }:
       },
     },
     ...(oidc && { plugins: [oidcProvider(oidc)] }),
-    disabledPaths: PROVIDER_PATHS,
     verification: { modelName: "verification" },
     emailAndPassword: {
       enabled: true,

@@ -49,6 +49,52 @@ describe("signing in", () => {
   });
 });
 
+test("[I8] nothing else that Better Auth can do is there, for an instructor either", async () => {
+  await using server = await startServer();
+  const { name, email, password } = INSTRUCTOR;
+  const headers = { cookie: server.cookie };
+  const json = { name: `${name}\u202e`, email, password, currentPassword: password, newPassword: password };
+  for (const path of [
+    "verify-password",
+    "update-user",
+    "list-sessions",
+    "change-email",
+    "set-password",
+    "delete-user",
+    "delete-user/callback",
+    "sign-up/email",
+    "sign-in/social",
+    "link-social",
+    "unlink-account",
+    "list-accounts",
+    "account-info",
+    "get-access-token",
+    "refresh-token",
+    "request-password-reset",
+    "reset-password",
+    "reset-password/token",
+    "send-verification-email",
+    "verify-email",
+    "update-session",
+    "revoke-session",
+    "revoke-other-sessions",
+    "callback/google",
+    "oauth2/callback/oidc",
+    "error",
+    "ok",
+    "",
+    "get-session/",
+    "get-session%2F..%2Flist-sessions",
+    "sign-out/../verify-password",
+  ])
+    for (const asked of [{ headers }, { headers, json }]) {
+      const answer = await server.request(`/api/auth/${path}`, asked);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.json()).toMatchObject({ error: { code: "not-found" } });
+    }
+  expect(await server.database.reader.instructor.findFirst()).toMatchObject({ name });
+});
+
 describe("a session", () => {
   test("is opened with a code and four addresses", async () => {
     await using server = await startServer();

@@ -94,10 +94,10 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "GET /healthz": () => ({ status: 200 }),
   "GET /readyz": () => ({ status: 200 }),
   "GET /metrics": () => ({ status: 200 }),
-  "GET /api/auth/*": () => ({ status: 200, path: "/api/auth/get-session" }),
+  "GET /api/auth/get-session": () => ({ status: 200 }),
+  "GET /api/auth/callback/oidc": () => ({ status: 302 }),
   "POST /api/auth/sign-in/email": () => ({ status: 400, json: {} }),
   "POST /api/auth/change-password": () => ({ status: 400, json: {} }),
-  "POST /api/auth/*": () => ({ status: 404, path: "/api/auth/no-such-thing" }),
   "GET /api/oidc/sign-in": () => ({ status: 404 }),
   "GET /api/oidc/connect": () => ({ status: 404 }),
   "POST /api/setup": () => ({ status: 400, json: {} }),
@@ -169,6 +169,9 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     status: 403,
     path: `/api/sessions/${code}/export?table=ballots`,
   }),
+  // At the end, since the colleague is signed out by them.
+  "POST /api/auth/revoke-sessions": () => ({ status: 200, json: {} }),
+  "POST /api/auth/sign-out": () => ({ status: 200, json: {} }),
 };
 
 test("[I3] on no route does an instructor read, change or delete what is a colleague's", async () => {

@@ -61,11 +61,13 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
   "GET /healthz": () => [{ path: "/healthz" }],
   "GET /readyz": () => [{ path: "/readyz" }],
   "GET /metrics": () => [{ path: "/metrics" }],
-  "GET /api/auth/*": () => [{ path: "/api/auth/get-session" }, { path: "/api/auth/list-sessions" }],
-  "POST /api/auth/*": () => [
+  "GET /api/auth/get-session": () => [{ path: "/api/auth/get-session" }],
+  "GET /api/auth/callback/oidc": () => [{ path: "/api/auth/callback/oidc" }],
+  "POST /api/auth/sign-out": () => [],
+  "POST /api/auth/revoke-sessions": () => [],
+  "POST /api/auth/sign-in/email": () => [
     { path: "/api/auth/sign-in/email", json: { email: "a@example.org", password: "x" } },
   ],
-  "POST /api/auth/sign-in/email": () => [],
   "POST /api/auth/change-password": () => [{ path: "/api/auth/change-password", ...JSON_OF_NOTHING }],
   "GET /api/oidc/sign-in": () => [{ path: "/api/oidc/sign-in" }],
   "GET /api/oidc/connect": () => [{ path: "/api/oidc/connect" }],
