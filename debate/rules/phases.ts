@@ -71,9 +71,13 @@ export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
-/** [P6] Joining is open until `closed`, unless the host locked the door. */
-export function isJoinable(session: { phase: Phase; locked: boolean }): boolean {
-  return session.phase !== "closed" && !session.locked;
+/**
+ * [P6] Joining is open until `closed`, unless the host locked the door. [A5] Results that are kept to the class are not
+ * had by joining it.
+ */
+export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept: boolean }): boolean {
+  const { phase, locked, resultsKept } = session;
+  return phase !== "closed" && !locked && !(resultsKept && resultsPublic(phase));
 }
 
 /** [V1] Tallies and results are everybody's from `results` on, and no student's before. */

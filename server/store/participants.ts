@@ -110,6 +110,7 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
               id: { in: seats.map(({ sessionId }) => sessionId) },
               locked: false,
               phase: { not: "closed" },
+              NOT: { resultsKept: true, phase: "results" },
             },
             select: { id: true },
           });

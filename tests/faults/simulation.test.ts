@@ -44,7 +44,7 @@ function ruledSession(settings: Settings) {
           return "ok";
         case "join":
           if (seated.has(step.by)) return removed.has(step.by) ? "removed" : "ok";
-          if (!isJoinable({ phase, locked })) return "closed";
+          if (!isJoinable({ phase, locked, resultsKept: false })) return "closed";
           seated.add(step.by);
           return "ok";
         case "cast": {

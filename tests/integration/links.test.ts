@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
+import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, startServer, type TestServer } from "#tests/support/server.ts";
 
 const NOBODY = { cookie: undefined };
 const FORBIDDEN = { code: "forbidden" };
@@ -273,4 +274,24 @@ test("[A5] results are everybody's from results on, or kept to the class and the
 
   await host.send("host:results", { kept: false });
   for (const [who, suffix, headers] of asking) expect(await statusOf(suffix, headers), who).toBe(200);
+});
+
+test("[A5][P6] results that are kept to the class are not had by joining it", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const ada = await server.asStranger("/join", { json: {} });
+  const joins = async (headers = {}) =>
+    (await server.asStranger("/join", { json: { name: "Eve" }, headers })).status;
+  const joinable = async () => (await (await server.asStranger("")).json()).joinable;
+  await host.send("host:results", { kept: true });
+  expect([await joins(), await joinable()]).toEqual([201, true]);
+  await moveTo(host, "results");
+  expect([await joins(), await joinable()]).toEqual([409, false]);
+  expect(await joins({ cookie: cookiesOf(ada) })).toBe(200);
+  // Also where the door was closed only after it was looked at.
+  const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+  const seat = { id: randomUUID(), sessionId, name: "Eve", realName: null, at: 1 };
+  expect(await createStore(server.database).participants.seat(seat)).toBe("shut");
+  await host.send("host:results", { kept: false });
+  expect([await joins(), await joinable()]).toEqual([201, true]);
 });

@@ -118,6 +118,7 @@ const STORE_SEATS: Storing = {
     INSERT INTO "participant" (${list(Object.keys(SEAT))}, "sessionId")
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
     JOIN "session" ON "session"."id" = $2 AND NOT "session"."locked" AND "session"."phase" <> 'closed'
+      AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')
     ON CONFLICT DO NOTHING
     RETURNING "id", "name"),
   ${raisedAndLeftOut("id", "name")}`,

@@ -82,7 +82,9 @@ export function ballotBatches(casts: Cast[]): PlacedBatch[] {
 
 const SEAT: Storing = {
   // [P6] The door is open.
-  gate: `SELECT 1 FROM "session" WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed'`,
+  gate: `
+    SELECT 1 FROM "session"
+    WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed' AND NOT ("resultsKept" AND "phase" = 'results')`,
   // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
   // personal code has already.
   store: `

@@ -87,7 +87,7 @@ describe("what each phase allows", () => {
     ["results", null, "after", "after", true, true, true, true],
     ["closed", null, "after", "after", true, true, false, true],
   ] as const)(
-    "[P2][P4][P5][P6][V1] %s",
+    "[P2][P4][P5][P6][A5][V1] %s",
     (phase, open, latest, latestOfTwo, positions, rebuttals, joining, results) => {
       expect(openRound(phase)).toBe(open);
       expect(latestRound(phase, { readingVote: true })).toBe(latest);
@@ -95,8 +95,9 @@ describe("what each phase allows", () => {
       expect(positionsReadable(phase, { readingVote: false, positionsFrom: "reading" })).toBe(positions);
       expect(positionsReadable(phase, { readingVote: false, positionsFrom: "lobby" })).toBe(true);
       expect(rebuttalsReadable(phase)).toBe(rebuttals);
-      expect(isJoinable({ phase, locked: false })).toBe(joining);
-      expect(isJoinable({ phase, locked: true })).toBe(false);
+      expect(isJoinable({ phase, locked: false, resultsKept: false })).toBe(joining);
+      expect(isJoinable({ phase, locked: true, resultsKept: false })).toBe(false);
+      expect(isJoinable({ phase, locked: false, resultsKept: true })).toBe(joining && !results);
       expect(resultsPublic(phase)).toBe(results);
     },
   );
