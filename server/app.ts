@@ -126,7 +126,7 @@ export function createApp({
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
   });
-  const io = createSockets(server, addressing, redis);
+  const io = createSockets(server, { tickets, addressing, redis });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const others = redis ? createOthers(io, redis, hear) : ALONE;

@@ -8,30 +8,46 @@ export function createTickets(secret: string) {
   const sign = (participantId: string) =>
     createHmac("sha256", secret).update(`seat:${participantId}`).digest("base64url");
 
+  const read = (ticket: string | undefined): string | null => {
+    const [participantId, signature, ...rest] = (ticket ?? "").split(".");
+    if (!participantId || !signature || rest.length > 0) return null;
+    return isSecret(signature, sign(participantId)) ? participantId : null;
+  };
+
   return {
     issue: (participantId: string): string => `${participantId}.${sign(participantId)}`,
 
     /** The participant's id, or null where the ticket was not signed here. */
-    read(ticket: string | undefined): string | null {
-      const [participantId, signature, ...rest] = (ticket ?? "").split(".");
-      if (!participantId || !signature || rest.length > 0) return null;
-      return isSecret(signature, sign(participantId)) ? participantId : null;
+    read,
+
+    /** A seat, in whatever session, that a `Cookie` header holds a ticket for. */
+    seatIn(header: string | undefined): string | null {
+      for (const [name, value] of cookiesIn(header)) {
+        const seat = name.startsWith(SEAT_COOKIE) ? read(value) : null;
+        if (seat !== null) return seat;
+      }
+      return null;
     },
   };
 }
 
+const SEAT_COOKIE = "seat-";
 /** One cookie a session, so that a phone can hold seats in several. */
-export const seatCookie = (code: string) => `seat-${code}`;
+export const seatCookie = (code: string) => `${SEAT_COOKIE}${code}`;
 /** How long a phone keeps its seat, in seconds: a term, so that a session can be reviewed later. */
 export const SEAT_AGE = 180 * 24 * 60 * 60;
 
 /** The value of a cookie in a `Cookie` header. */
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
+  for (const [given, value] of cookiesIn(header)) if (given === name) return value;
+  return undefined;
+}
+
+function* cookiesIn(header: string | null | undefined): Generator<[name: string, value: string]> {
   for (const pair of (header ?? "").split(";")) {
     const at = pair.indexOf("=");
-    if (at > 0 && pair.slice(0, at).trim() === name) return decodeLoosely(pair.slice(at + 1).trim());
+    if (at > 0) yield [pair.slice(0, at).trim(), decodeLoosely(pair.slice(at + 1).trim())];
   }
-  return undefined;
 }
 
 export function decodeLoosely(value: string): string {

@@ -8,6 +8,7 @@ import { type Log, refusalOf } from "#server/failures.ts";
 import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
+import type { Tickets } from "#server/identity/tickets.ts";
 import type { createKeyCheck } from "#server/live/keys.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { type Rooms, roomOf, seatRoom } from "#server/live/rooms.ts";
@@ -27,7 +28,10 @@ export const SOCKET_PATH = "/socket.io";
 const CONNECT_WITHIN = 10_000;
 
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
-export function createSockets(server: HttpServer, addressing: Addressing, redis: Redis | null): Sockets {
+export function createSockets(
+  server: HttpServer,
+  { tickets, addressing, redis }: { tickets: Tickets; addressing: Addressing; redis: Redis | null },
+): Sockets {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -44,7 +48,7 @@ export function createSockets(server: HttpServer, addressing: Addressing, redis:
     },
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
-  const tooManyStrangers = countStrangers(io);
+  const tooManyStrangers = countStrangers(io, tickets);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, halfSent, rawSocket } from "#tests/attacks/raw.ts";
@@ -79,18 +80,34 @@ test("[L6] polling floods: hundreds of connections that are opened and left, and
 test("[L6] 6,000 connections of one address that have not said who they are, and no more", async () => {
   const { url } = program;
   const { hostname, port } = new URL(url);
-  const upgrade = `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`;
-  const statuses = new Map<string, number>();
-  const sockets = await many(6_300, async () => {
-    const socket = await halfSent(url, upgrade);
-    const [head] = (await once(socket, "data")) as [Buffer];
-    const status = head.toString("latin1", 9, 12);
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    return socket;
-  });
+  const [seat, other] = await classroom.seats(2);
+  const cookie = (ticket = "") => `seat-${classroom.code}=${ticket}`;
+  const upgrade = (held = "") =>
+    `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nCookie: ${held}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`;
+  const sockets: Socket[] = [];
+  const upgraded = async (count: number, held?: string) => {
+    const statuses = new Map<string, number>();
+    await many(count, async () => {
+      const socket = await halfSent(url, upgrade(held));
+      sockets.push(socket);
+      const [head] = (await once(socket, "data")) as [Buffer];
+      const status = head.toString("latin1", 9, 12);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
+    return statuses;
+  };
+  const statuses = await upgraded(6_300, cookie("nobody.signed-this"));
   expect(statuses.get("101")).toBeGreaterThanOrEqual(5_900);
   expect(statuses.get("101")).toBeLessThanOrEqual(6_000);
   expect(statuses.get("400")).toBeGreaterThanOrEqual(300);
+  // Meanwhile whoever has a seat is let in.
+  expect(await upgraded(25, cookie(seat?.ticket))).toEqual(new Map(Object.entries({ 101: 20, 400: 5 })));
+  const student = new Client(url, {
+    auth: { code: classroom.code, ticket: other?.ticket },
+    cookie: cookie(other?.ticket),
+  });
+  await student.connected();
+  student.close();
   for (const socket of sockets) socket.destroy();
 }, 60_000);
 
