@@ -111,12 +111,24 @@ export function admit(io: Sockets, { parts, rooms, keys, caller, log, messagesPe
     if (seat !== null) {
       void socket.join(seatRoom(seat));
       rooms.arrived(sessionId, seat);
+      // [J2] So can a seat be. A phone whose connection ends below Socket.IO comes back by itself.
+      stillThere(seat).catch((error) => {
+        refusalOf(error, log, "a seat could not be looked at again");
+        socket.conn.close();
+      });
     }
     socket.on("disconnect", () => {
       pace.leave();
       rooms.left(sessionId, seat);
     });
   });
+
+  /** Looks at the seat of somebody who can be found by now; a class that comes at once is looked at together. */
+  async function stillThere(seat: string): Promise<void> {
+    const found = await parts.store.participants.byId(seat);
+    if (found === null) rooms.erased(seat);
+    else if (found.removed) rooms.removed(seat);
+  }
 
   function messagesFor(speaker: Speaker, socketId: string) {
     const { sessionId } = speaker;

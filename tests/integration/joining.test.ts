@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, type Mock, test, vi } from "vitest";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
@@ -219,3 +219,29 @@ describe("the door", () => {
     });
   });
 });
+
+test.each(["taken away", "deleted"])(
+  "[J2] a seat that is %s just after it was looked at hears nothing",
+  async (how) => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { participantId, ticket } = await server.join();
+    const { participant } = server.database.reader;
+    const read = participant.findMany;
+    const reading = vi.spyOn(participant, "findMany") as unknown as Mock;
+    let isFirst = true;
+    reading.mockImplementation(async (asked) => {
+      const rows = await read(asked);
+      if (!isFirst || !asked.where.id?.in?.includes(participantId)) return rows;
+      isFirst = false;
+      if (how === "deleted")
+        await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });
+      else await host.send("host:remove", { participantId });
+      return rows;
+    });
+    const student = await server.connect("student", { ticket });
+    if (student.socket.connected) await new Promise((resolve) => student.socket.once("disconnect", resolve));
+    expect(isFirst).toBe(false);
+    expect(student.heard.map(({ name }) => name)).toEqual(how === "deleted" ? [] : ["removed"]);
+  },
+);
