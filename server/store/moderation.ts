@@ -98,7 +98,8 @@ async function restore(
 ): Promise<Result<Decision>> {
   const { sessionId } = deciding;
   const { count } = await transaction.participant.updateMany({
-    where: { id: participantId, sessionId, removedAt: { not: null } },
+    // [G4] Of a seat that was deleted since, only its number is left, with a zero here: it stays away.
+    where: { id: participantId, sessionId, removedAt: { gt: 0n } },
     data: { removedAt: null },
   });
   if (count === 0) return unchanged(transaction, sessionId, participantId);

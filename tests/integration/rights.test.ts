@@ -239,6 +239,9 @@ test("[G4] a seat that was taken away can be emptied and stays away: what is lef
     headers: cookieOf(server, seat),
   });
   expect(again.status).toBe(403);
+  // Nor does the host give it back, by its number.
+  expect(await host.send("host:restore", { participantId: seat.participantId })).toMatchObject({ entry: null });
+  await expect(server.connect("student", { ticket: seat.ticket })).rejects.toMatchObject({ code: "removed" });
 });
 
 describe("the host deletes", () => {
