@@ -1,5 +1,5 @@
 import type { LogEntry } from "#debate/protocol/snapshot.ts";
-import { personFor } from "#debate/rules/identity.ts";
+import { personFor, tells } from "#debate/rules/identity.ts";
 import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/settings.ts";
 
@@ -35,6 +35,8 @@ export function logFor(
     const entry = { id, at, actor, kind, canUndo: canUndo.has(id) };
     if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
     if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
+    // [V7] Only sessions from before this rule have such a line where seats are nobody's to know.
+    if (!tells(identity, "host", "id")) return { ...entry, canUndo: false };
     const known = names.get(detail) ?? "";
     const { name = "" } = personFor("class", identity, { id: detail, name: known, realName: null });
     return { ...entry, ...(name !== "" && { seat: { name } }) };

@@ -1,5 +1,6 @@
+import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
-import { accept, type Result } from "#debate/rules/result.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { Deciding, Decision } from "#server/store/moderation.ts";
 
@@ -18,12 +19,14 @@ export function moderate(
 }
 
 /** [R9] Takes a decision of the log back. */
-export function undo(parts: Parts, place: Place, entry: number): Promise<Logged> {
-  return decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entry));
+export async function undo(parts: Parts, place: Place, entry: number): Promise<Logged> {
+  const seats = await knowsSeats(parts, place);
+  return decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entry, { seats }));
 }
 
 /** [B4] Takes a seat away: its ballots no longer count, its rebuttals are hidden, and it stays away. */
 export async function removeParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   const removed = await decide(parts, place, (deciding) =>
     parts.store.moderation.remove(deciding, participantId),
   );
@@ -32,8 +35,19 @@ export async function removeParticipant(parts: Parts, place: Place, participantI
 }
 
 /** [R9] Gives a seat back. */
-export function restoreParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+export async function restoreParticipant(
+  parts: Parts,
+  place: Place,
+  participantId: string,
+): Promise<Logged> {
+  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   return decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId));
+}
+
+/** [V7] Where nobody may know whose seat is whose, none goes and comes back: the tally between would tell its vote. */
+async function knowsSeats({ store }: Parts, { sessionId, actor }: Place): Promise<boolean> {
+  const session = await store.sessions.byId(sessionId);
+  return session !== null && tells(session.settings.identity, actor, "id");
 }
 
 async function decide(

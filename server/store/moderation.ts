@@ -44,14 +44,22 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R9] Takes the newest decision about a rebuttal or a seat back; `stale` where there is a newer one. */
-    async takeBack(deciding: Deciding, entry: number): Promise<Result<Decision>> {
+    /**
+     * [R9] Takes the newest decision about a rebuttal or a seat back; `stale` where there is a newer one. `seats`:
+     * whether those about seats can be.
+     */
+    async takeBack(
+      deciding: Deciding,
+      entry: number,
+      { seats }: { seats: boolean },
+    ): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
         const event = await transaction.event.findUnique({ where: { id: entry } });
         if (event?.sessionId !== sessionId || !isDecision(event)) return refuse("not-found");
         const { kind, detail: target, was } = event;
         if ((await newestAbout(transaction, sessionId, target)) !== entry) return refuse("stale");
+        if (kind === "removed" && !seats) return refuse("forbidden");
         if (kind === "removed") return restore(transaction, deciding, target);
         const rebuttal = await decided(transaction, sessionId, target);
         if (!rebuttal) return refuse("not-found");

@@ -130,7 +130,7 @@ test("[R10] a report waits, was kept, or is taken down, whatever took it down", 
   expect(outcomeOf({ status: "hidden", settled: false })).toBe("taken-down");
 });
 
-test("[R11] the log names seats as the promise allows, and in an anonymous session none", () => {
+test("[R11][V7] the log names seats as the promise allows, and in an anonymous session none", () => {
   const events = [
     event(3, "removed", "seat", null),
     event(2, "spotlight", "none", null),
@@ -144,5 +144,5 @@ test("[R11] the log names seats as the promise allows, and in an anonymous sessi
   ];
   const removed = { ...line, id: 3, at: 3, kind: "removed" };
   expect(logFor("pseudonym", events, seats)).toEqual([{ ...removed, seat: { name: "Calm Otter" } }, ...rest]);
-  expect(logFor("anonymous", events, seats)).toEqual([removed, ...rest]);
+  expect(logFor("anonymous", events, seats)).toEqual([{ ...removed, canUndo: false }, ...rest]);
 });
