@@ -56,5 +56,6 @@ export async function setKey(
   );
   if (!changed.ok) return changed;
   announce.keys(sessionId);
+  announce.changed(sessionId);
   return accept(undefined);
 }

@@ -44,9 +44,9 @@ export async function makePasses(
   if (phase === "closed") return refuse("closed");
   const draw = () => drawCode(parts.ids, PASS_LENGTH);
   const made = await parts.store.passes.make(id, { count, most: PASSES, draw, at: parts.clock() });
-  return made
-    ? accept(await passesOf(parts, session))
-    : refuse("too-many", `count: at most ${PASSES} in all`);
+  if (!made) return refuse("too-many", `count: at most ${PASSES} in all`);
+  parts.announce.changed(id);
+  return accept(await passesOf(parts, session));
 }
 
 /** The personal codes as the host may see them. [J9] In an anonymous session nobody is told which were used. */

@@ -43,6 +43,19 @@ test("[R11] the log says who did what, the newest first, live and in the export,
   expect(exported.reverse()).toEqual(expected);
 });
 
+test("[R11] links and personal codes that are made or taken back come live, too", async () => {
+  await using server = await startServer({ settings: { entry: "personal" } });
+  const host = await server.connect("host");
+  for (const [suffix, init, kind] of [
+    ["/links/results", { method: "POST" }, "linked"],
+    ["/links/results", { method: "DELETE" }, "unlinked"],
+    ["/passes", { json: { count: 2 } }, "codes"],
+  ] as const) {
+    expect((await server.asHost(suffix, init)).ok).toBe(true);
+    await host.hearsLog((entries) => entries[0]?.kind === kind);
+  }
+});
+
 test("[R11] only the newest 200 lines are told", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
