@@ -1,6 +1,5 @@
 import type { Actor } from "#debate/rules/moderation.ts";
-import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
@@ -34,17 +33,12 @@ export function keepResults(parts: Parts, sessionId: string, resultsKept: boolea
 }
 
 /** Puts a published rebuttal on the projector, or none. */
-export async function spotlight(
+export function spotlight(
   parts: Parts,
   sessionId: string,
   rebuttalId: string | null,
   actor: Actor,
 ): Promise<Result<void>> {
-  if (rebuttalId !== null) {
-    const rebuttals = await parts.store.rebuttals.ofSession(sessionId);
-    const status: RebuttalStatus | undefined = rebuttals.find(({ id }) => id === rebuttalId)?.status;
-    if (status !== "published") return refuse("not-found");
-  }
   return steer(parts, sessionId, { spotlight: rebuttalId }, "spotlight", rebuttalId ?? "none", actor);
 }
 

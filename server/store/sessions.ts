@@ -175,6 +175,9 @@ export function sessionStore({ reader, write }: Database) {
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
         const { phaseEndsAt, closedAt, keys, ...columns } = decided.value;
+        // [R6] Here, so that nothing is hidden between.
+        if (columns.spotlight && !(await isPublished(transaction, id, columns.spotlight)))
+          return { ok: false, code: "not-found" };
         const changed = await transaction.session.update({
           where: { id },
           data: {
@@ -215,8 +218,12 @@ export async function dim(transaction: Transaction, sessionId: string): Promise<
     select: { spotlight: true },
   });
   if (spotlight === null) return;
-  const lit = await transaction.rebuttal.count({ where: { id: spotlight, status: "published" } });
-  if (lit === 0) await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
+  if (!(await isPublished(transaction, sessionId, spotlight)))
+    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
+}
+
+async function isPublished(transaction: Transaction, sessionId: string, id: string): Promise<boolean> {
+  return (await transaction.rebuttal.count({ where: { id, sessionId, status: "published" } })) > 0;
 }
 
 function toSession(row: Row): SessionRecord {

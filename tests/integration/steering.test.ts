@@ -123,3 +123,18 @@ test("[V5] the spotlight falls on a published rebuttal only, and leaves it when 
   expect((await screen.sync()).session).not.toHaveProperty("spotlight");
   expect(await light(null)).toEqual(OK);
 });
+
+test("[R6] a rebuttal that is hidden while it is put on the projector is not left there", async () => {
+  await using server = await startServer();
+  const [host, other, screen, ada] = await server.seats("host", "host", "screen", "student");
+  await moveTo(host, "rebuttal");
+  for (let time = 0; time < 10; time += 1) {
+    const posted = rebuttal();
+    expect(await ada.send("rebuttal:post", posted)).toMatchObject(OK);
+    await Promise.all([
+      host.send("host:moderate", { rebuttalId: posted.id, action: "hide" }),
+      other.send("host:spotlight", { rebuttalId: posted.id }),
+    ]);
+    expect((await screen.sync()).session).not.toHaveProperty("spotlight");
+  }
+});
