@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
@@ -8,6 +8,9 @@ import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { ownData } from "#server/sessions/own-data.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** [L5] How often a seat may take its data along or delete of it. */
+const ASKING = { max: 10, window: 60 };
 
 /** Taking along what is stored about a seat, and deleting it: one's own, and as the host somebody's. */
 export function dataRightsRoutes(parts: Parts, caller: Caller): Hono {
@@ -47,7 +50,7 @@ export function dataRightsRoutes(parts: Parts, caller: Caller): Hono {
     return hostedSession(parts, context.req.param("code") ?? "", caller.visitor(context.req.raw.headers));
   }
 
-  /** The seat that the phone's cookie holds, also where it was taken away. */
+  /** The seat that the phone's cookie holds, also where it was taken away; [L5] each time counts. */
   async function seated(
     context: Context,
   ): Promise<Result<{ session: SessionRecord; participantId: string }>> {
@@ -57,9 +60,9 @@ export function dataRightsRoutes(parts: Parts, caller: Caller): Hono {
     const session = found.value;
     const participantId = caller.seatId(headers, session.code);
     const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
-    return seat?.sessionId === session.id
-      ? accept({ session, participantId: seat.id })
-      : refuse("unauthorized");
+    if (seat?.sessionId !== session.id) return refuse("unauthorized");
+    const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);
+    return retryAfter === null ? accept({ session, participantId: seat.id }) : tooOften(retryAfter);
   }
 
   /** How much is always said: nobody should lose a seat for a word left out. */
