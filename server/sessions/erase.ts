@@ -16,9 +16,9 @@ export async function eraseWords(
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
   const deed = { sessionId: session.id, at: parts.clock(), actor: by };
-  if (!(await parts.store.erasure.words(deed, participantId))) return refuse("not-found");
-  parts.announce.changed(session.id, "now");
-  parts.announce.mine(participantId);
+  const erased = await parts.store.erasure.words(deed, participantId);
+  if (erased === null) return refuse("not-found");
+  if (erased.seats.length > 0) tell(parts, session.id, erased.seats);
   return accept(undefined);
 }
 
@@ -35,21 +35,27 @@ export async function eraseSeat(
   const erased = await parts.store.erasure.seat(deed, participantId);
   if (erased === null) return refuse("not-found");
   parts.announce.erased(participantId);
-  parts.announce.changed(session.id, "now");
-  return accept(erased);
+  tell(parts, session.id, erased.seats);
+  return accept(erased.outcome);
 }
 
 /** [G5] The host deletes a rebuttal for good, which hiding does not. */
 export async function eraseRebuttal(
-  { store, clock, announce }: Parts,
+  parts: Parts,
   sessionId: string,
   rebuttalId: string,
 ): Promise<Result<void>> {
-  const author = await store.erasure.rebuttal({ sessionId, at: clock(), actor: "host" }, rebuttalId);
-  if (author === null) return refuse("not-found");
-  announce.changed(sessionId, "now");
-  announce.mine(author);
+  const deed = { sessionId, at: parts.clock(), actor: "host" } as const;
+  const erased = await parts.store.erasure.rebuttal(deed, rebuttalId);
+  if (erased === null) return refuse("not-found");
+  tell(parts, sessionId, erased.seats);
   return accept(undefined);
+}
+
+/** [R10] Whoever reported or endorsed what is gone hears of it, as its author does. */
+function tell({ announce }: Parts, sessionId: string, seats: string[]): void {
+  announce.changed(sessionId, "now");
+  for (const participantId of seats) announce.mine(participantId);
 }
 
 /** [G6] Where nobody may know whose words are whose, only whoever wrote them can choose them. */

@@ -35,11 +35,7 @@ export async function removeParticipant(parts: Parts, place: Place, participantI
 }
 
 /** [R9] Gives a seat back. */
-export async function restoreParticipant(
-  parts: Parts,
-  place: Place,
-  participantId: string,
-): Promise<Logged> {
+export async function restoreParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   return decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId));
 }

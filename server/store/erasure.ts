@@ -5,37 +5,46 @@ import { bump, dim } from "#server/store/sessions.ts";
 /** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
+/** The seats whose own state changed with it: who wrote, reported or endorsed what is gone. */
+type Touched = { seats: string[] };
 
 /** What is deleted of one seat or one rebuttal: for good, and as one change of the session. */
 export function erasureStore({ write }: Database) {
   return {
-    /** [G2] What a participant wrote; choices, endorsements and the name stay. False when there is no such seat. */
-    async words(deed: Deed, participantId: string): Promise<boolean> {
+    /**
+     * [G2] What a participant wrote; choices, endorsements and the name stay. Null when there is no such seat; nothing
+     * is changed, nor logged, where there is nothing.
+     */
+    async words(deed: Deed, participantId: string): Promise<Touched | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
         if ((await transaction.participant.count({ where: { id: participantId, sessionId } })) === 0)
-          return false;
+          return null;
+        const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
+        const found = [
+          await transaction.rebuttal.count({ where: { participantId } }),
+          await transaction.ballot.count({ where: worded }),
+          await transaction.report.count({ where: { participantId } }),
+        ];
+        if (found.every((count) => count === 0)) return { seats: [] };
         const changed = await bump(transaction, sessionId);
-        await withdraw(transaction, sessionId, { participantId }, changed);
-        await transaction.ballot.updateMany({
-          where: { participantId },
-          data: { reason: null, creditWhy: null },
-        });
+        const others = await withdraw(transaction, sessionId, { participantId }, changed);
+        await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
         await end(transaction, { ...deed, kind: "words-deleted" });
-        return true;
+        return { seats: [participantId, ...others] };
       }, deed.sessionId);
     },
 
     /** [G3] A seat with everything about it, as if it had never been there. [G4] One that was taken away stays away. */
-    async seat(deed: Deed, participantId: string): Promise<Erased | null> {
+    async seat(deed: Deed, participantId: string): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
         const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
         if (!seat) return null;
         const changed = await bump(transaction, sessionId);
-        await withdraw(transaction, sessionId, { participantId }, changed);
+        const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // The room hears the new counts, and the host of reports that are gone.
         for (const relation of ["endorsements", "reports"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
@@ -50,35 +59,43 @@ export function erasureStore({ write }: Database) {
         // Without whom it is about, nobody takes it back from the log.
         else await transaction.event.updateMany({ where: about, data: { detail: "" } });
         await end(transaction, { ...deed, kind: "seat-deleted" });
-        return outcome;
+        return { outcome, seats: others };
       }, deed.sessionId);
     },
 
-    /** [G5] One rebuttal; answers with its author, or null when there is no such rebuttal. */
-    async rebuttal(deed: Deed, id: string): Promise<string | null> {
+    /** [G5] One rebuttal; null when there is no such rebuttal. */
+    async rebuttal(deed: Deed, id: string): Promise<Touched | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
         const rebuttal = await transaction.rebuttal.findFirst({ where: { id, sessionId } });
         if (!rebuttal) return null;
-        await withdraw(transaction, sessionId, { id }, await bump(transaction, sessionId));
+        const others = await withdraw(transaction, sessionId, { id }, await bump(transaction, sessionId));
         await end(transaction, { ...deed, kind: "rebuttal-deleted", detail: id });
-        return rebuttal.participantId;
+        return { seats: [rebuttal.participantId, ...others] };
       }, deed.sessionId);
     },
   };
 }
 
-/** Deletes rebuttals with all that is about them. Their numbers stay, so that screens hear of it and none comes back. */
+/**
+ * Deletes rebuttals with all that is about them. Their numbers stay, so that screens hear of it and none comes back.
+ * Answers which seats had reported or endorsed one of them.
+ */
 async function withdraw(
   transaction: Transaction,
   sessionId: string,
   which: { id: string } | { participantId: string },
   changed: number,
-): Promise<void> {
+): Promise<string[]> {
   const where = { ...which, sessionId };
   const gone = await transaction.rebuttal.findMany({ where, select: { id: true, sessionId: true } });
-  if (gone.length === 0) return;
+  if (gone.length === 0) return [];
   const ids = { in: gone.map(({ id }) => id) };
+  const about = { where: { rebuttalId: ids }, select: { participantId: true } };
+  const touched = [
+    ...(await transaction.report.findMany(about)),
+    ...(await transaction.endorsement.findMany(about)),
+  ];
   // What went down with one of them stays down, and what was decided about them can no longer be taken back.
   await transaction.rebuttal.updateMany({
     where: { sessionId, replyTo: ids, status: "hidden" },
@@ -87,6 +104,7 @@ async function withdraw(
   await transaction.event.updateMany({ where: { sessionId, detail: ids }, data: { was: null } });
   await transaction.withdrawn.createMany({ data: gone.map((each) => ({ ...each, changed })) });
   await transaction.rebuttal.deleteMany({ where });
+  return [...new Set(touched.map(({ participantId }) => participantId))];
 }
 
 type About = { [relation in "endorsements" | "reports"]?: { some: { participantId: string } } };

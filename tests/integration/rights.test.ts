@@ -152,6 +152,48 @@ describe("[G2] a student deletes what they wrote", () => {
   });
 });
 
+test("[G6] where nothing is left to delete, nothing is logged and nobody is told", async () => {
+  await using room = await lesson();
+  const { server, host, seat } = room;
+  expect((await mine(server, seat, "words")).status).toBe(204);
+  const { version } = (await host.sync()).session;
+  expect((await mine(server, seat, "words")).status).toBe(204);
+  expect((await host.sync()).session.version).toBe(version);
+  const kinds = (await exported(server, "events")).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "words-deleted")).toHaveLength(1);
+});
+
+test("[L5] a seat downloads and deletes ten times a minute; no other seat is held up by that", async () => {
+  await using server = await startServer();
+  const [seat, other] = [await server.join("Ada"), await server.join("Bob")];
+  for (let time = 0; time < 5; time += 1) {
+    expect((await mine(server, seat)).status).toBe(200);
+    expect((await mine(server, seat, "words")).status).toBe(204);
+  }
+  for (const scope of [undefined, "words", "seat"]) {
+    const response = await mine(server, seat, scope);
+    expect([response.status, (await response.json()).error.code]).toEqual([429, "too-many"]);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  expect((await mine(server, other)).status).toBe(200);
+});
+
+describe("[R10] whoever reported or endorsed what is deleted hears of it", () => {
+  const deletions = {
+    words: ({ server, other }) => mine(server, other, "words"),
+    seat: ({ server, other }) => mine(server, other, "seat"),
+    rebuttal: ({ server, reply }) => server.asHost(`/rebuttals/${reply.id}`, { method: "DELETE" }),
+  } satisfies Record<string, (room: Awaited<ReturnType<typeof lesson>>) => Promise<Response>>;
+
+  test.each(["words", "seat", "rebuttal"] as const)("%s", async (what) => {
+    await using room = await lesson();
+    const phone = await room.server.connect("student", { ticket: room.seat.ticket });
+    expect((await deletions[what](room)).status).toBe(204);
+    for (const device of [room.ada, phone])
+      await device.hearsMine(({ reported, endorsed }) => reported.length === 0 && endorsed.length === 0);
+  });
+});
+
 describe("[G3] a student deletes their seat", () => {
   test.each(["anonymous", "pseudonym", "named"] as const)(
     "%s: nothing about it is left in any table, and the counts are as if it had never been there",
@@ -240,7 +282,9 @@ test("[G4] a seat that was taken away can be emptied and stays away: what is lef
   });
   expect(again.status).toBe(403);
   // Nor does the host give it back, by its number.
-  expect(await host.send("host:restore", { participantId: seat.participantId })).toMatchObject({ entry: null });
+  expect(await host.send("host:restore", { participantId: seat.participantId })).toMatchObject({
+    entry: null,
+  });
   await expect(server.connect("student", { ticket: seat.ticket })).rejects.toMatchObject({ code: "removed" });
 });
 
