@@ -115,9 +115,10 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
   const participants = await rowsOf(server, "participants");
   expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
   const ballots = await rowsOf(server, "ballots");
-  expect(ballots.map(({ round }) => round)).toEqual(["after", "before"]);
-  expect(ballots[0]?.participant).toBe(ballots[1]?.participant);
-  expect([1, 2, 3]).toContain(ballots[0]?.participant);
+  // [V7] Of an anonymous class nobody can be removed: Cyd's vote before stands.
+  expect(ballots.map(({ round }) => round).toSorted()).toEqual(["after", "before", "before"]);
+  const rowsOfNumber = [1, 2, 3].map((n) => ballots.filter(({ participant }) => participant === n).length);
+  expect(rowsOfNumber.toSorted()).toEqual([0, 1, 2]);
   for (const row of ballots) expect(row).not.toHaveProperty("castAt");
   for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
 });
