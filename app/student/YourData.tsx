@@ -29,15 +29,18 @@ export function YourData({ code, outbox }: YourDataProps) {
   const [trouble, setTrouble] = useState<Refusal | "unreachable" | null>(null);
   const [isPending, setIsPending] = useState(false);
 
-  const askedAt = useRef(0);
+  const [isHeard, setIsHeard] = useState(false);
+  const waiting = useRef(0);
 
   const ask = (next: Scope | null) => {
-    askedAt.current = performance.now();
+    window.clearTimeout(waiting.current);
+    waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
+    setIsHeard(false);
     setScope(next);
     setTrouble(null);
   };
   const erase = async () => {
-    if (!scope || isPending || performance.now() - askedAt.current < DOUBLE_TAP) return;
+    if (!scope || isPending) return;
     setIsPending(true);
     outbox?.shut();
     const refused = await deleteAt(`/api/sessions/${code}/mine?scope=${scope}`);
@@ -71,7 +74,7 @@ export function YourData({ code, outbox }: YourDataProps) {
         scope && (
           <>
             <Button onClick={() => ask(null)}>{shared("cancel")}</Button>
-            <Button variant="danger" pending={isPending} onClick={erase}>
+            <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
               {t(`${scope}.confirm`)}
             </Button>
           </>

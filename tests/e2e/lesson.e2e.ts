@@ -44,7 +44,6 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await signIn(host, url);
     await importNewsletter(host, url);
     await host.getByRole("button", { name: "Open a session" }).first().click();
-    await host.getByRole("switch", { name: "Hide small groups from the class" }).click();
     await host.getByRole("button", { name: "Open the session" }).click();
     await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   });
