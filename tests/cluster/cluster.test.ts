@@ -24,7 +24,8 @@ async function expectNothingLost(cluster: Cluster, room: Classroom, students: St
   await Promise.all(students.map((student) => student.settled()));
   const rows = await cluster.rows();
   expect(compare(students, rows)).toEqual({ missing: [], duplicates: 0 });
-  expect(rows).toHaveLength(students.length);
+  // Chance decides who votes, and may leave somebody out.
+  expect(rows).toHaveLength(students.filter(({ acknowledged }) => acknowledged).length);
   expect(await room.tally()).toEqual(tallyOf(rows));
 }
 
