@@ -3,18 +3,15 @@ import { Menu } from "@base-ui/react/menu";
 import { CircleUserRound, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { toast } from "sonner";
-import { ask } from "#app/instructor/ask.ts";
-import { forgetDrafts } from "#app/instructor/drafts.ts";
-import { useWhy } from "#app/instructor/why.ts";
+import { useRef } from "react";
+import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
 
 const ITEM =
   "flex min-h-touch items-center gap-3 rounded-control px-3 font-semibold outline-none data-highlighted:bg-sunken";
 
 export function AccountMenu({ name, email }: { name: string; email: string }) {
   const t = useTranslations("instructor.header");
-  const signOut = useSignOut();
+  const { signOut } = useSignOut("/api/auth/sign-out");
   // Inside the header, so that what the menu shows belongs to a landmark.
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -49,21 +46,4 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
       </Menu.Root>
     </div>
   );
-}
-
-function useSignOut(): () => Promise<void> {
-  const why = useWhy();
-  const [pending, setPending] = useState(false);
-  return async () => {
-    if (pending) return;
-    setPending(true);
-    const reply = await ask("POST", "/api/auth/sign-out", {});
-    if (reply.ok) {
-      forgetDrafts();
-      window.location.replace("/sign-in");
-      return;
-    }
-    setPending(false);
-    toast.error(why(reply.code));
-  };
 }
