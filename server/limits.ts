@@ -21,6 +21,7 @@ export function createLimits(redis: Redis | null) {
           ...options,
           storeClient: redis.quick,
           useRedisPackage: true,
+          rejectIfRedisNotReady: true, // it asks with `multi`, which would wait
           insuranceLimiter: memory,
         })
       : memory;

@@ -1,3 +1,4 @@
+import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
 import { createClient } from "redis";
 
 type Log = { error(detail: object, message: string): void; info(message: string): void };
@@ -5,7 +6,8 @@ export type Redis = ReturnType<typeof openRedis>;
 
 /** Longest wait between two attempts to connect, in milliseconds. */
 const LONGEST_WAIT = 2_000;
-/** A question that takes longer than this is not worth its answer, in milliseconds. */
+/** How often Redis is asked whether it still answers, and how long that may take, in milliseconds. */
+const WATCH = 1_000;
 const QUICK = 500;
 
 /**
@@ -19,16 +21,21 @@ export function openRedis(url: string, log: Log) {
   const quick = createClient({
     url,
     disableOfflineQueue: true,
-    commandOptions: { timeout: QUICK },
     socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT },
+  });
+  // The adapter forgets the promise of what it publishes, which fails where Redis dies meanwhile.
+  const publish = patient.publish.bind(patient);
+  Object.defineProperty(patient, "publish", {
+    value: (...message: Parameters<typeof publish>) => publish(...message).catch(() => 0),
   });
   const listeners: (() => void)[] = [];
   let wasAway = false;
-  quick.on("error", (error: Error) => {
+  quick.on("error", isAway);
+  function isAway(error: Error): void {
     if (!wasAway)
       log.error({ err: error }, "Redis is away: servers tell each other nothing, and all else goes on");
     wasAway = true;
-  });
+  }
   patient.on("error", () => undefined); // said once is enough
   for (const client of [patient, quick]) client.on("ready", tellReady);
   const isHere = () => patient.isReady && quick.isReady;
@@ -40,6 +47,17 @@ export function openRedis(url: string, log: Log) {
   }
   // Connecting goes on until it succeeds; nothing waits for it.
   for (const client of [patient, quick]) client.connect().catch(() => undefined);
+  const watching = setInterval(() => {
+    for (const client of [patient, quick]) void watch(client);
+  }, WATCH);
+  watching.unref();
+  /** A Redis that stands still keeps its connections, and everybody who asked would wait for it. */
+  async function watch(client: typeof quick): Promise<void> {
+    if (!client.isReady || (await answers(client)) || !client.isReady) return;
+    isAway(new Error(`no answer within ${QUICK} ms`));
+    client.destroy(); // whoever waits is told so
+    client.connect().catch(() => undefined);
+  }
 
   return {
     patient,
@@ -51,7 +69,22 @@ export function openRedis(url: string, log: Log) {
       await quick.ping();
     },
     close(): void {
+      clearInterval(watching);
       for (const client of [patient, quick]) client.destroy();
     },
   };
+}
+
+async function answers(client: { ping(): Promise<string> }): Promise<boolean> {
+  let hasAnswered = false;
+  const answer = client.ping().then(
+    () => {
+      hasAnswered = true;
+    },
+    () => undefined,
+  );
+  await Promise.race([answer, pause(QUICK, undefined, { ref: false })]);
+  // Where it was this program that stood still, the answer has come and was not yet read.
+  await untilRead();
+  return hasAnswered;
 }

@@ -86,7 +86,8 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
       const key = hereKey(sessionId);
       if (seats.length > 0) {
         present.add(sessionId);
-        await quick.multi().hSet(key, self, JSON.stringify(seats)).expire(key, KEPT).exec();
+        // Not with `multi`, which would wait while Redis is away.
+        await Promise.all([quick.hSet(key, self, JSON.stringify(seats)), quick.expire(key, KEPT)]);
       } else if (present.delete(sessionId)) await quick.hDel(key, self);
       this.tell({ about: "here", sessionId });
     },

@@ -183,6 +183,7 @@ describe("two servers", () => {
       // What happened elsewhere is in the database, so it is told with the next news of one's own.
       await host.sees(({ turnout }) => turnout.voted === 2);
       expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
+      await servers.first.join();
       await moveTo(host, "reading");
     } finally {
       await redis.start();
@@ -191,5 +192,41 @@ describe("two servers", () => {
     await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
     await moveTo(host, "rebuttal");
     await far.sees(({ phase }) => phase === "rebuttal");
+  });
+
+  test("[W4] Redis stands still: nobody waits long for it, and when it goes on, all is told", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const far = await servers.student(servers.second.url);
+    redis.freeze();
+    try {
+      await moveTo(host, "before");
+      await servers.first.join(); // which is counted
+      expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
+    } finally {
+      redis.thaw();
+    }
+    await far.sees(({ phase }) => phase === "before");
+    await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
+  });
+
+  test("[W4] Redis dies with news under way: no failure is left that would end a server, and all is told later", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const far = await servers.student(servers.second.url);
+    const forgotten: unknown[] = [];
+    const remember = (failure: unknown) => forgotten.push(failure);
+    process.on("unhandledRejection", remember);
+    const { version } = (await host.sync()).session;
+    redis.freeze();
+    try {
+      expect(await host.send("host:phase", { to: "before", version })).toMatchObject(OK);
+    } finally {
+      await redis.kill();
+      await redis.start();
+    }
+    await far.sees(({ phase }) => phase === "before");
+    process.off("unhandledRejection", remember);
+    expect(forgotten).toEqual([]);
   });
 });

@@ -76,6 +76,10 @@ export async function startRedis() {
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: () => ended(running, "SIGTERM"),
+    /** It answers nothing any more, and has not ended yet. */
+    freeze: () => running.kill("SIGSTOP"),
+    thaw: () => running.kill("SIGCONT"),
+    kill: () => ended(running, "SIGKILL"),
     async start(): Promise<void> {
       running = await start();
     },
