@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { EmailField } from "#app/instructor/account/EmailField.tsx";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { EMAIL, type Errors, useSubmission } from "#app/instructor/account/submission.ts";
 import { ask } from "#app/instructor/ask.ts";
@@ -57,18 +58,7 @@ export function NewAccountForm({ token, by }: NewAccountFormProps) {
         required
         error={errors.name}
       />
-      <Field
-        label={t("email")}
-        id="email"
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        error={errors.email}
-      />
+      <EmailField error={errors.email} />
       <PasswordField
         label={t("password")}
         name="password"

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { EmailField } from "#app/instructor/account/EmailField.tsx";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { EMAIL, type Errors, useSubmission } from "#app/instructor/account/submission.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
-import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 
 const FIELDS = ["email", "password"] as const;
@@ -32,18 +32,7 @@ export function SignInForm({ next }: { next: string }) {
     // By POST also before the script has run: a password must never end up in an address.
     <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       {errors.form && <Notice kind="error">{errors.form}</Notice>}
-      <Field
-        label={t("email")}
-        id="email"
-        name="email"
-        type="email"
-        inputMode="email"
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        required
-        error={errors.email}
-      />
+      <EmailField error={errors.email} />
       <PasswordField
         label={t("password")}
         name="password"
