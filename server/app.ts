@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createBackground } from "#server/background.ts";
 import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
@@ -15,18 +16,14 @@ import type { Oidc } from "#server/identity/oidc.ts";
 import { createSeatOfPass } from "#server/identity/passes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
-import { createKeyCheck } from "#server/live/keys.ts";
-import { ALONE, createOthers, type News } from "#server/live/others.ts";
-import { createRooms, roomOf } from "#server/live/rooms.ts";
+import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage.ts";
-import { createTimers } from "#server/live/timers.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { createDoor } from "#server/pages/read.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
 
@@ -76,8 +73,6 @@ const MESSAGES_PER_SECOND = 300;
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
-/** Between two looks for what was missed, where there are other servers, in milliseconds. */
-const REFRESH = 5_000;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
@@ -100,11 +95,12 @@ export function createApp({
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   const metrics = createMetrics();
-  const onStored = (casts: Cast[]) => {
-    inBackground(rooms.voted(casts));
-    tellOfVotes(casts);
-  };
-  const store = createStore(database, { onStored, ballots: metrics.ballots, seats: metrics.seats });
+  const background = createBackground(log);
+  const store = createStore(database, {
+    onStored: (casts) => live.voted(casts),
+    ballots: metrics.ballots,
+    seats: metrics.seats,
+  });
   const limits = createLimits(redis);
   const instructors = createInstructors({
     database,
@@ -129,48 +125,9 @@ export function createApp({
   const io = createSockets(server, { tickets, addressing, redis });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
-  const others = redis ? createOthers(io, redis, hear) : ALONE;
-
-  const parts: Parts = {
-    store,
-    clock,
-    ids,
-    seatOfPass: createSeatOfPass(secret),
-    limits,
-    announce: {
-      changed(sessionId, when = "soon") {
-        rooms.changed(sessionId, when);
-        others.tell({ about: "changed", sessionId, when, voted: [] });
-      },
-      mine(participantId, socketId) {
-        inBackground(rooms.mine(participantId, socketId));
-        others.tell({ about: "mine", participantId });
-      },
-      removed(participantId) {
-        rooms.removed(participantId);
-        others.tell({ about: "removed", participantId });
-      },
-      erased(participantId) {
-        rooms.erased(participantId);
-        others.tell({ about: "erased", participantId });
-      },
-      gone(sessionId) {
-        rooms.gone(sessionId);
-        others.tell({ about: "gone", sessionId });
-      },
-      keys(sessionId) {
-        inBackground(keys.check(sessionId));
-        others.tell({ about: "keys", sessionId });
-      },
-      timer(sessionId) {
-        inBackground(timers.changed(sessionId));
-        others.tell({ about: "timer", sessionId });
-      },
-    },
-  };
-  const rooms = createRooms(io, parts, { others, told: metrics.told, log });
-  const keys = createKeyCheck(io, parts);
-  const timers = createTimers(parts, log);
+  const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
+  const { rooms, keys, timers, announce } = live;
+  const parts: Parts = { store, clock, ids, seatOfPass: createSeatOfPass(secret), limits, announce };
   const storage = watchStorage(io, database, log);
   metrics.connections(rooms.connections);
   metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
@@ -186,7 +143,7 @@ export function createApp({
     invitations,
     limits,
     guesses: createGuesses(limits, secret),
-    onSignedOut: (instructorId) => inBackground(signedOut(instructorId)),
+    onSignedOut: (instructorId) => background.run(live.signedOut(instructorId)),
     addressing,
     frameAncestors,
     redis,
@@ -199,87 +156,13 @@ export function createApp({
   openDoor(door);
   admit(io, { parts, rooms, keys, caller, log, messagesPerSecond });
 
-  function tellOfVotes(casts: Cast[]): void {
-    if (!redis) return;
-    const voted = new Map<string, string[]>();
-    for (const { sessionId, participantId } of casts)
-      voted.set(sessionId, [...(voted.get(sessionId) ?? []), participantId]);
-    for (const [sessionId, seats] of voted)
-      others.tell({ about: "changed", sessionId, when: "soon", voted: seats });
-  }
-
-  async function signedOut(instructorId: string): Promise<void> {
-    for (const sessionId of await store.sessions.idsOfHost(instructorId)) {
-      cutOff(sessionId);
-      others.tell({ about: "signed-out", sessionId });
-    }
-  }
-
-  /** [I6] Control rooms come back by themselves where their cookie is still good, and nowhere else. */
-  function cutOff(sessionId: string): void {
-    io.local.in(roomOf(sessionId, "host")).disconnectSockets(true);
-  }
-
-  /** What another server tells. */
-  function hear(news: News): void {
-    switch (news.about) {
-      case "changed": {
-        const { sessionId, when, voted } = news;
-        rooms.changed(sessionId, when);
-        inBackground(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
-        break;
-      }
-      case "mine":
-        inBackground(rooms.mine(news.participantId));
-        break;
-      case "removed":
-        rooms.removed(news.participantId);
-        break;
-      case "erased":
-        rooms.erased(news.participantId);
-        break;
-      case "gone":
-        rooms.gone(news.sessionId);
-        break;
-      case "here":
-        rooms.presenceChanged(news.sessionId);
-        break;
-      case "signed-out":
-        cutOff(news.sessionId);
-        break;
-      case "keys":
-        inBackground(keys.check(news.sessionId));
-        break;
-      case "timer":
-        inBackground(timers.changed(news.sessionId));
-    }
-  }
-
-  // News can be lost on the way, and a server with them: nobody is behind for longer than this.
-  const refreshing = redis ? setInterval(refresh, REFRESH) : undefined;
-  refreshing?.unref();
-  redis?.onReady(refresh);
-  function refresh(): void {
-    rooms.refresh();
-    inBackground(timers.restore());
-    inBackground(keys.checkAll());
-  }
-
-  const forgetting = setInterval(() => inBackground(forget()), FORGET_EVERY);
+  const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();
   async function forget(): Promise<void> {
     const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
     if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
     await store.accounts.forgetExpired(clock());
     await database.scrub();
-  }
-
-  const background = new Set<Promise<unknown>>();
-  function inBackground(work: Promise<unknown>): void {
-    const done = work
-      .catch((error) => log.error({ err: error }, "something in the background failed"))
-      .finally(() => background.delete(done));
-    background.add(done);
   }
 
   return {
@@ -291,7 +174,7 @@ export function createApp({
       const at = () => server.address() as AddressInfo;
       if (servePages) pages = shareJoinPage(servePages, at, askForSession(parts, caller));
       await timers.restore();
-      inBackground(forget());
+      background.run(forget());
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen({ port, host, backlog: BACKLOG }, resolve);
@@ -299,13 +182,11 @@ export function createApp({
       return (server.address() as AddressInfo).port;
     },
     async close() {
-      clearInterval(refreshing);
       clearInterval(forgetting);
-      const moved = timers.stop();
       storage.stop();
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
       await database.settled();
-      await Promise.all([moved, rooms.stop()]);
+      await live.stop();
       // Closed below Socket.IO: a client that is disconnected by name would not come back by itself.
       io.engine.close();
       await new Promise<void>((resolve) => {
@@ -314,8 +195,8 @@ export function createApp({
         // Requests that are under way may end; whoever takes longer comes back elsewhere.
         setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
       });
-      await Promise.all(background);
-      await others.stop();
+      await background.settled();
+      await live.leave();
       await database.close();
       redis?.close();
     },

@@ -1,5 +1,5 @@
 import type { Sockets } from "#server/live/others.ts";
-import { roomOf } from "#server/live/rooms.ts";
+import { roomOf } from "#server/live/room.ts";
 import { opens, type Staff } from "#server/sessions/links.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 

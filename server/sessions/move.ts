@@ -27,7 +27,10 @@ export async function move(
 }
 
 /** Ends a phase whose time is up, if the host asked for that and nobody moved on before. */
-export async function moveOnTime({ store, clock, announce }: Parts, sessionId: string): Promise<void> {
+export async function moveOnTime(
+  { store, clock, announce }: Pick<Parts, "store" | "clock" | "announce">,
+  sessionId: string,
+): Promise<void> {
   const now = clock();
   const moved = await store.sessions.change(
     sessionId,

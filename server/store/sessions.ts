@@ -1,11 +1,11 @@
 import { Debate } from "#debate/content/debate.ts";
-import type { Tallies } from "#debate/protocol/snapshot.ts";
-import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
+import { createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { readTogether } from "#server/store/together.ts";
@@ -34,7 +34,6 @@ export type SessionRecord = {
 
 /** The state of a room at one version, or a little newer. */
 export type RoomRecord = SessionRecord & RoomCounts;
-type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
 export type SessionChange = Partial<
   Pick<
@@ -53,11 +52,10 @@ export type SessionChange = Partial<
 >;
 
 const DEBATES_KEPT = 200;
-const COUNTS_KEPT = 1_000;
 
 export function sessionStore({ reader, write }: Database) {
   const debates = new Map<string, Debate>();
-  const counted = new Map<string, { version: number; counts: RoomCounts }>();
+  const countsAt = createCounts(reader);
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
@@ -148,17 +146,12 @@ export function sessionStore({ reader, write }: Database) {
       return rows.map(toSession);
     },
 
-    /** The state of a session's room. Counts are taken again only where the version has moved on. */
+    /** The state of a session's room. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord>();
       for (const row of await reader.session.findMany({ where: { id: { in: ids } } })) {
-        const { id, version } = row;
-        const kept = counted.get(id);
         // The version was read first: what is counted now may be newer than it, never older.
-        const counts = kept?.version === version ? kept.counts : await countRoom(reader, id);
-        if (counted.size >= COUNTS_KEPT) counted.clear();
-        counted.set(id, { version, counts });
-        rooms.set(id, { ...toSession(row), ...counts });
+        rooms.set(row.id, { ...toSession(row), ...(await countsAt(row.id, row.version)) });
       }
       return rooms;
     }),
@@ -250,32 +243,6 @@ function toSession(row: Row): SessionRecord {
 // The screen's column is older than the others, and knows no null.
 function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
   return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };
-}
-
-/** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */
-async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
-  const rows = await reader.$queryRaw<
-    { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]
-  >`
-    SELECT "round" AS "what", "choice", COUNT(*) AS "count" FROM "ballot"
-    WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
-      SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
-    GROUP BY "round", "choice"
-    UNION ALL
-    SELECT 'joined', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
-    UNION ALL
-    SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
-      "status" = 'published' AND EXISTS (
-        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`;
-  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
-  for (const { what, choice, count } of rows)
-    if (what === "joined" || what === "queue") counts[what] = Number(count);
-    else if (choice !== "") {
-      const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };
-      tally[choice] = Number(count);
-      counts.tallies[what] = tally;
-    }
-  return counts;
 }
 
 function toBigInt(time: number | null): bigint | null {

@@ -23,7 +23,7 @@ export type Costs = {
 /** So many sessions of so many students. */
 export type Shape = { sessions: number; students: number };
 
-/** In milliseconds, as in server/live/rooms.ts: staff and students of a session hear at most once in so long. */
+/** In milliseconds, as in server/live/room.ts: staff and students of a session hear at most once in so long. */
 const STAFF = 100;
 const STUDENTS = 1_000;
 const STEP = 1; // of the simulation, in milliseconds

@@ -1,0 +1,23 @@
+type Log = { error(detail: object, message: string): void };
+export type Background = ReturnType<typeof createBackground>;
+
+/** Work that nobody has to wait for; what fails is logged. */
+export function createBackground(log: Log) {
+  const underWay = new Set<Promise<void>>();
+  return {
+    /** Resolves when it is over, whether it failed or not. */
+    run(work: Promise<unknown>): Promise<void> {
+      const done = work
+        .then(
+          () => undefined,
+          (error) => log.error({ err: error }, "something in the background failed"),
+        )
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+      return done;
+    },
+    settled: async (): Promise<void> => {
+      await Promise.all(underWay);
+    },
+  };
+}

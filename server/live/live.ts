@@ -1,0 +1,132 @@
+import type { Background } from "#server/background.ts";
+import { createKeyCheck } from "#server/live/keys.ts";
+import { ALONE, createOthers, type News, type Sockets } from "#server/live/others.ts";
+import { roomOf } from "#server/live/room.ts";
+import { createRooms } from "#server/live/rooms.ts";
+import { createTimers } from "#server/live/timers.ts";
+import type { Redis } from "#server/redis.ts";
+import type { Announcer, Parts } from "#server/sessions/parts.ts";
+import type { Cast } from "#server/store/ballot-writer.ts";
+
+/** Between two looks for what was missed, where there are other servers, in milliseconds. */
+const REFRESH = 5_000;
+
+type Log = { error(detail: object, message: string): void };
+type Options = {
+  redis: Redis | null;
+  background: Background;
+  /** Counts the snapshots. */
+  told: (audience: string) => void;
+  log: Log;
+};
+
+/** What happens in sessions, as it reaches whom it concerns: the rooms here, and the other servers, which tell theirs. */
+export function createLive(
+  io: Sockets,
+  { store, clock }: Pick<Parts, "store" | "clock">,
+  { redis, background, told, log }: Options,
+) {
+  const others = redis ? createOthers(io, redis, hear) : ALONE;
+  const rooms = createRooms(io, { store, clock }, { others, told, log });
+  const keys = createKeyCheck(io, { store });
+
+  /** Tells those who are here of something, wherever it happened. */
+  function hear(news: News): void {
+    switch (news.about) {
+      case "changed": {
+        const { sessionId, when, voted } = news;
+        rooms.changed(sessionId, when);
+        background.run(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
+        break;
+      }
+      case "mine":
+        background.run(rooms.mine(news.participantId));
+        break;
+      case "removed":
+        rooms.removed(news.participantId);
+        break;
+      case "erased":
+        rooms.erased(news.participantId);
+        break;
+      case "gone":
+        rooms.gone(news.sessionId);
+        break;
+      case "here":
+        rooms.presenceChanged(news.sessionId);
+        break;
+      case "signed-out":
+        // [I6] Control rooms come back by themselves where their cookie is still good, and nowhere else.
+        io.local.in(roomOf(news.sessionId, "host")).disconnectSockets(true);
+        break;
+      case "keys":
+        background.run(keys.check(news.sessionId));
+        break;
+      case "timer":
+        background.run(timers.changed(news.sessionId));
+    }
+  }
+
+  function spread(news: News): void {
+    hear(news);
+    others.tell(news);
+  }
+
+  const announce: Announcer = {
+    changed: (sessionId, when = "soon") => spread({ about: "changed", sessionId, when, voted: [] }),
+    mine(participantId, socketId) {
+      background.run(rooms.mine(participantId, socketId));
+      others.tell({ about: "mine", participantId });
+    },
+    removed: (participantId) => spread({ about: "removed", participantId }),
+    erased: (participantId) => spread({ about: "erased", participantId }),
+    gone: (sessionId) => spread({ about: "gone", sessionId }),
+    keys: (sessionId) => spread({ about: "keys", sessionId }),
+    timer: (sessionId) => spread({ about: "timer", sessionId }),
+  };
+  const timers = createTimers({ store, clock, announce }, log);
+
+  // News can be lost on the way, and a server with them: nobody is behind for longer than this.
+  const refreshing = redis ? setInterval(refresh, REFRESH) : undefined;
+  refreshing?.unref();
+  redis?.onReady(refresh);
+  function refresh(): void {
+    rooms.refresh();
+    background.run(timers.restore());
+    background.run(keys.checkAll());
+  }
+
+  return {
+    rooms,
+    keys,
+    timers,
+    announce,
+
+    /** Ballots were stored here. */
+    voted(casts: Cast[]): void {
+      background.run(rooms.voted(casts));
+      if (!redis) return;
+      const voted = new Map<string, string[]>();
+      for (const { sessionId, participantId } of casts) {
+        const seats = voted.get(sessionId);
+        if (seats) seats.push(participantId);
+        else voted.set(sessionId, [participantId]);
+      }
+      for (const [sessionId, seats] of voted)
+        others.tell({ about: "changed", sessionId, when: "soon", voted: seats });
+    },
+
+    /** [I6] An instructor has signed out everywhere. */
+    async signedOut(instructorId: string): Promise<void> {
+      for (const sessionId of await store.sessions.idsOfHost(instructorId))
+        spread({ about: "signed-out", sessionId });
+    },
+
+    /** Nobody is told anything any more; resolves when nothing of it is under way. */
+    async stop(): Promise<void> {
+      clearInterval(refreshing);
+      await Promise.all([timers.stop(), rooms.stop()]);
+    },
+    /** Takes leave of the other servers. */
+    leave: others.stop,
+  };
+}

@@ -1,0 +1,171 @@
+import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import {
+  type Audience,
+  mayRead,
+  moderates,
+  rebuttalFor,
+  viewFor,
+  type WrittenRebuttal,
+} from "#debate/rules/views.ts";
+import type { Background } from "#server/background.ts";
+import type { Others, Sockets } from "#server/live/others.ts";
+import { createPulse, type Pulse } from "#server/live/pulse.ts";
+import { readLog } from "#server/sessions/log.ts";
+import { roster, writtenSince } from "#server/sessions/look.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
+
+export const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
+export type Role = Audience["role"];
+const STAFF = ["host", "assistant"] as const satisfies Actor[];
+
+/** How often each audience hears of changes, in milliseconds; moves are told at once. */
+const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
+/** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
+const ROSTER_SHARE = 0.1;
+
+export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
+export const seatRoom = (participantId: string) => `seat:${participantId}`;
+
+/** Whether somebody on this server is in a room of Socket.IO's. */
+export const hasListeners = (io: Sockets, room: string) =>
+  (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
+
+type Telling = {
+  others: Others;
+  /** Counts the snapshots. */
+  told: (audience: string) => void;
+  /** What is being told. */
+  beats: Background;
+  /** Who is connected to a session, here or elsewhere. */
+  present: (sessionId: string) => Promise<ReadonlySet<string>>;
+};
+
+/** One session's room on this server: what each audience was last told, and when it hears more. */
+export function createRoom(
+  sessionId: string,
+  io: Sockets,
+  parts: Pick<Parts, "store" | "clock">,
+  { others, told: count, beats, present }: Telling,
+) {
+  const told = { host: newEar(), assistant: newEar(), screen: newEar(), student: newEar() };
+  const toldRoster = { host: "", assistant: "" };
+  const toldLog = { newest: 0 };
+  const connected = new Map<string, number>();
+  const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
+    createPulse(interval, () => beats.run(beat()), share);
+
+  async function tell(...roles: Role[]): Promise<void> {
+    const heard = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+    if (heard.length === 0) return;
+    const room = await parts.store.sessions.room(sessionId);
+    if (!room) return;
+    for (const role of heard) {
+      tellSnapshot(role, room);
+      await tellRebuttals(role, room);
+    }
+  }
+
+  function tellSnapshot(role: Role, room: RoomRecord): void {
+    const snapshot = viewFor(asAudience(role, null), room);
+    const { version: _, ...content } = snapshot;
+    const news = JSON.stringify(content);
+    if (news === told[role].snapshot) return;
+    told[role].snapshot = news;
+    io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
+    count(role);
+  }
+
+  async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
+    const ear = told[role];
+    const readable = moderates(role) || rebuttalsReadable(room.phase);
+    // Whoever waited for the phase hears everything when it comes.
+    const since = readable && ear.reads ? ear.cursor : 0;
+    ear.reads = readable;
+    if (!readable || since >= room.version) return;
+    const [written, withdrawn] = await Promise.all([
+      writtenSince(parts, room, since),
+      parts.store.rebuttals.withdrawnSince(sessionId, since),
+    ]);
+    ear.cursor = room.version;
+    if (written.length + withdrawn.length > 0) send(role, room, written, withdrawn);
+  }
+
+  function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
+    const everybody = io.local.to(roomOf(sessionId, role));
+    if (role !== "student") {
+      everybody.emit("rebuttals", batch(asAudience(role, null), room, written, withdrawn));
+      return;
+    }
+    const authors = [...new Set(written.map(({ participantId }) => participantId))];
+    const general = batch(asAudience(role, null), room, written, withdrawn);
+    everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
+    for (const author of authors)
+      io.local
+        .to(seatRoom(author))
+        .emit("rebuttals", batch(asAudience(role, author), room, written, withdrawn));
+  }
+
+  const pulses = {
+    staff: pulse(INTERVALS.staff, () => tell("host", "assistant", "screen")),
+    students: pulse(INTERVALS.students, () => tell("student")),
+    roster: pulse(
+      INTERVALS.roster,
+      async () => {
+        const heard = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+        if (heard.length === 0) return;
+        const session = await parts.store.sessions.byId(sessionId);
+        if (!session) return;
+        const connected = await present(sessionId);
+        for (const role of heard) {
+          const seats = await roster(parts, session, connected, role);
+          const news = JSON.stringify(seats);
+          if (news === toldRoster[role]) continue;
+          toldRoster[role] = news;
+          io.local.to(roomOf(sessionId, role)).emit("roster", seats);
+        }
+      },
+      ROSTER_SHARE,
+    ),
+    log: pulse(INTERVALS.log, async () => {
+      const heard = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+      if (heard.length === 0) return;
+      const newest = (await parts.store.events.newest(sessionId)) ?? 0;
+      const session = newest === toldLog.newest ? null : await parts.store.sessions.byId(sessionId);
+      if (!session) return;
+      toldLog.newest = newest;
+      io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
+    }),
+    // Where Redis is away nobody elsewhere knows; when it is back, `refresh` tells.
+    presence: pulse(INTERVALS.presence, () =>
+      others.here(sessionId, [...connected.keys()]).catch(() => undefined),
+    ),
+  } satisfies Record<keyof typeof INTERVALS, Pulse>;
+
+  return { pulses, connected };
+}
+
+/** What one audience of a room was last told. */
+function newEar() {
+  return { snapshot: "", cursor: 0, reads: false };
+}
+
+function asAudience(role: Role, participantId: string | null): Audience {
+  return role === "student" ? { role, participantId } : { role };
+}
+
+function batch(
+  audience: Audience,
+  room: RoomRecord,
+  written: WrittenRebuttal[],
+  withdrawn: string[],
+): RebuttalBatch {
+  const visible = written.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
+  return {
+    cursor: room.version,
+    changed: visible.map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
+    removed: [...withdrawn, ...written.filter((rebuttal) => !visible.includes(rebuttal)).map(({ id }) => id)],
+  };
+}

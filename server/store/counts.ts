@@ -1,0 +1,46 @@
+import type { Tallies } from "#debate/protocol/snapshot.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { Database } from "#server/store/database.ts";
+
+/** How many there are in a session's room. */
+export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
+
+const KEPT = 1_000;
+
+/** Counts a session's room, again only where its version has moved on. */
+export function createCounts(reader: Database["reader"]) {
+  const counted = new Map<string, { version: number; counts: RoomCounts }>();
+  return async (sessionId: string, version: number): Promise<RoomCounts> => {
+    const kept = counted.get(sessionId);
+    const counts = kept?.version === version ? kept.counts : await countRoom(reader, sessionId);
+    if (counted.size >= KEPT) counted.clear();
+    counted.set(sessionId, { version, counts });
+    return counts;
+  };
+}
+
+/** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */
+async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
+  const rows = await reader.$queryRaw<
+    { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]
+  >`
+    SELECT "round" AS "what", "choice", COUNT(*) AS "count" FROM "ballot"
+    WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
+      SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
+    GROUP BY "round", "choice"
+    UNION ALL
+    SELECT 'joined', '', COUNT(*) FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL
+    UNION ALL
+    SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
+      "status" = 'published' AND EXISTS (
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`;
+  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
+  for (const { what, choice, count } of rows)
+    if (what === "joined" || what === "queue") counts[what] = Number(count);
+    else if (choice !== "") {
+      const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };
+      tally[choice] = Number(count);
+      counts.tallies[what] = tally;
+    }
+  return counts;
+}
