@@ -6,6 +6,38 @@ import type { Identity } from "#debate/rules/settings.ts";
 /** How many lines the host is told. */
 export const LOG_LENGTH = 200;
 
+/** What is logged, by kind. Another server may write kinds that this one does not know yet. */
+export const EVENT_KINDS = [
+  "opened",
+  "phase",
+  "timer",
+  "locked",
+  "unlocked",
+  "revealed",
+  "covered",
+  "spotlight",
+  "results-kept",
+  "results-open",
+  "linked",
+  "unlinked",
+  "codes",
+  "reported",
+  "removed",
+  "restored",
+  "hide",
+  "show",
+  "approve",
+  "keep",
+  "undo-hide",
+  "undo-show",
+  "undo-approve",
+  "undo-keep",
+  "words-deleted",
+  "seat-deleted",
+  "rebuttal-deleted",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
 type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo"> & {
   detail: string;
   was: string | null;

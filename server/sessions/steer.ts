@@ -1,3 +1,4 @@
+import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -46,7 +47,7 @@ async function steer(
   { store, clock, announce }: Parts,
   sessionId: string,
   change: SessionChange,
-  kind: string,
+  kind: EventKind,
   detail?: string,
   actor: Actor = "host",
 ): Promise<Result<void>> {

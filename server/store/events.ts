@@ -1,3 +1,4 @@
+import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { readTogether } from "#server/store/together.ts";
@@ -14,7 +15,11 @@ export type EventRecord = {
   was: string | null;
 };
 
-export type NewEvent = Omit<EventRecord, "id" | "detail" | "was"> & { detail?: string; was?: string };
+export type NewEvent = Omit<EventRecord, "id" | "kind" | "detail" | "was"> & {
+  kind: EventKind;
+  detail?: string;
+  was?: string;
+};
 
 /** Stores an event and answers its id. */
 export async function record(

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { LogEntry } from "#debate/protocol/snapshot.ts";
+import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 
@@ -14,6 +15,7 @@ export function useSentence(): (entry: LogEntry) => string {
     if (kind === "timer") return detail === "off" ? t("kinds.timerOff") : t("kinds.timer", { time: detail });
     if (kind === "spotlight") return rebuttalId ? t("kinds.spotlight") : t("kinds.spotlightOff");
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
+    if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (kind === "removed" || kind === "restored")
       return seat ? t(`kinds.${kind}`, { name: seat.name }) : t(`kinds.${kind}Seat`);
     // A kind that a newer server writes is told as it is.
@@ -25,28 +27,20 @@ function isLink(detail: string): detail is Link {
   return LINKS.some((each) => each === detail);
 }
 
-const SIMPLE = [
-  "opened",
-  "locked",
-  "unlocked",
-  "revealed",
-  "covered",
-  "results-kept",
-  "results-open",
-  "reported",
-  "hide",
-  "show",
-  "approve",
-  "keep",
-  "undo-hide",
-  "undo-show",
-  "undo-approve",
-  "undo-keep",
-  "words-deleted",
-  "seat-deleted",
-  "rebuttal-deleted",
+/** Kinds whose words depend on what the line is about. */
+const PARTICULAR = [
+  "phase",
+  "timer",
+  "spotlight",
+  "linked",
+  "unlinked",
+  "codes",
+  "removed",
+  "restored",
 ] as const;
+type Simple = Exclude<EventKind, (typeof PARTICULAR)[number]>;
 
-function isSimple(kind: string): kind is (typeof SIMPLE)[number] {
-  return SIMPLE.some((each) => each === kind);
+function isSimple(kind: string): kind is Simple {
+  const isKind = (each: string) => each === kind;
+  return EVENT_KINDS.some(isKind) && !PARTICULAR.some(isKind);
 }
