@@ -1,6 +1,6 @@
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 
-export const ORDERS = ["best", "newest", "unanswered"] as const;
+export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
 export type Order = (typeof ORDERS)[number];
 
 /**
@@ -9,7 +9,10 @@ export type Order = (typeof ORDERS)[number];
  */
 export function ordered(rebuttals: Iterable<Rebuttal>, order: Order): Rebuttal[] {
   const all = [...rebuttals].filter(({ status }) => status !== "pending");
-  if (order === "best") return all.sort((one, other) => one.rank - other.rank);
+  const best = (one: Rebuttal, other: Rebuttal) => one.rank - other.rank;
+  if (order === "best") return all.sort(best);
+  if (order === "endorsed")
+    return all.sort((one, other) => other.endorsements - one.endorsements || best(one, other));
   if (order === "newest") return all.sort((one, other) => other.at - one.at);
   const answered = new Set(all.filter(isPublished).map(({ replyTo }) => replyTo));
   return all

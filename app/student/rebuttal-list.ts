@@ -2,7 +2,7 @@ import type { Waiting } from "#app/student/outbox.ts";
 import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
 
 /** How a student may order classmates' rebuttals; `best` is best first across camps. */
-export const ORDERS = ["best", "newest", "unanswered"] as const;
+export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
 export type Order = (typeof ORDERS)[number];
 
 export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
@@ -26,6 +26,8 @@ export function orderRebuttals(
       return classmates.sort((one, other) => other.at - one.at);
     case "unanswered":
       return classmates.filter(({ id }) => !answered.has(id)).sort(best);
+    case "endorsed":
+      return classmates.sort((one, other) => other.endorsements - one.endorsements || best(one, other));
     default:
       return order satisfies never;
   }

@@ -17,8 +17,8 @@ const you: Mine = {
   posted: ["mine"],
   reported: [],
 };
-const rebuttal = (id: string, rank: number, at: number, replyTo?: string): Rebuttal => ({
-  ...{ id, rank, at, side: "for", body: id, endorsements: 0, status: "published" },
+const rebuttal = (id: string, rank: number, at: number, replyTo?: string, endorsements = 0): Rebuttal => ({
+  ...{ id, rank, at, side: "for", body: id, endorsements, status: "published" },
   ...(replyTo !== undefined && { replyTo }),
 });
 const ids = (rebuttals: Rebuttal[]) => rebuttals.map(({ id }) => id);
@@ -27,14 +27,15 @@ describe("the list of rebuttals", () => {
   const all = [
     rebuttal("a", 2, 10),
     rebuttal("b", 1, 20),
-    rebuttal("c", 3, 30, "b"),
-    rebuttal("mine", 4, 40),
+    rebuttal("c", 3, 30, "b", 2),
+    rebuttal("mine", 4, 40, undefined, 9),
   ];
 
-  test("orders classmates' rebuttals and leaves out one's own", () => {
+  test("[K6] orders classmates' rebuttals and leaves out one's own", () => {
     expect(ids(orderRebuttals(all, you, "best"))).toEqual(["b", "a", "c"]);
     expect(ids(orderRebuttals(all, you, "newest"))).toEqual(["c", "b", "a"]);
     expect(ids(orderRebuttals(all, you, "unanswered"))).toEqual(["a", "c"]);
+    expect(ids(orderRebuttals(all, you, "endorsed"))).toEqual(["c", "b", "a"]);
   });
 
   test("holds still: what is new goes to the end, what was taken down goes", () => {
