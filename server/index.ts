@@ -17,7 +17,7 @@ import { UnusableDatabase } from "#server/store/failures.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
-/** After this a stop no longer waits, in milliseconds; the contract allows five seconds. */
+/** After this a stop no longer waits, in milliseconds; five seconds are what is promised. */
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {

@@ -80,8 +80,7 @@ export type Rebuttal = {
 export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[] };
 
 /**
- * Host and assistant only. In anonymous sessions `name` is a number without meaning and `voted` is left out; an
- * assistant is told neither `realName` nor `voted`.
+ * For host and assistant, and in anonymous sessions for nobody; an assistant is told neither `realName` nor `voted`.
  */
 export type Seat = {
   participantId: string;
@@ -92,7 +91,7 @@ export type Seat = {
 };
 export type Roster = { connected: number; seats: Seat[] };
 
-/** Host only: something that was done in the session. */
+/** For host and assistant: something that was done in the session. */
 export type LogEntry = {
   id: number;
   /** Milliseconds since the epoch. */
