@@ -4,6 +4,7 @@ import {
   chownSync,
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -206,18 +207,47 @@ function clear(copies) {
   for (const [, target] of copies) rmSync(readyOf(target), { force: true });
 }
 
-/** Moves what is there aside, and what lies ready to its place. Answers with what was moved, and where. */
+/**
+ * Keeps what is there beside it, and puts what lies ready in its place by one renaming: whenever the power goes, there is a
+ * database. Answers with what was kept, and where.
+ */
 function place(copies) {
   const suffix = `.before-restore-${stamp(new Date())}`;
   return copies.flatMap(([, target]) => {
     const isThere = existsSync(target);
+    for (const part of ["", "-wal"])
+      if (existsSync(target + part)) keep(target + part, target + suffix + part);
+    foldIn(target);
     // What is in -wal belongs to the old database, and would spoil the new one.
-    for (const part of ["", "-wal", "-shm"])
-      if (existsSync(target + part)) renameSync(target + part, target + suffix + part);
+    for (const part of ["-wal", "-shm"]) rmSync(target + part, { force: true });
     renameSync(readyOf(target), target);
     sync(path.dirname(target));
     return isThere ? [[target, target + suffix]] : [];
   });
+}
+
+/** Brings what is in a database's -wal into its file, where it can still be opened. */
+function foldIn(file) {
+  if (!existsSync(`${file}-wal`)) return;
+  try {
+    const old = new BetterSqlite3(file);
+    try {
+      old.pragma("wal_checkpoint(TRUNCATE)");
+    } finally {
+      old.close();
+    }
+  } catch {
+    // It goes aside in parts.
+  }
+}
+
+/** The same file by a second name; where a disk knows no such thing, by that name alone. */
+function keep(file, aside) {
+  try {
+    linkSync(file, aside);
+  } catch {
+    renameSync(file, aside);
+  }
 }
 
 /** Where root restores what another user's server will open. */
