@@ -13,7 +13,7 @@ const SECRET = "a secret of the tests, the same on all servers";
 /** Two servers behind nginx, with the configuration of deploy/, and what they share. */
 export type Cluster = Awaited<ReturnType<typeof startCluster>>;
 
-export async function startCluster(kind: Kind = "server") {
+export async function startCluster(kind: Kind = "server", given: { behind?: string } = {}) {
   const started: AsyncDisposable[] = [];
   const use = <T extends AsyncDisposable>(part: T): T => {
     started.unshift(part);
@@ -36,7 +36,12 @@ export async function startCluster(kind: Kind = "server") {
     use(await startProgram({ kind, variables })),
     use(await startProgram({ kind, variables })),
   ] as const;
-  const proxy = use(await startNginx(servers.map(({ url }) => new URL(url).host)));
+  const proxy = use(
+    await startNginx(
+      servers.map(({ url }) => new URL(url).host),
+      given,
+    ),
+  );
 
   return {
     /** Where phones go; what is asked of `program` as of one server. */
@@ -64,12 +69,17 @@ export async function startCluster(kind: Kind = "server") {
   };
 }
 
-async function startNginx(servers: string[]) {
+/** `behind`: the address of another proxy in front, which says where a request comes from. */
+async function startNginx(servers: string[], { behind }: { behind?: string }) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-nginx-"));
   const port = await freePort();
   const [first, second] = servers;
   const shipped = readFileSync("deploy/nginx.conf", "utf8");
-  const own = shipped
+  const own = (
+    behind
+      ? shipped.replace(/# (set_real_ip_from) .*;\n( *)# (real_ip_header)/u, `$1 ${behind};\n$2$3`)
+      : shipped
+  )
     .replace("server-a:3000", first ?? "")
     .replace("server-b:3000", second ?? "")
     .replace("listen 80", `listen 127.0.0.1:${port}`)

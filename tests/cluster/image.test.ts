@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import { expect, test } from "vitest";
 import { makeImage } from "#tests/cluster/image.ts";
 import { INSTRUCTOR } from "#tests/faults/program.ts";
@@ -39,14 +40,29 @@ test(
       child.stderr.on("data", read);
       child.once("exit", () => reject(new Error(printed)));
     });
-    const isHealthy = () => {
+    const isHealthy = async () => {
       const [check = "", ...rest] = image.health;
-      return spawnSync(check, rest, { cwd: image.root, env: variables, ...image.user }).status === 0;
+      const asking = spawn(check, rest, { cwd: image.root, env: variables, ...image.user });
+      return (await once(asking, "exit"))[0] === 0;
     };
-    expect(isHealthy()).toBe(false);
+    expect(await isHealthy()).toBe(false);
+    // A server without Redis still stores, and must not be restarted because of it.
+    for (const [failing, healthy] of [
+      [["redis"], true],
+      [["database"], false],
+      [["database", "redis"], false],
+    ] as const) {
+      const server = createServer((_, response) =>
+        response.writeHead(503).end(JSON.stringify({ ok: false, failing })),
+      );
+      await once(server.listen(port, "127.0.0.1"), "listening");
+      expect([failing, await isHealthy()]).toEqual([failing, healthy]);
+      server.close();
+      await once(server, "close");
+    }
     try {
       await ready;
-      expect(isHealthy()).toBe(true);
+      expect(await isHealthy()).toBe(true);
       const url = `http://127.0.0.1:${port}`;
       const ask = (target: string, body?: object, cookie = "") =>
         fetch(url + target, {

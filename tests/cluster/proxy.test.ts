@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { startCluster } from "#tests/cluster/cluster.ts";
+import { openClassroom } from "#tests/faults/classroom.ts";
+
+/** Phones as the proxy tells them apart: by their cookies. */
+const PHONES = Array.from({ length: 6 }, (_, index) => ({ headers: { cookie: `phone=${index}` } }));
+
+test("[B2] Redis away, or a server that stands still: every page comes through the proxy", async () => {
+  await using cluster = await startCluster();
+  const { code } = await openClassroom(cluster);
+  const asked = `${cluster.url}/api/sessions/${code}`;
+  const answers = () => Promise.all(PHONES.map(async (phone) => (await fetch(asked, phone)).status));
+  const allFound = PHONES.map(() => 200);
+
+  await cluster.redis.stop();
+  // What only those who run it need to know would take both servers off the list.
+  for (const phone of PHONES) expect((await fetch(`${cluster.url}/readyz`, phone)).status).toBe(404);
+  expect(await answers()).toEqual(allFound);
+  await cluster.redis.start();
+
+  const [frozen] = cluster.servers;
+  process.kill(frozen.pid, "SIGSTOP");
+  try {
+    expect(await answers()).toEqual(allFound);
+  } finally {
+    process.kill(frozen.pid, "SIGCONT");
+  }
+}, 60_000);
+
+test("[L3] behind another proxy, each phone's own address counts", async () => {
+  await using cluster = await startCluster("server", { behind: "127.0.0.1" });
+  const guess = async (from: string) =>
+    (await fetch(`${cluster.url}/api/sessions/ZZZZZZ`, { headers: { "x-forwarded-for": from } })).status;
+  const guesses = await Promise.all(Array.from({ length: 320 }, () => guess("192.0.2.7")));
+  expect(guesses.filter((status) => status === 404)).toHaveLength(300);
+  expect(await guess("192.0.2.7")).toBe(429);
+  expect(await guess("192.0.2.8")).toBe(404);
+}, 60_000);
