@@ -11,7 +11,6 @@ const ownAddresses = Object.values(networkInterfaces()).flatMap((addresses) =>
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  distDir: process.env.RESOLVED_DIST ?? ".next",
   devIndicators: false,
   allowedDevOrigins: ["*.local", ...ownAddresses],
   images: { unoptimized: true },
