@@ -6,13 +6,17 @@ import { Resolution } from "#app/shared/Resolution.tsx";
 import { ClassRule } from "#app/student/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
 import { JoinForm } from "#app/student/JoinForm.tsx";
-import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
+import type { PhonePage, SeatedPage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
-type JoinProps = { card: SessionCard & Pick<PhonePage, "settings">; refused: Refusal | null };
+export type JoinProps = {
+  card: SessionCard & Pick<PhonePage, "settings">;
+  refused: Refusal | null;
+  onSeated: (page: SeatedPage) => void;
+};
 
 /** The way in: what is debated, what is promised, one button. */
-export function Join({ card, refused }: JoinProps) {
+export function Join({ card, refused, onSeated }: JoinProps) {
   const t = useTranslations("student.join");
   return (
     <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
@@ -32,7 +36,7 @@ export function Join({ card, refused }: JoinProps) {
           <ClassRule rule={card.settings.rule} />
         </div>
         {!card.joinable && <Notice>{t("locked")}</Notice>}
-        <JoinForm code={card.code} identity={card.identity} entry={card.entry} refused={refused} />
+        <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
       </div>
     </PageShell>
   );

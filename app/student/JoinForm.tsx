@@ -6,12 +6,19 @@ import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useLinkPass } from "#app/student/use-link-pass.ts";
+import type { PhonePage, SeatedPage } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { readPass, spacedPass } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Entry, Identity } from "#debate/rules/settings.ts";
 
-type JoinFormProps = { code: string; identity: Identity; entry: Entry; refused: Refusal | null };
+type JoinFormProps = {
+  code: string;
+  identity: Identity;
+  entry: Entry;
+  refused: Refusal | null;
+  onSeated: (page: SeatedPage) => void;
+};
 type Trouble = Refusal | "unreachable" | "pass-missing";
 type Asked = { name: string; pass: string };
 
@@ -24,7 +31,7 @@ const FIELD_OF: Partial<Record<Trouble, string>> = {
 };
 
 /** Takes a seat. A plain form that posts; with scripts the same without leaving the page. */
-export function JoinForm({ code, identity, entry, refused }: JoinFormProps) {
+export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormProps) {
   const t = useTranslations("student.join");
   const router = useRouter();
   const [trouble, setTrouble] = useState<Trouble | null>(refused);
@@ -50,8 +57,9 @@ export function JoinForm({ code, identity, entry, refused }: JoinFormProps) {
     if (asked.name.length > NAME_LENGTH) return stop("too-long");
     startTransition(async () => {
       const outcome = await askForSeat(code, asked);
-      if (outcome === null) startTransition(() => router.refresh());
-      else startTransition(() => stop(outcome));
+      if (outcome !== null) return startTransition(() => stop(outcome));
+      const page = await askForPage(code);
+      startTransition(() => (page ? onSeated(page) : router.refresh()));
     });
   };
 
@@ -132,5 +140,16 @@ async function askForSeat(code: string, { name, pass }: Asked): Promise<Refusal 
     return error.code;
   } catch {
     return "unreachable";
+  }
+}
+
+/** What the seat's page starts from; null where the page itself is to be asked for. */
+async function askForPage(code: string): Promise<SeatedPage | null> {
+  try {
+    const response = await fetch(`/api/sessions/${code}/phone`);
+    const { seat, ...page } = (await response.json()) as PhonePage;
+    return seat && seat !== "removed" ? { ...page, seat } : null;
+  } catch {
+    return null;
   }
 }

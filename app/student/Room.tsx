@@ -20,14 +20,13 @@ import { Views } from "#app/student/Views.tsx";
 import { type View, viewsOf } from "#app/student/views.ts";
 import { WithoutScript } from "#app/student/WithoutScript.tsx";
 import type { Results } from "#debate/counting/results.ts";
-import type { PhonePage } from "#debate/protocol/pages.ts";
+import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
-type Seated = Extract<PhonePage["seat"], { you: unknown }>;
 type RoomProps = {
-  page: Omit<PhonePage, "seat">;
-  seat: Seated;
+  page: Omit<SeatedPage, "seat">;
+  seat: SeatedPage["seat"];
   results: Results | null;
   refused: Refusal | null;
   /** The server's clock when it rendered, in milliseconds. */
@@ -97,7 +96,7 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
 }
 
 /** Which view is shown: the phase's main one, until the student chooses another within the phase. */
-function useView(phase: Phase, settings: PhonePage["settings"]) {
+function useView(phase: Phase, settings: SeatedPage["settings"]) {
   const [chosen, setChosen] = useState<{ phase: Phase; view: View; place: Place | null } | null>(null);
   const { all, main } = viewsOf(phase, settings);
   const isValid = chosen?.phase === phase && all.includes(chosen.view);

@@ -32,6 +32,9 @@ export type PhonePage = SessionCard & {
   seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
 };
 
+/** The same for whoever has a seat. */
+export type SeatedPage = Omit<PhonePage, "seat"> & { seat: Extract<PhonePage["seat"], object> };
+
 /** The control room, of the host or of an assistant. */
 export type HostPage = LiveStart & {
   role: "host" | "assistant";

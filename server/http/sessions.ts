@@ -18,6 +18,7 @@ import { nameToSelf } from "#server/sessions/look.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { phonePage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -108,6 +109,12 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
         : session;
       if (body.ok && body.value.isForm) return toPhone(context, answered);
       return answered.ok ? context.json(answered.value) : refusal(context, answered);
+    })
+    .get("/:code/phone", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const page = await phonePage(parts, session.value, visitor(context).seatId(session.value.code));
+      return page.ok ? context.json(page.value) : refusal(context, page);
     })
     .get("/:code/results", async (context) => {
       const session = await named(context);

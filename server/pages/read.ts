@@ -1,8 +1,8 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { DebateRow, PhonePage, SessionRow } from "#debate/protocol/pages.ts";
-import { positionsReadable, resultsPublic } from "#debate/rules/phases.ts";
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+import { accept, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -10,14 +10,14 @@ import { linksOf, pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { cardOf, sessionByCode } from "#server/sessions/identify.ts";
+import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn } from "#server/sessions/links.ts";
-import { lookAt, mine, roster } from "#server/sessions/look.ts";
+import { lookAt, roster } from "#server/sessions/look.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { passesOf } from "#server/sessions/passes.ts";
+import { phonePage } from "#server/sessions/phone.ts";
 import { count, review } from "#server/sessions/review.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Options = {
   parts: Parts;
@@ -77,7 +77,9 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
 
     async phone(headers, code) {
       const session = await named(headers, code);
-      return session.ok ? phonePage(session.value, caller.seatId(headers, session.value.code)) : session;
+      return session.ok
+        ? phonePage(parts, session.value, caller.seatId(headers, session.value.code))
+        : session;
     },
 
     async host(headers, code, key) {
@@ -155,20 +157,6 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
     const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
     if (lanAddress !== undefined && isLoopback) url.hostname = lanAddress;
     return url.origin;
-  }
-
-  async function phonePage(session: SessionRecord, participantId: string | null): Promise<Result<PhonePage>> {
-    const page = { ...(await cardOf(parts, session)), settings: publicSettings(session.settings) };
-    const participant = participantId === null ? null : await store.participants.byId(participantId);
-    if (participant?.sessionId !== session.id) return accept({ ...page, seat: null });
-    if (participant.removed) return accept({ ...page, seat: "removed" });
-    const you = await mine(parts, session, participant.id);
-    const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
-    if (!you || !look) return refuse("not-found");
-    const debate = positionsReadable(session.phase, session.settings)
-      ? await store.sessions.debateOf(session.id)
-      : null;
-    return accept({ ...page, seat: { ...look, you, debate } });
   }
 
   type HostedSession = Awaited<ReturnType<Parts["store"]["sessions"]["ofHost"]>>[number];

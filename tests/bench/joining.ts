@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Wire } from "#tests/bench/wire.ts";
 
 /** What a student waits for on the way in, in this order. */
-export const STEPS = ["page", "join", "socket", "snapshot"] as const;
+export const STEPS = ["page", "join", "seat", "socket", "snapshot"] as const;
 type Step = (typeof STEPS)[number];
 
 /** Milliseconds of each step and of the whole way, of every student who came in. */
@@ -13,7 +13,7 @@ type Storm = { url: string; codes: string[]; students: number; seconds: number }
 
 /** Students come in at moments drawn by chance from some seconds, each by the whole way that a phone takes. */
 export async function joinAll({ url, codes, students, seconds }: Storm): Promise<Arrivals> {
-  const arrivals: Arrivals = { page: [], join: [], socket: [], snapshot: [], whole: [], failed: 0 };
+  const arrivals: Arrivals = { page: [], join: [], seat: [], socket: [], snapshot: [], whole: [], failed: 0 };
   const comeIn = async (code: string): Promise<void> => {
     await pause(Math.random() * seconds * 1000);
     const started = performance.now();
@@ -26,6 +26,8 @@ export async function joinAll({ url, codes, students, seconds }: Storm): Promise
     try {
       await timed("page", bodyOf(fetch(`${url}/s/${code}`)));
       const seat = JSON.parse(await timed("join", bodyOf(fetch(...joinRequest(url, code))))) as Seat;
+      const headers = { cookie: `seat-${code}=${seat.ticket}` };
+      await timed("seat", bodyOf(fetch(`${url}/api/sessions/${code}/phone`, { headers })));
       const wire = new Wire(url);
       await timed("socket", wire.enter({ code, ticket: seat.ticket }));
       await timed("snapshot", wire.sync());

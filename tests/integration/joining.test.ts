@@ -126,6 +126,32 @@ describe("[J2] joining again on the same phone", () => {
     expect((await host.sync()).session.joined).toBe(1);
   });
 
+  test("[V4] starts its page from one answer, which tells what its phase may", async () => {
+    await using server = await startServer();
+    const seat = await server.join();
+    const headers = { cookie: `seat-${server.session.code}=${seat.ticket}` };
+    const page = async (init?: object) => (await server.asStranger("/phone", init)).json();
+    expect(await page()).toMatchObject({ code: server.session.code, joinable: true, seat: null });
+    const [host] = await server.seats("host");
+    await moveTo(host, "before");
+    expect(await page({ headers })).toEqual({
+      ...(await (await server.asStranger("")).json()),
+      settings: expect.objectContaining({ identity: "pseudonym" }),
+      seat: {
+        snapshot: expect.objectContaining({ phase: "before", turnout: { round: "before", voted: 0 } }),
+        you: expect.objectContaining({ participantId: seat.participantId, name: seat.name }),
+        rebuttals: [],
+        cursor: expect.any(Number),
+        now: expect.any(Number),
+        debate: null,
+      },
+    });
+    await moveTo(host, "reading");
+    expect(await page({ headers })).toMatchObject({ seat: { debate: { positions: [{}, {}] } } });
+    await host.send("host:remove", { participantId: seat.participantId });
+    expect(await page({ headers })).toMatchObject({ seat: "removed" });
+  });
+
   test("[B4] a removed seat stays removed", async () => {
     await using server = await startServer();
     const host = await server.connect("host");

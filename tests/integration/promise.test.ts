@@ -97,6 +97,7 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
   "POST /api/sessions/:code/ballot": (code) => [
     { path: `/api/sessions/${code}/ballot`, json: { round: "before", choice: "for", seq: 1 } },
   ],
+  "GET /api/sessions/:code/phone": (code) => [{ path: `/api/sessions/${code}/phone` }],
   "GET /api/sessions/:code/mine": (code) => [{ path: `/api/sessions/${code}/mine` }],
   "DELETE /api/sessions/:code/mine": () => remove("/api/sessions/ZZZZZZ/mine"),
   "DELETE /api/sessions/:code/participants/:id": (code) =>

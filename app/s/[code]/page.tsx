@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
-import { Join } from "#app/student/Join.tsx";
+import { Entrance } from "#app/student/Entrance.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { Shut } from "#app/student/Shut.tsx";
 import { readCode } from "#debate/rules/codes.ts";
@@ -58,7 +58,7 @@ async function face(typed: string, refused: Refusal | null) {
   if (phase === "closed") return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
-  return <Join card={card} refused={refused} />;
+  return <Entrance card={card} refused={refused} />;
 }
 
 function refusalFrom(said: string | string[] | undefined): Refusal | null {
