@@ -10,6 +10,7 @@ import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { pagesApart } from "#server/pages/apart.ts";
 import { pagesHere } from "#server/pages/here.ts";
+import { serveParts } from "#server/pages/parts.ts";
 import { openRedis } from "#server/redis.ts";
 import { rehearse } from "#server/rehearsal.ts";
 import { folderBeside, openDatabase } from "#server/store/database.ts";
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log));
+  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log).then(serveParts));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { shrink } from "./shrink.mjs";
 
 export const SERVER = "dist/server.js";
 const STAMP = "dist/built-from";
@@ -31,6 +32,7 @@ export async function buildWhereStale() {
   process.stdout.write("Building Resolved, which takes about a minute...\n");
   if (!existsSync("prisma/generated/sqlite/client.ts")) run(["prisma/generate.mjs"]);
   run(["node_modules/next/dist/bin/next", "build"]);
+  shrink(".next/static");
   await build({
     entryPoints: { server: "server/index.ts", pages: "server/pages/maker.ts" },
     outdir: path.dirname(SERVER),

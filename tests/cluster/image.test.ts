@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, get, type IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { makeImage } from "#tests/cluster/image.ts";
 import { INSTRUCTOR } from "#tests/faults/program.ts";
@@ -9,6 +9,16 @@ import { freePort } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 
 const MADE_WITHIN = 120_000;
+const FOR_GOOD = "public,max-age=31536000,immutable";
+
+/** Asks for a path as it is written, which `fetch` does not. */
+async function statusOf(port: number, target: string): Promise<number | undefined> {
+  const [answer] = (await once(get({ host: "127.0.0.1", port, path: target }), "response")) as [
+    IncomingMessage,
+  ];
+  answer.resume();
+  return answer.statusCode;
+}
 
 test(
   "the image holds all that a lesson needs, and its program may write to its data alone",
@@ -67,7 +77,12 @@ test(
       const ask = (target: string, body?: object, cookie = "") =>
         fetch(url + target, {
           ...(body && { method: "POST", body: JSON.stringify(body) }),
-          headers: { "content-type": "application/json", origin: url, cookie },
+          headers: {
+            "content-type": "application/json",
+            "accept-encoding": "br",
+            origin: url,
+            cookie,
+          },
         });
       const signedIn = await ask("/api/auth/sign-in/email", INSTRUCTOR);
       const cookie = signedIn.headers
@@ -85,9 +100,21 @@ test(
         const response = await ask(page, undefined, cookie);
         expect([page, response.status]).toEqual([page, 200]);
         const parts = (await response.text()).matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/gu);
-        for (const part of new Set(Array.from(parts, ([, part]) => part ?? "")))
-          expect([part, (await ask(part)).status]).toEqual([part, 200]);
+        for (const part of new Set(Array.from(parts, ([, part]) => part ?? ""))) {
+          const answer = await ask(part);
+          const { headers } = answer;
+          expect([part, answer.status, headers.get("cache-control")]).toEqual([part, 200, FOR_GOOD]);
+          if (/\.(?:js|css)$/u.test(part))
+            expect([part, headers.get("content-encoding")]).toEqual([part, "br"]);
+          expect((await answer.text()).length).toBeGreaterThan(100);
+        }
       }
+      for (const elsewhere of [
+        "/_next/static/../BUILD_ID",
+        "/_next/static/%2e%2e/BUILD_ID",
+        "/../package.json",
+      ])
+        expect([elsewhere, await statusOf(port, elsewhere)]).toEqual([elsewhere, 404]);
 
       const joined = (await (await ask(`/api/sessions/${code}/join`, {})).json()) as { ticket: string };
       const student = new Client(url, { auth: { code, ticket: joined.ticket } });

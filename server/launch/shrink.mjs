@@ -1,0 +1,19 @@
+// Lays a smaller copy beside each file that pages are made of: for browsers that take brotli, and for all others gzip.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+const TEXT = /\.(?:js|css|svg|json|txt)$/u;
+const WAYS = { br: brotliCompressSync, gz: (text) => gzipSync(text, { level: 9 }) };
+
+export function shrink(folder) {
+  for (const name of readdirSync(folder, { recursive: true })) {
+    if (!TEXT.test(name)) continue;
+    const file = path.join(folder, name);
+    const whole = readFileSync(file);
+    for (const [ending, smaller] of Object.entries(WAYS)) {
+      const small = smaller(whole);
+      if (small.length < whole.length) writeFileSync(`${file}.${ending}`, small);
+    }
+  }
+}
