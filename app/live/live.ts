@@ -82,6 +82,9 @@ export class Live {
 
   readonly state = (): LiveState => this.#state;
 
+  /** The server's clock, as far as it is known. */
+  readonly now = (): number => Date.now() + this.#clockOffset;
+
   /** Connects and keeps in step until the returned function is called. */
   readonly start = (): (() => void) => {
     // A locked phone drops its socket without saying so: look again when the page is back in sight.

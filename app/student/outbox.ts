@@ -13,6 +13,8 @@ export type BallotPayload = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  /** When it was tapped, by the server's clock; not sent. */
+  castAt?: number;
 };
 export type RebuttalPayload = {
   id: string;

@@ -99,5 +99,5 @@ test("[B3] a vote by form reaches the phone's other tab", async () => {
   const headers = { cookie: `seat-${server.session.code}=${ticket}` };
   await server.asStranger("/ballot", { json: ballot("against", "before", 3), headers });
   const mine = await ada.hearsMine(() => true);
-  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3 } });
+  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3, castAt: expect.any(Number) } });
 });
