@@ -4,9 +4,16 @@ import type { BallotPayload } from "#app/student/outbox.ts";
 import type { Mine, MyBallot } from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
 
-beforeEach(() => vi.useFakeTimers({ now: 100_000 }));
-afterEach(() => vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers({ now: 100_000 });
+  vi.stubGlobal("window", fakeStorage().tab());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** A phone, and a server that knows one ballot of the seat and stores by [B3]. */
 function phone(stored: MyBallot, { isOpen = true } = {}) {
@@ -25,7 +32,9 @@ function phone(stored: MyBallot, { isOpen = true } = {}) {
   const live = {
     send: send as never,
     state: () => ({ you, rebuttals: new Map() }),
-    assume: (change: { you?: Mine | null }) => void (you = change.you ?? you),
+    assume(change: { you?: Mine | null }) {
+      you = change.you ?? you;
+    },
   };
   const { outbox } = openDesk({
     ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}), live },
