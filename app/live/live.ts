@@ -1,8 +1,9 @@
 "use client";
 import { io, type Socket } from "socket.io-client";
+import { newestBallots, withBatch } from "#app/live/newest.ts";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { LogEntry, Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /**
@@ -34,6 +35,8 @@ type Refused = { code?: Refusal; retryAfter?: number };
 const PASSING: readonly Refusal[] = ["busy", "internal", "too-many"];
 
 const ACKNOWLEDGE_WITHIN = 8_000;
+/** Phones that failed together do not come back in the same moment; in milliseconds. */
+const soon = (seconds: number) => seconds * 1_000 + Math.random() * 2_000;
 /** Below this a difference of clocks is the time that an answer took. */
 const CLOCK_NOISE = 2_000;
 
@@ -46,6 +49,11 @@ export class Live {
   #clockOffset = 0;
   /** As far as this connection was told: the server speaks up only where it cannot. */
   #canStore = true;
+  /** Which `sync` is the newest; the answers to others no longer count. */
+  #turn = 0;
+  /** What came while the newest `sync` was on its way. */
+  #crossing: RebuttalBatch[] | null = null;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
     this.#state = {
@@ -74,6 +82,9 @@ export class Live {
 
   readonly state = (): LiveState => this.#state;
 
+  /** The server's clock, as far as it is known. */
+  readonly now = (): number => Date.now() + this.#clockOffset;
+
   /** Connects and keeps in step until the returned function is called. */
   readonly start = (): (() => void) => {
     // A locked phone drops its socket without saying so: look again when the page is back in sight.
@@ -91,16 +102,24 @@ export class Live {
       document.removeEventListener("visibilitychange", wake);
       window.removeEventListener("pageshow", wake);
       window.removeEventListener("online", wake);
+      clearTimeout(this.#again);
       this.#socket.disconnect();
     };
   };
 
   /** Sends and waits for the acknowledgement; `busy` when none came in time, and nothing may be assumed then. */
   async send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
+    return (await this.#ask(name, payload)) ?? ({ ok: false, code: "busy" } as Reply<Name>);
+  }
+
+  async #ask<Name extends keyof ClientEvents>(
+    name: Name,
+    payload: Payload<Name>,
+  ): Promise<Reply<Name> | null> {
     try {
       return await this.#socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck(name, ...([payload] as never));
     } catch {
-      return { ok: false, code: "busy" } as Reply<Name>;
+      return null;
     }
   }
 
@@ -121,48 +140,81 @@ export class Live {
     });
     this.#socket.on("connect_error", (error) => {
       const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
-      if (code === "removed") this.#update({ connection: "removed" });
-      else if (code === "not-found") this.#update({ connection: "gone" });
+      if (code === "removed") this.#end("removed");
+      else if (code === "not-found") this.#end("gone");
       else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
       else {
         this.#update({ connection: "reconnecting" });
         // Socket.IO tries again by itself only where the transport failed, not where the server said no.
-        if (code) setTimeout(() => this.#socket.connect(), retryAfter * 1_000 + Math.random() * 3_000);
+        if (code) this.#later(() => this.#socket.connect(), retryAfter);
       }
     });
     this.#socket.on("session", (snapshot) => this.#keep(snapshot));
-    this.#socket.on("mine", (you) => this.#update({ you }));
+    this.#socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
     this.#socket.on("roster", (roster) => this.#update({ roster }));
     this.#socket.on("log", (log) => this.#update({ log }));
-    this.#socket.on("removed", () => this.#update({ connection: "removed" }));
-    this.#socket.on("gone", () => this.#update({ connection: "gone" }));
+    this.#socket.on("removed", () => this.#end("removed"));
+    this.#socket.on("gone", () => this.#end("gone"));
     this.#socket.on("storage", ({ working }) => {
       this.#canStore = working;
       this.#update({ canStore: working });
     });
-    this.#socket.on("rebuttals", ({ cursor, changed, removed }) => {
-      const rebuttals = new Map(this.#state.rebuttals);
-      for (const rebuttal of changed) rebuttals.set(rebuttal.id, rebuttal);
-      for (const id of removed) rebuttals.delete(id);
-      this.#update({ rebuttals, cursor: Math.max(cursor, this.#state.cursor) });
+    this.#socket.on("rebuttals", (batch) => {
+      this.#crossing?.push(batch);
+      const { rebuttals, cursor } = this.#state;
+      this.#update({ rebuttals: withBatch(rebuttals, batch), cursor: Math.max(batch.cursor, cursor) });
     });
   }
 
+  /** [W9] Asks for the whole state until it is there: without it nothing that the phone keeps is sent. */
   async #sync(): Promise<void> {
-    const answer: Answer<Synced> = await this.send("sync", {});
-    if (!answer.ok) return;
+    clearTimeout(this.#again);
+    this.#turn += 1;
+    const turn = this.#turn;
+    const before = this.#state;
+    this.#crossing = [];
+    const answer: Answer<Synced> | null = await this.#ask("sync", {});
+    if (turn !== this.#turn) return;
+    const crossing = this.#crossing;
+    this.#crossing = null;
+    if (answer?.ok) this.#follow(answer, before, crossing);
+    else if (!this.#socket.connected) return;
+    else if (answer) this.#later(() => void this.#sync(), answer.retryAfter ?? 1);
+    else {
+      // A link may be dead without saying so. The engine waits for it until its next ping is missed.
+      this.#socket.disconnect();
+      this.#later(() => this.#socket.connect(), 0);
+    }
+  }
+
+  /** [W9] The answer may be older than what came while it was on its way; `before` is from when it was asked for. */
+  #follow(answer: Synced, before: LiveState, crossing: readonly RebuttalBatch[]): void {
     const offset = answer.now - Date.now();
     if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
     this.#keep(answer.session);
+    const { you, roster, log } = this.#state;
+    const newer = crossing.filter(({ cursor }) => cursor > answer.cursor);
+    const told: ReadonlyMap<string, Rebuttal> = new Map(answer.rebuttals.map((each) => [each.id, each]));
     this.#update({
       connection: "live",
       canStore: this.#canStore,
-      rebuttals: new Map(answer.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
-      cursor: answer.cursor,
-      you: answer.you ?? this.#state.you,
-      roster: answer.roster ?? this.#state.roster,
-      log: answer.log ?? this.#state.log,
+      rebuttals: newer.reduce(withBatch, told),
+      cursor: newer.at(-1)?.cursor ?? answer.cursor,
+      you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
+      roster: roster === before.roster ? (answer.roster ?? roster) : roster,
+      log: log === before.log ? (answer.log ?? log) : log,
     });
+  }
+
+  #later(act: () => void, seconds: number): void {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(act, soon(seconds));
+  }
+
+  #end(connection: "removed" | "gone"): void {
+    this.#turn += 1;
+    clearTimeout(this.#again);
+    this.#update({ connection });
   }
 
   // The newer wins: messages and answers may cross.

@@ -1,8 +1,8 @@
 "use client";
-import type { Live } from "#app/live/live.ts";
+import type { Live, LiveState } from "#app/live/live.ts";
 import { DraftStore } from "#app/student/draft.ts";
 import { placeOf } from "#app/student/kept.ts";
-import { storedBallot, trimmedBallot } from "#app/student/my-ballot.ts";
+import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/my-ballot.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/outbox.ts";
 import { Seen } from "#app/student/seen.ts";
 import { Sequence } from "#app/student/sequence.ts";
@@ -18,16 +18,21 @@ type DeskParts = {
   code: string;
   participantId: string;
   settings: Settings;
-  live: Live;
+  live: Pick<Live, "send" | "assume"> & { state(): Pick<LiveState, "you" | "rebuttals"> };
   onRefused: (parcel: Parcel, code: Refusal) => void;
 };
 
 export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
   const place = (what: string) => placeOf(code, participantId, what);
-  const outbox = new Outbox({
+  const sequence = new Sequence(place("seq"));
+  const outbox: Outbox = new Outbox({
     place: place("outbox"),
     deliver: (parcel) => deliver(live, parcel),
-    onDelivered: (parcel) => remember(live, settings, parcel),
+    onDelivered: (parcel) => {
+      const again = numberedAnew(live, sequence, parcel);
+      if (again) outbox.put(again);
+      else remember(live, settings, parcel);
+    },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
       return parcel.name !== "rebuttal:endorse";
@@ -36,7 +41,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   return {
     outbox,
     drafts: new DraftStore(place("draft")),
-    sequence: new Sequence(place("seq")),
+    sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
       // Refused for good, as after the phase: not worth asking again.
@@ -45,7 +50,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
   };
 }
 
-function deliver(live: Live, parcel: Parcel): Promise<Delivery> {
+function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
   switch (parcel.name) {
     case "ballot:cast":
       return live.send(parcel.name, trimmedBallot(parcel.payload));
@@ -58,8 +63,17 @@ function deliver(live: Live, parcel: Parcel): Promise<Delivery> {
   }
 }
 
+/** [B7] The ballot with a counter that the server does not leave out, where another device used up its own. */
+function numberedAnew(live: DeskParts["live"], sequence: Sequence, parcel: Parcel): Parcel | null {
+  if (parcel.name !== "ballot:cast") return null;
+  const { payload } = parcel;
+  const stored = live.state().you?.ballots[payload.round];
+  if (!stored || stored.seq < payload.seq || isSuperseded(payload, stored)) return null;
+  return { ...parcel, payload: { ...payload, seq: sequence.next(payload.round, stored.seq) } };
+}
+
 /** What the server confirmed is shown as stored at once; it sends `mine` only to the seat's other tabs. */
-function remember(live: Live, settings: Settings, parcel: Parcel): void {
+function remember(live: DeskParts["live"], settings: Settings, parcel: Parcel): void {
   const { you, rebuttals } = live.state();
   if (you) live.assume(confirmed(you, rebuttals, settings, parcel));
 }
@@ -74,8 +88,8 @@ function confirmed(
 ): Known {
   switch (name) {
     case "ballot:cast": {
-      const isOlder = (you.ballots[payload.round]?.seq ?? -1) > payload.seq;
-      if (isOlder) return { you };
+      const isLeftOut = (you.ballots[payload.round]?.seq ?? -1) >= payload.seq;
+      if (isLeftOut) return { you };
       return { you: { ...you, ballots: { ...you.ballots, [payload.round]: storedBallot(payload) } } };
     }
     case "rebuttal:post": {

@@ -1,5 +1,8 @@
 "use client";
 
+/** `elsewhere`: another tab changed it. */
+type Listener = (elsewhere?: boolean) => void;
+
 /**
  * One value in this phone's storage, the same in every tab. Where the browser refuses storage
  * (private windows, a full disk) it still works, until the page is closed.
@@ -10,7 +13,9 @@ export class Kept<T> {
   #understand: (stored: unknown) => T | null;
   #value: T;
   #fresh = false;
-  #listeners = new Set<() => void>();
+  /** The storage refused what is in memory, which is the newer. */
+  #isAhead = false;
+  #listeners = new Set<Listener>();
 
   /** `understand` answers null to what an earlier version of this page may have left behind. */
   constructor(place: string, empty: T, understand: (stored: unknown) => T | null) {
@@ -20,7 +25,7 @@ export class Kept<T> {
     this.#understand = understand;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  readonly subscribe = (listener: Listener): (() => void) => {
     if (this.#listeners.size === 0) window.addEventListener("storage", this.#elsewhere);
     this.#listeners.add(listener);
     return () => {
@@ -43,14 +48,17 @@ export class Kept<T> {
     this.#value = next(this.#value);
     try {
       window.localStorage.setItem(this.#place, JSON.stringify(this.#value));
+      this.#isAhead = false;
     } catch {
       // Refused: the value lives as long as the page.
+      this.#isAhead = true;
     }
     for (const listener of this.#listeners) listener();
   }
 
   #read(): void {
     this.#fresh = true;
+    if (this.#isAhead) return;
     try {
       const text = window.localStorage.getItem(this.#place);
       if (text === null) return;
@@ -62,9 +70,12 @@ export class Kept<T> {
 
   #elsewhere = (event: StorageEvent): void => {
     if (event.key !== this.#place) return;
-    if (event.newValue === null) this.#value = this.#empty;
+    if (event.newValue === null) {
+      this.#value = this.#empty;
+      this.#isAhead = false;
+    }
     this.#fresh = false;
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(true);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BallotPayload, Waiting } from "#app/student/outbox.ts";
 import type { Mine, MyBallot } from "#debate/protocol/snapshot.ts";
+import { isSameBallot } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 
 /** My ballot of one round as I last gave it, and how far it has come. */
@@ -27,7 +28,7 @@ export function viewOfBallot(round: Round, you: Mine, waiting: readonly Waiting[
 }
 
 /** What goes over the wire: nothing empty, nothing that only the screen needs. */
-export function trimmedBallot({ reason, credit, ...ballot }: BallotPayload): BallotPayload {
+export function trimmedBallot({ reason, credit, castAt: _at, ...ballot }: BallotPayload): BallotPayload {
   const said = reason?.trim();
   const why = credit?.why?.trim();
   const { why: _why, ...rest } = credit ?? {};
@@ -37,6 +38,11 @@ export function trimmedBallot({ reason, credit, ...ballot }: BallotPayload): Bal
     ...(said && { reason: said }),
     ...(names && { credit: { ...rest, ...(why && { why }) } }),
   };
+}
+
+/** [B7] Whether a stored ballot is what this one asks for, or was cast later, on another device. */
+export function isSuperseded(ballot: BallotPayload, stored: MyBallot): boolean {
+  return isSameBallot(trimmedBallot(ballot), stored) || (ballot.castAt ?? 0) <= (stored.castAt ?? 0);
 }
 
 /** The same as stored after the server has confirmed it. */

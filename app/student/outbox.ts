@@ -13,6 +13,8 @@ export type BallotPayload = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  /** When it was tapped, by the server's clock; not sent. */
+  castAt?: number;
 };
 export type RebuttalPayload = {
   id: string;
@@ -46,6 +48,8 @@ type Parts = {
 // Nobody is at fault and nothing is decided: the same parcel may go through a moment later.
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
+/** How long another tab has to send what it stored, in milliseconds. */
+const OTHERS_FIRST = 3_000;
 
 /** What belongs together: a newer parcel of the same subject replaces the older. */
 function subject(parcel: Parcel): string {
@@ -73,6 +77,8 @@ export class Outbox {
   #again: ReturnType<typeof setTimeout> | undefined;
   #due = new Map<string, number>();
   #failures = new Map<string, number>();
+  #own = new Set<string>();
+  #ignoreOthers: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -88,14 +94,15 @@ export class Outbox {
     const about = subject(parcel);
     const waiting: Waiting = { ...parcel, stamp: newId() };
     this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
+    this.#own.add(waiting.stamp);
     this.#due.set(about, Date.now() + patience);
     this.#look(patience);
   }
 
-  /** Sends what still waits for its patience to end: the page may be about to go. */
+  /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
   hurry(): void {
     this.#due.clear();
-    this.#look(0);
+    void this.#send();
   }
 
   putAside(waiting: Waiting): void {
@@ -104,17 +111,27 @@ export class Outbox {
 
   open(): void {
     this.#isOpen = true;
+    this.#ignoreOthers ??= this.#kept.subscribe((elsewhere) => elsewhere && this.#lookElsewhere());
     this.#look(0);
   }
 
   shut(): void {
     this.#isOpen = false;
+    this.#ignoreOthers?.();
+    this.#ignoreOthers = undefined;
     clearTimeout(this.#again);
   }
 
   #look(delay: number): void {
     clearTimeout(this.#again);
     this.#again = setTimeout(() => void this.#send(), delay);
+  }
+
+  /** What another tab stored it sends by itself, unless it was closed or has no connection. */
+  #lookElsewhere(): void {
+    const due = Date.now() + OTHERS_FIRST;
+    for (const item of this.#kept.value()) if (!this.#own.has(item.stamp)) this.#due.set(subject(item), due);
+    this.#look(0);
   }
 
   async #send(): Promise<void> {

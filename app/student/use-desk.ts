@@ -25,11 +25,16 @@ export function useDesk(
   }, [isLive, outbox, seen]);
 
   useEffect(() => {
+    const hurry = () => outbox.hurry();
     const leave = () => {
-      if (document.visibilityState === "hidden") outbox.hurry();
+      if (document.visibilityState === "hidden") hurry();
     };
     document.addEventListener("visibilitychange", leave);
-    return () => document.removeEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", hurry);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", hurry);
+    };
   }, [outbox]);
 
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting, outbox.atFirst);

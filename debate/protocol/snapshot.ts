@@ -36,6 +36,8 @@ export type MyBallot = {
   confidence?: number;
   reason?: string;
   credit?: MyCredit;
+  /** When it was cast, in milliseconds since the epoch. */
+  castAt?: number;
 };
 export type MyCredit = {
   rebuttalId?: string;

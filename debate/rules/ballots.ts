@@ -20,6 +20,27 @@ export type BallotIntent = {
   credit?: Credit | undefined;
 };
 
+/** Whether two ballots say the same, whatever their counters. */
+export function isSameBallot(one: BallotContent, other: BallotContent): boolean {
+  return contentOf(one) === contentOf(other);
+}
+
+type BallotContent = Pick<BallotIntent, "choice" | "confidence" | "reason" | "credit">;
+
+function contentOf({ choice, confidence, reason, credit }: BallotContent): string {
+  const { rebuttalId, paragraph, without, why } = credit ?? {};
+  return JSON.stringify([
+    choice,
+    confidence,
+    reason,
+    rebuttalId,
+    paragraph?.side,
+    paragraph?.n,
+    without,
+    why,
+  ]);
+}
+
 export type BallotContext = {
   phase: Phase;
   settings: Settings;

@@ -9,7 +9,7 @@ import { csvOf } from "#server/http/csv.ts";
 import { passRoutes } from "#server/http/passes.ts";
 import { readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
-import { cast } from "#server/sessions/cast.ts";
+import { cast, castByForm } from "#server/sessions/cast.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
 import { cardOf, hostedSession, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
@@ -183,7 +183,8 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     if (participantId === null) return refuse("unauthorized");
     const { retryAfter } = await parts.limits.consume("form", participantId, FORMS);
     if (retryAfter !== null) return tooOften(retryAfter);
-    return cast(parts, { sessionId: session.id, participantId }, ballot.value);
+    const store = body.value.isForm ? castByForm : cast;
+    return store(parts, { sessionId: session.id, participantId }, ballot.value);
   }
 }
 

@@ -1,13 +1,52 @@
-import type { BallotIntent } from "#debate/rules/ballots.ts";
+import { type BallotIntent, isSameBallot } from "#debate/rules/ballots.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
 /** A student in a session; `socketId` names the device that speaks, if it speaks through a socket. */
 export type Seat = { sessionId: string; participantId: string; socketId?: string };
 
+/** How often a tap is sent that others overtake. */
+const TRIES = 5;
+
 /** Stores a ballot; a success means that it is on disk. */
 export function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
   return ballot.credit?.paragraph ? castWithParagraph(parts, seat, ballot) : store(parts, seat, ballot);
+}
+
+/**
+ * [B8] Stores the vote of a plain form. Two taps on one page bring the same counter, and a page without scripts knows
+ * nothing of what one with scripts added to the vote.
+ */
+export async function castByForm(
+  parts: Parts,
+  seat: Seat,
+  tapped: BallotIntent,
+  tries = TRIES,
+): Promise<Result<{ seq: number }>> {
+  const before = await storedBallot(parts, seat, tapped.round);
+  let ballot: BallotIntent = { ...added(before), ...tapped };
+  if (before) ballot.seq = isSameBallot(before, ballot) ? before.seq : Math.max(tapped.seq, before.seq + 1);
+  let answered = await cast(parts, seat, ballot);
+  if (!answered.ok && answered.code === "not-found" && ballot.credit && !tapped.credit) {
+    // [C4] What was credited was taken down meanwhile, which is no reason to refuse the vote.
+    ballot = { ...ballot, credit: undefined };
+    answered = await cast(parts, seat, ballot);
+  }
+  if (!answered.ok || tries === 1) return answered;
+  // [B3] Of two with the same counter one was left out.
+  const after = await storedBallot(parts, seat, tapped.round);
+  const isLeftOut = after?.seq === ballot.seq && !isSameBallot(after, ballot);
+  return isLeftOut ? castByForm(parts, seat, tapped, tries - 1) : answered;
+}
+
+async function storedBallot({ store }: Parts, { participantId }: Seat, round: Round) {
+  return (await store.ballots.ofParticipant(participantId))?.find((ballot) => ballot.round === round);
+}
+
+function added(ballot: Pick<BallotIntent, "confidence" | "reason" | "credit"> | undefined) {
+  const { confidence, reason, credit } = ballot ?? {};
+  return { confidence, reason, credit };
 }
 
 async function castWithParagraph(parts: Parts, seat: Seat, ballot: BallotIntent) {

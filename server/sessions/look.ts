@@ -69,9 +69,7 @@ export async function mine(
   return {
     participantId,
     name: nameToSelf(session, { id: participantId, name: own.name }),
-    ballots: Object.fromEntries(
-      ballots.map(({ participantId: _seat, castAt: _at, round, ...ballot }) => [round, ballot]),
-    ),
+    ballots: Object.fromEntries(ballots.map(({ participantId: _seat, round, ...ballot }) => [round, ballot])),
     endorsed: own.endorsed,
     posted: own.posted,
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),

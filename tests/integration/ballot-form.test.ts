@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const voteOf = { round: "before", choice: "for", seq: "1" };
@@ -7,9 +7,20 @@ const voteOf = { round: "before", choice: "for", seq: "1" };
 /** A phone without scripts: it posts a form and follows where it is sent. */
 async function phone(server: TestServer) {
   const { ticket } = await server.join();
+  return posting(server, ticket);
+}
+
+function posting(server: TestServer, ticket: string) {
   const cookie = `seat-${server.session.code}=${ticket}`;
   return (fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
     server.asStranger("/ballot", { method: "POST", body: new URLSearchParams(fields), headers });
+}
+
+/** A seat that votes with scripts and without. */
+async function seated(server: TestServer) {
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  const { ticket } = ada.socket.auth as { ticket: string };
+  return { host, ada, bob, vote: posting(server, ticket) };
 }
 
 const REFUSED: [string, Record<string, string>][] = [
@@ -75,6 +86,73 @@ describe("voting by a plain form", () => {
   });
 });
 
+describe("a plain form, whose page knows no newer counter", () => {
+  test("[B8] changes the vote before the page has answered the first tap", async () => {
+    await using server = await startServer();
+    const { host, vote } = await seated(server);
+    await moveTo(host, "before");
+    await vote(voteOf);
+    await vote({ ...voteOf, choice: "against" });
+    const [stored] = await server.database.reader.ballot.findMany();
+    expect(stored).toMatchObject({ choice: "against", seq: 2n });
+  });
+
+  test("[B8] loses neither of two taps that arrive in the same moment", async () => {
+    await using server = await startServer();
+    const { host, vote } = await seated(server);
+    await moveTo(host, "before");
+    await Promise.all([vote(voteOf), vote({ ...voteOf, choice: "against" })]);
+    const [stored] = await server.database.reader.ballot.findMany();
+    expect(stored).toMatchObject({ seq: 2n });
+  });
+
+  test("[B8] changes nothing where a browser sends the same again, also after the move", async () => {
+    await using server = await startServer();
+    const { host, vote } = await seated(server);
+    await moveTo(host, "before");
+    await vote(voteOf);
+    await vote({ ...voteOf, choice: "against" });
+    const before = await server.database.reader.ballot.findMany();
+    const again = { ...voteOf, choice: "against" };
+    await vote(again);
+    await moveTo(host, "reading");
+    const page = `/s/${server.session.code}`;
+    expect((await vote(again)).headers.get("location")).toBe(page);
+    expect((await vote(voteOf)).headers.get("location")).toBe(`${page}?refused=wrong-phase`);
+    expect(await server.database.reader.ballot.findMany()).toEqual(before);
+  });
+
+  test("[B8] leaves what was added to the vote, and what it sends itself counts", async () => {
+    await using server = await startServer();
+    const { host, ada, vote } = await seated(server);
+    await moveTo(host, "before");
+    await ada.send("ballot:cast", { ...ballot("for", "before", 7), confidence: 4, reason: "Geography." });
+    await vote({ ...voteOf, choice: "against", confidence: "2" });
+    const [stored] = await server.database.reader.ballot.findMany();
+    expect(stored).toMatchObject({ choice: "against", seq: 8n, confidence: 2, reason: "Geography." });
+  });
+
+  test("[B8] leaves credit, unless that is no longer to be given", async () => {
+    await using server = await startServer();
+    const { host, ada, bob, vote } = await seated(server);
+    await moveTo(host, "rebuttal");
+    const hers = rebuttal();
+    await bob.send("rebuttal:post", hers);
+    await moveTo(host, "after");
+    const credit = { rebuttalId: hers.id, without: "against" as const };
+    await ada.send("ballot:cast", { ...ballot("for", "after"), credit });
+    const voted = async (choice: string) => {
+      const response = await vote({ ...voteOf, round: "after", choice });
+      expect(response.headers.get("location")).toBe(`/s/${server.session.code}`);
+      return (await ada.sync()).you?.ballots.after;
+    };
+    expect(await voted("undecided")).toMatchObject({ choice: "undecided", credit });
+    await host.send("host:moderate", { rebuttalId: hers.id, action: "hide" });
+    const { credit: left, ...stored } = (await voted("against")) ?? {};
+    expect({ left, stored }).toMatchObject({ left: undefined, stored: { choice: "against", seq: 3 } });
+  });
+});
+
 test("[B1] the same by JSON is answered with the counter, or with the refusal and its status", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
@@ -99,5 +177,5 @@ test("[B3] a vote by form reaches the phone's other tab", async () => {
   const headers = { cookie: `seat-${server.session.code}=${ticket}` };
   await server.asStranger("/ballot", { json: ballot("against", "before", 3), headers });
   const mine = await ada.hearsMine(() => true);
-  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3 } });
+  expect(mine.ballots).toEqual({ before: { choice: "against", seq: 3, castAt: expect.any(Number) } });
 });

@@ -1,31 +1,50 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Live } from "#app/live/live.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Mine, Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 
 const snapshot: Snapshot = {
   ...{ version: 1, phase: "before", locked: false, joined: 0 },
   turnout: { round: "before", voted: 0 },
 };
 
+const state = (change: object) => ({
+  ...{ ok: true, session: snapshot, rebuttals: [], cursor: 0, now: Date.now(), ...change },
+});
+type Question = { resolve: (answer: object) => void; reject: (error: Error) => void };
+
 /** A socket whose server does what the test says. */
 class FakeSocket extends EventEmitter {
   connected = false;
-  #answer: (answer: object) => void = () => undefined;
+  asked = 0;
+  pending: Question | undefined;
 
   connect(): void {
     this.connected = true;
     this.emit("connect");
   }
   disconnect(): void {
+    if (!this.connected) return;
     this.connected = false;
+    this.emit("disconnect", "io client disconnect");
   }
   timeout = () => ({
-    emitWithAck: () => new Promise<object>((resolve) => (this.#answer = resolve)),
+    emitWithAck: () => {
+      this.asked += 1;
+      return new Promise<object>((resolve, reject) => (this.pending = { resolve, reject }));
+    },
   });
-  /** Answers the `sync` that the page has sent. */
-  async sync(): Promise<void> {
-    this.#answer({ ok: true, session: snapshot, rebuttals: [], cursor: 0, now: Date.now() });
+  /** Answers the newest `sync` that the page has sent. */
+  async sync(change: object = {}): Promise<void> {
+    await this.answers(state(change));
+  }
+  async answers(answer: object): Promise<void> {
+    this.pending?.resolve(answer);
+    await new Promise(process.nextTick);
+  }
+  /** No answer came in time, or the connection ended before. */
+  async isSilent(): Promise<void> {
+    this.pending?.reject(new Error("operation has timed out"));
     await new Promise(process.nextTick);
   }
 }
@@ -38,13 +57,31 @@ beforeEach(() => {
   vi.stubGlobal("document", new EventTarget());
   vi.stubGlobal("window", new EventTarget());
 });
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function page(): Live {
+  return new Live({ code: "ABC234", as: "student" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
+}
+
+function open(): Live {
+  const live = page();
+  live.start();
+  return live;
+}
 
 async function connected(): Promise<Live> {
-  const live = new Live({ code: "ABC234", as: "student" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
-  live.start();
+  const live = open();
   await socket.sync();
   return live;
+}
+
+/** The page comes back into sight. */
+function wake(): void {
+  Object.assign(document, { visibilityState: "visible" });
+  document.dispatchEvent(new Event("visibilitychange"));
 }
 
 test("[W4] a page follows what it is told of the storage", async () => {
@@ -85,7 +122,6 @@ test("[L1] a page that is not let in for now comes back by itself, and one that 
   vi.advanceTimersByTime(60_000);
   expect(live.state().connection).toBe("refused");
   expect(socket.connected).toBe(false);
-  vi.useRealTimers();
 });
 
 test("[W4] a page that connects while nothing can be stored keeps what it was told, also when it asks again", async () => {
@@ -95,8 +131,126 @@ test("[W4] a page that connects while nothing can be stored keeps what it was to
   socket.emit("storage", { working: false });
   await socket.sync();
   expect(live.state()).toMatchObject({ connection: "live", canStore: false });
-  Object.assign(document, { visibilityState: "visible" });
-  document.dispatchEvent(new Event("visibilitychange"));
+  wake();
   await socket.sync();
   expect(live.state().canStore).toBe(false);
+});
+
+const text = (id: string): Rebuttal => ({
+  ...{ id, side: "for", body: id, endorsements: 0, status: "published", at: 0, rank: 1 },
+});
+const seat = (ballots: Mine["ballots"], endorsed: string[] = []): Mine => ({
+  ...{ participantId: "ada", name: "Amber Otter", ballots, endorsed, posted: [], reported: [] },
+});
+
+test("[W9] a page that was refused its state for now asks again by itself", async () => {
+  vi.useFakeTimers();
+  const live = open();
+  await socket.answers({ ok: false, code: "busy" });
+  expect(live.state().connection).toBe("connecting");
+  await vi.advanceTimersByTimeAsync(999);
+  expect(socket.asked).toBe(1);
+  await vi.advanceTimersByTimeAsync(2_001);
+  expect(socket.asked).toBe(2);
+  await socket.answers({ ok: false, code: "too-many", retryAfter: 5 });
+  await vi.advanceTimersByTimeAsync(4_999);
+  expect(socket.asked).toBe(2);
+  await vi.advanceTimersByTimeAsync(2_001);
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(socket.asked).toBe(3);
+});
+
+test("[W9] a connection on which no state comes in time is given up for a new one", async () => {
+  vi.useFakeTimers();
+  const live = open();
+  await socket.isSilent();
+  expect(live.state().connection).toBe("reconnecting");
+  expect(socket.connected).toBe(false);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(socket.connected).toBe(true);
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+});
+
+test("[W9] so is one that a phone finds dead when it wakes", async () => {
+  const live = await connected();
+  vi.useFakeTimers();
+  wake();
+  await socket.isSilent();
+  expect(live.state().connection).toBe("reconnecting");
+  await vi.advanceTimersByTimeAsync(2_000);
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+});
+
+test("[W9] a question that a lost connection took along gives up nothing, and a page that is left asks no more", async () => {
+  vi.useFakeTimers();
+  const stop = page().start();
+  socket.connected = false;
+  socket.emit("disconnect", "transport close");
+  await socket.isSilent();
+  socket.connect();
+  await socket.answers({ ok: false, code: "busy" });
+  expect(socket.connected).toBe(true);
+  stop();
+  const { asked } = socket;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(socket).toMatchObject({ connected: false, asked });
+});
+
+test("[W9] what is heard while the state is on its way stays, and what was missed is taken from it", async () => {
+  const live = open();
+  socket.emit("rebuttals", { cursor: 3, changed: [text("heard early")], removed: [] });
+  socket.emit("rebuttals", { cursor: 5, changed: [text("new")], removed: ["hidden"] });
+  await socket.sync({ cursor: 4, rebuttals: [text("missed"), text("hidden")] });
+  const { rebuttals, cursor, connection } = live.state();
+  expect([...rebuttals.keys()]).toEqual(["missed", "new"]);
+  expect({ cursor, connection }).toEqual({ cursor: 5, connection: "live" });
+});
+
+test("[W9] of two states that were asked for, the one asked for last counts", async () => {
+  const live = await connected();
+  wake();
+  const older = socket.pending;
+  wake();
+  await socket.sync({ cursor: 9, rebuttals: [text("newer")] });
+  older?.resolve(state({ cursor: 8, rebuttals: [text("older")] }));
+  await new Promise(process.nextTick);
+  expect([...live.state().rebuttals.keys()]).toEqual(["newer"]);
+});
+
+test("[W9][B3] a vote that is confirmed while an older state is on its way does not step back", async () => {
+  const live = await connected();
+  wake();
+  live.assume({ you: seat({ before: { choice: "for", seq: 2 } }, ["endorsed"]) });
+  await socket.sync({
+    you: seat({ before: { choice: "against", seq: 1 }, after: { choice: "for", seq: 1 } }),
+  });
+  expect(live.state().you).toMatchObject({
+    ballots: { before: { choice: "for", seq: 2 }, after: { choice: "for", seq: 1 } },
+    endorsed: ["endorsed"],
+  });
+  // Nothing crossed this one: it is the newest there is.
+  wake();
+  await socket.sync({ you: seat({ before: { choice: "against", seq: 1 } }) });
+  expect(live.state().you).toEqual(seat({ before: { choice: "against", seq: 1 } }));
+});
+
+test("[W9][B3] nor does it for what another device is told", async () => {
+  const live = await connected();
+  live.assume({ you: seat({ before: { choice: "for", seq: 2 } }) });
+  socket.emit("mine", seat({ before: { choice: "against", seq: 1 } }, ["endorsed"]));
+  expect(live.state().you).toEqual(seat({ before: { choice: "for", seq: 2 } }, ["endorsed"]));
+  // The words of a ballot were deleted: its counter is the same.
+  socket.emit("mine", seat({ before: { choice: "undecided", seq: 2 } }));
+  expect(live.state().you?.ballots.before?.choice).toBe("undecided");
+});
+
+test("[W9] a seat that was taken away meanwhile stays so", async () => {
+  const live = open();
+  socket.emit("removed", {});
+  await socket.sync();
+  expect(live.state().connection).toBe("removed");
 });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetKept, placeOf } from "#app/student/kept.ts";
+import { forgetKept, Kept, placeOf } from "#app/student/kept.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -29,4 +30,34 @@ test("[G9] where the browser refuses storage there is nothing to forget", () => 
     },
   });
   expect(() => forgetKept("4K7M2Q")).not.toThrow();
+});
+
+test("what a full storage refused lives on in the page, and is stored with the next change that fits", () => {
+  const storage = fakeStorage();
+  vi.stubGlobal("window", storage.tab());
+  const kept = new Kept<string[]>("words", [], (stored) => stored as string[]);
+  kept.change((words) => [...words, "stored"]);
+  storage.isFull = true;
+  kept.change((words) => [...words, "first"]);
+  kept.change((words) => [...words, "second"]);
+  expect(kept.value()).toEqual(["stored", "first", "second"]);
+  storage.isFull = false;
+  kept.change((words) => [...words, "third"]);
+  expect(JSON.parse(storage.stored.get("words") ?? "")).toEqual(["stored", "first", "second", "third"]);
+});
+
+test("[G9] what is forgotten in another tab is forgotten here, whether it was stored or not", () => {
+  const storage = fakeStorage();
+  const other = storage.tab();
+  vi.stubGlobal("window", storage.tab());
+  const kept = new Kept<string[]>("words", [], (stored) => stored as string[]);
+  kept.subscribe(() => undefined);
+  kept.change(() => ["stored"]);
+  storage.isFull = true;
+  kept.change(() => ["refused"]);
+  other.localStorage.removeItem("words");
+  expect(kept.value()).toEqual([]);
+  storage.isFull = false;
+  other.localStorage.setItem("words", '["of the other tab"]');
+  expect(kept.value()).toEqual(["of the other tab"]);
 });

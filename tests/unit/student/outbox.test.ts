@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Delivery, Outbox, type Parcel } from "#app/student/outbox.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
 
 const ballot = (seq: number, choice: "for" | "against" = "for"): Parcel => ({
   name: "ballot:cast",
@@ -7,8 +8,14 @@ const ballot = (seq: number, choice: "for" | "against" = "for"): Parcel => ({
 });
 const rebuttal = (id: string): Parcel => ({ name: "rebuttal:post", payload: { id, side: "for", body: id } });
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", fakeStorage().tab());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 /** An outbox whose server answers what the test says, and what went through it. */
 function outboxWith(answers: (parcel: Parcel) => Delivery) {
@@ -155,5 +162,73 @@ describe("what a phone could not send", () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(sent).toEqual([ballot(1, "for"), ballot(2, "against")]);
     expect(outbox.waiting()).toEqual([]);
+  });
+
+  test("what was typed last is on its way before a page that goes has ended", async () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: true }));
+    outbox.open();
+    outbox.put(ballot(1), 900);
+    await vi.advanceTimersByTimeAsync(200);
+    outbox.hurry();
+    expect(sent).toEqual([ballot(1)]);
+  });
+
+  test("where there is no connection, hurry sends nothing", () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: true }));
+    outbox.put(ballot(1), 900);
+    outbox.hurry();
+    expect(sent).toEqual([]);
+  });
+});
+
+describe("what another tab of the phone could not send", () => {
+  function twoTabs() {
+    const storage = fakeStorage();
+    const [one, two] = [storage.tab(), storage.tab()];
+    // Whatever a tab does, it does with its own window.
+    const as = <T>(tab: typeof one, act: () => T): T => {
+      vi.stubGlobal("window", tab);
+      return act();
+    };
+    return { one, two, as };
+  }
+
+  test("is sent by one that is live, after a while", async () => {
+    const { one, two, as } = twoTabs();
+    const live = as(two, () => outboxWith(() => ({ ok: true })));
+    as(two, () => live.outbox.open());
+    const lost = as(one, () => outboxWith(() => ({ ok: true })));
+    as(one, () => lost.outbox.subscribe(() => undefined));
+    as(one, () => lost.outbox.put(ballot(1)));
+    vi.stubGlobal("window", two);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(live.sent).toEqual([ballot(1)]);
+    expect(lost.outbox.waiting()).toEqual([]);
+  });
+
+  test("is left to the tab that types while that sends it itself", async () => {
+    const { one, two, as } = twoTabs();
+    const other = as(two, () => outboxWith(() => ({ ok: true })));
+    as(two, () => other.outbox.open());
+    const typing = as(one, () => outboxWith(() => ({ ok: true })));
+    as(one, () => typing.outbox.open());
+    for (let seq = 1; seq <= 20; seq += 1) {
+      as(one, () => typing.outbox.put(ballot(seq), 900));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(typing.sent).toEqual([ballot(20)]);
+    expect(other.sent).toEqual([]);
+  });
+
+  test("is not looked for any more once the page is shut", async () => {
+    const { one, two, as } = twoTabs();
+    const shut = as(two, () => outboxWith(() => ({ ok: true })));
+    as(two, () => shut.outbox.open());
+    as(two, () => shut.outbox.shut());
+    as(one, () => outboxWith(() => ({ ok: true })).outbox.put(ballot(1)));
+    vi.stubGlobal("window", two);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(shut.sent).toEqual([]);
   });
 });

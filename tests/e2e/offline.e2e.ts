@@ -1,0 +1,107 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { openSession } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { type Program, startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const WORDS = "Neighbours are not chosen, and that is the argument.";
+const COUNTED = "Counted. You can change it until the vote closes.";
+
+test("[B2][R4] what a phone says without a connection waits on it, outlives its tab, and is stored once", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const { host, code, rowsOf } = await classroom(program);
+  const bob = await joinBySocket(program.url, code);
+  const context = await browser.newContext(PHONE);
+  let phone = await joinByPhone(program.url, code, context);
+
+  await moveTo(host, "before");
+  await vote(phone, "for");
+  phone = await whileAway(phone, context, async () => {
+    await phone.getByRole("button", { name: /^Against/u }).click();
+    await expect(
+      phone.getByText("Waiting for the connection. Your vote is kept on this phone."),
+    ).toBeVisible();
+    await expect(phone.getByText("Reconnecting.")).toBeVisible();
+    await expect(phone.getByText(COUNTED)).toHaveCount(0);
+  });
+  await expect(phone.getByText(COUNTED)).toBeVisible();
+  await expect(phone.getByRole("button", { name: /^Against/u, pressed: true })).toBeVisible();
+
+  await moveTo(host, "rebuttal", { readingVote: true });
+  const theirs = rebuttal();
+  await bob.send("rebuttal:post", theirs);
+  await phone.getByText(theirs.body).waitFor();
+  phone = await whileAway(phone, context, async () => {
+    await phone.getByRole("button", { name: "This is persuasive" }).click();
+    await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
+    await phone.getByLabel("Your argument").fill(WORDS);
+    await phone.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(phone.getByText("Reconnecting. 2 things wait to be sent.")).toBeVisible();
+  });
+  await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
+  await expect(phone.getByRole("button", { name: /^This is persuasive/u, pressed: true })).toBeVisible();
+
+  await expect
+    .poll(() => rowsOf("rebuttals"))
+    .toEqual([
+      expect.objectContaining({ id: theirs.id, endorsements: 1 }),
+      expect.objectContaining({ side: "against", body: WORDS, endorsements: 0 }),
+    ]);
+  expect(await rowsOf("ballots")).toMatchObject([{ round: "before", choice: "against" }]);
+  bob.close();
+  host.close();
+});
+
+test("[B8] a phone without scripts votes, changes its vote, and is counted", async ({ browser }) => {
+  await using program = await startProgram();
+  const { host, code, rowsOf } = await classroom(program);
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const phone = await context.newPage();
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await moveTo(host, "before");
+  await phone.getByRole("link", { name: "See what is new" }).click();
+
+  for (const choice of ["For", "Against"]) {
+    await phone.getByRole("button", { name: new RegExp(`^${choice}`, "u") }).click();
+    await expect(phone.getByText(COUNTED)).toBeVisible();
+    await expect(
+      phone.getByRole("button", { name: new RegExp(`^${choice}`, "u"), pressed: true }),
+    ).toBeVisible();
+  }
+  await host.sees(({ turnout }) => turnout.voted === 1);
+  await moveTo(host, "reading");
+  expect(await rowsOf("ballots")).toMatchObject([{ round: "before", choice: "against" }]);
+  host.close();
+});
+
+/** Does something without a connection, closes the tab, and opens another when there is one again. */
+async function whileAway(phone: Page, context: BrowserContext, act: () => Promise<void>): Promise<Page> {
+  await context.setOffline(true);
+  await act();
+  const url = phone.url();
+  await phone.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto(url);
+  return next;
+}
+
+/** A session with its host's socket, and what is stored of it. */
+async function classroom(program: Program) {
+  const { cookie, code } = await openSession(program);
+  const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  return {
+    host,
+    code,
+    async rowsOf(table: "ballots" | "rebuttals"): Promise<object[]> {
+      const address = `${program.url}/api/sessions/${code}/export?table=${table}`;
+      const response = await fetch(address, { headers: { cookie } });
+      return ((await response.json()) as { rows: object[] }).rows;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { openDesk } from "#app/student/desk.ts";
+import type { BallotPayload } from "#app/student/outbox.ts";
+import type { Mine, MyBallot } from "#debate/protocol/snapshot.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 100_000 });
+  vi.stubGlobal("window", fakeStorage().tab());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A phone, and a server that knows one ballot of the seat and stores by [B3]. */
+function phone(stored: MyBallot, { isOpen = true } = {}) {
+  const mine = { participantId: "ada", name: "", endorsed: [], posted: [], reported: [] };
+  const server = { ballot: stored, heard: [] as number[] };
+  let you: Mine = { ...mine, ballots: { before: stored } };
+  const refused: Refusal[] = [];
+  const send = async (_name: string, { round: _, ...ballot }: BallotPayload) => {
+    expect(ballot).not.toHaveProperty("castAt");
+    server.heard.push(ballot.seq);
+    if (ballot.seq <= server.ballot.seq) return { ok: true };
+    if (!isOpen) return { ok: false, code: "wrong-phase" };
+    server.ballot = { ...ballot, castAt: Date.now() };
+    return { ok: true };
+  };
+  const live = {
+    send: send as never,
+    state: () => ({ you, rebuttals: new Map() }),
+    assume(change: { you?: Mine | null }) {
+      you = change.you ?? you;
+    },
+  };
+  const { outbox } = openDesk({
+    ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}), live },
+    onRefused: (_parcel, code) => refused.push(code),
+  });
+  return {
+    server,
+    refused,
+    shown: () => you.ballots.before,
+    async sends(ballot: Omit<BallotPayload, "round">) {
+      outbox.put({ name: "ballot:cast", payload: { round: "before", ...ballot } });
+      outbox.open();
+      await vi.advanceTimersByTimeAsync(10);
+      if (refused.length === 0) expect(outbox.waiting()).toEqual([]);
+    },
+  };
+}
+
+for (const seq of [2, 1])
+  test(`[B7] a tap that is newer than another device's with counter 2 is sent again above it, from ${seq}`, async () => {
+    const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 });
+    await ada.sends({ choice: "against", seq, castAt: 95_000 });
+    expect(ada.server.heard).toEqual([seq, 3]);
+    expect(ada.server.ballot).toMatchObject({ choice: "against", seq: 3 });
+    expect(ada.shown()).toMatchObject({ choice: "against", seq: 3 });
+  });
+
+for (const seq of [2, 1])
+  test(`[B7] one that is older leaves the other device's, and is not shown as stored, from ${seq}`, async () => {
+    const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 });
+    await ada.sends({ choice: "against", seq, castAt: 85_000 });
+    expect(ada.server.heard).toEqual([seq]);
+    expect(ada.server.ballot).toMatchObject({ choice: "undecided", seq: 2 });
+    expect(ada.shown()).toMatchObject({ choice: "undecided", seq: 2 });
+  });
+
+test("[B7] the very same ballot, whose answer was lost, is sent once and changes nothing", async () => {
+  const ada = phone({ choice: "for", seq: 2, reason: "Geography.", castAt: 90_000 });
+  await ada.sends({ choice: "for", seq: 2, reason: "Geography. ", castAt: 91_000 });
+  expect(ada.server.heard).toEqual([2]);
+  expect(ada.shown()).toMatchObject({ choice: "for", seq: 2 });
+});
+
+test("[B7] a tap that comes after the vote has closed is told as too late", async () => {
+  const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 }, { isOpen: false });
+  await ada.sends({ choice: "against", seq: 2, castAt: 95_000 });
+  expect(ada.refused).toEqual(["wrong-phase"]);
+  expect(ada.shown()).toMatchObject({ choice: "undecided" });
+});
+
+test("[B3] an ordinary vote is sent once and shown as stored", async () => {
+  const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 });
+  await ada.sends({ choice: "for", seq: 3, castAt: 95_000 });
+  expect(ada.server.heard).toEqual([3]);
+  expect(ada.shown()).toMatchObject({ choice: "for", seq: 3 });
+});
