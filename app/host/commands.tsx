@@ -9,9 +9,10 @@ import type { Answer } from "#debate/protocol/events.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
@@ -50,11 +51,12 @@ type CommandsOfProps = {
   live: Live;
   code: string;
   role: HostPage["role"];
+  settings: Settings;
   phase: Phase;
   children: ReactNode;
 };
 
-export function CommandsOf({ live, code, role, phase, children }: CommandsOfProps) {
+export function CommandsOf({ live, code, role, settings, phase, children }: CommandsOfProps) {
   const t = useTranslations();
   // Where this window moved the class last, and whether the news of it has arrived.
   const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
@@ -83,7 +85,7 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
         toast.success(t("host.next.moved", { phase: phaseName(to) }), {
           id: MOVED,
           duration: UNDO_WITHIN,
-          ...(!isUndo && { action: undo }),
+          ...(!isUndo && canMove(to, from, settings) && { action: undo }),
         });
         return true;
       }
@@ -154,6 +156,6 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
     };
-  }, [live, code, role, t]);
+  }, [live, code, role, settings, t]);
   return <Context value={commands}>{children}</Context>;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#debate/rules/moderation.ts";
-import { accept, type Result } from "#debate/rules/result.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
@@ -22,8 +22,11 @@ export function lock(parts: Parts, sessionId: string, locked: boolean): Promise<
   return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
 }
 
-/** Shows host and screen the tallies so far, or hides them. */
-export function reveal(parts: Parts, sessionId: string, revealed: boolean): Promise<Result<void>> {
+/** Shows host and screen the tallies so far, or hides them. [V9] In an anonymous session there is nothing to show. */
+export async function reveal(parts: Parts, sessionId: string, revealed: boolean): Promise<Result<void>> {
+  const session = await parts.store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (session.settings.identity === "anonymous") return refuse("forbidden");
   return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
 }
 
