@@ -29,10 +29,15 @@ export type Commands = {
   reveal(on: boolean): Promise<boolean>;
   spotlight(rebuttalId: string | null): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
+  /** Has new rebuttals wait for approval, or appear at once. */
+  approveFirst(on: boolean): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
 const MOVED = "moved";
+
+/** The one notice about whether rebuttals wait. */
+const APPROVAL = "approval";
 
 /** Milliseconds in which something can be undone: a host has a class to look at. */
 const UNDO_WITHIN = 10_000;
@@ -103,7 +108,7 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
     /** Says what was decided, with the way back. */
     async function decide(
       sent: Promise<Answer<{ entry: number | null }>>,
-      notice: { id: string; said: string },
+      notice: { id: string; said: string; offersApproval?: boolean },
     ): Promise<boolean> {
       const answer = await sent;
       if (!answer.ok) return done(Promise.resolve(answer));
@@ -112,6 +117,9 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
         id: notice.id,
         duration: UNDO_WITHIN,
         ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
+        ...(notice.offersApproval && {
+          cancel: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
+        }),
       });
       return true;
     }
@@ -129,7 +137,15 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
       return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
+        // Whoever hides one may not want to run after the next.
+        offersApproval: action === "hide" && live.state().snapshot.approveFirst === false,
       });
+    }
+
+    async function approveFirst(on: boolean): Promise<boolean> {
+      const isDone = await done(live.send("host:approve-first", { on }));
+      if (isDone) toast.success(t(on ? "host.approveFirst.on" : "host.approveFirst.off"), { id: APPROVAL });
+      return isDone;
     }
 
     return {
@@ -155,6 +171,7 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
       reveal: (on) => done(live.send("host:reveal", { on })),
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
+      approveFirst,
     };
   }, [live, code, role, settings, t]);
   return <Context value={commands}>{children}</Context>;

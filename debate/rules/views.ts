@@ -50,7 +50,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role !== "student" && { revealed: room.revealed }),
     ...(role !== "student" && room.spotlight !== null && { spotlight: room.spotlight }),
     ...(role === "host" && { resultsKept: room.resultsKept }),
-    ...(moderates(role) && { queue: room.queue }),
+    ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
 }
 

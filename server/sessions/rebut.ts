@@ -21,18 +21,20 @@ export async function rebut(
     if (!quotesParagraph(quote.exact, paragraph.text))
       return refuse("malformed", "quote.exact: not in that paragraph");
   }
-  const posted = await store.rebuttals.post({
-    id,
-    sessionId,
-    participantId,
-    side,
-    body,
-    status: firstStatus(session.settings, () => hasListedWord(body, session.settings.filterWords)),
-    at: clock(),
-    ...(quote && { quote }),
-    ...(replyTo !== undefined && { replyTo }),
-    ...(source !== undefined && { source }),
-  });
+  const posted = await store.rebuttals.post(
+    {
+      id,
+      sessionId,
+      participantId,
+      side,
+      body,
+      at: clock(),
+      ...(quote && { quote }),
+      ...(replyTo !== undefined && { replyTo }),
+      ...(source !== undefined && { source }),
+    },
+    (settings) => firstStatus(settings, () => hasListedWord(body, settings.filterWords)),
+  );
   if (!posted.ok) return posted;
   if (posted.value.isNew) {
     announce.changed(sessionId);

@@ -35,6 +35,17 @@ export function keepResults(parts: Parts, sessionId: string, resultsKept: boolea
   return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
 }
 
+/** [R13] Has new rebuttals wait for approval from now on, or appear at once; what was written before stays as it is. */
+export function approveFirst(
+  parts: Parts,
+  sessionId: string,
+  on: boolean,
+  actor: Actor,
+): Promise<Result<void>> {
+  const moderation = on ? "before" : "after";
+  return steer(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
+}
+
 /** Puts a published rebuttal on the projector, or none. */
 export function spotlight(
   parts: Parts,

@@ -176,6 +176,7 @@ const SAID: Record<string, object> = {
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
   "host:results": { kept: false },
+  "host:approve-first": { on: false },
 };
 
 /** Every message that is heard. `gone` and `removed` say nothing; the others are heard here. */

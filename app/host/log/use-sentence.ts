@@ -33,6 +33,8 @@ const SIMPLE = [
   "covered",
   "results-kept",
   "results-open",
+  "approve-first",
+  "approve-after",
   "reported",
   "hide",
   "show",
