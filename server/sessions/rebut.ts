@@ -1,4 +1,5 @@
 import type { PostRebuttal } from "#debate/protocol/messages.ts";
+import { personFor } from "#debate/rules/identity.ts";
 import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -33,7 +34,16 @@ export async function rebut(
       ...(replyTo !== undefined && { replyTo }),
       ...(source !== undefined && { source }),
     },
-    (settings) => firstStatus(settings, () => hasListedWord(body, settings.filterWords)),
+    (settings, author) => {
+      // [W7] All that the class would read of it.
+      const { name = "" } = personFor("class", settings.identity, {
+        id: participantId,
+        name: author,
+        realName: null,
+      });
+      const read = [body, source ?? "", name];
+      return firstStatus(settings, () => read.some((text) => hasListedWord(text, settings.filterWords)));
+    },
   );
   if (!posted.ok) return posted;
   if (posted.value.isNew) {

@@ -95,7 +95,7 @@ export function rebuttalStore({ reader, write }: Database) {
      */
     async post(
       rebuttal: NewRebuttal,
-      statusFor: (settings: Settings) => RebuttalStatus,
+      statusFor: (settings: Settings, author: string) => RebuttalStatus,
     ): Promise<Result<{ isNew: boolean }>> {
       const { id, sessionId, participantId, replyTo } = rebuttal;
       return write(async (transaction) => {
@@ -117,7 +117,7 @@ export function rebuttalStore({ reader, write }: Database) {
             return refuse("not-found", "replyTo");
         }
         const changed = await bump(transaction, sessionId);
-        const status = statusFor(readSettings(allowed.value));
+        const status = statusFor(readSettings(allowed.value), allowed.value.name);
         await transaction.rebuttal.create({ data: toRow({ ...rebuttal, status }, changed) });
         return accept({ isNew: true });
       }, sessionId);
@@ -204,18 +204,18 @@ export function rebuttalStore({ reader, write }: Database) {
 async function argues(
   transaction: Transaction,
   { sessionId, participantId }: Arguing,
-): Promise<Result<{ settings: string }>> {
+): Promise<Result<{ settings: string; name: string }>> {
   const session = await transaction.session.findUnique({
     where: { id: sessionId },
     select: { phase: true, settings: true },
   });
   const seat = await transaction.participant.findUnique({
     where: { id: participantId },
-    select: { removedAt: true },
+    select: { name: true, removedAt: true },
   });
   if (!session || !seat) return refuse("not-found");
   const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
-  return allowed.ok ? accept(session) : allowed;
+  return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
 }
 
 async function othersRebuttal(
