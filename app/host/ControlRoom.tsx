@@ -44,7 +44,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   if (connection === "gone" || connection === "removed") return <Gone role={role} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
-    <CommandsOf live={live} code={code} role={role} phase={snapshot.phase}>
+    <CommandsOf live={live} code={code} role={role} settings={settings} phase={snapshot.phase}>
       <div data-fills-window className="flex min-h-dvh flex-col pb-32 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         <Bar page={page} snapshot={snapshot} />
@@ -59,7 +59,12 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             aria-label={t("sides.people")}
             className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
           >
-            <NeedsYou debate={page.debate} settings={settings} rebuttals={rebuttals} />
+            <NeedsYou
+              debate={page.debate}
+              settings={settings}
+              approvesFirst={snapshot.approveFirst ?? false}
+              rebuttals={rebuttals}
+            />
             <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
           </aside>
           <aside
@@ -71,7 +76,12 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
             )}
-            <SessionPanel page={page} locked={snapshot.locked} isClosed={snapshot.phase === "closed"} />
+            <SessionPanel
+              page={page}
+              locked={snapshot.locked}
+              approvesFirst={snapshot.approveFirst ?? false}
+              isClosed={snapshot.phase === "closed"}
+            />
           </aside>
         </div>
       </div>

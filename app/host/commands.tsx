@@ -9,9 +9,10 @@ import type { Answer } from "#debate/protocol/events.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
@@ -28,10 +29,15 @@ export type Commands = {
   reveal(on: boolean): Promise<boolean>;
   spotlight(rebuttalId: string | null): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
+  /** Has new rebuttals wait for approval, or appear at once. */
+  approveFirst(on: boolean): Promise<boolean>;
 };
 
 /** The one notice about where the class is. */
 const MOVED = "moved";
+
+/** The one notice about whether rebuttals wait. */
+const APPROVAL = "approval";
 
 /** Milliseconds in which something can be undone: a host has a class to look at. */
 const UNDO_WITHIN = 10_000;
@@ -50,11 +56,12 @@ type CommandsOfProps = {
   live: Live;
   code: string;
   role: HostPage["role"];
+  settings: Settings;
   phase: Phase;
   children: ReactNode;
 };
 
-export function CommandsOf({ live, code, role, phase, children }: CommandsOfProps) {
+export function CommandsOf({ live, code, role, settings, phase, children }: CommandsOfProps) {
   const t = useTranslations();
   // Where this window moved the class last, and whether the news of it has arrived.
   const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
@@ -83,7 +90,7 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
         toast.success(t("host.next.moved", { phase: phaseName(to) }), {
           id: MOVED,
           duration: UNDO_WITHIN,
-          ...(!isUndo && { action: undo }),
+          ...(!isUndo && canMove(to, from, settings) && { action: undo }),
         });
         return true;
       }
@@ -101,7 +108,7 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
     /** Says what was decided, with the way back. */
     async function decide(
       sent: Promise<Answer<{ entry: number | null }>>,
-      notice: { id: string; said: string },
+      notice: { id: string; said: string; offersApproval?: boolean },
     ): Promise<boolean> {
       const answer = await sent;
       if (!answer.ok) return done(Promise.resolve(answer));
@@ -110,6 +117,9 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
         id: notice.id,
         duration: UNDO_WITHIN,
         ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
+        ...(notice.offersApproval && {
+          cancel: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
+        }),
       });
       return true;
     }
@@ -127,7 +137,15 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
       return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
+        // Whoever hides one may not want to run after the next.
+        offersApproval: action === "hide" && live.state().snapshot.approveFirst === false,
       });
+    }
+
+    async function approveFirst(on: boolean): Promise<boolean> {
+      const isDone = await done(live.send("host:approve-first", { on }));
+      if (isDone) toast.success(t(on ? "host.approveFirst.on" : "host.approveFirst.off"), { id: APPROVAL });
+      return isDone;
     }
 
     return {
@@ -153,7 +171,8 @@ export function CommandsOf({ live, code, role, phase, children }: CommandsOfProp
       reveal: (on) => done(live.send("host:reveal", { on })),
       spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
+      approveFirst,
     };
-  }, [live, code, role, t]);
+  }, [live, code, role, settings, t]);
   return <Context value={commands}>{children}</Context>;
 }

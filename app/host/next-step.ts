@@ -6,14 +6,18 @@ import type { Settings } from "#debate/rules/settings.ts";
 export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote";
 
 /** Why the host is asked once more before the class moves. */
-export type Doubt = { kind: "missing"; count: number } | { kind: "nobody" } | { kind: "close" };
+export type Doubt =
+  | { kind: "missing"; count: number }
+  | { kind: "nobody" }
+  | { kind: "final"; count: number }
+  | { kind: "close" };
 
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null };
 
 /** The one next step of a session; null when there is none. */
 export function nextStep(snapshot: Snapshot, settings: Settings): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
-  return to && { to, words: stepWords(snapshot.phase, settings), doubt: doubtOf(snapshot) };
+  return to && { to, words: stepWords(snapshot.phase, settings), doubt: doubtOf(snapshot, settings) };
 }
 
 function stepWords(phase: Phase, { readingVote }: Settings): StepWords {
@@ -22,10 +26,12 @@ function stepWords(phase: Phase, { readingVote }: Settings): StepWords {
   return phase;
 }
 
-function doubtOf({ phase, joined, turnout }: Snapshot): Doubt | null {
+function doubtOf({ phase, joined, turnout }: Snapshot, { identity }: Settings): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
   if (phase === "results") return { kind: "close" };
   const missing = openRound(phase) ? missingVotes({ joined, turnout }) : 0;
+  // [V9] From the results of an anonymous session there is no way back.
+  if (phase === "after" && identity === "anonymous") return { kind: "final", count: missing };
   return missing > 0 ? { kind: "missing", count: missing } : null;
 }
 

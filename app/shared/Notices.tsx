@@ -34,6 +34,7 @@ export function Notices({ position = "top-center" }: { position?: "top-center" |
             "absolute top-2 right-2 grid size-8 place-items-center rounded-control hover:bg-sunken",
           actionButton:
             "ml-auto min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold",
+          cancelButton: "ml-auto min-h-9 rounded-control border border-line-strong px-3 font-semibold",
         },
       }}
       icons={{

@@ -122,6 +122,7 @@ type OrderSelectProps = { order: Order; onOrder: (order: Order) => void; onSortA
 // One row of fixed height: what comes and goes above the list must not move it.
 function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
   const t = useTranslations("student.argue");
+  const { identity } = useSeat().settings;
   return (
     <div className="flex items-center gap-2">
       <select
@@ -132,7 +133,7 @@ function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
       >
         {ORDERS.map((each) => (
           <option key={each} value={each}>
-            {t(`orders.${each}`)}
+            {t(`orders.${each === "best" && identity === "anonymous" ? "endorsed" : each}`)}
           </option>
         ))}
       </select>

@@ -77,6 +77,8 @@ export const Undo = z.strictObject({ entry: z.int().positive() });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
 /** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });
+/** [R13] Whether new rebuttals wait for approval. */
+export const ApproveFirst = z.strictObject({ on: z.boolean() });
 /** Whether only the class and whoever holds the results link reads the results. */
 export const KeepResults = z.strictObject({ kept: z.boolean() });
 /** Puts one rebuttal on the projector, or none. */

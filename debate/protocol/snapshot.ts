@@ -28,6 +28,8 @@ export type Snapshot = {
   resultsKept?: boolean;
   /** Host and assistant: rebuttals that wait for approval or were reported and not yet dealt with. */
   queue?: number;
+  /** Host and assistant: new rebuttals wait for approval. */
+  approveFirst?: boolean;
 };
 
 export type MyBallot = {

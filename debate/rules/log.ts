@@ -18,6 +18,8 @@ export const EVENT_KINDS = [
   "spotlight",
   "results-kept",
   "results-open",
+  "approve-first",
+  "approve-after",
   "linked",
   "unlinked",
   "codes",

@@ -41,8 +41,16 @@ export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote"
   return phases[phases.indexOf(current) + 1] ?? null;
 }
 
-/** [P3] A session moves to the next phase, or back to any earlier one. */
-export function canMove(from: Phase, to: Phase, settings: Pick<Settings, "readingVote">): boolean {
+/**
+ * [P3] A session moves to the next phase, or back to any earlier one. [V9] In an anonymous session the results are the
+ * end of voting: a tally before and after one more vote would tell it.
+ */
+export function canMove(
+  from: Phase,
+  to: Phase,
+  settings: Pick<Settings, "readingVote" | "identity">,
+): boolean {
+  if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
@@ -83,4 +91,18 @@ export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept
 /** [V1] Tallies and results are everybody's from `results` on, and no student's before. */
 export function resultsPublic(phase: Phase): boolean {
   return hasReached(phase, "results");
+}
+
+/**
+ * [V9] Whether nobody, the host included, is told anything that is counted from ballots: in an anonymous session all the
+ * time before `results`, since one vote after the other, and between two phases, counts would tell who voted what.
+ */
+export function votesSealed({
+  phase,
+  settings,
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "identity">;
+}): boolean {
+  return settings.identity === "anonymous" && !resultsPublic(phase);
 }

@@ -34,6 +34,7 @@ const RIGHTS = {
   // [A3] An assistant keeps the talk in order; where the class is, and what it learns, is the host's.
   "host:spotlight": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
+  "host:approve-first": ["host", "assistant"],
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],

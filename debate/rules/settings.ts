@@ -53,7 +53,7 @@ const Chosen = z.strictObject({
     .default([]),
 });
 
-/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after. */
+/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after, but for `moderation` [R13]. */
 export const Settings = Chosen.transform(({ smallGroups, ...chosen }) => ({
   ...chosen,
   smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],

@@ -8,6 +8,7 @@ import {
   type Phase,
   rebuttalsReadable,
   resultsPublic,
+  votesSealed,
 } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
@@ -49,7 +50,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role !== "student" && { revealed: room.revealed }),
     ...(role !== "student" && room.spotlight !== null && { spotlight: room.spotlight }),
     ...(role === "host" && { resultsKept: room.resultsKept }),
-    ...(moderates(role) && { queue: room.queue }),
+    ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
 }
 
@@ -61,14 +62,16 @@ export function moderates(role: Audience["role"]): role is "host" | "assistant" 
 /**
  * [V2] Students: from `results` on. [V3] The screen, and an assistant: also while the host reveals.
  * [V4] The host: also the rounds that are not open, the open one only while revealing.
- * [V9] One vote after the other, a tally tells who has just voted what: in an anonymous session the open round has none.
+ * [V9] In an anonymous session nobody before `results`.
  * [Z1] Where small groups are hidden, what the class may know of the counts is in the results.
  */
-function talliesFor(role: Audience["role"], { phase, settings, revealed, tallies }: Room): Tallies | null {
+function talliesFor(role: Audience["role"], room: Room): Tallies | null {
+  const { phase, settings, revealed, tallies } = room;
+  if (votesSealed(room)) return null;
   if (role !== "host" && hidesSmallGroups(settings)) return null;
   if (resultsPublic(phase)) return tallies;
   if (role === "student" || (role !== "host" && !revealed)) return null;
-  const covered = revealed && settings.identity !== "anonymous" ? null : openRound(phase);
+  const covered = revealed ? null : openRound(phase);
   const shown = ROUNDS.filter((round) => round !== covered && tallies[round]);
   if (shown.length === 0) return null;
   return Object.fromEntries(shown.map((round) => [round, tallies[round]]));

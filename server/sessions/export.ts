@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { EventRecord } from "#server/store/events.ts";
@@ -13,14 +13,13 @@ export type ExportRow = Record<string, string | number | boolean | null>;
 
 type Rows = { columns: string[]; rows: ExportRow[] };
 
-/** The rows of one table. [V9] In an anonymous session no ballots while a round is open: the last would be of who has just voted. */
+/** The rows of one table. [V9] Of an anonymous session no ballots before `results`: a new one would be of who has just voted. */
 export async function exportRows(
   { store }: Pick<Parts, "store">,
   session: SessionRecord,
   table: Table,
 ): Promise<Result<Rows>> {
-  const isVoting = session.settings.identity === "anonymous" && openRound(session.phase) !== null;
-  if (table === "ballots" && isVoting) return refuse("wrong-phase");
+  if (table === "ballots" && votesSealed(session)) return refuse("wrong-phase");
   return accept(await rowsOf(store, session, table));
 }
 

@@ -2,6 +2,7 @@ import { rank, receive } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
 type Ranking = { madeAt: number; version: number; places: Promise<Map<string, number>> };
@@ -11,10 +12,15 @@ const STANDS = 1_000;
 const RANKINGS_KEPT = 500;
 const kept = new WeakMap<Parts["store"], Map<string, Ranking>>();
 
-/** [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. */
+type Place = Pick<SessionRecord, "id" | "version" | "settings">;
+
+/**
+ * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] In an anonymous session it
+ * tells nothing of votes: nobody is in a camp, so the most endorsed is first.
+ */
 export function placesOf(
   { store }: Reading,
-  session: { id: string; version: number },
+  session: Place,
   rebuttals: RebuttalRecord[],
 ): Promise<Map<string, number>> {
   const rankings = kept.get(store) ?? new Map<string, Ranking>();
@@ -24,19 +30,20 @@ export function placesOf(
   const isComplete = known?.version === session.version || rebuttals.length === 0;
   if (known && (isComplete || now - known.madeAt < STANDS)) return known.places;
   if (rankings.size >= RANKINGS_KEPT) rankings.clear();
-  const places = rankAll(store, session.id, rebuttals);
+  const places = rankAll(store, session, rebuttals);
   rankings.set(session.id, { madeAt: now, version: session.version, places });
   return places;
 }
 
 async function rankAll(
   store: Parts["store"],
-  sessionId: string,
+  session: Place,
   rebuttals: RebuttalRecord[],
 ): Promise<Map<string, number>> {
-  const { endorsements, exposures } = await store.rebuttals.encounters(sessionId);
+  const { endorsements, exposures } = await store.rebuttals.encounters(session.id);
   const camps = new Map<string, Choice>();
-  for (const { participantId, round, choice } of await store.ballots.ofSession(sessionId))
+  const ballots = session.settings.identity === "anonymous" ? [] : await store.ballots.ofSession(session.id);
+  for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
   const received = receive(rebuttals, endorsements, exposures, (participantId) => camps.get(participantId));
   return new Map(rank(received, "opponents").map(({ id }, index) => [id, index + 1]));

@@ -1,4 +1,5 @@
 import type { PostRebuttal } from "#debate/protocol/messages.ts";
+import { personFor } from "#debate/rules/identity.ts";
 import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -21,18 +22,29 @@ export async function rebut(
     if (!quotesParagraph(quote.exact, paragraph.text))
       return refuse("malformed", "quote.exact: not in that paragraph");
   }
-  const posted = await store.rebuttals.post({
-    id,
-    sessionId,
-    participantId,
-    side,
-    body,
-    status: firstStatus(session.settings, () => hasListedWord(body, session.settings.filterWords)),
-    at: clock(),
-    ...(quote && { quote }),
-    ...(replyTo !== undefined && { replyTo }),
-    ...(source !== undefined && { source }),
-  });
+  const posted = await store.rebuttals.post(
+    {
+      id,
+      sessionId,
+      participantId,
+      side,
+      body,
+      at: clock(),
+      ...(quote && { quote }),
+      ...(replyTo !== undefined && { replyTo }),
+      ...(source !== undefined && { source }),
+    },
+    (settings, author) => {
+      // [W7] All that the class would read of it.
+      const { name = "" } = personFor("class", settings.identity, {
+        id: participantId,
+        name: author,
+        realName: null,
+      });
+      const read = [body, source ?? "", name];
+      return firstStatus(settings, () => read.some((text) => hasListedWord(text, settings.filterWords)));
+    },
+  );
   if (!posted.ok) return posted;
   if (posted.value.isNew) {
     announce.changed(sessionId);

@@ -1,6 +1,6 @@
 import { type Counted, countResults, countWithholding, type Results } from "#debate/counting/results.ts";
 import { withhold } from "#debate/counting/small-groups.ts";
-import { openRound, resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { resultsPublic, roundsOf, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
@@ -11,7 +11,7 @@ type Reading = Pick<Parts, "store">;
 
 /**
  * The results, for the host at any time and for others from `results` on, [Z2] without small groups where those are hidden.
- * [V9] For nobody while a round of an anonymous session is open: counted again after each vote they would tell who voted what.
+ * [V9] Of an anonymous session for nobody before `results`.
  * [A5] Kept to the class, only for some.
  */
 export async function review(
@@ -20,8 +20,8 @@ export async function review(
   roles: Role[],
 ): Promise<Result<Results>> {
   const may = (act: Act) => roles.some((role) => mayDo(role, act));
-  const isVoting = session.settings.identity === "anonymous" && openRound(session.phase) !== null;
-  if (isVoting || (!resultsPublic(session.phase) && !may("results:early"))) return refuse("wrong-phase");
+  const isEarly = !resultsPublic(session.phase);
+  if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const results = await count(parts, session);
   return accept(roles.includes("host") ? results : withhold(results));

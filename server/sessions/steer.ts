@@ -1,6 +1,6 @@
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
-import { accept, type Result } from "#debate/rules/result.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
@@ -23,14 +23,28 @@ export function lock(parts: Parts, sessionId: string, locked: boolean): Promise<
   return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
 }
 
-/** Shows host and screen the tallies so far, or hides them. */
-export function reveal(parts: Parts, sessionId: string, revealed: boolean): Promise<Result<void>> {
+/** Shows host and screen the tallies so far, or hides them. [V9] In an anonymous session there is nothing to show. */
+export async function reveal(parts: Parts, sessionId: string, revealed: boolean): Promise<Result<void>> {
+  const session = await parts.store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (session.settings.identity === "anonymous") return refuse("forbidden");
   return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
 }
 
 /** [A5] Keeps the results to the class and whoever holds their link, or opens them to all who know the code. */
 export function keepResults(parts: Parts, sessionId: string, resultsKept: boolean): Promise<Result<void>> {
   return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
+}
+
+/** [R13] Has new rebuttals wait for approval from now on, or appear at once; what was written before stays as it is. */
+export function approveFirst(
+  parts: Parts,
+  sessionId: string,
+  on: boolean,
+  actor: Actor,
+): Promise<Result<void>> {
+  const moderation = on ? "before" : "after";
+  return steer(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
 }
 
 /** Puts a published rebuttal on the projector, or none. */

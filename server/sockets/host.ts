@@ -1,4 +1,5 @@
 import {
+  ApproveFirst,
   KeepResults,
   LockDoor,
   Moderate,
@@ -19,7 +20,7 @@ import { roster } from "#server/sessions/look.ts";
 import { moderate, removeParticipant, restoreParticipant, undo } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
+import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
@@ -70,6 +71,7 @@ export function hostMessages(
       ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId, role),
       log,
     ),
+    "host:approve-first": answer(ApproveFirst, ({ on }) => approveFirst(parts, sessionId, on, role), log),
     "host:results": answer(KeepResults, ({ kept }) => keepResults(parts, sessionId, kept), log),
   };
 }

@@ -4,10 +4,11 @@ import { type DownWith, standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
-import { bump } from "#server/store/sessions.ts";
+import { bump, readSettings } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
@@ -29,7 +30,10 @@ type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: num
 
 const SESSIONS_KEPT = 200;
 
-export type NewRebuttal = Omit<RebuttalRecord, "author" | "downWith" | "changed" | "endorsed" | "reports">;
+export type NewRebuttal = Omit<
+  RebuttalRecord,
+  "author" | "status" | "downWith" | "changed" | "endorsed" | "reports"
+>;
 /** A participant who acts on a rebuttal. */
 type Arguing = { sessionId: string; participantId: string };
 
@@ -85,8 +89,14 @@ export function rebuttalStore({ reader, write }: Database) {
   }
 
   return {
-    /** Stores a rebuttal once; the same id from the same author again is a success that changes nothing. */
-    async post(rebuttal: NewRebuttal): Promise<Result<{ isNew: boolean }>> {
+    /**
+     * Stores a rebuttal once; the same id from the same author again is a success that changes nothing. [R13] Its status
+     * follows from the settings as they are when it is stored.
+     */
+    async post(
+      rebuttal: NewRebuttal,
+      statusFor: (settings: Settings, author: string) => RebuttalStatus,
+    ): Promise<Result<{ isNew: boolean }>> {
       const { id, sessionId, participantId, replyTo } = rebuttal;
       return write(async (transaction) => {
         const known = await transaction.rebuttal.findUnique({ where: { id } });
@@ -107,7 +117,8 @@ export function rebuttalStore({ reader, write }: Database) {
             return refuse("not-found", "replyTo");
         }
         const changed = await bump(transaction, sessionId);
-        await transaction.rebuttal.create({ data: toRow(rebuttal, changed) });
+        const status = statusFor(readSettings(allowed.value), allowed.value.name);
+        await transaction.rebuttal.create({ data: toRow({ ...rebuttal, status }, changed) });
         return accept({ isNew: true });
       }, sessionId);
     },
@@ -193,14 +204,18 @@ export function rebuttalStore({ reader, write }: Database) {
 async function argues(
   transaction: Transaction,
   { sessionId, participantId }: Arguing,
-): Promise<Result<void>> {
-  const session = await transaction.session.findUnique({ where: { id: sessionId }, select: { phase: true } });
+): Promise<Result<{ settings: string; name: string }>> {
+  const session = await transaction.session.findUnique({
+    where: { id: sessionId },
+    select: { phase: true, settings: true },
+  });
   const seat = await transaction.participant.findUnique({
     where: { id: participantId },
-    select: { removedAt: true },
+    select: { name: true, removedAt: true },
   });
   if (!session || !seat) return refuse("not-found");
-  return mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
+  const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
+  return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
 }
 
 async function othersRebuttal(
@@ -220,7 +235,10 @@ async function touch(transaction: Transaction, sessionId: string, id: string): P
   await transaction.rebuttal.update({ where: { id }, data: { changed } });
 }
 
-function toRow({ quote, replyTo, source, at, ...rebuttal }: NewRebuttal, changed: number) {
+function toRow(
+  { quote, replyTo, source, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
+  changed: number,
+) {
   return {
     ...rebuttal,
     decision: rebuttal.status,

@@ -49,7 +49,9 @@ export type SessionChange = Partial<
     | "keys"
     | "closedAt"
   >
->;
+> &
+  /** [R13] Of the settings, the one that changes. */
+  Partial<Pick<Settings, "moderation">>;
 
 const DEBATES_KEPT = 200;
 
@@ -167,7 +169,7 @@ export function sessionStore({ reader, write }: Database) {
         if (!row) return { ok: false, code: "not-found" };
         const decided = decide(toSession(row));
         if (!decided.ok) return decided;
-        const { phaseEndsAt, closedAt, keys, ...columns } = decided.value;
+        const { phaseEndsAt, closedAt, keys, moderation, ...columns } = decided.value;
         // [R6] Here, so that nothing is hidden between.
         if (columns.spotlight && !(await isPublished(transaction, id, columns.spotlight)))
           return { ok: false, code: "not-found" };
@@ -176,6 +178,7 @@ export function sessionStore({ reader, write }: Database) {
           data: {
             ...columns,
             ...(keys && keyColumns(keys)),
+            ...(moderation && { settings: JSON.stringify({ ...JSON.parse(row.settings), moderation }) }),
             ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
             ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
             version: { increment: 1 },
@@ -219,12 +222,16 @@ async function isPublished(transaction: Transaction, sessionId: string, id: stri
   return (await transaction.rebuttal.count({ where: { id, sessionId, status: "published" } })) > 0;
 }
 
+export function readSettings({ settings }: Pick<Row, "settings">): Settings {
+  return StoredSettings.parse(JSON.parse(settings));
+}
+
 function toSession(row: Row): SessionRecord {
   return {
     id: row.id,
     code: row.code,
     hostId: row.hostId,
-    settings: StoredSettings.parse(JSON.parse(row.settings)),
+    settings: readSettings(row),
     phase: row.phase as Phase,
     version: row.version,
     phaseVersion: row.phaseVersion,

@@ -26,6 +26,24 @@ test("[W7] a rebuttal with a listed word waits for the host, and its author is t
   expect(await stands(bob)).toMatchObject({ "Sh1t happens.": "published" });
 });
 
+test.each([
+  ["the name that the class sees", "named", "Gn0me", {}, "pending"],
+  ["a name that the class does not see", "pseudonym", "Gn0me", {}, "published"],
+  ["a name that is nobody's", "anonymous", "Gn0me", {}, "published"],
+  ["the host of a link", "named", "Ada", { source: "https://gnome.example/" }, "pending"],
+  ["the rest of a link", "named", "Ada", { source: "https://a.example/your-gnome?" }, "pending"],
+  ["neither", "named", "Ada", { source: "https://a.example/metagnome" }, "published"],
+] as const)("[W7] a listed word in %s, %s", async (_, identity, name, given, status) => {
+  await using server = await startServer({
+    settings: { identity, filter: "hold", filterWords: ["gnome"] },
+  });
+  const { ticket } = await server.join(name);
+  const [host, ada] = [await server.connect("host"), await server.connect("student", { ticket })];
+  await moveTo(host, "rebuttal");
+  expect(await ada.send("rebuttal:post", rebuttal(given))).toMatchObject(OK);
+  expect((await host.sync()).rebuttals).toMatchObject([{ status }]);
+});
+
 test("[W7] without the filter nothing waits, also in a session from before there was one", async () => {
   await using server = await startServer();
   const settings = { identity: "pseudonym", moderation: "after" };

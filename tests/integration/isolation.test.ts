@@ -236,6 +236,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
   "host:results": () => [{ kept: true }, null],
+  "host:approve-first": () => [{ on: true }, null],
   "host:restore": ({ participantId }) => [{ participantId }, "not-found"],
   "host:undo": ({ entry }) => [{ entry }, "not-found"],
 };

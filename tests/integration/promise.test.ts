@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
 import pino from "pino";
 import { expect, test } from "vitest";
-import { IDENTITIES, type Identity } from "#debate/rules/settings.ts";
+import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import { createHttp } from "#server/http/http.ts";
 import { hostMessages } from "#server/sockets/host.ts";
@@ -11,7 +11,7 @@ import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import { type Seat, startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Who hears something: the student it is about, a classmate, the wall, somebody with the code, an assistant, the host, their files, the log. */
 const LISTENERS = ["self", "classmate", "screen", "stranger", "assistant", "host", "files", "log"] as const;
@@ -26,7 +26,7 @@ const WHY = "What she says of how it moved her, and long enough to count.";
 
 /**
  * [V10] Of Ada: to whom each of these comes, by mode. To nobody else, and to all of these: else a marker marks nothing.
- * A time is marked by its name, and Bob takes his own along.
+ * A time is marked by its name, and Bob takes his own along; the use of a personal code too, which heads a list of none.
  */
 const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
   anonymous: {
@@ -35,6 +35,7 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     id: ["self"],
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate"],
+    "use of a code": [],
   },
   pseudonym: {
     "real name": ["self", "host", "files"],
@@ -42,6 +43,7 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     id: ["self", "assistant", "host"],
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate", "files"],
+    "use of a code": ["host"],
   },
   named: {
     "real name": ["self", "classmate", "screen", "assistant", "host", "files"],
@@ -49,8 +51,12 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     id: ["self", "assistant", "host"],
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate", "files"],
+    "use of a code": ["host"],
   },
 };
+
+/** [J9] Of her personal code, where there is one, by how students join. She holds hers already. */
+const CODE_COMES_TO: Record<Entry, Listener[]> = { open: [], personal: ["host"] };
 
 type Asked = { path: string; json?: unknown; method?: string };
 const JSON_OF_NOTHING = { json: {} };
@@ -104,7 +110,10 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
     remove(`/api/sessions/${code}/participants/${randomUUID()}`),
   "DELETE /api/sessions/:code/rebuttals/:id": (code) =>
     remove(`/api/sessions/${code}/rebuttals/${randomUUID()}`),
-  "GET /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes` }],
+  "GET /api/sessions/:code/passes": (code) => [
+    { path: `/api/sessions/${code}/passes` },
+    { path: `/api/sessions/${code}/passes?format=csv` },
+  ],
   "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
   "POST /api/sessions/:code/links/:link": (code) => [
     { path: `/api/sessions/${code}/links/none`, ...JSON_OF_NOTHING },
@@ -177,6 +186,7 @@ const SAID: Record<string, object> = {
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
   "host:results": { kept: false },
+  "host:approve-first": { on: false },
 };
 
 /** Every message that is heard. `gone` and `removed` say nothing; the others are heard here. */
@@ -200,12 +210,14 @@ test("[V10] every route, page and message is in these tables", () => {
   expect(said.filter((name) => !SAID[name])).toEqual([]);
 });
 
-test.each(IDENTITIES)(
-  "[V6] [V7] [V8] [V10] %s: what is told of a student comes to whom it may, and to nobody else",
-  async (identity) => {
+const MODES = IDENTITIES.flatMap((identity) => ENTRIES.map((entry) => [identity, entry] as const));
+
+test.each(MODES)(
+  "[V6] [V7] [V8] [V10] [J9] %s, %s entry: what is told of a student comes to whom it may, and to nobody else",
+  async (identity, entry) => {
     const told = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<Listener, string>;
     const log = pino({ level: "trace" }, intoLog(told));
-    await using server = await startServer({ settings: { identity }, log });
+    await using server = await startServer({ settings: { identity, entry }, log });
     const { code } = server.session;
     const [host, screen] = await server.seats("host", "screen");
     const made = await (await server.asHost("/links/assistant", { json: {} })).json();
@@ -214,7 +226,11 @@ test.each(IDENTITIES)(
       assistant: keyIn(made.url),
     };
     const assistant = await server.connect("host", { key: keys.assistant }, { cookie: undefined });
-    const seats = [await server.join(REAL_NAME), await server.join("Bob Babbage")] as const;
+    const passes = entry === "personal" ? await makePasses(server) : [];
+    const seats = [
+      await join(server, REAL_NAME, passes[0]),
+      await join(server, "Bob Babbage", passes[1]),
+    ] as const;
     const [ada, bob] = [
       await server.connect("student", { ticket: seats[0].ticket }),
       await server.connect("student", { ticket: seats[1].ticket }),
@@ -271,6 +287,8 @@ test.each(IDENTITIES)(
       id: [seats[0].participantId],
       "words of a ballot": [REASON, WHY],
       "time of a ballot": ["castAt"],
+      "personal code": passes.slice(0, 1),
+      "use of a code": ["isUsed"],
     };
     const comesTo = Object.fromEntries(
       Object.entries(markers).map(([what, texts]) => [
@@ -278,7 +296,7 @@ test.each(IDENTITIES)(
         LISTENERS.filter((listener) => texts.some((text) => told[listener].includes(text))),
       ]),
     );
-    expect(comesTo).toEqual(COMES_TO[identity]);
+    expect(comesTo).toEqual({ ...COMES_TO[identity], "personal code": CODE_COMES_TO[entry] });
   },
   PATIENCE,
 );
@@ -303,6 +321,17 @@ async function ask(
     }
   for (const read of await readAll(server.app.door, new Headers({ cookie }), code, key))
     told[listener] += `${JSON.stringify(read)}\n`;
+}
+
+/** Three personal codes, of which one is nobody's. */
+async function makePasses(server: TestServer): Promise<string[]> {
+  const { passes } = await (await server.asHost("/passes", { json: { count: 3 } })).json();
+  return passes.map(({ code }: { code: string }) => code);
+}
+
+async function join(server: TestServer, name: string, pass: string | undefined): Promise<Seat> {
+  const json = { name, ...(pass !== undefined && { pass }) };
+  return (await server.asStranger("/join", { json })).json();
 }
 
 function keyIn(url: string): string {

@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 
 /** The host walks the session to a phase, one move after the other. */
-export async function moveTo(host: Client, to: Phase, settings = { readingVote: false }): Promise<void> {
+export async function moveTo(
+  host: Client,
+  to: Phase,
+  { readingVote = false, identity = "pseudonym" }: Partial<Settings> = {},
+): Promise<void> {
   for (;;) {
     const { phase, version } = (await host.sync()).session;
     if (phase === to) return;
-    const next = canMove(phase, to, settings) ? to : nextPhase(phase, settings);
+    const next = canMove(phase, to, { readingVote, identity }) ? to : nextPhase(phase, { readingVote });
     const moved = next && (await host.send("host:phase", { to: next, version }));
     if (!moved?.ok) throw new Error(`from ${phase} to ${to}: ${JSON.stringify(moved)}`);
   }

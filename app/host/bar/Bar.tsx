@@ -60,7 +60,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot }: BarPro
           </p>
         )}
       </div>
-      <Stepper phases={phasesOf(settings)} phase={snapshot.phase} />
+      <Stepper phases={phasesOf(settings)} phase={snapshot.phase} settings={settings} />
     </header>
   );
 }

@@ -72,6 +72,8 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
       return t("missingTitle", { count: doubt.count });
     case "nobody":
       return t("nobodyTitle");
+    case "final":
+      return t("finalTitle");
     case "close":
       return t("closeTitle");
     default:
@@ -82,5 +84,6 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
 function DoubtBody({ doubt }: { doubt: Doubt | null }) {
   const t = useTranslations("host");
   if (!doubt) return <p>{t("vote.everybody")}</p>;
+  if (doubt.kind === "final") return <p>{t("next.finalBody", { count: doubt.count })}</p>;
   return <p>{t(`next.${doubt.kind}Body`)}</p>;
 }

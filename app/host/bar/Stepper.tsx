@@ -7,12 +7,13 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import { openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
-type StepperProps = { phases: readonly Phase[]; phase: Phase };
+type StepperProps = { phases: readonly Phase[]; phase: Phase; settings: Settings };
 
-/** All phases of the session in order; what lies behind can be returned to. */
-export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
+/** All phases of the session in order; what lies behind can be returned to, where the session's promise allows it. */
+export const Stepper = memo(function Stepper({ phases, phase, settings }: StepperProps) {
   const t = useTranslations();
   const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
@@ -42,11 +43,14 @@ export const Stepper = memo(function Stepper({ phases, phase }: StepperProps) {
               name={t(`phases.${step}.name`)}
               state={place < now ? "past" : place === now ? "current" : "future"}
               backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
-              onBack={may("host:phase") ? () => setTarget(step) : null}
+              onBack={may("host:phase") && canMove(phase, step, settings) ? () => setTarget(step) : null}
             />
           </li>
         ))}
       </ol>
+      {settings.identity === "anonymous" && resultsPublic(phase) && may("host:phase") && (
+        <p className="px-4 pt-1 pb-2 text-sm text-ink-soft 2xl:px-6">{t("host.phases.noBack")}</p>
+      )}
       <BackDialog from={phase} to={target} onClose={() => setTarget(null)} />
     </nav>
   );
@@ -56,7 +60,7 @@ type StepLabelProps = {
   name: string;
   state: "past" | "current" | "future";
   backLabel: string;
-  /** Null for whoever may not move the class. */
+  /** Null for whoever may not move the class, and where it cannot go back. */
   onBack: (() => void) | null;
 };
 

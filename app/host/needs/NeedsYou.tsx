@@ -14,10 +14,20 @@ import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type NeedsYouProps = { debate: Debate; settings: Settings; rebuttals: ReadonlyMap<string, Rebuttal> };
+type NeedsYouProps = {
+  debate: Debate;
+  settings: Settings;
+  approvesFirst: boolean;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+};
 
 /** The moderation queue: what waits for approval, and what was reported. */
-export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: NeedsYouProps) {
+export const NeedsYou = memo(function NeedsYou({
+  debate,
+  settings,
+  approvesFirst,
+  rebuttals,
+}: NeedsYouProps) {
   const t = useTranslations("host.needs");
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
@@ -59,9 +69,7 @@ export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: 
         {queue.length > 0 ? t("new", { count: queue.length }) : t("none")}
       </p>
       {queue.length === 0 ? (
-        <p className="text-sm text-ink-soft">
-          {settings.moderation === "before" ? t("noneBefore") : t("none")}
-        </p>
+        <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
       ) : (
         <ul ref={list} className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
           {queue.map((rebuttal) => (
@@ -69,7 +77,7 @@ export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: 
               key={rebuttal.id}
               rebuttal={rebuttal}
               debate={debate}
-              isHeld={settings.moderation === "after" && rebuttal.status === "pending"}
+              isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
               onDecide={decide}
             />
           ))}
@@ -82,7 +90,7 @@ export const NeedsYou = memo(function NeedsYou({ debate, settings, rebuttals }: 
 type WaitingProps = {
   rebuttal: Rebuttal;
   debate: Debate;
-  /** [W7] Where the host does not approve first, only a listed word makes a rebuttal wait. */
+  /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
   isHeld: boolean;
   onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<void>;
 };

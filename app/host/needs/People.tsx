@@ -46,6 +46,7 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           round={snapshot.turnout.round}
           // An assistant is not told who has voted.
           isOpen={isOpen && role === "host"}
+          isDoorOpen={settings.entry === "open" && !snapshot.locked}
         />
       )}
     </Panel>
@@ -53,8 +54,9 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
 }
 
 type RosterProps = { seats: readonly Seat[]; round: Round; isOpen: boolean };
+type RosterOfProps = RosterProps & { isDoorOpen: boolean };
 
-const RosterOf = memo(function RosterOf({ seats, round, isOpen }: RosterProps) {
+const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: RosterOfProps) {
   const t = useTranslations("host.people");
   const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
   const [typed, setTyped] = useState("");
@@ -103,7 +105,12 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen }: RosterProps) {
           />
         ))}
       </ul>
-      <RemoveDialog seat={leaving} onClose={() => setLeaving(null)} onErase={setErased} />
+      <RemoveDialog
+        seat={leaving}
+        isDoorOpen={isDoorOpen}
+        onClose={() => setLeaving(null)}
+        onErase={setErased}
+      />
       <EraseDialog seat={erased} onClose={() => setErased(null)} />
     </>
   );

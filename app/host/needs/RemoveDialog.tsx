@@ -1,24 +1,43 @@
 "use client";
+import { DoorClosed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { Toggle } from "#app/host/session/Toggle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Seat } from "#debate/protocol/snapshot.ts";
 
-type RemoveDialogProps = { seat: Seat | null; onClose: () => void; onErase: (seat: Seat) => void };
+type RemoveDialogProps = {
+  seat: Seat | null;
+  /** Whether another device could come in by the open door. */
+  isDoorOpen: boolean;
+  onClose: () => void;
+  onErase: (seat: Seat) => void;
+};
 
 /** Asks before a seat is taken away, since it stays away. */
-export function RemoveDialog({ seat, onClose, onErase }: RemoveDialogProps) {
+export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
-  const { remove, may } = useCommands();
+  const { remove, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps the name while it fades away.
   const [shown, setShown] = useState<Seat | null>(seat);
-  if (seat && seat !== shown) setShown(seat);
+  const [closesDoor, setClosesDoor] = useState(false);
+  if (seat && seat !== shown) {
+    setShown(seat);
+    setClosesDoor(false);
+  }
+  const offersDoor = isDoorOpen && may("host:lock");
+  const removeShown = async () => {
+    if (!shown) return;
+    // The door first: whoever is removed is not faster.
+    if (offersDoor && closesDoor && !(await lock(true))) return;
+    if (await remove(shown.participantId, shown.name)) onClose();
+  };
   const name = shown?.name ?? "";
   return (
     <Dialog
@@ -28,11 +47,7 @@ export function RemoveDialog({ seat, onClose, onErase }: RemoveDialogProps) {
       actions={
         <>
           <DialogClose render={<Button>{shared("cancel")}</Button>} />
-          <Button
-            variant="danger"
-            pending={isPending}
-            onClick={() => run(async () => shown && (await remove(shown.participantId, name)) && onClose())}
-          >
+          <Button variant="danger" pending={isPending} onClick={() => run(removeShown)}>
             {t("removeConfirm")}
           </Button>
         </>
@@ -40,6 +55,17 @@ export function RemoveDialog({ seat, onClose, onErase }: RemoveDialogProps) {
     >
       {shown?.realName && <p dir="auto">{shown.realName}</p>}
       <p>{t("removeBody")}</p>
+      {offersDoor && (
+        <div className="mt-3">
+          <Toggle
+            icon={DoorClosed}
+            label={t("closeDoor")}
+            hint={t("closeDoorHint")}
+            checked={closesDoor}
+            onChange={async (on) => setClosesDoor(on)}
+          />
+        </div>
+      )}
       {may("erase") && (
         <Button
           variant="quiet"

@@ -1,5 +1,5 @@
 "use client";
-import { DoorClosed, DoorOpen } from "lucide-react";
+import { DoorClosed, DoorOpen, MessageSquare, MessageSquareLock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
@@ -8,10 +8,15 @@ import { DeleteSession } from "#app/host/session/DeleteSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
+type SessionPanelProps = { page: HostPage; locked: boolean; approvesFirst: boolean; isClosed: boolean };
 
 /** What was promised, the door, and the end of everything. */
-export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed }: SessionPanelProps) {
+export const SessionPanel = memo(function SessionPanel({
+  page,
+  locked,
+  approvesFirst,
+  isClosed,
+}: SessionPanelProps) {
   const t = useTranslations("host");
   const { settings, code } = page;
   const { may } = useCommands();
@@ -21,22 +26,33 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         <li>{t(`session.identity.${settings.identity}`)}</li>
         <li>{t(`session.entry.${settings.entry}`)}</li>
         {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
-        <li>
-          {settings.moderation === "after" && settings.filter === "hold"
-            ? t("session.moderation.hold")
-            : t(`session.moderation.${settings.moderation}`)}
-        </li>
+        {settings.filter === "hold" && <li>{t("session.filter")}</li>}
         {settings.rule !== "" && (
           <li className="wrap-anywhere">
             {t("session.rule")} <span dir="auto">{settings.rule}</span>
           </li>
         )}
       </ul>
+      {!isClosed && may("host:approve-first") && <ApprovalSwitch on={approvesFirst} />}
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
       {page.role === "host" && <DeleteSession code={code} />}
     </Panel>
   );
 });
+
+function ApprovalSwitch({ on }: { on: boolean }) {
+  const t = useTranslations("host.approveFirst");
+  const { approveFirst } = useCommands();
+  return (
+    <Toggle
+      icon={on ? MessageSquareLock : MessageSquare}
+      label={t("label")}
+      hint={t(on ? "on" : "off")}
+      checked={on}
+      onChange={approveFirst}
+    />
+  );
+}
 
 function DoorSwitch({ locked }: { locked: boolean }) {
   const t = useTranslations("host.door");

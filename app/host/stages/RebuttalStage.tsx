@@ -11,11 +11,13 @@ import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 const AT_FIRST = 60;
 
 type RebuttalStageProps = {
   debate: Debate;
+  settings: Settings;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   spotlight: string | undefined;
 };
@@ -23,6 +25,7 @@ type RebuttalStageProps = {
 /** What the class writes, as it writes it. */
 export const RebuttalStage = memo(function RebuttalStage({
   debate,
+  settings,
   rebuttals,
   spotlight,
 }: RebuttalStageProps) {
@@ -48,7 +51,7 @@ export const RebuttalStage = memo(function RebuttalStage({
             {t("count", { count })}
           </span>
         }
-        aside={count > 0 && <Orders order={order} onOrder={setOrder} />}
+        aside={count > 0 && <Orders identity={settings.identity} order={order} onOrder={setOrder} />}
       >
         {t("title")}
       </StageTitle>
@@ -85,7 +88,9 @@ export const RebuttalStage = memo(function RebuttalStage({
   );
 });
 
-function Orders({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+type OrdersProps = { identity: Settings["identity"]; order: Order; onOrder: (order: Order) => void };
+
+function Orders({ identity, order, onOrder }: OrdersProps) {
   const t = useTranslations("host.rebuttals");
   return (
     <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
@@ -101,7 +106,8 @@ function Orders({ order, onOrder }: { order: Order; onOrder: (order: Order) => v
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >
-          {t(one)}
+          {/* [V9] What follows from votes is not shown in an anonymous session. */}
+          {t(one === "best" && identity === "anonymous" ? "endorsed" : one)}
         </button>
       ))}
     </fieldset>

@@ -30,7 +30,14 @@ export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps
     case "reading":
       return <ReadingStage debate={page.debate} />;
     case "rebuttal":
-      return <RebuttalStage debate={page.debate} rebuttals={rebuttals} spotlight={spotlight} />;
+      return (
+        <RebuttalStage
+          debate={page.debate}
+          settings={page.settings}
+          rebuttals={rebuttals}
+          spotlight={spotlight}
+        />
+      );
     case "results":
     case "closed":
       return (

@@ -45,14 +45,23 @@ function movesIn(table: string): [from: Phase, to: Phase, sign: string][] {
 
 describe("[P3] to the next phase, or back to any earlier one", () => {
   test.each(movesIn(WITH_READING_VOTE))("with a reading vote, %s to %s: %s", (from, to, sign) => {
-    expect(canMove(from, to, { readingVote: true })).toBe(sign !== ".");
+    expect(canMove(from, to, { readingVote: true, identity: "pseudonym" })).toBe(sign !== ".");
     expect(nextPhase(from, { readingVote: true }) === to).toBe(sign === ">");
   });
 
   test.each(movesIn(WITHOUT_READING_VOTE))("without a reading vote, %s to %s: %s", (from, to, sign) => {
-    expect(canMove(from, to, { readingVote: false })).toBe(sign !== ".");
+    expect(canMove(from, to, { readingVote: false, identity: "named" })).toBe(sign !== ".");
     expect(nextPhase(from, { readingVote: false }) === to).toBe(sign === ">");
   });
+
+  test.each(movesIn(WITH_READING_VOTE))(
+    "[V9] anonymous, %s to %s: as %s, but from the results to nothing before",
+    (from, to, sign) => {
+      const isAfter = resultsPublic(from) && !resultsPublic(to);
+      const allowed = canMove(from, to, { readingVote: true, identity: "anonymous" });
+      expect(allowed).toBe(sign !== "." && !isAfter);
+    },
+  );
 
   test("however a host presses, a session can step back to all that it was in, and skips nothing", () => {
     const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
@@ -61,13 +70,13 @@ describe("[P3] to the next phase, or back to any earlier one", () => {
         const visited: Phase[] = ["lobby"];
         for (const to of tos) {
           const from = visited.at(-1) ?? "lobby";
-          if (canMove(from, to, { readingVote })) visited.push(to);
+          if (canMove(from, to, { readingVote, identity: "named" })) visited.push(to);
         }
         const order = phasesOf({ readingVote });
         const now = order.indexOf(visited.at(-1) ?? "lobby");
         for (const phase of visited)
           if (order.indexOf(phase) < now)
-            expect(canMove(order[now] ?? "lobby", phase, { readingVote })).toBe(true);
+            expect(canMove(order[now] ?? "lobby", phase, { readingVote, identity: "named" })).toBe(true);
         const furthest = Math.max(...visited.map((phase) => order.indexOf(phase)));
         expect(order.slice(0, furthest + 1).every((phase) => visited.includes(phase))).toBe(true);
       }),

@@ -9,7 +9,14 @@ const STUDENT: Act[] = [
   "rebuttal:seen",
 ];
 const HOST: Act[] = ["host:phase", "host:timer", "host:reveal", "host:lock", "host:results", "links"];
-const MODERATION: Act[] = ["host:moderate", "host:remove", "host:restore", "host:undo", "host:spotlight"];
+const MODERATION: Act[] = [
+  "host:moderate",
+  "host:approve-first",
+  "host:remove",
+  "host:restore",
+  "host:undo",
+  "host:spotlight",
+];
 
 const MAY: Record<Role, Act[]> = {
   host: ["sync", ...HOST, ...MODERATION, "results:early", "results:kept"],

@@ -81,6 +81,15 @@ describe("tallies", () => {
     },
   );
 
+  test.each(SHOWN)("[V9] in %s of an anonymous session nobody is told a tally before results", (phase) => {
+    const settings = Settings.parse({ readingVote: true, smallGroups: "tell", identity: "anonymous" });
+    for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const])
+      for (const revealed of [false, true])
+        expect(viewFor(audience, room({ phase, revealed, settings })).tally).toEqual(
+          phase === "results" || phase === "closed" ? TALLIES : undefined,
+        );
+  });
+
   test("[V2] a student's snapshot before results, field for field: no count but of seats and of votes", () => {
     const full = room({ phase: "after", phaseEndsAt: 60_000, revealed: true, spotlight: "r1" });
     expect(viewFor(AUDIENCES.author, full)).toEqual({

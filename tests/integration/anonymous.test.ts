@@ -1,0 +1,250 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Synced } from "#debate/protocol/events.ts";
+import type { RebuttalBatch, Snapshot } from "#debate/protocol/snapshot.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { canMove, nextPhase, openRound, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** Whole lessons on servers of their own, in milliseconds. */
+const PATIENCE = 120_000;
+const LESSONS = 2;
+const NOW = 1_800_000_000_000;
+const STUDENTS = 3;
+
+const settings = Settings.parse({ identity: "anonymous", readingVote: true, smallGroups: "tell" });
+const BODY = rebuttal({ body: "Borders are drawn by those who walk them." });
+
+/** Host, assistant and screen, and the keys of the latter two. */
+type Staff = { clients: Client[]; keys: string[] };
+
+async function enter(server: TestServer): Promise<Staff> {
+  const key = keyIn((await (await server.asHost("/links/assistant", { json: {} })).json()).url);
+  const clients = [
+    await server.connect("host"),
+    await server.connect("host", { key }, { cookie: undefined }),
+    await server.connect("screen"),
+  ];
+  return {
+    clients,
+    keys: [keyIn(server.session.urls.screen), key],
+  };
+}
+
+/** All that can be asked for, by routes and by pages. */
+async function everyAnswer(
+  { app, asHost, asStranger, cookie, session: { code } }: TestServer,
+  keys: string[],
+) {
+  const [screenKey, key] = keys;
+  const exports = ["ballots", "rebuttals", "participants", "events"].flatMap((table) =>
+    ["csv", "json"].map((format) => `/export?table=${table}&format=${format}`),
+  );
+  const told: string[] = [];
+  for (const path of ["", "/results", "/results?as=class", ...exports]) {
+    const answer = await asHost(path);
+    told.push(`${path} ${answer.status} ${await answer.text()}`);
+  }
+  for (const each of keys) told.push(await (await asStranger(`/results?key=${each}`)).text());
+  const host = new Headers({ cookie });
+  const pages = [
+    app.door.host(host, code),
+    app.door.results(host, code),
+    app.door.dashboard(host, 5),
+    app.door.host(new Headers(), code, key),
+    app.door.results(new Headers(), code, key),
+    app.door.screen(new Headers(), code, screenKey),
+  ];
+  for (const page of pages) told.push(JSON.stringify(await page));
+  return told;
+}
+
+/**
+ * Plays a lesson along a walk: in each vote everybody votes, one after the other, and after each vote everything is
+ * asked for. What was told until `results`, and all that was told after.
+ */
+async function lesson(walk: Phase[], choices: Choice[][]): Promise<{ before: string; after: string }> {
+  await using server = await startServer({ settings, clock: () => NOW });
+  const { clients, keys } = await enter(server);
+  const [host] = clients as [Client];
+  const students = [];
+  for (let seat = 0; seat < STUDENTS; seat += 1) students.push(await server.connect("student"));
+  for (const client of clients) {
+    await client.sees(({ joined }) => joined === STUDENTS);
+    if (client !== clients[2]) await client.hearsRoster(({ connected }) => connected === STUDENTS);
+  }
+  // How the arrivals were told depends on the clock on the wall, and is before any vote.
+  for (const client of clients) client.heard.length = 0;
+  const answers: string[] = [];
+  const ask = async () => {
+    for (const client of clients) {
+      const answer = await client.raw("sync", {});
+      answers.push(JSON.stringify(answer));
+      const { session, log } = answer as Synced;
+      await client.sees((snapshot) => contentOf(snapshot) === contentOf(session));
+      if (log) await client.hearsLog(([newest]) => newest?.id === log[0]?.id);
+    }
+    answers.push(...(await everyAnswer(server, keys)));
+  };
+  let votes = 0;
+  for (const phase of walk) {
+    await moveTo(host, phase, settings);
+    const round = openRound(phase);
+    await host.send("host:reveal", { on: true });
+    await ask();
+    if (phase === "rebuttal") {
+      const [author, ...readers] = students as [Client, ...Client[]];
+      await author.send("rebuttal:post", BODY);
+      for (const reader of readers) {
+        await ask();
+        await reader.send("rebuttal:endorse", { rebuttalId: BODY.id, on: true });
+      }
+    }
+    if (round)
+      for (const [seat, student] of students.entries()) {
+        votes += 1;
+        const choice = choices[seat]?.[votes % CHOICES.length] ?? "for";
+        await student.send("ballot:cast", ballot(choice, round, votes));
+        await ask();
+      }
+  }
+  const before = transcript();
+  await moveTo(host, "results", settings);
+  await ask();
+  return { before, after: transcript() };
+
+  // How news go together depends on the clock on the wall; each of them is compared.
+  function transcript(): string {
+    const heard = clients.flatMap((client) => client.heard.flatMap(piecesOf));
+    return [...answers, ...new Set(heard.toSorted())]
+      .join("\n")
+      .replaceAll(server.session.code, "CODE")
+      .replaceAll(server.url, "URL")
+      .replaceAll(keys[0] ?? "", "SCREEN")
+      .replaceAll(keys[1] ?? "", "ASSISTANT")
+      .replace(/"instructor":\{[^}]*\}/gu, "INSTRUCTOR");
+  }
+}
+
+function contentOf({ version: _, ...content }: Snapshot): string {
+  return JSON.stringify(content);
+}
+
+function piecesOf({ name, payload }: Client["heard"][number]): string[] {
+  if (name === "session") return [contentOf(payload as Snapshot)];
+  const pieces =
+    name === "rebuttals"
+      ? [...(payload as RebuttalBatch).changed, ...(payload as RebuttalBatch).removed]
+      : name === "log"
+        ? (payload as object[])
+        : [payload];
+  return pieces.map((each) => `${name} ${JSON.stringify(each)}`);
+}
+
+const choice = fc.constantFrom(...CHOICES);
+/** On to the next phase, or back to one where that can be. */
+const steps = fc.array(fc.option(fc.constantFrom(...PHASES), { freq: 2 }), { minLength: 6, maxLength: 12 });
+const AFTER_EACH: (Phase | null)[] = [null, null, "before", null, null, null, null];
+
+test(
+  "[V9] two anonymous lessons that differ in one person's votes are told alike, byte for byte, until results",
+  async () => {
+    const choices = fc.array(fc.array(choice, { minLength: 3, maxLength: 3 }), {
+      minLength: STUDENTS,
+      maxLength: STUDENTS,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, choices, fc.nat(STUDENTS - 1), async (wanted, votes, who) => {
+        const walk = walkOf(wanted);
+        fc.pre(walk.some((phase) => openRound(phase) !== null));
+        const others = votes.map((each, seat) => (seat === who ? each.map(another) : each));
+        const [one, other] = [await lesson(walk, votes), await lesson(walk, others)];
+        expect(other.before).toBe(one.before);
+        // The transcripts do hold what is told: with the results it differs.
+        expect(other.after).not.toBe(one.after);
+      }),
+      {
+        numRuns: LESSONS,
+        endOnFailure: true,
+        examples: [[AFTER_EACH, Array(STUDENTS).fill([...CHOICES]), 0]],
+      },
+    );
+  },
+  PATIENCE,
+);
+
+test("[V9] once an anonymous session reached its results, no phase before them comes again, and no vote opens", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "after");
+  await moveTo(host, "before");
+  await moveTo(host, "results");
+  for (const from of ["results", "closed"] as const) {
+    await moveTo(host, from);
+    for (const to of ["lobby", "before", "reading", "rebuttal", "after"] as const) {
+      const { version } = (await host.sync()).session;
+      expect(await host.send("host:phase", { to, version })).toEqual(refused("wrong-phase"));
+    }
+    expect(await ada.send("ballot:cast", ballot("for", "after"))).toMatchObject({ ok: false });
+  }
+  const { version } = (await host.sync()).session;
+  expect(await host.send("host:phase", { to: "results", version })).toMatchObject({ ok: true });
+});
+
+test("[V9] there is nothing to reveal in an anonymous session: the host is refused, and the log does not say it", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const host = await server.connect("host");
+  await moveTo(host, "before");
+  expect(await host.send("host:reveal", { on: true })).toEqual(refused("forbidden"));
+  const { session, log = [] } = await host.sync();
+  expect([session.revealed, log.map(({ kind }) => kind)]).toEqual([false, ["phase", "opened"]]);
+});
+
+test.each([
+  ["anonymous", "liked"],
+  ["pseudonym", "across"],
+] as const)(
+  "[V9] [K5] %s: the order of rebuttals follows from votes only where they are not kept from the host",
+  async (identity, first) => {
+    await using server = await startServer({ settings: { identity } });
+    const host = await server.connect("host");
+    const students = await Promise.all(Array.from({ length: 5 }, () => server.connect("student")));
+    const [ada, bob, cyd, dee, author] = students as [Client, Client, Client, Client, Client];
+    await moveTo(host, "before");
+    for (const student of [ada, bob, cyd]) await student.send("ballot:cast", ballot("for"));
+    await dee.send("ballot:cast", ballot("against"));
+    await moveTo(host, "rebuttal");
+    // Three of one camp for the one, one of each for the other: 4/5 * 1/2 against 2/3 * 2/3.
+    const [liked, across] = [rebuttal(), rebuttal({ side: "against" })];
+    for (const each of first === "liked" ? [across, liked] : [liked, across])
+      await author.send("rebuttal:post", each);
+    for (const student of [ada, bob, cyd])
+      await student.send("rebuttal:endorse", { rebuttalId: liked.id, on: true });
+    for (const student of [ada, dee])
+      await student.send("rebuttal:endorse", { rebuttalId: across.id, on: true });
+    const best = async () => (await host.sync()).rebuttals.find(({ rank }) => rank === 1)?.id;
+    await expect.poll(best, { timeout: 5_000 }).toBe({ liked, across }[first].id);
+  },
+);
+
+/** The moves of these that can be made, and that end before the results. */
+function walkOf(wanted: (Phase | null)[]): Phase[] {
+  const walk: Phase[] = [];
+  for (const step of wanted) {
+    const from = walk.at(-1) ?? "lobby";
+    const to = step ?? nextPhase(from, settings);
+    if (to && walk.length < 7 && !resultsPublic(to) && canMove(from, to, settings)) walk.push(to);
+  }
+  return walk;
+}
+
+function another(choice: Choice): Choice {
+  return choice === "for" ? "against" : "for";
+}
+
+function keyIn(url: string): string {
+  return new URL(url).searchParams.get("key") ?? "";
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { rebut } from "#server/sessions/rebut.ts";
+import { createStore } from "#server/store/store.ts";
+import type { Client } from "#tests/support/client.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+async function stands(client: Client): Promise<Record<string, string>> {
+  const { rebuttals } = await client.sync();
+  return Object.fromEntries(rebuttals.map(({ body, status }) => [body, status]));
+}
+
+async function says(student: Client, body: string): Promise<void> {
+  expect(await student.send("rebuttal:post", rebuttal({ body }))).toMatchObject(OK);
+}
+
+async function assist(server: TestServer): Promise<Client> {
+  const { url } = await (await server.asHost("/links/assistant", { json: {} })).json();
+  return server.connect("host", { key: new URL(url).searchParams.get("key") }, { cookie: undefined });
+}
+
+test("[R13] the host has rebuttals wait from now on; those that are shown stay, and nothing that waits is let out", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const assistant = await assist(server);
+  await moveTo(host, "rebuttal");
+  await says(ada, "The first.");
+  expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
+  for (const staff of [host, assistant]) await staff.sees(({ approveFirst }) => approveFirst === true);
+  for (let insult = 1; insult <= 3; insult += 1) await says(ada, `Insult ${insult}.`);
+  const waiting = { "Insult 1.": "pending", "Insult 2.": "pending", "Insult 3.": "pending" };
+  expect(await stands(host)).toEqual({ "The first.": "published", ...waiting });
+  for (const reader of [bob, screen]) expect(await stands(reader)).toEqual({ "The first.": "published" });
+  // An assistant keeps the talk in order too.
+  expect(await assistant.send("host:approve-first", { on: false })).toEqual(OK);
+  await host.sees(({ version, approveFirst }) => version > 8 && approveFirst === false);
+  await says(ada, "The last.");
+  expect(await stands(bob)).toEqual({ "The first.": "published", "The last.": "published" });
+  expect(await stands(host)).toMatchObject(waiting);
+  const { log = [] } = await host.sync();
+  expect(log.slice(0, 2).map(({ actor, kind }) => [actor, kind])).toEqual([
+    ["assistant", "approve-after"],
+    ["host", "approve-first"],
+  ]);
+});
+
+test("[R13] nobody else switches it, and nothing else of what was chosen changes with it", async () => {
+  await using server = await startServer();
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  const stored = async () =>
+    (await server.database.reader.session.findFirstOrThrow({ select: { settings: true } })).settings;
+  // As a session from before there was `smallGroups` has them.
+  const old = JSON.stringify({ identity: "named", readingVote: true, moderation: "after" });
+  await server.database.write((transaction) => transaction.session.updateMany({ data: { settings: old } }));
+  for (const client of [screen, ada])
+    expect(await client.raw("host:approve-first", { on: true })).toEqual(refused("forbidden"));
+  expect(await host.raw("host:approve-first", { on: true, identity: "anonymous" })).toEqual(
+    refused("malformed"),
+  );
+  expect(await host.raw("host:approve-first", { on: "yes" })).toEqual(refused("malformed"));
+  expect(await stored()).toBe(old);
+  expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
+  expect(JSON.parse(await stored())).toEqual({ identity: "named", readingVote: true, moderation: "before" });
+  await server.restart();
+  const again = await server.connect("host");
+  expect((await again.sync()).session.approveFirst).toBe(true);
+  for (const client of [screen, ada])
+    expect(JSON.stringify([client.heard, client.answers])).not.toContain("approveFirst");
+});
+
+test("[R13] a rebuttal that was on its way when the host switched it on waits", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  const store = createStore(server.database);
+  const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+  const byId = async (id: string) => {
+    const session = await store.sessions.byId(id);
+    // Between what is looked at and what is stored.
+    expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
+    return session;
+  };
+  const announce = { changed: () => undefined, mine: () => undefined };
+  const parts = { store: { ...store, sessions: { ...store.sessions, byId } }, clock: Date.now, announce };
+  const late = { ...rebuttal(), id: randomUUID() };
+  expect(await rebut(parts as never, { sessionId, participantId: ada.participantId }, late)).toMatchObject(
+    OK,
+  );
+  expect((await host.sync()).rebuttals).toMatchObject([{ id: late.id, status: "pending" }]);
+});
