@@ -22,6 +22,7 @@ import { createPaces } from "#server/sockets/pace.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
+import { endUnread } from "#server/sockets/unread.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
@@ -50,6 +51,7 @@ export function createSockets(
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
+  endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
