@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
-import pino from "pino";
 import { expect, test } from "vitest";
 import { IDENTITIES, type Identity } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import { createHttp } from "#server/http/http.ts";
+import { createLog } from "#server/log.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -203,7 +203,7 @@ test.each(IDENTITIES)(
   "[V6] [V7] [V8] [V10] %s: what is told of a student comes to whom it may, and to nobody else",
   async (identity) => {
     const told = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<Listener, string>;
-    const log = pino({ level: "trace" }, intoLog(told));
+    const log = createLog("trace", intoLog(told));
     await using server = await startServer({ settings: { identity }, log });
     const { code } = server.session;
     const [host, screen] = await server.seats("host", "screen");
