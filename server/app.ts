@@ -126,7 +126,7 @@ export function createApp({
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
-  const { rooms, keys, timers, announce } = live;
+  const { rooms, secondLook, timers, announce } = live;
   const parts: Parts = { store, clock, ids, seatOfPass: createSeatOfPass(secret), limits, announce };
   const storage = watchStorage(io, database, log);
   metrics.connections(rooms.connections);
@@ -154,7 +154,7 @@ export function createApp({
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
-  admit(io, { parts, rooms, keys, caller, log, messagesPerSecond });
+  admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
 
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();

@@ -2,12 +2,12 @@ import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import pino from "pino";
 import { type AppParts, createApp, refuseOtherUpgrades } from "#server/app.ts";
 import { openDoor } from "#server/door.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/environment.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
+import { createLog } from "#server/log.ts";
 import { pagesApart } from "#server/pages/apart.ts";
 import { pagesHere } from "#server/pages/here.ts";
 import { serveParts } from "#server/pages/parts.ts";
@@ -24,7 +24,7 @@ const STOP_WITHIN = 4_500;
 async function main(): Promise<void> {
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
-  const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
+  const log = createLog(environment.LOG_LEVEL);
   const database = await openDatabase(environment.DATABASE_URL, {
     migrations: MIGRATIONS,
     pool: environment.DATABASE_POOL,

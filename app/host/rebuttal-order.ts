@@ -1,7 +1,5 @@
+import type { Order } from "#app/shared/orders.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
-
-export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
-export type Order = (typeof ORDERS)[number];
 
 /**
  * The rebuttals as the host reads them, without those that wait for approval, which have a place of their own.

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { type Order, ordersIn } from "#app/shared/orders.ts";
 import { OwnRebuttals } from "#app/student/OwnRebuttals.tsx";
 import { OwnReports } from "#app/student/OwnReports.tsx";
 import { RebuttalCard } from "#app/student/RebuttalCard.tsx";
 import { ReportDialog } from "#app/student/ReportDialog.tsx";
-import { keepOrder, ORDERS, type Order, orderRebuttals } from "#app/student/rebuttal-list.ts";
+import { keepOrder, orderRebuttals } from "#app/student/rebuttal-list.ts";
 import { type Seat, useSeat } from "#app/student/seat.ts";
 import { useSeen } from "#app/student/use-seen.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
@@ -131,9 +132,9 @@ function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
         onChange={(event) => onOrder(event.target.value as Order)}
         className="min-h-touch min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
       >
-        {ORDERS.map((each) => (
+        {ordersIn(identity).map(({ order: each, called }) => (
           <option key={each} value={each}>
-            {t(`orders.${each === "best" && identity === "anonymous" ? "endorsed" : each}`)}
+            {t(`orders.${called}`)}
           </option>
         ))}
       </select>

@@ -1,9 +1,6 @@
+import type { Order } from "#app/shared/orders.ts";
 import type { Waiting } from "#app/student/outbox.ts";
 import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
-
-/** How a student may order classmates' rebuttals; `best` is best first across camps. */
-export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
-export type Order = (typeof ORDERS)[number];
 
 export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);

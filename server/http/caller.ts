@@ -4,7 +4,7 @@ import { type Addressing, originOf } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import type { Visitor } from "#server/sessions/identify.ts";
-import type { Shown } from "#server/sessions/links.ts";
+import type { Shown, SignIn } from "#server/sessions/links.ts";
 
 /** What comes with a request besides its cookies. */
 type Held = { ticket?: string | undefined; key?: string | undefined };
@@ -13,8 +13,12 @@ export type Caller = ReturnType<typeof createCaller>;
 
 /** Says who a request comes from: never the payload, only what the server signed. */
 export function createCaller(instructors: Instructors, tickets: Tickets, addressing: Addressing) {
+  const signIn = async (headers: Headers): Promise<SignIn | null> => {
+    const found = await instructors.signInOf(headers);
+    return found && { id: found.id, instructorId: found.instructor.id };
+  };
   const instructorId = async (headers: Headers): Promise<string | null> =>
-    (await instructors.of(headers))?.id ?? null;
+    (await signIn(headers))?.instructorId ?? null;
   /** The seat that the phone's cookie holds in the session with this code, as it says; it may be of the past. */
   const seatId = (headers: Headers, code: string, ticket?: string): string | null =>
     tickets.read(ticket ?? readCookie(headers.get("cookie"), seatCookie(code)));
@@ -22,13 +26,14 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
   return {
     instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
     instructorId,
+    signIn,
     seatId,
 
     /** Whoever asks for a session by its code. */
     visitor: (headers: Headers, { ticket, key }: Held = {}): Visitor => ({
       address: neighbourhood(addressOf(headers)),
       seatId: (code) => seatId(headers, code, ticket),
-      instructorId: () => instructorId(headers),
+      signIn: () => signIn(headers),
       key,
     }),
 

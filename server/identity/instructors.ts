@@ -57,10 +57,17 @@ export function createInstructors(options: Options) {
     /** Stores an account if `admit`, asked in the same transaction, lets it in. */
     enrol,
 
-    async of(headers: Headers): Promise<Instructor | null> {
+    /** The sign-in that a request comes with, and whose it is. */
+    async signInOf(headers: Headers): Promise<{ id: string; instructor: Instructor } | null> {
       if (!headers.get("cookie")?.includes("resolved.")) return null;
       const found = await withContexts(() => auth.api.getSession({ headers }));
-      return found && { id: found.user.id, name: found.user.name, email: found.user.email };
+      if (!found) return null;
+      const { id, name, email } = found.user;
+      return { id: found.session.id, instructor: { id, name, email } };
+    },
+
+    async of(headers: Headers): Promise<Instructor | null> {
+      return (await this.signInOf(headers))?.instructor ?? null;
     },
 
     async setupOpen(token: string): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { Background } from "#server/background.ts";
-import { createKeyCheck } from "#server/live/keys.ts";
 import { ALONE, createOthers, type News, type Sockets } from "#server/live/others.ts";
+import { createPulse } from "#server/live/pulse.ts";
 import { roomOf } from "#server/live/room.ts";
 import { createRooms } from "#server/live/rooms.ts";
+import { createSecondLook } from "#server/live/second-look.ts";
 import { createTimers } from "#server/live/timers.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Announcer, Parts } from "#server/sessions/parts.ts";
@@ -28,7 +29,9 @@ export function createLive(
 ) {
   const others = redis ? createOthers(io, redis, hear) : ALONE;
   const rooms = createRooms(io, { store, clock }, { others, told, log });
-  const keys = createKeyCheck(io, { store });
+  const secondLook = createSecondLook(io, { store }, rooms);
+  // Never two at a time, however long one takes.
+  const looking = createPulse(0, () => background.run(secondLook.all()));
 
   /** Tells those who are here of something, wherever it happened. */
   function hear(news: News): void {
@@ -57,9 +60,10 @@ export function createLive(
       case "signed-out":
         // [I6] Control rooms come back by themselves where their cookie is still good, and nowhere else.
         io.local.in(roomOf(news.sessionId, "host")).disconnectSockets(true);
+        background.run(secondLook.staff(news.sessionId)); // and the projectors
         break;
       case "keys":
-        background.run(keys.check(news.sessionId));
+        background.run(secondLook.staff(news.sessionId));
         break;
       case "timer":
         background.run(timers.changed(news.sessionId));
@@ -92,12 +96,12 @@ export function createLive(
   function refresh(): void {
     rooms.refresh();
     background.run(timers.restore());
-    background.run(keys.checkAll());
+    looking.ask("now");
   }
 
   return {
     rooms,
-    keys,
+    secondLook,
     timers,
     announce,
 
@@ -124,6 +128,7 @@ export function createLive(
     /** Nobody is told anything any more; resolves when nothing of it is under way. */
     async stop(): Promise<void> {
       clearInterval(refreshing);
+      looking.stop();
       await Promise.all([timers.stop(), rooms.stop()]);
     },
     /** Takes leave of the other servers. */

@@ -38,7 +38,7 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
   async function entered(headers: Headers, code: string, as: "host" | "screen", key: string | undefined) {
     const session = await named(headers, code, key);
     if (!session.ok) return session;
-    const staff = await enter(session.value, as, { key, instructorId: () => caller.instructorId(headers) });
+    const staff = await enter(session.value, as, { key, signIn: () => caller.signIn(headers) });
     return staff.ok ? accept({ session: session.value, role: staff.value.role }) : staff;
   }
 

@@ -2,7 +2,7 @@ import type { SessionCard } from "#debate/protocol/pages.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { rolesIn } from "#server/sessions/links.ts";
+import { rolesIn, type SignIn } from "#server/sessions/links.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -23,7 +23,7 @@ export type Visitor = {
   address: string;
   /** The seat that they hold in the session with this code, as their ticket says. */
   seatId(code: string): string | null;
-  instructorId(): Promise<string | null>;
+  signIn(): Promise<SignIn | null>;
   /** The key in the link by which they came. */
   key: string | undefined;
 };
@@ -66,7 +66,7 @@ async function placeOf(
   visitor: Visitor,
 ): Promise<Result<SessionRecord>> {
   const seatId = visitor.seatId(code);
-  const instructorId = await visitor.instructorId();
+  const instructorId = (await visitor.signIn())?.instructorId ?? null;
   const { key } = visitor;
   if (seatId === null && instructorId === null && key === undefined) return tooOften(TRY_AGAIN);
   const session = await store.sessions.byCode(code);
@@ -89,10 +89,10 @@ export async function hostedSession(
   code: string,
   visitor: Visitor,
 ): Promise<Result<SessionRecord>> {
-  const instructorId = await visitor.instructorId();
-  if (instructorId === null) return refuse("unauthorized");
+  const signIn = await visitor.signIn();
+  if (signIn === null) return refuse("unauthorized");
   const found = await sessionByCode(parts, code, visitor);
-  return found.ok && found.value.hostId !== instructorId ? refuse("forbidden") : found;
+  return found.ok && found.value.hostId !== signIn.instructorId ? refuse("forbidden") : found;
 }
 
 /** What everybody may know who knows the code. */

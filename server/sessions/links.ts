@@ -13,19 +13,22 @@ export function opens({ keys }: SessionRecord, link: Link, key: string | undefin
   return expected !== null && key !== undefined && isSecret(key, expected);
 }
 
-export type Staff = { role: "host" | "assistant" | "screen"; key?: string };
+/** An instructor's sign-in. */
+export type SignIn = { id: string; instructorId: string };
+/** With what somebody came in: the key in a link, or a sign-in. */
+export type Staff = { role: "host" | "assistant" | "screen"; key?: string; signIn?: string };
 
 /** [A2] Who comes to the control room or the projector: by the key in a link, else as the session's own host. */
 export async function enter(
   session: SessionRecord,
   as: "host" | "screen",
-  { key, instructorId }: { key: string | undefined; instructorId: () => Promise<string | null> },
+  { key, signIn }: { key: string | undefined; signIn: () => Promise<SignIn | null> },
 ): Promise<Result<Staff>> {
   const link = as === "host" ? "assistant" : "screen";
   if (key !== undefined && opens(session, link, key)) return accept({ role: link, key });
-  const instructor = await instructorId();
-  if (instructor === session.hostId) return accept({ role: as });
-  const isNobody = as === "host" && instructor === null && key === undefined;
+  const signedIn = await signIn();
+  if (signedIn?.instructorId === session.hostId) return accept({ role: as, signIn: signedIn.id });
+  const isNobody = as === "host" && signedIn === null && key === undefined;
   return refuse(isNobody ? "unauthorized" : "forbidden");
 }
 

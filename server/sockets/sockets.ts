@@ -9,10 +9,10 @@ import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import type { createKeyCheck } from "#server/live/keys.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import type { SecondLook } from "#server/live/second-look.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
@@ -22,6 +22,7 @@ import { createPaces } from "#server/sockets/pace.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
+import { endUnread } from "#server/sockets/unread.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
@@ -50,6 +51,7 @@ export function createSockets(
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
+  endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
@@ -59,7 +61,7 @@ export function createSockets(
 type Options = {
   parts: Parts;
   rooms: Rooms;
-  keys: ReturnType<typeof createKeyCheck>;
+  secondLook: SecondLook;
   caller: Caller;
   log: Log;
   /** How many messages a second a seat may go on sending. */
@@ -67,7 +69,10 @@ type Options = {
 };
 
 /** Lets in who may come in, and gives each role its messages. */
-export function admit(io: Sockets, { parts, rooms, keys, caller, log, messagesPerSecond }: Options): void {
+export function admit(
+  io: Sockets,
+  { parts, rooms, secondLook, caller, log, messagesPerSecond }: Options,
+): void {
   const paces = createPaces(messagesPerSecond);
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
@@ -103,33 +108,21 @@ export function admit(io: Sockets, { parts, rooms, keys, caller, log, messagesPe
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     });
     void socket.join(roomOf(sessionId, speaker.role));
-    // A key can be taken back between the handshake and now, when nobody would have found this socket.
-    if (speaker.role !== "student" && speaker.key !== undefined)
-      keys.check(sessionId).catch((error) => {
-        refusalOf(error, log, "a key could not be looked at again");
-        socket.disconnect(true);
-      });
     if (seat !== null) {
       void socket.join(seatRoom(seat));
       rooms.arrived(sessionId, seat);
-      // [J2] So can a seat be. A phone whose connection ends below Socket.IO comes back by itself.
-      stillThere(seat).catch((error) => {
-        refusalOf(error, log, "a seat could not be looked at again");
-        socket.conn.close();
-      });
     }
+    // [A4, I6, J2] Since the handshake a key, sign-in or seat can have been taken back, when nobody would have found this
+    // socket. Whoever's connection ends below Socket.IO comes back by itself.
+    (seat === null ? secondLook.staff(sessionId) : secondLook.seat(seat)).catch((error) => {
+      refusalOf(error, log, "somebody could not be looked at again");
+      socket.conn.close();
+    });
     socket.on("disconnect", () => {
       pace.leave();
       rooms.left(sessionId, seat);
     });
   });
-
-  /** Looks at the seat of somebody who can be found by now; a class that comes at once is looked at together. */
-  async function stillThere(seat: string): Promise<void> {
-    const found = await parts.store.participants.byId(seat);
-    if (found === null) rooms.erased(seat);
-    else if (found.removed) rooms.removed(seat);
-  }
 
   function messagesFor(speaker: Speaker, socketId: string) {
     const { sessionId } = speaker;

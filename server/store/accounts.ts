@@ -1,4 +1,5 @@
 import type { Database } from "#server/store/database.ts";
+import { readTogether } from "#server/store/together.ts";
 
 /** What an instructor's account is, apart from signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {
@@ -30,6 +31,15 @@ export function accountStore({ reader, write }: Database) {
         })),
       };
     },
+
+    /** Whose a sign-in is; null where it is over. */
+    signedIn: readTogether(async (ids) => {
+      const rows = await reader.signIn.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, userId: true },
+      });
+      return new Map(rows.map(({ id, userId }) => [id, userId]));
+    }),
 
     /** The account with its sign-ins, debates and sessions. */
     async remove(id: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
 import { openPostgresql } from "#server/store/postgresql/open.ts";
+import type { Order } from "#server/store/queue.ts";
 import { databaseFile, openSqlite } from "#server/store/sqlite/open.ts";
 
 /** The two clients differ in nothing that we use. */
@@ -16,9 +17,9 @@ export type Database = {
   reader: Client;
   /**
    * Runs a job wholly or not at all; resolves when it is on disk. Jobs for the same session run one after the other,
-   * in the order in which they were asked for, and no ballot is stored for it meanwhile.
+   * in the order in which they were asked for but for what goes `first`, and no ballot is stored for it meanwhile.
    */
-  write<T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string): Promise<T>;
+  write<T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order): Promise<T>;
   /**
    * Stores the ballots that fit, as one change of their sessions, and answers with the places of the others; on
    * disk when it resolves. All are of one lane.

@@ -1,6 +1,9 @@
 /** A database that cannot be used, in words for whoever starts the server. */
 export class UnusableDatabase extends Error {}
 
+/** Too much waits to be stored: nothing was decided. */
+export class QueueFull extends Error {}
+
 /** What of an error says where it comes from: SQLite's, node-postgres's and Prisma's each in their own place. */
 type Traces = {
   code?: unknown;
@@ -32,6 +35,7 @@ export function isStorageFailure(error: unknown): boolean {
 
 /** Whether the same request may succeed later: nothing was decided, and nothing is wrong with the request. */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof QueueFull) return true;
   return isStorageFailure(error) || anyTrace(error, (word) => CONTENDED.test(word));
 }
 

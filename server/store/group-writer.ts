@@ -1,8 +1,8 @@
 import { inLanes } from "#server/store/lanes.ts";
 import type { Watch } from "#server/store/watch.ts";
 
-/** More waiting items than this are refused, and the sender tries again. */
-const QUEUE_LENGTH = 20_000;
+/** [L9] More waiting items than this are refused, and the sender tries again. */
+export const QUEUE_LENGTH = 20_000;
 /** Items in one transaction: enough to share one write to disk, few enough that answering them keeps nobody waiting. */
 const GROUP = 500;
 

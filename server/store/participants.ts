@@ -4,7 +4,7 @@ import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttals.ts";
-import { readTogether } from "#server/store/together.ts";
+import { AT_ONCE, readTogether } from "#server/store/together.ts";
 import type { Watch } from "#server/store/watch.ts";
 
 export type ParticipantRecord = {
@@ -34,6 +34,20 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
       return new Map(rows.map((row) => [row.id, toParticipant(row)]));
     }),
+
+    /** Those of some seats that are not there any more, or were taken away. */
+    async withoutPlace(ids: string[]): Promise<string[]> {
+      const without: string[] = [];
+      // One after the other: this is in no hurry, and votes are.
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        const asked = ids.slice(from, from + AT_ONCE);
+        const where = { id: { in: asked }, removedAt: null };
+        const rows = await reader.participant.findMany({ where, select: { id: true } });
+        const found = new Set(rows.map(({ id }) => id));
+        without.push(...asked.filter((id) => !found.has(id)));
+      }
+      return without;
+    },
 
     own: readTogether(async (ids) => {
       const where = { participantId: { in: ids } };

@@ -1,3 +1,5 @@
+import { QueueFull } from "#server/store/failures.ts";
+
 /**
  * Runs jobs one after the other. Everything that writes to the database goes through one queue: on one
  * connection, a statement that slips into another job's transaction would be rolled back with it.
@@ -15,6 +17,11 @@ export function createQueue(): Queue {
 
 /** Jobs in one transaction: enough to share one write to disk, few enough that ballots do not wait long behind them. */
 const SHARED = 32;
+/** [L9] More waiting jobs than this are refused, and the sender tries again: a hall of 5,000, each with one. */
+export const QUEUE_LENGTH = 5_000;
+
+/** [L9] What is asked for as `first` is done before all that waits, and waits for nothing but its like. */
+export type Order = "first" | "in-turn";
 
 type Statements = { $executeRawUnsafe(sql: string): Promise<unknown> };
 type Job<Transaction> = (transaction: Transaction) => Promise<unknown>;
@@ -35,12 +42,16 @@ export function shareTransactions<Transaction extends Statements>(
   transact: (jobs: (transaction: Transaction) => Promise<Outcome[]>) => Promise<Outcome[]>,
   endsAll: (error: unknown) => boolean,
 ) {
-  let waiting: Waiting<Transaction>[] = [];
+  const lines: Record<Order, Waiting<Transaction>[]> = { first: [], "in-turn": [] };
+  const waiting = () => lines.first.length + lines["in-turn"].length;
+  /** One for all, so that a flood is logged once. */
+  let full: QueueFull | undefined;
 
   async function run(): Promise<void> {
-    const group = waiting.slice(0, SHARED);
-    waiting = waiting.slice(SHARED);
-    if (waiting.length > 0) void queue(run);
+    const group = lines.first.splice(0, SHARED);
+    group.push(...lines["in-turn"].splice(0, SHARED - group.length));
+    if (waiting() > 0) void queue(run);
+    else full = undefined;
     try {
       const outcomes = await transact(async (transaction) => {
         const outcomes: Outcome[] = [];
@@ -73,9 +84,13 @@ export function shareTransactions<Transaction extends Statements>(
     }
   }
 
-  return <T>(job: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  return <T>(job: (transaction: Transaction) => Promise<T>, order: Order = "in-turn"): Promise<T> =>
     new Promise((settle, fail) => {
-      waiting.push({ job, settle: settle as (value: unknown) => void, fail });
-      if (waiting.length === 1) void queue(run);
+      if (lines[order].length >= QUEUE_LENGTH) {
+        full ??= new QueueFull("too much waits to be stored");
+        return fail(full);
+      }
+      lines[order].push({ job, settle: settle as (value: unknown) => void, fail });
+      if (waiting() === 1) void queue(run);
     });
 }

@@ -158,36 +158,40 @@ export function sessionStore({ reader, write }: Database) {
       return rooms;
     }),
 
-    /** Decides and stores one change in one transaction, so that nothing can come between. */
+    /** Decides and stores one change in one transaction, so that nothing can come between; before all that waits. */
     async change(
       id: string,
       decide: (session: SessionRecord) => Result<SessionChange>,
       event: (session: SessionRecord) => Omit<NewEvent, "sessionId">,
     ): Promise<Result<SessionRecord>> {
-      return write(async (transaction) => {
-        const row = await transaction.session.findUnique({ where: { id } });
-        if (!row) return { ok: false, code: "not-found" };
-        const decided = decide(toSession(row));
-        if (!decided.ok) return decided;
-        const { phaseEndsAt, closedAt, keys, moderation, ...columns } = decided.value;
-        // [R6] Here, so that nothing is hidden between.
-        if (columns.spotlight && !(await isPublished(transaction, id, columns.spotlight)))
-          return { ok: false, code: "not-found" };
-        const changed = await transaction.session.update({
-          where: { id },
-          data: {
-            ...columns,
-            ...(keys && keyColumns(keys)),
-            ...(moderation && { settings: JSON.stringify({ ...JSON.parse(row.settings), moderation }) }),
-            ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
-            ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
-            version: { increment: 1 },
-          },
-        });
-        const session = toSession(changed);
-        await record(transaction, { ...event(session), sessionId: id });
-        return { ok: true, value: session };
-      }, id);
+      return write(
+        async (transaction) => {
+          const row = await transaction.session.findUnique({ where: { id } });
+          if (!row) return { ok: false, code: "not-found" };
+          const decided = decide(toSession(row));
+          if (!decided.ok) return decided;
+          const { phaseEndsAt, closedAt, keys, moderation, ...columns } = decided.value;
+          // [R6] Here, so that nothing is hidden between.
+          if (columns.spotlight && !(await isPublished(transaction, id, columns.spotlight)))
+            return { ok: false, code: "not-found" };
+          const changed = await transaction.session.update({
+            where: { id },
+            data: {
+              ...columns,
+              ...(keys && keyColumns(keys)),
+              ...(moderation && { settings: JSON.stringify({ ...JSON.parse(row.settings), moderation }) }),
+              ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
+              ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
+              version: { increment: 1 },
+            },
+          });
+          const session = toSession(changed);
+          await record(transaction, { ...event(session), sessionId: id });
+          return { ok: true, value: session };
+        },
+        id,
+        "first",
+      );
     },
 
     async remove(id: string): Promise<void> {

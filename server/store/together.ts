@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 
 /** Keys in one query; databases limit how many there may be. */
-const AT_ONCE = 500;
+export const AT_ONCE = 500;
 /** How long a read waits for others to go with it, in milliseconds. */
 const GATHERING = 5;
 

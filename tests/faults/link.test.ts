@@ -1,15 +1,21 @@
+import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { WebSocket } from "ws";
-import { memoryOf } from "#tests/bench/processes.ts";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 import { startProgram } from "#tests/faults/program.ts";
 import { startProxy, type Weather } from "#tests/faults/proxy.ts";
 import { Student } from "#tests/faults/student.ts";
 import { startLoad } from "#tests/faults/voters.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 
 const STUDENTS = 30;
+/** Of the second test: what there is to read, who does not, and how often each asks for all of it. */
+const REBUTTALS = 100;
+const READERS = 10;
+const ASKS = 100;
 /** How many kinds of weather follow each other, and how long each lasts, in milliseconds. */
 const CHANGES = 12;
 const LASTS = 400;
@@ -59,8 +65,8 @@ test("[B2] after a bad link has healed, every vote settles within 10 s, each onc
   );
 }, 90_000);
 
-/** A socket that enters, asks for everything again and again, and then reads nothing more. */
-async function stopReading(url: string, auth: object, asks: number): Promise<WebSocket> {
+/** A socket that enters, asks for everything again and again, and reads nothing more. */
+async function stopReading(url: string, auth: object): Promise<WebSocket> {
   const socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   await new Promise<void>((resolve) => {
     socket.on("message", (data) => {
@@ -69,42 +75,56 @@ async function stopReading(url: string, auth: object, asks: number): Promise<Web
       else if (frame.startsWith("40")) resolve();
     });
   });
+  socket.on("error", () => undefined); // which is how some hear that they were cut off
   socket.pause();
-  for (let ask = 0; ask < asks; ask += 1) socket.send(`42${ask}["sync",{}]`);
+  for (let ask = 0; ask < ASKS; ask += 1) socket.send(`42${ask}["sync",{}]`);
   return socket;
 }
 
-test("clients that stop reading neither slow the others nor fill the server's memory", async () => {
-  const dice = throwDice("stopped readers");
+test("[L8] clients that stop reading are cut off and nobody else, and do not slow the others", async () => {
   await using program = await startProgram();
   const room = await openClassroom(program);
-  const students = (await room.seats(STUDENTS)).map((seat) => new Student(program.url, room.code, seat));
+  const students = (await room.seats(STUDENTS)).map(
+    ({ ticket }) => new Client(program.url, { auth: { code: room.code, ticket } }),
+  );
+  let cut = 0;
+  for (const { socket } of students) socket.on("disconnect", () => (cut += 1));
   await Promise.all(students.map((student) => student.connected()));
-  const voteFor = async (milliseconds: number): Promise<number> => {
-    for (const { times } of students) times.length = 0;
-    const load = startLoad(students, 200, dice);
-    await delay(milliseconds); // how long they vote
-    load.stop();
-    await Promise.all(students.map((student) => student.settled()));
-    const times = students.flatMap(({ times: own }) => own).sort((a, b) => a - b);
-    return times[Math.floor(times.length * 0.95)] ?? 0;
+  await room.asHost((host) => moveTo(host, "rebuttal"));
+  const rebuttals = Array.from({ length: REBUTTALS }, () =>
+    rebuttal({ body: "No port, no peace. ".repeat(14) }),
+  );
+  for (const [index, each] of rebuttals.entries())
+    expect(await students[index % STUDENTS]?.send("rebuttal:post", each)).toMatchObject(OK);
+
+  /** How long endorsing takes, for 95 of 100. */
+  const endorsing = async (): Promise<number> => {
+    const times: number[] = [];
+    const endorse = async (student: Client, neighbour: number): Promise<void> => {
+      const rebuttalId = rebuttals[neighbour % STUDENTS]?.id ?? "";
+      for (let time = 0; time < 10; time += 1) {
+        const begun = performance.now();
+        expect(await student.send("rebuttal:endorse", { rebuttalId, on: time % 2 === 0 })).toMatchObject(OK);
+        times.push(performance.now() - begun);
+      }
+    };
+    await Promise.all(students.map((student, index) => endorse(student, index + 1)));
+    return times.sort((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;
   };
 
-  await voteFor(1_000);
-  const alone = await voteFor(2_000);
-  const memory = memoryOf(program.pid);
-  const seats = await room.seats(30);
+  await endorsing();
+  const alone = await endorsing();
+  const seats = await room.seats(READERS);
   const readers = await Promise.all(
-    seats.map(({ ticket }) => stopReading(program.url, { code: room.code, ticket }, 5)),
+    seats.map(({ ticket }) => stopReading(program.url, { code: room.code, ticket })),
   );
-  const beside = await voteFor(3_000);
-  const grown = (memoryOf(program.pid) - memory) / 2 ** 20;
-  for (const socket of readers) socket.terminate();
-  for (const student of students) student.leave();
-  process.stdout.write(
-    `p95 ${alone.toFixed(1)} ms alone, ${beside.toFixed(1)} ms beside stopped readers; ${grown.toFixed(1)} MiB more\n`,
-  );
-  expect(beside).toBeLessThan(Math.max(250, 5 * alone));
-  expect(grown).toBeLessThan(64);
-  expect(room.rows()).toHaveLength(STUDENTS);
-});
+  const beside = await endorsing();
+  process.stdout.write(`p95 ${alone.toFixed(1)} ms alone, ${beside.toFixed(1)} ms beside stopped readers\n`);
+  // Where they read again, they hear that it is over.
+  const heard = readers.map((socket) => once(socket, "close"));
+  for (const socket of readers) socket.resume();
+  await Promise.all(heard);
+  expect(cut).toBe(0);
+  expect(beside).toBeLessThan(Math.max(2_000, 5 * alone));
+  for (const student of students) student.close();
+}, 60_000);

@@ -2,9 +2,9 @@
 // of the time. Bundled and started by tests/faults/program.ts.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import path from "node:path";
-import pino from "pino";
 import { createApp } from "#server/app.ts";
 import { readEnvironment } from "#server/environment.ts";
+import { createLog } from "#server/log.ts";
 import { openRedis } from "#server/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
 
@@ -20,7 +20,7 @@ const {
   INSTRUCTOR_EMAIL,
   INSTRUCTOR_PASSWORD,
 } = readEnvironment(process.env);
-const log = pino({ level: LOG_LEVEL }, pino.destination(2));
+const log = createLog(LOG_LEVEL);
 const app = createApp({
   database: await openDatabase(DATABASE_URL, {
     migrations: path.resolve("prisma/migrations"),

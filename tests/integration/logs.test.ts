@@ -1,5 +1,5 @@
-import pino from "pino";
 import { expect, test } from "vitest";
+import { createLog } from "#server/log.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
 
@@ -8,7 +8,7 @@ const REASON = "Because of the ferries.";
 
 test("the log of a lesson with failures in it, down to the last detail, names nobody and quotes nobody", async () => {
   const lines: string[] = [];
-  const log = pino({ level: "trace" }, { write: (line: string) => void lines.push(line) });
+  const log = createLog("trace", { write: (line: string) => void lines.push(line) });
   await using server = await startServer({ log, settings: { identity: "named" } });
   const host = await server.connect("host");
   const seat = await server.join("Ada Lovelace");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, type Mock, test, vi } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -74,6 +74,21 @@ test("[I6] signing out everywhere ends every sign-in, and signing out one leaves
 
   await server.request("/api/auth/revoke-sessions", { json: {}, headers: { cookie: there } });
   for (const cookie of [there, server.cookie]) expect(await isSignedIn(server, cookie)).toBe(false);
+});
+
+test("[I6] nobody slips into the control room whose sign-in ended just after it was looked at", async () => {
+  await using server = await startServer();
+  const { signIn } = server.database.queued;
+  const read = signIn.findFirst;
+  const reading = vi.spyOn(signIn, "findFirst") as unknown as Mock;
+  reading.mockImplementationOnce(async (asked) => {
+    const row = await read(asked);
+    await server.request("/api/auth/revoke-sessions", { json: {}, headers: { cookie: server.cookie } });
+    return row;
+  });
+  const host = await server.connect("host");
+  if (host.socket.connected) await new Promise((resolve) => host.socket.once("disconnect", resolve));
+  expect(reading).toHaveBeenCalled();
 });
 
 test("[I4] ten wrong current passwords, and the password cannot be changed for a while", async () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
-import pino from "pino";
 import { expect, test } from "vitest";
 import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import { createHttp } from "#server/http/http.ts";
+import { createLog } from "#server/log.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -216,7 +216,7 @@ test.each(MODES)(
   "[V6] [V7] [V8] [V10] [J9] %s, %s entry: what is told of a student comes to whom it may, and to nobody else",
   async (identity, entry) => {
     const told = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<Listener, string>;
-    const log = pino({ level: "trace" }, intoLog(told));
+    const log = createLog("trace", intoLog(told));
     await using server = await startServer({ settings: { identity, entry }, log });
     const { code } = server.session;
     const [host, screen] = await server.seats("host", "screen");

@@ -117,6 +117,54 @@ describe("two servers", () => {
     expect(await anotherEnd).toBe("io server disconnect");
   });
 
+  test("[I6][J2][G3] whoever is out by what happened while Redis was away is out on the other, and nobody else", async () => {
+    await using servers = await twoServers();
+    const { first, second } = servers;
+    const ended = ({ socket }: Client) => new Promise((resolve) => socket.once("disconnect", resolve));
+    const near = await servers.host(first.url);
+    const [host, screen] = [await servers.host(second.url), await servers.screen(second.url)];
+    const [removed, erased] = [await first.join(), await first.join()];
+    const [ada, grace] = [
+      await servers.student(second.url, removed),
+      await servers.student(second.url, erased),
+    ];
+    const mary = await servers.student(second.url);
+    const ends = [host, ada, grace].map(ended);
+    await redis.stop();
+    try {
+      expect(await near.send("host:remove", { participantId: removed.participantId })).toMatchObject(OK);
+      const deleted = await first.asHost(`/participants/${erased.participantId}?scope=seat`, {
+        method: "DELETE",
+      });
+      expect(deleted.status).toBe(204);
+      const headers = { cookie: first.cookie };
+      await first.request("/api/auth/revoke-sessions", { json: {}, headers });
+    } finally {
+      await redis.start();
+    }
+    await Promise.all(ends);
+    expect(ada.heard.map(({ name }) => name)).toContain("removed");
+    expect(grace.heard.map(({ name }) => name)).not.toContain("removed");
+    await screen.sees(({ joined }) => joined === 1);
+    expect([mary, screen].map(({ socket }) => socket.connected)).toEqual([true, true]);
+  });
+
+  test("[G9] a session that was deleted while Redis was away is over on the other", async () => {
+    await using servers = await twoServers();
+    const [host, ada, screen] = [
+      await servers.host(servers.second.url),
+      await servers.student(servers.second.url),
+      await servers.screen(servers.second.url),
+    ];
+    await redis.stop();
+    try {
+      expect((await servers.first.asHost("", { method: "DELETE" })).status).toBe(204);
+    } finally {
+      await redis.start();
+    }
+    await Promise.all([host, ada, screen].map((client) => client.hears("gone")));
+  });
+
   test("[I6] signing out on one cuts off the control room on the other", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.second.url);

@@ -3,12 +3,13 @@ import { MessageSquareQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { held, ORDERS, type Order, ordered } from "#app/host/rebuttal-order.ts";
+import { held, ordered } from "#app/host/rebuttal-order.ts";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { type Order, ordersIn } from "#app/shared/orders.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -95,7 +96,7 @@ function Orders({ identity, order, onOrder }: OrdersProps) {
   return (
     <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
       <legend className="sr-only">{t("order")}</legend>
-      {ORDERS.map((one) => (
+      {ordersIn(identity).map(({ order: one, called }) => (
         <button
           key={one}
           type="button"
@@ -106,8 +107,7 @@ function Orders({ identity, order, onOrder }: OrdersProps) {
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >
-          {/* [V9] What follows from votes is not shown in an anonymous session. */}
-          {t(one === "best" && identity === "anonymous" ? "endorsed" : one)}
+          {t(called)}
         </button>
       ))}
     </fieldset>

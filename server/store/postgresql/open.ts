@@ -7,7 +7,7 @@ import { isStorageFailure, UnusableDatabase } from "#server/store/failures.ts";
 import { createHealth } from "#server/store/health.ts";
 import { inLanes } from "#server/store/lanes.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/statements.ts";
-import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 
 /** Nobody waits longer than this for another server that changes the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;
@@ -82,11 +82,11 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     ({ sessionId }: Job) => sessionId ?? "",
     () => {
       const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
-      return ({ job, sessionId }: Job) =>
+      return ({ job, sessionId, order }: Job) =>
         share(async (transaction) => {
           if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
           return job(transaction);
-        });
+        }, order);
     },
   );
   function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -115,8 +115,8 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     queued: client.$extends({
       query: { $allModels: { $allOperations: ({ args, query }) => noticing(query(args)) } },
     }) as unknown as Client,
-    write: <T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string) =>
-      tracked(write({ job, sessionId }) as Promise<T>),
+    write: <T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order) =>
+      tracked(write({ job, sessionId, order }) as Promise<T>),
     async storeBallots(casts) {
       const [first] = casts;
       if (!first) return [];
@@ -147,7 +147,11 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
   };
 }
 
-type Job = { job: (transaction: Transaction) => Promise<unknown>; sessionId: string | undefined };
+type Job = {
+  job: (transaction: Transaction) => Promise<unknown>;
+  sessionId: string | undefined;
+  order: Order | undefined;
+};
 
 /** Nothing else is stored for the session until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;

@@ -39,11 +39,12 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
 function compose(thread: Writer, writer: Client, reader: Client, unlock: () => void): Database {
   const queue = createQueue();
   const { noticing, report, isWorking, watch } = createHealth();
-  const write: Database["write"] = shareTransactions<Transaction>(
+  const share = shareTransactions<Transaction>(
     queue,
     (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
     isStorageFailure,
   );
+  const write: Database["write"] = (job, _sessionId, order) => share(job, order);
   async function storeBatches(batches: PlacedBatch[]): Promise<number[]> {
     const leftOut = await queue(() =>
       noticing(thread.storeBatches(batches.map(({ places: _, ...batch }) => batch))),

@@ -1,0 +1,14 @@
+import type { Identity } from "#debate/rules/settings.ts";
+
+/** [K6] How rebuttals can be ordered; `best` is best first across camps. */
+export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** The orders to choose from, each with what it is called. [V9] An anonymous class is in no camps: the best is the most endorsed. */
+export function ordersIn(identity: Identity): { order: Order; called: Order }[] {
+  if (identity !== "anonymous") return ORDERS.map((order) => ({ order, called: order }));
+  return ORDERS.filter((order) => order !== "endorsed").map((order) => ({
+    order,
+    called: order === "best" ? "endorsed" : order,
+  }));
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+const STUDENTS = 300;
+
+/** What a client is told of where the session is, but for its version, and when, in milliseconds. */
+function hearing({ socket }: Client) {
+  const heard: { at: number; what: string }[] = [];
+  socket.on("session", ({ version: _, ...what }) =>
+    heard.push({ at: performance.now(), what: JSON.stringify(what) }),
+  );
+  return {
+    heard,
+    /** The most that it heard within a second, less what one message can be longer on its way than another. */
+    most: () =>
+      Math.max(...heard.map(({ at }) => heard.filter((each) => each.at >= at && each.at < at + 900).length)),
+    repeated: () => heard.filter(({ what }, place) => what === heard[place - 1]?.what),
+  };
+}
+
+test("[W10] under hundreds of votes the host hears ten times a second at most, students twice, and nobody the same again", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const students = await Promise.all(Array.from({ length: STUDENTS }, () => server.connect("student")));
+  await moveTo(host, "before");
+  await Promise.all(students.map((student) => student.sees(({ phase }) => phase === "before")));
+  const [ofHost, ...ofStudents] = [host, ...students.slice(0, 20)].map(hearing);
+
+  // One after the other, so that there is news all the time.
+  for (const student of students) expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  await Promise.all(
+    [host, ...students].map((each) => each.sees(({ turnout }) => turnout.voted === STUDENTS)),
+  );
+  // Who changes their mind is no news for anybody.
+  for (const student of students)
+    expect(await student.send("ballot:cast", ballot("against", "before", 2))).toMatchObject(OK);
+  await moveTo(host, "reading");
+  await Promise.all([host, ...students].map((each) => each.sees(({ phase }) => phase === "reading")));
+
+  expect(ofHost?.heard.length).toBeGreaterThan(3);
+  expect(ofHost?.most()).toBeLessThanOrEqual(10);
+  for (const { most } of ofStudents) expect(most()).toBeLessThanOrEqual(2);
+  for (const each of [ofHost, ...ofStudents]) expect(each?.repeated()).toEqual([]);
+});

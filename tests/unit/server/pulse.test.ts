@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createPulse } from "#server/live/pulse.ts";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A pulse of 100 ms whose beats last so long, when they began, and how many were under way at once. */
+function pulsing(lasts: number, share?: number) {
+  const begun = performance.now();
+  const at: number[] = [];
+  let beating = 0;
+  let most = 0;
+  const beat = async (): Promise<void> => {
+    at.push(performance.now() - begun);
+    beating += 1;
+    most = Math.max(most, beating);
+    await new Promise((resolve) => setTimeout(resolve, lasts));
+    beating -= 1;
+  };
+  return { ...createPulse(100, beat, share), at, most: () => most };
+}
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+test("[W9] asked a hundred times, it beats once, after half an interval, and then not any more", async () => {
+  const { ask, at } = pulsing(1);
+  for (let time = 0; time < 100; time += 1) ask();
+  await pass(1_000);
+  expect(at).toEqual([50]);
+});
+
+test("[W9] asked all the time, it beats once an interval, and once more after the last time", async () => {
+  const { ask, at } = pulsing(1);
+  for (let time = 0; time < 30; time += 1) {
+    ask();
+    await pass(10);
+  }
+  expect(at).toEqual([50, 150, 250]);
+  await pass(1_000);
+  expect(at).toEqual([50, 150, 250, 350]);
+});
+
+test("[W9] it never beats twice at a time, and what was asked meanwhile is told next", async () => {
+  const { ask, at, most } = pulsing(400);
+  ask();
+  await pass(60);
+  ask();
+  ask("now");
+  ask();
+  await pass(2_000);
+  expect(at).toEqual([50, 450]);
+  expect(most()).toBe(1);
+});
+
+test("[W9] now waits for nothing, and what was asked before is told with it", async () => {
+  const { ask, at } = pulsing(1);
+  ask();
+  await pass(20);
+  ask("now");
+  await pass(10);
+  ask("now");
+  await pass(1_000);
+  expect(at).toEqual([20, 30]);
+});
+
+test("[W9] where a beat lasts long, the next one leaves it no more than its share of the time", async () => {
+  const { ask, at } = pulsing(60, 0.1);
+  ask();
+  await pass(120);
+  ask();
+  await pass(2_000);
+  expect(at).toEqual([50, 650]);
+});
+
+test("[W9] a pulse that was stopped beats no more, also where it was asked during its last beat", async () => {
+  const { ask, stop, at } = pulsing(50);
+  ask("now");
+  ask();
+  stop();
+  await pass(1_000);
+  expect(at).toEqual([0]);
+});

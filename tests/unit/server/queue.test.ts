@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { refusalOf } from "#server/failures.ts";
+import { createQueue, QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
+
+/** Jobs on nothing, of which the first holds up all others until it is let go. */
+async function heldUp() {
+  const statements = { $executeRawUnsafe: async () => undefined };
+  const write = shareTransactions<typeof statements>(
+    createQueue(),
+    (jobs) => jobs(statements),
+    () => false,
+  );
+  const done: string[] = [];
+  const job = (name: string) => async () => void done.push(name);
+  let letGo = (): void => undefined;
+  let held: Promise<unknown> = Promise.resolve();
+  await new Promise<void>((begin) => {
+    held = write(() => {
+      begin();
+      return new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    });
+  });
+  return { write, done, job, held, letGo };
+}
+
+test("[L9] what the host decides goes before all that waits, in the order of the host's own", async () => {
+  const { write, done, job, held, letGo } = await heldUp();
+  const rebuttals = Array.from({ length: 100 }, (_, n) => write(job(`rebuttal ${n}`)));
+  const moves = ["reveal", "move"].map((name) => write(job(name), "first"));
+  letGo();
+  await Promise.all([held, ...rebuttals, ...moves]);
+  expect(done.slice(0, 4)).toEqual(["reveal", "move", "rebuttal 0", "rebuttal 1"]);
+  expect(done).toHaveLength(102);
+});
+
+test("[L9] where too much waits, more is answered `busy`, logged once, and the host is heard all the same", async () => {
+  const { write, done, job, held, letGo } = await heldUp();
+  const waiting = Array.from({ length: QUEUE_LENGTH }, () => write(job("rebuttal")));
+  const logged: string[] = [];
+  const log = { error: (_: object, message: string) => void logged.push(message) };
+  for (let more = 0; more < 3; more += 1) {
+    const failure: unknown = await write(job("one more")).catch((error) => error);
+    expect(refusalOf(failure, log, "refused")).toEqual({ ok: false, code: "busy" });
+  }
+  expect(logged).toEqual(["refused"]);
+  const move = write(job("move"), "first");
+  letGo();
+  await Promise.all([held, ...waiting, move]);
+  expect(done[0]).toBe("move");
+  await write(job("later"));
+  expect(done).toHaveLength(QUEUE_LENGTH + 2);
+});

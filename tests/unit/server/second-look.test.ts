@@ -1,0 +1,45 @@
+import { expect, test, vi } from "vitest";
+import type { Sockets } from "#server/live/others.ts";
+import type { Rooms } from "#server/live/rooms.ts";
+import { createSecondLook } from "#server/live/second-look.ts";
+import { createStore } from "#server/store/store.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[J2] looking again at 5,000 seats costs a dozen reads, and one where nothing has happened since", async () => {
+  await using server = await startServer({ engine: "sqlite" });
+  const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+  const seats = Array.from({ length: 5_000 }, (_, n) => `seat ${n}`);
+  await server.database.write((transaction) =>
+    transaction.participant.createMany({
+      data: seats.map((id, n) => ({
+        id,
+        sessionId,
+        name: id,
+        nameKey: id,
+        joinedAt: 0n,
+        removedAt: n ? null : 1n,
+      })),
+    }),
+  );
+  const sockets = new Map(
+    seats.map((id) => [id, { data: { role: "student", sessionId, participantId: id } }]),
+  );
+  const io = { sockets: { sockets, adapter: { rooms: new Map() } } } as unknown as Sockets;
+  const rooms = { removed: vi.fn(), erased: vi.fn(), gone: vi.fn() };
+  const look = createSecondLook(io, { store: createStore(server.database) }, rooms as unknown as Rooms);
+  const { participant, session } = server.database.reader;
+  const reads = [vi.spyOn(participant, "findMany"), vi.spyOn(session, "findMany")];
+  const readsOf = async (work: Promise<void>) => {
+    for (const read of reads) read.mockClear();
+    await work;
+    return reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  };
+
+  // The session, ten times 500 seats, and why the one that has no place has none.
+  expect(await readsOf(look.all())).toBe(12);
+  expect(rooms.removed.mock.calls).toEqual([["seat 0"]]);
+  expect(rooms.erased).not.toHaveBeenCalled();
+  expect(await readsOf(look.all())).toBe(1);
+  await server.join();
+  expect(await readsOf(look.all())).toBe(12);
+});
