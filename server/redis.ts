@@ -1,5 +1,5 @@
-import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
 import { createClient } from "redis";
+import { answersWithin } from "#server/patience.ts";
 
 type Log = { error(detail: object, message: string): void; info(message: string): void };
 export type Redis = ReturnType<typeof openRedis>;
@@ -53,7 +53,7 @@ export function openRedis(url: string, log: Log) {
   watching.unref();
   /** A Redis that stands still keeps its connections, and everybody who asked would wait for it. */
   async function watch(client: typeof quick): Promise<void> {
-    if (!client.isReady || (await answers(client)) || !client.isReady) return;
+    if (!client.isReady || (await answersWithin(QUICK, client.ping())) || !client.isReady) return;
     isAway(new Error(`no answer within ${QUICK} ms`));
     client.destroy(); // whoever waits is told so
     client.connect().catch(() => undefined);
@@ -73,18 +73,4 @@ export function openRedis(url: string, log: Log) {
       for (const client of [patient, quick]) client.destroy();
     },
   };
-}
-
-async function answers(client: { ping(): Promise<string> }): Promise<boolean> {
-  let hasAnswered = false;
-  const answer = client.ping().then(
-    () => {
-      hasAnswered = true;
-    },
-    () => undefined,
-  );
-  await Promise.race([answer, pause(QUICK, undefined, { ref: false })]);
-  // Where it was this program that stood still, the answer has come and was not yet read.
-  await untilRead();
-  return hasAnswered;
 }

@@ -19,7 +19,7 @@ const ADAPTER =
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TlsConnectionError)$/u;
 // node-postgres names no code for these.
 const UNNAMED =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/u;
 // Somebody else was in the way, for longer than one waits.
 const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteConflict)$/u;
 

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { answersWithin } from "#server/patience.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/store/failures.ts";
 import { createHealth } from "#server/store/health.ts";
@@ -14,6 +15,15 @@ const LOCK_TIMEOUT = 4_000;
 /** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
 const IDLE_TIMEOUT = 3_000;
 const CONNECT_TIMEOUT = 5_000;
+/**
+ * How long a query is waited for, in milliseconds: longer than for a lock, and less than a phone waits for its answer. The
+ * connection is not used again.
+ */
+const QUERY_TIMEOUT = 6_000;
+/** The same for the question whether it answers at all. */
+const PING_TIMEOUT = 2_000;
+/** How soon a connection that is not used is tried: its other end may be gone without a word. */
+const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
 /** What servers that migrate at the same time wait for each other with; any number that nobody else uses. */
 const MIGRATING = 728_301;
 
@@ -35,24 +45,14 @@ export async function openPostgresql(
   url: string,
   { migrations, pool: max, shared }: Options,
 ): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    application_name: "resolved",
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    lock_timeout: LOCK_TIMEOUT,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
-    keepAlive: true,
-    pipeline: true,
-  });
+  const pool = openPool(url, max);
+  // Of its own, so that it tells that PostgreSQL is away, and not that many wait for it.
+  const pinging = openPool(url, 1);
   try {
-    // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
-    pool.on("connect", (connection) => connection.on("error", () => undefined));
-    pool.on("error", () => undefined);
     await assertDurable(pool);
     const unlock = await keepOthersOut(url, shared);
     await migrateAlone(url, migrations);
-    return compose(pool, unlock);
+    return compose({ pool, pinging }, unlock);
   } catch (error) {
     await pool.end();
     if (error instanceof UnusableDatabase) throw error;
@@ -67,7 +67,27 @@ export async function openPostgresql(
   }
 }
 
-function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
+function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "resolved",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    ...KEEP_ALIVE,
+    pipeline: true,
+  });
+  // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+type Pools = { pool: pg.Pool; pinging: pg.Pool };
+
+function compose({ pool, pinging }: Pools, unlock: () => Promise<void>): Database {
   const { noticing, report, isWorking, watch } = createHealth();
   const underWay = new Set<Promise<unknown>>();
   function tracked<T>(stored: Promise<T>): Promise<T> {
@@ -91,6 +111,16 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
   );
   function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
     return noticing(client.$transaction(jobs, { timeout: 15_000, maxWait: 15_000 }));
+  }
+
+  let asking: Promise<void> | undefined;
+  async function ask(): Promise<void> {
+    if (isWorking()) await pinging.query("SELECT 1");
+    else {
+      // A transaction of its own number is written to the disk.
+      await pinging.query("SELECT pg_current_xact_id()");
+      report(true);
+    }
   }
 
   /** Stores batches for one session in one transaction; answers with the places of what was left out. */
@@ -130,9 +160,12 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     // Sessions are stored apart, since a session's row may be locked by another server.
     laneOf: ({ sessionId }) => sessionId,
     ping: async () => {
-      // A transaction of its own number is written to the disk.
-      await pool.query(isWorking() ? "SELECT 1" : "SELECT pg_current_xact_id()");
-      report(true);
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      if (await answersWithin(PING_TIMEOUT, asking)) return;
+      report(false);
+      throw new Error("PostgreSQL does not answer, or cannot write");
     },
     watch,
     scrub: async () => undefined, // which its autovacuum does
@@ -141,7 +174,7 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     },
     close: async () => {
       await client.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), pinging.end()]);
       await unlock();
     },
   };
