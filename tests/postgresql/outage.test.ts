@@ -71,6 +71,22 @@ test("[B2][W4] PostgreSQL stands still with its connections open: nobody waits f
   await host.sees(({ locked, turnout }) => locked && turnout.voted === 1);
 }, 60_000);
 
+test("[P8] a timer that is due while PostgreSQL is away ends its phase when it is back, without other servers", async () => {
+  await using engine = await ownServer();
+  await using server = await startServer({ database: engine.url("resolved") });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject(OK);
+  const { phaseEndsAt = 0 } = await host.sees(({ phaseEndsAt }) => phaseEndsAt !== undefined);
+  await engine.stop();
+  await expect.poll(() => Date.now(), { timeout: 3_000 }).toBeGreaterThan(phaseEndsAt + 100);
+  expect(await ada.send("ballot:cast", ballot("for"))).toEqual(refused("busy"));
+  await engine.start();
+  const back = performance.now();
+  await Promise.all([host, ada].map((client) => client.sees(({ phase }) => phase === "reading")));
+  expect(performance.now() - back).toBeLessThan(4_000);
+});
+
 test("[B2] connections that PostgreSQL ends under load: whatever was acknowledged is stored, once", async () => {
   await using engine = await ownServer();
   await using server = await startServer({ database: engine.url("resolved"), messagesPerSecond: 100_000 });
