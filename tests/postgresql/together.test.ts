@@ -210,6 +210,30 @@ describe("two servers", () => {
     await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
   });
 
+  test("who leaves while Redis stands still is not here any more when it goes on", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const ada = await servers.student(servers.first.url);
+    const far = await servers.student(servers.second.url);
+    await host.hearsRoster(({ connected }) => connected === 2);
+    const read = async (path: string) => (await fetch(servers.second.url + path)).text();
+    redis.freeze();
+    try {
+      await expect.poll(() => read("/readyz"), { timeout: 8_000 }).toContain("redis");
+      far.close();
+      await expect.poll(() => read("/metrics")).toMatch(/resolved_connections\{role="student"\} 0/u);
+      // While Redis is away nobody is known to be elsewhere.
+      await host.hearsRoster(({ connected }) => connected === 1);
+    } finally {
+      redis.thaw();
+    }
+    const another = await servers.student(servers.first.url);
+    host.heard.splice(0);
+    another.close();
+    await host.hearsRoster(({ connected }) => connected === 1);
+    expect(ada.socket.connected).toBe(true);
+  });
+
   test("[W4] Redis dies with news under way: no failure is left that would end a server, and all is told later", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
