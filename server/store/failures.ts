@@ -26,7 +26,9 @@ const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteC
 /** Whether nothing can be stored just now, whatever it is: the disk or the way to the database is at fault. */
 export function isStorageFailure(error: unknown): boolean {
   return (
-    anyTrace(error, (word) => DISK.test(word) || SERVER.test(word) || ADAPTER.test(word)) || isUnnamed(error)
+    error instanceof UnusableDatabase ||
+    anyTrace(error, (word) => DISK.test(word) || SERVER.test(word) || ADAPTER.test(word)) ||
+    isUnnamed(error)
   );
 }
 
