@@ -47,7 +47,12 @@ export async function startPostgresql() {
     const { pid = 0 } = running;
     // The first of them first, which starts the others.
     running.kill(name);
-    for (const child of childrenOf(pid)) process.kill(child, name);
+    for (const child of childrenOf(pid))
+      try {
+        process.kill(child, name);
+      } catch {
+        // it has ended meanwhile, as each connection's does
+      }
   }
   return {
     url: (database: string) => `postgresql://resolved@127.0.0.1:${port}/${database}`,
@@ -64,7 +69,6 @@ export async function startPostgresql() {
       running = await start();
     },
     async [Symbol.asyncDispose](): Promise<void> {
-      signal("SIGCONT");
       await ended(running, "SIGQUIT");
       rmSync(folder, { recursive: true, force: true });
     },
