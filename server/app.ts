@@ -129,6 +129,9 @@ export function createApp({
   const { rooms, secondLook, timers, announce } = live;
   const parts: Parts = { store, clock, ids, seatOfPass: createSeatOfPass(secret), limits, announce };
   const storage = watchStorage(io, database, log);
+  database.watch((working) => {
+    if (working) live.refresh();
+  });
   metrics.connections(rooms.connections);
   metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
     Number(storage.isWorking()),

@@ -1,5 +1,5 @@
-import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
 import { createClient } from "redis";
+import { answersWithin } from "#server/patience.ts";
 
 type Log = { error(detail: object, message: string): void; info(message: string): void };
 export type Redis = ReturnType<typeof openRedis>;
@@ -8,7 +8,13 @@ export type Redis = ReturnType<typeof openRedis>;
 const LONGEST_WAIT = 2_000;
 /** How often Redis is asked whether it still answers, and how long that may take, in milliseconds. */
 const WATCH = 1_000;
-const QUICK = 500;
+const QUICK = 1_000;
+/**
+ * For connections that nobody else watches, those of Socket.IO's adapter and those that are being made: how often they are
+ * asked, and after how long a silence they are given up, in milliseconds. Its reader may be silent for five seconds.
+ */
+const PING = 2_000;
+const SILENCE = 7_000;
 
 /**
  * Redis, through which servers that share a database tell each other what happens. It keeps nothing that is needed: while
@@ -17,12 +23,10 @@ const QUICK = 500;
 export function openRedis(url: string, log: Log) {
   const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
   // Socket.IO's adapter reads from it in a loop, so what it asks has to wait while Redis is away.
-  const patient = createClient({ url, socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT } });
-  const quick = createClient({
-    url,
-    disableOfflineQueue: true,
-    socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT },
-  });
+  // Of `patient` it makes two more, which listen. Where much is sent, that nothing comes is hidden: see `watch`.
+  const socket = { reconnectStrategy, connectTimeout: LONGEST_WAIT, socketTimeout: SILENCE };
+  const patient = createClient({ url, socket, pingInterval: PING });
+  const quick = createClient({ url, socket, disableOfflineQueue: true });
   // The adapter forgets the promise of what it publishes, which fails where Redis dies meanwhile.
   const publish = patient.publish.bind(patient);
   Object.defineProperty(patient, "publish", {
@@ -53,7 +57,7 @@ export function openRedis(url: string, log: Log) {
   watching.unref();
   /** A Redis that stands still keeps its connections, and everybody who asked would wait for it. */
   async function watch(client: typeof quick): Promise<void> {
-    if (!client.isReady || (await answers(client)) || !client.isReady) return;
+    if (!client.isReady || (await answersWithin(QUICK, client.ping())) || !client.isReady) return;
     isAway(new Error(`no answer within ${QUICK} ms`));
     client.destroy(); // whoever waits is told so
     client.connect().catch(() => undefined);
@@ -73,18 +77,4 @@ export function openRedis(url: string, log: Log) {
       for (const client of [patient, quick]) client.destroy();
     },
   };
-}
-
-async function answers(client: { ping(): Promise<string> }): Promise<boolean> {
-  let hasAnswered = false;
-  const answer = client.ping().then(
-    () => {
-      hasAnswered = true;
-    },
-    () => undefined,
-  );
-  await Promise.race([answer, pause(QUICK, undefined, { ref: false })]);
-  // Where it was this program that stood still, the answer has come and was not yet read.
-  await untilRead();
-  return hasAnswered;
 }

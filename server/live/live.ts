@@ -9,7 +9,7 @@ import type { Redis } from "#server/redis.ts";
 import type { Announcer, Parts } from "#server/sessions/parts.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 
-/** Between two looks for what was missed, where there are other servers, in milliseconds. */
+/** Between two looks for what was missed, in milliseconds. */
 const REFRESH = 5_000;
 
 type Log = { error(detail: object, message: string): void };
@@ -89,9 +89,10 @@ export function createLive(
   };
   const timers = createTimers({ store, clock, announce }, log);
 
-  // News can be lost on the way, and a server with them: nobody is behind for longer than this.
-  const refreshing = redis ? setInterval(refresh, REFRESH) : undefined;
-  refreshing?.unref();
+  // News can be lost on the way, a server with them, and the database be away when something is due or told: nobody is
+  // behind for longer than this.
+  const refreshing = setInterval(refresh, REFRESH);
+  refreshing.unref();
   redis?.onReady(refresh);
   function refresh(): void {
     rooms.refresh();
@@ -104,6 +105,8 @@ export function createLive(
     secondLook,
     timers,
     announce,
+    /** Looks at once for what was missed. */
+    refresh,
 
     /** Ballots were stored here. */
     voted(casts: Cast[]): void {

@@ -47,7 +47,9 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
   const self = randomUUID();
   let waiting: News[] = [];
   let timer: NodeJS.Timeout | undefined;
+  // Where somebody is connected here, and where nobody is any more, which Redis does not know yet.
   const present = new Set<string>();
+  const left = new Set<string>();
 
   io.on("news", (all) => {
     for (const news of all) hear(news);
@@ -67,29 +69,42 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
   function beat(): void {
     // While Redis is away the next beat will do.
     quick.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
+    for (const sessionId of left) takeBack(sessionId).catch(() => undefined);
+  }
+
+  async function takeBack(sessionId: string): Promise<void> {
+    await quick.hDel(hereKey(sessionId), self);
+    if (!present.has(sessionId)) left.delete(sessionId);
+    tell({ about: "here", sessionId });
+  }
+
+  function tell(news: News): void {
+    const known = waiting.find(
+      (each) => each.about === "changed" && news.about === "changed" && each.sessionId === news.sessionId,
+    );
+    if (known?.about === "changed" && news.about === "changed") {
+      known.voted.push(...news.voted);
+      if (news.when === "now") known.when = "now";
+    } else waiting.push(news);
+    if (news.about === "changed" && news.when === "soon") timer ??= setTimeout(send, GATHERING);
+    else send();
   }
 
   return {
-    tell(news) {
-      const known = waiting.find(
-        (each) => each.about === "changed" && news.about === "changed" && each.sessionId === news.sessionId,
-      );
-      if (known?.about === "changed" && news.about === "changed") {
-        known.voted.push(...news.voted);
-        if (news.when === "now") known.when = "now";
-      } else waiting.push(news);
-      if (news.about === "changed" && news.when === "soon") timer ??= setTimeout(send, GATHERING);
-      else send();
-    },
+    tell,
 
     async here(sessionId, seats) {
       const key = hereKey(sessionId);
       if (seats.length > 0) {
         present.add(sessionId);
+        left.delete(sessionId);
         // Not with `multi`, which would wait while Redis is away.
         await Promise.all([quick.hSet(key, self, JSON.stringify(seats)), quick.expire(key, KEPT)]);
-      } else if (present.delete(sessionId)) await quick.hDel(key, self);
-      this.tell({ about: "here", sessionId });
+        tell({ about: "here", sessionId });
+      } else if (present.delete(sessionId)) {
+        left.add(sessionId);
+        await takeBack(sessionId);
+      }
     },
 
     async elsewhere(sessionId) {

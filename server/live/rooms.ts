@@ -104,14 +104,18 @@ export function createRooms(
 
     /** Somebody came or went elsewhere. */
     presenceChanged(sessionId: string): void {
-      rooms.get(sessionId)?.pulses.roster.ask();
+      // A host who is here alone has no room yet.
+      if (isHeard(sessionId)) room(sessionId).pulses.roster.ask();
     },
 
     /** Whatever was missed is heard now: each room is told again where there is news, and so is who is here. */
     refresh(): void {
-      for (const [sessionId, { pulses }] of rooms) {
+      const heard = [...io.of("/").sockets.values()].map(
+        ({ data }) => (data as { sessionId: string }).sessionId,
+      );
+      for (const sessionId of new Set(heard.filter(isHeard))) {
         this.changed(sessionId);
-        pulses.presence.ask();
+        room(sessionId).pulses.presence.ask();
       }
     },
 

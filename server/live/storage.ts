@@ -1,14 +1,14 @@
 import type { Sockets } from "#server/live/others.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** How long after a failure storing is tried again, in milliseconds. */
-const TRY_AGAIN = 2_000;
+/** How long after the last look it is looked again whether anything can be stored, in milliseconds. */
+const LOOK = 1_000;
 
 type Log = { error(message: string): void; info(message: string): void };
 
 /**
- * [W4] Tells everybody when storing has begun to fail and when it works again. The latter it finds out by itself:
- * a class that waits for the server may send nothing that would show it.
+ * [W4] Tells everybody when storing has begun to fail and when it works again. Both it finds out by itself: a class
+ * that reads or waits may send nothing that would show it.
  */
 export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch" | "ping">, log: Log) {
   let working = true;
@@ -16,6 +16,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   let timer: NodeJS.Timeout | undefined;
 
   watch((nowWorking) => {
+    if (stopped) return;
     working = nowWorking;
     if (working) log.info("storing works again");
     else
@@ -24,18 +25,17 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
       );
     // `local`: where more servers than one run, each speaks for its own way to the database.
     io.local.emit("storage", { working });
-    tryLater();
   });
   // Silence means that it works, so whoever comes is told only where it does not.
   io.on("connection", (socket) => {
     if (!working) socket.emit("storage", { working });
   });
 
-  function tryLater(): void {
-    clearTimeout(timer);
-    if (working || stopped) return;
-    // A success is told by the database itself.
-    timer = setTimeout(() => void ping().catch(tryLater), TRY_AGAIN);
+  lookLater();
+  function lookLater(): void {
+    if (stopped) return;
+    // What it finds is told by the database itself.
+    timer = setTimeout(() => void ping().then(lookLater, lookLater), LOOK);
     timer.unref();
   }
 

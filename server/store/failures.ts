@@ -22,14 +22,16 @@ const ADAPTER =
   /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections|TlsConnectionError)$/u;
 // node-postgres names no code for these.
 const UNNAMED =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/u;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/u;
 // Somebody else was in the way, for longer than one waits.
 const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteConflict)$/u;
 
 /** Whether nothing can be stored just now, whatever it is: the disk or the way to the database is at fault. */
 export function isStorageFailure(error: unknown): boolean {
   return (
-    anyTrace(error, (word) => DISK.test(word) || SERVER.test(word) || ADAPTER.test(word)) || isUnnamed(error)
+    error instanceof UnusableDatabase ||
+    anyTrace(error, (word) => DISK.test(word) || SERVER.test(word) || ADAPTER.test(word)) ||
+    isUnnamed(error)
   );
 }
 

@@ -92,6 +92,21 @@ test("[W4] a full disk is told to everybody, and so is its end, though nobody se
   ada.close();
 });
 
+test("[P8] a timer that is due while the disk is full ends its phase when there is room", async (context) => {
+  using disk = mountDisk(16);
+  if (!disk.isMounted) return context.skip("this user may not mount a disk");
+  await using program = await startProgram({ folder: disk.folder });
+  const room = await openClassroom(program);
+  await room.asHost(async (host) => {
+    const { phase } = (await host.sync()).session;
+    expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject({ ok: true });
+    await disk.fill();
+    await host.hearsStorage(false);
+    await disk.empty();
+    await host.sees((snapshot) => snapshot.phase !== phase);
+  });
+});
+
 /** Where the plain forms, which a phone has before any script, are sent back to. */
 async function form(url: string, fields: Record<string, string>, cookie = ""): Promise<string | null> {
   const body = new URLSearchParams(fields);

@@ -29,9 +29,11 @@ export async function startProxy(target: string, dice: Dice) {
   const open = new Set<net.Socket>();
   let weather = FAIR;
   const stalled = new Set<() => void>();
+  let lost = 0;
 
   const server = net.createServer((client) => {
     seen.connections += 1;
+    const number = seen.connections;
     const upstream = net.connect(Number(port), hostname);
     const end = () => {
       client.destroy();
@@ -50,6 +52,7 @@ export async function startProxy(target: string, dice: Dice) {
       });
       from.on("data", (piece: Buffer) => {
         from.pause();
+        if (number <= lost) return;
         void pass(piece, to).then((isWhole) => (isWhole ? from.resume() : end()));
       });
     }
@@ -79,6 +82,10 @@ export async function startProxy(target: string, dice: Dice) {
       weather = { ...FAIR, ...next };
       for (const goOn of stalled) goOn();
       stalled.clear();
+    },
+    /** Nothing gets through the connections of now any more, and neither end hears of it. */
+    lose(): void {
+      lost = seen.connections;
     },
     async [Symbol.asyncDispose](): Promise<void> {
       for (const socket of open) socket.destroy();

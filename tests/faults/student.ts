@@ -17,6 +17,9 @@ export class Student {
   acknowledged: Cast | undefined;
   pending: Cast | undefined;
   connections = 0;
+  /** How many ballots were stored, and why others were not: codes, and `no answer` where none came in time. */
+  stored = 0;
+  readonly refusals = new Set<string>();
   /** How long each answer took, in milliseconds, all attempts together. */
   readonly times: number[] = [];
 
@@ -63,6 +66,7 @@ export class Student {
     this.times.push(performance.now() - started);
     this.acknowledged = cast;
     this.pending = undefined;
+    this.stored += 1;
   }
 
   async #isStored(cast: Cast): Promise<boolean> {
@@ -70,8 +74,10 @@ export class Student {
     try {
       const ballot = { round: "before" as const, ...cast };
       const answer = await this.#socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck("ballot:cast", ballot);
+      if (!answer.ok) this.refusals.add(answer.code);
       return answer.ok;
     } catch {
+      this.refusals.add("no answer");
       return false;
     }
   }

@@ -39,6 +39,54 @@ test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile
   expect(rows.map(({ choice, seq }) => `${choice} ${seq}`).sort()).toEqual(["against 2", "for 1"]);
 });
 
+test("[B2][W4] PostgreSQL stands still with its connections open: nobody waits for ever, everybody is told, and a vote sent again is stored once", async () => {
+  await using engine = await ownServer();
+  await using server = await startServer({ database: engine.url("resolved") });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  expect(await ada.send("ballot:cast", ballot("for", "before", 1))).toMatchObject(OK);
+
+  engine.freeze();
+  try {
+    const frozen = performance.now();
+    await Promise.all([host, ada].map((client) => client.hearsStorage(false)));
+    expect(performance.now() - frozen).toBeLessThan(4_000);
+    expect((await server.request("/readyz")).status).toBe(503);
+    const sent = [
+      ada.send("ballot:cast", ballot("against", "before", 2)),
+      host.send("host:lock", { locked: true }),
+      host.send("sync", {}),
+      ada.send("ballot:cast", ballot("against", "before", 3)),
+    ];
+    for (const answer of await Promise.all(sent)) expect(answer).toEqual(refused("busy"));
+  } finally {
+    engine.thaw();
+  }
+  await Promise.all([host, ada].map((client) => client.hearsStorage(true)));
+  expect((await server.request("/readyz")).status).toBe(200);
+  expect(await host.send("host:lock", { locked: true })).toMatchObject(OK);
+  expect(await ada.send("ballot:cast", ballot("against", "before", 3))).toMatchObject(OK);
+  const rows = await server.database.reader.ballot.findMany();
+  expect(rows.map(({ choice, seq }) => `${choice} ${seq}`)).toEqual(["against 3"]);
+  await host.sees(({ locked, turnout }) => locked && turnout.voted === 1);
+}, 60_000);
+
+test("[P8] a timer that is due while PostgreSQL is away ends its phase when it is back, without other servers", async () => {
+  await using engine = await ownServer();
+  await using server = await startServer({ database: engine.url("resolved") });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before");
+  expect(await host.send("host:timer", { seconds: 1, closes: true })).toMatchObject(OK);
+  const { phaseEndsAt = 0 } = await host.sees(({ phaseEndsAt }) => phaseEndsAt !== undefined);
+  await engine.stop();
+  await expect.poll(() => Date.now(), { timeout: 3_000 }).toBeGreaterThan(phaseEndsAt + 100);
+  expect(await ada.send("ballot:cast", ballot("for"))).toEqual(refused("busy"));
+  await engine.start();
+  const back = performance.now();
+  await Promise.all([host, ada].map((client) => client.sees(({ phase }) => phase === "reading")));
+  expect(performance.now() - back).toBeLessThan(4_000);
+});
+
 test("[B2] connections that PostgreSQL ends under load: whatever was acknowledged is stored, once", async () => {
   await using engine = await ownServer();
   await using server = await startServer({ database: engine.url("resolved"), messagesPerSecond: 100_000 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { CHOICES } from "#debate/rules/choices.ts";
-import { UnusableDatabase } from "#server/store/failures.ts";
+import { isPassing, UnusableDatabase } from "#server/store/failures.ts";
 import { openPostgresql } from "#server/store/postgresql/open.ts";
 import { Client } from "#tests/support/client.ts";
 import { administer } from "#tests/support/databases.ts";
@@ -31,6 +31,10 @@ async function query(url: string, text: string): Promise<unknown[]> {
   const { rows } = await client.query(text).finally(() => client.end());
   return rows;
 }
+
+/** Ends the connections of that name to the database. */
+const ends = (name: string) =>
+  `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity WHERE application_name = '${name}' AND datname = current_database()`;
 
 test("servers that start together on an empty database migrate it once", async () => {
   await using database = await empty();
@@ -62,6 +66,64 @@ test("a second server is refused where the database is not shared, and let in wh
   );
   await first.close();
   await (await openPostgresql(database.url, alone)).close();
+});
+
+test("[B2] a server whose place another has taken while its connection was lost stores nothing until that has left", async () => {
+  await using database = await empty();
+  const first = await openPostgresql(database.url, { ...options, shared: false });
+  const told: boolean[] = [];
+  first.watch((working) => told.push(working));
+  const store = () => first.write((transaction) => transaction.$queryRaw`SELECT 1`);
+  await store();
+
+  const other = new pg.Client({ connectionString: database.url });
+  await other.connect();
+  const taken = other.query("SELECT pg_advisory_lock(728302)"); // which waits until the first has lost it
+  await query(database.url, ends("resolved-sole"));
+  await taken;
+  const reason = /^Another Resolved server already uses the database/u;
+  await expect.poll(() => store().catch(({ message }) => message)).toMatch(reason);
+  await expect(store()).rejects.toSatisfy(isPassing);
+  await expect(first.ping()).rejects.toThrow();
+  await other.end();
+  await expect
+    .poll(
+      () =>
+        first.ping().then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 4_000 },
+    )
+    .toBe(true);
+  await store();
+  expect(told).toEqual([false, true]);
+  await first.close();
+});
+
+test("a connection that is lost while the database is migrated is no exception", async () => {
+  await using database = await empty();
+  await (await openPostgresql(database.url, options)).close();
+  const other = new pg.Client({ connectionString: database.url });
+  await other.connect();
+  await other.query("BEGIN");
+  await other.query("LOCK TABLE _prisma_migrations");
+  const opening = openPostgresql(database.url, options);
+  const ended = () => query(database.url, ends("resolved-migrating"));
+  await expect.poll(ended).toEqual([expect.objectContaining({ ended: true })]);
+  await other.end();
+  await (await opening).close();
+});
+
+test("a server that does not end migrating keeps others waiting for a minute, and is named", async () => {
+  await using database = await empty();
+  const other = new pg.Client({ connectionString: database.url });
+  await other.connect();
+  await other.query("SELECT pg_advisory_lock(728301)");
+  await expect(openPostgresql(`${database.url}?lock_timeout=200`, options)).rejects.toThrow(
+    /^Another server has been preparing the database/u,
+  );
+  await other.end();
 });
 
 test("a server that cannot be reached is named without its password", async () => {

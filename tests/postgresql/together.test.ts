@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Mine } from "#debate/protocol/snapshot.ts";
+import { throwDice } from "#tests/faults/dice.ts";
+import { startProxy } from "#tests/faults/proxy.ts";
 import { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
@@ -12,7 +15,7 @@ afterAll(() => redis[Symbol.asyncDispose]());
 
 /** Two servers on one database, in touch through Redis. */
 async function twoServers(options: Parameters<typeof startServer>[0] = {}) {
-  const first = await startServer({ ...options, redis: redis.url });
+  const first = await startServer({ redis: redis.url, ...options });
   const second = await first.another();
   const clients: Client[] = [];
   const { code, urls } = first.session;
@@ -256,6 +259,57 @@ describe("two servers", () => {
     }
     await far.sees(({ phase }) => phase === "before");
     await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
+  });
+
+  test("[W4] connections to Redis that are lost without a word, all of them, are made again", async () => {
+    await using link = await startProxy(redis.url, throwDice("together"));
+    await using servers = await twoServers({ redis: link.url.replace("http", "redis") });
+    await moveTo(await servers.host(servers.first.url), "before");
+    const seat = await servers.first.join();
+    const phone = await servers.student(servers.first.url, seat);
+    const tablet = await servers.student(servers.second.url, seat);
+    let seq = 0;
+    const vote = async () => {
+      seq += 1;
+      expect(await phone.send("ballot:cast", ballot("for", "before", seq))).toMatchObject(OK);
+    };
+    // Only news tell another device of a vote.
+    const hears = (least: number) => tablet.hearsMine(({ ballots }) => (ballots.before?.seq ?? 0) >= least);
+    await vote();
+    await hears(1);
+    link.lose();
+    const lost = seq;
+    const heard = async () => {
+      await vote();
+      return tablet.heard.some(
+        ({ name, payload }) => name === "mine" && ((payload as Mine).ballots.before?.seq ?? 0) > lost,
+      );
+    };
+    await expect.poll(heard, { timeout: 15_000, interval: 200 }).toBe(true);
+  });
+
+  test("who leaves while Redis stands still is not here any more when it goes on", async () => {
+    await using servers = await twoServers();
+    const host = await servers.host(servers.first.url);
+    const ada = await servers.student(servers.first.url);
+    const far = await servers.student(servers.second.url);
+    await host.hearsRoster(({ connected }) => connected === 2);
+    const read = async (path: string) => (await fetch(servers.second.url + path)).text();
+    redis.freeze();
+    try {
+      await expect.poll(() => read("/readyz"), { timeout: 8_000 }).toContain("redis");
+      far.close();
+      await expect.poll(() => read("/metrics")).toMatch(/resolved_connections\{role="student"\} 0/u);
+      // While Redis is away nobody is known to be elsewhere.
+      await host.hearsRoster(({ connected }) => connected === 1);
+    } finally {
+      redis.thaw();
+    }
+    const another = await servers.student(servers.first.url);
+    host.heard.splice(0);
+    another.close();
+    await host.hearsRoster(({ connected }) => connected === 1);
+    expect(ada.socket.connected).toBe(true);
   });
 
   test("[W4] Redis dies with news under way: no failure is left that would end a server, and all is told later", async () => {

@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { childrenOf } from "#tests/support/family.ts";
 
 const POSTGRESQL = "/usr/lib/postgresql";
 
@@ -42,6 +43,17 @@ export async function startPostgresql() {
     return child;
   };
   let running = await start();
+  function signal(name: NodeJS.Signals): void {
+    const { pid = 0 } = running;
+    // The first of them first, which starts the others.
+    running.kill(name);
+    for (const child of childrenOf(pid))
+      try {
+        process.kill(child, name);
+      } catch {
+        // it has ended meanwhile, as each connection's does
+      }
+  }
   return {
     url: (database: string) => `postgresql://resolved@127.0.0.1:${port}/${database}`,
     get pid() {
@@ -50,6 +62,9 @@ export async function startPostgresql() {
     async stop(): Promise<void> {
       await ended(running, "SIGINT"); // ends connections, and loses nothing
     },
+    /** It answers nothing any more, and keeps its connections. */
+    freeze: () => signal("SIGSTOP"),
+    thaw: () => signal("SIGCONT"),
     async start(): Promise<void> {
       running = await start();
     },

@@ -1,11 +1,20 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
-import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { NewerDatabase } from "#prisma/migrate.ts";
+import { answersWithin } from "#server/patience.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/store/failures.ts";
 import { createHealth } from "#server/store/health.ts";
 import { inLanes } from "#server/store/lanes.ts";
+import {
+  CONNECT_TIMEOUT,
+  KEEP_ALIVE,
+  keepOthersOut,
+  migrateAlone,
+  nameOf,
+  type Place,
+} from "#server/store/postgresql/alone.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/statements.ts";
 import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 
@@ -13,14 +22,13 @@ import { createQueue, type Order, shareTransactions } from "#server/store/queue.
 const LOCK_TIMEOUT = 4_000;
 /** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
 const IDLE_TIMEOUT = 3_000;
-const CONNECT_TIMEOUT = 5_000;
-/** What servers that migrate at the same time wait for each other with; any number that nobody else uses. */
-const MIGRATING = 728_301;
-
-/** What a server holds alone that does not share its database, and all others together; any number that nobody else uses. */
-const SOLE = 728_302;
-/** Between two attempts to hold it again after a lost connection, in milliseconds. */
-const TRY_AGAIN = 1_000;
+/**
+ * How long a query is waited for, in milliseconds: longer than for a lock, and less than a phone waits for its answer. The
+ * connection is not used again.
+ */
+const QUERY_TIMEOUT = 6_000;
+/** The same for the question whether it answers at all. */
+const PING_TIMEOUT = 2_000;
 
 type Options = {
   migrations: string;
@@ -35,24 +43,14 @@ export async function openPostgresql(
   url: string,
   { migrations, pool: max, shared }: Options,
 ): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    application_name: "resolved",
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    lock_timeout: LOCK_TIMEOUT,
-    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
-    keepAlive: true,
-    pipeline: true,
-  });
+  const pool = openPool(url, max);
+  // Of its own, so that it tells that PostgreSQL is away, and not that many wait for it.
+  const pinging = openPool(url, 1);
   try {
-    // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
-    pool.on("connect", (connection) => connection.on("error", () => undefined));
-    pool.on("error", () => undefined);
     await assertDurable(pool);
-    const unlock = await keepOthersOut(url, shared);
+    const place = await keepOthersOut(url, shared);
     await migrateAlone(url, migrations);
-    return compose(pool, unlock);
+    return compose({ pool, pinging }, place);
   } catch (error) {
     await pool.end();
     if (error instanceof UnusableDatabase) throw error;
@@ -67,7 +65,27 @@ export async function openPostgresql(
   }
 }
 
-function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
+function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "resolved",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    ...KEEP_ALIVE,
+    pipeline: true,
+  });
+  // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+type Pools = { pool: pg.Pool; pinging: pg.Pool };
+
+function compose({ pool, pinging }: Pools, place: Place): Database {
   const { noticing, report, isWorking, watch } = createHealth();
   const underWay = new Set<Promise<unknown>>();
   function tracked<T>(stored: Promise<T>): Promise<T> {
@@ -90,11 +108,31 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     },
   );
   function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return noticing(client.$transaction(jobs, { timeout: 15_000, maxWait: 15_000 }));
+    return noticing(
+      client.$transaction(
+        async (transaction) => {
+          place.assertHeld();
+          return jobs(transaction);
+        },
+        { timeout: 15_000, maxWait: 15_000 },
+      ),
+    );
+  }
+
+  let asking: Promise<void> | undefined;
+  async function ask(): Promise<void> {
+    place.assertHeld();
+    if (isWorking()) await pinging.query("SELECT 1");
+    else {
+      // A transaction of its own number is written to the disk.
+      await pinging.query("SELECT pg_current_xact_id()");
+      report(true);
+    }
   }
 
   /** Stores batches for one session in one transaction; answers with the places of what was left out. */
   async function store(sessionId: string, batches: Batch[]): Promise<number[]> {
+    place.assertHeld();
     const connection = await pool.connect();
     // All is sent at once, and so takes one way there and back. After a failure the rest fails, and the commit is a
     // rollback.
@@ -130,9 +168,12 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     // Sessions are stored apart, since a session's row may be locked by another server.
     laneOf: ({ sessionId }) => sessionId,
     ping: async () => {
-      // A transaction of its own number is written to the disk.
-      await pool.query(isWorking() ? "SELECT 1" : "SELECT pg_current_xact_id()");
-      report(true);
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      if (await answersWithin(PING_TIMEOUT, asking)) return;
+      report(false);
+      throw new Error("PostgreSQL does not answer, or cannot write");
     },
     watch,
     scrub: async () => undefined, // which its autovacuum does
@@ -141,8 +182,8 @@ function compose(pool: pg.Pool, unlock: () => Promise<void>): Database {
     },
     close: async () => {
       await client.$disconnect();
-      await pool.end();
-      await unlock();
+      await Promise.all([pool.end(), pinging.end()]);
+      await place.leave();
     },
   };
 }
@@ -165,60 +206,4 @@ async function assertDurable(pool: pg.Pool): Promise<void> {
     throw new UnusableDatabase(
       "PostgreSQL does not wait for the disk (fsync or synchronous_commit is off), and a confirmed vote must be there.",
     );
-}
-
-/** Holds what keeps others out who may not share the database, on a connection of its own, also after that was lost. */
-async function keepOthersOut(url: string, shared: boolean): Promise<() => Promise<void>> {
-  const lock = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
-  let isOver = false;
-  let holder = await hold();
-  async function hold(): Promise<pg.Client> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: "resolved-sole",
-      keepAlive: true,
-    });
-    client.on("error", () => undefined); // what follows is the end
-    await client.connect();
-    const { rows } = await client.query<{ held: boolean }>(`SELECT ${lock}(${SOLE}) AS "held"`);
-    if (!rows[0]?.held) {
-      await client.end();
-      throw new UnusableDatabase(
-        `Another Resolved server already uses the database ${nameOf(url)}. Stop it, or set another DATABASE_URL; several servers can use one where all have the same REDIS_URL.`,
-      );
-    }
-    client.once("end", holdAgain);
-    return client;
-  }
-  function holdAgain(): void {
-    if (isOver) return;
-    hold().then(
-      (client) => {
-        holder = client;
-      },
-      () => setTimeout(holdAgain, TRY_AGAIN).unref(),
-    );
-  }
-  return async () => {
-    isOver = true;
-    await holder.end();
-  };
-}
-
-/** Servers that start together do not migrate together. */
-async function migrateAlone(url: string, migrations: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "resolved-migrating" });
-  await client.connect();
-  try {
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
-    await migrate(new PrismaPg({ connectionString: url }), migrations);
-  } finally {
-    await client.end();
-  }
-}
-
-/** The address without its password. */
-function nameOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }

@@ -1,0 +1,18 @@
+import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
+
+/** Whether something succeeds in time, in milliseconds; what fails later is nobody's concern. */
+export async function answersWithin(time: number, answer: Promise<unknown>): Promise<boolean> {
+  let answered: boolean | undefined;
+  const settled = answer.then(
+    () => {
+      answered = true;
+    },
+    () => {
+      answered = false;
+    },
+  );
+  await Promise.race([settled, pause(time, undefined, { ref: false })]);
+  // Where it was this program that stood still, the answer has come and was not yet read.
+  if (answered === undefined) await untilRead();
+  return answered ?? false;
+}
