@@ -14,6 +14,7 @@ import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createSeatOfPass } from "#server/identity/passes.ts";
+import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
 import { createLive } from "#server/live/live.ts";
@@ -143,6 +144,7 @@ export function createApp({
     invitations,
     limits,
     guesses: createGuesses(limits, secret),
+    codes: createSignInCodes({ database, secret, clock, ids }),
     onSignedOut: (instructorId) => background.run(live.signedOut(instructorId)),
     addressing,
     frameAncestors,

@@ -17,6 +17,7 @@ import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { isSecret } from "#server/identity/secret.ts";
+import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Limits } from "#server/limits.ts";
 import type { Metrics } from "#server/metrics.ts";
@@ -35,6 +36,7 @@ type Options = {
   invitations: Invitations;
   limits: Limits;
   guesses: Guesses;
+  codes: SignInCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
   frameAncestors: readonly string[];
@@ -53,6 +55,7 @@ export function createHttp({
   invitations,
   limits,
   guesses,
+  codes,
   onSignedOut,
   addressing,
   frameAncestors,
@@ -98,9 +101,12 @@ export function createHttp({
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
-    .route("/api", instructorRoutes({ instructors, caller, guesses, onSignedOut }))
+    .route(
+      "/api",
+      instructorRoutes({ instructors, caller, guesses, codes, onWrongCode: metrics.wrongCode, onSignedOut }),
+    )
     .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses }))
+    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", dataRightsRoutes(parts, caller))

@@ -63,6 +63,12 @@ export function createInstructors(options: Options) {
       return found && { id: found.user.id, name: found.user.name, email: found.user.email };
     },
 
+    /** The sign-in that a request comes with. */
+    async signInOf(headers: Headers): Promise<{ id: string; instructorId: string } | null> {
+      const found = await withContexts(() => auth.api.getSession({ headers }));
+      return found && { id: found.session.id, instructorId: found.user.id };
+    },
+
     async setupOpen(token: string): Promise<boolean> {
       return isSecret(token, setupToken) && (await store.none());
     },
@@ -81,6 +87,18 @@ export function createInstructors(options: Options) {
     async signIn({ email, password }: Pick<NewInstructor, "email" | "password">): Promise<Headers> {
       const body = { email, password };
       return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
+    },
+
+    /** The headers that sign in whoever has proved to be this instructor, and their address; null where they are gone. */
+    async signInProved(
+      instructorId: string,
+      asked: Headers,
+    ): Promise<{ email: string; headers: Headers } | null> {
+      const body = { instructorId };
+      const { response: email, headers } = await withContexts(() =>
+        auth.api.signInWithoutProof({ body, headers: asked, returnHeaders: true }),
+      );
+      return email === null ? null : { email, headers };
     },
 
     /** Whether this is the instructor's password; where somebody signs in without one, their email address is asked. */

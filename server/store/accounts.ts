@@ -36,12 +36,13 @@ export function accountStore({ reader, write }: Database) {
       await write((transaction) => transaction.instructor.deleteMany({ where: { id } }));
     },
 
-    /** [G9] Sign-ins that are over, and what was begun to prove something and not finished in time. */
+    /** [G9] Sign-ins that are over, and what was begun to prove something, or to sign in, and not finished in time. */
     async forgetExpired(now: number): Promise<void> {
       const where = { expiresAt: { lt: new Date(now) } };
       await write(async (transaction) => {
         await transaction.signIn.deleteMany({ where });
         await transaction.verification.deleteMany({ where });
+        await transaction.signInCode.deleteMany({ where: { expiresAt: { lte: BigInt(now) } } });
       });
     },
   };
