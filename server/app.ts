@@ -114,7 +114,7 @@ export function createApp({
     oidc,
   });
   const invitations = createInvitations({ database, instructors, clock, ids });
-  const tickets = createTickets(secret);
+  const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
   let pages: Pages = (_request, response) => response.writeHead(404).end();
