@@ -35,7 +35,6 @@ export type AppParts = {
   ids: Ids;
   log: Logger;
   secret: string;
-  setupToken: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
   lanAddress: string | undefined;
@@ -82,7 +81,6 @@ export function createApp({
   ids,
   log,
   secret,
-  setupToken,
   publicUrl,
   trustProxy,
   lanAddress,
@@ -107,7 +105,6 @@ export function createApp({
     database,
     secret,
     publicUrl,
-    setupToken,
     limits,
     ids,
     clock,

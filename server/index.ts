@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -30,8 +30,6 @@ async function main(): Promise<void> {
     shared: environment.REDIS_URL !== undefined,
   });
   const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
-  // The same on all servers that share a secret; it is good for nothing once there is an instructor.
-  const setupToken = createHmac("sha256", secret).update("setup").digest("base64url");
   const parts: Omit<AppParts, "database" | "redis"> = {
     clock: Date.now,
     ids: {
@@ -41,7 +39,6 @@ async function main(): Promise<void> {
     },
     log,
     secret,
-    setupToken,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
@@ -75,7 +72,7 @@ async function main(): Promise<void> {
     openDoor(app.door); // which the rehearsal had opened for itself
   }
   const port = await app.listen(environment.PORT, environment.HOST, pages);
-  announce(environment, port, (await app.instructors.none()) ? setupToken : null);
+  announce(environment, port, await app.instructors.setupToken());
 }
 
 function oidcOf(issuer: string, environment: Environment): Oidc {

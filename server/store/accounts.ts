@@ -1,4 +1,5 @@
 import type { Database } from "#server/store/database.ts";
+import { countDeleted } from "#server/store/instructors.ts";
 
 /** What an instructor's account is, apart from signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {
@@ -33,7 +34,10 @@ export function accountStore({ reader, write }: Database) {
 
     /** The account with its sign-ins, debates and sessions. */
     async remove(id: string): Promise<void> {
-      await write((transaction) => transaction.instructor.deleteMany({ where: { id } }));
+      await write(async (transaction) => {
+        const { count } = await transaction.instructor.deleteMany({ where: { id } });
+        if (count > 0) await countDeleted(transaction);
+      });
     },
 
     /** [G9] Sign-ins that are over, and what was begun to prove something, or to sign in, and not finished in time. */

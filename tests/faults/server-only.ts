@@ -35,7 +35,6 @@ const app = createApp({
   },
   log,
   secret: AUTH_SECRET ?? "",
-  setupToken: "",
   publicUrl: undefined,
   trustProxy: TRUST_PROXY,
   lanAddress: undefined,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR, SETUP_LINK, startServer } from "#tests/support/server.ts";
 
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
 const CREDENTIALS = { email: INSTRUCTOR.email, password: INSTRUCTOR.password };
@@ -43,7 +43,7 @@ describe("signing in", () => {
     const json = { name: "Eve", email: "eve@example.org", password: "0123456789" };
     const signUp = await server.request("/api/auth/sign-up/email", { json });
     expect(signUp.status).toBeGreaterThanOrEqual(400);
-    for (const token of ["the setup token of the tests", "guess"])
+    for (const token of [SETUP_LINK, "guess"])
       expect((await server.request("/api/setup", { json: { ...json, token } })).status).toBe(403);
     expect(await server.database.reader.instructor.count()).toBe(1);
   });
