@@ -26,6 +26,7 @@ import type { Parts } from "#server/sessions/parts.ts";
 
 /** The largest body of any request but those about debates, in bytes. */
 const BODY_BYTES = 512 * 1024;
+const PROXIED = ["x-forwarded-for", "forwarded"];
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
 
 type Options = {
@@ -94,7 +95,10 @@ export function createHttp({
       return failing.length === 0 ? context.json({ ok: true }) : context.json({ ok: false, failing }, 503);
     })
     .get("/metrics", async (context) => {
-      const isOwn = LOOPBACK.test(addressOf(context.req.raw.headers));
+      const { headers } = context.req.raw;
+      // A proxy on this machine comes from here, too, and says for whom it asks, also where it is not to be trusted.
+      const isForSomebody = PROXIED.some((name) => headers.has(name));
+      const isOwn = LOOPBACK.test(addressOf(headers)) && !isForSomebody;
       const knows =
         metricsToken && isSecret(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
       if (!isOwn && !knows) return refusal(context, { code: "forbidden" });
