@@ -21,6 +21,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
+  process.umask(0o077); // what is made here is read by nobody else on this machine
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = pino({ level: environment.LOG_LEVEL }, pino.destination(2));
