@@ -50,6 +50,8 @@ export type AppParts = {
   metricsToken?: string | undefined;
   /** [L1] How many messages a second a seat may go on sending. */
   messagesPerSecond?: number | undefined;
+  /** [L6] How long all of a request may take to arrive, in milliseconds. */
+  requestWithin?: number | undefined;
   /** Where instructors can sign in, too. */
   oidc?: Oidc | undefined;
 };
@@ -69,6 +71,8 @@ export type App = {
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
 const MESSAGES_PER_SECOND = 300;
+/** A newsletter of 4 MB through a slow line. Nginx in front waits as long (deploy/nginx.conf). */
+const REQUEST_WITHIN = 60_000;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */
@@ -90,9 +94,14 @@ export function createApp({
   retentionDays,
   metricsToken,
   messagesPerSecond = MESSAGES_PER_SECOND,
+  requestWithin = REQUEST_WITHIN,
   oidc,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
+  if (publicUrl?.startsWith("https:") && !trustProxy)
+    log.warn(
+      "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: everybody counts as one address, and limits are shared by all. Set TRUST_PROXY=true where the proxy sets X-Forwarded-For.",
+    );
   const metrics = createMetrics();
   const background = createBackground(log);
   const store = createStore(database, {
@@ -115,7 +124,7 @@ export function createApp({
   const caller = createCaller(instructors, tickets, addressing);
 
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const server = patient((request, response) => {
+  const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);

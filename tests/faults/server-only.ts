@@ -37,6 +37,7 @@ const app = createApp({
   secret: AUTH_SECRET ?? "",
   publicUrl: undefined,
   trustProxy: TRUST_PROXY,
+  requestWithin: Number(process.env.REQUEST_WITHIN) || undefined,
   lanAddress: undefined,
   redis: REDIS_URL ? openRedis(REDIS_URL, log) : null,
 });
