@@ -14,6 +14,7 @@ import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createSeatOfPass } from "#server/identity/passes.ts";
+import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
 import { createLive } from "#server/live/live.ts";
@@ -34,7 +35,6 @@ export type AppParts = {
   ids: Ids;
   log: Logger;
   secret: string;
-  setupToken: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
   lanAddress: string | undefined;
@@ -50,6 +50,8 @@ export type AppParts = {
   metricsToken?: string | undefined;
   /** [L1] How many messages a second a seat may go on sending. */
   messagesPerSecond?: number | undefined;
+  /** [L6] How long all of a request may take to arrive, in milliseconds. */
+  requestWithin?: number | undefined;
   /** Where instructors can sign in, too. */
   oidc?: Oidc | undefined;
 };
@@ -69,6 +71,8 @@ export type App = {
 /** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
 const BACKLOG = 65_535;
 const MESSAGES_PER_SECOND = 300;
+/** A newsletter of 4 MB through a slow line. Nginx in front waits as long (deploy/nginx.conf). */
+const REQUEST_WITHIN = 60_000;
 /** How long a stop waits for requests that are under way, in milliseconds. */
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */
@@ -81,7 +85,6 @@ export function createApp({
   ids,
   log,
   secret,
-  setupToken,
   publicUrl,
   trustProxy,
   lanAddress,
@@ -91,9 +94,14 @@ export function createApp({
   retentionDays,
   metricsToken,
   messagesPerSecond = MESSAGES_PER_SECOND,
+  requestWithin = REQUEST_WITHIN,
   oidc,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
+  if (publicUrl?.startsWith("https:") && !trustProxy)
+    log.warn(
+      "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: everybody counts as one address, and limits are shared by all. Set TRUST_PROXY=true where the proxy sets X-Forwarded-For.",
+    );
   const metrics = createMetrics();
   const background = createBackground(log);
   const store = createStore(database, {
@@ -106,18 +114,17 @@ export function createApp({
     database,
     secret,
     publicUrl,
-    setupToken,
     limits,
     ids,
     clock,
     oidc,
   });
   const invitations = createInvitations({ database, instructors, clock, ids });
-  const tickets = createTickets(secret);
+  const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const server = patient((request, response) => {
+  const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
@@ -146,6 +153,7 @@ export function createApp({
     invitations,
     limits,
     guesses: createGuesses(limits, secret),
+    codes: createSignInCodes({ database, secret, clock, ids }),
     onSignedOut: (instructorId) => background.run(live.signedOut(instructorId)),
     addressing,
     frameAncestors,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -22,6 +22,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
+  process.umask(0o077); // what is made here is read by nobody else on this machine
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
@@ -31,8 +32,6 @@ async function main(): Promise<void> {
     shared: environment.REDIS_URL !== undefined,
   });
   const secret = await authSecret(environment.AUTH_SECRET, folderBeside(environment.DATABASE_URL));
-  // The same on all servers that share a secret; it is good for nothing once there is an instructor.
-  const setupToken = createHmac("sha256", secret).update("setup").digest("base64url");
   const parts: Omit<AppParts, "database" | "redis"> = {
     clock: Date.now,
     ids: {
@@ -42,7 +41,6 @@ async function main(): Promise<void> {
     },
     log,
     secret,
-    setupToken,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
     lanAddress: lanAddresses(environment)[0],
@@ -76,7 +74,7 @@ async function main(): Promise<void> {
     openDoor(app.door); // which the rehearsal had opened for itself
   }
   const port = await app.listen(environment.PORT, environment.HOST, pages);
-  announce(environment, port, (await app.instructors.none()) ? setupToken : null);
+  announce(environment, port, await app.instructors.setupToken());
 }
 
 function oidcOf(issuer: string, environment: Environment): Oidc {

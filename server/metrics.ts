@@ -27,6 +27,11 @@ export function createMetrics() {
     labelNames: ["audience"],
     registers,
   });
+  const wrongCodes = new Counter({
+    name: "resolved_wrong_sign_in_codes_total",
+    help: "Codes for signing in on another computer that opened nothing.",
+    registers,
+  });
 
   function watch(of: string): Watch {
     const outcomes = new Counter({
@@ -61,6 +66,7 @@ export function createMetrics() {
     registry,
     ballots: watch("ballots"),
     seats: watch("seats"),
+    wrongCode: () => wrongCodes.inc(),
     told: (audience: string) => snapshots.inc({ audience }),
     gauge,
     connections(count: () => Record<string, number>): void {

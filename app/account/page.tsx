@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OtherComputer } from "#app/instructor/account/OtherComputer.tsx";
 import { OwnData } from "#app/instructor/account/OwnData.tsx";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
@@ -48,6 +49,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           {provider !== null && <ConnectProvider name={provider} isConnected={isConnected} error={error} />}
           <SignOutEverywhere />
         </Card>
+        <OtherComputer />
         <Colleagues invitations={invitations} />
         <OwnData
           email={instructor.email}

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
+import { CodeForm } from "#app/instructor/account/CodeForm.tsx";
 import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
@@ -14,13 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signInTitle") };
 }
 
-type Query = { next?: string | string[]; error?: string | string[] };
+type Query = Partial<Record<"next" | "error" | "by", string | string[]>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { next, error } = await searchParams;
+  const { next, error, by } = await searchParams;
   const path = sameSitePath(typeof next === "string" ? next : undefined);
   if (await door().instructor(await headers())) redirect(path);
   const provider = await door().provider();
+  const byCode = by === "code";
   const t = await getTranslations("instructor.account");
   return (
     <PageShell width="measure">
@@ -30,10 +32,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p className="text-ink-soft">{t("signInLead")}</p>
         </header>
         {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
-        {provider !== null && <ProviderWay name={provider} query={{ next: path }} />}
-        <Words also={["instructor"]}>
-          <SignInForm next={path} />
-        </Words>
+        {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
+        <Words also={["instructor"]}>{byCode ? <CodeForm next={path} /> : <SignInForm next={path} />}</Words>
+        <a
+          href={`/sign-in?${new URLSearchParams({ next: path, ...(!byCode && { by: "code" }) })}`}
+          className="inline-flex min-h-touch items-center justify-self-start font-semibold underline underline-offset-4"
+        >
+          {t(byCode ? "usePassword" : "useCode")}
+        </a>
         <p className="border-t border-line pt-5 text-sm text-ink-soft">{t("forgotten")}</p>
       </div>
     </PageShell>

@@ -117,6 +117,8 @@ export const ChangePassword = z.looseObject({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });
+/** A code that an instructor has made on another device. */
+export const CodeRequest = z.strictObject({ code: z.string().max(100) });
 /** `note`: for whom it is, in the inviter's own words; nobody else reads it. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
 /** `proof`: the password; where somebody signs in without one, the account's email address. */

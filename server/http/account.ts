@@ -1,20 +1,29 @@
 import { Hono } from "hono";
-import { DeleteAccount } from "#debate/protocol/messages.ts";
+import { DeleteAccount, Nothing } from "#debate/protocol/messages.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { download } from "#server/http/data-rights.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { accountData, deleteAccount } from "#server/sessions/account.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
-/** An instructor's own account: taking along what is stored about it, and deleting it. */
-export function accountRoutes(
-  parts: Parts,
-  { caller, instructors, guesses }: { caller: Caller; instructors: Instructors; guesses: Guesses },
-): Hono {
+type Options = { caller: Caller; instructors: Instructors; guesses: Guesses; codes: SignInCodes };
+
+/** An instructor's own account: a code for another computer, taking along what is stored about it, and deleting it. */
+export function accountRoutes(parts: Parts, { caller, instructors, guesses, codes }: Options): Hono {
   return new Hono()
+    .post("/code", async (context) => {
+      const { headers } = context.req.raw;
+      const signIn = await instructors.signInOf(headers);
+      if (signIn === null) return refusal(context, { code: "unauthorized" });
+      const request = await readJson(context, Nothing);
+      if (!request.ok) return refusal(context, request);
+      const made = await codes.make(signIn.instructorId, signIn.id);
+      return context.json({ ...made, url: `${caller.origin(headers)}/sign-in?by=code` }, 201);
+    })
     .get("/data", async (context) => {
       const id = await caller.instructorId(context.req.raw.headers);
       if (id === null) return refusal(context, { code: "unauthorized" });

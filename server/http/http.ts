@@ -17,6 +17,7 @@ import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { isSecret } from "#server/identity/secret.ts";
+import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Limits } from "#server/limits.ts";
 import type { Metrics } from "#server/metrics.ts";
@@ -25,6 +26,7 @@ import type { Parts } from "#server/sessions/parts.ts";
 
 /** The largest body of any request but those about debates, in bytes. */
 const BODY_BYTES = 512 * 1024;
+const PROXIED = ["x-forwarded-for", "forwarded"];
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
 
 type Options = {
@@ -35,6 +37,7 @@ type Options = {
   invitations: Invitations;
   limits: Limits;
   guesses: Guesses;
+  codes: SignInCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
   frameAncestors: readonly string[];
@@ -53,6 +56,7 @@ export function createHttp({
   invitations,
   limits,
   guesses,
+  codes,
   onSignedOut,
   addressing,
   frameAncestors,
@@ -91,16 +95,22 @@ export function createHttp({
       return failing.length === 0 ? context.json({ ok: true }) : context.json({ ok: false, failing }, 503);
     })
     .get("/metrics", async (context) => {
-      const isOwn = LOOPBACK.test(addressOf(context.req.raw.headers));
+      const { headers } = context.req.raw;
+      // A proxy on this machine comes from here, too, and says for whom it asks, also where it is not to be trusted.
+      const isForSomebody = PROXIED.some((name) => headers.has(name));
+      const isOwn = LOOPBACK.test(addressOf(headers)) && !isForSomebody;
       const knows =
         metricsToken && isSecret(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
       if (!isOwn && !knows) return refusal(context, { code: "forbidden" });
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
-    .route("/api", instructorRoutes({ instructors, caller, guesses, onSignedOut }))
+    .route(
+      "/api",
+      instructorRoutes({ instructors, caller, guesses, codes, onWrongCode: metrics.wrongCode, onSignedOut }),
+    )
     .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses }))
+    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, caller))
     .route("/api/sessions", dataRightsRoutes(parts, caller))

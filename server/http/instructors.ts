@@ -1,18 +1,23 @@
 import { type Context, Hono } from "hono";
-import { AccountRequest, ChangePassword, SignInRequest } from "#debate/protocol/messages.ts";
+import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/messages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
+import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
 import { addressOf, neighbourhood } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
 import { PROVIDER } from "#server/identity/oidc.ts";
+import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
 
 type Options = {
   instructors: Instructors;
   caller: Caller;
   guesses: Guesses;
+  codes: SignInCodes;
+  /** A code was used that opens nothing. */
+  onWrongCode: () => void;
   /** Some of an instructor's sign-ins have ended. */
   onSignedOut: (instructorId: string) => void;
 };
@@ -20,7 +25,7 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Sign-in and what else is open of Better Auth [I8], and the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { instructors, caller, guesses, onSignedOut } = options;
+  const { instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
 
   /** Passes on what was read, and takes a try back that was no wrong password. */
   async function guess(context: Context, tried: Try, body: unknown): Promise<Response> {
@@ -52,6 +57,17 @@ export function instructorRoutes(options: Options): Hono {
       if (answer.ok) answer.headers.append("set-cookie", deviceCookie(options, email, headers));
       return answer;
     })
+    .post("/auth/sign-in/code", async (context) => {
+      const { headers } = context.req.raw;
+      const request = await readJson(context, CodeRequest);
+      if (!request.ok) return refusal(context, request);
+      const code = readSignInCode(request.value.code);
+      const instructorId = code && (await codes.use(code));
+      const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
+      if (signIn) return signedIn(options, signIn.email, signIn.headers, headers, 200);
+      onWrongCode();
+      return refusal(context, { code: "forbidden", message: "code: it opens nothing." });
+    })
     .post("/auth/change-password", async (context) => {
       const instructor = await caller.instructor(context.req.raw.headers);
       if (instructor === null) return refusal(context, { code: "unauthorized" });
@@ -78,20 +94,30 @@ export function instructorRoutes(options: Options): Hono {
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
       const done = await instructors.setUp(token, instructor);
-      return done.ok ? signedIn(options, instructor, context.req.raw.headers) : refusal(context, done);
+      return done.ok ? welcome(options, instructor, context.req.raw.headers) : refusal(context, done);
     });
 }
 
 /** The answer to whoever has just made their account. */
-export async function signedIn(
+export async function welcome(
   options: SigningIn,
   instructor: NewInstructor,
   asked: Headers,
 ): Promise<Response> {
-  const signIn = await options.instructors.signIn(instructor);
-  const cookies = [...signIn.getSetCookie(), deviceCookie(options, instructor.email, asked)];
+  return signedIn(options, instructor.email, await options.instructors.signIn(instructor), asked, 201);
+}
+
+/** An answer that signs somebody in, with a browser that is known from now on. */
+function signedIn(
+  options: SigningIn,
+  email: string,
+  signIn: Headers,
+  asked: Headers,
+  status: 200 | 201,
+): Response {
+  const cookies = [...signIn.getSetCookie(), deviceCookie(options, email, asked)];
   return new Response(JSON.stringify({ ok: true }), {
-    status: 201,
+    status,
     headers: [
       ["content-type", "application/json"],
       ...cookies.map((cookie): [string, string] => ["set-cookie", cookie]),

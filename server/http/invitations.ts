@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
-import { type SigningIn, signedIn } from "#server/http/instructors.ts";
+import { type SigningIn, welcome } from "#server/http/instructors.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 
@@ -36,7 +36,7 @@ export function invitationRoutes(invitations: Invitations, signingIn: SigningIn)
       const { token, ...instructor } = request.value;
       const accepted = await invitations.accept(token, instructor);
       return accepted.ok
-        ? signedIn(signingIn, instructor, context.req.raw.headers)
+        ? welcome(signingIn, instructor, context.req.raw.headers)
         : refusal(context, accepted);
     });
 }

@@ -7,8 +7,8 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Limits } from "#server/limits.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
-/** How often somebody may set out for the provider, from one address. */
-const DEPARTURES = { max: 30, window: 60 };
+/** How often somebody may set out for the provider, from one address: a school of 500 behind it. */
+const DEPARTURES = { max: 6_000, window: 60 };
 /** What no browser takes for the address of another site. */
 const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -9,14 +10,12 @@ import { isSecret } from "#server/identity/secret.ts";
 import type { Limits } from "#server/limits.ts";
 import type { Ids } from "#server/sessions/parts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type Enrolment, instructorStore } from "#server/store/instructors.ts";
+import { deletedIfNone, type Enrolment, instructorStore } from "#server/store/instructors.ts";
 
 type Options = {
   database: Database;
   secret: string;
   publicUrl: string | undefined;
-  /** Opens the setup while there is no instructor. */
-  setupToken: string;
   limits: Limits;
   ids: Ids;
   clock: () => number;
@@ -29,9 +28,14 @@ export type NewInstructor = { name: string; email: string; password: string };
 
 /** Instructors and their sign-ins, kept by Better Auth. */
 export function createInstructors(options: Options) {
-  const { database, setupToken, ids, oidc } = options;
+  const { database, secret, ids, oidc } = options;
   const auth = createAuth(options);
   const store = instructorStore(database);
+
+  // The same on all servers that share a secret and a database, and another one after each account that was deleted: a
+  // link of the setup that was printed before the last instructor left opens nothing.
+  const tokenAfter = (deleted: number) =>
+    createHmac("sha256", secret).update(`setup:${deleted}`).digest("base64url");
 
   async function enrol(
     { name, email, password }: NewInstructor,
@@ -47,7 +51,6 @@ export function createInstructors(options: Options) {
   return {
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
-    none: store.none,
     /** The way by the provider, where there is one. */
     oidc: oidc ? createOidcSignIn(auth, oidc) : null,
 
@@ -70,8 +73,21 @@ export function createInstructors(options: Options) {
       return (await this.signInOf(headers))?.instructor ?? null;
     },
 
+    /** The sign-in that a request comes with. */
+    async signInOf(headers: Headers): Promise<{ id: string; instructorId: string } | null> {
+      const found = await withContexts(() => auth.api.getSession({ headers }));
+      return found && { id: found.session.id, instructorId: found.user.id };
+    },
+
+    /** [G8] What opens the setup; null while there is an instructor. */
+    async setupToken(): Promise<string | null> {
+      const deleted = await store.deletedIfNone();
+      return deleted === null ? null : tokenAfter(deleted);
+    },
+
     async setupOpen(token: string): Promise<boolean> {
-      return isSecret(token, setupToken) && (await store.none());
+      const opens = await this.setupToken();
+      return opens !== null && isSecret(token, opens);
     },
 
     /** Creates the first instructor. */
@@ -79,7 +95,10 @@ export function createInstructors(options: Options) {
       if (!(await this.setupOpen(token))) return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
-      const first = async (transaction: Transaction) => (await transaction.instructor.count()) === 0;
+      const first = async (transaction: Transaction) => {
+        const deleted = await deletedIfNone(transaction);
+        return deleted !== null && isSecret(token, tokenAfter(deleted));
+      };
       const enrolment = await enrol(instructor, first, true);
       return enrolment === "stored" ? accept(undefined) : refuse("forbidden", "token");
     },
@@ -88,6 +107,18 @@ export function createInstructors(options: Options) {
     async signIn({ email, password }: Pick<NewInstructor, "email" | "password">): Promise<Headers> {
       const body = { email, password };
       return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
+    },
+
+    /** The headers that sign in whoever has proved to be this instructor, and their address; null where they are gone. */
+    async signInProved(
+      instructorId: string,
+      asked: Headers,
+    ): Promise<{ email: string; headers: Headers } | null> {
+      const body = { instructorId };
+      const { response: email, headers } = await withContexts(() =>
+        auth.api.signInWithoutProof({ body, headers: asked, returnHeaders: true }),
+      );
+      return email === null ? null : { email, headers };
     },
 
     /** Whether this is the instructor's password; where somebody signs in without one, their email address is asked. */

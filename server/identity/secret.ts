@@ -7,7 +7,7 @@ export async function authSecret(given: string | undefined, folder: string): Pro
   if (given) return given;
   const file = path.join(folder, "auth-secret");
   try {
-    await mkdir(folder, { recursive: true }); // where the database is elsewhere, nobody has made it
+    await mkdir(folder, { recursive: true, mode: 0o700 }); // where the database is elsewhere, nobody has made it
     // `wx` makes the file only where there is none, so two starts cannot make two secrets.
     await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (error) {

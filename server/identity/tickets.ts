@@ -3,21 +3,24 @@ import { isSecret } from "#server/identity/secret.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
 
-/** Tickets say which seat is speaking: the participant's id, signed. */
-export function createTickets(secret: string) {
-  const sign = (participantId: string) =>
-    createHmac("sha256", secret).update(`seat:${participantId}`).digest("base64url");
+/** [J2] Tickets say which seat is speaking, and until when they are good: both signed. */
+export function createTickets(secret: string, clock: () => number) {
+  const sign = (held: string) => createHmac("sha256", secret).update(`seat:${held}`).digest("base64url");
 
   const read = (ticket: string | undefined): string | null => {
-    const [participantId, signature, ...rest] = (ticket ?? "").split(".");
-    if (!participantId || !signature || rest.length > 0) return null;
-    return isSecret(signature, sign(participantId)) ? participantId : null;
+    const [participantId, end, signature, ...rest] = (ticket ?? "").split(".");
+    if (!participantId || !end || !signature || rest.length > 0) return null;
+    if (!isSecret(signature, sign(`${participantId}.${end}`))) return null;
+    return clock() < Number(end) ? participantId : null;
   };
 
   return {
-    issue: (participantId: string): string => `${participantId}.${sign(participantId)}`,
+    issue(participantId: string): string {
+      const held = `${participantId}.${clock() + SEAT_AGE * 1_000}`;
+      return `${held}.${sign(held)}`;
+    },
 
-    /** The participant's id, or null where the ticket was not signed here. */
+    /** The participant's id, or null where the ticket was not signed here, or is too old. */
     read,
 
     /** A seat, in whatever session, that a `Cookie` header holds a ticket for. */

@@ -1,4 +1,5 @@
 import type { Database } from "#server/store/database.ts";
+import { countDeleted } from "#server/store/instructors.ts";
 import { readTogether } from "#server/store/together.ts";
 
 /** What an instructor's account is, apart from signing in, which Better Auth does. */
@@ -43,15 +44,19 @@ export function accountStore({ reader, write }: Database) {
 
     /** The account with its sign-ins, debates and sessions. */
     async remove(id: string): Promise<void> {
-      await write((transaction) => transaction.instructor.deleteMany({ where: { id } }));
+      await write(async (transaction) => {
+        const { count } = await transaction.instructor.deleteMany({ where: { id } });
+        if (count > 0) await countDeleted(transaction);
+      });
     },
 
-    /** [G9] Sign-ins that are over, and what was begun to prove something and not finished in time. */
+    /** [G9] Sign-ins that are over, and what was begun to prove something, or to sign in, and not finished in time. */
     async forgetExpired(now: number): Promise<void> {
       const where = { expiresAt: { lt: new Date(now) } };
       await write(async (transaction) => {
         await transaction.signIn.deleteMany({ where });
         await transaction.verification.deleteMany({ where });
+        await transaction.signInCode.deleteMany({ where: { expiresAt: { lte: BigInt(now) } } });
       });
     },
   };

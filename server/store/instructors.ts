@@ -1,5 +1,7 @@
 import type { Database, Transaction } from "#server/store/database.ts";
 
+const SETUP = { id: "setup" };
+
 export type NewAccount = {
   id: string;
   name: string;
@@ -11,12 +13,26 @@ export type NewAccount = {
 /** What became of a new account: `closed` where nothing lets it in any more. */
 export type Enrolment = "stored" | "taken" | "closed";
 
+/** How many accounts were ever deleted; null while there is one. */
+export async function deletedIfNone(
+  client: Pick<Transaction, "instructor" | "setup">,
+): Promise<number | null> {
+  if ((await client.instructor.count()) > 0) return null;
+  return (await client.setup.findUnique({ where: SETUP }))?.deleted ?? 0;
+}
+
+/** [G8] Counts an account that is deleted, in the same transaction: the setup's link is another one from then on. */
+export async function countDeleted(transaction: Pick<Transaction, "setup">): Promise<void> {
+  const create = { ...SETUP, deleted: 1 };
+  await transaction.setup.upsert({ where: SETUP, create, update: { deleted: { increment: 1 } } });
+}
+
 export function instructorStore({ reader, write }: Pick<Database, "reader" | "write">) {
   const hasAddress = async (client: Pick<Transaction, "instructor">, email: string) =>
     (await client.instructor.count({ where: { email } })) > 0;
 
   return {
-    none: async (): Promise<boolean> => (await reader.instructor.count()) === 0,
+    deletedIfNone: (): Promise<number | null> => deletedIfNone(reader),
     known: (email: string): Promise<boolean> => hasAddress(reader, email),
 
     async waysOf(userId: string): Promise<{ hasPassword: boolean; isConnected: boolean }> {

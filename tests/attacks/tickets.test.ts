@@ -4,32 +4,46 @@ import { expect, test } from "vitest";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** One byte changed, something added or taken away, halves exchanged, signed with another secret. */
+const SECRET = "a secret of the tests, the same after a restart";
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** One byte changed, something added or taken away, parts exchanged, a later end, signed with another secret. */
 function forgeries(mine: string, other: string): string[] {
-  const [id = "", signature = ""] = mine.split(".");
-  const [otherId = "", otherSignature = ""] = other.split(".");
+  const [id = "", end = "", signature = ""] = mine.split(".");
+  const [otherId = "", otherEnd = "", otherSignature = ""] = other.split(".");
+  const held = `${id}.${end}`;
   const flip = (text: string, at: number) =>
     text.slice(0, at) + (text[at] === "A" ? "B" : "A") + text.slice(at + 1);
   const signed = (secret: string, text: string) =>
     createHmac("sha256", secret).update(text).digest("base64url");
   return [
     ...Array.from(mine, (_, at) => flip(mine, at)).filter((forged) => forged !== mine),
-    `${id}.${otherSignature}`,
-    `${otherId}.${signature}`,
-    `${signature}.${id}`,
-    `${id}.`,
-    `.${signature}`,
+    `${held}.${otherSignature}`,
+    `${otherId}.${otherEnd}.${signature}`,
+    `${otherId}.${end}.${signature}`,
+    `${id}.${Number(end) + 1}.${signature}`,
+    `${id}.${end}0.${signature}`,
+    `${id}.Infinity.${signature}`,
+    `${id}..${signature}`,
+    `${end}.${id}.${signature}`,
+    `${signature}.${held}`,
+    `${held}.`,
+    `.${end}.${signature}`,
+    held,
     id,
+    // Without an end, which is how none is made.
+    `${id}.${signature}`,
+    `${id}.${signed(SECRET, `seat:${id}`)}`,
     `${mine}.${mine}`,
     `${mine}.`,
     `${mine}=`,
     ` ${mine} x`,
-    `${id.toUpperCase()}.${signature}`,
-    `${id}.${signature.toLowerCase()}`,
-    `${id}.${signed("", `seat:${id}`)}`,
-    `${id}.${signed("the wrong secret of thirty-two characters", `seat:${id}`)}`,
-    `${id}.${signed("a secret of the tests, the same after a restart", id)}`,
-    `${id}.${Buffer.from(signature, "base64url").toString("hex")}`,
+    `${id.toUpperCase()}.${end}.${signature}`,
+    `${held}.${signature.toLowerCase()}`,
+    `${held}.${signed("", `seat:${held}`)}`,
+    `${held}.${signed("the wrong secret of thirty-two characters", `seat:${held}`)}`,
+    `${held}.${signed(SECRET, held)}`,
+    `${held}.${Buffer.from(signature, "base64url").toString("hex")}`,
   ];
 }
 
@@ -46,7 +60,7 @@ test("[W3] a tampered or swapped ticket opens no socket and casts no ballot, as 
     const response = await server.asStranger("/ballot", { json: ballot("for"), headers });
     expect([response.status, (await response.json()).error.code], ticket).toEqual([401, "unauthorized"]);
   }
-  for (const ticket of forged.filter((_, n) => n % 8 === 0 || n > 75)) {
+  for (const ticket of forged.filter((_, n) => n % 8 === 0 || n > 85)) {
     await expect(server.connect("student", { ticket }), ticket).rejects.toMatchObject({
       code: "unauthorized",
     });
@@ -56,6 +70,37 @@ test("[W3] a tampered or swapped ticket opens no socket and casts no ballot, as 
   expect(await server.database.reader.ballot.count()).toBe(0);
   const seat = await server.connect("student", { ticket: mine.ticket });
   expect(await seat.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+});
+
+test("[J2] [W3] a ticket is refused after 180 days by the server's clock, whatever the phone kept; a join renews it", async () => {
+  let now = Date.now();
+  await using server = await startServer({ clock: () => now });
+  await moveTo(await server.connect("host"), "before");
+  const { code } = server.session;
+  const cookie = ({ ticket }: { ticket: string }) => ({ cookie: `seat-${code}=${ticket}` });
+  const cast = async (seat: { ticket: string }, seq: number) => {
+    const json = ballot("for", "before", seq);
+    return (await server.asStranger("/ballot", { json, headers: cookie(seat) })).status;
+  };
+  const seat = await server.join();
+  now += 180 * DAY - 1;
+  expect(await cast(seat, 1)).toBe(200);
+  const connected = await server.connect("student", { ticket: seat.ticket });
+  const again = await server.asStranger("/join", { json: {}, headers: cookie(seat) });
+  expect(again.status).toBe(200);
+  const renewed = (await again.json()) as { participantId: string; ticket: string };
+  expect(renewed.participantId).toBe(seat.participantId);
+  now += 1;
+  expect(await cast(seat, 2)).toBe(401);
+  await expect(server.connect("student", { ticket: seat.ticket })).rejects.toMatchObject({
+    code: "unauthorized",
+  });
+  await expect(server.connect("student", {}, cookie(seat))).rejects.toMatchObject({ code: "unauthorized" });
+  // Whoever is in the lesson stays in it, and so does whoever has joined anew.
+  expect(await connected.send("ballot:cast", ballot("for", "before", 3))).toMatchObject(OK);
+  expect(await cast(renewed, 4)).toBe(200);
+  now += 180 * DAY;
+  expect(await cast(renewed, 5)).toBe(401);
 });
 
 test("[B6] a ticket is good in its own session only, whatever the cookie is called", async () => {
@@ -111,4 +156,17 @@ test("[W3] an instructor's cookie that was changed, cut or signed out is none", 
   await server.request("/api/auth/sign-out", { method: "POST", json: {}, headers: { cookie: other } });
   expect((await server.request("/api/debates", { headers: { cookie: other } })).status).toBe(401);
   expect((await server.request("/api/debates", { headers: { cookie: server.cookie } })).status).toBe(200);
+});
+
+test("[W3] an instructor's sign-in that is over is none, whatever the cookie says", async () => {
+  await using server = await startServer();
+  const headers = { cookie: server.cookie };
+  const ending = (expiresAt: Date) =>
+    server.database.write((transaction) => transaction.signIn.updateMany({ data: { expiresAt } }));
+  await ending(new Date(Date.now() + 60_000));
+  expect((await server.request("/api/debates", { headers })).status).toBe(200);
+  await ending(new Date(Date.now() - 1));
+  expect((await server.request("/api/debates", { headers })).status).toBe(401);
+  expect((await server.asHost("/passes?format=json")).status).toBe(401);
+  await expect(server.connect("host")).rejects.toMatchObject({ code: "unauthorized" });
 });

@@ -19,9 +19,9 @@ async function picture(page: Page, name: string): Promise<void> {
     }
 }
 
-async function signedIn(browser: Browser): Promise<Page> {
+async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(`${HERE}/sign-in?next=/account`);
+  await page.goto(`${at}/sign-in?next=/account`);
   await page.getByLabel("Email").fill(INSTRUCTOR.email);
   await page.getByLabel("Password", { exact: true }).fill(INSTRUCTOR.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -85,4 +85,33 @@ test("[I1][I2] a colleague is invited by a link, which works once, and one that 
   await ada.getByRole("link", { name: "Sign in with Example University" }).click();
   await expect(ada.getByText("Example University does not answer just now.")).toBeVisible();
   await picture(ada, "sign-in");
+});
+
+test("[I9] a code made on the own phone signs in on a lectern's computer, once", async ({ browser }) => {
+  await using program = await startProgram();
+  const phone = await signedIn(browser, program.url);
+  await phone.getByRole("button", { name: "Make a code" }).click();
+  const code = (await phone.getByText(/^[0-9A-Z]{5} [0-9A-Z]{5}$/u).textContent()) ?? "";
+  await expect(phone.getByText(`${program.url}/sign-in?by=code`)).toBeVisible();
+  await picture(phone, "code-made");
+
+  const lectern = await (await browser.newContext()).newPage();
+  await lectern.goto(`${program.url}/sign-in?next=/debates/import`);
+  await lectern.getByRole("link", { name: "Use a code from another device" }).click();
+  await lectern.getByLabel("Code").fill("0000 1111");
+  await lectern.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(lectern.getByText("A code has ten letters and digits.")).toBeVisible();
+  await lectern.getByLabel("Code").fill("00000 11111");
+  await lectern.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(lectern.getByText("This code opens nothing.")).toBeVisible();
+  await picture(lectern, "code");
+  await lectern.getByLabel("Code").fill(code.toLowerCase());
+  await lectern.getByRole("button", { name: "Sign in", exact: true }).click();
+  await lectern.waitForURL("**/debates/import");
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(`${program.url}/sign-in?by=code`);
+  await other.getByLabel("Code").fill(code);
+  await other.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(other.getByText("This code opens nothing.")).toBeVisible();
 });

@@ -35,9 +35,9 @@ const app = createApp({
   },
   log,
   secret: AUTH_SECRET ?? "",
-  setupToken: "",
   publicUrl: undefined,
   trustProxy: TRUST_PROXY,
+  requestWithin: Number(process.env.REQUEST_WITHIN) || undefined,
   lanAddress: undefined,
   redis: REDIS_URL ? openRedis(REDIS_URL, log) : null,
 });

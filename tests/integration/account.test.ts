@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { INSTRUCTOR, SETUP_LINK, startServer, type TestServer } from "#tests/support/server.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";
 
 const WORDS = "Marker words of a student.";
@@ -57,7 +57,10 @@ describe("[G8] an instructor deletes the account", () => {
     for (const client of [host, ada]) await client.hears("gone");
     for (const text of [WORDS, RESOLUTION, NOTE, INSTRUCTOR.name, INSTRUCTOR.email, server.session.code])
       expect(await tablesWith(server.database, text)).toEqual([]);
-    const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = await dump(server.database);
+    // How many accounts were deleted is kept, so that no link of the setup opens twice.
+    const { setup, ...others } = await dump(server.database);
+    expect(setup).toBe('[{"id":"setup","deleted":1}]');
+    const { _prisma_migrations: _, sqlite_sequence: _counters, ...tables } = others;
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
     const headers = { cookie: server.cookie };
     expect((await server.request("/api/debates", { headers })).status).toBe(401);
@@ -74,13 +77,41 @@ describe("[G8] an instructor deletes the account", () => {
     expect(await tablesWith(server.database, "alan@example.org")).toEqual([]);
   });
 
-  test("after the last one the setup's link opens again", async () => {
+  test("after the last one the setup opens again, by a new link each time, also after a restart", async () => {
     await using server = await startServer();
-    const token = "the setup token of the tests";
-    expect(await server.app.door.setupOpen(token)).toBe(false);
+    const setUp = async (token: string | null) =>
+      (await server.request("/api/setup", { json: { token, ...INSTRUCTOR } })).status;
+    const used: (string | null)[] = [await server.app.instructors.setupToken()];
+    expect(used).toEqual([null]);
+    used.push(SETUP_LINK);
+    for (let n = 0; n < 3; n += 1) {
+      expect((await remove(server, INSTRUCTOR.password, await server.signIn())).status).toBe(204);
+      await server.restart();
+      // Whoever has an old link from a journal, also the first one, becomes nobody.
+      for (const token of used.filter((each) => each !== null)) {
+        expect(await server.app.door.setupOpen(token)).toBe(false);
+        expect(await setUp(token)).toBe(403);
+      }
+      const token = await server.app.instructors.setupToken();
+      expect(await server.app.door.setupOpen(token ?? "")).toBe(true);
+      expect([await setUp(token), await setUp(token)]).toEqual([201, 403]);
+      expect(await server.app.instructors.setupToken()).toBeNull();
+      used.push(token);
+    }
+    expect(new Set(used).size).toBe(5);
+  });
+
+  test("of twenty who open the setup's link at once, one becomes an instructor", async () => {
+    await using server = await startServer();
     await remove(server, INSTRUCTOR.password);
-    expect(await server.app.door.setupOpen(token)).toBe(true);
-    expect((await server.request("/api/setup", { json: { token, ...INSTRUCTOR } })).status).toBe(201);
+    const token = await server.app.instructors.setupToken();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        server.request("/api/setup", { json: { token, ...INSTRUCTOR, email: `grace${n}@example.org` } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(403)]);
+    expect(await server.database.reader.instructor.count()).toBe(1);
   });
 
   test("only with the password, which cannot be guessed here", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#server/store/database.ts";
@@ -35,6 +35,21 @@ describe("a database file", () => {
     const again = await open(file);
     expect(await again.reader.instructor.count()).toBe(1);
     await again.close();
+  });
+
+  test("[T2] is for the server's user only, with its folders and its journal, whatever the system would allow", async () => {
+    await using folder = await temporaryFolder();
+    const file = folder.in("a", "b", "resolved.db");
+    const database = await open(file);
+    await database.write((transaction) =>
+      transaction.instructor.create({ data: { id: "i", name: "Grace", email: "grace@example.org" } }),
+    );
+    const mode = async (name: string) => ((await stat(name)).mode & 0o777).toString(8);
+    for (const made of [folder.in("a"), folder.in("a", "b")])
+      expect([made, await mode(made)]).toEqual([made, "700"]);
+    for (const made of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`])
+      expect([made, await mode(made)]).toEqual([made, "600"]);
+    await database.close();
   });
 
   test("[B2] is written through to the disk before anything is confirmed: WAL with synchronous FULL", async () => {

@@ -1,7 +1,8 @@
+import pino from "pino";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR, SETUP_LINK, startServer } from "#tests/support/server.ts";
 
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
 const CREDENTIALS = { email: INSTRUCTOR.email, password: INSTRUCTOR.password };
@@ -43,7 +44,7 @@ describe("signing in", () => {
     const json = { name: "Eve", email: "eve@example.org", password: "0123456789" };
     const signUp = await server.request("/api/auth/sign-up/email", { json });
     expect(signUp.status).toBeGreaterThanOrEqual(400);
-    for (const token of ["the setup token of the tests", "guess"])
+    for (const token of [SETUP_LINK, "guess"])
       expect((await server.request("/api/setup", { json: { ...json, token } })).status).toBe(403);
     expect(await server.database.reader.instructor.count()).toBe(1);
   });
@@ -201,6 +202,32 @@ test("metrics are for the machine itself, and elsewhere for whoever has the toke
   await using without = await startServer({ trustProxy: true });
   const headers = { "x-forwarded-for": "203.0.113.7", authorization: "Bearer undefined" };
   expect((await without.request("/metrics", { headers })).status).toBe(403);
+});
+
+test("[O5] metrics are not for whoever comes through a proxy on the machine, also where nobody said that there is one", async () => {
+  for (const trustProxy of [false, true]) {
+    await using server = await startServer({ trustProxy });
+    for (const headers of [
+      { "x-forwarded-for": "203.0.113.7" },
+      { "x-forwarded-for": "127.0.0.1" },
+      { "x-forwarded-for": "" },
+      { forwarded: "for=203.0.113.7" },
+    ])
+      expect((await server.request("/metrics", { headers })).status, JSON.stringify(headers)).toBe(403);
+    expect((await server.request("/metrics")).status).toBe(200);
+  }
+});
+
+test("[O5] a start behind https that trusts no proxy is warned of once, and no other", async () => {
+  const warnings = async (publicUrl: string, trustProxy: boolean) => {
+    const lines: string[] = [];
+    const log = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });
+    await using _server = await startServer({ publicUrl, trustProxy, log });
+    return lines.filter((line) => line.includes("TRUST_PROXY")).length;
+  };
+  expect(await warnings("https://debate.example.org", false)).toBe(1);
+  expect(await warnings("https://debate.example.org", true)).toBe(0);
+  expect(await warnings("http://debate.example.org", false)).toBe(0);
 });
 
 test("metrics tell what became of ballots, who is connected and what was told, and of nobody who they are", async () => {

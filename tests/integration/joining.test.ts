@@ -112,11 +112,11 @@ describe("[J2] joining again on the same phone", () => {
     const host = await server.connect("host");
     const response = await sit(server);
     const cookie = cookiesOf(response);
-    const seat = await response.json();
+    const { ticket: _, ...seat } = await response.json();
     const again = async () => {
       const answer = await sit(server, { name: "Somebody else" }, { cookie });
       expect(answer.status).toBe(200);
-      expect(await answer.json()).toEqual(seat);
+      expect(await answer.json()).toMatchObject(seat);
     };
     await again();
     await host.send("host:lock", { locked: true });

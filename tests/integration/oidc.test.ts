@@ -217,3 +217,15 @@ test("[I7] nobody names another provider, another address or a token of their ow
   expect((await without.request("/api/oidc/sign-in")).status).toBe(404);
   expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(302);
 });
+
+test("[I9] five hundred behind one address set out for the provider and come back at once, and so does a colleague after them", async () => {
+  await using there = await school(["@staff.example.org"]);
+  const { server } = there;
+  const ask = (path: string) => server.request(path).then(({ headers }) => headers.get("location") ?? "");
+  const all = (path: string) => Promise.all(Array.from({ length: 500 }, () => ask(path)));
+  const { issuer } = there.provider;
+  expect((await all("/api/oidc/sign-in")).every((to) => to.startsWith(issuer))).toBe(true);
+  const back = await all("/api/auth/callback/oidc?error=access_denied&state=x");
+  expect(back.filter((to) => !to.startsWith("/sign-in"))).toEqual([]);
+  expect(await there.signIn(ADA)).toEqual(DASHBOARD);
+});

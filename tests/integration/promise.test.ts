@@ -74,6 +74,7 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
   "POST /api/auth/sign-in/email": () => [
     { path: "/api/auth/sign-in/email", json: { email: "a@example.org", password: "x" } },
   ],
+  "POST /api/auth/sign-in/code": () => [{ path: "/api/auth/sign-in/code", json: { code: "0000000000" } }],
   "POST /api/auth/change-password": () => [{ path: "/api/auth/change-password", ...JSON_OF_NOTHING }],
   "GET /api/oidc/sign-in": () => [{ path: "/api/oidc/sign-in" }],
   "GET /api/oidc/connect": () => [{ path: "/api/oidc/connect" }],
@@ -81,6 +82,7 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
   "POST /api/invitations": () => [{ path: "/api/invitations", ...JSON_OF_NOTHING }],
   "DELETE /api/invitations/:id": () => remove(`/api/invitations/${randomUUID()}`),
   "POST /api/invitations/accept": () => [{ path: "/api/invitations/accept", ...JSON_OF_NOTHING }],
+  "POST /api/account/code": () => [{ path: "/api/account/code", ...JSON_OF_NOTHING }],
   "GET /api/account/data": () => [{ path: "/api/account/data" }],
   // Whoever asks without the proof keeps their account.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomInt, randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -13,6 +13,9 @@ import { Client, type ClientOptions, type Role } from "#tests/support/client.ts"
 import { ownDatabase } from "#tests/support/databases.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
+const SECRET = "a secret of the tests, the same after a restart";
+/** What opens the setup of a server that never had an instructor. */
+export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
 export const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
 
 type Options = {
@@ -213,8 +216,7 @@ async function boot({ url, shared, redis, pages, ...parts }: Machine, wanted = 0
       key: () => randomBytes(18).toString("base64url"),
       draw: (below) => randomInt(below),
     },
-    secret: "a secret of the tests, the same after a restart",
-    setupToken: "the setup token of the tests",
+    secret: SECRET,
     lanAddress: undefined,
     redis: redis === undefined ? null : openRedis(redis, parts.log),
   });

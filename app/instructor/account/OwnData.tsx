@@ -72,7 +72,7 @@ function DeleteForm({ email, hasPassword }: OwnDataProps) {
     }
     if (reply.code === "forbidden")
       return { proof: hasPassword ? account("currentWrong") : account("emailWrong") };
-    return { form: reply.code === "too-many" ? account("tooManyTries") : why(reply.code) };
+    return { form: reply.code === "too-many" ? account("tooManyChanges") : why(reply.code) };
   });
   return (
     <form method="post" noValidate onSubmit={submit} className="grid gap-4 pb-1">

@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
@@ -17,6 +17,7 @@ import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 export async function openSqlite(url: string, migrations: string): Promise<Database> {
   const file = databaseFile(url);
   await makeFolder(file);
+  await makePrivate(file, `${file}.lock`);
   const lock = takeLock(file);
   try {
     const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
@@ -106,13 +107,19 @@ async function prepareJournal(file: string): Promise<void> {
 async function makeFolder(file: string): Promise<void> {
   const folder = path.dirname(file);
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
   } catch (error) {
     throw new UnusableDatabase(
       `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATABASE_URL.`,
     );
   }
+}
+
+/** Files that only the server's user reads, where there are none yet; SQLite makes the journal like its database. */
+async function makePrivate(...files: string[]): Promise<void> {
+  // Where one is there already, or cannot be made, whoever opens it says what is wrong.
+  for (const file of files) await writeFile(file, "", { flag: "wx", mode: 0o600 }).catch(() => undefined);
 }
 
 /** An exclusive lock on a file of its own, which the system gives back however the process ends. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createTickets, readCookie, seatCookie } from "#server/identity/tickets.ts";
 
-const tickets = createTickets("a secret of the tests");
+const tickets = createTickets("a secret of the tests", () => 0);
 
 test("[W3] a ticket says whose it is, and no changed one is believed", () => {
   fc.assert(
@@ -22,7 +22,7 @@ test("[W3] a ticket says whose it is, and no changed one is believed", () => {
 });
 
 test("[W3] what is no ticket opens nothing", () => {
-  const other = createTickets("another secret").issue("0b8f1f5e-6f0a-4c3e-9d55-3a1f5f6f7a10");
+  const other = createTickets("another secret", () => 0).issue("0b8f1f5e-6f0a-4c3e-9d55-3a1f5f6f7a10");
   for (const wrong of [
     undefined,
     "",

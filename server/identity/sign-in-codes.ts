@@ -1,0 +1,38 @@
+import { createHmac } from "node:crypto";
+import { CODE_ALPHABET, codeFrom } from "#debate/rules/codes.ts";
+import { SIGN_IN_CODE_LENGTH } from "#debate/rules/sign-in-codes.ts";
+import type { Ids } from "#server/sessions/parts.ts";
+import type { Database } from "#server/store/database.ts";
+import { signInCodeStore } from "#server/store/sign-in-codes.ts";
+
+/** How long a code can be used, in milliseconds. */
+const VALID = 10 * 60 * 1_000;
+
+type Options = { database: Database; secret: string; clock: () => number; ids: Ids };
+export type SignInCodes = ReturnType<typeof createSignInCodes>;
+
+/**
+ * [I9] Codes by which an instructor who is signed in on one device gets in on another, past every count of guesses [I4].
+ * Nothing here is counted, so there is nothing that a guesser could use up: docs/decisions/0023 says why that is safe.
+ */
+export function createSignInCodes({ database, secret, clock, ids }: Options) {
+  const store = signInCodeStore(database);
+  // With the secret: a hash alone of so few characters could be turned back by whoever reads the database.
+  const hash = (code: string) =>
+    createHmac("sha256", secret).update(`sign-in-code:${code}`).digest("base64url");
+
+  return {
+    /** Makes one, and ends the one before. It ends with the sign-in that made it. */
+    async make(instructorId: string, signInId: string): Promise<{ code: string; expiresAt: number }> {
+      const code = codeFrom(
+        Array.from({ length: SIGN_IN_CODE_LENGTH }, () => ids.draw(CODE_ALPHABET.length)),
+      );
+      const expiresAt = clock() + VALID;
+      await store.replace({ instructorId, signInId, codeHash: hash(code), expiresAt });
+      return { code, expiresAt };
+    },
+
+    /** Whose code it is, which is used up with that; null where it is nobody's. */
+    use: (code: string): Promise<string | null> => store.use(hash(code), clock()),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Database } from "#server/store/database.ts";
+
+type New = { instructorId: string; signInId: string; codeHash: string; expiresAt: number };
+
+export function signInCodeStore({ reader, write }: Pick<Database, "reader" | "write">) {
+  return {
+    /** Stores an instructor's code in place of the one before. */
+    async replace({ expiresAt, ...code }: New): Promise<void> {
+      const data = { ...code, expiresAt: BigInt(expiresAt) };
+      const { instructorId } = code;
+      await write((transaction) =>
+        transaction.signInCode.upsert({ where: { instructorId }, create: data, update: data }),
+      );
+    },
+
+    /** Uses a code up, and says whose it was; of two at once, one does. */
+    async use(codeHash: string, now: number): Promise<string | null> {
+      // Read before: wrong ones, however many, keep no vote waiting to be written.
+      const row = await reader.signInCode.findUnique({ where: { codeHash } });
+      if (!row || Number(row.expiresAt) <= now) return null;
+      const { count } = await write((transaction) =>
+        transaction.signInCode.deleteMany({ where: { codeHash } }),
+      );
+      return count > 0 ? row.instructorId : null;
+    },
+  };
+}
