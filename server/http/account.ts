@@ -17,7 +17,7 @@ export function accountRoutes(parts: Parts, { caller, instructors, guesses, code
   return new Hono()
     .post("/code", async (context) => {
       const { headers } = context.req.raw;
-      const signIn = await instructors.signInOf(headers);
+      const signIn = await caller.signIn(headers);
       if (signIn === null) return refusal(context, { code: "unauthorized" });
       const request = await readJson(context, Nothing);
       if (!request.ok) return refusal(context, request);

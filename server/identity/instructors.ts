@@ -73,12 +73,6 @@ export function createInstructors(options: Options) {
       return (await this.signInOf(headers))?.instructor ?? null;
     },
 
-    /** The sign-in that a request comes with. */
-    async signInOf(headers: Headers): Promise<{ id: string; instructorId: string } | null> {
-      const found = await withContexts(() => auth.api.getSession({ headers }));
-      return found && { id: found.session.id, instructorId: found.user.id };
-    },
-
     /** [G8] What opens the setup; null while there is an instructor. */
     async setupToken(): Promise<string | null> {
       const deleted = await store.deletedIfNone();

@@ -25,11 +25,6 @@ export function idleOfMachine(): number {
   return ((idle ?? 0) + (waiting ?? 0)) / TICKS;
 }
 
-/** Resident memory of a process, in bytes. */
-export function memoryOf(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) * 1024;
-}
-
 export type Launched = {
   child: ChildProcess;
   url: string;

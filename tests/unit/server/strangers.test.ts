@@ -5,7 +5,7 @@ import { createTickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 
-const tickets = createTickets("a secret");
+const tickets = createTickets("a secret", Date.now);
 const asked = (address: string, seat?: string) =>
   ({
     headers: {
