@@ -178,7 +178,11 @@ async function watch(
     void dialog.dismiss();
   });
   page.on("pageerror", (error) => heard.push(`error ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && heard.push(`console ${message.text()}`));
+  page.on("console", (message) => {
+    // A file has no icon of its own, so a browser that shows one asks for the site's, which is none.
+    const isOfIcon = message.location().url === `${url}/favicon.ico`;
+    if (message.type() === "error" && !isOfIcon) heard.push(`console ${message.text()}`);
+  });
   page.on("request", (request) => {
     if (!/^(?:data|blob):/u.test(request.url()) && new URL(request.url()).origin !== url)
       heard.push(`request ${request.url()}`);
