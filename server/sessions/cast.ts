@@ -10,8 +10,15 @@ export type Seat = { sessionId: string; participantId: string; socketId?: string
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
-export function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
-  return ballot.credit?.paragraph ? castWithParagraph(parts, seat, ballot) : store(parts, seat, ballot);
+export async function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
+  if (ballot.credit?.paragraph) return castWithParagraph(parts, seat, ballot);
+  const answered = await store(parts, seat, ballot);
+  const credited = ballot.credit?.rebuttalId;
+  if (answered.ok || answered.code !== "not-found" || credited === undefined) return answered;
+  // [C4] What was credited before and has been taken down since is no reason to refuse the vote.
+  const before = await storedBallot(parts, seat, ballot.round);
+  const { credit, ...rest } = ballot;
+  return before?.credit?.rebuttalId === credited ? store(parts, seat, rest) : answered;
 }
 
 /**
@@ -25,14 +32,9 @@ export async function castByForm(
   tries = TRIES,
 ): Promise<Result<{ seq: number }>> {
   const before = await storedBallot(parts, seat, tapped.round);
-  let ballot: BallotIntent = { ...added(before), ...tapped };
+  const ballot: BallotIntent = { ...added(before), ...tapped };
   if (before) ballot.seq = isSameBallot(before, ballot) ? before.seq : Math.max(tapped.seq, before.seq + 1);
-  let answered = await cast(parts, seat, ballot);
-  if (!answered.ok && answered.code === "not-found" && ballot.credit && !tapped.credit) {
-    // [C4] What was credited was taken down meanwhile, which is no reason to refuse the vote.
-    ballot = { ...ballot, credit: undefined };
-    answered = await cast(parts, seat, ballot);
-  }
+  const answered = await cast(parts, seat, ballot);
   if (!answered.ok || tries === 1) return answered;
   // [B3] Of two with the same counter one was left out.
   const after = await storedBallot(parts, seat, tapped.round);

@@ -133,6 +133,17 @@ test("[C4] credit goes to a paragraph or a published rebuttal of the session, no
   expect(await cast(5, { rebuttalId: hers.id, without: "against", why })).toEqual({ ...OK, seq: 5 });
   const { you } = await ada.sync();
   expect(you?.ballots.after?.credit).toEqual({ rebuttalId: hers.id, without: "against", why });
+
+  // The phone sends the whole ballot again when the vote is changed.
+  await host.send("host:moderate", { rebuttalId: hers.id, action: "hide" });
+  const changed = {
+    ...ballot("undecided", "after", 6),
+    credit: { rebuttalId: hers.id, without: "against" as const, why },
+  };
+  expect(await ada.send("ballot:cast", changed)).toEqual({ ...OK, seq: 6 });
+  const stored = (await ada.sync()).you?.ballots.after;
+  expect(stored).toMatchObject({ choice: "undecided", seq: 6 });
+  expect(stored).not.toHaveProperty("credit");
 });
 
 test("[B6] a seat of one session is no seat in another, whatever its cookie is called", async () => {
