@@ -154,6 +154,8 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     json: ballot("for", "before", 9),
   }),
   "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
+  // As anybody who knows the code, and without a seat.
+  "GET /api/sessions/:code/phone": ({ code }) => ({ status: 200, path: `/api/sessions/${code}/phone` }),
   "GET /api/sessions/:code/mine": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/mine` }),
   "DELETE /api/sessions/:code/mine": ({ code }) => ({
     status: 401,
