@@ -70,7 +70,7 @@ export class Live {
       autoConnect: false,
       auth: identity,
       reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
+      reconnectionDelayMax: 2_000, // a server that is back must not wait for its class,
     });
     this.#listen();
   }

@@ -6,7 +6,7 @@ import type { Cast } from "#tests/faults/voters.ts";
 
 /** As in app/live/live.ts: how long an answer is waited for, how a lost server is looked for, and both transports. */
 const ACKNOWLEDGE_WITHIN = 8_000;
-const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 5_000 };
+const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 2_000 };
 
 /** A student on the client library of the phone, who sends a ballot until it is stored, as the phone's outbox does. */
 export class Student {

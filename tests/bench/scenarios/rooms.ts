@@ -68,8 +68,11 @@ export async function restartUnder(students: number, most: number): Promise<Figu
   await contestant.move("before");
   const returned = await withStudents(contestant, students, async (generator) => {
     await generator.ask("vote", { round: "before" });
+    const comingBack = generator.ask("comeBack", { patience: PATIENCE });
     await contestant.restart();
-    return generator.ask("comeBack", { patience: PATIENCE });
+    const upAt = Date.now();
+    const { times, ...effort } = await comingBack;
+    return { ...effort, times: times.map((time) => time - upAt) };
   });
   const lost = students - (await contestant.classroom.voted());
   const missing = students - returned.times.length;
@@ -92,7 +95,7 @@ export async function restartUnder(students: number, most: number): Promise<Figu
   ];
 }
 
-/** What one student hears over a whole debate; each round of votes takes so many seconds. */
+/** What a student hears at most over a whole debate; each round of votes takes so many seconds. */
 export async function wholeDebate(voters: number, rebuttals: number, within: number): Promise<Figure[]> {
   await using contestant = await resolved();
   const { url, auths, move } = contestant;
@@ -109,8 +112,8 @@ export async function wholeDebate(voters: number, rebuttals: number, within: num
     await pause(1_500); // students hear the last of it a second later
     return generator.ask("heard", undefined);
   });
-  const messages = median(heard.messages);
-  const kilobytes = median(heard.bytes) / 1000;
+  const messages = spread(heard.messages).max;
+  const kilobytes = spread(heard.bytes).max / 1000;
   const name = `a student's debate, ${voters} voters in ${within} s, ${rebuttals} rebuttals`;
   return [
     {
