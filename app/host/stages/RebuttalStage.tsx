@@ -94,7 +94,7 @@ type OrdersProps = { identity: Settings["identity"]; order: Order; onOrder: (ord
 function Orders({ identity, order, onOrder }: OrdersProps) {
   const t = useTranslations("host.rebuttals");
   return (
-    <fieldset className="flex rounded-control border border-line-strong bg-surface p-0.5">
+    <fieldset className="flex flex-wrap rounded-control border border-line-strong bg-surface p-0.5">
       <legend className="sr-only">{t("order")}</legend>
       {ordersIn(identity).map(({ order: one, called }) => (
         <button
@@ -103,7 +103,7 @@ function Orders({ identity, order, onOrder }: OrdersProps) {
           aria-pressed={order === one}
           onClick={() => onOrder(one)}
           className={classNames(
-            "min-h-11 rounded-[0.375rem] px-3 text-sm leading-tight font-semibold",
+            "min-h-11 rounded-[0.375rem] px-3 text-sm leading-tight font-semibold whitespace-nowrap",
             order === one ? "bg-ink text-paper" : "hover:bg-sunken",
           )}
         >
