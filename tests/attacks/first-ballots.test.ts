@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Outbox } from "#app/student/outbox.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
+import { fakeStorage } from "#tests/support/storage.ts";
 
 const THOUSAND = Array.from({ length: 1_000 }, (_, n) =>
   ballot(n % 2 === 0 ? "for" : "against", "before", n),
@@ -63,6 +64,7 @@ test("[L1] over its rate a seat is told so and when to come again, and what it s
   expect(answers.slice(25)).toEqual(
     Array(10).fill({ ok: false, code: "too-many", retryAfter: expect.any(Number) }),
   );
+  vi.stubGlobal("window", fakeStorage().tab());
   const outbox = new Outbox({
     place: "test",
     deliver: (parcel) => ada.send(parcel.name, parcel.payload as never),
@@ -74,4 +76,5 @@ test("[L1] over its rate a seat is told so and when to come again, and what it s
   await host.sees(({ turnout }) => turnout.voted === 1);
   await expect.poll(() => outbox.waiting(), { timeout: 20_000 }).toEqual([]);
   expect(await rows(server)).toMatchObject([{ seq: 2_000n, choice: "undecided" }]);
+  vi.unstubAllGlobals();
 });
