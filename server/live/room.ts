@@ -21,7 +21,7 @@ export const ROLES = ["host", "assistant", "screen", "student"] as const satisfi
 export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
-/** How often each audience hears of changes, in milliseconds; moves are told at once. */
+/** [W10] How often each audience hears of changes, in milliseconds; moves are told at once. */
 const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
 const ROSTER_SHARE = 0.1;
