@@ -11,6 +11,7 @@ import { isStorageFailure, UnusableDatabase } from "#server/store/failures.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
 import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/statements.ts";
+import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
 /** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
@@ -127,11 +128,13 @@ function takeLock(file: string): BetterSqlite3.Database {
   let lock: BetterSqlite3.Database | undefined;
   try {
     lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
+    assertSafeSqlite(lock.prepare("SELECT sqlite_version()").pluck().get() as string);
     lock.pragma("journal_mode = MEMORY");
     lock.exec("BEGIN EXCLUSIVE");
     return lock;
   } catch (error) {
     lock?.close();
+    if (error instanceof UnusableDatabase) throw error;
     if ((error as { code?: string }).code === "SQLITE_BUSY")
       throw new UnusableDatabase(
         `Another Resolved server already uses ${file}. Stop it first, or set another DATABASE_URL.`,
