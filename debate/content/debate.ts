@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beforeCleaning, listOf } from "#debate/protocol/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { cleanText } from "#debate/rules/text.ts";
@@ -29,6 +30,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 const optionalText = (longest: number) =>
   z
     .string()
+    .check(beforeCleaning(longest))
     .refine((text) => !CONTROL.test(text), { error: "control character" })
     .overwrite(cleanText) // [W5]
     .trim()
@@ -53,13 +55,12 @@ const Paragraph = z.strictObject({
 });
 
 // [D2] Rebuttals and credits point at a paragraph by its number.
-const Paragraphs = z
-  .array(Paragraph)
-  .min(1)
-  .max(DEBATE_LIMITS.paragraphs)
-  .refine((paragraphs) => paragraphs.every(({ n }, index) => n === index + 1), {
+const Paragraphs = listOf(Paragraph, DEBATE_LIMITS.paragraphs, 1).refine(
+  (paragraphs) => paragraphs.every(({ n }, index) => n === index + 1),
+  {
     error: "paragraphs are numbered 1, 2, 3, ...",
-  });
+  },
+);
 
 const positionOn = <S extends Side>(side: S) =>
   z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
@@ -75,14 +76,14 @@ const content = {
     .strictObject({ name: text(DEBATE_LIMITS.name), biography: optionalText(DEBATE_LIMITS.biography) })
     .optional(),
   positions: z.tuple([positionOn("for"), positionOn("against")]),
-  resources: z
-    .array(
-      z.strictObject({ label: text(DEBATE_LIMITS.label), url: webAddressOf(DEBATE_LIMITS.url).optional() }),
-    )
-    .max(DEBATE_LIMITS.resources),
-  related: z
-    .array(z.strictObject({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }))
-    .max(DEBATE_LIMITS.related),
+  resources: listOf(
+    z.strictObject({ label: text(DEBATE_LIMITS.label), url: webAddressOf(DEBATE_LIMITS.url).optional() }),
+    DEBATE_LIMITS.resources,
+  ),
+  related: listOf(
+    z.strictObject({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }),
+    DEBATE_LIMITS.related,
+  ),
   rights: text(DEBATE_LIMITS.rights),
 };
 

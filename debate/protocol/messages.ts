@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost } from "#debate/protocol/at-most.ts";
+import { atMost, beforeCleaning } from "#debate/protocol/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
@@ -24,7 +24,13 @@ const PASS_TYPED = 40;
 const id = z.uuid();
 const paragraph = z.strictObject({ side: z.enum(SIDES), n: z.int().positive() });
 const text = (length: number) =>
-  z.string().overwrite(cleanText).trim().check(atMost(length)).refine(showsSomething, "nothing to see");
+  z
+    .string()
+    .check(beforeCleaning(length))
+    .overwrite(cleanText)
+    .trim()
+    .check(atMost(length))
+    .refine(showsSomething, "nothing to see");
 
 export const Nothing = z.strictObject({});
 
@@ -108,12 +114,17 @@ export const ImportRequest = z.strictObject({ text: z.string() });
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
-  email: z.email().max(200),
+  email: z.string().max(200, { abort: true }).check(z.email()),
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
 });
-/** As Better Auth asks for them; it knows more fields, and reads those itself. */
-export const SignInRequest = z.looseObject({ email: z.string().max(320), password: z.string().max(1_000) });
-export const ChangePassword = z.looseObject({
+/** As Better Auth asks for them. [W1] Fields that are not named here do not reach it, however long they are. */
+export const SignInRequest = z.object({
+  email: z.string().max(320),
+  password: z.string().max(1_000),
+  rememberMe: z.boolean().optional(),
+  callbackURL: z.string().max(300).optional(),
+});
+export const ChangePassword = z.object({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });

@@ -1,6 +1,8 @@
 /** Letters and digits that cannot be mistaken for one another: no I, L, O or U. */
 export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const CODE_LENGTH = 6;
+/** The most that somebody types for a code, spaces and hyphens included. */
+const TYPED = 100;
 
 /** [J1] The session's code that a person meant; null where none can be meant. */
 export function readCode(typed: string): string | null {
@@ -12,6 +14,7 @@ export function readCode(typed: string): string | null {
  * and L are read as 1, O as 0. Null where they are not as many, or not of the alphabet.
  */
 export function readCharacters(typed: string, length: number): string | null {
+  if (typed.length > TYPED) return null; // [W1]
   const code = typed
     .normalize("NFKC")
     .toUpperCase()

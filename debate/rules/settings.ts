@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost } from "#debate/protocol/at-most.ts";
+import { atMost, beforeCleaning, listOf } from "#debate/protocol/at-most.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;
@@ -37,20 +37,24 @@ const Chosen = z.strictObject({
   credit: z.boolean().default(true),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] What the class is asked to keep to when it writes, on one line; empty where nothing is asked. */
-  rule: z.string().overwrite(oneLine).check(atMost(RULE_LENGTH)).default(USUAL_RULE),
+  rule: z
+    .string()
+    .check(beforeCleaning(RULE_LENGTH))
+    .overwrite(oneLine)
+    .check(atMost(RULE_LENGTH))
+    .default(USUAL_RULE),
   /** [W7] Whether a rebuttal with a listed word waits for the host; and what the host added to the lists. */
   filter: z.enum(["off", "hold"]).default("off"),
-  filterWords: z
-    .array(
-      z
-        .string()
-        .overwrite(cleanText)
-        .trim()
-        .max(FILTER_LIMITS.length)
-        .refine(showsSomething, "nothing to see"),
-    )
-    .max(FILTER_LIMITS.words)
-    .default([]),
+  filterWords: listOf(
+    z
+      .string()
+      .check(beforeCleaning(FILTER_LIMITS.length))
+      .overwrite(cleanText)
+      .trim()
+      .max(FILTER_LIMITS.length)
+      .refine(showsSomething, "nothing to see"),
+    FILTER_LIMITS.words,
+  ).default([]),
 });
 
 /** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after, but for `moderation` [R13]. */

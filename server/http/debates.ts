@@ -1,12 +1,11 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type Debate, DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { readJson, refusal } from "#server/http/reply.ts";
+import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 
@@ -26,10 +25,7 @@ export function debateRoutes(
       context.set("instructorId", instructorId);
       return next();
     })
-    .use(
-      "*",
-      bodyLimit({ maxSize: DEBATE_BYTES, onError: (context) => refusal(context, { code: "too-long" }) }),
-    )
+    .use("*", atMostBytes(DEBATE_BYTES))
     .get("/", async (context) => {
       const own = await store.debates.ofOwner(context.get("instructorId"));
       return context.json({ debates: [BUILT_IN_DEBATE, ...own].map(listed) });

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { accountRoutes } from "#server/http/account.ts";
 import { addressOf } from "#server/http/address.ts";
@@ -11,7 +10,7 @@ import { instructorRoutes } from "#server/http/instructors.ts";
 import { invitationRoutes } from "#server/http/invitations.ts";
 import { oidcRoutes } from "#server/http/oidc.ts";
 import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
-import { refusal } from "#server/http/reply.ts";
+import { atMostBytes, refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -65,10 +64,7 @@ export function createHttp({
   metricsToken,
   log,
 }: Options): Hono {
-  const limit = bodyLimit({
-    maxSize: BODY_BYTES,
-    onError: (context) => refusal(context, { code: "too-long" }),
-  });
+  const limit = atMostBytes(BODY_BYTES);
 
   return new Hono()
     .onError((error, context) => {

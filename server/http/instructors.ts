@@ -27,17 +27,22 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 export function instructorRoutes(options: Options): Hono {
   const { instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
 
-  /** Passes on what was read, and takes a try back that was no wrong password. */
-  async function guess(context: Context, tried: Try, body: unknown): Promise<Response> {
+  /** [W1] Passes on what was read of a request, and nothing else that its body held. */
+  function passOn(context: Context, body: object): Promise<Response> {
+    const { url } = context.req.raw;
+    const headers = new Headers(context.req.raw.headers);
+    headers.delete("content-length");
+    headers.set("content-type", "application/json");
+    return instructors.handler(new Request(url, { method: "POST", headers, body: JSON.stringify(body) }));
+  }
+
+  /** Takes a try back that was no wrong password. */
+  async function guess(context: Context, tried: Try, body: object): Promise<Response> {
     if (!tried.allowed) {
       context.header("retry-after", String(tried.retryAfter));
       return refusal(context, { code: "too-many" });
     }
-    const { url } = context.req.raw;
-    const headers = new Headers(context.req.raw.headers);
-    headers.delete("content-length");
-    const sent = new Request(url, { method: "POST", headers, body: JSON.stringify(body) });
-    const answer = await instructors.handler(sent).catch(async (error) => {
+    const answer = await passOn(context, body).catch(async (error) => {
       await tried.wasNoGuess();
       throw error;
     });
@@ -85,7 +90,7 @@ export function instructorRoutes(options: Options): Hono {
     .get(`/auth/callback/${PROVIDER}`, (context) => instructors.handler(context.req.raw))
     .on("POST", ["/auth/sign-out", "/auth/revoke-sessions"], async (context) => {
       const leaving = await caller.instructorId(context.req.raw.headers);
-      const answer = await instructors.handler(context.req.raw);
+      const answer = await passOn(context, {});
       if (leaving !== null && answer.ok) onSignedOut(leaving);
       return answer;
     })

@@ -1,4 +1,5 @@
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
@@ -51,12 +52,26 @@ export function refusal(
   );
 }
 
+/** [W1] Refuses bodies of more bytes before anything is read of them. */
+export function atMostBytes(
+  maxSize: number,
+  refuse: (context: Context, refused: Refused) => Response = refusal,
+): MiddlewareHandler {
+  const refused: Refused = { code: "too-long", message: `The body has more than ${maxSize} bytes.` };
+  return bodyLimit({ maxSize, onError: (context) => refuse(context, refused) });
+}
+
 export type Body = { isForm: boolean; input: unknown };
+
+const typeOf = (context: Context) =>
+  context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+
+/** Whether a request is that of a plain form, which gets back to its page whatever the answer. */
+export const isForm = (context: Context) => typeOf(context) === "application/x-www-form-urlencoded";
 
 /** The body of a request: JSON, or the fields of a plain form with the empty ones left out. */
 export async function readBody(context: Context): Promise<Result<Body>> {
-  const type = context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "application/x-www-form-urlencoded") {
+  if (isForm(context)) {
     const fields = new URLSearchParams(await context.req.text());
     return accept({
       isForm: true,
@@ -65,7 +80,7 @@ export async function readBody(context: Context): Promise<Result<Body>> {
   }
   const text = await context.req.text();
   if (text === "") return accept({ isForm: false, input: {} });
-  if (type !== "application/json") return refuse("malformed", "send application/json");
+  if (typeOf(context) !== "application/json") return refuse("malformed", "send application/json");
   try {
     return accept({ isForm: false, input: JSON.parse(text) });
   } catch {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { CastBallot, JoinRequest, OpenRequest, parse } from "#debate/protocol/messages.ts";
+import { CastBallot, JoinRequest, MESSAGE_BYTES, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
@@ -7,7 +7,7 @@ import { type Log, refusalOf } from "#server/failures.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { passRoutes } from "#server/http/passes.ts";
-import { readBody, readJson, refusal } from "#server/http/reply.ts";
+import { atMostBytes, isForm, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
@@ -38,6 +38,11 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     const link = LINKS.find((each) => each === context.req.param("link"));
     return link ? accept({ session: session.value, link }) : refuse("not-found");
   };
+
+  // [W1] Before session, seat and limits are looked up.
+  const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
+    isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
+  );
 
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>
@@ -90,7 +95,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       return context.json({ debate: await parts.store.sessions.debateOf(id) });
     })
     .route("/:code/passes", passRoutes(parts, hosted, caller.origin))
-    .post("/:code/join", async (context) => {
+    .post("/:code/join", asLongAsMessage, async (context) => {
       const session = await named(context);
       const body = await readBody(context);
       const answered = session.ok
@@ -101,7 +106,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       const { isNew, ...seat } = answered.value;
       return context.json(seat, isNew ? 201 : 200);
     })
-    .post("/:code/ballot", async (context) => {
+    .post("/:code/ballot", asLongAsMessage, async (context) => {
       const session = await named(context);
       const body = await readBody(context);
       const answered = session.ok

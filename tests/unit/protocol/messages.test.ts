@@ -129,6 +129,12 @@ describe("texts", () => {
     expect(send("x".repeat(10_000))).toMatchObject(tooLong(field));
   });
 
+  test("[W1] a text may be typed longer than it is kept, up to four times, and no further", () => {
+    const apart = "\u03b1\u0314\u0300\u0345".repeat(600);
+    expect(post({ body: apart })).toMatchObject({ value: { body: "\u1f83".repeat(600) } });
+    expect(post({ body: `${apart} ` })).toMatchObject(tooLong("body"));
+  });
+
   test("[W1] white space around a text does not count", () => {
     expect(post({ body: ` \n${"x".repeat(600)}\t ` })).toMatchObject({ value: { body: "x".repeat(600) } });
   });

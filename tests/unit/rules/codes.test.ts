@@ -34,6 +34,7 @@ test.each([
   ["a slash", "7K3/PQ"],
   ["a quotation mark", "7K3'PQ"],
   ["ten thousand characters", "7K3PQM".repeat(1_667)],
+  ["a code among more spaces than anybody types [W1]", `${" ".repeat(95)}7K3PQM`],
 ])("[J1] no code can be meant: %s", (_, typed) => {
   expect(readCode(typed)).toBeNull();
 });

@@ -148,6 +148,13 @@ describe("[W6] a link", () => {
     expect(kept(typed)).toBe(plain);
   });
 
+  test("[W1] of a host longer than any that there is is none", () => {
+    const parsed = (host: string) => webAddressOf(2_000).safeParse(`https://${host}/b`).success;
+    expect(parsed(`user:${"x".repeat(200)}@a.example:8080`)).toBe(true);
+    expect(parsed(`${"a".repeat(50)}.${"b".repeat(60)}.example`)).toBe(true);
+    expect(parsed(`a${"\u0323\u0301".repeat(150)}`)).toBe(false);
+  });
+
   test.each([
     "javascript:alert(1)",
     "JavaScript:alert(1)",
@@ -159,6 +166,7 @@ describe("[W6] a link", () => {
     "blob:https://a.example/x",
     "ftp://a.example",
     `https://a.example/${"x".repeat(100)}`,
+    "https:///a.example",
   ])("[D4] %j is none", (address) => {
     expect(kept(address)).toBeUndefined();
   });

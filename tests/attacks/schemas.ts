@@ -1,0 +1,96 @@
+import type { z } from "zod";
+
+type Path = (string | number)[];
+/** `isFree`: whether it is a text of one's own words, so that only its length can be wrong with it. */
+type Text = { path: Path; isFree: boolean };
+
+/** A value that fits, with every optional field in it. */
+export function sampleOf(schema: z.core.$ZodType): unknown {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  switch (def.type) {
+    case "object":
+      return Object.fromEntries(Object.entries(def.shape).map(([name, each]) => [name, sampleOf(each)]));
+    case "array":
+      return [sampleOf(def.element)];
+    case "tuple":
+      return def.items.map(sampleOf);
+    case "string":
+      return SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-1906";
+    case "number":
+      return 1;
+    case "boolean":
+      return true;
+    case "literal":
+      return def.values[0];
+    case "enum":
+      return Object.values(def.entries)[0];
+    default:
+      return sampleOf(inside(def));
+  }
+}
+
+/** Where a schema takes text. */
+export function textsIn(schema: z.core.$ZodType, path: Path = []): Text[] {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  switch (def.type) {
+    case "object":
+      return Object.entries(def.shape).flatMap(([name, each]) => textsIn(each, [...path, name]));
+    case "array":
+      return textsIn(def.element, [...path, 0]);
+    case "tuple":
+      return def.items.flatMap((each, place) => textsIn(each, [...path, place]));
+    case "string":
+      return [{ path, isFree: formatOf(schema) === undefined }];
+    case "number":
+    case "boolean":
+    case "literal":
+    case "enum":
+      return [];
+    default:
+      return textsIn(inside(def), path);
+  }
+}
+
+/** A copy with another text at that place; also where there was nothing. */
+export function withText(value: unknown, [first, ...rest]: Path, text: string): unknown {
+  if (first === undefined) return text;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[first] = withText(copy[first], rest, text);
+  return copy;
+}
+
+const SAMPLES: Partial<Record<string, string>> = {
+  uuid: "3f2c1a80-7b1d-4c7e-9a55-0d2f6f1b2c3d",
+  url: "https://a.example/b",
+  email: "ada@example.org",
+  date: "2019-02-28",
+};
+
+/** The format that is asked of a text, by its own kind or by a check that comes later. */
+function formatOf(schema: z.core.$ZodType): string | undefined {
+  const { def } = schema._zod as z.core.$ZodTypes["_zod"];
+  const all = [def, ...(def.checks ?? []).map((check) => check._zod.def)] as { format?: string }[];
+  return all.map(({ format }) => format).find((format) => format !== undefined && format !== "regex");
+}
+
+/** What is read in the end: what is under optional and default, the first of several, the later of two. */
+function inside(def: z.core.$ZodTypes["_zod"]["def"]): z.core.$ZodType {
+  switch (def.type) {
+    case "optional":
+    case "nullable":
+    case "default":
+    case "prefault":
+      return def.innerType;
+    case "union": {
+      const [first] = def.options;
+      if (first) return first;
+      break;
+    }
+    case "pipe":
+      return (def.out._zod as z.core.$ZodTypes["_zod"]).def.type === "transform" ? def.in : def.out;
+  }
+  throw new Error(`no sample for ${def.type}`);
+}
