@@ -22,6 +22,12 @@ export const beforeCleaning = (maximum: number) => (payload: z.core.ParsePayload
 };
 
 /** [W1] A list whose length is checked before any of its entries is read. */
-export function listOf<T extends z.ZodType>(entry: T, most: number, least = 0) {
-  return z.array(z.custom<z.input<T>>()).max(most).pipe(z.array(entry).min(least));
+export function listOf<T extends z.ZodType>(entry: T, maximum: number, least = 0) {
+  return z
+    .custom<z.input<T>[]>()
+    .check(({ value, issues }) => {
+      if (Array.isArray(value) && value.length > maximum)
+        issues.push({ code: "too_big", origin: "array", maximum, inclusive: true, input: value });
+    })
+    .pipe(z.array(entry).min(least));
 }
