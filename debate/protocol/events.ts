@@ -49,6 +49,17 @@ export type ClientEvents = {
   "host:results": Message<"KeepResults", Empty>;
 };
 
+/** [L1] How much of its seat's budget a message takes: what reads or stores more than a ballot counts as several. */
+const COSTS = {
+  sync: 10,
+  "rebuttal:post": 5,
+  "rebuttal:seen": 5,
+} as const satisfies { [Name in keyof ClientEvents]?: number };
+
+export function costOf(name: string): number {
+  return Object.hasOwn(COSTS, name) ? COSTS[name as keyof typeof COSTS] : 1;
+}
+
 /** What the server sends. */
 export type ServerEvents = {
   session: (snapshot: Snapshot) => void;

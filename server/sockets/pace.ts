@@ -39,13 +39,17 @@ export function createPaces(perSecond: number) {
       paces.set(seat, pace);
       pace.sockets += 1;
       return {
-        /** [L1] Counts one more message. It is heard now, or after so many seconds; where they have no end, the seat is cut off. */
-        hear(now = performance.now()): number {
-          pace.ahead = Math.max(0, pace.ahead - ((now - pace.at) / 1_000) * perSecond) + 1;
+        /**
+         * [L1] Counts one more message, which costs as much as so many. It is heard now, or after so many seconds;
+         * where they have no end, the seat is cut off. One that is not heard costs as much as any other.
+         */
+        hear(cost = 1, now = performance.now()): number {
+          const ahead = Math.max(0, pace.ahead - ((now - pace.at) / 1_000) * perSecond);
+          const isHeard = ahead + cost <= AT_ONCE * perSecond;
+          pace.ahead = ahead + (isHeard ? cost : 1);
           pace.at = now;
-          const seconds = pace.ahead / perSecond;
-          if (seconds <= AT_ONCE) return 0;
-          if (seconds <= CUT_OFF) return Math.ceil(seconds - AT_ONCE);
+          if (isHeard) return 0;
+          if (pace.ahead <= CUT_OFF * perSecond) return Math.ceil((ahead + cost) / perSecond - AT_ONCE);
           pace.shutUntil = now + SHUT;
           return Number.POSITIVE_INFINITY;
         },

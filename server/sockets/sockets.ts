@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
+import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
@@ -98,10 +99,10 @@ export function admit(
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {
-      const wait = pace.hear();
+      const name = String(sentName);
+      const wait = pace.hear(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
       if (wait > 0) return acknowledgement(sent)(tooOften(wait));
-      const name = String(sentName);
       const listener =
         mayDo(speaker.role, name) && Object.hasOwn(messages, name) ? messages[name] : undefined;
       if (listener) listener(...sent);

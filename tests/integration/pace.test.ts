@@ -20,6 +20,18 @@ function hearing({ socket }: Client) {
   };
 }
 
+test("[L1] of 400 `sync` that a seat asks at once its budget's 150 are answered, and another seat's at once", async () => {
+  await using server = await startServer();
+  const [ada, bob] = await server.seats("student", "student");
+  const asked = Array.from({ length: 400 }, () => ada.send("sync", {}));
+  const answers = await Promise.all(asked);
+  const heard = answers.filter(({ ok }) => ok).length;
+  expect(heard).toBeGreaterThanOrEqual(150);
+  expect(heard).toBeLessThan(300); // with what it earns meanwhile on a slow machine
+  expect(answers.at(-1)).toEqual({ ok: false, code: "too-many", retryAfter: 1 });
+  expect(await bob.send("sync", {})).toMatchObject(OK);
+});
+
 test("[W10] under hundreds of votes the host hears ten times a second at most, students twice, and nobody the same again", async () => {
   await using server = await startServer();
   const host = await server.connect("host");

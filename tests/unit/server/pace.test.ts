@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
+import { costOf } from "#debate/protocol/events.ts";
 import { createPaces } from "#server/sockets/pace.ts";
 
 const RATE = 60;
 const BURST = 300;
 
 /** How many of so many messages at one moment are heard at once. */
-const heard = (pace: { hear(now: number): number }, messages: number, now: number) =>
-  Array.from({ length: messages }, () => pace.hear(now)).filter((wait) => wait === 0).length;
+const heard = (pace: { hear(cost: number, now: number): number }, messages: number, now: number) =>
+  Array.from({ length: messages }, () => pace.hear(1, now)).filter((wait) => wait === 0).length;
 
 test("[L1] a seat is heard five seconds of its rate at once, and then its rate, through however many sockets", () => {
   const paces = createPaces(RATE);
   const [first, second] = [paces.enter("ada"), paces.enter("ada")];
   expect(heard(first, 200, 0)).toBe(200);
   expect(heard(second, 150, 0)).toBe(BURST - 200);
-  expect(first.hear(0)).toBeGreaterThan(0);
+  expect(first.hear(1, 0)).toBeGreaterThan(0);
   // What was refused is counted as well: 351 messages are 5.85 s of its rate, and 5 s of it are allowed ahead.
   expect(heard(first, 1, 850)).toBe(0);
   expect(heard(first, 1, 900)).toBe(1);
@@ -22,15 +23,15 @@ test("[L1] a seat is heard five seconds of its rate at once, and then its rate, 
 
 test("[L1] it is told when it will be heard again", () => {
   const pace = createPaces(RATE).enter("ada");
-  for (let message = 0; message < 390; message += 1) pace.hear(0);
-  expect(pace.hear(0)).toBe(2);
+  for (let message = 0; message < 390; message += 1) pace.hear(1, 0);
+  expect(pace.hear(1, 0)).toBe(2);
   expect(heard(createPaces(RATE).enter("ada"), RATE, 0)).toBe(RATE);
 });
 
 test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
   const paces = createPaces(RATE);
   const pace = paces.enter("ada");
-  const answers = Array.from({ length: 601 }, () => pace.hear(0));
+  const answers = Array.from({ length: 601 }, () => pace.hear(1, 0));
   expect(answers.slice(0, 600).every(Number.isFinite)).toBe(true);
   expect(answers[600]).toBe(Number.POSITIVE_INFINITY);
   pace.leave(0);
@@ -38,6 +39,36 @@ test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
   expect(paces.wait("ada", 9_001)).toBe(1);
   expect(paces.wait("ada", 10_000)).toBe(0);
   expect(paces.wait("bob", 1)).toBe(0);
+});
+
+test("[L1] a dearer message costs as many as it counts for, and one that is not heard costs one", () => {
+  const pace = createPaces(RATE).enter("ada");
+  const syncs = Array.from({ length: 100 }, () => pace.hear(10, 0));
+  expect(syncs.filter((wait) => wait === 0)).toHaveLength(BURST / 10);
+  // 300 and the 70 that were refused are ahead. A ballot is heard when 71 are made up for, a `sync` when 80 are.
+  expect(pace.hear(1, 1_000)).toBe(1);
+  expect(pace.hear(1, 1_250)).toBe(0);
+  expect(pace.hear(10, 1_250)).toBe(1);
+});
+
+test("[L1] 290 times `sync` a second are heard as often as they cost, and the seat's ballots between them still count", () => {
+  const pace = createPaces(300).enter("ada");
+  const heard = { sync: 0, ballot: 0 };
+  for (let sent = 0; sent < 290 * 60; sent += 1) {
+    if (pace.hear(costOf("sync"), (sent / 290) * 1_000) === 0) heard.sync += 1;
+    if (sent % 29 === 0 && pace.hear(costOf("ballot:cast"), (sent / 290) * 1_000) === 0) heard.ballot += 1;
+  }
+  // 150 at once, and then next to nothing: what is refused uses up what comes in.
+  expect(heard.sync).toBeGreaterThanOrEqual(150);
+  expect(heard.sync).toBeLessThan(300);
+  expect(heard.ballot).toBe(600);
+});
+
+test("[L1] a phone, its tabs and whoever comes back at once stay far below", () => {
+  const pace = createPaces(300).enter("ada");
+  const messages = ["sync", "sync", "ballot:cast", "rebuttal:post", "rebuttal:seen", "rebuttal:endorse"];
+  for (let device = 0; device < 20; device += 1)
+    for (const message of messages) expect(pace.hear(costOf(message), 0)).toBe(0);
 });
 
 test("[L2] a seat has at most 20 sockets, and one that has left makes room", () => {
