@@ -23,19 +23,52 @@ export async function review(
   const isEarly = !resultsPublic(session.phase);
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
-  const results = await count(parts, session);
-  return accept(roles.includes("host") ? results : withhold(results));
+  const counted = await keptResults(parts, session);
+  return accept(roles.includes("host") ? counted.all : counted.forClass);
+}
+
+/** What is counted of a session, for its host. */
+export async function count(parts: Reading, session: SessionRecord): Promise<Counted> {
+  return (await keptResults(parts, session)).all;
+}
+
+/** The results of one state of a session, and as the class may see them. */
+type Kept = { all: Counted; forClass: Results };
+type Keeping = Map<string, { state: string; results: Promise<Kept> }>;
+const SESSIONS_KEPT = 50;
+/** In milliseconds: nothing of a session that was deleted stays for longer. */
+const KEPT_FOR = 60_000;
+const keeping = new WeakMap<Parts["store"], Keeping>();
+
+/**
+ * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which other servers
+ * write to, too: every change raises the version, except whom a rebuttal was shown to.
+ */
+async function keptResults({ store }: Reading, session: SessionRecord): Promise<Kept> {
+  const { id, version } = session;
+  const state = `${version} ${await store.rebuttals.exposed(id)}`;
+  const kept: Keeping = keeping.get(store) ?? new Map();
+  keeping.set(store, kept);
+  const known = kept.get(id);
+  if (known?.state === state) return known.results;
+  const results = countNow({ store }, session);
+  const forget = () => {
+    if (kept.get(id)?.results === results) kept.delete(id);
+  };
+  results.catch(forget);
+  setTimeout(forget, KEPT_FOR).unref();
+  kept.delete(id);
+  kept.set(id, { state, results });
+  if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
+  return results;
 }
 
 /** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */
-export async function count(
-  { store }: Reading,
-  { id, code, phase, settings }: SessionRecord,
-): Promise<Counted> {
+async function countNow({ store }: Reading, { id, code, phase, settings }: SessionRecord): Promise<Kept> {
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
-  const counted = hidesSmallGroups(settings) ? countWithholding : countResults;
-  return counted({
+  const countAll = hidesSmallGroups(settings) ? countWithholding : countResults;
+  const all = countAll({
     code,
     resolution,
     phase,
@@ -45,4 +78,5 @@ export async function count(
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     ...(await store.rebuttals.encounters(id)),
   });
+  return { all, forClass: withhold(all) };
 }

@@ -190,6 +190,17 @@ export function rebuttalStore({ reader, write }: Database) {
       return withdrawn.filter(({ changed }) => changed > version).map(({ id }) => id);
     },
 
+    /** How many times a session's rebuttals were shown to somebody for the first time. */
+    exposed: readTogether(async (sessions) => {
+      const counts = sessions.map(async (sessionId) => {
+        const [row] = await reader.$queryRaw<{ count: bigint }[]>`
+          SELECT COUNT(*) AS "count" FROM "rebuttal" JOIN "exposure" ON "exposure"."rebuttalId" = "rebuttal"."id"
+          WHERE "rebuttal"."sessionId" = ${sessionId}`;
+        return [sessionId, Number(row?.count ?? 0)] as const;
+      });
+      return new Map(await Promise.all(counts));
+    }),
+
     /** Who endorsed what, and who was shown what, by participants who were not removed. */
     async encounters(sessionId: string): Promise<{ endorsements: Encounter[]; exposures: Encounter[] }> {
       const where = { rebuttal: { sessionId }, participant: { removedAt: null } };

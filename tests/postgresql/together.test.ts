@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Counted } from "#debate/counting/results.ts";
 import type { Mine } from "#debate/protocol/snapshot.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
@@ -74,6 +75,35 @@ describe("two servers", () => {
       name === "session" ? [(payload as { version: number }).version] : [],
     );
     expect(versions).toEqual([...versions].sort((one, other) => one - other));
+  });
+
+  test("[L15] results that one server has kept are counted again after what the other one stored", async () => {
+    await using servers = await twoServers();
+    const [here, there] = [servers.first.url, servers.second.url];
+    const host = await servers.host(there);
+    const [ada, grace] = [await servers.student(there), await servers.student(there)];
+    const read = async (url: string) => {
+      const headers = { cookie: servers.first.cookie };
+      const response = await fetch(`${url}/api/sessions/${servers.first.session.code}/results`, { headers });
+      return (await response.json()) as Counted;
+    };
+    await moveTo(host, "rebuttal");
+    const { id } = rebuttal();
+    await ada.send("rebuttal:post", rebuttal({ id }));
+    await moveTo(host, "after");
+    await ada.send("ballot:cast", ballot("for", "after"));
+    await moveTo(host, "results");
+    const counted = await read(here);
+    expect(counted.rounds.at(-1)).toMatchObject({ for: 1, against: 0 });
+
+    expect(await grace.send("rebuttal:seen", { ids: [id] })).toMatchObject(OK);
+    await moveTo(host, "after");
+    await grace.send("ballot:cast", ballot("against", "after"));
+    await moveTo(host, "results");
+    expect((await read(here)).rounds.at(-1)).toMatchObject({ for: 1, against: 1 });
+    expect(await read(here)).toEqual(await read(there));
+    expect((await servers.first.asHost("", { method: "DELETE" })).status).toBe(204);
+    expect(await read(there)).toMatchObject({ error: { code: "not-found" } });
   });
 
   test("who is here counts on both, and is removed and deleted on both", async () => {
