@@ -147,7 +147,7 @@ function WordField({ isUsed }: { isUsed: boolean }) {
       hint={t(isUsed ? "hintUsed" : "hint")}
     />
   );
-  return isUsed ? field : <noscript className="contents">{field}</noscript>;
+  return isUsed ? field : <noscript>{field}</noscript>;
 }
 
 function JoinTrouble({ trouble }: { trouble: Trouble }) {
