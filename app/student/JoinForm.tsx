@@ -30,6 +30,12 @@ const PASS_TROUBLES: Partial<Record<Trouble, "wrong" | "missing" | "used">> = {
   duplicate: "used",
 };
 
+/** [J11] What is said where a word may be asked for. */
+const WORD_TROUBLES: Partial<Record<Trouble, "missing" | "tooMany">> = {
+  malformed: "missing",
+  "too-many": "tooMany",
+};
+
 /** The field that a trouble is about. */
 const FIELD_OF: Partial<Record<Trouble, string>> = {
   malformed: "name",
@@ -50,6 +56,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const asksPass = entry === "personal";
   const claims = bindsCodes({ identity, entry });
   const isName = asksName && (trouble === "malformed" || trouble === "too-long");
+  const wordTrouble = claims && trouble !== null && WORD_TROUBLES[trouble];
   const passTrouble = asksPass && trouble !== null && PASS_TROUBLES[trouble];
 
   const join = (event: FormEvent<HTMLFormElement>) => {
@@ -85,7 +92,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     >
       {trouble && !isName && !passTrouble && (
         <Notice kind="error">
-          {trouble === "malformed" && claims ? t("word.missing") : <JoinTrouble trouble={trouble} />}
+          {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} />}
         </Notice>
       )}
       {asksPass && <PassField error={passTrouble && t(`pass.${passTrouble}`)} />}
@@ -129,7 +136,7 @@ function PassField({ error }: { error: string | false | undefined }) {
   );
 }
 
-/** [J10] Without scripts, what a phone's claim is with them; and with them, for a code that was used without. */
+/** [J10] Takes the place of the claim where no scripts run. With scripts it is asked for only where the code is used. */
 function WordField({ isUsed }: { isUsed: boolean }) {
   const t = useTranslations("student.join.word");
   const field = (

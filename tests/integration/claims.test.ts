@@ -98,7 +98,7 @@ describe("a used code of an anonymous session", () => {
     expect(await seats(server)).toHaveLength(1);
   });
 
-  test("[J10] opens through a locked door to its claim; to others it answers as a code that was never used", async () => {
+  test("[J9][J10] opens through a locked door to its claim; to others it answers as a code that was never used", async () => {
     await using its = await anonymous(2);
     const { server, passes } = its;
     const [pass, fresh] = passes;
