@@ -13,7 +13,7 @@ import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
-import { createSeatOfPass } from "#server/identity/passes.ts";
+import { createClaimHash, createSeatOfPass } from "#server/identity/passes.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLimits } from "#server/limits.ts";
@@ -134,7 +134,15 @@ export function createApp({
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
   const { rooms, secondLook, timers, announce } = live;
-  const parts: Parts = { store, clock, ids, seatOfPass: createSeatOfPass(secret), limits, announce };
+  const parts: Parts = {
+    store,
+    clock,
+    ids,
+    seatOfPass: createSeatOfPass(secret),
+    hashOfClaim: createClaimHash(secret),
+    limits,
+    announce,
+  };
   const storage = watchStorage(io, database, log);
   database.watch((working) => {
     if (working) live.refresh();

@@ -8,6 +8,7 @@ import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
 import { JoinForm } from "#app/student/JoinForm.tsx";
 import type { PhonePage, SeatedPage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import { bindsCodes } from "#debate/rules/settings.ts";
 
 export type JoinProps = {
   card: SessionCard & Pick<PhonePage, "settings">;
@@ -35,7 +36,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
           </p>
           <ClassRule rule={card.settings.rule} />
         </div>
-        {!card.joinable && <Notice>{t("locked")}</Notice>}
+        {!card.joinable && <Notice>{t(bindsCodes(card) ? "lockedAnonymous" : "locked")}</Notice>}
         <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
       </div>
     </PageShell>

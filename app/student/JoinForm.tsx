@@ -5,12 +5,13 @@ import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { openClaim } from "#app/student/claim.ts";
 import { useLinkPass } from "#app/student/use-link-pass.ts";
 import type { PhonePage, SeatedPage } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
-import { readPass, spacedPass } from "#debate/rules/passes.ts";
+import { readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type { Entry, Identity } from "#debate/rules/settings.ts";
+import { bindsCodes, type Entry, type Identity } from "#debate/rules/settings.ts";
 
 type JoinFormProps = {
   code: string;
@@ -20,7 +21,20 @@ type JoinFormProps = {
   onSeated: (page: SeatedPage) => void;
 };
 type Trouble = Refusal | "unreachable" | "pass-missing";
-type Asked = { name: string; pass: string };
+type Asked = { name: string; pass: string; claim: string; word: string };
+
+/** What is said beside the personal code, by the trouble with it. */
+const PASS_TROUBLES: Partial<Record<Trouble, "wrong" | "missing" | "used">> = {
+  forbidden: "wrong",
+  "pass-missing": "missing",
+  duplicate: "used",
+};
+
+/** [J11] What is said where a word may be asked for. */
+const WORD_TROUBLES: Partial<Record<Trouble, "missing" | "tooMany">> = {
+  malformed: "missing",
+  "too-many": "tooMany",
+};
 
 /** The field that a trouble is about. */
 const FIELD_OF: Partial<Record<Trouble, string>> = {
@@ -28,6 +42,7 @@ const FIELD_OF: Partial<Record<Trouble, string>> = {
   "too-long": "name",
   forbidden: "pass",
   "pass-missing": "pass",
+  duplicate: "pass",
 };
 
 /** Takes a seat. A plain form that posts; with scripts the same without leaving the page. */
@@ -36,16 +51,20 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   const router = useRouter();
   const [trouble, setTrouble] = useState<Trouble | null>(refused);
   const [isPending, startTransition] = useTransition();
+  const [claim] = useState(() => openClaim(code));
   const asksName = identity !== "anonymous";
   const asksPass = entry === "personal";
+  const claims = bindsCodes({ identity, entry });
   const isName = asksName && (trouble === "malformed" || trouble === "too-long");
-  const isPass = asksPass && (trouble === "forbidden" || trouble === "pass-missing");
+  const wordTrouble = claims && trouble !== null && WORD_TROUBLES[trouble];
+  const passTrouble = asksPass && trouble !== null && PASS_TROUBLES[trouble];
 
   const join = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const asked = { name: textOf(fields, "name"), pass: textOf(fields, "pass") };
+    const [name, pass, word] = [textOf(fields, "name"), textOf(fields, "pass"), textOf(fields, "word")];
+    const asked = { name, pass, word, claim: claims ? claim() : "" };
     const stop = (why: Trouble) => {
       setTrouble(why);
       const field = form.elements.namedItem(FIELD_OF[why] ?? "");
@@ -71,12 +90,13 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
       noValidate
       className="grid gap-5"
     >
-      {trouble && !isName && !isPass && (
+      {trouble && !isName && !passTrouble && (
         <Notice kind="error">
-          <JoinTrouble trouble={trouble} />
+          {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} />}
         </Notice>
       )}
-      {asksPass && <PassField error={isPass && t(trouble === "forbidden" ? "pass.wrong" : "pass.missing")} />}
+      {asksPass && <PassField error={passTrouble && t(`pass.${passTrouble}`)} />}
+      {claims && <WordField isUsed={trouble === "duplicate"} />}
       {asksName && (
         <Field
           name="name"
@@ -96,7 +116,7 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
   );
 }
 
-function PassField({ error }: { error: string | false }) {
+function PassField({ error }: { error: string | false | undefined }) {
   const t = useTranslations("student.join.pass");
   const linked = useLinkPass();
   return (
@@ -116,6 +136,27 @@ function PassField({ error }: { error: string | false }) {
   );
 }
 
+/** [J10] Takes the place of the claim where no scripts run. With scripts it is asked for only where the code is used. */
+function WordField({ isUsed }: { isUsed: boolean }) {
+  const t = useTranslations("student.join.word");
+  const field = (
+    <Field
+      name="word"
+      required={!isUsed}
+      optional={isUsed}
+      minLength={WORD_LENGTH.least}
+      maxLength={WORD_LENGTH.most}
+      dir="auto"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      label={t("label")}
+      hint={t(isUsed ? "hintUsed" : "hint")}
+    />
+  );
+  return isUsed ? field : <noscript>{field}</noscript>;
+}
+
 function JoinTrouble({ trouble }: { trouble: Trouble }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
@@ -128,12 +169,12 @@ function JoinTrouble({ trouble }: { trouble: Trouble }) {
 const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
 
 /** Null once seated. */
-async function askForSeat(code: string, { name, pass }: Asked): Promise<Refusal | "unreachable" | null> {
+async function askForSeat(code: string, asked: Asked): Promise<Refusal | "unreachable" | null> {
   try {
     const response = await fetch(`/api/sessions/${code}/join`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...(name !== "" && { name }), ...(pass !== "" && { pass }) }),
+      body: JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""))),
     });
     if (response.ok) return null;
     const { error } = (await response.json()) as { error: { code: Refusal } };

@@ -4,7 +4,7 @@ import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
-import { PASSES } from "#debate/rules/passes.ts";
+import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
@@ -103,6 +103,9 @@ export type Handshake = z.infer<typeof Handshake>;
 export const JoinRequest = z.strictObject({
   name: z.string().check(atMost(NAME_LENGTH)).optional(),
   pass: z.string().check(atMost(PASS_TYPED)).optional(),
+  /** [J10] What proves that a used code is this phone's: made by chance, or, without scripts, a word. */
+  claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
+  word: z.string().max(WORD_LENGTH.most).optional(),
 });
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
 export const OpenRequest = z.strictObject({

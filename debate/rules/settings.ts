@@ -72,6 +72,11 @@ export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "iden
   return identity !== "named" && smallGroups === "hide";
 }
 
+/** [J10] Whether a used personal code opens its seat only to what it was first used with. */
+export function bindsCodes({ identity, entry }: Pick<Settings, "identity" | "entry">): boolean {
+  return identity === "anonymous" && entry === "personal";
+}
+
 function oneLine(typed: string): string {
   const line = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(line) ? line : "";

@@ -159,6 +159,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
     const who = visitor(context);
     const joined = await join(parts, session, {
       ...request.value,
+      isForm: body.value.isForm,
       seatId: who.seatId(session.code),
       address: who.address,
     });

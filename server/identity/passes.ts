@@ -2,6 +2,16 @@ import { createHmac } from "node:crypto";
 
 export type SeatOfPass = (sessionId: string, pass: string) => string;
 
+/** What somebody shows to reopen a seat: a claim made by chance, or a word. */
+export type Claimed = { claim?: string | undefined; word?: string | undefined };
+export type HashClaim = (participantId: string, kind: keyof Claimed, shown: string) => string;
+
+/** [J10] Keyed, and for one seat: who reads the database can neither try words nor see that a phone holds two seats. */
+export function createClaimHash(secret: string): HashClaim {
+  return (participantId, kind, shown) =>
+    createHmac("sha256", secret).update(`${kind}:${participantId}:${shown}`).digest("base64url");
+}
+
 /**
  * [J9] Says which seat a personal code has: the participant's id follows from the code and the server's secret. So one
  * code has one seat, and nothing that is stored ties the two together.

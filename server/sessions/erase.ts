@@ -1,4 +1,5 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { bindsCodes } from "#debate/rules/settings.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -32,7 +33,7 @@ export async function eraseSeat(
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
   const deed = { sessionId: session.id, at: parts.clock(), actor: by };
-  const erased = await parts.store.erasure.seat(deed, participantId);
+  const erased = await parts.store.erasure.seat(deed, participantId, bindsCodes(session.settings));
   if (erased === null) return refuse("not-found");
   parts.announce.erased(participantId);
   tell(parts, session.id, erased.seats);

@@ -28,7 +28,10 @@ export async function exportRows(
  * time of a ballot is told, and rebuttals have no author.
  */
 async function rowsOf(store: Parts["store"], session: SessionRecord, table: Table): Promise<Rows> {
-  const participants = await store.participants.ofSession(session.id);
+  const stored = await store.participants.ofSession(session.id);
+  // [V7] In an anonymous session no seat is taken away: what is removed there is the number of a deleted one [J10].
+  const participants =
+    session.settings.identity === "anonymous" ? stored.filter(({ removed }) => !removed) : stored;
   const people = peopleOf(session, participants);
   switch (table) {
     case "participants":

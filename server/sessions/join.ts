@@ -1,8 +1,9 @@
 import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { admit } from "#server/sessions/passes.ts";
+import { admit, countWrong } from "#server/sessions/passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -14,6 +15,10 @@ export type Joined = { participant: ParticipantRecord; isNew: boolean };
 type Joining = {
   name?: string | undefined;
   pass?: string | undefined;
+  claim?: string | undefined;
+  word?: string | undefined;
+  /** Sent by a plain form, without scripts. */
+  isForm: boolean;
   /** The seat that the phone holds, as its ticket says. */
   seatId: string | null;
   address: string;
@@ -27,7 +32,9 @@ export async function join(parts: Parts, session: SessionRecord, request: Joinin
   if (!admitted.ok) return admitted;
   const id = admitted.value ?? parts.ids.uuid();
   // [J7] Before the door is looked at: a code brings back whoever has lost the phone.
-  const known = admitted.value === null ? null : await again(parts, session, id);
+  const proofs = await proofsOf(parts, session, id, request);
+  if (!proofs.ok) return proofs;
+  const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
   if (known) return known;
   if (!isJoinable(session)) return refuse("closed");
   const typed = request.name === undefined ? null : readName(request.name);
@@ -37,12 +44,14 @@ export async function join(parts: Parts, session: SessionRecord, request: Joinin
   if (retryAfter !== null) return tooOften(retryAfter);
 
   for (let attempt = 1; ; attempt += 1) {
-    const participant = { id, sessionId: session.id, ...named(parts, session, typed, attempt) };
+    const claimHash = proofs.value?.[0] ?? null;
+    const participant = { id, sessionId: session.id, claimHash, ...named(parts, session, typed, attempt) };
     const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
     if (outcome === "busy") return refuse("busy");
     // [J7] Another phone came first with the same code.
-    if (outcome === "held") return (await again(parts, session, id)) ?? refuse("not-found");
+    if (outcome === "held")
+      return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {
       parts.announce.changed(session.id);
       return accept({ participant: { ...participant, removed: false }, isNew: true });
@@ -55,6 +64,27 @@ async function again(parts: Parts, session: SessionRecord, id: string): Promise<
   const seat = await parts.store.participants.byId(id);
   if (seat?.sessionId !== session.id) return null;
   return seat.removed ? refuse("removed") : accept({ participant: seat, isNew: false });
+}
+
+/**
+ * [J7] The seat that a personal code has already; null where nobody has taken it. [J10] With `proofs`, only to one of
+ * them. Through a locked door a used code is refused as one that nobody has used, with the same counts.
+ */
+async function reopen(
+  parts: Parts,
+  session: SessionRecord,
+  id: string,
+  proofs: string[] | null,
+  { word, address }: Joining,
+): Promise<Result<Joined> | null> {
+  if (proofs === null) return again(parts, session, id);
+  const seat = await parts.store.participants.byId(id);
+  if (!seat && isJoinable(session)) return null;
+  const held = word === undefined ? null : await countWord(parts, session, address);
+  if (held) return held;
+  if (seat?.claimHash && proofs.includes(seat.claimHash)) return accept({ participant: seat, isNew: false });
+  await countWrong(parts, session.id, address);
+  return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
 }
 
 function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null, attempt: number) {

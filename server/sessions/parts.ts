@@ -1,3 +1,4 @@
+import type { HashClaim } from "#server/identity/passes.ts";
 import type { Store } from "#server/store/store.ts";
 
 /** Tells rooms that something changed; what each audience hears, and when, is decided behind it. */
@@ -41,6 +42,8 @@ export type Parts = {
   ids: Ids;
   /** Which seat a session's personal code has, taken or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
+  /** [J10] What is stored of a claim or a word. */
+  hashOfClaim: HashClaim;
   announce: Announcer;
   limits: Limiting;
 };

@@ -28,8 +28,13 @@ export async function admit(
   const guesser = `${address} ${id}`;
   if (await limits.exceeded("pass", guesser, WRONG)) return tooOften(WRONG.window);
   if (await store.passes.exists(id, pass)) return accept(seatOfPass(id, pass));
-  const { retryAfter } = await limits.consume("pass", guesser, WRONG);
+  const { retryAfter } = await countWrong({ limits }, id, address);
   return retryAfter === null ? wrong : tooOften(retryAfter);
+}
+
+/** Counts what opens nothing: a wrong code, or a right one with which a wrong claim came. */
+export function countWrong({ limits }: Pick<Parts, "limits">, sessionId: string, address: string) {
+  return limits.consume("pass", `${address} ${sessionId}`, WRONG);
 }
 
 /** Makes more personal codes, and answers with all that there are. */

@@ -37,8 +37,15 @@ export function erasureStore({ write }: Database) {
       }, deed.sessionId);
     },
 
-    /** [G3] A seat with everything about it, as if it had never been there. [G4] One that was taken away stays away. */
-    async seat(deed: Deed, participantId: string): Promise<(Touched & { outcome: Erased }) | null> {
+    /**
+     * [G3] A seat with everything about it, as if it had never been there. [G4] One that was taken away stays away.
+     * [J10] With `usesUpCode` its number stays in any case, so that its code opens no seat again.
+     */
+    async seat(
+      deed: Deed,
+      participantId: string,
+      usesUpCode: boolean,
+    ): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
         const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
@@ -49,8 +56,8 @@ export function erasureStore({ write }: Database) {
         for (const relation of ["endorsements", "reports"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         await transaction.participant.delete({ where: { id: participantId } });
-        const outcome = seat.removedAt === null ? "erased" : "removed";
-        if (outcome === "removed")
+        const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
+        if (outcome === "removed" || usesUpCode)
           await transaction.participant.create({
             data: { id: participantId, sessionId, name: participantId, joinedAt: 0n, removedAt: 0n },
           });

@@ -13,6 +13,8 @@ export type ParticipantRecord = {
   /** What the session's identity promise lets others see; in anonymous sessions a number without meaning. */
   name: string;
   realName: string | null;
+  /** [J10] What reopens the seat, as a keyed hash; null where only its ticket does. */
+  claimHash: string | null;
   removed: boolean;
 };
 
@@ -155,6 +157,6 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
   };
 }
 
-function toParticipant({ id, sessionId, name, realName, removedAt }: Row): ParticipantRecord {
-  return { id, sessionId, name, realName, removed: removedAt !== null };
+function toParticipant({ id, sessionId, name, realName, claimHash, removedAt }: Row): ParticipantRecord {
+  return { id, sessionId, name, realName, claimHash, removed: removedAt !== null };
 }

@@ -1,13 +1,14 @@
-import { type BrowserContextOptions, expect, test } from "@playwright/test";
+import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { check } from "#tests/e2e/support/faces.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 
 const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 320, height: 568 };
 const LAPTOP = { width: 1280, height: 800 };
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`[J7] codes are printed, one opens a seat, and the same seat on a second phone, ${colorScheme}`, async ({
+  test(`[J10] codes are printed, one opens a seat on one phone, and without scripts with a word, ${colorScheme}`, async ({
     browser,
   }) => {
     await using program = await startProgram();
@@ -44,7 +45,11 @@ for (const colorScheme of ["light", "dark"] as const)
     await sheet.emulateMedia({ media: "print" });
     await expect(sheet.getByRole("button", { name: "Print" })).toBeHidden();
     await sheet.screenshot({ path: `test-results/screens/passes-printed-${colorScheme}.png` });
-    const link = (await slips.first().getByRole("img").getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
+    const linkOf = async (slip: number) =>
+      (await slips.nth(slip).getByRole("img").getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
+    const passOf = async (slip: number) =>
+      new URLSearchParams(new URL(await linkOf(slip)).hash.slice(1)).get("pass") ?? "";
+    const link = await linkOf(0);
     expect(link).toMatch(/\/s\/\w{6}#pass=\w{8}$/u);
 
     const phone = await open({ viewport: PHONE });
@@ -62,20 +67,26 @@ for (const colorScheme of ["light", "dark"] as const)
     await phone.goto(url);
     await phone.goto(url + link.slice(new URL(link).origin.length));
     await expect(field).toHaveValue(/^\w{4} \w{4}$/u);
-    await check(phone, `passes join ${colorScheme}`);
+    for (const viewport of [SMALL_PHONE, PHONE]) {
+      await phone.setViewportSize(viewport);
+      await check(phone, `passes join ${viewport.width} ${colorScheme}`);
+    }
+    // [J10] The server has the join, and its answer is lost: the phone sends its claim again.
+    await phone.route("**/join", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(phone.getByText("The server could not be reached")).toBeVisible();
+    await phone.unroute("**/join");
+    await phone.context().clearCookies();
     await phone.getByRole("button", { name: "Join" }).click();
     await expect(phone.getByRole("heading", { name: "You are in" })).toBeVisible();
 
-    const second = await open({ viewport: PHONE, javaScriptEnabled: false });
-    await second.goto(`${url}/s/${code}`);
-    const pass = new URLSearchParams(new URL(link).hash.slice(1)).get("pass") ?? "";
-    await second.getByLabel("Your personal code").fill("nonsense");
-    await second.getByRole("button", { name: "Join" }).click();
-    await expect(second.getByText("That is no personal code of this session.")).toBeVisible();
-    await second.getByLabel("Your personal code").fill(pass.toLowerCase());
-    await second.getByRole("button", { name: "Join" }).click();
-    await expect(second.getByRole("heading", { name: "You are in" })).toBeVisible();
-    await expect(host.getByText("1 person is here").first()).toBeVisible();
+    const pass = await passOf(0);
+    await joinsElsewhere(pass);
+    await joinsWithoutScripts(await passOf(1));
+    await expect(host.getByText("2 people are here").first()).toBeVisible();
     await check(host, `passes lobby ${colorScheme}`);
 
     const wall = await open({ viewport: { width: 1920, height: 1080 } });
@@ -87,9 +98,59 @@ for (const colorScheme of ["light", "dark"] as const)
     await host.getByRole("switch", { name: "Close the door" }).click();
     const third = await open({ viewport: PHONE });
     await third.goto(`${url}/s/${code}`);
-    await expect(third.getByText("your personal code brings you back")).toBeVisible();
+    await expect(third.getByText("on the phone that you joined with")).toBeVisible();
     await check(third, `passes locked ${colorScheme}`);
     await third.getByLabel("Your personal code").fill(pass);
     await third.getByRole("button", { name: "Join" }).click();
-    await expect(third.getByRole("heading", { name: "You are in" })).toBeVisible();
+    await expect(third.getByText("Nobody else can join right now")).toBeVisible();
+    // [J10] The first phone has lost its cookie, and still has its claim.
+    await phone.context().clearCookies();
+    await phone.goto(`${url}/s/${code}`);
+    await field.fill(pass);
+    await phone.getByRole("button", { name: "Join" }).click();
+    await expect(phone.getByRole("heading", { name: "You are in" })).toBeVisible();
+
+    async function joinsElsewhere(used: string): Promise<void> {
+      const second = await open({ viewport: PHONE });
+      await second.goto(`${url}/s/${code}`);
+      await second.getByLabel("Your personal code").fill(used.toLowerCase());
+      await expect(second.locator("form noscript")).toBeHidden();
+      await second.getByRole("button", { name: "Join" }).click();
+      await expect(second.getByText("This code is already used on another phone.")).toBeVisible();
+      await expect(second.getByLabel("Your personal code")).toBeFocused();
+      for (const viewport of [PHONE, SMALL_PHONE]) {
+        await second.setViewportSize(viewport);
+        await check(second, `passes used ${viewport.width} ${colorScheme}`);
+      }
+    }
+
+    /** What axe would say of it needs scripts. */
+    async function picture(page: Page, where: string): Promise<void> {
+      await page.screenshot({
+        path: `test-results/screens/passes-${where}-${colorScheme}.png`,
+        fullPage: true,
+      });
+    }
+
+    async function joinsWithoutScripts(unused: string): Promise<void> {
+      const enter = async (word: string) => {
+        const plain = await open({ viewport: PHONE, javaScriptEnabled: false });
+        await plain.goto(`${url}/s/${code}`);
+        for (const viewport of [PHONE, SMALL_PHONE]) {
+          await plain.setViewportSize(viewport);
+          await picture(plain, `plain-${viewport.width}`);
+        }
+        await plain.getByLabel("Your personal code").fill(unused);
+        await plain.getByLabel("A word only you know").fill(word);
+        await plain.getByRole("button", { name: "Join" }).click();
+        return plain;
+      };
+      const first = await enter("a word of mine");
+      await expect(first.getByRole("heading", { name: "You are in" })).toBeVisible();
+      const stranger = await enter("another word");
+      await expect(stranger.getByText("This code is already used on another phone.")).toBeVisible();
+      await picture(stranger, "plain-used");
+      const back = await enter("A word of mine");
+      await expect(back.getByRole("heading", { name: "You are in" })).toBeVisible();
+    }
   });

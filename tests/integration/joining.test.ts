@@ -213,7 +213,7 @@ describe("the door", () => {
     const { participants, sessions } = createStore(server.database);
     const { id: sessionId } = (await sessions.byCode(server.session.code)) ?? { id: "" };
     const seat = (id: string) =>
-      participants.seat({ id, sessionId, name: "Calm Otter", realName: null, at: 0 });
+      participants.seat({ id, sessionId, name: "Calm Otter", realName: null, claimHash: null, at: 0 });
     expect([await seat("first"), await seat("second")]).toEqual(["seated", "taken"]);
     await host.send("host:lock", { locked: true });
     expect(await seat("third")).toBe("shut");

@@ -290,7 +290,7 @@ test("[A5][P6] results that are kept to the class are not had by joining it", as
   expect(await joins({ cookie: cookiesOf(ada) })).toBe(200);
   // Also where the door was closed only after it was looked at.
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
-  const seat = { id: randomUUID(), sessionId, name: "Eve", realName: null, at: 1 };
+  const seat = { id: randomUUID(), sessionId, name: "Eve", realName: null, claimHash: null, at: 1 };
   expect(await createStore(server.database).participants.seat(seat)).toBe("shut");
   await host.send("host:results", { kept: false });
   expect([await joins(), await joinable()]).toEqual([201, true]);

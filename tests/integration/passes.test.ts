@@ -58,7 +58,7 @@ describe("a personal code", () => {
     expect((await host.sync()).session.joined).toBe(2);
   });
 
-  test.each(["anonymous", "pseudonym", "named"] as const)(
+  test.each(["pseudonym", "named"] as const)(
     "[J7] with which 20 phones race is one seat (%s)",
     async (identity) => {
       await using its = await personal(3, { identity });

@@ -11,7 +11,7 @@ import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Who hears something: the student it is about, a classmate, the wall, somebody with the code, an assistant, the host, their files, the log. */
 const LISTENERS = ["self", "classmate", "screen", "stranger", "assistant", "host", "files", "log"] as const;
@@ -22,6 +22,8 @@ const PATIENCE = 120_000;
 
 const REAL_NAME = "Ada Lovelace";
 const REASON = "A reason in her own words.";
+/** [J10] What a phone made before it joined. */
+const CLAIM = "Y2xhaW0gb2YgdGhlIHRlc3Rz";
 const WHY = "What she says of how it moved her, and long enough to count.";
 
 /**
@@ -36,6 +38,7 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate"],
     "use of a code": [],
+    "claim of a code": [],
   },
   pseudonym: {
     "real name": ["self", "host", "files"],
@@ -44,6 +47,7 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate", "files"],
     "use of a code": ["host"],
+    "claim of a code": [],
   },
   named: {
     "real name": ["self", "classmate", "screen", "assistant", "host", "files"],
@@ -52,6 +56,7 @@ const COMES_TO: Record<Identity, Record<string, Listener[]>> = {
     "words of a ballot": ["self", "files"],
     "time of a ballot": ["self", "classmate", "files"],
     "use of a code": ["host"],
+    "claim of a code": [],
   },
 };
 
@@ -291,6 +296,7 @@ test.each(MODES)(
       "time of a ballot": ["castAt"],
       "personal code": passes.slice(0, 1),
       "use of a code": ["isUsed"],
+      "claim of a code": [CLAIM, stored.claimHash ?? CLAIM],
     };
     const comesTo = Object.fromEntries(
       Object.entries(markers).map(([what, texts]) => [
@@ -302,6 +308,104 @@ test.each(MODES)(
   },
   PATIENCE,
 );
+
+test(
+  "[J10] [V7] a host who holds every code reads no vote, casts none and deletes no seat, by any route",
+  async () => {
+    await using server = await startServer({ settings: { identity: "anonymous", entry: "personal" } });
+    const { reader } = server.database;
+    const [pass = "", ofWord = "", spare = ""] = await makePasses(server);
+    const ada = await server.connect("student", { ticket: (await join(server, REAL_NAME, pass)).ticket });
+    const word = "a word of his own";
+    const his: Seat = await (await server.asStranger("/join", { json: { pass: ofWord, word } })).json();
+    const bob = await server.connect("student", { ticket: his.ticket });
+    const host = await server.connect("host");
+    const theirs = { participantId: { in: [`${ada.participantId}`, his.participantId] } };
+    const rows = async () => ({
+      seats: await reader.participant.findMany({
+        where: { id: theirs.participantId },
+        orderBy: { id: "asc" },
+      }),
+      ballots: await reader.ballot.findMany({ where: theirs, orderBy: { participantId: "asc" } }),
+      rebuttals: await reader.rebuttal.findMany({ where: theirs, orderBy: { id: "asc" } }),
+    });
+    let told = "";
+    const walk = async () => {
+      const before = await rows();
+      for (const code of [pass, ofWord]) told += await triesCode(server, code);
+      expect(await rows()).toEqual(before);
+    };
+
+    await moveTo(host, "before");
+    await ada.send("ballot:cast", { ...ballot("for"), reason: REASON });
+    await bob.send("ballot:cast", { ...ballot("against"), reason: REASON });
+    await walk();
+    await host.send("host:lock", { locked: true });
+    await walk();
+    await moveTo(host, "rebuttal");
+    await ada.send("rebuttal:post", rebuttal());
+    await walk();
+    await moveTo(host, "after");
+    await ada.send("ballot:cast", { ...ballot("against", "after"), reason: WHY });
+    await walk();
+    await host.send("host:lock", { locked: false });
+    await walk();
+    for (const secret of [REASON, WHY, "castAt", ada.participantId, his.participantId])
+      expect(told).not.toContain(secret);
+
+    // [J10] What is left to a host: a code that nobody has used yet. Its student is refused then, and asks for another.
+    const taken = await join(server, "The host", spare);
+    const leave = { method: "DELETE", headers: { cookie: `seat-${server.session.code}=${taken.ticket}` } };
+    expect((await server.asStranger("/mine?scope=seat", leave)).status).toBe(204);
+    const late = await server.asStranger("/join", { json: { pass: spare, claim: `${CLAIM}-of-Carol` } });
+    expect([late.status, await late.json()]).toMatchObject([409, { error: { code: "duplicate" } }]);
+    for (const phase of ["results", "closed"] as const) {
+      await moveTo(host, phase);
+      await walk();
+    }
+  },
+  PATIENCE,
+);
+
+/** Whatever a host can do with somebody's personal code: every way to join, then every route with what that gave. */
+async function triesCode(server: TestServer, pass: string): Promise<string> {
+  const { code } = server.session;
+  const bodies = [
+    {},
+    { claim: randomUUID() },
+    { word: "a wrong word" },
+    { claim: randomUUID(), word: "a wrong word" },
+    { name: REAL_NAME, claim: "A".repeat(22) },
+  ].map((brought) => ({ pass, ...brought }));
+  let told = "";
+  const cookies = [server.cookie];
+  for (const json of bodies)
+    for (const cookie of ["", server.cookie])
+      for (const init of [{ json }, { method: "POST", body: new URLSearchParams(json) }]) {
+        const answer = await server.request(`/api/sessions/${code}/join`, { ...init, headers: { cookie } });
+        expect(answer.headers.getSetCookie()).toEqual([]);
+        expect(answer.status === 303 ? answer.headers.get("location") : answer.status).not.toBe(`/s/${code}`);
+        cookies.push(cookiesOf(answer));
+        told += await answer.text();
+      }
+  const held = { cookie: cookies.filter(Boolean).join("; ") };
+  const paths = Object.keys(ROUTES).flatMap((route) =>
+    route.startsWith("GET /api/sessions/:code") ? [route.replace("GET ", "").replace(":code", code)] : [],
+  );
+  for (const path of paths)
+    for (const asked of [path, `${path}?pass=${pass}`])
+      told += await (await server.request(asked, { headers: held })).text();
+  for (const scope of ["words", "seat"]) {
+    const path = `/mine?scope=${scope}&pass=${pass}`;
+    expect((await server.asStranger(path, { method: "DELETE", headers: held })).status).toBe(401);
+  }
+  for (const round of ["before", "after"] as const) {
+    const vote = await server.asHost("/ballot", { json: ballot("undecided", round, 99) });
+    expect(vote.status).toBe(401);
+  }
+  await expect(server.connect("student", { ticket: pass })).rejects.toThrow();
+  return told;
+}
 
 /** Asks every route and reads every page as somebody. What the host takes away is apart from what they look at. */
 async function ask(
@@ -332,7 +436,7 @@ async function makePasses(server: TestServer): Promise<string[]> {
 }
 
 async function join(server: TestServer, name: string, pass: string | undefined): Promise<Seat> {
-  const json = { name, ...(pass !== undefined && { pass }) };
+  const json = { name, ...(pass !== undefined && { pass, claim: CLAIM }) };
   return (await server.asStranger("/join", { json })).json();
 }
 

@@ -20,7 +20,7 @@ export function CodeSheet({ page }: { page: PassesPage }) {
     <div className="grid gap-6">
       <div className="grid gap-4 print:hidden">
         <h1 className="font-serif text-3xl">{t("heading")}</h1>
-        <p className="max-w-measure text-pretty">{t("lead")}</p>
+        <p className="max-w-measure text-pretty">{t(identity === "anonymous" ? "leadAnonymous" : "lead")}</p>
         {identity === "anonymous" && <Notice className="max-w-measure">{t("unseen")}</Notice>}
         <div className="max-w-measure">
           <MakeCodes code={code} />

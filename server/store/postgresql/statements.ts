@@ -108,7 +108,14 @@ export function ballotBatches(casts: Cast[]): { batches: Batch[]; surpassed: num
   return { batches: [...batches.values()], surpassed };
 }
 
-const SEAT = { id: "TEXT", name: "TEXT", nameKey: "TEXT", realName: "TEXT", joinedAt: "BIGINT" } as const;
+const SEAT = {
+  id: "TEXT",
+  name: "TEXT",
+  nameKey: "TEXT",
+  realName: "TEXT",
+  claimHash: "TEXT",
+  joinedAt: "BIGINT",
+} as const;
 // [P6] The door is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
 // a seat that its personal code has already.
 const STORE_SEATS: Storing = {
@@ -125,12 +132,13 @@ const STORE_SEATS: Storing = {
 };
 
 export function seatBatch(seats: Seating[]): Batch {
-  const rows = seats.map(({ id, name, realName, at }, place) => ({
+  const rows = seats.map(({ id, name, realName, claimHash, at }, place) => ({
     place,
     id,
     name,
     nameKey: glance(name),
     realName,
+    claimHash,
     joinedAt: at,
   }));
   return { storing: STORE_SEATS, rows };

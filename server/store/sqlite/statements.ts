@@ -88,9 +88,9 @@ const SEAT: Storing = {
   // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
   // personal code has already.
   store: `
-    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "nameKey", "sessionId")
+    INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,
-      "session"."id"
+      given."value" ->> 5, "session"."id"
     FROM json_each(?) AS given CROSS JOIN "session" WHERE "session"."id" = ?
     ON CONFLICT DO NOTHING`,
   missing: `
@@ -100,7 +100,10 @@ const SEAT: Storing = {
 };
 
 export function seatBatches(seats: Seating[]): PlacedBatch[] {
-  return inBatches(seats, ({ id, name, realName, at }) => [SEAT, [id, name, realName, at, glance(name)]]);
+  return inBatches(seats, ({ id, name, realName, claimHash, at }) => [
+    SEAT,
+    [id, name, realName, at, glance(name), claimHash],
+  ]);
 }
 
 export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;

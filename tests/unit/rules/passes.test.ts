@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PASSES, passFragment, passIn, readPass } from "#debate/rules/passes.ts";
+import { PASSES, passFragment, passIn, readPass, readWord } from "#debate/rules/passes.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 test.each([
@@ -30,4 +30,12 @@ test("[J8] one in a thousand million codes that can be typed is one of a session
 
 test("[J7] a session that was opened before there were personal codes takes everybody who has its code", () => {
   expect(Settings.parse({ identity: "named" }).entry).toBe("open");
+});
+
+test("[J10] a word is the same in any case, width and spacing; fewer than six characters are none", () => {
+  expect(readWord(" Marmalade  Sky ")).toBe("marmaladesky");
+  expect(readWord("ｍａｒｍａｌａｄｅ")).toBe("marmalade");
+  expect(readWord("富士山の天気")).toBe("富士山の天気");
+  for (const short of ["", "short", "a b c d e", "\u200b\u200b\u200b\u200b\u200b\u200b"])
+    expect(readWord(short)).toBeNull();
 });

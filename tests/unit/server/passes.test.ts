@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { createSeatOfPass } from "#server/identity/passes.ts";
+import { createClaimHash, createSeatOfPass } from "#server/identity/passes.ts";
 
 const [SESSION, OTHER] = ["0d2c2c1e-58c1-4c57-9a5b-6a1c4b3f0a01", "5b7e7d0e-8d6c-4a53-8a52-9f4ad2f6f1f2"];
 
@@ -15,4 +15,18 @@ test("[J9] a personal code's seat is a UUID that follows from session, code and 
     createSeatOfPass("b")(SESSION, "7K3PQM2X"),
   ];
   expect(new Set([seat, ...others]).size).toBe(4);
+});
+
+test("[J10] what is stored of a claim follows from seat, kind, claim and secret, and shows none of them", () => {
+  const hash = createClaimHash("a secret");
+  const stored = hash(SESSION, "claim", "marmalade");
+  expect(stored).toMatch(/^[\w-]{43}$/u);
+  expect(createClaimHash("a secret")(SESSION, "claim", "marmalade")).toBe(stored);
+  const others = [
+    hash(OTHER, "claim", "marmalade"),
+    hash(SESSION, "word", "marmalade"),
+    hash(SESSION, "claim", "marmalades"),
+    createClaimHash("b")(SESSION, "claim", "marmalade"),
+  ];
+  expect(new Set([stored, ...others]).size).toBe(5);
 });

@@ -1,0 +1,41 @@
+import { readWord, WORD_LENGTH } from "#debate/rules/passes.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { bindsCodes } from "#debate/rules/settings.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** What a phone brings to show that a used code is its own. */
+type Brought = { claim?: string | undefined; word?: string | undefined; isForm: boolean };
+
+/** [J11] A word can be guessed, so it is tried this often for one code, and in one session from one address. */
+const FOR_A_CODE = { max: 10, window: 24 * 60 * 60 };
+const FROM_AN_ADDRESS = { max: 200, window: 60 * 60 };
+
+/**
+ * [J10] What was brought, as keyed hashes: each reopens the seat where it is the one that was stored, and the first is
+ * stored with a new seat. Null where the session's codes reopen their seats by themselves [J7].
+ */
+export async function proofsOf(
+  { limits, hashOfClaim }: Parts,
+  { settings }: SessionRecord,
+  seatId: string,
+  { claim, word: typed, isForm }: Brought,
+): Promise<Result<string[] | null>> {
+  if (!bindsCodes(settings)) return accept(null);
+  const proofs = claim === undefined ? [] : [hashOfClaim(seatId, "claim", claim)];
+  const word = typed === undefined ? null : readWord(typed);
+  // A form's answer may be lost, and without a word nothing would open its seat again.
+  if (word === null && (isForm || typed !== undefined))
+    return refuse("malformed", `word: at least ${WORD_LENGTH.least} characters`);
+  if (word === null) return accept(proofs);
+  // Counted before anything is looked up: of guesses at one moment none slips through, and the count tells nothing.
+  const { retryAfter } = await limits.consume("word", seatId, FOR_A_CODE);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  return accept([...proofs, hashOfClaim(seatId, "word", word)]);
+}
+
+/** [J11] Counts a word that may be a guess; null while it may be compared. */
+export async function countWord({ limits }: Parts, { id }: SessionRecord, address: string) {
+  const { retryAfter } = await limits.consume("words", `${address} ${id}`, FROM_AN_ADDRESS);
+  return retryAfter === null ? null : tooOften(retryAfter);
+}
