@@ -11,6 +11,8 @@ const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
 /** Wrong current passwords of one instructor who wants to change it. */
 const CHANGE = { max: 10, window: HOUR };
+/** Tries to make an account by one invitation. */
+const INVITATION = { max: 30, window: HOUR };
 
 export const DEVICE_COOKIE = "resolved.device";
 /** How long a browser stays known, in seconds. */
@@ -73,6 +75,19 @@ export function createGuesses(limits: Limits, secret: string) {
         [{ name: "sign-in-address", who: address, rule: ADDRESS }],
       );
     },
+
+    /** [I10] Each try makes the server hash a password. */
+    invitation: (token: string, address: string): Promise<Try> =>
+      count(
+        [
+          {
+            name: "invitation",
+            who: createHash("sha256").update(token).digest("base64url"),
+            rule: INVITATION,
+          },
+        ],
+        [{ name: "invitation-address", who: address, rule: ADDRESS }],
+      ),
 
     change: (instructorId: string): Promise<Try> =>
       count([{ name: "change-password", who: instructorId, rule: CHANGE }]),
