@@ -6,6 +6,7 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { etagOf } from "#server/http/etag.ts";
 import { isLoopbackHost } from "#server/http/origin.ts";
 import { linksOf, pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -72,8 +73,8 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, hos
     async debate(headers, id) {
       const instructorId = await caller.instructorId(headers);
       if (instructorId === null) return refuse("unauthorized");
-      const debate = await debateFor(store, instructorId, id);
-      return debate ? accept(debate) : refuse("not-found");
+      const found = await debateFor(store, instructorId, id);
+      return found ? accept({ debate: found.debate, etag: etagOf(found.version) }) : refuse("not-found");
     },
 
     async phone(headers, code) {
