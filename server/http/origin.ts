@@ -16,9 +16,10 @@ export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
 /** The addresses of a server: by the hosts that others know it by, and by those of its own machine. */
 export function printedAddresses(port: number, hosts: readonly string[]): string[] {
-  return [...hosts, ...LOOPBACK_HOSTS].map(
-    (host) => new URL(`http://${isIPv6(host) ? `[${host}]` : host}:${port}`).origin,
-  );
+  return [...hosts, ...LOOPBACK_HOSTS]
+    .map((host) => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`)
+    .filter((address) => URL.canParse(address)) // an IPv6 address with a zone is not one for browsers
+    .map((address) => new URL(address).origin);
 }
 
 /** [O8] What links begin with. A Host that nobody vouches for gets into none. */

@@ -23,6 +23,8 @@ type Count = { name: string; who: string; rule: Rule };
 export type Try = { allowed: true; wasNoGuess(): Promise<void> } | { allowed: false; retryAfter: number };
 type SignIn = { email: string; address: string; device: string | undefined };
 
+const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url");
+
 export type Guesses = ReturnType<typeof createGuesses>;
 
 /**
@@ -66,7 +68,7 @@ export function createGuesses(limits: Limits, secret: string) {
       const email = typed.toLowerCase();
       const nonce = known(device, email);
       if (nonce !== null) return count([{ name: "device", who: nonce, rule: DEVICE }]);
-      const account = createHash("sha256").update(email).digest("base64url");
+      const account = hashOf(email);
       return count(
         [
           { name: "sign-in-pair", who: `${account}:${address}`, rule: PAIR },
@@ -79,13 +81,7 @@ export function createGuesses(limits: Limits, secret: string) {
     /** [I10] Each try makes the server hash a password. */
     invitation: (token: string, address: string): Promise<Try> =>
       count(
-        [
-          {
-            name: "invitation",
-            who: createHash("sha256").update(token).digest("base64url"),
-            rule: INVITATION,
-          },
-        ],
+        [{ name: "invitation", who: hashOf(token), rule: INVITATION }],
         [{ name: "invitation-address", who: address, rule: ADDRESS }],
       ),
 
