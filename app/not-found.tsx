@@ -1,25 +1,10 @@
-import { Compass } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { LinkButton } from "#app/shared/Button.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 
 export default function NotFound() {
-  const t = useTranslations("shared");
   return (
     <PageShell width="measure">
-      <EmptyState
-        as="h1"
-        icon={Compass}
-        title={t("notFoundTitle")}
-        action={
-          <LinkButton href="/" variant="primary">
-            {t("goHome")}
-          </LinkButton>
-        }
-      >
-        {t("notFoundBody")}
-      </EmptyState>
+      <NotFoundNote />
     </PageShell>
   );
 }

@@ -8,6 +8,7 @@ import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
+import { isMisdirected, printedAddresses } from "#server/http/origin.ts";
 import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -37,7 +38,8 @@ export type AppParts = {
   secret: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
-  lanAddress: string | undefined;
+  /** The hosts by which others reach this server, as it prints them; the first is what students are told. */
+  hosts?: (() => readonly string[]) | undefined;
   /** Other sites that may show students' pages in a frame. */
   frameAncestors?: readonly string[] | undefined;
   /** Whether pages are made with reload, which needs more of a browser than they do. */
@@ -77,6 +79,8 @@ const REQUEST_WITHIN = 60_000;
 const FINISH_WITHIN = 1_000;
 /** How often what is old is looked for, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
+/** [O8] What machines ask, by an address of their own. */
+const FOR_MACHINES = /^\/(healthz|readyz|metrics)$/u;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 
 export function createApp({
@@ -87,7 +91,7 @@ export function createApp({
   secret,
   publicUrl,
   trustProxy,
-  lanAddress,
+  hosts = () => [],
   frameAncestors = [],
   isDevelopment = false,
   redis,
@@ -97,7 +101,11 @@ export function createApp({
   requestWithin = REQUEST_WITHIN,
   oidc,
 }: AppParts): App {
-  const addressing = { publicUrl, trustProxy };
+  const addressing = {
+    publicUrl,
+    trustProxy,
+    printed: () => printedAddresses((server.address() as AddressInfo).port, hosts()),
+  };
   if (publicUrl?.startsWith("https:") && !trustProxy)
     log.warn(
       "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: everybody counts as one address, and limits are shared by all. Set TRUST_PROXY=true where the proxy sets X-Forwarded-For.",
@@ -126,7 +134,11 @@ export function createApp({
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
-    if (OWN_PATHS.test(path)) void answerHttp(request, response);
+    if (!FOR_MACHINES.test(path) && isMisdirected(request, addressing))
+      response
+        .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
+        .end(`This server answers as ${publicUrl} only.\n`);
+    else if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
   });
   const io = createSockets(server, { tickets, addressing, redis });
@@ -171,7 +183,7 @@ export function createApp({
     log,
   });
   const answerHttp = getRequestListener(http.fetch);
-  const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
+  const door = createDoor({ parts, caller, instructors, invitations, rooms, hosts });
   openDoor(door);
   admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
 

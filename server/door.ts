@@ -1,7 +1,7 @@
-import type { Debate } from "#debate/content/debate.ts";
 import type {
   AccountPage,
   DashboardPage,
+  DebatePage,
   HostPage,
   Instructor,
   InvitationPage,
@@ -27,7 +27,7 @@ export type Door = {
   account(headers: Headers): Promise<Result<AccountPage>>;
   /** Counts verdicts for only the newest `verdicts` sessions that have one: with hundreds, that takes seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
-  debate(headers: Headers, id: string): Promise<Result<Debate>>;
+  debate(headers: Headers, id: string): Promise<Result<DebatePage>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   /** `key` is the one in a link. */
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;

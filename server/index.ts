@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     secret,
     publicUrl: environment.PUBLIC_URL,
     trustProxy: environment.TRUST_PROXY,
-    lanAddress: lanAddresses(environment)[0],
+    hosts: () => ownHosts(environment),
     frameAncestors: environment.FRAME_ANCESTORS,
     isDevelopment,
     retentionDays: environment.RETENTION_DAYS,
@@ -121,6 +121,12 @@ function lanAddresses({ HOST, PUBLIC_URL }: Pick<Environment, "HOST" | "PUBLIC_U
       ({ family, internal, address }) => family === "IPv4" && !internal && !address.startsWith("169.254."),
     )
     .map(({ address }) => address);
+}
+
+/** [O8] The hosts that links may begin with; with a public address it alone counts. */
+function ownHosts({ HOST, PUBLIC_URL }: Environment): string[] {
+  if (PUBLIC_URL) return [];
+  return EVERYWHERE.includes(HOST) ? lanAddresses({ HOST, PUBLIC_URL }) : [HOST];
 }
 
 function stopOnSignal(close: () => Promise<void>): void {

@@ -1,14 +1,19 @@
 import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
 
-/** What a request came to. `offline`: no answer arrived, so nothing is known but that. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; code: Refusal | "offline" };
+/** What a request came to. `offline`: no answer arrived, so nothing is known but that. `answer` is what else was said. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: Refusal | "offline"; answer?: unknown };
 
 type Method = "POST" | "PUT" | "DELETE";
 
 const WAIT = 15_000;
 
 /** Asks this server for something and answers in values: nothing here throws. */
-export async function ask<T = unknown>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {
+export async function ask<T = unknown>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Reply<T>> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -16,14 +21,14 @@ export async function ask<T = unknown>(method: Method, path: string, body?: unkn
       signal: AbortSignal.timeout(WAIT),
       ...(body === undefined
         ? {}
-        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+        : { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
     });
   } catch {
     return { ok: false, code: "offline" };
   }
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, value: answer as T };
-  return { ok: false, code: codeIn(answer) ?? codeOf(response.status) };
+  return { ok: false, code: codeIn(answer) ?? codeOf(response.status), answer };
 }
 
 function codeIn(answer: unknown): Refusal | undefined {

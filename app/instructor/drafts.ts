@@ -4,10 +4,10 @@ const PREFIX = "resolved.draft.";
 // A page that is left because its instructor signed out would keep its draft once more on the way out.
 let signedOut = false;
 
-export function keepDraft(name: string, draft: unknown): void {
+export function keepDraft(name: string, draft: object): void {
   if (signedOut) return;
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(draft));
+    localStorage.setItem(PREFIX + name, JSON.stringify({ ...draft, at: Date.now() }));
   } catch {
     // Storage is full or forbidden: the page still warns before it is left.
   }
@@ -26,6 +26,47 @@ export function forgetDraft(name: string): void {
     localStorage.removeItem(PREFIX + name);
   } catch {
     // Nothing is kept where storage is forbidden.
+  }
+}
+
+/** [D12] What this tab calls its draft of something: two tabs that edit the same each keep their own. */
+export function tabDraftName(name: string): string {
+  try {
+    const known = sessionStorage.getItem(PREFIX + name);
+    const own = known ?? `${name}.${Math.random().toString(36).slice(2)}`;
+    sessionStorage.setItem(PREFIX + name, own);
+    return own;
+  } catch {
+    return name;
+  }
+}
+
+/** This tab's draft, or else the newest that another tab has left, which is this one's from now on. */
+export function takeDraft(name: string, own: string): unknown {
+  const kept = keptDraft(own);
+  if (kept !== null) return kept;
+  const left = draftNames(name)
+    .map((each) => ({ each, draft: keptDraft(each) as { at?: number } | null }))
+    .filter(({ draft }) => draft !== null)
+    .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0))[0];
+  if (!left?.draft) return null;
+  keepDraft(own, left.draft);
+  forgetDraft(left.each);
+  return left.draft;
+}
+
+/** All that was kept of something, in whatever tab. */
+export function forgetAllDrafts(name: string): void {
+  for (const each of draftNames(name)) forgetDraft(each);
+}
+
+function draftNames(name: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key === PREFIX + name || key.startsWith(`${PREFIX}${name}.`))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
   }
 }
 

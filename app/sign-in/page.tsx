@@ -7,6 +7,7 @@ import { CodeForm } from "#app/instructor/account/CodeForm.tsx";
 import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
+import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { door } from "#server/door.ts";
 
@@ -31,6 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-medium tracking-tight">{t("signInTitle")}</h1>
           <p className="text-ink-soft">{t("signInLead")}</p>
         </header>
+        {by === "invitation" && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
         {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
         {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
         <Words also={["instructor"]}>{byCode ? <CodeForm next={path} /> : <SignInForm next={path} />}</Words>

@@ -50,6 +50,9 @@ export type HostPage = LiveStart & {
   address: string;
 };
 
+/** A debate, and the tag of the version that it is [D11]. */
+export type DebatePage = { debate: Debate; etag: string };
+
 /** The projector. Its `address` is what students type. */
 export type ScreenPage = LiveStart & {
   code: string;

@@ -5,6 +5,7 @@ import { type Debate, DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { etagOf, readIfMatch } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import type { Parts } from "#server/sessions/parts.ts";
@@ -66,19 +67,29 @@ export function debateRoutes(
       return context.json({ debate }, 201);
     })
     .get("/:id", async (context) => {
-      const debate = await debateFor(store, context.get("instructorId"), context.req.param("id"));
-      return debate ? context.json({ debate }) : refusal(context, { code: "not-found" });
+      const found = await debateFor(store, context.get("instructorId"), context.req.param("id"));
+      if (!found) return refusal(context, { code: "not-found" });
+      return context.json({ debate: found.debate }, 200, { etag: etagOf(found.version) });
     })
     .put("/:id", async (context) => {
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
-      const debate = await store.debates.update(
+      const ifMatch = context.req.header("if-match");
+      const bases = ifMatch === undefined ? "*" : readIfMatch(ifMatch);
+      if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
+      const saving = await store.debates.update(
         context.get("instructorId"),
         context.req.param("id"),
         request.value.debate,
-        clock(),
+        { at: clock(), fits: (version) => bases === "*" || bases.includes(etagOf(version)) },
       );
-      return debate ? context.json({ debate }) : refusal(context, { code: "not-found" });
+      if (!saving) return refusal(context, { code: "not-found" });
+      const { debate, version } = saving.saved;
+      const etag = etagOf(version);
+      if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
+      const error = { code: "stale", message: "This debate was saved by somebody else since." };
+      // [D11] With what is stored now; the tag is there, too, for a proxy that compresses makes a weak one of the header.
+      return context.json({ error, debate, etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {
       const removed = await store.debates.remove(context.get("instructorId"), context.req.param("id"));

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Addressing, named, originOf } from "#server/http/origin.ts";
+import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
 /** Where Next looks for the nonce of the scripts that it writes into a page. */
 const POLICY = "content-security-policy";
@@ -56,10 +56,6 @@ function policyOf(nonce: string, ancestors: readonly string[], isDevelopment: bo
     "form-action 'self'",
     `frame-ancestors ${ancestors.length > 0 ? ["'self'", ...ancestors].join(" ") : "'none'"}`,
   ].join("; ");
-}
-
-function isSecure(headers: Pick<Headers, "get">, addressing: Addressing): boolean {
-  return originOf(headers, addressing).startsWith("https:");
 }
 
 /**

@@ -9,7 +9,7 @@ import { guardCookies } from "#server/http/guard.ts";
 import { instructorRoutes } from "#server/http/instructors.ts";
 import { invitationRoutes } from "#server/http/invitations.ts";
 import { oidcRoutes } from "#server/http/oidc.ts";
-import { type Addressing, isOwnOrigin } from "#server/http/origin.ts";
+import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/sessions.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
@@ -26,7 +26,9 @@ import type { Parts } from "#server/sessions/parts.ts";
 /** The largest body of any request but those about debates, in bytes. */
 const BODY_BYTES = 512 * 1024;
 const PROXIED = ["x-forwarded-for", "forwarded"];
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/u;
+
+const FOREIGN =
+  "This request comes from another site, or by a proxy that PUBLIC_URL and TRUST_PROXY do not tell of.";
 
 type Options = {
   parts: Parts;
@@ -74,7 +76,7 @@ export function createHttp({
     .use("*", async (context, next) => {
       const isRead = ["GET", "HEAD"].includes(context.req.method);
       if (!isRead && !isOwnOrigin(context.req.raw.headers, addressing))
-        return refusal(context, { code: "forbidden", message: "This request comes from another site." });
+        return refusal(context, { code: "forbidden", message: FOREIGN });
       context.header("cache-control", "no-store");
       await next();
       guardCookies(context.res, context.req.raw.headers, { ...addressing, frameAncestors });
@@ -94,7 +96,7 @@ export function createHttp({
       const { headers } = context.req.raw;
       // A proxy on this machine comes from here, too, and says for whom it asks, also where it is not to be trusted.
       const isForSomebody = PROXIED.some((name) => headers.has(name));
-      const isOwn = LOOPBACK.test(addressOf(headers)) && !isForSomebody;
+      const isOwn = LOOPBACK_ADDRESS.test(addressOf(headers)) && !isForSomebody;
       const knows =
         metricsToken && isSecret(context.req.header("authorization") ?? "", `Bearer ${metricsToken}`);
       if (!isOwn && !knows) return refusal(context, { code: "forbidden" });

@@ -6,7 +6,7 @@ import { addressOf, neighbourhood } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
-import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
 import { PROVIDER } from "#server/identity/oidc.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
@@ -99,17 +99,22 @@ export function instructorRoutes(options: Options): Hono {
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
       const done = await instructors.setUp(token, instructor);
-      return done.ok ? welcome(options, instructor, context.req.raw.headers) : refusal(context, done);
+      if (!done.ok) return refusal(context, done);
+      const signIn = await instructors.signIn(instructor);
+      return signedIn(options, instructor.email, signIn, context.req.raw.headers, 201);
     });
 }
 
-/** The answer to whoever has just made their account. */
-export async function welcome(
+/** [I10] The answer to an accepted invitation: the same, whether it signs in a new account or, for null, nobody. */
+export async function signedInBy(
   options: SigningIn,
-  instructor: NewInstructor,
+  instructorId: string | null,
   asked: Headers,
 ): Promise<Response> {
-  return signedIn(options, instructor.email, await options.instructors.signIn(instructor), asked, 201);
+  const { instructors } = options;
+  const proved = instructorId === null ? null : await instructors.signInProved(instructorId, asked);
+  const headers = proved?.headers ?? (await instructors.signInNobody(asked));
+  return signedIn(options, proved?.email ?? "", headers, asked, 201);
 }
 
 /** An answer that signs somebody in, with a browser that is known from now on. */

@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
-import { type SigningIn, welcome } from "#server/http/instructors.ts";
+import { tooOften } from "#debate/rules/result.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import { type SigningIn, signedInBy } from "#server/http/instructors.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 
 /** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
 export function invitationRoutes(invitations: Invitations, signingIn: SigningIn): Hono {
-  const { caller } = signingIn;
+  const { caller, guesses } = signingIn;
   return new Hono()
     .get("/", async (context) => {
       const instructorId = await caller.instructorId(context.req.raw.headers);
@@ -34,9 +36,10 @@ export function invitationRoutes(invitations: Invitations, signingIn: SigningIn)
       const request = await readJson(context, AccountRequest);
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
+      const { headers } = context.req.raw;
+      const tried = await guesses.invitation(token, neighbourhood(addressOf(headers)));
+      if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
       const accepted = await invitations.accept(token, instructor);
-      return accepted.ok
-        ? welcome(signingIn, instructor, context.req.raw.headers)
-        : refusal(context, accepted);
+      return accepted.ok ? signedInBy(signingIn, accepted.value, headers) : refusal(context, accepted);
     });
 }

@@ -45,7 +45,12 @@ export function shareJoinPage(pages: Pages, at: () => AddressInfo, refusalOf: As
     const now = performance.now();
     if (known && now - known.madeAt < SHARED_FOR) return known.made;
     if (kept.size >= PAGES_KEPT) kept.clear();
-    const made = make(at(), url, { host: headers.host ?? "localhost", "accept-encoding": encoding });
+    const forwardedHost = headers["x-forwarded-host"]?.toString();
+    const made = make(at(), url, {
+      host: headers.host ?? "localhost",
+      ...(forwardedHost !== undefined && { "x-forwarded-host": forwardedHost }),
+      "accept-encoding": encoding,
+    });
     kept.set(key, { madeAt: now, made });
     made.catch(() => kept.delete(key));
     return made;

@@ -1,30 +1,90 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { isIPv6 } from "node:net";
 
 /** Headers by name; what is read of an upgrade is too little to make a whole `Headers` of. */
 type Named = Pick<Headers, "get">;
-export type Addressing = { publicUrl: string | undefined; trustProxy: boolean };
+export type Addressing = {
+  publicUrl: string | undefined;
+  trustProxy: boolean;
+  /** The addresses that this server prints, the best one for others first. Asked each time: a laptop changes networks. */
+  printed: () => readonly string[];
+};
 
-/** The address that the client used, without a path: PUBLIC_URL, or what the request says of itself. */
-export function originOf(headers: Named, { publicUrl, trustProxy }: Addressing): string {
-  if (publicUrl) return publicUrl;
-  const forwarded = (name: string) => (trustProxy ? headers.get(name)?.split(",")[0]?.trim() : undefined);
-  const host = forwarded("x-forwarded-host") ?? headers.get("host") ?? "localhost";
-  return `${forwarded("x-forwarded-proto") ?? "http"}://${host}`;
+const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
+export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
+export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
+
+/** The addresses of a server: by the hosts that others know it by, and by those of its own machine. */
+export function printedAddresses(port: number, hosts: readonly string[]): string[] {
+  return [...hosts, ...LOOPBACK_HOSTS]
+    .map((host) => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`)
+    .filter((address) => URL.canParse(address)) // an IPv6 address with a zone is not one for browsers
+    .map((address) => new URL(address).origin);
 }
 
-const ORIGIN_LENGTH = 300;
+/** [O8] What links begin with. A Host that nobody vouches for gets into none. */
+export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Addressing): string {
+  if (publicUrl) return publicUrl;
+  const asked = askedOrigin(headers, trustProxy);
+  if (asked !== null && forwarded(headers, "x-forwarded-host", trustProxy)) return asked;
+  const own = printed();
+  return own.find((address) => address === asked) ?? own[0] ?? "http://localhost";
+}
+
+/** [O3, O4] Whether the browser came by TLS. */
+export function isSecure(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
+  return (publicUrl ?? askedOrigin(headers, trustProxy))?.startsWith("https:") ?? false;
+}
+
+/** [W1] Node takes 16 KB of a header, and a host of that length takes long to parse. */
+const HOST_LENGTH = 300;
 
 /**
- * Whether a write or an upgrade may come from where its headers say. Browsers name the page that asks;
+ * [O7] Whether a write or an upgrade may come from where its headers say. Browsers name the page that asks;
  * programs that are no browsers name none, and hold no cookie of ours by accident.
  */
-export function isOwnOrigin(headers: Named, addressing: Addressing): boolean {
+export function isOwnOrigin(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
   const origin = headers.get("origin");
   if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
-  // [W1] Node takes 16 KB of it, and a host of that length takes long to read.
-  if (origin.length > ORIGIN_LENGTH || !URL.canParse(origin)) return false;
-  const allowed = [originOf(headers, addressing), originOf(headers, { ...addressing, publicUrl: undefined })];
-  return allowed.some((own) => URL.canParse(own) && new URL(own).host === new URL(origin).host);
+  return origin === (publicUrl ?? askedOrigin(headers, trustProxy));
+}
+
+type Request = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } };
+
+/** [O8] Whether a request is for a host that PUBLIC_URL does not name. */
+export function isMisdirected({ headers, socket }: Request, { publicUrl, trustProxy }: Addressing): boolean {
+  if (!publicUrl) return false;
+  const host = hostOf(named(headers), trustProxy);
+  const wanted = new URL(publicUrl);
+  const asked = parsedOrigin(wanted.protocol, host);
+  // Some proxies leave the port out.
+  if (asked?.origin === publicUrl || host.toLowerCase() === wanted.hostname) return false;
+  // The machine itself, or a proxy on it that says where it goes and not where the browser went.
+  return !(isLoopbackHost(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? ""));
+}
+
+/** The origin that the browser sees, as far as that can be told; null where the Host is nonsense. */
+function askedOrigin(headers: Named, trustProxy: boolean): string | null {
+  // Some proxies call the way of a WebSocket by its own name.
+  const isTls = /^(https|wss)$/iu.test(forwarded(headers, "x-forwarded-proto", trustProxy));
+  return parsedOrigin(isTls ? "https:" : "http:", hostOf(headers, trustProxy))?.origin ?? null;
+}
+
+function hostOf(headers: Named, trustProxy: boolean): string {
+  const host = forwarded(headers, "x-forwarded-host", trustProxy);
+  if (!host) return headers.get("host") ?? "";
+  const port = forwarded(headers, "x-forwarded-port", trustProxy);
+  return /:\d+$/u.test(host) || !/^\d{1,5}$/u.test(port) ? host : `${host}:${port}`;
+}
+
+/** What the proxy nearest to the browser said; empty where none is trusted. */
+function forwarded(headers: Named, name: string, trustProxy: boolean): string {
+  return (trustProxy && headers.get(name)?.split(",")[0]?.trim()) || "";
+}
+
+function parsedOrigin(protocol: string, host: string): URL | null {
+  const isHost = host.length <= HOST_LENGTH && /^[\w.-]+(:\d*)?$|^\[[\da-f:.]+\](:\d*)?$/iu.test(host);
+  return isHost && URL.canParse(`${protocol}//${host}`) ? new URL(`${protocol}//${host}`) : null;
 }
 
 export function named(headers: IncomingHttpHeaders): Named {

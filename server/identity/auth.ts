@@ -2,6 +2,7 @@ import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
+import { generateRandomString } from "better-auth/crypto";
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { ADDRESS } from "#server/http/address.ts";
@@ -22,7 +23,17 @@ export type Auth = ReturnType<typeof createAuth>;
 /** How often one address may come to one path, the way back from a provider too: a school of 500 behind it. */
 const HALL = { max: 6_000, window: 60 };
 
-/** Signs in whoever has proved elsewhere who they are. It is under no address: only this program calls it. */
+/** Whose sign-in opens nothing, since no such account and no such sign-in is stored. */
+const NOBODY = {
+  id: "",
+  name: "",
+  email: "",
+  emailVerified: false,
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+};
+
+/** Signs in whoever has proved elsewhere who they are, or seems to. It is under no address: only this program calls it. */
 const WITHOUT_A_PROOF = {
   id: "without-a-proof",
   endpoints: {
@@ -36,6 +47,13 @@ const WITHOUT_A_PROOF = {
         return user.email;
       },
     ),
+    /** [I10] Sets cookies that look like those of a sign-in. */
+    signInNobody: createAuthEndpoint.serverOnly({ method: "POST" }, async (context) => {
+      const { id, createdAt, updatedAt } = NOBODY;
+      const token = generateRandomString(32);
+      const session = { id, token, userId: id, expiresAt: createdAt, createdAt, updatedAt };
+      await setSessionCookie(context, { session, user: NOBODY });
+    }),
   },
 } satisfies BetterAuthPlugin;
 

@@ -11,6 +11,8 @@ const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
 /** Wrong current passwords of one instructor who wants to change it. */
 const CHANGE = { max: 10, window: HOUR };
+/** Tries to make an account by one invitation. */
+const INVITATION = { max: 30, window: HOUR };
 
 export const DEVICE_COOKIE = "resolved.device";
 /** How long a browser stays known, in seconds. */
@@ -20,6 +22,8 @@ type Count = { name: string; who: string; rule: Rule };
 /** A try that may be made, and what takes it back where it was no wrong guess; or how long to wait, in seconds. */
 export type Try = { allowed: true; wasNoGuess(): Promise<void> } | { allowed: false; retryAfter: number };
 type SignIn = { email: string; address: string; device: string | undefined };
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("base64url");
 
 export type Guesses = ReturnType<typeof createGuesses>;
 
@@ -64,7 +68,7 @@ export function createGuesses(limits: Limits, secret: string) {
       const email = typed.toLowerCase();
       const nonce = known(device, email);
       if (nonce !== null) return count([{ name: "device", who: nonce, rule: DEVICE }]);
-      const account = createHash("sha256").update(email).digest("base64url");
+      const account = hashOf(email);
       return count(
         [
           { name: "sign-in-pair", who: `${account}:${address}`, rule: PAIR },
@@ -73,6 +77,13 @@ export function createGuesses(limits: Limits, secret: string) {
         [{ name: "sign-in-address", who: address, rule: ADDRESS }],
       );
     },
+
+    /** [I10] Each try makes the server hash a password. */
+    invitation: (token: string, address: string): Promise<Try> =>
+      count(
+        [{ name: "invitation", who: hashOf(token), rule: INVITATION }],
+        [{ name: "invitation-address", who: address, rule: ADDRESS }],
+      ),
 
     change: (instructorId: string): Promise<Try> =>
       count([{ name: "change-password", who: instructorId, rule: CHANGE }]),

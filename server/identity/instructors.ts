@@ -41,11 +41,11 @@ export function createInstructors(options: Options) {
     { name, email, password }: NewInstructor,
     admit: (transaction: Transaction) => Promise<boolean>,
     emailVerified = false,
-  ): Promise<Enrolment> {
+  ): Promise<{ outcome: Enrolment; id: string }> {
     const context = await withContexts(() => auth.$context);
     const passwordHash = await context.password.hash(password);
     const account = { id: ids.uuid(), name, email: email.toLowerCase(), emailVerified, passwordHash };
-    return store.enrol(account, admit);
+    return { outcome: await store.enrol(account, admit), id: account.id };
   }
 
   return {
@@ -93,8 +93,8 @@ export function createInstructors(options: Options) {
         const deleted = await deletedIfNone(transaction);
         return deleted !== null && isSecret(token, tokenAfter(deleted));
       };
-      const enrolment = await enrol(instructor, first, true);
-      return enrolment === "stored" ? accept(undefined) : refuse("forbidden", "token");
+      const { outcome } = await enrol(instructor, first, true);
+      return outcome === "stored" ? accept(undefined) : refuse("forbidden", "token");
     },
 
     /** The headers that sign an instructor in. */
@@ -113,6 +113,12 @@ export function createInstructors(options: Options) {
         auth.api.signInWithoutProof({ body, headers: asked, returnHeaders: true }),
       );
       return email === null ? null : { email, headers };
+    },
+
+    /** [I10] Headers like those of a sign-in, for somebody who is not signed in. */
+    async signInNobody(asked: Headers): Promise<Headers> {
+      return (await withContexts(() => auth.api.signInNobody({ headers: asked, returnHeaders: true })))
+        .headers;
     },
 
     /** Whether this is the instructor's password; where somebody signs in without one, their email address is asked. */

@@ -56,17 +56,20 @@ export function createInvitations({ database, instructors, clock, ids }: Options
       return found.expiresAt > clock() ? { state: "open", inviter: found.inviter } : { state: "expired" };
     },
 
-    /** [I1] Makes an account by an invitation. Where the address has one already, the invitation stays open. */
-    async accept(token: string, instructor: NewInstructor): Promise<Result<void>> {
+    /**
+     * [I1] Makes an account by an invitation, and answers with its id. [I10] An address that has one already uses the
+     * invitation up all the same, so that a link tells of one address at most; then the id is null.
+     */
+    async accept(token: string, instructor: NewInstructor): Promise<Result<string | null>> {
       // Asked before, so that nobody without one makes the server hash passwords.
       if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
-      const enrolment = await instructors.enrol(instructor, (transaction) =>
+      const { outcome, id } = await instructors.enrol(instructor, (transaction) =>
         useInvitation(transaction, tokenHash(token), clock()),
       );
-      if (enrolment === "taken") return refuse("duplicate", "email");
-      return enrolment === "closed" ? refuse("forbidden", "token") : accept(undefined);
+      if (outcome === "closed") return refuse("forbidden", "token");
+      return accept(outcome === "stored" ? id : null);
     },
   };
 }

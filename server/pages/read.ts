@@ -6,6 +6,8 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Door } from "#server/door.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { etagOf } from "#server/http/etag.ts";
+import { isLoopbackHost } from "#server/http/origin.ts";
 import { linksOf, pathsOf } from "#server/http/sessions.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -25,12 +27,12 @@ type Options = {
   instructors: Instructors;
   invitations: Invitations;
   rooms: Rooms;
-  /** This machine's address in the local network, where phones can reach the server by it. */
-  lanAddress: string | undefined;
+  /** The hosts by which others reach this server. */
+  hosts: () => readonly string[];
 };
 
 /** What pages may read: the door's other side. */
-export function createDoor({ parts, caller, instructors, invitations, rooms, lanAddress }: Options): Door {
+export function createDoor({ parts, caller, instructors, invitations, rooms, hosts }: Options): Door {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
     sessionByCode(parts, code, caller.visitor(headers, { key }));
@@ -71,8 +73,8 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
     async debate(headers, id) {
       const instructorId = await caller.instructorId(headers);
       if (instructorId === null) return refuse("unauthorized");
-      const debate = await debateFor(store, instructorId, id);
-      return debate ? accept(debate) : refuse("not-found");
+      const found = await debateFor(store, instructorId, id);
+      return found ? accept({ debate: found.debate, etag: etagOf(found.version) }) : refuse("not-found");
     },
 
     async phone(headers, code) {
@@ -154,8 +156,8 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, lan
   /** On a laptop that calls itself localhost, phones need the address in the local network. */
   function addressForStudents(origin: string): string {
     const url = new URL(origin);
-    const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-    if (lanAddress !== undefined && isLoopback) url.hostname = lanAddress;
+    const [best] = hosts();
+    if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
     return url.origin;
   }
 

@@ -1,9 +1,9 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Debate } from "#debate/content/debate.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Opens a session on a frozen copy of a debate: the built-in one or one of the instructor's own. */
@@ -12,8 +12,8 @@ export async function openSession(
   hostId: string,
   { debateId, settings }: { debateId: string; settings: Settings },
 ): Promise<Result<SessionRecord>> {
-  const debate = await debateFor(store, hostId, debateId);
-  if (!debate) return refuse("not-found", "debateId");
+  const found = await debateFor(store, hostId, debateId);
+  if (!found) return refuse("not-found", "debateId");
   const session: SessionRecord = {
     id: ids.uuid(),
     code: await freeCode({ store, ids }),
@@ -32,13 +32,22 @@ export async function openSession(
     createdAt: clock(),
     closedAt: null,
   };
-  await store.sessions.create(session, debate);
+  await store.sessions.create(session, found.debate);
   return accept(session);
 }
 
+const BUILT_IN: SavedDebate = {
+  debate: BUILT_IN_DEBATE,
+  version: versionOf(JSON.stringify(BUILT_IN_DEBATE)),
+};
+
 /** A debate that this instructor may use. */
-export async function debateFor(store: Parts["store"], hostId: string, id: string): Promise<Debate | null> {
-  return id === BUILT_IN_DEBATE.id ? BUILT_IN_DEBATE : store.debates.byId(hostId, id);
+export async function debateFor(
+  store: Parts["store"],
+  hostId: string,
+  id: string,
+): Promise<SavedDebate | null> {
+  return id === BUILT_IN_DEBATE.id ? BUILT_IN : store.debates.byId(hostId, id);
 }
 
 async function freeCode({ store, ids }: Pick<Parts, "store" | "ids">): Promise<string> {

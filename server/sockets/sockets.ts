@@ -8,7 +8,7 @@ import { mayDo } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { type Addressing, isOwnOrigin, named } from "#server/http/origin.ts";
+import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/others.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
@@ -44,7 +44,7 @@ export function createSockets(
     connectTimeout: CONNECT_WITHIN,
     wsEngine: RoomSocketServer,
     allowRequest: (request, allow) => {
-      const isOwn = isOwnOrigin(named(request.headers), addressing);
+      const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
       const isNew = !/[?&]sid=/u.test(request.url ?? "");
       const mayCome = isOwn && !(isNew && tooManyStrangers(request));
       allow(mayCome ? null : "another site, or too many", mayCome);

@@ -1,5 +1,20 @@
+import { createHash } from "node:crypto";
 import { Debate, type DebateDraft } from "#debate/content/debate.ts";
 import type { Database } from "#server/store/database.ts";
+
+/** A debate as it is stored, with the version that it is: another one after each change. */
+export type SavedDebate = { debate: Debate; version: string };
+type Saving = { outcome: "saved" | "stale"; saved: SavedDebate };
+
+/** The same for the same content, so that one that was changed and changed back is no other version. */
+export function versionOf(content: string): string {
+  return createHash("sha256").update(content).digest("base64url");
+}
+
+const toSaved = (content: string): SavedDebate => ({
+  debate: Debate.parse(JSON.parse(content)),
+  version: versionOf(content),
+});
 
 export function debateStore({ reader, write }: Database) {
   return {
@@ -9,9 +24,9 @@ export function debateStore({ reader, write }: Database) {
       return rows.map(({ content }) => Debate.parse(JSON.parse(content)));
     },
 
-    async byId(ownerId: string, id: string): Promise<Debate | null> {
+    async byId(ownerId: string, id: string): Promise<SavedDebate | null> {
       const row = await reader.debate.findFirst({ where: { id, ownerId } });
-      return row && Debate.parse(JSON.parse(row.content));
+      return row && toSaved(row.content);
     },
 
     async create(ownerId: string, id: string, draft: DebateDraft, at: number): Promise<Debate> {
@@ -23,13 +38,29 @@ export function debateStore({ reader, write }: Database) {
       return debate;
     },
 
-    async update(ownerId: string, id: string, draft: DebateDraft, at: number): Promise<Debate | null> {
-      const debate: Debate = { id, ...draft };
-      const data = { content: JSON.stringify(debate), updatedAt: BigInt(at) };
-      const { count } = await write((transaction) =>
-        transaction.debate.updateMany({ where: { id, ownerId }, data }),
-      );
-      return count === 0 ? null : debate;
+    /** [D11] Stores a draft where `fits` says that it was made from the stored version; null where there is none. */
+    update(
+      ownerId: string,
+      id: string,
+      draft: DebateDraft,
+      { at, fits }: { at: number; fits: (version: string) => boolean },
+    ): Promise<Saving | null> {
+      const content = JSON.stringify({ id, ...draft });
+      return write(async (transaction): Promise<Saving | null> => {
+        for (;;) {
+          const row = await transaction.debate.findFirst({ where: { id, ownerId } });
+          if (!row) return null;
+          // The same save again, after an answer that was lost, has been stored.
+          if (row.content !== content && !fits(versionOf(row.content)))
+            return { outcome: "stale", saved: toSaved(row.content) };
+          // With PostgreSQL another server can have stored something since the line above; then all of it once more.
+          const { count } = await transaction.debate.updateMany({
+            where: { id, ownerId, content: row.content },
+            data: { content, updatedAt: BigInt(at) },
+          });
+          if (count > 0) return { outcome: "saved", saved: toSaved(content) };
+        }
+      });
     },
 
     /** False when the instructor has no such debate. Sessions keep their own copies. */

@@ -47,16 +47,16 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
       admit: (transaction: Transaction) => Promise<boolean>,
     ): Promise<Enrolment> {
       const { id } = account;
-      const stored = write(async (transaction): Promise<Enrolment> => {
-        if (await hasAddress(transaction, account.email)) return "taken";
+      const store = async (transaction: Transaction): Promise<Enrolment> => {
         if (!(await admit(transaction))) return "closed";
+        if (await hasAddress(transaction, account.email)) return "taken";
         const credentials = { create: { id, accountId: id, providerId: "credential", password } };
         await transaction.instructor.create({ data: { ...account, credentials } });
         return "stored";
-      });
-      // Two at once with one address and two invitations: the other one was first.
-      return stored.catch((error: { code?: unknown }) => {
-        if (error.code === "P2002") return "taken";
+      };
+      // Two at once with one address and two invitations: the other one was first, and is found the second time.
+      return write(store).catch((error: { code?: unknown }) => {
+        if (error.code === "P2002") return write(store);
         throw error;
       });
     },

@@ -29,7 +29,7 @@ async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   return page;
 }
 
-test("[I1][I2] a colleague is invited by a link, which works once, and one that was withdrawn says so", async ({
+test("[I1][I2][I10] a colleague is invited by a link, which works once, and one that was withdrawn says so", async ({
   browser,
 }) => {
   await using _program = await startProgram({
@@ -49,9 +49,10 @@ test("[I1][I2] a colleague is invited by a link, which works once, and one that 
     await expect(grace.getByRole("listitem").filter({ hasText: note })).toBeVisible();
     return (await grace.getByText(`${HERE}/invite?token=`).textContent()) ?? "";
   };
-  const [withdrawn, link] = [
+  const [withdrawn, link, another] = [
     await invite("Alan, logic"),
     await invite("Ada, history department, for the spring term"),
+    await invite("Grace herself, by mistake"),
   ];
   await picture(grace, "account");
   await grace.getByRole("button", { name: "Withdraw: Alan, logic" }).click();
@@ -73,6 +74,21 @@ test("[I1][I2] a colleague is invited by a link, which works once, and one that 
   await ada.getByLabel("Password", { exact: true }).fill("engine-notes-1843");
   await ada.getByRole("button", { name: "Create account" }).click();
   await ada.waitForURL("**/dashboard");
+
+  // Whoever has an account already is told how to get in, and no more than anybody else would be.
+  const again = await (await browser.newContext()).newPage();
+  await again.goto(another);
+  await again.getByLabel("Name").fill("Grace");
+  await again.getByLabel("Email").fill(INSTRUCTOR.email);
+  await again.getByLabel("Password", { exact: true }).fill("another-word-1906");
+  await again.getByRole("button", { name: "Create account" }).click();
+  await again.waitForURL("**/sign-in?by=invitation");
+  await expect(again.getByText("Sign in with the account you already have")).toBeVisible();
+  await picture(again, "accepted");
+  await again.getByLabel("Email").fill(INSTRUCTOR.email);
+  await again.getByLabel("Password", { exact: true }).fill(INSTRUCTOR.password);
+  await again.getByRole("button", { name: "Sign in", exact: true }).click();
+  await again.waitForURL("**/dashboard");
 
   const late = await (await browser.newContext()).newPage();
   await late.goto(link);

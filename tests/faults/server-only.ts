@@ -38,7 +38,6 @@ const app = createApp({
   publicUrl: undefined,
   trustProxy: TRUST_PROXY,
   requestWithin: Number(process.env.REQUEST_WITHIN) || undefined,
-  lanAddress: undefined,
   redis: REDIS_URL ? openRedis(REDIS_URL, log) : null,
 });
 if (INSTRUCTOR_EMAIL && INSTRUCTOR_PASSWORD)

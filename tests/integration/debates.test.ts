@@ -17,7 +17,12 @@ function shelf(server: TestServer, cookie = server.cookie) {
   return {
     import: (text: unknown) => ask("/import", "POST", { text }),
     create: (debate: unknown) => ask("", "POST", { debate }),
-    save: (id: string, debate: unknown) => ask(`/${id}`, "PUT", { debate }),
+    save: (id: string, debate: unknown, ifMatch?: string) =>
+      server.request(`/api/debates/${id}`, {
+        method: "PUT",
+        headers: { cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
+        json: { debate },
+      }),
     read: (id: string) => ask(`/${id}`, "GET"),
     remove: (id: string) => ask(`/${id}`, "DELETE"),
     list: async () => (await (await ask("", "GET")).json()).debates as Partial<Debate>[],
@@ -168,5 +173,100 @@ describe("a debate of one's own", () => {
     expect((await shelf(server).save(BUILT_IN_DEBATE.id, draft)).status).toBe(404);
     expect((await shelf(server, "").import(OWN)).status).toBe(401);
     expect((await shelf(server).read(id)).status).toBe(200);
+  });
+});
+
+describe("[D11] two who edit one debate", () => {
+  const tagOf = (response: Response) => response.headers.get("etag") ?? "";
+  async function edited(server: TestServer) {
+    const debate = await imported(server);
+    const { id } = debate;
+    const own = shelf(server);
+    const read = await own.read(id);
+    return { id, own, debate, base: tagOf(read), draft: draftOf(debate) };
+  }
+
+  test("the second is refused with what the first saved, and has it stored once that is the base", async () => {
+    await using server = await startServer();
+    const { id, own, base, draft } = await edited(server);
+    expect(base).toMatch(/^"[\w-]+"$/u);
+    const [first, second] = ["Harbors Are for Ships", "Harbors Are for Fish"].map((resolution) => ({
+      ...draft,
+      resolution,
+    }));
+    const saved = await own.save(id, first, base);
+    expect(saved.status).toBe(200);
+    expect(tagOf(saved)).not.toBe(base);
+    expect(tagOf(await own.read(id))).toBe(tagOf(saved));
+
+    const refused = await own.save(id, second, base);
+    expect([refused.status, tagOf(refused)]).toEqual([412, tagOf(saved)]);
+    expect(await refused.json()).toEqual({
+      error: { code: "stale", message: expect.any(String) },
+      debate: { id, ...first },
+      etag: tagOf(saved),
+    });
+    expect(await (await own.read(id)).json()).toEqual({ debate: { id, ...first } });
+    const stored = await own.save(id, second, tagOf(refused));
+    expect([stored.status, await stored.json()]).toEqual([200, { debate: { id, ...second } }]);
+  });
+
+  test("of twenty saves at once from one version one is stored, and nobody else was told so", async () => {
+    await using server = await startServer();
+    const { id, own, base, draft } = await edited(server);
+    const drafts = Array.from({ length: 20 }, (_, n) => ({ ...draft, resolution: `Resolution ${n}` }));
+    const answers = await Promise.all(drafts.map((each) => own.save(id, each, base)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(412)]);
+    const won = drafts[answers.findIndex(({ ok }) => ok)];
+    expect(await (await own.read(id)).json()).toEqual({ debate: { id, ...won } });
+  });
+
+  test("the same save again, after an answer that was lost, is a success", async () => {
+    await using server = await startServer();
+    const { id, own, base, draft } = await edited(server);
+    const changed = { ...draft, resolution: "Harbors Are for Ships" };
+    const answers = [await own.save(id, changed, base), await own.save(id, changed, base)];
+    expect(answers.map((answer) => [answer.status, tagOf(answer)])).toEqual(
+      Array(2).fill([200, tagOf(await own.read(id))]),
+    );
+  });
+
+  test("without If-Match, with any of several, and with * a save is stored; a weak tag never fits, and nonsense is refused", async () => {
+    await using server = await startServer();
+    const { id, own, base, draft } = await edited(server);
+    let n = 0;
+    const save = async (ifMatch?: string) => {
+      n += 1;
+      const answer = await own.save(id, { ...draft, resolution: `Resolution ${n}` }, ifMatch);
+      return [answer.status, answer.ok ? null : (await answer.json()).error.code];
+    };
+    const now = async () => tagOf(await own.read(id));
+    expect(await save()).toEqual([200, null]);
+    expect(await save(`"x", ${await now()}`)).toEqual([200, null]);
+    expect(await save("*")).toEqual([200, null]);
+    expect(await save(base)).toEqual([412, "stale"]);
+    expect(await save(`W/${await now()}`)).toEqual([412, "stale"]);
+    for (const wrong of ["", "x", `${await now()}x`, "*, *"])
+      expect(await save(wrong)).toEqual([400, "malformed"]);
+    expect(await (await own.read(id)).json()).toMatchObject({ debate: { resolution: "Resolution 3" } });
+  });
+
+  test("what was deleted, what is a colleague's and the built-in one are not found, whatever the version", async () => {
+    await using server = await startServer();
+    const { id, own, base, draft } = await edited(server);
+    const theirs = shelf(server, await server.colleague());
+    const builtIn = await own.read(BUILT_IN_DEBATE.id);
+    expect(tagOf(builtIn)).toMatch(/^"[\w-]+"$/u);
+    for (const ifMatch of [base, "*"]) {
+      const answer = await theirs.save(id, draft, ifMatch);
+      expect([answer.status, tagOf(answer)]).toEqual([404, ""]);
+    }
+    expect((await own.save(BUILT_IN_DEBATE.id, draft, tagOf(builtIn))).status).toBe(404);
+    expect((await own.remove(id)).status).toBe(204);
+    for (const ifMatch of [base, "*"]) {
+      const answer = await own.save(id, draft, ifMatch);
+      expect([answer.status, (await answer.json()).error.code]).toEqual([404, "not-found"]);
+    }
+    expect(await server.database.reader.debate.count()).toBe(0);
   });
 });

@@ -217,7 +217,6 @@ async function boot({ url, shared, redis, pages, ...parts }: Machine, wanted = 0
       draw: (below) => randomInt(below),
     },
     secret: SECRET,
-    lanAddress: undefined,
     redis: redis === undefined ? null : openRedis(redis, parts.log),
   });
   const port = await app.listen(wanted, "127.0.0.1", pages);

@@ -21,7 +21,7 @@ const read = cache(async (id: string) => door().debate(await headers(), id));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const debate = await read((await params).id);
-  return debate.ok ? { title: debate.value.resolution } : {};
+  return debate.ok ? { title: debate.value.debate.resolution } : {};
 }
 
 export default async function DebatePage({ params }: Params) {
@@ -30,7 +30,7 @@ export default async function DebatePage({ params }: Params) {
   if (!instructor) redirect(signInPath(`/debates/${id}`));
   const found = await read(id);
   if (!found.ok) notFound();
-  const debate = found.value;
+  const { debate } = found.value;
   const builtIn = debate.id === BUILT_IN_DEBATE.id;
   const t = await getTranslations("instructor.debate");
   return (

@@ -20,6 +20,8 @@ type NewAccountFormProps = {
   by: "setup" | "invitation";
 };
 
+/** An invitation is accepted also where the address has an account [I10]: the sign-in page lets everybody else through. */
+const NEXT = { setup: "/dashboard", invitation: "/sign-in?by=invitation" } as const;
 const PATHS = { setup: "/api/setup", invitation: "/api/invitations/accept" } as const;
 
 export function NewAccountForm({ token, by }: NewAccountFormProps) {
@@ -37,11 +39,10 @@ export function NewAccountForm({ token, by }: NewAccountFormProps) {
       password,
     });
     if (reply.ok) {
-      window.location.replace("/dashboard");
+      window.location.replace(NEXT[by]);
       return null;
     }
     const used = reply.code === "forbidden" || reply.code === "unauthorized" || reply.code === "not-found";
-    if (reply.code === "duplicate") return { email: t("emailTaken") };
     return { form: used ? t(`linkUsed.${by}`) : why(reply.code) };
   });
   return (

@@ -5,7 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { ask } from "#app/instructor/ask.ts";
-import { forgetDraft } from "#app/instructor/drafts.ts";
+import { forgetAllDrafts } from "#app/instructor/drafts.ts";
+import { asideName } from "#app/instructor/editor/versions/aside.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
@@ -33,7 +34,8 @@ export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebate
     setPending(false);
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
-    forgetDraft(id);
+    forgetAllDrafts(id);
+    forgetAllDrafts(asideName(id));
     setOpen(false);
     toast.success(t("debateDeleted"));
     if (onItsPage) router.replace("/dashboard");

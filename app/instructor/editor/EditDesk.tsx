@@ -1,107 +1,160 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
-import { ask } from "#app/instructor/ask.ts";
-import { forgetDraft, keptDraft } from "#app/instructor/drafts.ts";
+import { forgetDraft } from "#app/instructor/drafts.ts";
+import { check } from "#app/instructor/editor/check.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
-import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { formOf } from "#app/instructor/editor/form.ts";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
-import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
-import { type Editing, useEditing } from "#app/instructor/editor/use-editing.ts";
+import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
+import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { AsideNotices } from "#app/instructor/editor/versions/AsideNotices.tsx";
+import type { Aside } from "#app/instructor/editor/versions/aside.ts";
+import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx";
+import { type Difference, merged } from "#app/instructor/editor/versions/compare.ts";
+import { DeletedDialog } from "#app/instructor/editor/versions/DeletedDialog.tsx";
+import { type Beginning, begin, type KeptDraft } from "#app/instructor/editor/versions/kept.ts";
+import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.tsx";
+import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
+import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
 import { useHydrated } from "#app/instructor/use-hydrated.ts";
-import { useWhy } from "#app/instructor/why.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
+import type { DebatePage } from "#debate/protocol/pages.ts";
 
-/** `saved` is what the debate was when the editing began: it may have been saved elsewhere since. */
-type Kept = { v: 1; saved: string; form: DebateForm };
+type EditDeskProps = {
+  id: string;
+  /** The instructor who writes. */
+  by: string;
+  /** What is saved now; null where the debate was deleted. */
+  current: DebatePage | null;
+};
 
-export function EditDesk({ debate }: { debate: Debate }) {
+export function EditDesk(props: EditDeskProps) {
   const [times, setTimes] = useState(0);
   if (!useHydrated()) return <DeskSkeleton />;
-  return <Desk key={times} debate={debate} onStartOver={() => setTimes(times + 1)} />;
+  return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
+}
+
+type BegunProps = EditDeskProps & { onStartOver: () => void };
+
+function Begun(props: BegunProps) {
+  const [beginning] = useState(() => begin(props.id, props.by, props.current));
+  return beginning ? <Desk {...props} {...beginning} /> : <NotFoundNote />;
 }
 
 const NO_REMARKS: never[] = [];
 const nothing = () => {};
 
-function Desk({ debate, onStartOver }: { debate: Debate; onStartOver: () => void }) {
+function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: BegunProps & Beginning) {
   const t = useTranslations("instructor.editor");
-  const { id } = debate;
-  const saved = useMemo(() => JSON.stringify(debate), [debate]);
-  const [kept] = useState(() => keptDraft(id) as Kept | null);
-  const found = kept?.v === 1 ? kept : null;
-  const [start] = useState(() => found?.form ?? formOf(debate, true));
-  const editing = useEditing(start);
-  const [done, setDone] = useState(false);
+  const editing = useEditing(beginning.form);
   const { form } = editing;
-  const unsaved = !done && (found !== null || editing.canUndo);
+  const [done, setDone] = useState(false);
+  const [base, setBase] = useState(beginning.base);
+  const [compared, setCompared] = useState<Aside | null>(null);
+  const { asides, add, remove } = useAsides(id);
+  const unsaved = !done && (isRestored || editing.canUndo);
   const draft = useMemo(
-    () => (unsaved ? ({ v: 1, saved: found?.saved ?? saved, form } satisfies Kept) : null),
-    [unsaved, found, saved, form],
+    () =>
+      unsaved
+        ? ({ v: 1, saved: JSON.stringify(base.debate), etag: base.etag, by, form } satisfies KeptDraft)
+        : null,
+    [unsaved, base, by, form],
   );
-  useKept(id, draft);
-  const { pending, problem, save } = useSave(id, editing, setDone);
-  const startOver = () => {
+  useKept(name, draft);
+  const finish = () => {
     flushSync(() => setDone(true));
-    forgetDraft(id);
-    onStartOver();
+    forgetDraft(name);
   };
+  const { pending, problem, conflict, setConflict, save, saveAsNew } = useSaving({
+    id,
+    editing,
+    onSaved: finish,
+  });
+  const newer = conflict === "deleted" ? null : conflict;
+  const forms = useMemo(
+    () => ({ base: formOf(base.debate, true), newer: newer && formOf(newer.debate, true) }),
+    [base, newer],
+  );
+
+  /** [D12] Saves what was chosen, over what it was compared with; what was not chosen is set aside. */
+  const settle = (taken: ReadonlySet<string>, among: readonly Difference[]) => {
+    if (!newer || !forms.newer) return;
+    const next = merged(form, forms.newer, taken);
+    const at = Date.now();
+    const dropsMine = among.some(({ id: part, changed }) => taken.has(part) && changed !== "theirs");
+    const dropsTheirs = among.some(({ id: part, changed }) => !taken.has(part) && changed !== "mine");
+    add([
+      ...(dropsMine ? [{ at, whose: "mine", form } as const] : []),
+      ...(dropsTheirs ? [{ at, whose: "theirs", form: forms.newer } as const] : []),
+    ]);
+    flushSync(() => {
+      editing.step({ do: "change", change: () => next });
+      setBase(newer);
+      setConflict(null);
+    });
+    void save(newer.etag, check(next).draft);
+  };
+
   return (
     <div className="grid gap-6">
       <h1 className="font-serif text-3xl font-medium tracking-tight">{t("editTitle")}</h1>
-      {found && (
-        <Notice
-          kind={found.saved === saved ? "info" : "warning"}
-          title={t(found.saved === saved ? "restored" : "restoredStale")}
-          action={
-            <Button size="small" onClick={startOver}>
-              {t("startOver")}
-            </Button>
-          }
-        >
-          {t(found.saved === saved ? "restoredBody" : "restoredStaleBody")}
-        </Notice>
+      {isRestored && (
+        <RestoredNotice
+          kind={current === null ? "deleted" : current.etag === base.etag ? "current" : "stale"}
+          onCompare={() => setConflict(current)}
+          onStartOver={() => {
+            finish();
+            onStartOver();
+          }}
+        />
       )}
+      <AsideNotices asides={asides} onCompare={setCompared} onDelete={remove} />
       <DebateEditor
         editing={editing}
         remarks={NO_REMARKS}
         onDismiss={nothing}
-        bar={<SaveBar editing={editing} remarksLeft={0} pending={pending} problem={problem} onSave={save} />}
+        bar={
+          <SaveBar
+            editing={editing}
+            remarksLeft={0}
+            pending={pending}
+            problem={problem}
+            onSave={() => save(base.etag)}
+          />
+        }
       />
       <LeavingQuestion unsaved={unsaved} />
+      {newer && forms.newer && (
+        <CompareDialog
+          key={newer.etag}
+          kind="conflict"
+          base={forms.base}
+          mine={form}
+          theirs={forms.newer}
+          onClose={() => setConflict(null)}
+          onChosen={settle}
+        />
+      )}
+      {compared && (
+        <CompareDialog
+          kind="aside"
+          base={form}
+          mine={form}
+          theirs={compared.form}
+          onClose={() => setCompared(null)}
+          onChosen={(taken) => {
+            editing.step({ do: "change", change: () => merged(form, compared.form, taken) });
+            setCompared(null);
+          }}
+        />
+      )}
+      {conflict === "deleted" && (
+        <DeletedDialog pending={pending} onClose={() => setConflict(null)} onSaveAsNew={saveAsNew} />
+      )}
     </div>
   );
-}
-
-function useSave(id: string, editing: Editing, setDone: (done: boolean) => void) {
-  const t = useTranslations("instructor.editor");
-  const router = useRouter();
-  const why = useWhy();
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const save = async () => {
-    setProblem(null);
-    if (editing.draft === null) {
-      flushSync(editing.insist);
-      goToFirstFault();
-      return;
-    }
-    setPending(true);
-    const reply = await ask("PUT", `/api/debates/${id}`, { debate: editing.draft });
-    setPending(false);
-    if (!reply.ok) return setProblem(`${why(reply.code)} ${t("stillHere")}`);
-    setDone(true);
-    forgetDraft(id);
-    toast.success(t("savedNow"));
-    router.push(`/debates/${id}`);
-    router.refresh();
-  };
-  return { pending, problem, save };
 }

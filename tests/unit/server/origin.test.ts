@@ -1,15 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { isOwnOrigin, originOf } from "#server/http/origin.ts";
+import { isMisdirected, isOwnOrigin, originOf, printedAddresses } from "#server/http/origin.ts";
 
 const PUBLIC = "https://debate.example.org";
-const direct = { publicUrl: undefined, trustProxy: false };
-const proxied = { publicUrl: undefined, trustProxy: true };
-const named = { publicUrl: PUBLIC, trustProxy: false };
+const printed = () => printedAddresses(3000, ["192.168.1.5", "fd00::5"]);
+const direct = { publicUrl: undefined, trustProxy: false, printed };
+const proxied = { publicUrl: undefined, trustProxy: true, printed };
+const named = { publicUrl: PUBLIC, trustProxy: false, printed };
+const namedAndProxied = { ...named, trustProxy: true };
 
-describe("the address that the client used", () => {
+const LAN = "http://192.168.1.5:3000";
+
+describe("[O8] the address that links begin with", () => {
   test.each([
-    ["the request's own host", direct, { host: "192.168.1.5:3000" }, "http://192.168.1.5:3000"],
+    ["an address in the local network", direct, { host: "192.168.1.5:3000" }, LAN],
+    ["one by IPv6", direct, { host: "[FD00::5]:3000" }, "http://[fd00::5]:3000"],
+    ["this machine by name", direct, { host: "localhost:3000" }, "http://localhost:3000"],
+    ["this machine by address", direct, { host: "127.0.0.1:3000" }, "http://127.0.0.1:3000"],
     ["PUBLIC_URL before all", named, { host: "10.0.0.1", "x-forwarded-host": "evil.example" }, PUBLIC],
+    ["not a Host that nobody printed", direct, { host: "evil.example" }, LAN],
+    ["not one with the server's port", direct, { host: "evil.example:3000" }, LAN],
+    ["not another port of this machine", direct, { host: "localhost:4000" }, LAN],
+    [
+      "not one that looks like an address with a user",
+      direct,
+      { host: "192.168.1.5:3000@evil.example" },
+      LAN,
+    ],
+    ["not nonsense", direct, { host: "evil.example/x?" }, LAN],
+    ["nor nothing", direct, {}, LAN],
     [
       "what a trusted proxy says",
       proxied,
@@ -17,38 +35,177 @@ describe("the address that the client used", () => {
       "https://a.example",
     ],
     [
+      "with the port that it says",
+      proxied,
+      {
+        host: "app",
+        "x-forwarded-host": "a.example",
+        "x-forwarded-port": "8443",
+        "x-forwarded-proto": "https",
+      },
+      "https://a.example:8443",
+    ],
+    [
+      "unless the host says one",
+      proxied,
+      { host: "app", "x-forwarded-host": "a.example:8080", "x-forwarded-port": "80" },
+      "http://a.example:8080",
+    ],
+    [
       "the first of several proxies",
       proxied,
-      { host: "app", "x-forwarded-host": "a.example, b.example" },
-      "http://a.example",
+      { host: "app", "x-forwarded-host": "a.example, b.example", "x-forwarded-proto": "https, http" },
+      "https://a.example",
     ],
+    ["not a Host that a trusted proxy does not vouch for", proxied, { host: "evil.example" }, LAN],
+    ["not nonsense of a proxy", proxied, { host: "app", "x-forwarded-host": "a b" }, LAN],
     [
       "not what an untrusted one says",
       direct,
-      { host: "app", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
-      "http://app",
+      { host: "192.168.1.5:3000", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
+      LAN,
     ],
   ])("%s", (_, addressing, headers, origin) => {
-    expect(originOf(new Headers(headers), addressing)).toBe(origin);
+    expect(originOf(new Headers(headers as Record<string, string>), addressing)).toBe(origin);
+  });
+
+  test("without a local network it is this machine", () => {
+    const alone = { ...direct, printed: () => printedAddresses(80, []) };
+    expect(originOf(new Headers({ host: "evil.example" }), alone)).toBe("http://localhost");
+    expect(originOf(new Headers({ host: "127.0.0.1" }), alone)).toBe("http://127.0.0.1");
   });
 });
 
-describe("[W3] whether a write or an upgrade may come from a page", () => {
+describe("[O8] with PUBLIC_URL, a request for another host", () => {
+  test.each([
+    ["PUBLIC_URL's own", named, { host: "debate.example.org" }, "203.0.113.7", false],
+    ["in capitals, with its usual port", named, { host: "DEBATE.example.org:443" }, "203.0.113.7", false],
+    ["another name", named, { host: "evil.example" }, "127.0.0.1", true],
+    ["a name that ends like it", named, { host: "evil.debate.example.org" }, "127.0.0.1", true],
+    ["another port", named, { host: "debate.example.org:3000" }, "127.0.0.1", true],
+    ["an address in the local network", named, { host: "192.168.1.5:3000" }, "192.168.1.9", true],
+    [
+      "this machine, for itself or a proxy on it",
+      named,
+      { host: "127.0.0.1:3000" },
+      "::ffff:127.0.0.1",
+      false,
+    ],
+    ["the same for somebody elsewhere", named, { host: "127.0.0.1:3000" }, "203.0.113.7", true],
+    ["none", named, {}, "127.0.0.1", true],
+    ["nonsense", named, { host: "debate.example.org/" }, "127.0.0.1", true],
+    [
+      "what an untrusted proxy says does not count",
+      named,
+      { host: "evil.example", "x-forwarded-host": "debate.example.org" },
+      "127.0.0.1",
+      true,
+    ],
+    [
+      "what a trusted one says does",
+      namedAndProxied,
+      { host: "app:3000", "x-forwarded-host": "debate.example.org" },
+      "172.30.77.2",
+      false,
+    ],
+    [
+      "also where that is foreign",
+      namedAndProxied,
+      { host: "debate.example.org", "x-forwarded-host": "evil.example" },
+      "172.30.77.2",
+      true,
+    ],
+    [
+      "a trusted one that passes Host on",
+      namedAndProxied,
+      { host: "debate.example.org" },
+      "172.30.77.2",
+      false,
+    ],
+    ["without PUBLIC_URL any", direct, { host: "laptop.local:3000" }, "203.0.113.7", false],
+  ])("%s", (_, addressing, headers, remoteAddress, expected) => {
+    expect(isMisdirected({ headers, socket: { remoteAddress } }, addressing)).toBe(expected);
+  });
+
+  test("a PUBLIC_URL with a port is met with it, or by a proxy that leaves it out", () => {
+    const ported = { ...named, publicUrl: "http://debate.example.org:8080" };
+    const from = (host: string) => isMisdirected({ headers: { host }, socket: {} }, ported);
+    expect(["debate.example.org:8080", "debate.example.org"].map(from)).toEqual([false, false]);
+    expect(["debate.example.org:80", "debate.example.org:443"].map(from)).toEqual([true, true]);
+  });
+});
+
+describe("[W3, O7] whether a write or an upgrade may come from a page", () => {
   test.each([
     ["our own page", direct, { host: "app:3000", origin: "http://app:3000" }, true],
     ["our own page by PUBLIC_URL", named, { host: "10.0.0.1:3000", origin: PUBLIC }, true],
     [
-      "our own page behind a proxy that ends TLS",
+      "our own page by a name that nobody printed",
       direct,
-      { host: "a.example", origin: "https://a.example" },
+      { host: "pc.local:3000", origin: "http://pc.local:3000" },
       true,
     ],
+    ["our own page by the usual port", direct, { host: "app:80", origin: "http://app" }, true],
     [
       "our own page behind a trusted proxy",
       proxied,
-      { host: "app", "x-forwarded-host": "a.example", origin: "https://a.example" },
+      {
+        host: "app",
+        "x-forwarded-host": "a.example",
+        "x-forwarded-proto": "https",
+        origin: "https://a.example",
+      },
       true,
     ],
+    [
+      "one that calls a WebSocket's way by its own name",
+      proxied,
+      { host: "a.example", "x-forwarded-proto": "wss", origin: "https://a.example" },
+      true,
+    ],
+    [
+      "one that names the port apart",
+      proxied,
+      {
+        host: "app",
+        "x-forwarded-host": "a.example",
+        "x-forwarded-port": "8080",
+        origin: "http://a.example:8080",
+      },
+      true,
+    ],
+    [
+      "the same host by http, where we are by https",
+      named,
+      { host: "app", origin: "http://debate.example.org" },
+      false,
+    ],
+    [
+      "the same host by https, where we are by http",
+      direct,
+      { host: "a.example", origin: "https://a.example" },
+      false,
+    ],
+    [
+      "the same host by http behind a proxy with https",
+      proxied,
+      {
+        host: "app",
+        "x-forwarded-host": "a.example",
+        "x-forwarded-proto": "https",
+        origin: "http://a.example",
+      },
+      false,
+    ],
+    ["another port of PUBLIC_URL", named, { host: "app", origin: `${PUBLIC}:8443` }, false],
+    [
+      "the Host, where PUBLIC_URL says another",
+      named,
+      { host: "evil.example", origin: "http://evil.example" },
+      false,
+    ],
+    ["an origin with a path", direct, { host: "app", origin: "http://app/" }, false],
+    ["an origin with a user", direct, { host: "app", origin: "http://x@app" }, false],
     ["a program, which names none", direct, { host: "app" }, true],
     ["a browser that names none, from here", direct, { host: "app", "sec-fetch-site": "same-origin" }, true],
     [

@@ -20,11 +20,11 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
   // The built-in debate is everybody's; its page offers a copy.
   if (id === BUILT_IN_DEBATE.id) redirect(`/debates/${id}`);
-  const debate = await door().debate(asker, id);
-  if (!debate.ok) notFound();
+  const found = await door().debate(asker, id);
+  if (!found.ok) notFound();
   return (
     <InstructorPage instructor={instructor} place="debates">
-      <EditDesk debate={debate.value} />
+      <EditDesk id={id} by={instructor.id} current={found.value} />
     </InstructorPage>
   );
 }

@@ -1,0 +1,96 @@
+"use client";
+import { Copy } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import { toast } from "sonner";
+import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
+import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
+import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+
+type CompareDialogProps = {
+  /** `conflict`: the debate was saved elsewhere. `aside`: a version that was set aside comes back. */
+  kind: "conflict" | "aside";
+  base: DebateForm;
+  mine: DebateForm;
+  theirs: DebateForm;
+  onClose: () => void;
+  onChosen: (taken: ReadonlySet<string>, among: readonly Difference[]) => void;
+};
+
+/** [D12] What differs between two versions, and which of it counts. It is there only while it is open. */
+export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: CompareDialogProps) {
+  const t = useTranslations("instructor.versions");
+  const editor = useTranslations("instructor.editor");
+  const found = useMemo(() => differences(base, mine, theirs), [base, mine, theirs]);
+  const ids = useMemo(() => found.map(({ id }) => id), [found]);
+  // What only the other version changed is new to this one; what this one changed stays.
+  const [taken, setTaken] = useState<ReadonlySet<string>>(
+    () =>
+      new Set(
+        kind === "aside" ? [] : found.filter(({ changed }) => changed === "theirs").map(({ id }) => id),
+      ),
+  );
+  const nameOf = (place: 0 | 1) => mine.positions[place].name.trim() || editor("unnamed");
+  const experts: [string, string] = [nameOf(0), nameOf(1)];
+  const labelOf = useDifferenceLabel(experts);
+  const copy = async () => {
+    const texts = found.map((difference) => `${labelOf(difference)}\n${difference.mine}`).join("\n\n");
+    try {
+      // Browsers offer no clipboard on an address without TLS, which a LAN address is.
+      await navigator.clipboard.writeText(texts);
+      toast.success(t("copied"));
+    } catch {
+      toast.message(t("copyFailed"));
+    }
+  };
+  return (
+    <Dialog
+      open
+      size="wide"
+      title={t(`${kind}.title`)}
+      description={t(`${kind}.body`, { count: found.length })}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      actions={
+        <>
+          <DialogClose render={<Button variant="quiet" />}>{t("back")}</DialogClose>
+          <Button variant="primary" onClick={() => onChosen(taken, found)}>
+            {t(`${kind}.choose`)}
+          </Button>
+        </>
+      }
+    >
+      <div className="mb-5 flex flex-wrap gap-2">
+        <Button size="small" onClick={() => setTaken(new Set())}>
+          {t(`${kind}.allMine`)}
+        </Button>
+        <Button size="small" onClick={() => setTaken(new Set(ids))}>
+          {t(`${kind}.allTheirs`)}
+        </Button>
+        <Button size="small" variant="quiet" onClick={copy}>
+          <Copy aria-hidden="true" className="size-4.5" />
+          {t("copy")}
+        </Button>
+      </div>
+      <Differences
+        differences={found}
+        names={{ mine: t(`${kind}.mine`), theirs: t(`${kind}.theirs`) }}
+        experts={experts}
+        withChanged={kind === "conflict"}
+        taken={taken}
+        onChoose={(id, theirsIsChosen) =>
+          setTaken((before) => {
+            const next = new Set(before);
+            if (theirsIsChosen) next.add(id);
+            else next.delete(id);
+            return next;
+          })
+        }
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Difference } from "#app/instructor/editor/versions/compare.ts";
+import { marked } from "#app/instructor/editor/versions/marked.ts";
+import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
+import { classNames } from "#app/shared/class-names.ts";
+
+type DifferencesProps = {
+  differences: readonly Difference[];
+  /** What the two versions are called. */
+  names: { mine: string; theirs: string };
+  /** The experts for and against. */
+  experts: readonly [string, string];
+  /** Whether to say who changed a part. */
+  withChanged: boolean;
+  taken: ReadonlySet<string>;
+  onChoose: (id: string, theirs: boolean) => void;
+};
+
+/** Each part that differs, with both texts side by side; on a phone one below the other. */
+export function Differences({ differences, experts, withChanged, names, taken, onChoose }: DifferencesProps) {
+  const t = useTranslations("instructor.versions");
+  const labelOf = useDifferenceLabel(experts);
+  return (
+    <div className="grid gap-6">
+      {differences.map((difference) => (
+        <fieldset key={difference.id} className="grid gap-2">
+          <legend className="mb-1 font-semibold wrap-anywhere">{labelOf(difference)}</legend>
+          {withChanged && <p className="text-sm text-ink-soft">{t(`changed.${difference.changed}`)}</p>}
+          <div className="grid gap-2 sm:grid-cols-2">
+            <Version
+              id={difference.id}
+              name={names.mine}
+              text={difference.mine}
+              other={difference.theirs}
+              isChosen={!taken.has(difference.id)}
+              onChoose={() => onChoose(difference.id, false)}
+            />
+            <Version
+              id={difference.id}
+              name={names.theirs}
+              text={difference.theirs}
+              other={difference.mine}
+              isChosen={taken.has(difference.id)}
+              onChoose={() => onChoose(difference.id, true)}
+            />
+          </div>
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+type VersionProps = {
+  id: string;
+  name: string;
+  text: string;
+  other: string;
+  isChosen: boolean;
+  onChoose: () => void;
+};
+
+function Version({ id, name, text, other, isChosen, onChoose }: VersionProps) {
+  const t = useTranslations("instructor.versions");
+  const { before, differs, after } = marked(text, other);
+  return (
+    <label
+      className={classNames(
+        "grid min-h-touch cursor-pointer content-start gap-2 rounded-control border bg-surface p-3 hover:bg-sunken",
+        isChosen ? "border-ink ring-1 ring-ink" : "border-line-strong",
+      )}
+    >
+      <span className="flex items-center gap-2 text-sm font-semibold">
+        <input
+          type="radio"
+          name={`version-${id}`}
+          checked={isChosen}
+          onChange={onChoose}
+          className="size-5 shrink-0 accent-ink"
+        />
+        {name}
+      </span>
+      {text === "" ? (
+        <span className="text-sm text-ink-soft italic">{t("empty")}</span>
+      ) : (
+        <span dir="auto" className="font-serif whitespace-pre-wrap wrap-anywhere">
+          {before}
+          {differs && (
+            <mark className="bg-warn-wash text-ink underline decoration-warn decoration-2 underline-offset-2">
+              {differs}
+            </mark>
+          )}
+          {after}
+        </span>
+      )}
+    </label>
+  );
+}

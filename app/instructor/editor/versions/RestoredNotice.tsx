@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+type RestoredNoticeProps = {
+  /** `stale`: the debate was saved since. `deleted`: it is not there any more. */
+  kind: "current" | "stale" | "deleted";
+  onCompare: () => void;
+  onStartOver: () => void;
+};
+
+/** Says that unsaved changes were kept on this device, and what has become of the debate since. */
+export function RestoredNotice({ kind, onCompare, onStartOver }: RestoredNoticeProps) {
+  const t = useTranslations("instructor.editor");
+  const versions = useTranslations("instructor.versions");
+  if (kind === "deleted")
+    return (
+      <Notice kind="warning" title={versions("deleted.title")}>
+        {versions("deleted.keptBody")}
+      </Notice>
+    );
+  return (
+    <Notice
+      kind={kind === "stale" ? "warning" : "info"}
+      title={t(kind === "stale" ? "restoredStale" : "restored")}
+      action={
+        <div className="flex flex-wrap gap-2">
+          {kind === "stale" && (
+            <Button size="small" onClick={onCompare}>
+              {versions("compare")}
+            </Button>
+          )}
+          <Button size="small" {...(kind === "stale" && { variant: "quiet" as const })} onClick={onStartOver}>
+            {t("startOver")}
+          </Button>
+        </div>
+      }
+    >
+      {t(kind === "stale" ? "restoredStaleBody" : "restoredBody")}
+    </Notice>
+  );
+}

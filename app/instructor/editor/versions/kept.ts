@@ -1,0 +1,33 @@
+import { tabDraftName, takeDraft } from "#app/instructor/drafts.ts";
+import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/**
+ * A draft on this device. `saved` is what the debate was when the editing began, `etag` that version's tag, and `by` the
+ * instructor who writes. The last two are missing from drafts of before.
+ */
+export type KeptDraft = { v: 1; saved: string; etag?: string; by?: string; form: DebateForm };
+
+/** A tag of no version: a draft that names none is compared before it is saved. */
+const UNKNOWN = '"unknown"';
+
+/** What the editing begins with: `name` is the draft's, and `base` the version that a save goes over. */
+export type Beginning = { name: string; isRestored: boolean; base: DebatePage; form: DebateForm };
+
+/**
+ * [D12] Begins with what this device has kept, and else with what is saved now. Null where neither is there: of a debate
+ * that was deleted, only who wrote a draft sees it.
+ */
+export function begin(id: string, by: string, current: DebatePage | null): Beginning | null {
+  const name = tabDraftName(id);
+  const kept = takeDraft(id, name) as KeptDraft | null;
+  if (kept?.v === 1 && (current !== null || kept.by === by))
+    return { name, isRestored: true, base: baseOf(kept, current), form: kept.form };
+  return current && { name, isRestored: false, base: current, form: formOf(current.debate, true) };
+}
+
+function baseOf({ saved, etag }: KeptDraft, current: DebatePage | null): DebatePage {
+  if (etag === undefined && current && saved === JSON.stringify(current.debate)) return current;
+  return { debate: JSON.parse(saved) as Debate, etag: etag ?? UNKNOWN };
+}

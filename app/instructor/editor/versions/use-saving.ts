@@ -1,0 +1,65 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { toast } from "sonner";
+import { ask } from "#app/instructor/ask.ts";
+import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
+import type { Editing } from "#app/instructor/editor/use-editing.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+type Options = {
+  id: string;
+  editing: Editing;
+  /** Everything is saved: nothing is left to keep. */
+  onSaved: () => void;
+};
+
+/** [D11] Saves over the version that the editing began with, and says what stands in the way. */
+export function useSaving({ id, editing, onSaved }: Options) {
+  const t = useTranslations("instructor.editor");
+  const router = useRouter();
+  const why = useWhy();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<DebatePage | "deleted" | null>(null);
+
+  const finish = (savedId: string) => {
+    setConflict(null);
+    onSaved();
+    toast.success(t("savedNow"));
+    router.push(`/debates/${savedId}`);
+    router.refresh();
+  };
+
+  /** Over `etag`, so that what was saved since is never replaced unseen. */
+  const save = async (etag: string, draft: DebateDraft | null = editing.draft) => {
+    setProblem(null);
+    if (draft === null) {
+      flushSync(editing.insist);
+      goToFirstFault();
+      return;
+    }
+    setPending(true);
+    const reply = await ask("PUT", `/api/debates/${id}`, { debate: draft }, { "if-match": etag });
+    setPending(false);
+    if (reply.ok) finish(id);
+    else if (reply.code === "stale") setConflict(reply.answer as DebatePage);
+    else if (reply.code === "not-found") setConflict("deleted");
+    else setProblem(`${why(reply.code)} ${t("stillHere")}`);
+  };
+
+  const saveAsNew = async () => {
+    setPending(true);
+    const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: editing.draft });
+    setPending(false);
+    if (reply.ok) return finish(reply.value.debate.id);
+    setConflict(null);
+    setProblem(`${why(reply.code)} ${t("stillHere")}`);
+  };
+
+  return { pending, problem, conflict, setConflict, save, saveAsNew };
+}

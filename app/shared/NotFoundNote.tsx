@@ -1,0 +1,22 @@
+import { Compass } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+
+export function NotFoundNote() {
+  const t = useTranslations("shared");
+  return (
+    <EmptyState
+      as="h1"
+      icon={Compass}
+      title={t("notFoundTitle")}
+      action={
+        <LinkButton href="/" variant="primary">
+          {t("goHome")}
+        </LinkButton>
+      }
+    >
+      {t("notFoundBody")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,17 @@
+/** A version of something as HTTP names it: a strong tag, the same for the same content only. */
+export const etagOf = (version: string): string => `"${version}"`;
+
+const ELEMENT = /[ \t]*(?:((?:W\/)?"[!#-~\x80-\xff]*")[ \t]*)?(?:,|$)/uy;
+
+/** The tags that If-Match names; null where it is malformed. A weak tag is the tag of no version. */
+export function readIfMatch(header: string): "*" | string[] | null {
+  if (header.trim() === "*") return "*";
+  const tags: string[] = [];
+  ELEMENT.lastIndex = 0;
+  while (ELEMENT.lastIndex < header.length) {
+    const found = ELEMENT.exec(header);
+    if (!found) return null;
+    if (found[1] !== undefined) tags.push(found[1]);
+  }
+  return tags.length > 0 ? tags : null;
+}

@@ -1,0 +1,197 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { toCookies } from "#tests/e2e/support/faces.ts";
+import { INSTRUCTOR, type Program, startProgram } from "#tests/e2e/support/program.ts";
+import { cookiesOf } from "#tests/support/cookies.ts";
+
+const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
+const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
+
+/** How a page looks in both sizes and colors; axe finds nothing. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+      );
+      await page.screenshot({ path: `test-results/editing/${name}-${size}-${colorScheme}.png` });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${name} ${size}: ${id} ${nodes[0]?.html.slice(0, 150)}`),
+      ).toEqual([]);
+    }
+  await page.setViewportSize(SIZES.laptop);
+}
+
+/** An instructor's own debate, in as many tabs of one browser as are opened. */
+async function shelf({ url }: Program, browser: Browser) {
+  const ask = async (method: string, path: string, body: object | null, cookie = "") =>
+    fetch(url + path, {
+      method,
+      headers: { "content-type": "application/json", cookie },
+      body: body && JSON.stringify(body),
+    });
+  const cookie = cookiesOf(await ask("POST", "/api/auth/sign-in/email", INSTRUCTOR));
+  const created = await ask("POST", "/api/debates", { debate: BUILT_IN }, cookie);
+  const { id } = ((await created.json()) as { debate: { id: string } }).debate;
+  const context = await browser.newContext({ viewport: SIZES.laptop });
+  await context.addCookies(toCookies(cookie, url));
+  return {
+    id,
+    async tab(): Promise<Page> {
+      const page = await context.newPage();
+      await page.goto(`${url}/debates/${id}/edit`);
+      await expect(page.getByLabel("Resolution", { exact: true })).toBeVisible();
+      return page;
+    },
+    saved: async (which = id) =>
+      (
+        (await (await ask("GET", `/api/debates/${which}`, null, cookie)).json()) as {
+          debate: typeof BUILT_IN;
+        }
+      ).debate,
+    remove: () => ask("DELETE", `/api/debates/${id}`, null, cookie),
+  };
+}
+const resolution = (page: Page) => page.getByLabel("Resolution", { exact: true });
+const paragraph = (page: Page, number: number) =>
+  page.getByLabel(new RegExp(`^Paragraph ${number} of Shinji`, "u"));
+const save = (page: Page) => page.getByRole("button", { name: "Save debate" }).click();
+const part = (page: Page, name: string | RegExp) => page.getByRole("dialog").getByRole("group", { name });
+
+test("[D11, D12] two tabs edit one debate: the second sees what differs, and nothing that was typed is lost", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const debate = await shelf(program, browser);
+  const [first, second] = [await debate.tab(), await debate.tab()];
+  await resolution(first).fill("From the First Tab");
+  await paragraph(first, 2).fill("A paragraph of the first tab.");
+  await resolution(second).fill("From the Second Tab");
+  await paragraph(second, 5).fill("A paragraph of the second tab.");
+  await save(first);
+  await first.waitForURL(`**/debates/${debate.id}`);
+  await expect(first.getByText("Debate saved")).toBeVisible();
+
+  await save(second);
+  const dialog = second.getByRole("dialog", { name: "This debate was saved elsewhere" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("group")).toHaveCount(3);
+  await expect(part(second, "Resolution").getByText("Both versions changed this.")).toBeVisible();
+  await expect(part(second, "Resolution").getByRole("radio", { name: "Your version" })).toBeChecked();
+  await expect(part(second, /paragraph 2$/u).getByRole("radio", { name: "Saved version" })).toBeChecked();
+  await expect(part(second, /paragraph 5$/u).getByRole("radio", { name: "Your version" })).toBeChecked();
+  await picture(second, "conflict");
+  expect((await debate.saved()).resolution).toBe("From the First Tab");
+
+  // By keyboard alone: away, and back to the same choices.
+  await second.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(resolution(second)).toHaveValue("From the Second Tab");
+  // Over a reload, too, where it is still known which version it was begun from.
+  second.on("dialog", (question) => question.accept());
+  await second.reload();
+  await expect(second.getByText("This debate was saved elsewhere in the meantime")).toBeVisible();
+  await expect(resolution(second)).toHaveValue("From the Second Tab");
+  await picture(second, "restored");
+  await save(second);
+  await expect(dialog).toBeVisible();
+  await part(second, "Resolution").getByRole("radio", { name: "Your version" }).focus();
+  await second.keyboard.press("ArrowRight");
+  await expect(part(second, "Resolution").getByRole("radio", { name: "Saved version" })).toBeChecked();
+  await dialog.getByRole("button", { name: "Save these choices" }).press("Enter");
+  await second.waitForURL(`**/debates/${debate.id}`);
+
+  const { resolution: settled, positions } = await debate.saved();
+  const texts = positions[0].paragraphs.map(({ text }) => text);
+  expect([settled, texts[1], texts[4]]).toEqual([
+    "From the First Tab",
+    "A paragraph of the first tab.",
+    "A paragraph of the second tab.",
+  ]);
+
+  // What was not chosen is there in any tab, until it is deleted.
+  const third = await debate.tab();
+  await expect(third.getByText(/^Your version of .* is set aside on this device$/u)).toBeVisible();
+  await picture(third, "aside");
+  await third.getByRole("button", { name: "Compare" }).click();
+  await expect(part(third, "Resolution").getByText("From the Second Tab")).toBeVisible();
+  await part(third, "Resolution").getByRole("radio", { name: "Set aside" }).check();
+  await third.getByRole("button", { name: "Use these choices" }).click();
+  await expect(resolution(third)).toHaveValue("From the Second Tab");
+  await save(third);
+  await third.waitForURL(`**/debates/${debate.id}`);
+  expect((await debate.saved()).resolution).toBe("From the Second Tab");
+  const fourth = await debate.tab();
+  await fourth.getByRole("button", { name: "Delete it" }).click();
+  await fourth.reload();
+  await expect(resolution(fourth)).toBeVisible();
+  await expect(fourth.getByText("is set aside on this device")).toBeHidden();
+});
+
+test("[D11, D12] mine can replace what was saved, which is set aside, and a third save in between is seen, too", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const debate = await shelf(program, browser);
+  const [first, second, third] = [await debate.tab(), await debate.tab(), await debate.tab()];
+  for (const [page, words] of [
+    [first, "One"],
+    [second, "Two"],
+    [third, "Three"],
+  ] as const) {
+    await resolution(page).fill(words);
+  }
+  await save(first);
+  await first.waitForURL(`**/debates/${debate.id}`);
+  await save(second);
+  await expect(part(second, "Resolution").getByText("One", { exact: true })).toBeVisible();
+  await save(third);
+  await third.getByRole("button", { name: "Keep all of mine" }).click();
+  await third.getByRole("button", { name: "Save these choices" }).click();
+  await third.waitForURL(`**/debates/${debate.id}`);
+
+  await second.getByRole("button", { name: "Save these choices" }).click();
+  await expect(part(second, "Resolution").getByText("Three", { exact: true })).toBeVisible();
+  await second.getByRole("button", { name: "Take the saved version" }).click();
+  await second.getByRole("button", { name: "Save these choices" }).click();
+  await second.waitForURL(`**/debates/${debate.id}`);
+  expect((await debate.saved()).resolution).toBe("Three");
+  const last = await debate.tab();
+  const asides = last.getByText(/is set aside on this device$/u);
+  await expect(asides).toHaveCount(3);
+});
+
+test("[D12] a debate that was deleted meanwhile is saved as a new one, also after a reload", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const debate = await shelf(program, browser);
+  const page = await debate.tab();
+  page.on("dialog", (question) => question.accept());
+  await resolution(page).fill("Typed Before It Was Gone");
+  expect((await debate.remove()).status).toBe(204);
+  await save(page);
+  const dialog = page.getByRole("dialog", { name: "This debate was deleted" });
+  await expect(dialog).toBeVisible();
+  await picture(page, "deleted");
+  await dialog.getByRole("button", { name: "Back to editing" }).click();
+
+  await page.reload();
+  await expect(page.getByText("This debate was deleted")).toBeVisible();
+  await expect(resolution(page)).toHaveValue("Typed Before It Was Gone");
+  await picture(page, "deleted-reload");
+  await save(page);
+  await dialog.getByRole("button", { name: "Save as a new debate" }).click();
+  await page.waitForURL(
+    (url) => /^\/debates\/[^/]+$/u.test(url.pathname) && !url.pathname.includes(debate.id),
+  );
+  const made = new URL(page.url()).pathname.split("/")[2] ?? "";
+  expect((await debate.saved(made)).resolution).toBe("Typed Before It Was Gone");
+  // Nothing of it is left where it was.
+  await page.goto(`${program.url}/debates/${debate.id}/edit`);
+  await expect(page.getByRole("heading", { name: /not found|no page/iu })).toBeVisible();
+});

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import {
+  forgetAllDrafts,
+  forgetDraft,
+  keepDraft,
+  keptDraft,
+  tabDraftName,
+  takeDraft,
+} from "#app/instructor/drafts.ts";
+import { formOf } from "#app/instructor/editor/form.ts";
+import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
+import { begin } from "#app/instructor/editor/versions/kept.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+
+/** What a browser keeps, so that its keys are also its own properties. */
+class Kept {
+  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
+  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
+  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
+}
+const openTab = () => vi.stubGlobal("sessionStorage", new Kept());
+let now = 0;
+beforeEach(() => {
+  vi.stubGlobal("localStorage", new Kept());
+  vi.spyOn(Date, "now").mockImplementation(() => ++now);
+  openTab();
+});
+
+const form = formOf(BUILT_IN_DEBATE, true);
+const CURRENT = { debate: BUILT_IN_DEBATE, etag: '"now"' };
+const draftBy = (by: string, etag = '"then"') => ({
+  v: 1,
+  saved: JSON.stringify(BUILT_IN_DEBATE),
+  etag,
+  by,
+  form: { ...form, resolution: `by ${by}` },
+});
+
+test("[D12] each tab keeps a draft of its own, over reloads, and saving one forgets no other", () => {
+  const first = tabDraftName("a");
+  expect(tabDraftName("a")).toBe(first);
+  keepDraft(first, { from: "first" });
+  openTab();
+  const second = tabDraftName("a");
+  keepDraft(second, { from: "second" });
+  forgetDraft(first);
+  expect(takeDraft("a", second)).toMatchObject({ from: "second" });
+});
+
+test("[D12] a tab without a draft takes over the newest that another one left, and none of another debate", () => {
+  for (const name of ["a", "a.old", "ab.newest", "a.new"]) keepDraft(name, { from: name });
+  const own = tabDraftName("a");
+  expect(takeDraft("a", own)).toMatchObject({ from: "a.new" });
+  expect([keptDraft("a.new"), keptDraft("a.old")]).toMatchObject([null, { from: "a.old" }]);
+  expect(keptDraft(own)).toMatchObject({ from: "a.new" });
+  forgetAllDrafts("a");
+  expect([keptDraft(own), keptDraft("a.old"), keptDraft("a")]).toEqual([null, null, null]);
+  expect(keptDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
+});
+
+test("[D12] a draft is saved over the version that it was begun from, and one that names none over no version", () => {
+  keepDraft("a", draftBy("grace"));
+  expect(begin("a", "grace", CURRENT)).toMatchObject({ isRestored: true, base: { etag: '"then"' } });
+  forgetAllDrafts("a");
+  const { etag: _, ...without } = draftBy("grace");
+  keepDraft("a", without);
+  expect(begin("a", "grace", CURRENT)?.base).toEqual(CURRENT);
+  const changed = { ...CURRENT, debate: { ...BUILT_IN_DEBATE, resolution: "Saved since" } };
+  expect(begin("a", "grace", changed)?.base.etag).toBe('"unknown"');
+  forgetAllDrafts("a");
+  expect(begin("a", "grace", CURRENT)).toMatchObject({ isRestored: false, base: CURRENT });
+});
+
+test("[D12] of a debate that is gone, only who wrote a draft sees it", () => {
+  keepDraft("a", draftBy("grace"));
+  expect(begin("a", "alan", null)).toBeNull();
+  expect(begin("a", "grace", null)?.form.resolution).toBe("by grace");
+  expect(begin("b", "grace", null)).toBeNull();
+});
+
+test("[D12] at most six versions that were set aside are kept, the newest first", () => {
+  const asides = Array.from({ length: 8 }, (_, n) => ({ at: 8 - n, whose: "mine" as const, form }));
+  keepAsides("a", asides);
+  expect(asidesOf("a").map(({ at }) => at)).toEqual([8, 7, 6, 5, 4, 3]);
+  expect(asidesOf("b")).toEqual([]);
+  keepAsides("a", []);
+  expect(keptDraft("aside.a")).toBeNull();
+});

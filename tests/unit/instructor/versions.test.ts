@@ -1,0 +1,154 @@
+import { describe, expect, test } from "vitest";
+import {
+  addParagraph,
+  addRow,
+  deleteParagraph,
+  moveParagraph,
+  setExpert,
+  setFields,
+  setParagraph,
+  setRow,
+  swapExperts,
+} from "#app/instructor/editor/changes.ts";
+import { check } from "#app/instructor/editor/check.ts";
+import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { differences, merged } from "#app/instructor/editor/versions/compare.ts";
+import { marked } from "#app/instructor/editor/versions/marked.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+
+const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
+const base = formOf(BUILT_IN, true);
+const key = (place: 0 | 1, index: number, form: DebateForm = base) =>
+  form.positions[place].paragraphs[index]?.key ?? "";
+const texts = (form: DebateForm, place: 0 | 1 = 0) =>
+  form.positions[place].paragraphs.map(({ text }) => text);
+const content = (form: DebateForm) => check(form).draft;
+const told = (mine: DebateForm, theirs: DebateForm) =>
+  differences(base, mine, theirs).map(({ id, changed }) => [id, changed]);
+const all = (mine: DebateForm, theirs: DebateForm) =>
+  new Set(differences(base, mine, theirs).map(({ id }) => id));
+
+describe("[D12] two versions of a debate", () => {
+  test("that say the same differ in nothing, whatever keys their rows have", () => {
+    const again = formOf(BUILT_IN, true);
+    expect(differences(base, base, { ...again, nextKey: 900 })).toEqual([]);
+    expect(merged(base, again, new Set())).toEqual(base);
+  });
+
+  test("differ in fields and paragraphs, in the order of the page, each with who changed it", () => {
+    const mine = setParagraph("first", key(0, 2), { text: "Mine." })(
+      setFields({ resolution: "Mine", rights: "Mine" })(base),
+    );
+    const theirs = setExpert("second", { role: "Theirs" })(
+      setParagraph("first", key(0, 4), { text: "Theirs." })(setFields({ resolution: "Theirs" })(base)),
+    );
+    expect(told(mine, theirs)).toEqual([
+      ["resolution", "both"],
+      ["0.paragraphs.2", "mine"],
+      ["0.paragraphs.4", "theirs"],
+      ["1.role", "theirs"],
+      ["rights", "mine"],
+    ]);
+    const [, paragraph] = differences(base, mine, theirs);
+    expect(paragraph).toMatchObject({
+      numbers: { first: 3, last: 3 },
+      mine: "Mine.",
+      theirs: texts(base)[2],
+    });
+  });
+
+  test("a change to a quotation is one", () => {
+    const theirs = setParagraph("first", key(0, 0), { quoted: true })(base);
+    const [found] = differences(base, base, theirs);
+    expect(found).toMatchObject({ changed: "theirs", theirs: `> ${texts(base)[0]}` });
+    expect(merged(base, theirs, new Set([found?.id ?? ""])).positions[0].paragraphs[0]?.quoted).toBe(true);
+  });
+
+  test("an added paragraph moves no other, and a deleted one is named by its own number", () => {
+    const added = addParagraph("first", key(0, 1))(base);
+    const theirs = setParagraph("first", key(0, 2, added), { text: "Between." })(added);
+    expect(differences(base, base, theirs)).toMatchObject([
+      { mine: "", theirs: "Between.", numbers: { first: 3, last: 3 }, changed: "theirs" },
+    ]);
+    const mine = deleteParagraph("first", key(0, 5))(base);
+    expect(differences(base, mine, base)).toMatchObject([
+      { mine: "", theirs: texts(base)[5], numbers: { first: 6, last: 6 }, changed: "mine" },
+    ]);
+  });
+
+  test("where both added, moved or deleted paragraphs, both have changed all that differs there", () => {
+    const mine = deleteParagraph("first", key(0, 0))(base);
+    const theirs = moveParagraph("first", key(0, 3), 1)(base);
+    expect(new Set(told(mine, theirs).map(([, changed]) => changed))).toEqual(new Set(["both"]));
+  });
+
+  test("lists of rows are compared whole", () => {
+    const added = addRow("resources")(base);
+    const row = added.resources.at(-1)?.key ?? "";
+    const theirs = setRow("resources", row, { label: "Card", url: "https://example.org/" })(added);
+    expect(told(base, theirs)).toEqual([["resources", "theirs"]]);
+    expect(content(merged(base, theirs, new Set(["resources"])))?.resources.at(-1)).toEqual({
+      label: "Card",
+      url: "https://example.org/",
+    });
+  });
+
+  test("taking everything is the other version, nothing is mine, and keys are never used twice", () => {
+    const changes = [
+      addParagraph("second", null),
+      swapExperts,
+      deleteParagraph("first", key(0, 1)),
+      setFields({ editorName: "Ada", volume: "9", date: "" }),
+      addRow("related"),
+    ];
+    const mine = changes.slice(0, 3).reduce((form, change) => change(form), base);
+    const theirs = setParagraph("first", key(0, 3), { text: "Theirs.\n\nOf two parts." })(
+      changes.slice(2).reduce((form, change) => change(form), base),
+    );
+    const took = merged(mine, theirs, all(mine, theirs));
+    const same = { ...took, sidesConfirmed: true };
+    expect(differences(base, same, theirs)).toEqual([]);
+    expect(content(same)).toEqual(content(theirs));
+    expect(merged(mine, theirs, new Set())).toEqual(mine);
+    const keys = [
+      ...took.positions.flatMap(({ paragraphs }) => paragraphs),
+      ...took.resources,
+      ...took.related,
+    ].map(({ key: each }) => each);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("what each side changed alone is merged into a version with both", () => {
+    const mine = setParagraph("first", key(0, 0), { text: "Mine." })(base);
+    const theirs = setParagraph("first", key(0, 1), { text: "Theirs." })(base);
+    const taken = differences(base, mine, theirs).filter(({ changed }) => changed === "theirs");
+    const both = merged(mine, theirs, new Set(taken.map(({ id }) => id)));
+    expect(texts(both).slice(0, 2)).toEqual(["Mine.", "Theirs."]);
+    expect(texts(both).slice(2)).toEqual(texts(base).slice(2));
+  });
+});
+
+describe("[D12] what differs in a text is marked in whole words", () => {
+  test.each([
+    ["one two three", "one 2 three", ["one ", "two", " three"]],
+    ["one 2 three", "one two three", ["one ", "2", " three"]],
+    ["one two", "one two three", ["one ", "two", ""]],
+    ["one two three", "one two", ["one ", "two three", ""]],
+    ["", "new", ["", "", ""]],
+    ["new", "", ["", "new", ""]],
+    ["the cat", "the rat", ["the ", "cat", ""]],
+    ["a a a", "a a", ["a ", "a a", ""]],
+    ["\u6f22\u5b57\u304b\u306a", "\u6f22\u5b57\u30ab\u30ca", ["", "\u6f22\u5b57\u304b\u306a", ""]],
+  ])("%j against %j", (text, other, [before, differs, after]) => {
+    const found = marked(text, other);
+    expect(found).toEqual({ before, differs, after });
+    expect(found.before + found.differs + found.after).toBe(text);
+  });
+
+  test("a long way to it is left out, between words", () => {
+    const words = "word ".repeat(100);
+    const { before, differs, after } = marked(`${words}here ${words}`, `${words}there ${words}`);
+    expect([before.length < 200, differs, after.length < 200]).toEqual([true, "here", true]);
+    expect([before.startsWith("\u2026 word"), after.endsWith("word \u2026")]).toEqual([true, true]);
+  });
+});

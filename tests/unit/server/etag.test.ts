@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readIfMatch } from "#server/http/etag.ts";
+
+test.each([
+  ['"a"', ['"a"']],
+  ['"a", "b"', ['"a"', '"b"']],
+  [' "a" ,\t"b" ', ['"a"', '"b"']],
+  ['"a,b"', ['"a,b"']],
+  ['""', ['""']],
+  ['"a",,"b",', ['"a"', '"b"']],
+  ['W/"a", "b"', ['W/"a"', '"b"']],
+  ['"caf\u00e9"', ['"caf\u00e9"']],
+  ["*", "*"],
+  [" * ", "*"],
+])("[D11] If-Match %j names %j", (header, tags) => {
+  expect(readIfMatch(header)).toEqual(tags);
+});
+
+test.each([
+  "",
+  " ",
+  ",",
+  "a",
+  '"a',
+  'a"',
+  "'a'",
+  '"a" "b"',
+  '"a"b',
+  '*, "a"',
+  "**",
+  'w/"a"',
+  'W/ "a"',
+  '"a b"',
+  '"a\u0000"',
+  '"\u20ac"',
+])("[D11] If-Match %j is malformed", (header) => {
+  expect(readIfMatch(header)).toBeNull();
+});
+
+test("[D11] a header of the longest size is read in one go", () => {
+  expect(readIfMatch('"a", '.repeat(3_000))).toHaveLength(3_000);
+  expect(readIfMatch(`${",".repeat(15_000)}x`)).toBeNull();
+});
