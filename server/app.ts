@@ -7,7 +7,7 @@ import { type Door, openDoor } from "#server/door.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
-import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
+import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -163,6 +163,11 @@ export function createApp({
     log,
   });
   const answerHttp = getRequestListener(http.fetch);
+  const sharedPages = createSharedPages({
+    at: () => server.address() as AddressInfo,
+    host: publicUrl && new URL(publicUrl).host,
+    find: findSession(parts, caller),
+  });
   const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
   admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
@@ -182,8 +187,8 @@ export function createApp({
     door,
     routes: http.routes,
     async listen(port, host, servePages) {
-      const at = () => server.address() as AddressInfo;
-      if (servePages) pages = shareJoinPage(servePages, at, askForSession(parts, caller));
+      // In development a page is what its source was just changed to.
+      if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
       await timers.restore();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {
