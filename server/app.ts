@@ -4,10 +4,12 @@ import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createBackground } from "#server/background.ts";
 import { type Door, openDoor } from "#server/door.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
+import { named, toHeaders } from "#server/http/origin.ts";
 import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -20,6 +22,7 @@ import { createLimits } from "#server/limits.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createMetrics } from "#server/metrics.ts";
+import type { PartyOf } from "#server/pages/in-turn.ts";
 import { createDoor } from "#server/pages/read.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
@@ -62,6 +65,8 @@ export type App = {
   door: Door;
   /** What is answered by HTTP and is no page. */
   routes: { method: string; path: string }[];
+  /** Whose turn a request for a page takes. */
+  partyOf: PartyOf;
   /** Listens; answers with the port, which the system chooses where 0 is asked for. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
   /** Takes nothing new, finishes what was begun, tells clients to come back, and closes the database. */
@@ -186,6 +191,14 @@ export function createApp({
     instructors,
     door,
     routes: http.routes,
+    /** [L14] An instructor is a party wherever they are, and a seat is one within its address: a school has one address. */
+    async partyOf(request) {
+      if (sharedPages.isMaking(request)) return "first";
+      const { headers } = request;
+      const instructorId = await caller.instructorId(toHeaders(headers)).catch(() => null);
+      if (instructorId !== null) return [`instructor ${instructorId}`, ""];
+      return [neighbourhood(addressOf(named(headers))), tickets.seatIn(headers.cookie) ?? ""];
+    },
     async listen(port, host, servePages) {
       // In development a page is what its source was just changed to.
       if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
