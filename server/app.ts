@@ -9,6 +9,7 @@ import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
+import { createOddRequests } from "#server/http/odd-requests.ts";
 import { named, toHeaders } from "#server/http/origin.ts";
 import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
@@ -128,11 +129,14 @@ export function createApp({
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
+  const odd = createOddRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
+    if (odd.refusesTarget(request, response)) return;
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
-    else pages(request, response);
+    // In development Next's own tools post to it.
+    else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
   const io = createSockets(server, { tickets, addressing, redis });
   // Before Socket.IO, which answers its own requests.
