@@ -40,6 +40,7 @@ export function forward(
       response.setTimeout(READ_WITHIN, () => response.destroy());
       // Not slowed down for a client that reads slowly, which would keep the others waiting for their pages.
       answer.on("data", (chunk: Buffer) => response.write(chunk));
+      answer.on("error", () => undefined);
       answer.on("end", () => {
         making = "answered";
         response.end();
@@ -49,14 +50,13 @@ export function forward(
       making = "late";
       asked.destroy();
     }, within);
-    asked.on("error", () => undefined);
+    asked.on("error", () => undefined); // `close` comes after it
     asked.once("close", () => {
       clearTimeout(late);
       if (making !== "answered") sayBusy(response);
       resolve(making);
     });
-    // A client that went away waits for nothing.
-    response.once("close", () => asked.destroy());
+    // Also for a client that went away: the page process would go on, and the next turn would come too early.
     asked.end();
   });
 }

@@ -21,18 +21,19 @@ export function inTurn(make: Make, partyOf: PartyOf, most = MOST, times = TIMES)
   const queue = createFairQueue(most);
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrivedAt = performance.now();
+    /** The time that is left of so much. */
+    const leftOf = (time: number) => arrivedAt + time - performance.now();
     const party = await partyOf(request);
     if (response.destroyed) return;
-    const arrivedAt = performance.now();
     const late = setTimeout(() => {
       leave();
       sayBusy(response);
-    }, times.queued);
+    }, leftOf(times.queued));
     const leave = queue.enter(party, {
       start() {
         clearTimeout(late);
-        const within = arrivedAt + times.answered - performance.now();
-        return make(request, response, within).catch(() => sayBusy(response));
+        return make(request, response, leftOf(times.answered)).catch(() => sayBusy(response));
       },
       refuse() {
         clearTimeout(late);

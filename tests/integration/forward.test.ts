@@ -179,18 +179,37 @@ test("[L14] a client that reads nothing keeps no turn: the making ends when the 
   reader.destroy();
 });
 
-test("a client that goes away ends the making, too", async () => {
-  let ended: () => void = () => undefined;
-  const hasEnded = new Promise<void>((resolve) => {
-    ended = resolve;
+test("[L14] a client that goes away frees no turn before its page is made", async () => {
+  const order: string[] = [];
+  let make: () => void = () => undefined;
+  let begun: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve;
   });
-  await using maker = await listen((_request, response) => {
-    response.write("begun");
-    response.on("close", ended);
+  await using maker = await listen(({ url }, response) => {
+    if (url === "/another") return response.end();
+    make = () => {
+      order.push("made");
+      response.end("a page");
+    };
+    begun();
   });
-  await using front = await inFront(maker.port);
+  let left: () => void = () => undefined;
+  const hasLeft = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  let over: Promise<unknown> = Promise.resolve();
+  await using front = await listen((request, response) => {
+    response.once("close", left);
+    over = forward(request, response, { port: maker.port, key: KEY }, 10_000).then(() => order.push("over"));
+  });
   const leaving = new AbortController();
-  await fetch(front.url, { signal: leaving.signal });
+  const asked = fetch(front.url, { signal: leaving.signal }).catch(() => undefined);
+  await hasBegun;
   leaving.abort();
-  await hasEnded;
+  await Promise.all([asked, hasLeft]);
+  await fetch(`${maker.url}/another`); // in whose time the turn would have ended
+  make();
+  await over;
+  expect(order).toEqual(["made", "over"]);
 });
