@@ -4,11 +4,13 @@ import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createBackground } from "#server/background.ts";
 import { type Door, openDoor } from "#server/door.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
-import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
-import { isMisdirected, printedAddresses } from "#server/http/origin.ts";
+import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
+import { createOddRequests } from "#server/http/odd-requests.ts";
+import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
 import { patient } from "#server/http/patience.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -21,6 +23,7 @@ import { createLimits } from "#server/limits.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage.ts";
 import { createMetrics } from "#server/metrics.ts";
+import type { PartyOf } from "#server/pages/in-turn.ts";
 import { createDoor } from "#server/pages/read.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Ids, Parts } from "#server/sessions/parts.ts";
@@ -64,6 +67,8 @@ export type App = {
   door: Door;
   /** What is answered by HTTP and is no page. */
   routes: { method: string; path: string }[];
+  /** Whose turn a request for a page takes. */
+  partyOf: PartyOf;
   /** Listens; answers with the port, which the system chooses where 0 is asked for. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
   /** Takes nothing new, finishes what was begun, tells clients to come back, and closes the database. */
@@ -131,15 +136,18 @@ export function createApp({
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
+  const odd = createOddRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
+    if (odd.refusesTarget(request, response)) return;
     if (!FOR_MACHINES.test(path) && isMisdirected(request, addressing))
       response
         .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`This server answers as ${publicUrl} only.\n`);
     else if (OWN_PATHS.test(path)) void answerHttp(request, response);
-    else pages(request, response);
+    // In development Next's own tools post to it.
+    else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
   const io = createSockets(server, { tickets, addressing, redis });
   // Before Socket.IO, which answers its own requests.
@@ -183,6 +191,11 @@ export function createApp({
     log,
   });
   const answerHttp = getRequestListener(http.fetch);
+  const sharedPages = createSharedPages({
+    at: () => server.address() as AddressInfo,
+    host: publicUrl && new URL(publicUrl).host,
+    find: findSession(parts, caller),
+  });
   const door = createDoor({ parts, caller, instructors, invitations, rooms, hosts });
   openDoor(door);
   admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
@@ -201,9 +214,17 @@ export function createApp({
     instructors,
     door,
     routes: http.routes,
+    /** [L14] An instructor is a party wherever they are, and a seat is one within its address: a school has one address. */
+    async partyOf(request) {
+      if (sharedPages.isMaking(request)) return "first";
+      const { headers } = request;
+      const instructorId = await caller.instructorId(toHeaders(headers)).catch(() => null);
+      if (instructorId !== null) return [`instructor ${instructorId}`, ""];
+      return [neighbourhood(addressOf(named(headers))), tickets.seatIn(headers.cookie) ?? ""];
+    },
     async listen(port, host, servePages) {
-      const at = () => server.address() as AddressInfo;
-      if (servePages) pages = shareJoinPage(servePages, at, askForSession(parts, caller));
+      // In development a page is what its source was just changed to.
+      if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
       await timers.restore();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {

@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log).then(serveParts));
+  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log, app.partyOf).then(serveParts));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;

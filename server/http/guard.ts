@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
 /** Where Next looks for the nonce of the scripts that it writes into a page. */
-const POLICY = "content-security-policy";
+export const POLICY = "content-security-policy";
 /** What a learning platform may show in a frame: the pages of students. No page of an instructor, ever. */
 const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
 /** The one style that a library writes into pages by itself: sonner's, empty and then full. tests/e2e/doors.e2e.ts has it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -74,3 +75,21 @@ test("[L2] a seat's twenty-first socket is refused for now, and another seat's i
   await left;
   await server.connect("student", { ticket });
 });
+
+test("[L7, L14] 6,000 phones of one address open the pages and take a seat each: none is refused, and a page is made once a second", async () => {
+  let made = 0;
+  await using server = await startServer({
+    pages: (_request, response) => {
+      made += 1;
+      response.end("a page");
+    },
+  });
+  const { code } = server.session;
+  const paths = ["/join", `/join?code=${code}`, `/s/${code}`];
+  const phone = [...paths.map((path) => asking(path)), asking(`/api/sessions/${code}/join`, {}, {})];
+  const started = performance.now();
+  const statuses = await pipelined(server.url, Array(6_000).fill(phone).flat());
+  const seconds = Math.ceil((performance.now() - started) / 1_000);
+  expect([200, 303, 201].map((status) => statuses.get(status))).toEqual([12_000, 6_000, 6_000]);
+  expect(made).toBeLessThanOrEqual(2 * (seconds + 1));
+}, 120_000);

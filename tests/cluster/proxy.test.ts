@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { startCluster } from "#tests/cluster/cluster.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
 
@@ -36,3 +37,14 @@ test("[L3] behind another proxy, each phone's own address counts", async () => {
   expect(await guess("192.0.2.7")).toBe(429);
   expect(await guess("192.0.2.8")).toBe(404);
 }, 60_000);
+
+test("[L7] 6,000 phones behind one address come through the proxy and take a seat each, and none is refused", async () => {
+  await using cluster = await startCluster();
+  const { code } = await openClassroom(cluster);
+  const phone = [asking(`/api/sessions/${code}`), asking(`/api/sessions/${code}/join`, {}, {})];
+  // nginx closes a connection after a thousand requests.
+  const statuses = await pipelined(cluster.url, Array(6_000).fill(phone).flat(), 24);
+  expect(statuses).toEqual(
+    new Map(Object.entries({ 200: 6_000, 201: 6_000 }).map(([status, count]) => [Number(status), count])),
+  );
+}, 180_000);

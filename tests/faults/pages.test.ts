@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openClassroom, type Seat } from "#tests/faults/classroom.ts";
 import { startProgram } from "#tests/faults/program.ts";
@@ -25,6 +26,50 @@ test("the process that makes pages is killed: whoever is in a session votes on, 
   await program.end("SIGKILL");
   await expect.poll(() => isRunning(successor as number), { timeout: 10_000 }).toBe(false);
 });
+
+test("[L14] the process that makes pages stands still: each request is answered in time, and it is replaced", async () => {
+  await using program = await startProgram({ kind: "whole" });
+  const page = async () => (await fetch(`${program.url}/join?at=${performance.now()}`)).status;
+  expect([await page(), (await fetch(`${program.url}/join`)).status]).toEqual([200, 200]);
+  const [maker] = childrenOf(program.pid);
+  process.kill(maker as number, "SIGSTOP");
+  // The page that was made before is there meanwhile.
+  expect((await fetch(`${program.url}/join`)).status).toBe(200);
+  const stuck = await Promise.all(Array.from({ length: 20 }, page));
+  expect(new Set(stuck)).toEqual(new Set([503]));
+  await expect.poll(page, { timeout: 20_000 }).toBe(200);
+  expect(childrenOf(program.pid)).not.toContain(maker);
+}, 90_000);
+
+test("[O9] another program on this machine asks the process that makes pages: it answers nothing, and the key is told to nobody", async () => {
+  await using program = await startProgram({ kind: "whole", variables: { LOG_LEVEL: "trace" } });
+  const [maker] = childrenOf(program.pid);
+  const [port, ...others] = portsOf(maker as number);
+  expect(others).toEqual([]);
+  for (const headers of [new Headers(), new Headers({ "x-resolved-page-key": "a guess" })]) {
+    const answer = await fetch(`http://127.0.0.1:${port}/join`, { headers });
+    expect([answer.status, await answer.text()]).toEqual([403, ""]);
+  }
+  const response = await fetch(`${program.url}/join?x`, { headers: { "x-resolved-page-key": "a guess" } });
+  const everything = `${JSON.stringify([...response.headers])} ${await response.text()} ${program.output}`;
+  expect([response.status, everything.toLowerCase().includes("page-key")]).toEqual([200, false]);
+});
+
+/** The ports on which a process of this machine listens. */
+function portsOf(pid: number): number[] {
+  const sockets = readdirSync(`/proc/${pid}/fd`).map((fd) => {
+    try {
+      return /socket:\[(\d+)\]/u.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1];
+    } catch {
+      return undefined; // it was closed meanwhile
+    }
+  });
+  return readFileSync("/proc/net/tcp", "utf8")
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/u))
+    .filter(([, , , state, , , , , , inode]) => state === "0A" && sockets.includes(inode))
+    .map(([, local = ""]) => Number.parseInt(local.split(":")[1] ?? "", 16));
+}
 
 function isRunning(pid: number): boolean {
   try {

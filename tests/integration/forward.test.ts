@@ -1,8 +1,10 @@
 import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { forward } from "#server/pages/forward.ts";
+import { answerOnlyWith } from "#server/pages/page-key.ts";
 
 async function listen(answer: RequestListener) {
   const server = createServer(answer);
@@ -19,61 +21,195 @@ async function listen(answer: RequestListener) {
   };
 }
 
-test("a page is handed on as it was asked for and as it was made", async () => {
+const KEY = "a key of the tests";
+/** What the server in front answers with. */
+const inFront = (port: number, within = 10_000) =>
+  listen((request, response) => void forward(request, response, { port, key: KEY }, within));
+
+/** Everything that comes back for what is written, until the connection ends. */
+async function raw(url: string, text: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(text);
+  let answer = "";
+  for await (const chunk of socket) answer += String(chunk);
+  return answer;
+}
+
+test("a page is handed on as it was asked for and as it was made, without a body", async () => {
   await using maker = await listen((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      response.writeHead(
-        404,
-        [
-          ["set-cookie", "a=1"],
-          ["set-cookie", "b=2"],
-          ["x-kept", "yes"],
-        ].flat(),
-      );
-      const { host, cookie } = request.headers;
-      response.end(
-        JSON.stringify([request.method, request.url, host, cookie, Buffer.concat(chunks).toString()]),
-      );
+    response.writeHead(
+      404,
+      [
+        ["set-cookie", "a=1"],
+        ["set-cookie", "b=2"],
+        ["x-kept", "yes"],
+      ].flat(),
+    );
+    const { host, cookie, "content-length": length } = request.headers;
+    request.resume().on("end", () => {
+      response.end(JSON.stringify([request.method, request.url, host, cookie, length]));
     });
   });
-  await using door = await listen((request, response) => forward(request, response, maker.port));
-  const answer = await fetch(`${door.url}/s/ABC?x=%20y`, {
-    method: "POST",
-    body: "a word",
-    headers: { cookie: "seat=1; other=2" },
-  });
+  await using front = await inFront(maker.port);
+  const answer = await fetch(`${front.url}/s/ABC?x=%20y`, { headers: { cookie: "seat=1; other=2" } });
   expect([answer.status, answer.headers.getSetCookie(), answer.headers.get("x-kept")]).toEqual([
     404,
     ["a=1", "b=2"],
     "yes",
   ]);
-  const host = new URL(door.url).host;
-  expect(await answer.json()).toEqual(["POST", "/s/ABC?x=%20y", host, "seat=1; other=2", "a word"]);
+  const { host } = new URL(front.url);
+  expect(await answer.json()).toEqual(["GET", "/s/ABC?x=%20y", host, "seat=1; other=2", null]);
+  const withBody = `GET /x HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc`;
+  expect(await raw(front.url, withBody)).toContain('["GET","/x","h",null,null]');
 });
 
-test("while no pages can be made, that is said, with when to come back", async () => {
+test("[O9] what is said of one connection stays on it, both ways, and no client strips what the server wrote", async () => {
+  let heard: IncomingMessage["headers"] = {};
+  await using maker = await listen(({ headers }, response) => {
+    heard = headers;
+    response.writeHead(
+      200,
+      [
+        ["connection", "keep-alive, x-private"],
+        ["x-private", "not for clients"],
+        ["keep-alive", "timeout=5"],
+        ["proxy-authenticate", "Basic"],
+        ["trailer", "x-end"],
+        ["x-kept", "yes"],
+      ].flat(),
+    );
+    response.end("a page");
+  });
+  await using front = await listen((request, response) => {
+    request.headers["x-resolved-address"] = "192.0.2.7";
+    request.headers["content-security-policy"] = "script-src 'nonce-x'";
+    void forward(request, response, { port: maker.port, key: KEY }, 10_000);
+  });
+  const sent = [
+    "GET /join HTTP/1.1",
+    "Host: school.example",
+    "Connection: close, X-Mine, x-resolved-address, content-security-policy, x-resolved-page-key, host",
+    "X-Mine: 1",
+    "X-Resolved-Page-Key: a guess",
+    "Keep-Alive: timeout=99",
+    "Proxy-Authorization: Basic eDp5",
+    "Proxy-Connection: keep-alive",
+    "TE: trailers",
+    "Trailer: x-end",
+    "Upgrade: h2c",
+    "HTTP2-Settings: AAMAAABk",
+    "Expect: 100-continue",
+    "X-Kept: yes",
+  ];
+  const answer = await raw(front.url, `${sent.join("\r\n")}\r\n\r\n`);
+  expect(heard).toEqual({
+    host: "school.example",
+    connection: "keep-alive", // this server's own
+    "x-kept": "yes",
+    "x-resolved-address": "192.0.2.7",
+    "content-security-policy": "script-src 'nonce-x'",
+    "x-resolved-page-key": KEY,
+  });
+  expect(answer).toMatch(/^x-kept: yes\r$/imu);
+  expect(answer).toMatch(/^connection: close\r$/imu);
+  expect(answer).not.toMatch(/^(x-private|keep-alive|proxy-authenticate|trailer):/imu);
+  // A client of HTTP/1.0 cannot read chunks.
+  const old = await raw(front.url, "GET /join HTTP/1.0\r\n\r\n");
+  expect(old).not.toMatch(/^transfer-encoding:/imu);
+  expect(old).toMatch(/\r\n\r\na page$/u);
+});
+
+test("[O9] without the key, or with another one, the page process answers nothing; with it, no page sees it", async () => {
+  const seen: string[] = [];
+  await using maker = await listen(
+    answerOnlyWith(KEY, (request, response) => {
+      seen.push(`${JSON.stringify(request.headers)} ${request.rawHeaders.join()}`);
+      response.end("a page");
+    }),
+  );
+  for (const headers of [
+    {},
+    { "x-resolved-page-key": "a guess" },
+    { "x-resolved-page-key": `${KEY}, ${KEY}` },
+  ]) {
+    const answer = await fetch(maker.url, { headers: new Headers(Object.entries(headers)) });
+    expect([answer.status, await answer.text()]).toEqual([403, ""]);
+  }
+  expect(seen).toEqual([]);
+  await using front = await inFront(maker.port);
+  expect(await raw(front.url, "GET / HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")).not.toContain(KEY);
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).not.toContain(KEY);
+  expect(seen[0]?.toLowerCase()).not.toContain("page-key");
+});
+
+test("while no pages can be made, that is said in a page that tries again", async () => {
   const gone = await listen(() => undefined);
   await gone[Symbol.asyncDispose]();
-  await using door = await listen((request, response) => forward(request, response, gone.port));
-  const answer = await fetch(door.url);
-  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "1"]);
-  expect(await answer.text()).toContain("Try again in a moment.");
+  await using front = await inFront(gone.port);
+  const answer = await fetch(front.url);
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get("retry-after")).toMatch(/^[2-6]$/u);
+  expect(answer.headers.get("refresh")).toBe(answer.headers.get("retry-after"));
+  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(await answer.text()).toContain("<h1");
 });
 
-test("whoever goes away ends the making too", async () => {
-  let ended: () => void = () => undefined;
-  const hasEnded = new Promise<void>((resolve) => {
-    ended = resolve;
+test("[L14] a page that does not come in time keeps nobody waiting, also where it stops in the middle", async () => {
+  await using silent = await listen(() => undefined);
+  await using front = await inFront(silent.port, 20);
+  expect((await fetch(front.url)).status).toBe(503);
+  await using stuck = await listen((_request, response) => void response.write("half a page"));
+  await using another = await inFront(stuck.port, 500);
+  await expect(fetch(another.url).then((answer) => answer.text())).rejects.toThrow();
+});
+
+test("[L14] a client that reads nothing keeps no turn: the making ends when the page is made", async () => {
+  const page = Buffer.alloc(4 * 1024 * 1024, "x");
+  await using maker = await listen((_request, response) => void response.end(page));
+  const made: Promise<string>[] = [];
+  await using front = await listen((request, response) => {
+    made.push(forward(request, response, { port: maker.port, key: KEY }, 10_000));
   });
-  await using maker = await listen((_request, response) => {
-    response.write("begun");
-    response.on("close", ended);
+  const reader = connect(front.port, "127.0.0.1");
+  reader.write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+  await once(reader, "readable");
+  expect(await made[0]).toBe("answered");
+  reader.destroy();
+});
+
+test("[L14] a client that goes away frees no turn before its page is made", async () => {
+  const order: string[] = [];
+  let make: () => void = () => undefined;
+  let begun: () => void = () => undefined;
+  const hasBegun = new Promise<void>((resolve) => {
+    begun = resolve;
   });
-  await using door = await listen((request, response) => forward(request, response, maker.port));
+  await using maker = await listen(({ url }, response) => {
+    if (url === "/another") return response.end();
+    make = () => {
+      order.push("made");
+      response.end("a page");
+    };
+    begun();
+  });
+  let left: () => void = () => undefined;
+  const hasLeft = new Promise<void>((resolve) => {
+    left = resolve;
+  });
+  let over: Promise<unknown> = Promise.resolve();
+  await using front = await listen((request, response) => {
+    response.once("close", left);
+    over = forward(request, response, { port: maker.port, key: KEY }, 10_000).then(() => order.push("over"));
+  });
   const leaving = new AbortController();
-  await fetch(door.url, { signal: leaving.signal });
+  const asked = fetch(front.url, { signal: leaving.signal }).catch(() => undefined);
+  await hasBegun;
   leaving.abort();
-  await hasEnded;
+  await Promise.all([asked, hasLeft]);
+  await fetch(`${maker.url}/another`); // in whose time the turn would have ended
+  make();
+  await over;
+  expect(order).toEqual(["made", "over"]);
 });

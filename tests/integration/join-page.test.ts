@@ -1,40 +1,166 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { shareJoinPage } from "#server/http/join-page.ts";
+import { accept, refuse } from "#debate/rules/result.ts";
+import { createSharedPages, type Pages } from "#server/http/join-page.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
 
-test("[L3] whoever has no seat shares one page; a seat, another session and a page's own reads get theirs; a wrong code costs no page", async () => {
-  let made = 0;
-  const pages = shareJoinPage(
-    ({ url }, response) => {
-      made += 1;
-      response.setHeader("x-made", made);
-      response.end(`${url} for everybody`);
-    },
-    () => server.address() as AddressInfo,
-    async (code) => (code === "WRXNG1" ? "not-found" : null),
-  );
-  const server = createServer(pages).listen(0, "127.0.0.1");
+/** A page process that counts what it makes. While `held` is true, what it is asked for waits in `asked`. */
+function countingPages() {
+  const asked: { url: string; answer: (status?: number) => void }[] = [];
+  const state = { made: 0, held: false, asked };
+  const pages: Pages = ({ url = "", headers }, response: ServerResponse) => {
+    state.made += 1;
+    const number = state.made;
+    const answer = (status = 200) =>
+      response.writeHead(status, { "x-made": number }).end(`${url} ${headers.host}`);
+    if (state.held) asked.push({ url, answer });
+    else answer();
+  };
+  return { state, pages };
+}
+
+const numberOf = (response: Response) => Number(response.headers.get("x-made"));
+
+/** Answers once the page process was asked for so many pages. */
+const untilMade = (state: { made: number }, count: number) =>
+  expect.poll(() => state.made, { interval: 5 }).toBe(count);
+
+async function startShared(shows: () => string = () => "open") {
+  const { state, pages } = countingPages();
+  let now = 0;
+  const shared = createSharedPages({
+    now: () => now,
+    at: () => server.address() as AddressInfo,
+    host: "school.example",
+    find: async (typed) =>
+      typed.startsWith("WRXNG")
+        ? refuse("not-found")
+        : accept({ code: typed.toUpperCase(), hasSeat: false, shows: shows() }),
+  });
+  const server = createServer(shared.serve(pages)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const wrong = await fetch(`${url}/s/WRXNG1`, { redirect: "manual" });
-  expect([wrong.status, wrong.headers.get("location"), made]).toEqual([
-    303,
-    "/join?refused=not-found&code=WRXNG1",
-    0,
-  ]);
-  const ask = async (path: string, headers: Record<string, string> = {}) => {
-    const response = await fetch(url + path, { headers });
-    return [Number(response.headers.get("x-made")), await response.text()];
+  return {
+    state,
+    pass(milliseconds: number): void {
+      now += milliseconds;
+    },
+    ask: (path: string, headers: Record<string, string> = {}) =>
+      fetch(url + path, { headers, redirect: "manual" }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      server.close();
+    },
   };
+}
 
-  const shared = await Promise.all(Array.from({ length: 20 }, () => ask("/s/ABC234")));
-  expect(new Set(shared.map(([number]) => number))).toEqual(new Set([1]));
-  expect(shared[19]).toEqual([1, "/s/ABC234 for everybody"]);
-  expect(await ask("/s/ABC234", { cookie: "seat-ABC234=x" })).toEqual([2, "/s/ABC234 for everybody"]);
-  expect(await ask("/s/ABC234?refused=closed")).toEqual([3, "/s/ABC234?refused=closed for everybody"]);
-  expect(await ask("/s/ABC234", { rsc: "1" })).toEqual([4, "/s/ABC234 for everybody"]);
-  expect(await ask("/s/XYZ789")).toEqual([5, "/s/XYZ789 for everybody"]);
-  server.close();
+test("[L14] pages that are the same for everybody are made once for a hundred who ask, whatever cookies they have", async () => {
+  await using shared = await startShared();
+  for (const [count, path] of ["/", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => shared.ask(path, { cookie: "seat-X=1" })),
+    );
+    expect([path, new Set(answers.map(numberOf))]).toEqual([path, new Set([count + 1])]);
+    // The host is this server's, not what the first one said.
+    expect(await answers[99]?.text()).toBe(`${path} school.example`);
+  }
+});
+
+test("[L3, L14] a wrong code and another spelling cost no page, a page's own reads and other addresses get theirs", async () => {
+  await using shared = await startShared();
+  const leads = async (path: string) => {
+    const { status, headers } = await shared.ask(path);
+    return [status, headers.get("location")];
+  };
+  expect(await leads("/s/WRXNG1")).toEqual([303, "/join?refused=not-found&code=WRXNG1"]);
+  expect(await leads("/s/abc234")).toEqual([303, "/s/ABC234"]);
+  expect(await leads("/join?code=abc-234")).toEqual([303, "/s/ABC234"]);
+  expect(await leads("/join?code=+abc%20234")).toEqual([303, "/s/ABC234"]);
+  expect(shared.state.made).toBe(0);
+  for (const [index, [path, headers]] of [
+    ["/s/ABC234?refused=closed", {}],
+    ["/s/ABC234", { rsc: "1" }],
+    ["/s/ABC234", {}],
+    ["/s/XYZ789", {}],
+    ["/join?code=not+a+code", {}],
+    ["/sign-in", { cookie: "resolved.session_token=x" }],
+    ["/join", { "x-resolved-making": "a guess" }],
+    ["/join", {}],
+  ].entries() as IterableIterator<[number, [string, Record<string, string>]]>)
+    expect([path, numberOf(await shared.ask(path, headers))]).toEqual([path, Math.min(index + 1, 7)]);
+});
+
+test("[L14] while the next page is made everybody gets the last one, also where making it fails or hangs, for a minute", async () => {
+  await using shared = await startShared();
+  const { state } = shared;
+  const answers = async () => {
+    const asked = await Promise.all(Array.from({ length: 50 }, () => shared.ask("/join")));
+    return [...new Set(asked.map(numberOf))];
+  };
+  expect(await answers()).toEqual([1]);
+  state.held = true;
+  shared.pass(1_000);
+  expect(await answers()).toEqual([1]);
+  await untilMade(state, 2);
+  shared.pass(10_000);
+  expect(await answers()).toEqual([1]);
+  expect(state.made).toBe(2);
+  // One that failed is made again by the next who asks.
+  state.asked.pop()?.answer(503);
+  await expect.poll(async () => [await answers(), state.made]).toEqual([[1], 3]);
+  state.asked.pop()?.answer();
+  await expect.poll(answers).toEqual([3]);
+  // After a minute nobody is told what was a minute ago.
+  shared.pass(60_000);
+  const late = answers();
+  await untilMade(state, 4);
+  state.asked.pop()?.answer();
+  expect(await late).toEqual([4]);
+});
+
+test("[L14] a page of before is not shown once it would say something else, nor kept for what changed while it was made", async () => {
+  let shows = "open";
+  await using shared = await startShared(() => shows);
+  const { state } = shared;
+  expect(numberOf(await shared.ask("/s/ABC234"))).toBe(1);
+  shows = "locked";
+  expect(numberOf(await shared.ask("/s/ABC234"))).toBe(2);
+  shows = "open";
+  expect(numberOf(await shared.ask("/s/ABC234"))).toBe(1);
+  // It is made of what was when it began, or of what came meanwhile: nobody knows, so it is not kept.
+  shows = "closed";
+  state.held = true;
+  const asked = shared.ask("/s/ABC234");
+  await untilMade(state, 3);
+  shows = "open";
+  state.asked.pop()?.answer();
+  expect(numberOf(await asked)).toBe(3);
+  shows = "closed";
+  state.held = false;
+  expect(numberOf(await shared.ask("/s/ABC234"))).toBe(4);
+});
+
+test("[L14] a real session's page: a cookie that anybody can write makes none, a seat has its own, and a move is seen at once", async () => {
+  const { state, pages } = countingPages();
+  await using server = await startServer({ pages });
+  const { code } = server.session;
+  const page = async (cookie = "") => numberOf(await server.request(`/s/${code}`, { headers: { cookie } }));
+  const tickets = Array.from({ length: 100 }, (_, n) => `${n}.9999999999999.signed-by-nobody`);
+  await Promise.all(tickets.map((ticket) => page(`seat-${code}=${ticket}; seat-ABC234=${ticket}`)));
+  expect(state.made).toBeLessThan(10); // one a second
+  const { ticket } = await server.join();
+  const own = await Promise.all(Array.from({ length: 20 }, () => page(`seat-${code}=${ticket}`)));
+  expect(new Set(own).size).toBe(20);
+  const host = await server.connect("host");
+  const before = state.made;
+  await moveTo(host, "before");
+  expect(await page()).toBeGreaterThan(before);
+  const open = state.made;
+  await host.send("host:lock", { locked: true });
+  expect(await page()).toBeGreaterThan(open);
+  await server.asHost("", { method: "DELETE" });
+  expect((await server.request(`/s/${code}`)).status).toBe(303);
 });

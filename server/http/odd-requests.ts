@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+
+/** How often the log says that such requests were refused, in milliseconds. */
+const SAID_EVERY = 60_000;
+
+/**
+ * [O10] Refuses what no page answers before the page process sees it, which would log a stack for each: targets that are no path
+ * (`GET *`, `GET http://...`), and methods other than GET and HEAD. No page is posted to; forms go to /api.
+ */
+export function createOddRequests(log: Pick<Logger, "info">) {
+  let refused = 0;
+  let sayAgainAt = 0;
+
+  function refuse(response: ServerResponse, status: number, text: string, headers = {}): true {
+    refused += 1;
+    if (performance.now() >= sayAgainAt) {
+      log.info({ status, refused }, "requests that no page answers were refused");
+      refused = 0;
+      sayAgainAt = performance.now() + SAID_EVERY;
+    }
+    response.writeHead(status, { "content-type": "text/plain; charset=utf-8", ...headers }).end(`${text}\n`);
+    return true;
+  }
+
+  return {
+    refusesTarget: ({ url = "" }: IncomingMessage, response: ServerResponse): boolean =>
+      !url.startsWith("/") && refuse(response, 400, "The address must be a path that begins with /."),
+
+    refusesMethod: ({ method }: IncomingMessage, response: ServerResponse): boolean =>
+      method !== "GET" &&
+      method !== "HEAD" &&
+      refuse(response, 405, "Pages can be read only.", { allow: "GET, HEAD" }),
+  };
+}

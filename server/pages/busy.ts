@@ -1,0 +1,32 @@
+import { randomInt } from "node:crypto";
+import type { ServerResponse } from "node:http";
+
+/** After how many seconds a browser asks again; by chance, so that a class does not come back all at once. */
+const AGAIN = { least: 2, most: 6 };
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>One moment</title>
+<body style="font: 1.125rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.25rem">
+<h1 style="font-size: 1.5rem">One moment</h1>
+<p>Many people are opening pages right now. This page tries again by itself in a few seconds.</p>
+</body>
+</html>
+`;
+
+/** [L14] What a browser gets when no page can be made now. */
+export function sayBusy(response: ServerResponse): void {
+  if (response.headersSent) return void response.destroy(); // half a page is no page
+  const seconds = randomInt(AGAIN.least, AGAIN.most + 1);
+  response
+    .writeHead(503, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "retry-after": String(seconds),
+      refresh: String(seconds),
+    })
+    .end(PAGE);
+}

@@ -1,0 +1,102 @@
+/** Whose turn it is: that of an address, and within the address that of one person. */
+export type Party = readonly [address: string, person: string];
+
+type Turn = {
+  /** Resolves when the next one may start. */
+  start(): Promise<unknown>;
+  /** Called in place of `start` where too many wait. */
+  refuse(): void;
+};
+type Persons = Map<string, Turn[]>;
+
+/**
+ * [L14] Runs `atOnce` turns at a time and lets `waiting` more wait. Addresses take turns, and so do the persons of one address, so
+ * that a thousand requests of one delay another's only request by one. When it is full, the party with the most waiting gives up its newest.
+ */
+export function createFairQueue({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+  // In the order of their next turns: whoever had one goes to the end.
+  const addresses = new Map<string, Persons>();
+  const first: Turn[] = [];
+  let running = 0;
+  let count = 0;
+
+  return {
+    /** Starts a turn at once or later, the "first" before all others. Call the result when it is no longer wanted. */
+    enter(party: Party | "first", turn: Turn): () => void {
+      if (running < atOnce) run(turn);
+      else if (party === "first") first.push(turn);
+      else if (count < waiting || makeRoom(party)) add(party, turn);
+      else turn.refuse();
+      return () => (party === "first" ? remove(first, turn) : leave(party, turn));
+    },
+  };
+
+  function run(turn: Turn): void {
+    running += 1;
+    void turn.start().finally(() => {
+      running -= 1;
+      const next = first.shift() ?? take();
+      if (next) run(next);
+    });
+  }
+
+  function add([address, person]: Party, turn: Turn): void {
+    const persons = addresses.get(address) ?? new Map<string, Turn[]>();
+    persons.set(person, [...(persons.get(person) ?? []), turn]);
+    addresses.set(address, persons);
+    count += 1;
+  }
+
+  function take(): Turn | undefined {
+    for (const [address, persons] of addresses)
+      for (const [person, turns] of persons) {
+        const turn = turns.shift();
+        count -= 1;
+        persons.delete(person);
+        addresses.delete(address);
+        if (turns.length > 0) persons.set(person, turns);
+        if (persons.size > 0) addresses.set(address, persons);
+        return turn;
+      }
+    return undefined;
+  }
+
+  function leave([address, person]: Party, turn: Turn): void {
+    const persons = addresses.get(address);
+    const turns = persons?.get(person);
+    if (!persons || !turns || !remove(turns, turn)) return;
+    count -= 1;
+    if (turns.length === 0) persons.delete(person);
+    if (persons.size === 0) addresses.delete(address);
+  }
+
+  /** Whether there is room for one more of this party: another one was refused, of whoever has more waiting. */
+  function makeRoom([address, person]: Party): boolean {
+    const own = addresses.get(address);
+    const isOver = own !== undefined && sizeOf(own) >= waiting / addresses.size;
+    const [from, persons] = isOver ? ([address, own] as const) : longest(addresses, sizeOf);
+    const [whose, turns] = longest(persons, ({ length }) => length);
+    if (persons === own && (own.get(person)?.length ?? 0) >= turns.length) return false;
+    const newest = turns.at(-1) as Turn;
+    leave([from, whose], newest);
+    newest.refuse();
+    return true;
+  }
+}
+
+function sizeOf(persons: Persons): number {
+  let size = 0;
+  for (const turns of persons.values()) size += turns.length;
+  return size;
+}
+
+/** Of a map that is not empty. */
+function longest<T>(map: Map<string, T>, size: (each: T) => number): [string, T] {
+  return [...map].reduce((most, each) => (size(each[1]) > size(most[1]) ? each : most));
+}
+
+function remove(turns: Turn[], turn: Turn): boolean {
+  const at = turns.indexOf(turn);
+  if (at >= 0) turns.splice(at, 1);
+  return at >= 0;
+}

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { createFairQueue, type Party } from "#server/pages/fair-queue.ts";
+
+/** A queue whose turns end when the test says so, in the order in which they started. */
+function queueOf(limits: { atOnce: number; waiting: number }) {
+  const queue = createFairQueue(limits);
+  const started: string[] = [];
+  const refused: string[] = [];
+  const running: (() => void)[] = [];
+  return {
+    started,
+    refused,
+    enter: (name: string, party: Party | "first") =>
+      queue.enter(party, {
+        start: () => {
+          started.push(name);
+          return new Promise<void>((resolve) => running.push(resolve));
+        },
+        refuse: () => void refused.push(name),
+      }),
+    /** Ends the oldest turn, and lets the next one start. */
+    async end(turns = 1): Promise<void> {
+      for (let n = 0; n < turns; n += 1) {
+        running.shift()?.();
+        await new Promise(setImmediate);
+      }
+    },
+  };
+}
+
+const CLOSET: Party = ["192.0.2.1", ""];
+const SCHOOL: Party = ["192.0.2.2", ""];
+
+test("[L14] so many at once, the others in the order in which they came", async () => {
+  const queue = queueOf({ atOnce: 2, waiting: 10 });
+  for (const name of ["a", "b", "c", "d"]) queue.enter(name, SCHOOL);
+  expect(queue.started).toEqual(["a", "b"]);
+  await queue.end(2);
+  expect(queue.started).toEqual(["a", "b", "c", "d"]);
+  await queue.end(2);
+  queue.enter("e", SCHOOL);
+  expect(queue.started).toHaveLength(5);
+});
+
+test("[L14] a hundred requests of one address delay another's only request by one", async () => {
+  const queue = queueOf({ atOnce: 1, waiting: 200 });
+  for (let n = 0; n < 100; n += 1) queue.enter(`closet ${n}`, CLOSET);
+  queue.enter("school", SCHOOL);
+  await queue.end(2);
+  expect(queue.started).toEqual(["closet 0", "closet 1", "school"]);
+  await queue.end(98);
+  expect(queue.started).toHaveLength(101);
+});
+
+test("[L14] behind one address, seats take turns as well, and with those who have none", async () => {
+  const queue = queueOf({ atOnce: 1, waiting: 200 });
+  for (let n = 0; n < 50; n += 1) queue.enter(`script ${n}`, ["192.0.2.2", "a seat"]);
+  queue.enter("ada", ["192.0.2.2", "ada"]);
+  queue.enter("new", SCHOOL);
+  await queue.end(3);
+  expect(queue.started).toEqual(["script 0", "script 1", "ada", "new"]);
+});
+
+test("[L14] a page that many wait for goes first", async () => {
+  const queue = queueOf({ atOnce: 1, waiting: 2 });
+  for (const name of ["a", "b", "c"]) queue.enter(name, SCHOOL);
+  queue.enter("shared", "first");
+  await queue.end();
+  expect([queue.started, queue.refused]).toEqual([["a", "shared"], []]);
+});
+
+test("[L14] when it is full, the address with the most waiting gives up its newest, then the person there with the most", async () => {
+  const queue = queueOf({ atOnce: 1, waiting: 4 });
+  queue.enter("running", CLOSET);
+  for (const n of [1, 2, 3, 4]) queue.enter(`closet ${n}`, CLOSET);
+  queue.enter("closet 5", CLOSET);
+  expect(queue.refused).toEqual(["closet 5"]);
+  queue.enter("school 1", SCHOOL);
+  queue.enter("school 2", SCHOOL);
+  expect(queue.refused).toEqual(["closet 5", "closet 4", "closet 3"]);
+  queue.enter("school 3", SCHOOL);
+  expect(queue.refused.at(-1)).toBe("school 3");
+  queue.enter("ada", ["192.0.2.2", "ada"]);
+  expect(queue.refused.at(-1)).toBe("school 2");
+  await queue.end(4);
+  expect(queue.started).toEqual(["running", "closet 1", "school 1", "closet 2", "ada"]);
+});
+
+test("whoever leaves the queue takes no turn, and leaving twice or late changes nothing", async () => {
+  const queue = queueOf({ atOnce: 1, waiting: 2 });
+  const leaveA = queue.enter("a", SCHOOL);
+  const leaveB = queue.enter("b", SCHOOL);
+  queue.enter("c", SCHOOL);
+  leaveB();
+  leaveB();
+  leaveA();
+  queue.enter("d", CLOSET);
+  expect(queue.refused).toEqual([]);
+  await queue.end(3);
+  expect(queue.started).toEqual(["a", "c", "d"]);
+});
