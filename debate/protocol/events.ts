@@ -14,8 +14,8 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
-/** The line of the log that can take it back; null where nothing was ever decided. */
-type Logged = { entry: number | null };
+/** The line of the log that can take it back, null where nothing was ever decided; and all of them where several seats or lines were named. */
+export type Logged = { entry: number | null; entries?: number[] };
 
 export type Synced = {
   session: Snapshot;
@@ -40,7 +40,7 @@ export type ClientEvents = {
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
   "host:moderate": Message<"Moderate", Logged>;
   "host:remove": Message<"RemoveParticipant", Logged>;
-  "host:restore": Message<"RemoveParticipant", Logged>;
+  "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
@@ -52,6 +52,7 @@ export type ClientEvents = {
 /** What the server sends. */
 export type ServerEvents = {
   session: (snapshot: Snapshot) => void;
+  "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   rebuttals: (batch: RebuttalBatch) => void;
   mine: (mine: Mine) => void;
   roster: (roster: Roster) => void;

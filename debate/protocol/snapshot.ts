@@ -110,3 +110,5 @@ export type LogEntry = {
   /** Whether `host:undo` takes it back. */
   canUndo: boolean;
 };
+  /** How often it happened, where several are one line. */
+  count?: number;

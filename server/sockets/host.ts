@@ -6,6 +6,7 @@ import {
   MovePhase,
   Nothing,
   RemoveParticipant,
+  RestoreParticipant,
   Reveal,
   SetTimer,
   Spotlight,
@@ -17,7 +18,13 @@ import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { readLog } from "#server/sessions/log.ts";
 import { roster } from "#server/sessions/look.ts";
-import { moderate, removeParticipant, restoreParticipant, undo } from "#server/sessions/moderate.ts";
+import {
+  hideWords,
+  moderate,
+  removeParticipants,
+  restoreParticipant,
+  undo,
+} from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
@@ -52,10 +59,18 @@ export function hostMessages(
     ),
     "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
     "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
-    "host:moderate": answer(Moderate, (decision) => moderate(parts, place, decision), log),
+    "host:moderate": answer(
+      Moderate,
+      ({ rebuttalId, participantIds = [], action }) =>
+        rebuttalId === undefined
+          ? hideWords(parts, place, participantIds)
+          : moderate(parts, place, rebuttalId, action),
+      log,
+    ),
     "host:remove": answer(
-      RemoveParticipant,
-      ({ participantId }) => removeParticipant(parts, place, participantId),
+      RestoreParticipant,
+      ({ participantId, participantIds = [] }) =>
+        removeParticipants(parts, place, participantId === undefined ? participantIds : [participantId]),
       log,
     ),
     "host:restore": answer(
@@ -63,7 +78,19 @@ export function hostMessages(
       ({ participantId }) => restoreParticipant(parts, place, participantId),
       log,
     ),
-    "host:undo": answer(Undo, ({ entry }) => undo(parts, place, entry), log),
+    "host:undo": answer(
+      Undo,
+      ({ entry, entries = [] }) => undo(parts, place, entry === undefined ? entries : [entry]),
+      log,
+    ),
+    "host:log": answer(
+      ReadLog,
+      async ({ before }) => {
+        const session = await parts.store.sessions.byId(sessionId);
+        return session ? accept({ log: await readLog(parts, session, before) }) : refuse("not-found");
+      },
+      log,
+    ),
     "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
     "host:spotlight": answer(

@@ -7,7 +7,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { record } from "#server/store/events.ts";
+import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { bump, readSettings } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
@@ -74,7 +74,7 @@ export function rebuttalStore({ reader, write }: Database) {
       orderBy: [{ changed: "asc" }, { id: "asc" }],
       include: {
         _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
-        reports: { where: { settled: false }, select: { reason: true } },
+        reports: { where: { settled: false }, select: { reason: true, at: true } },
         participant: { select: { name: true } },
       },
     });
@@ -139,26 +139,28 @@ export function rebuttalStore({ reader, write }: Database) {
       }, sessionId);
     },
 
-    /** One report per participant per rebuttal; a second one replaces the reason. */
+    /**
+     * One report per participant per rebuttal; a second one replaces the reason. [R17] Of what the host has kept it is
+     * counted, and settled by that.
+     */
     async report(actor: Arguing, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
         if (!found.ok) return found;
+        const decision = await newestAbout(transaction, sessionId, rebuttalId);
+        const settledBy = decision?.kind === "keep" ? decision.id : null;
+        const news = { reason, settled: settledBy !== null, settledBy };
+        const isAgain = (await transaction.report.count({ where: pair })) > 0;
         const pair = { rebuttalId, participantId };
         await transaction.report.upsert({
           where: { rebuttalId_participantId: pair },
-          create: { ...pair, reason, at: BigInt(at) },
-          update: { reason, settled: false, settledBy: null },
+          create: { ...pair, ...news, at: BigInt(at) },
+          update: news,
         });
         await touch(transaction, sessionId, rebuttalId);
-        await record(transaction, {
-          sessionId,
-          at,
-          actor: "participant",
-          kind: "reported",
-          detail: rebuttalId,
-        });
+        const event = { sessionId, at, actor: "participant", kind: "reported", detail: rebuttalId } as const;
+        await recordAgain(transaction, event, isAgain ? 0 : 1);
         return accept(undefined);
       }, sessionId);
     },
