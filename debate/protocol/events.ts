@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import type * as messages from "#debate/protocol/messages.ts";
-import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type {
+  LogEntry,
+  Mine,
+  PageEnd,
+  Rebuttal,
+  RebuttalBatch,
+  Roster,
+  Snapshot,
+} from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type Schemas = typeof messages;
@@ -21,6 +29,8 @@ export type Synced = {
   session: Snapshot;
   you?: Mine;
   rebuttals: Rebuttal[];
+  /** Where not all rebuttals are in this answer: what to ask for the next page with. */
+  more?: PageEnd;
   cursor: number;
   now: number;
   roster?: Roster;
@@ -30,7 +40,7 @@ export type Synced = {
 
 /** What a client may send, and what each is acknowledged with. */
 export type ClientEvents = {
-  sync: Message<"Nothing", Synced>;
+  sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
   "rebuttal:post": Message<"PostRebuttal", { id: string }>;
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
@@ -42,6 +52,7 @@ export type ClientEvents = {
   "host:remove": Message<"RemoveParticipant", Logged>;
   "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
+  "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;
@@ -52,7 +63,6 @@ export type ClientEvents = {
 /** What the server sends. */
 export type ServerEvents = {
   session: (snapshot: Snapshot) => void;
-  "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   rebuttals: (batch: RebuttalBatch) => void;
   mine: (mine: Mine) => void;
   roster: (roster: Roster) => void;

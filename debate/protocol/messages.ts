@@ -28,6 +28,11 @@ const text = (length: number) =>
 
 export const Nothing = z.strictObject({});
 
+/** `after`: where the page of rebuttals before ended, as the answer with it said in `more`. */
+export const Sync = z.strictObject({
+  after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
+});
+
 export const CastBallot = z.strictObject({
   round: z.enum(ROUNDS),
   choice: z.enum(CHOICES),

@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -24,7 +25,14 @@ export async function review(
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const results = await count(parts, session);
-  return accept(roles.includes("host") ? results : withhold(results));
+  return accept(withinPage(roles.includes("host") ? results : withhold(results)));
+}
+
+/** [R15] The best of the rebuttals; all of them are in the export. */
+function withinPage(results: Results): Results {
+  const { length } = results.rebuttals;
+  const rebuttals = onePage(results.rebuttals);
+  return { ...results, rebuttals, ...(rebuttals.length < length && { rebuttalsInAll: length }) };
 }
 
 /** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */

@@ -4,12 +4,13 @@ import {
   LockDoor,
   Moderate,
   MovePhase,
-  Nothing,
+  ReadLog,
   RemoveParticipant,
   RestoreParticipant,
   Reveal,
   SetTimer,
   Spotlight,
+  Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -29,6 +30,7 @@ import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
+import { synced } from "#server/sockets/synced.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
 export function hostMessages(
@@ -40,20 +42,14 @@ export function hostMessages(
   const place = { sessionId, actor: role };
   return {
     sync: answer(
-      Nothing,
-      async () => {
+      Sync,
+      async ({ after }) => {
         const session = await parts.store.sessions.byId(sessionId);
-        const look = await rooms.look(sessionId, { role });
+        const look = await rooms.look(sessionId, { role }, after);
         if (!session || !look) return refuse("not-found");
+        if (after) return accept(synced(look));
         const seats = await roster(parts, session, await rooms.present(sessionId), role);
-        return accept({
-          session: look.snapshot,
-          rebuttals: look.rebuttals,
-          cursor: look.cursor,
-          now: look.now,
-          roster: seats,
-          log: await readLog(parts, session),
-        });
+        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session) });
       },
       log,
     ),
@@ -68,13 +64,13 @@ export function hostMessages(
       log,
     ),
     "host:remove": answer(
-      RestoreParticipant,
+      RemoveParticipant,
       ({ participantId, participantIds = [] }) =>
         removeParticipants(parts, place, participantId === undefined ? participantIds : [participantId]),
       log,
     ),
     "host:restore": answer(
-      RemoveParticipant,
+      RestoreParticipant,
       ({ participantId }) => restoreParticipant(parts, place, participantId),
       log,
     ),

@@ -2,7 +2,7 @@ import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { type DownWith, standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, mayArgue, type Quote, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
@@ -22,7 +22,7 @@ export type RebuttalRecord = CountedRebuttal & {
   changed: number;
   /** Endorsements by participants who were not removed. */
   endorsed: number;
-  /** Reasons of the reports that the host has not dealt with. */
+  /** Reasons of the reports that the host has not dealt with, the newest first. */
   reports: string[];
 };
 
@@ -84,7 +84,7 @@ export function rebuttalStore({ reader, write }: Database) {
       downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
       author: row.participant.name,
       endorsed: row._count.endorsements,
-      reports: row.reports.map(({ reason }) => reason),
+      reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
     }));
   }
 
@@ -109,8 +109,7 @@ export function rebuttalStore({ reader, write }: Database) {
         if (await transaction.withdrawn.findUnique({ where: { id } })) return refuse("duplicate");
         const allowed = await argues(transaction, { sessionId, participantId });
         if (!allowed.ok) return allowed;
-        if ((await transaction.rebuttal.count({ where: { participantId } })) >= REBUTTALS_EACH)
-          return refuse("too-many");
+        if (!hasRoom(await crowd(transaction, { sessionId, participantId }))) return refuse("too-many");
         if (replyTo !== undefined) {
           const answered = await transaction.rebuttal.findUnique({ where: { id: replyTo } });
           if (answered?.sessionId !== sessionId || answered.status !== "published")
@@ -148,11 +147,11 @@ export function rebuttalStore({ reader, write }: Database) {
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
         if (!found.ok) return found;
+        const pair = { rebuttalId, participantId };
         const decision = await newestAbout(transaction, sessionId, rebuttalId);
         const settledBy = decision?.kind === "keep" ? decision.id : null;
         const news = { reason, settled: settledBy !== null, settledBy };
         const isAgain = (await transaction.report.count({ where: pair })) > 0;
-        const pair = { rebuttalId, participantId };
         await transaction.report.upsert({
           where: { rebuttalId_participantId: pair },
           create: { ...pair, ...news, at: BigInt(at) },
@@ -218,6 +217,17 @@ async function argues(
   if (!session || !seat) return refuse("not-found");
   const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
   return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
+}
+
+/** [R14] What was taken down takes no room from the class, and still counts for its seat. */
+async function crowd(transaction: Transaction, { sessionId, participantId }: Arguing) {
+  return {
+    own: await transaction.rebuttal.count({ where: { participantId } }),
+    all: await transaction.rebuttal.count({
+      where: { sessionId, status: { in: ["published", "pending"] } },
+    }),
+    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
+  };
 }
 
 async function othersRebuttal(
