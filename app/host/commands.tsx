@@ -5,9 +5,10 @@ import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
 import { deleteAt } from "#app/shared/delete-at.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import type { Answer } from "#debate/protocol/events.ts";
+import type { Answer, Logged } from "#debate/protocol/events.ts";
+import { AT_ONCE } from "#debate/protocol/messages.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -21,8 +22,13 @@ export type Commands = {
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
+  /** [R16] Takes several seats away, or hides all that they wrote, in one go. */
+  removeSeveral(participantIds: readonly string[]): Promise<boolean>;
+  hideWords(participantIds: readonly string[]): Promise<boolean>;
   /** Takes back what a line of the log says. */
   takeBack(entry: number): Promise<boolean>;
+  /** The lines of the log before one of them; null where they cannot be had. */
+  readLog(before: number): Promise<LogEntry[] | null>;
   /** Deletes something of the session for good, and says so in these words. */
   erase(what: string, done: string): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
@@ -48,6 +54,13 @@ export function useCommands(): Commands {
   const commands = useContext(Context);
   if (!commands) throw new Error("Outside of a control room");
   return commands;
+}
+
+/** So many as one message may name. */
+function inParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, part) =>
+    all.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
 }
 
 type Answered = { ok: true } | { ok: false; code: Refusal };
@@ -124,9 +137,33 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
       return true;
     }
 
-    async function takeBack(entry: number): Promise<boolean> {
-      const isDone = await done(live.send("host:undo", { entry }));
-      if (isDone) toast.success(t("host.log.undone"));
+    async function takeBack(...entries: number[]): Promise<boolean> {
+      for (const some of inParts(entries))
+        if (!(await done(live.send("host:undo", { entries: some })))) return false;
+      toast.success(t("host.log.undone"));
+      return true;
+    }
+
+    /** Decides about several seats, by as many messages as that takes, and offers one way back. */
+    async function decideAll(
+      participantIds: readonly string[],
+      send: (some: string[]) => Promise<Answer<Logged>>,
+      said: (count: number) => string,
+    ): Promise<boolean> {
+      const entries: number[] = [];
+      let isDone = true;
+      for (const some of inParts(participantIds)) {
+        const answer = await send(some);
+        isDone = await done(Promise.resolve(answer));
+        if (!answer.ok) break;
+        entries.push(...(answer.entries ?? []));
+      }
+      const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
+      if (isDone || entries.length > 0)
+        toast.success(said(entries.length), {
+          duration: UNDO_WITHIN,
+          ...(entries.length > 0 && { action: undo }),
+        });
       return isDone;
     }
 
@@ -158,7 +195,23 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
           id: `removed-${participantId}`,
           said: t("host.people.removed", { name: isolated(name) }),
         }),
-      takeBack,
+      removeSeveral: (participantIds) =>
+        decideAll(
+          participantIds,
+          (some) => live.send("host:remove", { participantIds: some }),
+          (count) => t("host.people.several.removed", { count }),
+        ),
+      hideWords: (participantIds) =>
+        decideAll(
+          participantIds,
+          (some) => live.send("host:moderate", { participantIds: some, action: "hide" }),
+          (count) => t("host.people.several.hidden", { count }),
+        ),
+      takeBack: (entry) => takeBack(entry),
+      readLog: async (before) => {
+        const answer = await live.send("host:log", { before });
+        return (await done(Promise.resolve(answer))) && answer.ok ? answer.log : null;
+      },
       erase: async (what, said) => {
         const refused = await deleteAt(`/api/sessions/${code}/${what}`);
         // Deleted meanwhile is as good as deleted now.

@@ -1,9 +1,17 @@
 "use client";
 import { io, type Socket } from "socket.io-client";
-import { newestBallots, withBatch } from "#app/live/newest.ts";
+import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type {
+  LogEntry,
+  Mine,
+  PageEnd,
+  Rebuttal,
+  RebuttalBatch,
+  Roster,
+  Snapshot,
+} from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /**
@@ -53,6 +61,8 @@ export class Live {
   #turn = 0;
   /** What came while the newest `sync` was on its way. */
   #crossing: RebuttalBatch[] | null = null;
+  /** [R15] The rebuttals known from before that no page has told yet. */
+  #unconfirmed = new Set<string>();
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
@@ -161,8 +171,10 @@ export class Live {
     });
     this.#socket.on("rebuttals", (batch) => {
       this.#crossing?.push(batch);
+      this.#confirm(batch.changed);
       const { rebuttals, cursor } = this.#state;
       this.#update({ rebuttals: withBatch(rebuttals, batch), cursor: Math.max(batch.cursor, cursor) });
+      if (batch.more) this.#later(() => void this.#sync(), 0);
     });
   }
 
@@ -172,19 +184,43 @@ export class Live {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#state;
+    const page = await this.#page(turn, () => this.#sync());
+    if (!page) return;
+    this.#unconfirmed = new Set(page.answer.more && this.#state.rebuttals.keys());
+    this.#follow(page.answer, before, page.crossing);
+    if (page.answer.more) await this.#goOn(turn, page.answer.more);
+  }
+
+  /** [R15] Asks for the pages that follow, until what is here is all there is. */
+  async #goOn(turn: number, after: PageEnd): Promise<void> {
+    const page = await this.#page(turn, () => this.#goOn(turn, after), after);
+    if (!page) return;
+    this.#confirm(page.answer.rebuttals);
+    this.#update(withPage(this.#state.rebuttals, page.answer, page.crossing));
+    if (page.answer.more) await this.#goOn(turn, page.answer.more);
+    else this.#update({ rebuttals: without(this.#state.rebuttals, this.#unconfirmed) });
+  }
+
+  /** A page, and what came meanwhile; null where it is not the newest question, or there was no answer and `again` follows. */
+  async #page(turn: number, again: () => Promise<void>, after?: PageEnd) {
     this.#crossing = [];
-    const answer: Answer<Synced> | null = await this.#ask("sync", {});
-    if (turn !== this.#turn) return;
+    const answer: Answer<Synced> | null = await this.#ask("sync", after ? { after } : {});
+    if (turn !== this.#turn) return null;
     const crossing = this.#crossing;
     this.#crossing = null;
-    if (answer?.ok) this.#follow(answer, before, crossing);
-    else if (!this.#socket.connected) return;
-    else if (answer) this.#later(() => void this.#sync(), answer.retryAfter ?? 1);
+    if (answer?.ok) return { answer, crossing };
+    if (!this.#socket.connected) return null;
+    if (answer) this.#later(() => void again(), answer.retryAfter ?? 1);
     else {
       // A link may be dead without saying so. The engine waits for it until its next ping is missed.
       this.#socket.disconnect();
       this.#later(() => this.#socket.connect(), 0);
     }
+    return null;
+  }
+
+  #confirm(told: readonly Rebuttal[]): void {
+    for (const { id } of told) this.#unconfirmed.delete(id);
   }
 
   /** [W9] The answer may be older than what came while it was on its way; `before` is from when it was asked for. */
@@ -193,13 +229,11 @@ export class Live {
     if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
     this.#keep(answer.session);
     const { you, roster, log } = this.#state;
-    const newer = crossing.filter(({ cursor }) => cursor > answer.cursor);
-    const told: ReadonlyMap<string, Rebuttal> = new Map(answer.rebuttals.map((each) => [each.id, each]));
+    this.#confirm(answer.rebuttals);
     this.#update({
+      ...withPage(answer.more ? this.#state.rebuttals : new Map(), answer, crossing),
       connection: "live",
       canStore: this.#canStore,
-      rebuttals: newer.reduce(withBatch, told),
-      cursor: newer.at(-1)?.cursor ?? answer.cursor,
       you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
       roster: roster === before.roster ? (answer.roster ?? roster) : roster,
       log: log === before.log ? (answer.log ?? log) : log,

@@ -1,4 +1,5 @@
 "use client";
+import type { Synced } from "#debate/protocol/events.ts";
 import type { Mine, Rebuttal, RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 
@@ -10,6 +11,26 @@ export function withBatch(
   for (const rebuttal of changed) rebuttals.set(rebuttal.id, rebuttal);
   for (const id of removed) rebuttals.delete(id);
   return rebuttals;
+}
+
+/** [W9] A page of rebuttals, and what came while it was on its way, of which some may be newer. */
+export function withPage(
+  known: ReadonlyMap<string, Rebuttal>,
+  { rebuttals, cursor }: Pick<Synced, "rebuttals" | "cursor">,
+  crossing: readonly RebuttalBatch[],
+): { rebuttals: ReadonlyMap<string, Rebuttal>; cursor: number } {
+  const newer = crossing.filter((batch) => batch.cursor > cursor);
+  return {
+    rebuttals: newer.reduce(withBatch, withBatch(known, { cursor, changed: rebuttals, removed: [] })),
+    cursor: newer.at(-1)?.cursor ?? cursor,
+  };
+}
+
+export function without(
+  known: ReadonlyMap<string, Rebuttal>,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, Rebuttal> {
+  return new Map([...known].filter(([id]) => !ids.has(id)));
 }
 
 /** [B3] What is told, but of each round the ballot with the higher counter: news may be older than a confirmation. */

@@ -11,7 +11,7 @@ type WhatMovedProps = { results: Results; debate: Debate };
 const FIRST = 6;
 
 /** The rebuttals in the order of opponents' choice, each with what it answers. */
-export function WhatMoved({ results: { rebuttals }, debate }: WhatMovedProps) {
+export function WhatMoved({ results: { rebuttals, rebuttalsInAll }, debate }: WhatMovedProps) {
   const t = useTranslations("results.rebuttals");
   if (rebuttals.length === 0) {
     return (
@@ -33,6 +33,11 @@ export function WhatMoved({ results: { rebuttals }, debate }: WhatMovedProps) {
   const rest = rebuttals.slice(FIRST);
   return (
     <div>
+      {rebuttalsInAll !== undefined && (
+        <p className="mb-4 text-sm text-ink-soft">
+          {t("leftOut", { count: rebuttals.length, all: rebuttalsInAll })}
+        </p>
+      )}
       {cards(rebuttals.slice(0, FIRST))}
       {rest.length > 0 && (
         <details className="group">

@@ -15,6 +15,9 @@ import { useSeen } from "#app/student/use-seen.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 
+/** [R15] How many cards a phone draws before it is asked for more. */
+const AT_FIRST = 60;
+
 /** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
 export function ArgueView() {
   const t = useTranslations("student.argue");
@@ -22,6 +25,7 @@ export function ArgueView() {
   const isOpen = state.snapshot.phase === "rebuttal";
   const [order, setOrder] = useState<Order>("best");
   const [reported, setReported] = useState<Rebuttal | null>(null);
+  const [limit, setLimit] = useState(AT_FIRST);
   const { list, isOutdated, sortAgain, all } = useStableList(order);
   const watch = useSeen();
 
@@ -43,7 +47,7 @@ export function ArgueView() {
           </div>
           {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
           <ol className="grid gap-4">
-            {list.map((rebuttal) => (
+            {list.slice(0, limit).map((rebuttal) => (
               <RebuttalItem
                 key={rebuttal.id}
                 rebuttal={rebuttal}
@@ -53,6 +57,11 @@ export function ArgueView() {
               />
             ))}
           </ol>
+          {list.length > limit && (
+            <Button onClick={() => setLimit(limit + AT_FIRST)}>
+              {t("more", { count: Math.min(AT_FIRST, list.length - limit) })}
+            </Button>
+          )}
         </section>
       )}
       {isOpen && (

@@ -11,6 +11,7 @@ import type { RebuttalPayload, Waiting } from "#app/student/outbox.ts";
 import { RebuttalText } from "#app/student/RebuttalText.tsx";
 import { ownRebuttals } from "#app/student/rebuttal-list.ts";
 import { useSeat } from "#app/student/seat.ts";
+import { useRefusalWords } from "#app/student/use-refusal-words.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 
 /** My own rebuttals, each with how far it has come. */
@@ -125,7 +126,7 @@ type Unsent = Extract<Waiting, { name: "rebuttal:post" }>;
 
 function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const t = useTranslations("student.own");
-  const tRefusals = useTranslations("refusals");
+  const words = useRefusalWords();
   const { desk, draft } = useSeat();
   const edit = () => {
     const { source, ...words } = item.payload;
@@ -137,7 +138,7 @@ function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
     <span className="grid gap-2">
       <span className={LINE}>
         <TriangleAlert aria-hidden="true" className={`${ICON} text-warn`} />
-        {t("refused")} {tRefusals(item.refused ?? "internal")}
+        {t("refused")} {words(item)}
       </span>
       <span className="flex gap-2">
         {isOpen && !draft && (

@@ -5,6 +5,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Waiting } from "#app/student/outbox.ts";
 import { useSeat } from "#app/student/seat.ts";
+import { useRefusalWords } from "#app/student/use-refusal-words.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 /**
@@ -39,6 +40,7 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
 function RefusedItem({ item }: { item: Waiting }) {
   const t = useTranslations("student.refused");
   const tChoices = useTranslations("choices");
+  const words = useRefusalWords();
   const { desk, you } = useSeat();
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
   if (item.name === "ballot:cast") {
@@ -57,7 +59,8 @@ function RefusedItem({ item }: { item: Waiting }) {
   if (item.name !== "rebuttal:post") return null;
   return (
     <Notice kind="warning" title={t("rebuttal")} action={dismiss}>
-      <RefusalWords code={item.refused ?? "internal"} /> {t("wordsKept")}
+      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}{" "}
+      {t("wordsKept")}
       <blockquote dir="auto" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
         {item.payload.body}
       </blockquote>

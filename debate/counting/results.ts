@@ -85,6 +85,8 @@ export type Results = Nullable<
   paired: MovementResult;
   legs: MovementResult[];
   rebuttals: RebuttalResult[];
+  /** [R15] How many there are, where that is more than are told. */
+  rebuttalsInAll?: number;
   paragraphs: ParagraphResult[];
 };
 

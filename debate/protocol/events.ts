@@ -1,6 +1,14 @@
 import type { z } from "zod";
 import type * as messages from "#debate/protocol/messages.ts";
-import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type {
+  LogEntry,
+  Mine,
+  PageEnd,
+  Rebuttal,
+  RebuttalBatch,
+  Roster,
+  Snapshot,
+} from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type Schemas = typeof messages;
@@ -14,13 +22,15 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
-/** The line of the log that can take it back; null where nothing was ever decided. */
-type Logged = { entry: number | null };
+/** The line of the log that can take it back, null where nothing was ever decided; and all of them where several seats or lines were named. */
+export type Logged = { entry: number | null; entries?: number[] };
 
 export type Synced = {
   session: Snapshot;
   you?: Mine;
   rebuttals: Rebuttal[];
+  /** Where not all rebuttals are in this answer: what to ask for the next page with. */
+  more?: PageEnd;
   cursor: number;
   now: number;
   roster?: Roster;
@@ -30,7 +40,7 @@ export type Synced = {
 
 /** What a client may send, and what each is acknowledged with. */
 export type ClientEvents = {
-  sync: Message<"Nothing", Synced>;
+  sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
   "rebuttal:post": Message<"PostRebuttal", { id: string }>;
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
@@ -40,8 +50,9 @@ export type ClientEvents = {
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
   "host:moderate": Message<"Moderate", Logged>;
   "host:remove": Message<"RemoveParticipant", Logged>;
-  "host:restore": Message<"RemoveParticipant", Logged>;
+  "host:restore": Message<"RestoreParticipant", Logged>;
   "host:undo": Message<"Undo", Logged>;
+  "host:log": Message<"ReadLog", { log: LogEntry[] }>;
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;

@@ -34,6 +34,11 @@ const text = (length: number) =>
 
 export const Nothing = z.strictObject({});
 
+/** `after`: where the page of rebuttals before ended, as the answer with it said in `more`. */
+export const Sync = z.strictObject({
+  after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
+});
+
 export const CastBallot = z.strictObject({
   round: z.enum(ROUNDS),
   choice: z.enum(CHOICES),
@@ -76,10 +81,42 @@ export const SetTimer = z.strictObject({
   seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
   closes: z.boolean().optional(),
 });
-export const Moderate = z.strictObject({ rebuttalId: id, action: z.enum(MODERATIONS) });
-export const RemoveParticipant = z.strictObject({ participantId: id });
-/** `entry`: the id of a line of the log. */
-export const Undo = z.strictObject({ entry: z.int().positive() });
+/** [R16] How many seats, or lines of the log, one message may name. */
+export const AT_ONCE = 100;
+const seats = z.array(id).min(1).max(AT_ONCE);
+const entry = z.int().positive();
+
+/** One rebuttal, or [R16] all that some seats wrote, which can be hidden and nothing else. */
+export const Moderate = z
+  .strictObject({
+    rebuttalId: id.optional(),
+    participantIds: seats.optional(),
+    action: z.enum(MODERATIONS),
+  })
+  .refine(
+    ({ rebuttalId, participantIds }) => (rebuttalId === undefined) !== (participantIds === undefined),
+    "names a rebuttal or seats, and not both",
+  )
+  .refine(({ participantIds, action }) => !participantIds || action === "hide", "seats can only be hidden");
+export const RemoveParticipant = z
+  .strictObject({ participantId: id.optional(), participantIds: seats.optional() })
+  .refine(
+    ({ participantId, participantIds }) => (participantId === undefined) !== (participantIds === undefined),
+    "names one seat or several, and not both",
+  );
+export const RestoreParticipant = z.strictObject({ participantId: id });
+/** The ids of lines of the log. */
+export const Undo = z
+  .strictObject({
+    entry: entry.optional(),
+    entries: z.array(entry).min(1).max(AT_ONCE).optional(),
+  })
+  .refine(
+    ({ entry, entries }) => (entry === undefined) !== (entries === undefined),
+    "names one line or several, and not both",
+  );
+/** The lines of the log before one of them. */
+export const ReadLog = z.strictObject({ before: entry });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
 /** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });

@@ -1,6 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
-import type { Mine, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -20,7 +20,9 @@ export type SessionCard = {
 /** What any live face starts from. */
 export type LiveStart = {
   snapshot: Snapshot;
+  /** A page of them; [R15] the connection tells the others. */
   rebuttals: Rebuttal[];
+  more?: PageEnd;
   cursor: number;
   /** The server's clock, in milliseconds since the epoch: devices have clocks of their own. */
   now: number;

@@ -77,11 +77,17 @@ export type Rebuttal = {
   rank: number;
   /** Host and assistant only, and not in anonymous sessions. */
   participantId?: string;
-  /** Host and assistant only: the reasons of those who reported it and that the host has not dealt with. */
+  /** Host and assistant only: the newest reasons of those who reported it and that the host has not dealt with. */
   reports?: string[];
+  /** Host and assistant only: how many such reports there are, where that is more than are told. */
+  reportCount?: number;
 };
 
-export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[] };
+/** Where a page of rebuttals ends: those written before are on the next ones, the newest first. */
+export type PageEnd = { at: number; id: string };
+
+/** `more`: what changed is more than fits into one message, and `sync` tells it. */
+export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[]; more?: true };
 
 /**
  * For host and assistant, and in anonymous sessions for nobody; an assistant is told neither `realName` nor `voted`.
@@ -107,6 +113,8 @@ export type LogEntry = {
   rebuttalId?: string;
   /** By the name that the class sees; not in anonymous sessions. */
   seat?: { name: string };
+  /** How often it happened, where several are one line. */
+  count?: number;
   /** Whether `host:undo` takes it back. */
   canUndo: boolean;
 };

@@ -40,9 +40,10 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo"> & {
+type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "count"> & {
   detail: string;
   was: string | null;
+  count?: number;
 };
 
 const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
@@ -57,16 +58,20 @@ function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): bool
   return kind === "reported" || (DECISIONS.includes(kind) && !isAboutSeat({ kind }));
 }
 
-/** [R11] The log as the host may read it, the newest first: seats by the name that the class sees, in anonymous sessions none. */
+/**
+ * [R11] The log as the host may read it, the newest first: seats by the name that the class sees, in anonymous sessions
+ * none. `decidedLater`: the rebuttals and seats that lines after these decide about.
+ */
 export function logFor(
   identity: Identity,
   newestFirst: readonly Event[],
   names: ReadonlyMap<string, string>,
+  decidedLater: Iterable<string> = [],
 ): LogEntry[] {
-  const canUndo = undoable(newestFirst);
+  const canUndo = undoable(newestFirst, decidedLater);
   return newestFirst.map((event) => {
-    const { id, at, actor, kind, detail } = event;
-    const entry = { id, at, actor, kind, canUndo: canUndo.has(id) };
+    const { id, at, actor, kind, detail, count = 1 } = event;
+    const entry = { id, at, actor, kind, ...(count > 1 && { count }), canUndo: canUndo.has(id) };
     if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
     if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
     // [V7] Only sessions from before this rule have such a line where seats are nobody's to know.

@@ -33,9 +33,12 @@ export function isDecision<Event extends Omit<Logged, "id">>(
   return event.kind === "removed" ? event.detail !== "" : event.was !== null;
 }
 
-/** [R9] Of events, the newest first, those that can be taken back: for each rebuttal and seat the newest decision. */
-export function undoable(newestFirst: readonly Logged[]): Set<number> {
-  const targets = new Set<string>();
+/**
+ * [R9] Of events, the newest first, those that can be taken back: for each rebuttal and seat the newest decision, but for
+ * those that were decided about later still.
+ */
+export function undoable(newestFirst: readonly Logged[], decidedLater: Iterable<string> = []): Set<number> {
+  const targets = new Set(decidedLater);
   const found = new Set<number>();
   for (const event of newestFirst) {
     if (!DECISIONS.includes(event.kind) || targets.has(event.detail)) continue;

@@ -9,6 +9,12 @@ export const REASON_LENGTH = 280;
 export const SOURCE_LENGTH = 500;
 /** [R7] Rebuttals one participant may have in one session, so that nobody floods the room. */
 export const REBUTTALS_EACH = 50;
+/** [R14] The first so many of each seat find room while a session has any. */
+export const FIRST_OF_A_SEAT = 5;
+/** [R14] Of the room that is left, a seat may have this part. */
+const SHARE = 1 / 6;
+/** [R14] Rebuttals for which a session has room, in all. */
+const MOST_IN_ALL = 5_000;
 
 /** `pending` waits for the host's approval; `hidden` was taken down; only `published` is seen by the class. */
 export const REBUTTAL_STATUSES = ["published", "pending", "hidden"] as const;
@@ -24,6 +30,16 @@ export function mayArgue({ phase, removed }: Author): Result<void> {
   if (phase === "closed") return refuse("closed");
   if (phase !== "rebuttal") return refuse("wrong-phase");
   return accept(undefined);
+}
+
+/**
+ * [R7, R14] Whether a seat may write one more. `own` and `all` are what the seat and the session have already, `seats`
+ * how many there are. Room grows with the class, and nobody fills what is left: the fuller, the smaller a seat's part.
+ */
+export function hasRoom({ own, all, seats }: { own: number; all: number; seats: number }): boolean {
+  if (own >= REBUTTALS_EACH || all >= MOST_IN_ALL) return false;
+  const room = Math.min(MOST_IN_ALL / 2, Math.max(400, 5 * seats));
+  return own < FIRST_OF_A_SEAT || own < (room - all) * SHARE;
 }
 
 /** [R2] [W7] A rebuttal starts as `pending` where the host approves first, or holds what has a listed word. */

@@ -38,6 +38,7 @@ const RIGHTS = {
   "host:remove": ["host", "assistant"],
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
+  "host:log": ["host", "assistant"],
   links: ["host"],
   erase: ["host"],
   "results:early": ["host"],

@@ -83,6 +83,9 @@ function turnout({ phase, settings, tallies }: Room): { round: Round; voted: num
   return { round, voted: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
 }
 
+/** [R15] Of a rebuttal that many reported, the moderators read so many reasons. */
+const REASONS_TOLD = 20;
+
 /** A rebuttal as it is stored, with its author's name and its place in the ranking. */
 export type WrittenRebuttal = {
   id: string;
@@ -102,7 +105,11 @@ export type WrittenRebuttal = {
 };
 
 /** [V5] Whether an audience sees a rebuttal: what is published, to its author also what waits or was hidden. */
-export function mayRead(audience: Audience, rebuttal: WrittenRebuttal, phase: Phase): boolean {
+export function mayRead(
+  audience: Audience,
+  rebuttal: Pick<WrittenRebuttal, "participantId" | "status">,
+  phase: Phase,
+): boolean {
   if (moderates(audience.role)) return true;
   if (!rebuttalsReadable(phase)) return false;
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
@@ -134,15 +141,20 @@ export function rebuttalFor(
     ...(why && { downWith: why }),
     at,
     rank,
-    ...(moderates(audience.role) && { reports: rebuttal.reports }),
+    ...(moderates(audience.role) && reportsOf(rebuttal)),
     ...(told.id !== undefined && { participantId: told.id }),
   };
+}
+
+function reportsOf({ reports }: WrittenRebuttal): Pick<Rebuttal, "reports" | "reportCount"> {
+  const told = reports.slice(0, REASONS_TOLD);
+  return { reports: told, ...(told.length < reports.length && { reportCount: reports.length }) };
 }
 
 function listenerOf({ role }: Audience): Exclude<Listener, "self"> {
   return moderates(role) ? role : "class";
 }
 
-function isOwn(audience: Audience, rebuttal: WrittenRebuttal): boolean {
+export function isOwn(audience: Audience, rebuttal: Pick<WrittenRebuttal, "participantId">): boolean {
   return audience.role === "student" && audience.participantId === rebuttal.participantId;
 }

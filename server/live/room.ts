@@ -15,6 +15,7 @@ import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import { readLog } from "#server/sessions/log.ts";
 import { roster, writtenSince } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 export const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
@@ -95,12 +96,13 @@ export function createRoom(
 
   function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
     const everybody = io.local.to(roomOf(sessionId, role));
-    if (role !== "student") {
-      everybody.emit("rebuttals", batch(asAudience(role, null), room, written, withdrawn));
+    const general = batch(asAudience(role, null), room, written, withdrawn);
+    // Where everybody has to ask for more, authors hear by that what is theirs.
+    if (role !== "student" || general.more) {
+      everybody.emit("rebuttals", general);
       return;
     }
     const authors = [...new Set(written.map(({ participantId }) => participantId))];
-    const general = batch(asAudience(role, null), room, written, withdrawn);
     everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
     for (const author of authors)
       io.local
@@ -162,10 +164,14 @@ function batch(
   written: WrittenRebuttal[],
   withdrawn: string[],
 ): RebuttalBatch {
-  const visible = written.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
+  const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room.phase);
+  const visible = written.filter(reads).map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings));
+  // [R15] The newest of it, and that there is more.
+  const changed = onePage(visible.toReversed()).reverse();
   return {
     cursor: room.version,
-    changed: visible.map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
-    removed: [...withdrawn, ...written.filter((rebuttal) => !visible.includes(rebuttal)).map(({ id }) => id)],
+    changed,
+    removed: [...withdrawn, ...written.filter((rebuttal) => !reads(rebuttal)).map(({ id }) => id)],
+    ...(changed.length < visible.length && { more: true as const }),
   };
 }

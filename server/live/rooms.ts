@@ -1,3 +1,4 @@
+import type { PageEnd } from "#debate/protocol/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import { createBackground } from "#server/background.ts";
 import type { Others, Sockets } from "#server/live/others.ts";
@@ -120,7 +121,8 @@ export function createRooms(
     },
 
     /** Everything that one connection needs to be in step, whatever state it was in. */
-    look: (sessionId: string, audience: Audience) => lookAt(parts, sessionId, audience),
+    look: (sessionId: string, audience: Audience, after?: PageEnd) =>
+      lookAt(parts, sessionId, audience, after),
 
     /** Resolves when nobody is being told anything any more. */
     async stop(): Promise<void> {

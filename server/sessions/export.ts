@@ -49,12 +49,13 @@ async function rowsOf(store: Parts["store"], session: SessionRecord, table: Tabl
       const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
       const told = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
       return tabular(
-        ["at", "actor", "kind", "detail"],
+        ["at", "actor", "kind", "detail", "count"],
         events.map((event) => ({
           at: time(event.at),
           actor: event.actor,
           kind: event.kind,
           detail: told(event),
+          count: event.count,
         })),
       );
     }

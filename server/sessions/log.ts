@@ -3,17 +3,21 @@ import { isAboutSeat, LOG_LENGTH, logFor } from "#debate/rules/log.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** What was done in a session, the newest first, as its host may read it. */
+/** What was done in a session, the newest first, as its host may read it; `before` a line of it, or the newest. */
 export async function readLog(
   { store }: Pick<Parts, "store">,
   { id, settings }: Pick<SessionRecord, "id" | "settings">,
+  before?: number,
 ): Promise<LogEntry[]> {
-  const events = (await store.events.ofSession(id, LOG_LENGTH)).reverse();
+  const events = await store.events.newestOf(id, LOG_LENGTH, before);
+  const targets = events.map(({ detail }) => detail);
+  const decidedLater = before === undefined ? [] : await store.events.decidedSince(id, before, targets);
   const seats = new Set(events.filter(isAboutSeat).map(({ detail }) => detail));
   const found = await Promise.all([...seats].map((seat) => store.participants.byId(seat)));
   return logFor(
     settings.identity,
     events,
     new Map(found.flatMap((seat) => (seat ? [[seat.id, seat.name] as const] : []))),
+    decidedLater,
   );
 }

@@ -1,20 +1,14 @@
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
+import type { Mine, PageEnd, Roster } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import {
-  type Audience,
-  mayRead,
-  moderates,
-  rebuttalFor,
-  viewFor,
-  type WrittenRebuttal,
-} from "#debate/rules/views.ts";
+import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
+import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -25,20 +19,24 @@ export async function lookAt(
   parts: Looking,
   sessionId: string,
   audience: Audience,
+  after?: PageEnd,
 ): Promise<LiveStart | null> {
   const room = await parts.store.sessions.room(sessionId);
-  return room && lookInto(parts, room, audience);
+  return room && lookInto(parts, room, audience, after);
 }
 
 /** The same where the room was read already. */
-export async function lookInto(parts: Looking, room: RoomRecord, audience: Audience): Promise<LiveStart> {
+export async function lookInto(
+  parts: Looking,
+  room: RoomRecord,
+  audience: Audience,
+  after?: PageEnd,
+): Promise<LiveStart> {
   const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
-  const written = reads ? await writtenSince(parts, room, 0) : [];
+  const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
   return {
     snapshot: viewFor(audience, room),
-    rebuttals: written
-      .filter((rebuttal) => mayRead(audience, rebuttal, room.phase))
-      .map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
+    ...page,
     cursor: room.version,
     now: parts.clock(),
   };

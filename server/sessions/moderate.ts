@@ -1,3 +1,4 @@
+import type { Logged } from "#debate/protocol/events.ts";
 import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -6,38 +7,73 @@ import type { Deciding, Decision } from "#server/store/moderation.ts";
 
 /** Where and by whom something is decided. */
 type Place = { sessionId: string; actor: Actor };
-/** The line of the log that can take the decision back. */
-type Logged = Result<{ entry: number | null }>;
-
 /** Hides, shows, approves or keeps a rebuttal, and settles its reports. */
-export function moderate(
+export async function moderate(
   parts: Parts,
   place: Place,
-  { rebuttalId, action }: { rebuttalId: string; action: Moderation },
-): Promise<Logged> {
-  return decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttalId, action));
+  rebuttalId: string,
+  action: Moderation,
+): Promise<Result<Logged>> {
+  return newest(
+    await decide(parts, place, (deciding) => parts.store.moderation.moderate(deciding, rebuttalId, action)),
+  );
 }
 
-/** [R9] Takes a decision of the log back. */
-export async function undo(parts: Parts, place: Place, entry: number): Promise<Logged> {
+/** [R16] Hides all that some seats wrote. [V7] Where nobody may know whose words are whose, nobody can choose them. */
+export async function hideWords(
+  parts: Parts,
+  place: Place,
+  participantIds: string[],
+): Promise<Result<Logged>> {
+  if (!(await knowsSeats(parts, place))) return refuse("forbidden");
+  return all(
+    await decide(parts, place, (deciding) => parts.store.moderation.hideWords(deciding, participantIds)),
+  );
+}
+
+/** [R9] Takes decisions of the log back. */
+export async function undo(parts: Parts, place: Place, entries: number[]): Promise<Result<Logged>> {
   const seats = await knowsSeats(parts, place);
-  return decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entry, { seats }));
+  return all(
+    await decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entries, { seats })),
+  );
 }
 
-/** [B4] Takes a seat away: its ballots no longer count, its rebuttals are hidden, and it stays away. */
-export async function removeParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+/** [B4] Takes seats away: their ballots no longer count, their rebuttals are hidden, and they stay away. */
+export async function removeParticipants(
+  parts: Parts,
+  place: Place,
+  participantIds: string[],
+): Promise<Result<Logged>> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
   const removed = await decide(parts, place, (deciding) =>
-    parts.store.moderation.remove(deciding, participantId),
+    parts.store.moderation.remove(deciding, ...participantIds),
   );
-  if (removed.ok) parts.announce.removed(participantId);
-  return removed;
+  // Only those that the store found in this session.
+  if (removed.ok) for (const participantId of removed.value.seats) parts.announce.removed(participantId);
+  return all(removed);
 }
 
 /** [R9] Gives a seat back. */
-export async function restoreParticipant(parts: Parts, place: Place, participantId: string): Promise<Logged> {
+export async function restoreParticipant(
+  parts: Parts,
+  place: Place,
+  participantId: string,
+): Promise<Result<Logged>> {
   if (!(await knowsSeats(parts, place))) return refuse("forbidden");
-  return decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId));
+  return newest(
+    await decide(parts, place, (deciding) => parts.store.moderation.restore(deciding, participantId)),
+  );
+}
+
+/** The line of the log that can take one decision back, and those for several. */
+function newest(decided: Result<Decision>): Result<Logged> {
+  return decided.ok ? accept({ entry: decided.value.entries.at(-1) ?? null }) : decided;
+}
+function all(decided: Result<Decision>): Result<Logged> {
+  if (!decided.ok) return decided;
+  const { entries } = decided.value;
+  return accept({ entry: entries.at(-1) ?? null, entries });
 }
 
 /** [V7] Where nobody may know whose seat is whose, none goes and comes back: the tally between would tell its vote. */
@@ -50,14 +86,13 @@ async function decide(
   { clock, announce }: Parts,
   place: Place,
   store: (deciding: Deciding) => Promise<Result<Decision>>,
-): Promise<Logged> {
+): Promise<Result<Decision>> {
   const decided = await store({ ...place, at: clock() });
   if (!decided.ok) return decided;
-  const { entry, reporters } = decided.value;
   announce.changed(place.sessionId, "now");
   // [R10] Whoever reported something hears what became of it.
-  for (const participantId of reporters) announce.mine(participantId);
-  return accept({ entry });
+  for (const participantId of decided.value.reporters) announce.mine(participantId);
+  return decided;
 }
 
 /** Deletes a session and everything about it. */

@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import type { Parts } from "#server/sessions/parts.ts";
+import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Parts, "store">;
@@ -24,7 +25,7 @@ export async function review(
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const counted = await keptResults(parts, session);
-  return accept(roles.includes("host") ? counted.all : counted.forClass);
+  return accept(roles.includes("host") ? counted.forHost : counted.forClass);
 }
 
 /** What is counted of a session, for its host. */
@@ -32,8 +33,8 @@ export async function count(parts: Reading, session: SessionRecord): Promise<Cou
   return (await keptResults(parts, session)).all;
 }
 
-/** The results of one state of a session, and as the class may see them. */
-type Kept = { all: Counted; forClass: Results };
+/** The results of one state of a session, and as host and class are shown them. */
+type Kept = { all: Counted; forHost: Results; forClass: Results };
 type Keeping = Map<string, { state: string; results: Promise<Kept> }>;
 const SESSIONS_KEPT = 50;
 /** In milliseconds: nothing of a session that was deleted stays for longer. */
@@ -63,6 +64,13 @@ async function keptResults({ store }: Reading, session: SessionRecord): Promise<
   return results;
 }
 
+/** [R15] The best of the rebuttals; all of them are in the export. */
+function withinPage(results: Results): Results {
+  const { length } = results.rebuttals;
+  const rebuttals = onePage(results.rebuttals);
+  return { ...results, rebuttals, ...(rebuttals.length < length && { rebuttalsInAll: length }) };
+}
+
 /** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */
 async function countNow({ store }: Reading, { id, code, phase, settings }: SessionRecord): Promise<Kept> {
   const { resolution, positions } = await store.sessions.debateOf(id);
@@ -78,5 +86,5 @@ async function countNow({ store }: Reading, { id, code, phase, settings }: Sessi
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     ...(await store.rebuttals.encounters(id)),
   });
-  return { all, forClass: withhold(all) };
+  return { all, forHost: withinPage(all), forClass: withinPage(withhold(all)) };
 }

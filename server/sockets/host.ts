@@ -4,11 +4,13 @@ import {
   LockDoor,
   Moderate,
   MovePhase,
-  Nothing,
+  ReadLog,
   RemoveParticipant,
+  RestoreParticipant,
   Reveal,
   SetTimer,
   Spotlight,
+  Sync,
   Undo,
 } from "#debate/protocol/messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
@@ -17,11 +19,18 @@ import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { readLog } from "#server/sessions/log.ts";
 import { roster } from "#server/sessions/look.ts";
-import { moderate, removeParticipant, restoreParticipant, undo } from "#server/sessions/moderate.ts";
+import {
+  hideWords,
+  moderate,
+  removeParticipants,
+  restoreParticipant,
+  undo,
+} from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
+import { synced } from "#server/sockets/synced.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
 export function hostMessages(
@@ -33,37 +42,51 @@ export function hostMessages(
   const place = { sessionId, actor: role };
   return {
     sync: answer(
-      Nothing,
-      async () => {
+      Sync,
+      async ({ after }) => {
         const session = await parts.store.sessions.byId(sessionId);
-        const look = await rooms.look(sessionId, { role });
+        const look = await rooms.look(sessionId, { role }, after);
         if (!session || !look) return refuse("not-found");
+        if (after) return accept(synced(look));
         const seats = await roster(parts, session, await rooms.present(sessionId), role);
-        return accept({
-          session: look.snapshot,
-          rebuttals: look.rebuttals,
-          cursor: look.cursor,
-          now: look.now,
-          roster: seats,
-          log: await readLog(parts, session),
-        });
+        return accept({ ...synced(look), roster: seats, log: await readLog(parts, session) });
       },
       log,
     ),
     "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
     "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
-    "host:moderate": answer(Moderate, (decision) => moderate(parts, place, decision), log),
+    "host:moderate": answer(
+      Moderate,
+      ({ rebuttalId, participantIds = [], action }) =>
+        rebuttalId === undefined
+          ? hideWords(parts, place, participantIds)
+          : moderate(parts, place, rebuttalId, action),
+      log,
+    ),
     "host:remove": answer(
       RemoveParticipant,
-      ({ participantId }) => removeParticipant(parts, place, participantId),
+      ({ participantId, participantIds = [] }) =>
+        removeParticipants(parts, place, participantId === undefined ? participantIds : [participantId]),
       log,
     ),
     "host:restore": answer(
-      RemoveParticipant,
+      RestoreParticipant,
       ({ participantId }) => restoreParticipant(parts, place, participantId),
       log,
     ),
-    "host:undo": answer(Undo, ({ entry }) => undo(parts, place, entry), log),
+    "host:undo": answer(
+      Undo,
+      ({ entry, entries = [] }) => undo(parts, place, entry === undefined ? entries : [entry]),
+      log,
+    ),
+    "host:log": answer(
+      ReadLog,
+      async ({ before }) => {
+        const session = await parts.store.sessions.byId(sessionId);
+        return session ? accept({ log: await readLog(parts, session, before) }) : refuse("not-found");
+      },
+      log,
+    ),
     "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
     "host:spotlight": answer(

@@ -1,10 +1,10 @@
 import {
   CastBallot,
   EndorseRebuttal,
-  Nothing,
   PostRebuttal,
   ReportRebuttal,
   SeenRebuttals,
+  Sync,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/failures.ts";
@@ -14,25 +14,21 @@ import { lookInto, mine } from "#server/sessions/look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { answer } from "#server/sockets/answer.ts";
+import { synced } from "#server/sockets/synced.ts";
 
 /** What a student may say. */
 export function studentMessages(parts: Parts, seat: Seat, log: Log) {
   const { sessionId, participantId } = seat;
   return {
     sync: answer(
-      Nothing,
-      async () => {
+      Sync,
+      async ({ after }) => {
         const room = await parts.store.sessions.room(sessionId);
-        const you = room && (await mine(parts, room, participantId));
-        if (!room || !you) return refuse("not-found");
-        const look = await lookInto(parts, room, { role: "student", participantId });
-        return accept({
-          session: look.snapshot,
-          you,
-          rebuttals: look.rebuttals,
-          cursor: look.cursor,
-          now: look.now,
-        });
+        if (!room) return refuse("not-found");
+        const look = await lookInto(parts, room, { role: "student", participantId }, after);
+        if (after) return accept(synced(look));
+        const you = await mine(parts, room, participantId);
+        return you ? accept({ ...synced(look), you }) : refuse("not-found");
       },
       log,
     ),

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from "#server/store/database.ts";
-import { type NewEvent, record } from "#server/store/events.ts";
+import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { bump, dim } from "#server/store/sessions.ts";
 
 /** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
@@ -122,5 +122,6 @@ async function touchWhere(transaction: Transaction, where: About, changed: numbe
 
 async function end(transaction: Transaction, event: NewEvent): Promise<void> {
   await dim(transaction, event.sessionId);
-  await record(transaction, event);
+  if (event.actor === "participant") await recordAgain(transaction, event);
+  else await record(transaction, event);
 }

@@ -1,5 +1,6 @@
 import type { EventKind } from "#debate/rules/log.ts";
-import type { Actor } from "#debate/rules/moderation.ts";
+import { type Actor, DECISIONS } from "#debate/rules/moderation.ts";
+import type { Event as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { readTogether } from "#server/store/together.ts";
 
@@ -13,12 +14,15 @@ export type EventRecord = {
   detail: string;
   /** What a decision replaced. */
   was: string | null;
+  /** How often it happened, where that is one line. */
+  count: number;
 };
 
-export type NewEvent = Omit<EventRecord, "id" | "kind" | "detail" | "was"> & {
+export type NewEvent = Omit<EventRecord, "id" | "kind" | "detail" | "was" | "count"> & {
   kind: EventKind;
   detail?: string;
   was?: string;
+  count?: number;
 };
 
 /** Stores an event and answers its id. */
@@ -30,20 +34,59 @@ export async function record(
   return id;
 }
 
+/** Stores several events and answers their ids by what they are about. */
+export async function recordAll(transaction: Transaction, events: NewEvent[]): Promise<Map<string, number>> {
+  const data = events.map(({ at, detail = "", ...event }) => ({ ...event, detail, at: BigInt(at) }));
+  const rows = await transaction.event.createManyAndReturn({ data, select: { id: true, detail: true } });
+  return new Map(rows.map(({ id, detail }) => [detail, id]));
+}
+
+/**
+ * [R11] Stores what students do as often as they like as one line of its kind, the newest, so that it pushes nothing else out
+ * of sight. `times`: how many more it counts for.
+ */
+export async function recordAgain(transaction: Transaction, event: NewEvent, times = 1): Promise<void> {
+  const { sessionId, actor, kind, detail = "" } = event;
+  const where = { sessionId, actor, kind, detail };
+  const { _sum } = await transaction.event.aggregate({ where, _sum: { count: true } });
+  await transaction.event.deleteMany({ where });
+  await record(transaction, { ...event, count: Math.max(1, (_sum.count ?? 0) + times) });
+}
+
+/** [R9] The newest decision about a rebuttal or a seat. */
+export function newestAbout(
+  transaction: Transaction,
+  sessionId: string,
+  target: string,
+): Promise<{ id: number; kind: string } | null> {
+  return transaction.event.findFirst({
+    where: { sessionId, detail: target, kind: { in: [...DECISIONS] } },
+    orderBy: { id: "desc" },
+    select: { id: true, kind: true },
+  });
+}
+
 export function eventStore({ reader }: Database) {
   return {
-    /** What happened in a session, the oldest first; where a limit is given, only the newest so many. */
-    async ofSession(sessionId: string, limit?: number): Promise<EventRecord[]> {
+    /** What happened in a session, the oldest first. */
+    async ofSession(sessionId: string): Promise<EventRecord[]> {
+      return (await reader.event.findMany({ where: { sessionId }, orderBy: { id: "asc" } })).map(toEvent);
+    },
+
+    /** The newest events of a session, the newest first; `before` one of them, or of all. */
+    async newestOf(sessionId: string, limit: number, before?: number): Promise<EventRecord[]> {
+      const where = { sessionId, ...(before !== undefined && { id: { lt: before } }) };
+      return (await reader.event.findMany({ where, orderBy: { id: "desc" }, take: limit })).map(toEvent);
+    },
+
+    /** Which of these rebuttals and seats an event of a session, or one after it, decides about. */
+    async decidedSince(sessionId: string, id: number, targets: string[]): Promise<string[]> {
       const rows = await reader.event.findMany({
-        where: { sessionId },
-        orderBy: { id: "desc" },
-        ...(limit !== undefined && { take: limit }),
+        where: { sessionId, id: { gte: id }, detail: { in: targets }, kind: { in: [...DECISIONS] } },
+        distinct: ["detail"],
+        select: { detail: true },
       });
-      return rows.reverse().map(({ at, actor, ...row }) => ({
-        ...row,
-        at: Number(at),
-        actor: actor as EventRecord["actor"],
-      }));
+      return rows.map(({ detail }) => detail);
     },
 
     /** The newest event of a session. */
@@ -56,4 +99,8 @@ export function eventStore({ reader }: Database) {
       return new Map(rows.map(({ sessionId, _max }) => [sessionId, _max.id ?? 0]));
     }),
   };
+}
+
+function toEvent({ at, actor, ...row }: Row): EventRecord {
+  return { ...row, at: Number(at), actor: actor as EventRecord["actor"] };
 }

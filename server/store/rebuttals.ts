@@ -2,12 +2,12 @@ import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { type DownWith, standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import { mayArgue, type Quote, REBUTTALS_EACH, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, mayArgue, type Quote, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { record } from "#server/store/events.ts";
+import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { bump, readSettings } from "#server/store/sessions.ts";
 import { readTogether } from "#server/store/together.ts";
 
@@ -22,7 +22,7 @@ export type RebuttalRecord = CountedRebuttal & {
   changed: number;
   /** Endorsements by participants who were not removed. */
   endorsed: number;
-  /** Reasons of the reports that the host has not dealt with. */
+  /** Reasons of the reports that the host has not dealt with, the newest first. */
   reports: string[];
 };
 
@@ -74,7 +74,7 @@ export function rebuttalStore({ reader, write }: Database) {
       orderBy: [{ changed: "asc" }, { id: "asc" }],
       include: {
         _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
-        reports: { where: { settled: false }, select: { reason: true } },
+        reports: { where: { settled: false }, select: { reason: true, at: true } },
         participant: { select: { name: true } },
       },
     });
@@ -84,7 +84,7 @@ export function rebuttalStore({ reader, write }: Database) {
       downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
       author: row.participant.name,
       endorsed: row._count.endorsements,
-      reports: row.reports.map(({ reason }) => reason),
+      reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
     }));
   }
 
@@ -109,8 +109,7 @@ export function rebuttalStore({ reader, write }: Database) {
         if (await transaction.withdrawn.findUnique({ where: { id } })) return refuse("duplicate");
         const allowed = await argues(transaction, { sessionId, participantId });
         if (!allowed.ok) return allowed;
-        if ((await transaction.rebuttal.count({ where: { participantId } })) >= REBUTTALS_EACH)
-          return refuse("too-many");
+        if (!hasRoom(await crowd(transaction, { sessionId, participantId }))) return refuse("too-many");
         if (replyTo !== undefined) {
           const answered = await transaction.rebuttal.findUnique({ where: { id: replyTo } });
           if (answered?.sessionId !== sessionId || answered.status !== "published")
@@ -139,26 +138,28 @@ export function rebuttalStore({ reader, write }: Database) {
       }, sessionId);
     },
 
-    /** One report per participant per rebuttal; a second one replaces the reason. */
+    /**
+     * One report per participant per rebuttal; a second one replaces the reason. [R17] Of what the host has kept it is
+     * counted, and settled by that.
+     */
     async report(actor: Arguing, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
         if (!found.ok) return found;
         const pair = { rebuttalId, participantId };
+        const decision = await newestAbout(transaction, sessionId, rebuttalId);
+        const settledBy = decision?.kind === "keep" ? decision.id : null;
+        const news = { reason, settled: settledBy !== null, settledBy };
+        const isAgain = (await transaction.report.count({ where: pair })) > 0;
         await transaction.report.upsert({
           where: { rebuttalId_participantId: pair },
-          create: { ...pair, reason, at: BigInt(at) },
-          update: { reason, settled: false, settledBy: null },
+          create: { ...pair, ...news, at: BigInt(at) },
+          update: news,
         });
         await touch(transaction, sessionId, rebuttalId);
-        await record(transaction, {
-          sessionId,
-          at,
-          actor: "participant",
-          kind: "reported",
-          detail: rebuttalId,
-        });
+        const event = { sessionId, at, actor: "participant", kind: "reported", detail: rebuttalId } as const;
+        await recordAgain(transaction, event, isAgain ? 0 : 1);
         return accept(undefined);
       }, sessionId);
     },
@@ -227,6 +228,17 @@ async function argues(
   if (!session || !seat) return refuse("not-found");
   const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
   return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
+}
+
+/** [R14] What was taken down takes no room from the class, and still counts for its seat. */
+async function crowd(transaction: Transaction, { sessionId, participantId }: Arguing) {
+  return {
+    own: await transaction.rebuttal.count({ where: { participantId } }),
+    all: await transaction.rebuttal.count({
+      where: { sessionId, status: { in: ["published", "pending"] } },
+    }),
+    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
+  };
 }
 
 async function othersRebuttal(

@@ -192,6 +192,7 @@ const SAID: Record<string, object> = {
   "host:spotlight": { rebuttalId: null },
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
+  "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:approve-first": { on: false },
 };

@@ -1,42 +1,100 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useCallback, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { useSentence } from "#app/host/log/use-sentence.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { LogEntry, Rebuttal } from "#debate/protocol/snapshot.ts";
+import { LOG_LENGTH } from "#debate/rules/log.ts";
 
 type LogPanelProps = { log: readonly LogEntry[]; rebuttals: ReadonlyMap<string, Rebuttal> };
 
-/** Who did what and when, the newest first; what can be taken back is taken back here. */
+/** Who did what and when, the newest first; what can be taken back is taken back here, page by page. */
 export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps) {
   const t = useTranslations("host.log");
+  const { readLog, takeBack } = useCommands();
+  const [isPending, run] = usePending();
+  const [older, setOlder] = useState<readonly LogEntry[] | null>(null);
+  const list = useRef<HTMLElement>(null);
+  const shown = older ?? log;
+  const last = shown.length < LOG_LENGTH ? undefined : shown.at(-1);
+
+  function turn(page: readonly LogEntry[] | null): void {
+    setOlder(page);
+    // The button may be gone, and a page begins at its top.
+    list.current?.focus();
+    list.current?.scrollTo({ top: 0 });
+  }
+  const first = older?.[0]?.id;
+  const undo = useCallback(
+    async (entry: LogEntry) => {
+      if ((await takeBack(entry.id)) && first !== undefined) setOlder(await readLog(first + 1));
+    },
+    [first, takeBack, readLog],
+  );
+
   return (
     <Panel title={t("title")} className="shrink-0">
       {log.length === 0 ? (
         <p className="text-sm text-ink-soft">{t("empty")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
-        <section aria-label={t("title")} tabIndex={0} className="-mx-1 max-h-80 overflow-y-auto px-1">
+        <section
+          ref={list}
+          aria-label={older ? t("olderLines") : t("title")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+          tabIndex={0}
+          className="-mx-1 max-h-80 overflow-y-auto px-1"
+        >
           <ol className="grid">
-            {log.map((entry) => (
-              <Line key={entry.id} entry={entry} words={rebuttals.get(entry.rebuttalId ?? "")?.body} />
+            {shown.map((entry) => (
+              <Line
+                key={entry.id}
+                entry={entry}
+                words={rebuttals.get(entry.rebuttalId ?? "")?.body}
+                onUndo={undo}
+              />
             ))}
           </ol>
         </section>
+      )}
+      {(older || last) && (
+        <div className="flex flex-wrap gap-2">
+          {last && (
+            <Button
+              size="small"
+              pending={isPending}
+              onClick={() =>
+                run(async () => {
+                  const page = await readLog(last.id);
+                  if (page) turn(page);
+                })
+              }
+            >
+              {t("older")}
+            </Button>
+          )}
+          {older && (
+            <Button size="small" onClick={() => turn(null)}>
+              {t("newest")}
+            </Button>
+          )}
+        </div>
       )}
     </Panel>
   );
 });
 
-type LineProps = { entry: LogEntry; words: string | undefined };
+type LineProps = {
+  entry: LogEntry;
+  words: string | undefined;
+  onUndo: (entry: LogEntry) => Promise<void>;
+};
 
-const Line = memo(function Line({ entry, words }: LineProps) {
+const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
   const t = useTranslations("host.log");
   const format = useFormatter();
-  const { takeBack } = useCommands();
   const [isPending, run] = usePending();
   const sentence = useSentence()(entry);
   const time = format.dateTime(entry.at, { timeStyle: "short" });
@@ -47,7 +105,9 @@ const Line = memo(function Line({ entry, words }: LineProps) {
           <time dateTime={new Date(entry.at).toISOString()} className="tabular-nums">
             {time}
           </time>
-          <span>{t(`actors.${entry.actor}`)}</span>
+          <span>
+            {t(entry.actor === "participant" && entry.count ? "students" : `actors.${entry.actor}`)}
+          </span>
         </p>
         <p className="leading-tight wrap-anywhere">{sentence}</p>
         {words !== undefined && (
@@ -61,7 +121,7 @@ const Line = memo(function Line({ entry, words }: LineProps) {
           size="small"
           pending={isPending}
           aria-label={t("undoOf", { what: sentence, time })}
-          onClick={() => run(() => takeBack(entry.id))}
+          onClick={() => run(() => onUndo(entry))}
         >
           {t("undo")}
         </Button>

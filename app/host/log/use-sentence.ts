@@ -9,7 +9,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 export function useSentence(): (entry: LogEntry) => string {
   const t = useTranslations("host.log");
   const phases = useTranslations("phases");
-  return ({ kind, detail = "", rebuttalId, seat }) => {
+  const once = ({ kind, detail = "", rebuttalId, seat }: LogEntry): string => {
     const phase = PHASES.find((each) => each === detail);
     if (kind === "phase" && phase) return t("kinds.phase", { phase: phases(`${phase}.name`) });
     if (kind === "timer") return detail === "off" ? t("kinds.timerOff") : t("kinds.timer", { time: detail });
@@ -21,6 +21,8 @@ export function useSentence(): (entry: LogEntry) => string {
     // A kind that a newer server writes is told as it is.
     return isSimple(kind) ? t(`kinds.${kind}`) : [kind, detail].join(" ").trim();
   };
+  return (entry) =>
+    entry.count === undefined ? once(entry) : t("times", { what: once(entry), count: entry.count });
 }
 
 function isLink(detail: string): detail is Link {

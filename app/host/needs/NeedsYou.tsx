@@ -98,7 +98,7 @@ type WaitingProps = {
 function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
   const t = useTranslations("host");
   const [isPending, run] = usePending();
-  const { status, side, by, body, quote, reports = [] } = rebuttal;
+  const { status, side, by, body, quote, reports = [], reportCount = reports.length } = rebuttal;
   const isNew = status === "pending";
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
   return (
@@ -121,7 +121,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
       </p>
       {reports.length > 0 && (
         <div className="rounded-control bg-warn-wash px-3 py-2 text-sm">
-          <p className="font-semibold text-warn">{t("needs.reported", { count: reports.length })}</p>
+          <p className="font-semibold text-warn">{t("needs.reported", { count: reportCount })}</p>
           <ul className="mt-1 grid gap-1">
             {reports.map((reason, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason.

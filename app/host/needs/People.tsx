@@ -1,12 +1,15 @@
 "use client";
+import { ListChecks } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { EraseDialog } from "#app/host/needs/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/needs/RemoveDialog.tsx";
 import { SeatRow } from "#app/host/needs/SeatRow.tsx";
+import { Selection } from "#app/host/needs/Selection.tsx";
 import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/needs/seats.ts";
 import { missingVotes } from "#app/host/next-step.ts";
 import { Panel } from "#app/host/Panel.tsx";
+import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster, Seat, Snapshot } from "#debate/protocol/snapshot.ts";
@@ -69,6 +72,20 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
     [sorted, search],
   );
   const ask = useCallback((seat: Seat) => setLeaving(seat), []);
+  // The seats that are ticked, while several are chosen.
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const several = useRef<HTMLButtonElement>(null);
+  const picked = ticked ? seats.filter(({ participantId }) => ticked.has(participantId)) : [];
+  const pick = useCallback(
+    (participantId: string, isPicked: boolean) =>
+      setTicked((before) => {
+        const after = new Set(before);
+        if (isPicked) after.add(participantId);
+        else after.delete(participantId);
+        return after;
+      }),
+    [],
+  );
   if (seats.length === 0)
     return (
       <div className="grid gap-1">
@@ -91,6 +108,28 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
         onChange={(event) => setTyped(event.target.value)}
         className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
       />
+      <Button
+        ref={several}
+        size="small"
+        aria-pressed={ticked !== null}
+        className={classNames("justify-self-start", ticked && "border-ink! bg-sunken!")}
+        onClick={() => setTicked(ticked ? null : new Set())}
+      >
+        <ListChecks aria-hidden="true" className="size-4.5" />
+        {t("several.select")}
+      </Button>
+      {ticked && (
+        <Selection
+          picked={picked}
+          shown={shown}
+          isDoorOpen={isDoorOpen}
+          onPick={(ids) => setTicked(new Set(ids))}
+          onDone={() => {
+            setTicked(null);
+            several.current?.focus();
+          }}
+        />
+      )}
       {shown.length === 0 && <p className="py-2 text-ink-soft">{nobody}</p>}
       <ul className="-mx-1 max-h-96 min-h-0 flex-1 overflow-y-auto px-1 xl:max-h-none">
         {shown.map((seat) => (
@@ -101,6 +140,8 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
             realName={seat.realName}
             isHere={seat.connected}
             hasVoted={isOpen ? (seat.voted ?? []).includes(round) : undefined}
+            isPicked={ticked?.has(seat.participantId)}
+            onPick={pick}
             onRemove={ask}
           />
         ))}

@@ -22,7 +22,7 @@ type RemoveDialogProps = {
 export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialogProps) {
   const t = useTranslations("host.people");
   const shared = useTranslations("shared");
-  const { remove, lock, may } = useCommands();
+  const { remove, hideWords, lock, may } = useCommands();
   const [isPending, run] = usePending();
   // Keeps the name while it fades away.
   const [shown, setShown] = useState<Seat | null>(seat);
@@ -66,10 +66,22 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
           />
         </div>
       )}
+      <Button
+        variant="quiet"
+        className="mt-3 -ml-4"
+        pending={isPending}
+        onClick={() =>
+          run(async () => {
+            if (shown && (await hideWords([shown.participantId]))) onClose();
+          })
+        }
+      >
+        {t("hideWords")}
+      </Button>
       {may("erase") && (
         <Button
           variant="quiet"
-          className="mt-3 -ml-4"
+          className="-ml-4"
           onClick={() => {
             if (shown) onErase(shown);
             onClose();

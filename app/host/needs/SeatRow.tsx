@@ -1,7 +1,7 @@
 "use client";
 import { Check, CircleDashed, UserX, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useId } from "react";
 import type { Seat } from "#debate/protocol/snapshot.ts";
 
 type SeatRowProps = {
@@ -11,6 +11,9 @@ type SeatRowProps = {
   isHere: boolean;
   /** Undefined while no vote is open. */
   hasVoted: boolean | undefined;
+  /** Whether it is ticked, while several are chosen. */
+  isPicked: boolean | undefined;
+  onPick: (participantId: string, isPicked: boolean) => void;
   onRemove: (seat: Seat) => void;
 };
 
@@ -21,12 +24,28 @@ export const SeatRow = memo(function SeatRow({
   realName,
   isHere,
   hasVoted,
+  isPicked,
+  onPick,
   onRemove,
 }: SeatRowProps) {
   const t = useTranslations("host.people");
+  const checkbox = useId();
+  const Name = isPicked === undefined ? "span" : "label";
   return (
     <li className="flex min-h-touch items-center gap-2 border-b border-line [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-0">
-      <span className="min-w-0 flex-1 py-1 leading-tight">
+      {isPicked !== undefined && (
+        <input
+          id={checkbox}
+          type="checkbox"
+          checked={isPicked}
+          onChange={(event) => onPick(participantId, event.target.checked)}
+          className="mx-1 size-5 shrink-0 accent-ink"
+        />
+      )}
+      <Name
+        {...(isPicked !== undefined && { htmlFor: checkbox })}
+        className="grid min-h-touch min-w-0 flex-1 content-center py-1 leading-tight"
+      >
         <span dir="auto" title={name} className="block truncate text-left">
           {name}
         </span>
@@ -35,7 +54,7 @@ export const SeatRow = memo(function SeatRow({
             {realName}
           </span>
         )}
-      </span>
+      </Name>
       {hasVoted !== undefined &&
         (hasVoted ? (
           <Check role="img" aria-label={t("voted")} className="size-4.5 shrink-0 text-good" />
@@ -48,17 +67,19 @@ export const SeatRow = memo(function SeatRow({
           {t("isAway")}
         </span>
       )}
-      <button
-        type="button"
-        aria-label={t("remove", { name })}
-        title={t("remove", { name })}
-        onClick={() =>
-          onRemove({ participantId, name, ...(realName !== undefined && { realName }), connected: isHere })
-        }
-        className="touch grid shrink-0 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
-      >
-        <UserX aria-hidden="true" className="size-4.5" />
-      </button>
+      {isPicked === undefined && (
+        <button
+          type="button"
+          aria-label={t("remove", { name })}
+          title={t("remove", { name })}
+          onClick={() =>
+            onRemove({ participantId, name, ...(realName !== undefined && { realName }), connected: isHere })
+          }
+          className="touch grid shrink-0 place-items-center rounded-control text-ink-soft -outline-offset-3! hover:bg-danger-wash hover:text-danger"
+        >
+          <UserX aria-hidden="true" className="size-4.5" />
+        </button>
+      )}
     </li>
   );
 });

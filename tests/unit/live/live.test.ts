@@ -17,6 +17,7 @@ type Question = { resolve: (answer: object) => void; reject: (error: Error) => v
 class FakeSocket extends EventEmitter {
   connected = false;
   asked = 0;
+  question: object | undefined;
   pending: Question | undefined;
 
   connect(): void {
@@ -29,8 +30,9 @@ class FakeSocket extends EventEmitter {
     this.emit("disconnect", "io client disconnect");
   }
   timeout = () => ({
-    emitWithAck: () => {
+    emitWithAck: (_name: string, payload: object) => {
       this.asked += 1;
+      this.question = payload;
       return new Promise<object>((resolve, reject) => (this.pending = { resolve, reject }));
     },
   });
@@ -246,6 +248,50 @@ test("[W9][B3] nor does it for what another device is told", async () => {
   // The words of a ballot were deleted: its counter is the same.
   socket.emit("mine", seat({ before: { choice: "undecided", seq: 2 } }));
   expect(live.state().you?.ballots.before?.choice).toBe("undecided");
+});
+
+test("[R15] a page asks for the rebuttals that are not in the first answer, and forgets what is in none", async () => {
+  const live = await connected();
+  socket.emit("rebuttals", { cursor: 1, changed: [text("known"), text("gone")], removed: [] });
+  wake();
+  await socket.sync({ cursor: 2, rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  const shown = () => [...live.state().rebuttals.keys()];
+  expect(socket.question).toEqual({ after: { at: 9, id: "best" } });
+  // What was known before stays until everything has been told: nothing jumps under a thumb.
+  expect(shown()).toEqual(["known", "gone", "best"]);
+  expect(live.state().connection).toBe("live");
+  await socket.sync({ cursor: 3, rebuttals: [text("older")], more: { at: 5, id: "older" } });
+  expect(socket.question).toEqual({ after: { at: 5, id: "older" } });
+  // Heard while the last page is on its way: newer than it, and written since.
+  socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: ["older"] });
+  await socket.sync({ cursor: 3, rebuttals: [text("known"), text("older")] });
+  expect(shown().sort()).toEqual(["best", "known", "new"]);
+  expect(socket.asked).toBe(4);
+});
+
+test("[R15] a page that was refused is asked for again, and a new connection begins anew", async () => {
+  vi.useFakeTimers();
+  const live = open();
+  await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
+  await socket.answers({ ok: false, code: "too-many", retryAfter: 1 });
+  await vi.advanceTimersByTimeAsync(3_001);
+  expect(socket).toMatchObject({ asked: 3, question: { after: { at: 9, id: "best" } } });
+  socket.disconnect();
+  socket.connect();
+  expect(socket.question).toEqual({});
+  await socket.sync({ rebuttals: [text("all")] });
+  expect([...live.state().rebuttals.keys()]).toEqual(["all"]);
+});
+
+test("[R15] news that does not fit into one message is asked for", async () => {
+  vi.useFakeTimers();
+  const live = open();
+  await socket.sync();
+  socket.emit("rebuttals", { cursor: 1, changed: [text("newest")], removed: [], more: true });
+  await vi.advanceTimersByTimeAsync(2_001);
+  expect(socket.asked).toBe(2);
+  await socket.sync({ cursor: 1, rebuttals: [text("newest"), text("other")] });
+  expect(live.state().rebuttals.size).toBe(2);
 });
 
 test("[W9] a seat that was taken away meanwhile stays so", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES } from "#debate/rules/phases.ts";
-import { firstStatus, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
+import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { RULE_LENGTH, Settings, USUAL_RULE } from "#debate/rules/settings.ts";
 
 const PARAGRAPH = "Do not do it.\n A town that sends its\u00a0customers away does not get others.";
@@ -82,4 +82,50 @@ test("[R12] the class's rule is one line of at most 280 characters, or none", ()
   for (const nothing of ["", " \n", "\u200b\u2060"]) expect(ruleOf(nothing)).toBe("");
   expect(ruleOf("🦉".repeat(RULE_LENGTH))).toBe("🦉".repeat(RULE_LENGTH));
   expect(ruleOf("x".repeat(RULE_LENGTH + 1))).toBeUndefined();
+});
+
+describe("[R14] room grows with the class, and nobody fills what is left", () => {
+  /** How many rebuttals each seat has when all write in turns for as long as they find room. */
+  function fill(greedy: number, seats: number): number[] {
+    const own = Array.from({ length: greedy }, () => 0);
+    let all = 0;
+    for (let before = -1; before !== all; ) {
+      before = all;
+      for (let seat = 0; seat < greedy; seat += 1) {
+        if (!hasRoom({ own: own[seat] ?? 0, all, seats })) continue;
+        own[seat] = (own[seat] ?? 0) + 1;
+        all += 1;
+      }
+    }
+    return own;
+  }
+
+  test.each([
+    // [R7] A class of five is never in its way: 5 x 36 = 180 in turns, and one alone has 50.
+    [5, 5, 36],
+    [1, 5, 50],
+    // In a class of 30, five who write all they can have 36 each of room for 400, and all thirty 11.
+    [5, 30, 36],
+    [30, 30, 11],
+    // In a class of 300, room is for 1,500.
+    [5, 300, 50],
+    [300, 300, 5],
+    [30, 1_000, 50],
+    [1_000, 1_000, 5],
+  ])("%i who write all they can, in a class of %i, have %i each", (greedy, seats, each) => {
+    const own = fill(greedy, seats);
+    expect(Math.max(...own) - Math.min(...own)).toBeLessThanOrEqual(1);
+    expect(Math.min(...own)).toBe(each);
+  });
+
+  test("the first five of each seat find room, whatever others wrote, until there are 5,000", () => {
+    expect(hasRoom({ own: 4, all: 4_999, seats: 60 })).toBe(true);
+    expect(hasRoom({ own: 5, all: 400, seats: 60 })).toBe(false);
+    expect(hasRoom({ own: 0, all: 5_000, seats: 6_000 })).toBe(false);
+  });
+
+  test("seats made up for it get 5,000 in all, and what the host takes down gives room back", () => {
+    expect(fill(6_000, 6_000).reduce((all, own) => all + own)).toBe(5_000);
+    expect(hasRoom({ own: 0, all: 4_990, seats: 10 })).toBe(true);
+  });
 });

@@ -1,0 +1,84 @@
+"use client";
+import { DoorClosed } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { Toggle } from "#app/host/session/Toggle.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import type { Seat } from "#debate/protocol/snapshot.ts";
+
+export type SeveralDeed = "hide" | "remove";
+
+type SeveralDialogProps = {
+  deed: SeveralDeed | null;
+  seats: readonly Seat[];
+  /** Whether another device could come in by the open door. */
+  isDoorOpen: boolean;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+const NAMED = 12;
+
+/** Says how many it is about, and who, before several seats are taken away or all that they wrote is hidden. */
+export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: SeveralDialogProps) {
+  const t = useTranslations("host.people");
+  const shared = useTranslations("shared");
+  const { removeSeveral, hideWords, lock, may } = useCommands();
+  const [isPending, run] = usePending();
+  // Keeps its words while it fades away.
+  const [shown, setShown] = useState<SeveralDeed>(deed ?? "remove");
+  const [closesDoor, setClosesDoor] = useState(false);
+  if (deed && deed !== shown) setShown(deed);
+  const count = seats.length;
+  const others = count - NAMED;
+  const offersDoor = shown === "remove" && isDoorOpen && may("host:lock");
+  const act = async () => {
+    const ids = seats.map(({ participantId }) => participantId);
+    // The door first: whoever is removed is not faster.
+    if (offersDoor && closesDoor && !(await lock(true))) return;
+    if (!(await (shown === "hide" ? hideWords(ids) : removeSeveral(ids)))) return;
+    onClose();
+    onDone();
+  };
+  return (
+    <Dialog
+      open={deed !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={t(`several.${shown}Title`, { count })}
+      actions={
+        <>
+          <DialogClose render={<Button>{shared("cancel")}</Button>} />
+          <Button variant="danger" pending={isPending} onClick={() => run(act)}>
+            {t(`several.${shown}Confirm`, { count })}
+          </Button>
+        </>
+      }
+    >
+      <ul className="mb-3 flex flex-wrap gap-x-3 gap-y-1 font-semibold">
+        {seats.slice(0, NAMED).map(({ participantId, name }) => (
+          <li key={participantId} dir="auto" className="max-w-full truncate">
+            {name}
+          </li>
+        ))}
+        {others > 0 && (
+          <li className="font-normal text-ink-soft">{t("several.others", { count: others })}</li>
+        )}
+      </ul>
+      <p>{t(`several.${shown}Body`)}</p>
+      {offersDoor && (
+        <div className="mt-3">
+          <Toggle
+            icon={DoorClosed}
+            label={t("closeDoor")}
+            hint={t("closeDoorHint")}
+            checked={closesDoor}
+            onChange={async (on) => setClosesDoor(on)}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import type { PageEnd, Rebuttal } from "#debate/protocol/snapshot.ts";
+import { type Audience, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
+import type { Parts } from "#server/sessions/parts.ts";
+import { placesOf } from "#server/sessions/ranking.ts";
+import type { RebuttalRecord } from "#server/store/rebuttals.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
+
+/** [R15] So much is told at once; what is long takes the place of several. */
+const PAGE = { items: 200, bytes: 128 * 1024 };
+
+/** The first of these that fit on one page; one fits always. */
+export function onePage<T>(items: Iterable<T>): T[] {
+  const page: T[] = [];
+  let bytes = 0;
+  for (const item of items) {
+    bytes += Buffer.byteLength(JSON.stringify(item));
+    if (page.length > 0 && bytes > PAGE.bytes) break;
+    page.push(item);
+    if (page.length === PAGE.items) break;
+  }
+  return page;
+}
+
+type Page = { rebuttals: Rebuttal[]; more?: PageEnd };
+
+/**
+ * [R15] A page of what an audience reads. The first holds what it needs first and then the best across camps; those that
+ * follow hold everything, the newest first, since that order never changes: what does change is told live.
+ */
+export async function pageOf(
+  { store }: Pick<Parts, "store">,
+  room: RoomRecord,
+  audience: Audience,
+  after?: PageEnd,
+): Promise<Page> {
+  const all = await store.rebuttals.ofSession(room.id);
+  const places = await placesOf({ store }, room, all);
+  const readable = all.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
+  const told = (rebuttal: RebuttalRecord) =>
+    rebuttalFor(audience, { ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }, room.settings);
+
+  if (after) {
+    const rest = newestFirst(all).filter(
+      (rebuttal) => isOlder(rebuttal, after) && mayRead(audience, rebuttal, room.phase),
+    );
+    const rebuttals = onePage(map(rest, told));
+    const last = rebuttals.at(-1);
+    return {
+      rebuttals,
+      ...(last && rebuttals.length < rest.length && { more: { at: last.at, id: last.id } }),
+    };
+  }
+  const rebuttals = onePage(map(firstOf(readable, places, room, audience), told));
+  const [newest] = newestFirst(all);
+  if (!newest || rebuttals.length === readable.length) {
+    const order = new Map(readable.map(({ id }, index) => [id, index]));
+    return {
+      rebuttals: rebuttals.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0)),
+    };
+  }
+  return { rebuttals, more: { at: newest.at + 1, id: newest.id } };
+}
+
+/** What somebody cannot do without comes first: their own, what waits for the moderators, what is on the projector. */
+function* firstOf(
+  readable: readonly RebuttalRecord[],
+  places: ReadonlyMap<string, number>,
+  { spotlight }: RoomRecord,
+  audience: Audience,
+): Generator<RebuttalRecord> {
+  const isNeeded = (rebuttal: RebuttalRecord) =>
+    rebuttal.id === spotlight ||
+    isOwn(audience, rebuttal) ||
+    (moderates(audience.role) && (rebuttal.status === "pending" || rebuttal.reports.length > 0));
+  yield* readable.filter(isNeeded);
+  const byId = new Map(readable.map((rebuttal) => [rebuttal.id, rebuttal]));
+  // In the order of the ranking; what was written since it was made comes last.
+  for (const id of new Set([...places.keys(), ...byId.keys()])) {
+    const rebuttal = byId.get(id);
+    if (rebuttal && !isNeeded(rebuttal)) yield rebuttal;
+  }
+}
+
+const sorted = new WeakMap<readonly RebuttalRecord[], RebuttalRecord[]>();
+
+/** Sorted once for all who ask, until one changes. */
+function newestFirst(all: readonly RebuttalRecord[]): RebuttalRecord[] {
+  const known = sorted.get(all) ?? [...all].sort((one, other) => (isOlder(one, other) ? 1 : -1));
+  sorted.set(all, known);
+  return known;
+}
+
+function isOlder(one: PageEnd, other: PageEnd): boolean {
+  return one.at < other.at || (one.at === other.at && one.id < other.id);
+}
+
+function* map<T, R>(items: Iterable<T>, change: (item: T) => R): Generator<R> {
+  for (const item of items) yield change(item);
+}

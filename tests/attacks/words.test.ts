@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Client } from "#tests/support/client.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** 600 characters that take 2,400 bytes. */
+const EMOJI = "\u{1f30f}".repeat(600);
+/** More than a page of rebuttals takes, with what surrounds it, in bytes. */
+const A_PAGE = 150_000;
+
+const sizeOf = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+
+/** The whole list as a client gets it, page by page. */
+async function walk(client: Client): Promise<{ all: Map<string, Rebuttal>; pages: number; largest: number }> {
+  const all = new Map<string, Rebuttal>();
+  let [pages, largest] = [0, 0];
+  for (let answer = await client.sync(); ; ) {
+    pages += 1;
+    largest = Math.max(largest, sizeOf(answer));
+    for (const each of answer.rebuttals) all.set(each.id, each);
+    if (!answer.more) return { all, pages, largest };
+    const next = await client.send("sync", { after: answer.more });
+    if (!next.ok) throw new Error(next.code);
+    answer = next;
+  }
+}
+
+/** Rebuttals that were stored some other way, so that a test need not write thousands. */
+async function fill({ database, session }: TestServer, authors: string[], count: number) {
+  const { id: sessionId } = await database.reader.session.findUniqueOrThrow({
+    where: { code: session.code },
+  });
+  const rows = Array.from({ length: count }, (_, n) => ({
+    ...{ id: randomUUID(), sessionId, participantId: authors[n % authors.length] ?? "" },
+    ...{ side: "for", body: EMOJI, status: "published" },
+    ...{ at: BigInt(Date.now() - n), changed: 1 },
+  }));
+  await database.write((transaction) => transaction.rebuttal.createMany({ data: rows }), sessionId);
+}
+
+test("[R14] sixty seats that write all they can leave room for everybody who has written little", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  await moveTo(host, "rebuttal");
+  const seats = await Promise.all(Array.from({ length: 60 }, () => server.connect("student")));
+  // Each goes on until it was refused twice.
+  const counts = await Promise.all(
+    seats.map(async (seat) => {
+      let [stored, refusals] = [0, 0];
+      while (refusals < 2) {
+        const answer = await seat.send("rebuttal:post", rebuttal({ body: EMOJI }));
+        if (answer.ok) stored += 1;
+        else {
+          expect(answer).toEqual(refused("too-many"));
+          refusals += 1;
+        }
+      }
+      return stored;
+    }),
+  );
+  // Of room for 400, each seat has at most a sixth of what is left.
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+  expect(await server.database.reader.rebuttal.count()).toBeLessThanOrEqual(400);
+  // Who comes late has a say.
+  const late = await server.connect("student");
+  for (let time = 0; time < 5; time += 1)
+    expect(await late.send("rebuttal:post", rebuttal())).toMatchObject(OK);
+});
+
+test("[R15] whatever a class wrote, no answer, page or message holds more than a page of it", async () => {
+  await using server = await startServer();
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  await moveTo(host, "rebuttal");
+  const { ticket, participantId } = await server.join();
+  const bob = await server.connect("student", { ticket });
+  const others = await Promise.all(Array.from({ length: 29 }, () => server.join()));
+  const participantIds = [participantId, ...others.map((seat) => seat.participantId)];
+  await fill(server, participantIds, 1_500);
+  for (const client of [host, screen, ada, bob]) {
+    const { all, pages, largest } = await walk(client);
+    expect(all.size).toBe(1_500);
+    expect(largest).toBeLessThan(A_PAGE);
+    expect(pages).toBeLessThan(40);
+  }
+  const cookie = `seat-${server.session.code}=${ticket}`;
+  const phone = await (await server.asStranger("/phone", { headers: { cookie } })).text();
+  expect(Buffer.byteLength(phone)).toBeLessThan(A_PAGE);
+
+  await moveTo(host, "results");
+  for (const answer of [await server.asHost("/results"), await server.asStranger("/results")]) {
+    const results = await answer.text();
+    expect(Buffer.byteLength(results)).toBeLessThan(A_PAGE);
+    expect(JSON.parse(results)).toMatchObject({ rebuttalsInAll: 1_500 });
+  }
+
+  // News of all of it at once is a page, too, and says that there is more.
+  await host.send("host:remove", { participantIds });
+  const { changed, more } = await host.hearsRebuttals(({ changed }) => changed.length > 1);
+  expect(sizeOf(changed)).toBeLessThan(A_PAGE);
+  expect(more).toBe(true);
+  const { removed } = await ada.hearsRebuttals(({ removed }) => removed.length > 1);
+  expect(removed).toHaveLength(1_500);
+  for (const { heard } of [host, screen, ada])
+    for (const { name, payload } of heard)
+      if (name === "rebuttals")
+        expect(sizeOf((payload as { changed: unknown }).changed)).toBeLessThan(A_PAGE);
+});
