@@ -37,7 +37,7 @@ export async function lookInto(parts: Looking, room: RoomRecord, audience: Audie
   return {
     snapshot: viewFor(audience, room),
     rebuttals: written
-      .filter((rebuttal) => mayRead(audience, rebuttal, room.phase))
+      .filter((rebuttal) => mayRead(audience, rebuttal, room))
       .map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings)),
     cursor: room.version,
     now: parts.clock(),

@@ -24,7 +24,11 @@ export async function review(
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const results = await count(parts, session);
-  return accept(roles.includes("host") ? results : withhold(results));
+  if (roles.includes("host")) return accept(results);
+  const told = withhold(results);
+  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  const isWall = roles.includes("screen") && session.settings.wall === "host";
+  return accept(isWall ? { ...told, rebuttals: [] } : told);
 }
 
 /** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */

@@ -8,6 +8,7 @@ import {
   RemoveParticipant,
   Reveal,
   SetTimer,
+  ShowOnWall,
   Spotlight,
   Undo,
 } from "#debate/protocol/messages.ts";
@@ -20,7 +21,7 @@ import { roster } from "#server/sessions/look.ts";
 import { moderate, removeParticipant, restoreParticipant, undo } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
+import { approveFirst, keepResults, lock, reveal, setTimer, showOnWall } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
@@ -68,9 +69,10 @@ export function hostMessages(
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
     "host:spotlight": answer(
       Spotlight,
-      ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId, role),
+      ({ rebuttalId }) => showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
       log,
     ),
+    "host:wall": answer(ShowOnWall, ({ show }) => showOnWall(parts, sessionId, show, role), log),
     "host:approve-first": answer(ApproveFirst, ({ on }) => approveFirst(parts, sessionId, on, role), log),
     "host:results": answer(KeepResults, ({ kept }) => keepResults(parts, sessionId, kept), log),
   };
