@@ -45,9 +45,9 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
     <CommandsOf live={live} code={code} role={role} settings={settings} phase={snapshot.phase}>
-      <div data-fills-window className="flex min-h-dvh flex-col pb-32 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
+      <div data-fills-window className="flex min-h-dvh flex-col pb-52 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
-        <Bar page={page} snapshot={snapshot} />
+        <Bar page={page} snapshot={snapshot} rebuttals={rebuttals} />
         <div className={COLUMNS}>
           <main
             id="stage"
@@ -76,12 +76,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />
             )}
-            <SessionPanel
-              page={page}
-              locked={snapshot.locked}
-              approvesFirst={snapshot.approveFirst ?? false}
-              isClosed={snapshot.phase === "closed"}
-            />
+            <SessionPanel page={page} locked={snapshot.locked} isClosed={snapshot.phase === "closed"} />
           </aside>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { isolated } from "#app/shared/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/messages.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { LogEntry, Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, OnWall, Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -33,7 +33,8 @@ export type Commands = {
   erase(what: string, done: string): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
-  spotlight(rebuttalId: string | null): Promise<boolean>;
+  /** Puts something on the wall; null has it show the phase. */
+  showOnWall(show: OnWall | null): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
@@ -222,7 +223,7 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
       },
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
-      spotlight: (rebuttalId) => done(live.send("host:spotlight", { rebuttalId })),
+      showOnWall: (show) => done(live.send("host:wall", { show })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
     };

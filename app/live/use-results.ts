@@ -10,11 +10,11 @@ const AGAIN = 4_000;
 export type FetchedResults = { results: Results | null; failed: boolean };
 
 /** Who reads: a host, or whoever shows them to the class, by the key in a link where there is one. */
-type Reader = { as: "host" | "class"; key?: string | undefined };
+type Reader = { as: "host" | "class" | "screen"; key?: string | undefined };
 
 /**
  * The results once they are public, read again whenever the session changes after that. `class` reads what
- * everybody may see, whoever asks: in a small class that is less.
+ * everybody may see, whoever asks: in a small class that is less. `screen` is the same for the wall.
  */
 export function useResults(
   code: string,

@@ -7,6 +7,7 @@ import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 
 type ProjectorProps = { page: ScreenPage; screenKey?: string };
@@ -15,7 +16,7 @@ type ProjectorProps = { page: ScreenPage; screenKey?: string };
 export function Projector({ page, screenKey }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
   const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
-  const { results } = useResults(code, state.snapshot, { as: "class", key: screenKey });
+  const { results } = useResults(code, state.snapshot, { as: "screen", key: screenKey });
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();
@@ -28,6 +29,7 @@ export function Projector({ page, screenKey }: ProjectorProps) {
         wall={{
           ...{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, canStore },
           entry: settings.entry,
+          rotates: settings.wall === "best",
           isCopy: false,
         }}
       />
@@ -51,6 +53,7 @@ function useFullScreenKey(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (!areShortcutsOn()) return;
       // A browser may refuse; then the window stays as it is.
       const change = document.fullscreenElement
         ? document.exitFullscreen()

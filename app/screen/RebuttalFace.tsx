@@ -1,20 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useTurn } from "#app/screen/use-turn.ts";
-import { bestRebuttals, type Wall } from "#app/screen/wall.ts";
+import { bestRebuttals, rebuttalOnWall, type Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 
-/** The rebuttal that the host chose, else the best ones in turn, else an invitation. */
+/** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
 export function RebuttalFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.rebuttal");
-  const chosen = wall.snapshot.spotlight ? wall.rebuttals.get(wall.snapshot.spotlight) : undefined;
-  const best = bestRebuttals(wall.rebuttals);
+  const chosen = rebuttalOnWall(wall);
+  const best = wall.rotates ? bestRebuttals(wall.rebuttals) : [];
   const turn = useTurn(best.length);
-  const shown = chosen?.status === "published" ? chosen : best[turn];
+  const shown = chosen ?? best[turn];
   if (!shown)
     return (
       <div className="grid h-full content-center gap-[1.6cqi]">

@@ -1,6 +1,7 @@
 "use client";
 import { Lock, SaveOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
@@ -8,7 +9,7 @@ import { ReadingFace } from "#app/screen/ReadingFace.tsx";
 import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
 import { ResultsFace } from "#app/screen/ResultsFace.tsx";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
-import { type Wall, wallSize } from "#app/screen/wall.ts";
+import { rebuttalOnWall, type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Timer } from "#app/shared/Timer.tsx";
@@ -19,6 +20,7 @@ import { unreachable } from "#debate/rules/result.ts";
  * the width of the picture, and on a very flat window its height, so that nothing ever leaves the wall.
  */
 export function WallFace({ wall }: { wall: Wall }) {
+  if (wall.snapshot.wall === "blank") return <BlankFace wall={wall} />;
   const isLobby = wall.snapshot.phase === "lobby";
   return (
     <div className="size-full overflow-hidden bg-paper text-ink [container-type:size]">
@@ -45,9 +47,11 @@ export function WallFace({ wall }: { wall: Wall }) {
   );
 }
 
-function WallResolution({ wall: { debate, snapshot } }: { wall: Wall }) {
+function WallResolution({ wall }: { wall: Wall }) {
+  const { debate, snapshot } = wall;
   // Where something else is to be read, the resolution steps back.
-  const stepsBack = snapshot.phase === "rebuttal" || snapshot.phase === "results";
+  const stepsBack =
+    snapshot.phase === "rebuttal" || snapshot.phase === "results" || rebuttalOnWall(wall) !== undefined;
   return (
     <div dir="auto">
       <Resolution
@@ -62,6 +66,7 @@ function WallResolution({ wall: { debate, snapshot } }: { wall: Wall }) {
 
 function Middle({ wall }: { wall: Wall }) {
   const { phase } = wall.snapshot;
+  if (rebuttalOnWall(wall)) return <RebuttalFace wall={wall} />;
   switch (phase) {
     case "lobby":
       return <LobbyFace wall={wall} />;

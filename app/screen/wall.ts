@@ -2,6 +2,7 @@ import type { Connection } from "#app/live/live.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { Entry } from "#debate/rules/settings.ts";
 
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */
@@ -12,6 +13,8 @@ export type Wall = {
   address: string;
   joinPath: string;
   entry: Entry;
+  /** Whether the best rebuttals take turns while the host has put nothing on the wall. */
+  rotates: boolean;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   results: Results | null;
@@ -28,6 +31,16 @@ export function spokenAddress(address: string): string {
 
 export function resultsPath(code: string): string {
   return `/results/${code}`;
+}
+
+/** The rebuttal that the host put on the wall, where the class may read it. */
+export function rebuttalOnWall({
+  snapshot: { phase, wall },
+  rebuttals,
+}: Pick<Wall, "snapshot" | "rebuttals">): Rebuttal | undefined {
+  if (wall === undefined || wall === "blank" || !rebuttalsReadable(phase)) return undefined;
+  const rebuttal = rebuttals.get(wall.rebuttalId);
+  return rebuttal?.status === "published" ? rebuttal : undefined;
 }
 
 const ROTATED = 5;

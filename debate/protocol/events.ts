@@ -56,6 +56,7 @@ export type ClientEvents = {
   "host:lock": Message<"LockDoor", Empty>;
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;
+  "host:wall": Message<"ShowOnWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
 };

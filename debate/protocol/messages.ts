@@ -124,7 +124,11 @@ export const Reveal = z.strictObject({ on: z.boolean() });
 export const ApproveFirst = z.strictObject({ on: z.boolean() });
 /** Whether only the class and whoever holds the results link reads the results. */
 export const KeepResults = z.strictObject({ kept: z.boolean() });
-/** Puts one rebuttal on the projector, or none. */
+/** Puts something on the wall; null shows the phase. What else can be shown is one more member of the union. */
+export const ShowOnWall = z.strictObject({
+  show: z.union([z.strictObject({ rebuttalId: id }), z.literal("blank")]).nullable(),
+});
+/** The same as `ShowOnWall` for a rebuttal or null, and older. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
 /** The handshake's `auth`. `key` is the one in a screen's or an assistant's link. */

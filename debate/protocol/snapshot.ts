@@ -6,6 +6,9 @@ import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 export type Tally = Record<Choice, number>;
 export type Tallies = Partial<Record<Round, Tally>>;
 
+/** What the host put on the wall. [V13] A blank wall shows nothing. */
+export type OnWall = { rebuttalId: string } | "blank";
+
 /** What a room is told about its session. A client keeps the one with the highest version. */
 export type Snapshot = {
   version: number;
@@ -22,7 +25,9 @@ export type Snapshot = {
   tally?: Tallies;
   /** Host and screen: the host shows the tallies so far. */
   revealed?: boolean;
-  /** Host and screen: the rebuttal on the projector. */
+  /** Host, assistant and screen: what was put on the wall; without it the wall shows the phase. */
+  wall?: OnWall;
+  /** The same where it is a rebuttal, for clients from before there was `wall`. */
   spotlight?: string;
   /** Host: only the class and whoever holds the results link reads the results. */
   resultsKept?: boolean;

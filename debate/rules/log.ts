@@ -16,6 +16,7 @@ export const EVENT_KINDS = [
   "revealed",
   "covered",
   "spotlight",
+  "blanked",
   "results-kept",
   "results-open",
   "approve-first",

@@ -33,6 +33,7 @@ const RIGHTS = {
   "host:results": ["host"],
   // [A3] An assistant keeps the talk in order; where the class is, and what it learns, is the host's.
   "host:spotlight": ["host", "assistant"],
+  "host:wall": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
   "host:approve-first": ["host", "assistant"],
   "host:remove": ["host", "assistant"],

@@ -32,6 +32,8 @@ const Chosen = z.strictObject({
   readingVote: z.boolean().default(false),
   positionsFrom: z.enum(["lobby", "reading"]).default("reading"),
   moderation: z.enum(["after", "before"]).default("after"),
+  /** [V12] Whether what students wrote is on the wall only where the host puts it there, or the best rebuttals take turns. */
+  wall: z.enum(["host", "best"]).default("host"),
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),

@@ -1,4 +1,4 @@
-import type { Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
+import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
@@ -29,7 +29,7 @@ export type Room = {
   timerCloses: boolean;
   locked: boolean;
   revealed: boolean;
-  spotlight: string | null;
+  onWall: OnWall | null;
   resultsKept: boolean;
   joined: number;
   tallies: Tallies;
@@ -48,10 +48,15 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     turnout: turnout(room),
     ...(tally && { tally }),
     ...(role !== "student" && { revealed: room.revealed }),
-    ...(role !== "student" && room.spotlight !== null && { spotlight: room.spotlight }),
+    ...(role !== "student" && wallFor(room)),
     ...(role === "host" && { resultsKept: room.resultsKept }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
+}
+
+function wallFor({ onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> {
+  if (onWall === null) return {};
+  return { wall: onWall, ...(onWall !== "blank" && { spotlight: onWall.rebuttalId }) };
 }
 
 /** [A3] Host and assistant: they read what waits, what was hidden and what was reported. */
@@ -107,12 +112,18 @@ export type WrittenRebuttal = {
 /** [V5] Whether an audience sees a rebuttal: what is published, to its author also what waits or was hidden. */
 export function mayRead(
   audience: Audience,
-  rebuttal: Pick<WrittenRebuttal, "participantId" | "status">,
-  phase: Phase,
+  rebuttal: Pick<WrittenRebuttal, "id" | "participantId" | "status">,
+  { phase, settings, onWall }: Pick<Room, "phase" | "settings" | "onWall">,
 ): boolean {
   if (moderates(audience.role)) return true;
   if (!rebuttalsReadable(phase)) return false;
+  // [V12] The projector cannot show what it was never told.
+  if (audience.role === "screen" && settings.wall === "host" && !isOnWall(onWall, rebuttal.id)) return false;
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
+}
+
+export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
+  return onWall !== null && onWall !== "blank" && onWall.rebuttalId === rebuttalId;
 }
 
 /** [V6] A rebuttal as an audience may see it, its author as the identity promise allows. */

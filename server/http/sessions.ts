@@ -128,7 +128,8 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       const shown = await caller.shows(context.req.raw.headers, session.value.code, key);
       const roles = await rolesIn(parts, session.value, shown);
       // What a host shows to the class is what the class may read, at the time at which it may.
-      const asked = as === "class" ? roles.map((role) => (role === "host" ? "reviewer" : role)) : roles;
+      const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
+      const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session.value, asked);
       return results.ok ? context.json(results.value) : refusal(context, results, 403);
     })

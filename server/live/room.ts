@@ -64,9 +64,34 @@ export function createRoom(
     const room = await parts.store.sessions.room(sessionId);
     if (!room) return;
     for (const role of heard) {
-      tellSnapshot(role, room);
-      await tellRebuttals(role, room);
+      if (role === "screen" && room.settings.wall === "host") await tellWall(room);
+      else {
+        tellSnapshot(role, room);
+        await tellRebuttals(role, room);
+      }
     }
+  }
+
+  /** [V12] Tells the screen of the rebuttal on the wall, together with the snapshot that puts it there, and of those taken down. */
+  async function tellWall(room: RoomRecord): Promise<void> {
+    const ear = told.screen;
+    const reads = rebuttalsReadable(room.phase);
+    const written = reads ? await writtenSince(parts, room, 0) : [];
+    const removed = reads ? await takenDownSince(ear.cursor) : [];
+    const { changed } = batch({ role: "screen" }, room, written, []);
+    tellSnapshot("screen", room);
+    const wall = JSON.stringify(changed);
+    if (wall !== ear.wall || removed.length > 0)
+      io.local.to(roomOf(sessionId, "screen")).emit("rebuttals", { cursor: room.version, changed, removed });
+    Object.assign(ear, { wall, cursor: room.version });
+  }
+
+  async function takenDownSince(version: number): Promise<string[]> {
+    const { rebuttals } = parts.store;
+    const hidden = (await rebuttals.ofSession(sessionId)).filter(
+      ({ status, changed }) => status === "hidden" && changed > version,
+    );
+    return [...(await rebuttals.withdrawnSince(sessionId, version)), ...hidden.map(({ id }) => id)];
   }
 
   function tellSnapshot(role: Role, room: RoomRecord): void {
@@ -151,7 +176,7 @@ export function createRoom(
 
 /** What one audience of a room was last told. */
 function newEar() {
-  return { snapshot: "", cursor: 0, reads: false };
+  return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {
@@ -164,7 +189,7 @@ function batch(
   written: WrittenRebuttal[],
   withdrawn: string[],
 ): RebuttalBatch {
-  const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room.phase);
+  const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room);
   const visible = written.filter(reads).map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings));
   // [R15] The newest of it, and that there is more.
   const changed = onePage(visible.toReversed()).reverse();

@@ -37,14 +37,17 @@ export async function moveOnTime(
     (session) => {
       const to = nextPhase(session.phase, session.settings);
       const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
-      return isDue && to !== null ? accept(arrival(session, to, now)) : refuse("stale");
+      if (!isDue || to === null) return refuse("stale");
+      // [V13] Only people end a blank wall.
+      const { onWall } = session;
+      return accept({ ...arrival(session, to, now), onWall: onWall === "blank" ? onWall : null });
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
   if (moved.ok) announce.changed(sessionId, "now");
 }
 
-// A move ends the timer, the reveal and the spotlight: the projector never carries a surprise into the next phase.
+// [P8] A move ends the timer, the reveal and what is on the wall: the projector never carries a surprise into the next phase.
 function arrival({ version }: SessionRecord, phase: Phase, now: number): SessionChange {
   return {
     phase,
@@ -52,7 +55,7 @@ function arrival({ version }: SessionRecord, phase: Phase, now: number): Session
     phaseEndsAt: null,
     timerCloses: false,
     revealed: false,
-    spotlight: null,
+    onWall: null,
     closedAt: phase === "closed" ? now : null,
   };
 }

@@ -26,7 +26,7 @@ export async function openSession(
     timerCloses: false,
     locked: false,
     revealed: false,
-    spotlight: null,
+    onWall: null,
     resultsKept: false,
     keys: { screen: ids.key(), assistant: null, results: null },
     createdAt: clock(),

@@ -1,5 +1,5 @@
 import type { PageEnd, Rebuttal } from "#debate/protocol/snapshot.ts";
-import { type Audience, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
+import { type Audience, isOnWall, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals.ts";
@@ -35,13 +35,13 @@ export async function pageOf(
 ): Promise<Page> {
   const all = await store.rebuttals.ofSession(room.id);
   const places = await placesOf({ store }, room, all);
-  const readable = all.filter((rebuttal) => mayRead(audience, rebuttal, room.phase));
+  const readable = all.filter((rebuttal) => mayRead(audience, rebuttal, room));
   const told = (rebuttal: RebuttalRecord) =>
     rebuttalFor(audience, { ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }, room.settings);
 
   if (after) {
     const rest = newestFirst(all).filter(
-      (rebuttal) => isOlder(rebuttal, after) && mayRead(audience, rebuttal, room.phase),
+      (rebuttal) => isOlder(rebuttal, after) && mayRead(audience, rebuttal, room),
     );
     const rebuttals = onePage(map(rest, told));
     const last = rebuttals.at(-1);
@@ -65,11 +65,11 @@ export async function pageOf(
 function* firstOf(
   readable: readonly RebuttalRecord[],
   places: ReadonlyMap<string, number>,
-  { spotlight }: RoomRecord,
+  { onWall }: RoomRecord,
   audience: Audience,
 ): Generator<RebuttalRecord> {
   const isNeeded = (rebuttal: RebuttalRecord) =>
-    rebuttal.id === spotlight ||
+    isOnWall(onWall, rebuttal.id) ||
     isOwn(audience, rebuttal) ||
     (moderates(audience.role) && (rebuttal.status === "pending" || rebuttal.reports.length > 0));
   yield* readable.filter(isNeeded);

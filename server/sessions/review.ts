@@ -25,7 +25,10 @@ export async function review(
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const counted = await keptResults(parts, session);
-  return accept(roles.includes("host") ? counted.forHost : counted.forClass);
+  if (roles.includes("host")) return accept(counted.forHost);
+  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  const isWall = roles.includes("screen") && session.settings.wall === "host";
+  return accept(isWall ? { ...counted.forClass, rebuttals: [] } : counted.forClass);
 }
 
 /** What is counted of a session, for its host. */

@@ -1,3 +1,4 @@
+import type { OnWall } from "#debate/protocol/snapshot.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -47,14 +48,15 @@ export function approveFirst(
   return steer(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
 }
 
-/** Puts a published rebuttal on the projector, or none. */
-export function spotlight(
+/** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null has it show the phase. */
+export function showOnWall(
   parts: Parts,
   sessionId: string,
-  rebuttalId: string | null,
+  onWall: OnWall | null,
   actor: Actor,
 ): Promise<Result<void>> {
-  return steer(parts, sessionId, { spotlight: rebuttalId }, "spotlight", rebuttalId ?? "none", actor);
+  if (onWall === "blank") return steer(parts, sessionId, { onWall }, "blanked", undefined, actor);
+  return steer(parts, sessionId, { onWall }, "spotlight", onWall?.rebuttalId ?? "none", actor);
 }
 
 async function steer(

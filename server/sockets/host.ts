@@ -9,6 +9,7 @@ import {
   RestoreParticipant,
   Reveal,
   SetTimer,
+  ShowOnWall,
   Spotlight,
   Sync,
   Undo,
@@ -28,7 +29,7 @@ import {
 } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import { approveFirst, keepResults, lock, reveal, setTimer, spotlight } from "#server/sessions/steer.ts";
+import { approveFirst, keepResults, lock, reveal, setTimer, showOnWall } from "#server/sessions/steer.ts";
 import { answer } from "#server/sockets/answer.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -91,9 +92,10 @@ export function hostMessages(
     "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
     "host:spotlight": answer(
       Spotlight,
-      ({ rebuttalId }) => spotlight(parts, sessionId, rebuttalId, role),
+      ({ rebuttalId }) => showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
       log,
     ),
+    "host:wall": answer(ShowOnWall, ({ show }) => showOnWall(parts, sessionId, show, role), log),
     "host:approve-first": answer(ApproveFirst, ({ on }) => approveFirst(parts, sessionId, on, role), log),
     "host:results": answer(KeepResults, ({ kept }) => keepResults(parts, sessionId, kept), log),
   };

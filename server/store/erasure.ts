@@ -1,6 +1,6 @@
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
-import { bump, dim } from "#server/store/sessions.ts";
+import { bump, clearWall } from "#server/store/sessions.ts";
 
 /** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
@@ -121,7 +121,7 @@ async function touchWhere(transaction: Transaction, where: About, changed: numbe
 }
 
 async function end(transaction: Transaction, event: NewEvent): Promise<void> {
-  await dim(transaction, event.sessionId);
+  await clearWall(transaction, event.sessionId);
   if (event.actor === "participant") await recordAgain(transaction, event);
   else await record(transaction, event);
 }

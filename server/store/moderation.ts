@@ -10,7 +10,7 @@ import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
-import { bump, dim } from "#server/store/sessions.ts";
+import { bump, clearWall } from "#server/store/sessions.ts";
 
 /** Who decides, in which session, and when in milliseconds since the epoch. */
 export type Deciding = { sessionId: string; actor: Actor; at: number };
@@ -242,7 +242,7 @@ async function settled(
     if (all.length > 0)
       await transaction.rebuttal.updateMany({ where: { id: { in: all } }, data: { status, changed } });
   }
-  await dim(transaction, sessionId);
+  await clearWall(transaction, sessionId);
   const reports = await transaction.report.findMany({
     where: { rebuttalId: { in: news.map(({ id }) => id) } },
     distinct: ["participantId"],

@@ -1,4 +1,5 @@
 import { Debate } from "#debate/content/debate.ts";
+import type { OnWall } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
@@ -23,7 +24,7 @@ export type SessionRecord = {
   timerCloses: boolean;
   locked: boolean;
   revealed: boolean;
-  spotlight: string | null;
+  onWall: OnWall | null;
   /** Whether only the class and whoever holds the results link reads the results. */
   resultsKept: boolean;
   /** The keys of the links that open it; null where there is none. */
@@ -44,7 +45,7 @@ export type SessionChange = Partial<
     | "timerCloses"
     | "locked"
     | "revealed"
-    | "spotlight"
+    | "onWall"
     | "resultsKept"
     | "keys"
     | "closedAt"
@@ -61,12 +62,13 @@ export function sessionStore({ reader, write }: Database) {
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
-      const { phaseEndsAt, closedAt, createdAt, settings, keys, ...columns } = session;
+      const { phaseEndsAt, closedAt, createdAt, settings, keys, onWall, ...columns } = session;
       await write(async (transaction) => {
         await transaction.session.create({
           data: {
             ...columns,
             ...keyColumns(keys),
+            spotlight: wallColumn(onWall),
             settings: JSON.stringify(settings),
             debate: { create: { resolution: debate.resolution, content: JSON.stringify(debate) } },
             createdAt: BigInt(createdAt),
@@ -170,15 +172,15 @@ export function sessionStore({ reader, write }: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, ...columns } = decided.value;
+          const { phaseEndsAt, closedAt, keys, moderation, onWall, ...columns } = decided.value;
           // [R6] Here, so that nothing is hidden between.
-          if (columns.spotlight && !(await isPublished(transaction, id, columns.spotlight)))
-            return { ok: false, code: "not-found" };
+          if (onWall && !(await isShowable(transaction, id, onWall))) return { ok: false, code: "not-found" };
           const changed = await transaction.session.update({
             where: { id },
             data: {
               ...columns,
               ...(keys && keyColumns(keys)),
+              ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
               ...(moderation && { settings: JSON.stringify({ ...JSON.parse(row.settings), moderation }) }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
               ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
@@ -211,19 +213,30 @@ export async function bump(transaction: Transaction, sessionId: string): Promise
   return version;
 }
 
-/** Takes the spotlight off a rebuttal that is no longer published, so that showing it again puts nothing on the projector. */
-export async function dim(transaction: Transaction, sessionId: string): Promise<void> {
+/** [R6] Takes a rebuttal that is no longer published off the wall, so that showing it again puts nothing there. */
+export async function clearWall(transaction: Transaction, sessionId: string): Promise<void> {
   const { spotlight } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { spotlight: true },
   });
-  if (spotlight === null) return;
-  if (!(await isPublished(transaction, sessionId, spotlight)))
+  const onWall = toOnWall(spotlight);
+  if (onWall && !(await isShowable(transaction, sessionId, onWall)))
     await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
 }
 
-async function isPublished(transaction: Transaction, sessionId: string, id: string): Promise<boolean> {
-  return (await transaction.rebuttal.count({ where: { id, sessionId, status: "published" } })) > 0;
+async function isShowable(transaction: Transaction, sessionId: string, onWall: OnWall): Promise<boolean> {
+  if (onWall === "blank") return true;
+  const where = { id: onWall.rebuttalId, sessionId, status: "published" };
+  return (await transaction.rebuttal.count({ where })) > 0;
+}
+
+// The column is older than a blank wall. It holds the rebuttal's id, or `blank`, which is no id.
+function wallColumn(onWall: OnWall | null): string | null {
+  return onWall === null || onWall === "blank" ? onWall : onWall.rebuttalId;
+}
+
+function toOnWall(column: string | null): OnWall | null {
+  return column === null || column === "blank" ? column : { rebuttalId: column };
 }
 
 export function readSettings({ settings }: Pick<Row, "settings">): Settings {
@@ -243,7 +256,7 @@ function toSession(row: Row): SessionRecord {
     timerCloses: row.timerCloses,
     locked: row.locked,
     revealed: row.revealed,
-    spotlight: row.spotlight,
+    onWall: toOnWall(row.spotlight),
     resultsKept: row.resultsKept,
     keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),

@@ -91,7 +91,8 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await writer.reload();
     await expect(writer.getByLabel("Your argument")).toHaveValue(words);
     await writer.getByRole("button", { name: "Send", exact: true }).click();
-    await expect(host.getByText(words).first()).toBeVisible();
+    const card = host.getByRole("main").getByRole("listitem").filter({ hasText: words });
+    await card.getByRole("button", { name: "Put on the wall" }).click();
     await expect(screen.getByText(words)).toBeVisible();
     const id = randomUUID();
     await (students[0] as Client).send("rebuttal:post", {

@@ -81,7 +81,7 @@ function ruledSession(settings: Settings) {
       const timer = { phaseEndsAt: null, timerCloses: false };
       const told = {
         version: 1,
-        spotlight: null,
+        onWall: null,
         resultsKept: false,
         queue: 0,
         ...timer,

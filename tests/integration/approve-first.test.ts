@@ -21,7 +21,7 @@ async function assist(server: TestServer): Promise<Client> {
 }
 
 test("[R13] the host has rebuttals wait from now on; those that are shown stay, and nothing that waits is let out", async () => {
-  await using server = await startServer({ settings: { identity: "anonymous" } });
+  await using server = await startServer({ settings: { identity: "anonymous", wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const assistant = await assist(server);
   await moveTo(host, "rebuttal");

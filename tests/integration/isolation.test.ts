@@ -237,6 +237,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:reveal": () => [{ on: true }, null],
   "host:lock": () => [{ locked: true }, null],
   "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
+  "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
   "host:results": () => [{ kept: true }, null],

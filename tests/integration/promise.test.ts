@@ -190,6 +190,7 @@ const SAID: Record<string, object> = {
   "host:lock": { locked: false },
   "host:reveal": { on: true },
   "host:spotlight": { rebuttalId: null },
+  "host:wall": { show: null },
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
   "host:log": { before: 1_000 },
@@ -225,7 +226,7 @@ test.each(MODES)(
   async (identity, entry) => {
     const told = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<Listener, string>;
     const log = createLog("trace", intoLog(told));
-    await using server = await startServer({ settings: { identity, entry }, log });
+    await using server = await startServer({ settings: { identity, entry, wall: "best" }, log });
     const { code } = server.session;
     const [host, screen] = await server.seats("host", "screen");
     const made = await (await server.asHost("/links/assistant", { json: {} })).json();

@@ -105,7 +105,7 @@ describe("reveal", () => {
 });
 
 test("[V5] the spotlight falls on a published rebuttal only, and leaves it when it is hidden", async () => {
-  await using server = await startServer({ settings: { moderation: "before" } });
+  await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const posted = rebuttal();
   await moveTo(host, "rebuttal");

@@ -21,7 +21,7 @@ const lines = async (host: Client, count: number) =>
   ((await host.sync()).log ?? []).slice(0, count).map(({ actor, kind }) => `${actor} ${kind}`);
 
 test("[R8] hiding takes the thread below down at once, and showing brings back just what went down with it", async () => {
-  await using server = await startServer();
+  await using server = await startServer({ settings: { wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const first = rebuttal({ body: "first" });
   const second = rebuttal({ body: "second", replyTo: first.id });

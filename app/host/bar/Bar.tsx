@@ -4,20 +4,25 @@ import { useTranslations } from "next-intl";
 import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
+import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 
-type BarProps = { page: HostPage; snapshot: Snapshot };
+type BarProps = {
+  page: HostPage;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+};
 
-/** Code, phase, time, and the one next step; on a phone the step stays in thumb's reach. */
-export function Bar({ page: { role, code, debate, settings }, snapshot }: BarProps) {
+/** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
+export function Bar({ page: { role, code, debate, settings }, snapshot, rebuttals }: BarProps) {
   const t = useTranslations("host");
   return (
-    <header className="border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">
         {role === "host" ? (
           <Link
@@ -41,12 +46,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot }: BarPro
         >
           {debate.resolution}
         </p>
-        {role === "host" ? (
-          <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:static sm:ml-auto sm:border-0 sm:p-0">
-            <TimerControl snapshot={snapshot} settings={settings} />
-            <NextButton snapshot={snapshot} settings={settings} />
-          </div>
-        ) : (
+        {role === "assistant" && (
           <p className="ml-auto flex items-center gap-4">
             {snapshot.phaseEndsAt !== undefined && (
               <Timer key={snapshot.phaseEndsAt} endsAt={snapshot.phaseEndsAt} className="text-lg" />
@@ -59,6 +59,15 @@ export function Bar({ page: { role, code, debate, settings }, snapshot }: BarPro
             </span>
           </p>
         )}
+        <div className="fixed inset-x-0 bottom-0 z-30 grid gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
+          {role === "host" && (
+            <div className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
+              <TimerControl snapshot={snapshot} settings={settings} />
+              <NextButton snapshot={snapshot} settings={settings} />
+            </div>
+          )}
+          <WallBar settings={settings} snapshot={snapshot} rebuttals={rebuttals} />
+        </div>
       </div>
       <Stepper phases={phasesOf(settings)} phase={snapshot.phase} settings={settings} />
     </header>

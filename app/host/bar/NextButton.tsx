@@ -2,19 +2,22 @@
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useNextKey } from "#app/host/bar/use-next-key.ts";
 import { useCommands } from "#app/host/commands.tsx";
+import { keysOf } from "#app/host/keys/shortcuts.ts";
+import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { useShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import { openRound } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
 type NextButtonProps = { snapshot: Snapshot; settings: Settings };
 
-/** The one next step, in words. Asks once more where somebody would be left behind. */
+/** The one next step, in words. Asks once more where somebody would be left behind, [P9] and whenever it was a key. */
 export function NextButton({ snapshot, settings }: NextButtonProps) {
   const t = useTranslations("host.next");
   const { move } = useCommands();
@@ -28,7 +31,10 @@ export function NextButton({ snapshot, settings }: NextButtonProps) {
     if (step.doubt) setAsked(step.to);
     else void go();
   };
-  useNextKey(press);
+  useShortcut("next", () => {
+    if (step && !isPending) setAsked(step.to);
+  });
+  const isOn = useShortcutsOn();
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;
   return (
@@ -37,8 +43,7 @@ export function NextButton({ snapshot, settings }: NextButtonProps) {
         variant="primary"
         pending={isPending}
         onClick={press}
-        aria-keyshortcuts="n ArrowRight"
-        title={t("key")}
+        {...(isOn && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
         className="min-h-14! flex-1 px-5 sm:flex-none"
       >
         {t(step.words)}
@@ -57,7 +62,7 @@ export function NextButton({ snapshot, settings }: NextButtonProps) {
           </>
         }
       >
-        <DoubtBody doubt={step.doubt} />
+        <DoubtBody doubt={step.doubt} isVote={openRound(snapshot.phase) !== null} />
       </Dialog>
     </>
   );
@@ -81,9 +86,9 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
   }
 }
 
-function DoubtBody({ doubt }: { doubt: Doubt | null }) {
+function DoubtBody({ doubt, isVote }: { doubt: Doubt | null; isVote: boolean }) {
   const t = useTranslations("host");
-  if (!doubt) return <p>{t("vote.everybody")}</p>;
+  if (!doubt) return <p>{isVote ? t("vote.everybody") : t("next.keyBody")}</p>;
   if (doubt.kind === "final") return <p>{t("next.finalBody", { count: doubt.count })}</p>;
   return <p>{t(`next.${doubt.kind}Body`)}</p>;
 }

@@ -3,6 +3,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -18,6 +19,9 @@ export const Stepper = memo(function Stepper({ phases, phase, settings }: Steppe
   const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
   const now = phases.indexOf(phase);
+  const mayReturn = (step: Phase) => may("host:phase") && canMove(phase, step, settings);
+  const before = phases[now - 1];
+  useShortcut("back", () => before && mayReturn(before) && setTarget(before));
   const current = useRef<HTMLLIElement>(null);
 
   // On a narrow screen the row scrolls: keep the current phase in sight.
@@ -43,7 +47,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings }: Steppe
               name={t(`phases.${step}.name`)}
               state={place < now ? "past" : place === now ? "current" : "future"}
               backLabel={t("host.phases.backTo", { phase: t(`phases.${step}.name`) })}
-              onBack={may("host:phase") && canMove(phase, step, settings) ? () => setTarget(step) : null}
+              onBack={mayReturn(step) ? () => setTarget(step) : null}
             />
           </li>
         ))}
@@ -116,7 +120,12 @@ function BackDialog({ from, to, onClose }: BackDialogProps) {
       actions={
         <>
           <DialogClose render={<Button>{t("shared.cancel")}</Button>} />
-          <Button variant="primary" pending={isPending} onClick={() => run(() => move(shown).then(onClose))}>
+          <Button
+            variant="primary"
+            pending={isPending}
+            onClick={() => run(() => move(shown).then(onClose))}
+            autoFocus
+          >
             {t("host.phases.backConfirm")}
           </Button>
         </>

@@ -58,6 +58,7 @@ function WallCopy({ page, state, linkKey }: CopiesProps) {
     address,
     joinPath: paths.join,
     entry: settings.entry,
+    rotates: settings.wall === "best",
     snapshot: onWall,
     rebuttals,
     results,

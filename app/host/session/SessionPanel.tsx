@@ -1,5 +1,5 @@
 "use client";
-import { DoorClosed, DoorOpen, MessageSquare, MessageSquareLock } from "lucide-react";
+import { DoorClosed, DoorOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
@@ -8,15 +8,10 @@ import { DeleteSession } from "#app/host/session/DeleteSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-type SessionPanelProps = { page: HostPage; locked: boolean; approvesFirst: boolean; isClosed: boolean };
+type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
 
 /** What was promised, the door, and the end of everything. */
-export const SessionPanel = memo(function SessionPanel({
-  page,
-  locked,
-  approvesFirst,
-  isClosed,
-}: SessionPanelProps) {
+export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed }: SessionPanelProps) {
   const t = useTranslations("host");
   const { settings, code } = page;
   const { may } = useCommands();
@@ -26,6 +21,7 @@ export const SessionPanel = memo(function SessionPanel({
         <li>{t(`session.identity.${settings.identity}`)}</li>
         <li>{t(`session.entry.${settings.entry}`)}</li>
         {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
+        <li>{t(`session.wall.${settings.wall}`)}</li>
         {settings.filter === "hold" && <li>{t("session.filter")}</li>}
         {settings.rule !== "" && (
           <li className="wrap-anywhere">
@@ -33,26 +29,11 @@ export const SessionPanel = memo(function SessionPanel({
           </li>
         )}
       </ul>
-      {!isClosed && may("host:approve-first") && <ApprovalSwitch on={approvesFirst} />}
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
       {page.role === "host" && <DeleteSession code={code} />}
     </Panel>
   );
 });
-
-function ApprovalSwitch({ on }: { on: boolean }) {
-  const t = useTranslations("host.approveFirst");
-  const { approveFirst } = useCommands();
-  return (
-    <Toggle
-      icon={on ? MessageSquareLock : MessageSquare}
-      label={t("label")}
-      hint={t(on ? "on" : "off")}
-      checked={on}
-      onChange={approveFirst}
-    />
-  );
-}
 
 function DoorSwitch({ locked }: { locked: boolean }) {
   const t = useTranslations("host.door");

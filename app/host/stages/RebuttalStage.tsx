@@ -31,14 +31,17 @@ export const RebuttalStage = memo(function RebuttalStage({
   spotlight,
 }: RebuttalStageProps) {
   const t = useTranslations("host.rebuttals");
-  const { spotlight: put, moderate } = useCommands();
+  const { showOnWall, moderate } = useCommands();
   const [order, setOrder] = useState<Order>("best");
   const [limit, setLimit] = useState(AT_FIRST);
   const [seen, setSeen] = useState<readonly string[] | null>(null);
   const inOrder = useMemo(() => ordered(rebuttals.values(), order), [rebuttals, order]);
   const list = useMemo(() => (seen ? held(inOrder, seen) : inOrder), [inOrder, seen]);
   const hold = () => setSeen((before) => before ?? list.map(({ id }) => id));
-  const onSpotlight = useCallback((id: string | null) => put(id), [put]);
+  const onSpotlight = useCallback(
+    (id: string | null) => showOnWall(id === null ? null : { rebuttalId: id }),
+    [showOnWall],
+  );
   const rest = list.length - limit;
   const count = useMemo(
     () => [...rebuttals.values()].filter(({ status }) => status !== "pending").length,

@@ -60,6 +60,12 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             checked={settings.moderation === "before"}
             onChange={(on) => set({ moderation: on ? "before" : "after" })}
           />
+          <SwitchRow
+            label={t("wall.label")}
+            hint={t("wall.hint")}
+            checked={settings.wall === "best"}
+            onChange={(on) => set({ wall: on ? "best" : "host" })}
+          />
           {settings.identity !== "named" && (
             <SwitchRow
               label={t("smallGroups.label")}

@@ -20,6 +20,7 @@ import {
   Reveal,
   SeenRebuttals,
   SetTimer,
+  ShowOnWall,
   Spotlight,
 } from "#debate/protocol/messages.ts";
 
@@ -41,6 +42,7 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
   ["LockDoor", LockDoor, { locked: true }],
   ["Reveal", Reveal, { on: true }],
   ["Spotlight", Spotlight, { rebuttalId: null }],
+  ["ShowOnWall", ShowOnWall, { show: null }],
   ["KeepResults", KeepResults, { kept: true }],
   ["Handshake", Handshake, { code: "7K3PQM" }],
   ["JoinRequest", JoinRequest, {}],

@@ -68,6 +68,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     reasons: true,
     credit: true,
     smallGroups: "tell",
+    wall: "host",
     rule: USUAL_RULE,
     filter: "off",
     filterWords: [],

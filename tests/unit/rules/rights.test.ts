@@ -16,6 +16,7 @@ const MODERATION: Act[] = [
   "host:restore",
   "host:undo",
   "host:spotlight",
+  "host:wall",
 ];
 
 const MAY: Record<Role, Act[]> = {

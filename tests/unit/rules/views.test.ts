@@ -27,7 +27,7 @@ function room(given: Partial<Room> = {}): Room {
     timerCloses: false,
     locked: false,
     revealed: false,
-    spotlight: null,
+    onWall: null,
     resultsKept: false,
     joined: 23,
     tallies: TALLIES,
@@ -91,7 +91,7 @@ describe("tallies", () => {
   });
 
   test("[V2] a student's snapshot before results, field for field: no count but of seats and of votes", () => {
-    const full = room({ phase: "after", phaseEndsAt: 60_000, revealed: true, spotlight: "r1" });
+    const full = room({ phase: "after", phaseEndsAt: 60_000, revealed: true, onWall: { rebuttalId: "r1" } });
     expect(viewFor(AUDIENCES.author, full)).toEqual({
       version: 9,
       phase: "after",
@@ -103,12 +103,22 @@ describe("tallies", () => {
     });
   });
 
-  test("[V1] only host and screen hear of reveal and spotlight, only the host of what waits", () => {
-    const full = room({ revealed: true, spotlight: "r1" });
-    const steered = { revealed: true, spotlight: "r1" };
+  test("[V1] only host and screen hear of reveal and wall, only the host of what waits", () => {
+    const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
+    const steered = { revealed: true, spotlight: "r1", wall: { rebuttalId: "r1" } };
     expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
     expect(viewFor(AUDIENCES.screen, full)).toMatchObject(steered);
     expect(viewFor(AUDIENCES.screen, full)).not.toHaveProperty("queue");
+  });
+
+  test("[V13] a blank wall is told to host, assistant and screen, and is no spotlight", () => {
+    const blank = room({ onWall: "blank" });
+    for (const audience of [AUDIENCES.host, AUDIENCES.screen, { role: "assistant" } as const]) {
+      expect(viewFor(audience, blank)).toMatchObject({ wall: "blank" });
+      expect(viewFor(audience, blank)).not.toHaveProperty("spotlight");
+      expect(viewFor(audience, room())).not.toHaveProperty("wall");
+    }
+    for (const student of STUDENTS) expect(viewFor(student, blank)).not.toHaveProperty("wall");
   });
 
   test("nobody has voted: a turnout of zero and no tally to show", () => {
@@ -144,7 +154,23 @@ describe("[V5] who reads a rebuttal", () => {
 
   test.each(cases)("$name, in $phase, $status", ({ name, phase, status }) => {
     const audience = AUDIENCES[name as keyof typeof AUDIENCES];
-    expect(mayRead(audience, written({ status }), phase)).toBe(expected(name, phase, status));
+    const settings = Settings.parse({ wall: "best" });
+    expect(mayRead(audience, written({ status }), room({ phase, settings }))).toBe(
+      expected(name, phase, status),
+    );
+  });
+
+  test("[V12] the screen reads no rebuttal but the one on the wall, unless the session chose the best", () => {
+    const reads = (given: Partial<Room>, status: RebuttalStatus = "published") =>
+      mayRead(AUDIENCES.screen, written({ status }), room(given));
+    expect(reads({})).toBe(false);
+    expect(reads({ onWall: "blank" })).toBe(false);
+    expect(reads({ onWall: { rebuttalId: "r2" } })).toBe(false);
+    expect(reads({ onWall: { rebuttalId: "r1" } })).toBe(true);
+    expect(reads({ onWall: { rebuttalId: "r1" } }, "hidden")).toBe(false);
+    expect(reads({ onWall: { rebuttalId: "r1" }, phase: "reading" })).toBe(false);
+    expect(reads({ settings: Settings.parse({ wall: "best" }) })).toBe(true);
+    for (const student of STUDENTS) expect(mayRead(student, written(), room())).toBe(true);
   });
 });
 

@@ -1,0 +1,29 @@
+"use client";
+import { Switch } from "@base-ui/react/switch";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { usePending } from "#app/host/use-pending.ts";
+
+/** [R13] Whether new rebuttals wait for approval: in sight, since it is wanted in a hurry. */
+export function ApprovalSwitch({ on }: { on: boolean }) {
+  const t = useTranslations("host.approveFirst");
+  const { approveFirst } = useCommands();
+  const [isPending, run] = usePending();
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control.
+    <label
+      title={t(on ? "on" : "off")}
+      className="flex min-h-touch shrink-0 cursor-pointer items-center justify-between gap-2.5 rounded-control border border-line-strong bg-surface px-3 text-base leading-tight font-semibold hover:bg-sunken max-sm:flex-1"
+    >
+      {t("short")}
+      <Switch.Root
+        checked={on}
+        disabled={isPending}
+        onCheckedChange={(next) => void run(() => approveFirst(next))}
+        className="relative inline-flex h-7 w-12 shrink-0 items-center rounded-full border border-line-strong bg-sunken p-1 transition-colors data-checked:border-ink data-checked:bg-ink"
+      >
+        <Switch.Thumb className="size-5 rounded-full bg-ink transition-transform data-checked:translate-x-[1.15rem] data-checked:bg-paper" />
+      </Switch.Root>
+    </label>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { Toggle } from "#app/host/session/Toggle.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { switchShortcuts, useShortcutsOn } from "#app/shared/shortcuts.ts";
+
+/** [P9] Which keys do what, and the switch that stops them. Where there is hardly a keyboard, not in the way. */
+export function ShortcutsControl() {
+  const t = useTranslations("host.shortcuts");
+  const { may } = useCommands();
+  const isOn = useShortcutsOn();
+  const keys = [
+    ...(may("host:phase") ? (["next", "back"] as const) : []),
+    ...(may("host:wall") ? (["blank"] as const) : []),
+  ];
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={buttonLook("quiet", "normal", "shrink-0 max-sm:hidden")}>
+        <Keyboard aria-hidden="true" className="size-4.5" />
+        {isOn ? t("open") : t("openOff")}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={8} align="end" collisionPadding={12} className="z-50">
+          <Popover.Popup className="grid w-[min(24rem,calc(100vw-1.5rem))] gap-4 rounded-card border border-line bg-surface p-4 text-ink shadow-float outline-none">
+            <Popover.Title className="font-serif text-xl">{t("title")}</Popover.Title>
+            <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-4 gap-y-2">
+              {keys.map((key) => (
+                <div key={key} className="contents">
+                  <dt className="font-semibold">{t(`keys.${key}`)}</dt>
+                  <dd className="text-sm text-ink-soft">{t(`does.${key}`)}</dd>
+                </div>
+              ))}
+            </dl>
+            <p className="text-sm text-ink-soft">{t("when")}</p>
+            <Toggle
+              icon={Keyboard}
+              label={t("switch")}
+              hint={t("switchHint")}
+              checked={isOn}
+              onChange={async (on) => switchShortcuts(on)}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+import { MonitorOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
+import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
+import { useCommands } from "#app/host/commands.tsx";
+import { keysOf } from "#app/host/keys/shortcuts.ts";
+import { useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { usePending } from "#app/host/use-pending.ts";
+import { rebuttalOnWall } from "#app/screen/wall.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { useShortcutsOn } from "#app/shared/shortcuts.ts";
+import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type WallBarProps = {
+  settings: Settings;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+};
+
+/** What is on the wall, and what keeps surprises off it: blank, and approve first. */
+export function WallBar({ settings, snapshot, rebuttals }: WallBarProps) {
+  const t = useTranslations("host.wall");
+  return (
+    <section
+      aria-label={t("label")}
+      className="flex w-full flex-wrap items-center gap-2 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
+    >
+      <OnTheWall settings={settings} snapshot={snapshot} rebuttals={rebuttals} />
+      {snapshot.phase !== "closed" && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
+      <BlankButton isBlank={snapshot.wall === "blank"} />
+      <ShortcutsControl />
+    </section>
+  );
+}
+
+function OnTheWall({ settings, snapshot, rebuttals }: WallBarProps) {
+  const t = useTranslations("host.wall");
+  const phases = useTranslations("phases");
+  const { showOnWall } = useCommands();
+  const [isPending, run] = usePending();
+  const { phase, wall } = snapshot;
+  const rebuttal = rebuttalOnWall({ snapshot, rebuttals });
+  const isBlank = wall === "blank";
+  return (
+    <div
+      className={classNames(
+        "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1",
+        // On a phone only what the host put there: the rest would cost a line of the screen.
+        rebuttal || isBlank ? "flex" : "hidden",
+      )}
+    >
+      <p className="min-w-0 truncate" aria-live="polite">
+        <span className="text-ink-soft">{t("now")}</span>{" "}
+        <span className="font-semibold">
+          {isBlank
+            ? t("blank")
+            : rebuttal
+              ? t("quoted", { words: isolated(rebuttal.body) })
+              : phase === "rebuttal" && settings.wall === "best"
+                ? t("turns")
+                : phases(`${phase}.name`)}
+        </span>
+      </p>
+      {rebuttal && (
+        <Button
+          size="small"
+          className="shrink-0"
+          pending={isPending}
+          onClick={() => run(() => showOnWall(null))}
+        >
+          {t("takeOff")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function BlankButton({ isBlank }: { isBlank: boolean }) {
+  const t = useTranslations("host.wall");
+  const { showOnWall } = useCommands();
+  const [isPending, run] = usePending();
+  const isOn = useShortcutsOn();
+  const press = () => void (isPending || run(() => showOnWall(isBlank ? null : "blank")));
+  useShortcut("blank", press);
+  return (
+    <Button
+      variant={isBlank ? "primary" : "secondary"}
+      aria-pressed={isBlank}
+      pending={isPending}
+      onClick={press}
+      className="max-sm:flex-1"
+      {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
+    >
+      <MonitorOff aria-hidden="true" className="size-4.5" />
+      {t("blankButton")}
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+import { useEffect, useEffectEvent } from "react";
+import { type Shortcut, shortcutOf } from "#app/host/keys/shortcuts.ts";
+import { areShortcutsOn } from "#app/shared/shortcuts.ts";
+
+/** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */
+let pressed: Element | null = null;
+
+/** [P9] Runs on a key of this shortcut, unless the key could mean something to what was focused or pressed last. */
+export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
+  const run = useEffectEvent(onPress);
+  useEffect(() => {
+    const point = (event: PointerEvent) => {
+      pressed = event.target instanceof Element ? event.target : null;
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !isAsked()) return letGo();
+      if (shortcutOf(event) !== shortcut || !areShortcutsOn() || isTaken(event)) return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener("pointerdown", point, true);
+    window.addEventListener("keydown", press);
+    return () => {
+      window.removeEventListener("pointerdown", point, true);
+      window.removeEventListener("keydown", press);
+    };
+  }, [shortcut]);
+}
+
+/** Escape leaves a button or a list, so that shortcuts work again. */
+function letGo(): void {
+  pressed = null;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+function isAsked(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+}
+
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  // What has the focus is a control, or scrolls.
+  if (target !== document.body && target !== document.documentElement) return true;
+  if (isAsked()) return true;
+  const { scrollHeight, clientHeight } = document.documentElement;
+  if (key.startsWith("Page") && scrollHeight > clientHeight) return true;
+  for (let place = pressed; place && place !== document.body; place = place.parentElement)
+    if (scrolls(place)) return true;
+  return false;
+}
+
+function scrolls(element: Element): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const isOpen = (overflow: string) => overflow === "auto" || overflow === "scroll";
+  return (
+    (isOpen(overflowY) && element.scrollHeight > element.clientHeight) ||
+    (isOpen(overflowX) && element.scrollWidth > element.clientWidth)
+  );
+}

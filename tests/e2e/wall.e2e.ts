@@ -1,0 +1,211 @@
+import { expect, type Page, test } from "@playwright/test";
+import { collectBytes } from "#tests/e2e/support/bytes.ts";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const INSULT = "Whoever sells this card is a fool, and so is my neighbour.";
+const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
+
+/** A session in its rebuttals, with an insult and an argument in it, and every face open. */
+async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "light" | "dark" = "light") {
+  const program = await startProgram();
+  const { cookie, code, key } = await openSession(program);
+  const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  const ada = await joinBySocket(program.url, code);
+  const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
+  const received = collectBytes(pages.wall);
+  await pages.wall.reload();
+  await moveTo(host, "rebuttal", { readingVote: true });
+  const [insult, argument] = [rebuttal({ body: INSULT, side: "against" }), rebuttal({ body: ARGUMENT })];
+  for (const posted of [insult, argument]) await ada.send("rebuttal:post", posted);
+  const card = (words: string) =>
+    pages.host.getByRole("main").getByRole("listitem").filter({ hasText: words });
+  await expect(card(INSULT)).toBeVisible();
+  return {
+    program,
+    host,
+    ada,
+    ...{ pages, received, card, insult, argument },
+    async [Symbol.asyncDispose]() {
+      for (const client of [host, ada]) client.close();
+      await program[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const blankButton = (page: Page) => page.getByRole("button", { name: "Blank wall" });
+const isBlank = (page: Page) => expect(page.getByText("The wall is blank.")).toBeAttached();
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`[V12][V13] the wall shows what the host puts there, and nothing on demand, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    await using lesson = await arguing(browser, colorScheme);
+    const { pages, card, received, host, insult } = lesson;
+    const { host: room, wall } = pages;
+    await expect(wall.getByText("What would you answer?")).toBeVisible();
+    const now = room.getByRole("region", { name: "Wall" });
+    await expect(now).toContainText("On the wall: Rebuttals");
+    await check(room, `wall room calm ${colorScheme}`);
+
+    await card(ARGUMENT).getByRole("button", { name: "Put on the wall" }).click();
+    await expect(wall.getByText(ARGUMENT)).toBeVisible();
+    await expect(now).toContainText(ARGUMENT.slice(0, 20));
+    await check(room, `wall room put ${colorScheme}`);
+    await check(wall, `wall put ${colorScheme}`);
+    // The insult has been there for longer; neither its words nor its number came to the projector.
+    for (const body of await received.all()) {
+      expect(body).not.toContain("fool");
+      expect(body).not.toContain(insult.id);
+    }
+
+    await blankButton(room).click();
+    await isBlank(wall);
+    await expect(wall.getByText(ARGUMENT)).toHaveCount(0);
+    await expect(blankButton(room)).toHaveAttribute("aria-pressed", "true");
+    await check(room, `wall room blank ${colorScheme}`);
+    await check(wall, `wall blank ${colorScheme}`);
+    await blankButton(room).click();
+    await expect(wall.getByText("What would you answer?")).toBeVisible();
+
+    await card(INSULT).getByRole("button", { name: "Put on the wall" }).click();
+    await expect(wall.getByText(INSULT)).toBeVisible();
+    await card(INSULT).getByRole("button", { name: "Hide" }).click();
+    await expect(wall.getByText(INSULT)).toHaveCount(0);
+    await expect(now.getByRole("button", { name: "Take off" })).toHaveCount(0);
+    await moveTo(host, "after", { readingVote: true });
+    await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
+  });
+
+test("[V12] on the host's phone blank and approve first are in sight, wherever the page is scrolled", async ({
+  browser,
+}) => {
+  await using lesson = await arguing(browser);
+  const { pages, card, host } = lesson;
+  const context = await browser.newContext(PHONE);
+  await context.addCookies(await pages.host.context().cookies());
+  const phone = await context.newPage();
+  await phone.goto(pages.host.url());
+  const approve = phone.getByRole("switch", { name: "Approve first" });
+  for (const place of [0, 100_000]) {
+    await phone.evaluate((top) => window.scrollTo(0, top), place);
+    for (const control of [
+      approve,
+      blankButton(phone),
+      phone.getByRole("button", { name: "Open the last vote" }),
+    ])
+      await expect(control).toBeInViewport({ ratio: 1 });
+  }
+  await phone.evaluate(() => window.scrollTo(0, 0));
+  await check(phone, "wall host phone");
+  await approve.click();
+  await expect(approve).toBeChecked();
+  expect((await host.sync()).session.approveFirst).toBe(true);
+  await card(ARGUMENT).getByRole("button", { name: "Put on the wall" }).click();
+  await expect(phone.getByRole("region", { name: "Wall" })).toContainText(ARGUMENT.slice(0, 20));
+  await check(phone, "wall host phone put");
+  await blankButton(phone).click();
+  await isBlank(pages.wall);
+  await check(phone, "wall host phone blank");
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+test("[P9] no key moves the class without a question, and none that was meant for something else", async ({
+  browser,
+}) => {
+  await using lesson = await arguing(browser);
+  const { pages, host, ada, card } = lesson;
+  const { host: room, wall } = pages;
+  const question = room.getByRole("dialog");
+  const phase = async () => (await host.sync()).session.phase;
+  const nothing = async (key: string) => {
+    await room.keyboard.press(key);
+    // Whatever the key asked for would be there by the time of the next thing that the page does.
+    await room.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+    await expect(question).toHaveCount(0);
+  };
+  const free = () => room.getByText("On the wall:").click();
+  // Enough of them for the list to scroll.
+  for (let count = 0; count < 12; count += 1)
+    await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));
+  await expect(card("Point 11")).toHaveCount(1);
+
+  await test.step("keys in a list that scrolls, on a control, with modifiers or held down do nothing", async () => {
+    for (const place of [
+      () => room.getByRole("main").getByText("Point 11").click(),
+      () => room.locator("nav ol").focus(),
+      () => room.getByRole("button", { name: "Newest" }).focus(),
+      () => room.getByRole("switch", { name: "Approve first" }).focus(),
+    ]) {
+      await place();
+      for (const key of ["ArrowRight", "PageDown", "PageUp", "n"]) await nothing(key);
+    }
+    await room.getByRole("main").getByText("Point 11").click();
+    await nothing("b");
+    await free();
+    for (const key of ["Control+ArrowRight", "Alt+PageDown", "Shift+n", "Meta+b"]) await nothing(key);
+    await room.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "n", repeat: true, bubbles: true })),
+    );
+    await nothing("ArrowLeft");
+    expect(await phase()).toBe("rebuttal");
+    expect((await host.sync()).session).not.toHaveProperty("wall");
+  });
+
+  await test.step("elsewhere they ask: Escape leaves the class where it is, Enter moves it", async () => {
+    await free();
+    for (const key of ["ArrowRight", "PageDown", "n"]) {
+      await room.keyboard.press(key);
+      await expect(question).toBeVisible();
+      await room.keyboard.press("n");
+      await room.keyboard.press("Escape");
+      await expect(question).toHaveCount(0);
+      expect(await phase()).toBe("rebuttal");
+    }
+    await room.keyboard.press("PageUp");
+    await expect(question).toContainText("Back to");
+    await check(room, "wall question back");
+    await room.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await room.keyboard.press("n");
+    await expect(question).toBeVisible();
+    await check(room, "wall question");
+    await room.keyboard.press("Enter");
+    await expect(room.getByText("Now: Vote after")).toBeVisible();
+    expect(await phase()).toBe("after");
+  });
+
+  await test.step("[V13] B blanks the wall and ends that", async () => {
+    await free();
+    await room.keyboard.press("b");
+    await isBlank(wall);
+    await room.keyboard.press("B");
+    await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
+  });
+
+  await test.step("Escape leaves a control, and the keys work again", async () => {
+    await blankButton(room).focus();
+    await room.keyboard.press("Escape");
+    await room.keyboard.press("n");
+    await expect(question).toBeVisible();
+    await room.keyboard.press("Escape");
+  });
+
+  await test.step("switched off they do nothing, also after a reload", async () => {
+    await room.getByRole("button", { name: "Shortcuts" }).click();
+    await check(room, "wall shortcuts");
+    await room.getByRole("switch", { name: "Use shortcuts" }).click();
+    await room.keyboard.press("Escape");
+    await free();
+    for (const key of ["n", "ArrowRight", "PageDown", "PageUp", "b"]) await nothing(key);
+    await room.reload();
+    await expect(room.getByRole("button", { name: "Shortcuts off" })).toBeVisible();
+    await free();
+    for (const key of ["n", "b"]) await nothing(key);
+    expect((await host.sync()).session).not.toHaveProperty("wall");
+  });
+});

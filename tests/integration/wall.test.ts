@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const INSULT = "Whoever sells this card is a fool.";
+
+/** A session that argues, with an insult in it, which the class has read. */
+async function arguing(server: TestServer, settings: Partial<Settings> = {}) {
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const insult = rebuttal({ body: INSULT });
+  await moveTo(host, "rebuttal", settings);
+  await screen.sees(({ phase }) => phase === "rebuttal");
+  await screen.sync();
+  expect(await ada.send("rebuttal:post", insult)).toMatchObject(OK);
+  await bob.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
+  return { host, screen, ada, bob, insult };
+}
+
+/** Everything that a projector is told: what its socket heard, what it asks for, and its page. */
+async function toldTo(server: TestServer, screen: Client): Promise<string> {
+  await screen.sync();
+  const { code, urls } = server.session;
+  const key = new URL(urls.screen).searchParams.get("key") ?? "";
+  const results = await server.asStranger(`/results?as=screen&key=${key}`);
+  const page = await server.app.door.screen(new Headers(), code, key);
+  return JSON.stringify([screen.heard, screen.answers, await results.json(), page]);
+}
+
+/** Two changes that the screen has heard of: whatever was told before them has arrived. */
+async function settle(host: Client, screen: Client): Promise<void> {
+  for (const locked of [true, false]) {
+    await host.send("host:lock", { locked });
+    const { version } = (await host.sync()).session;
+    await screen.sees((snapshot) => snapshot.version >= version && snapshot.locked === locked);
+  }
+}
+
+describe("[V12] what students wrote", () => {
+  test("reaches the projector by no route before the host puts it there, in no phase", async () => {
+    await using server = await startServer();
+    const { host, screen, bob, insult } = await arguing(server);
+    await bob.send("rebuttal:endorse", { rebuttalId: insult.id, on: true });
+    await settle(host, screen);
+    for (const phase of ["after", "results", "closed"] as const) {
+      await moveTo(host, phase);
+      await screen.sees((snapshot) => snapshot.phase === phase);
+      const told = await toldTo(server, screen);
+      expect(told).not.toContain("fool");
+      expect(told).not.toContain(insult.id);
+    }
+  });
+
+  test("is told with the snapshot that puts it there, in its newest form, and no other with it", async () => {
+    await using server = await startServer();
+    const { host, screen, ada, bob, insult } = await arguing(server);
+    const other = rebuttal({ body: "Geography does not bargain." });
+    await ada.send("rebuttal:post", other);
+    expect(await host.send("host:wall", { show: { rebuttalId: other.id } })).toEqual(OK);
+    const put = await screen.sees(({ wall }) => wall !== undefined);
+    expect(put).toMatchObject({ wall: { rebuttalId: other.id }, spotlight: other.id });
+    const first = await screen.hearsRebuttals(({ changed }) => changed.length > 0);
+    expect(first).toMatchObject({ changed: [{ id: other.id, body: other.body }], removed: [] });
+    await bob.send("rebuttal:endorse", { rebuttalId: other.id, on: true });
+    await screen.hearsRebuttals(({ changed }) => changed[0]?.endorsements === 1);
+    expect(await toldTo(server, screen)).not.toContain("fool");
+
+    await host.send("host:wall", { show: { rebuttalId: insult.id } });
+    const second = await screen.hearsRebuttals(({ changed }) => changed[0]?.id === insult.id);
+    expect(second.changed).toHaveLength(1);
+    expect((await screen.sync()).rebuttals.map(({ id }) => id)).toEqual([insult.id]);
+  });
+
+  test("wakes no projector that does not show it", async () => {
+    await using server = await startServer();
+    const { host, screen, ada } = await arguing(server);
+    await settle(host, screen);
+    for (let count = 0; count < 20; count += 1) await ada.send("rebuttal:post", rebuttal());
+    await settle(host, screen);
+    expect(screen.heard.filter(({ name }) => name === "rebuttals")).toEqual([]);
+  });
+
+  test("takes turns there where the session chose the best", async () => {
+    await using server = await startServer({ settings: { wall: "best" } });
+    const { screen, insult } = await arguing(server, { wall: "best" });
+    await screen.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
+    expect(await toldTo(server, screen)).toContain(INSULT);
+  });
+
+  test("counts as the host's to put there in a session from before there was this choice", async () => {
+    await using server = await startServer();
+    const { settings, id } = await server.database.reader.session.findFirstOrThrow();
+    const { wall: _, ...before } = JSON.parse(settings) as Settings;
+    await server.database.write((transaction) =>
+      transaction.session.update({ where: { id }, data: { settings: JSON.stringify(before) } }),
+    );
+    const { screen } = await arguing(server);
+    expect(await toldTo(server, screen)).not.toContain("fool");
+  });
+
+  test("leaves the wall at once when it is hidden or deleted, and does not come back by itself", async () => {
+    await using server = await startServer();
+    const { host, screen, ada, insult } = await arguing(server);
+    const show = { rebuttalId: insult.id };
+    await host.send("host:wall", { show });
+    await screen.hearsRebuttals(({ changed }) => changed.length > 0);
+    await host.send("host:moderate", { rebuttalId: insult.id, action: "hide" });
+    await screen.hearsRebuttals(({ removed }) => removed.includes(insult.id));
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+    expect(await host.send("host:wall", { show })).toEqual(refused("not-found"));
+    await host.send("host:moderate", { rebuttalId: insult.id, action: "show" });
+    expect(await screen.sync()).toMatchObject({ rebuttals: [] });
+    const next = rebuttal();
+    await ada.send("rebuttal:post", next);
+    await host.send("host:wall", { show: { rebuttalId: next.id } });
+    expect((await server.asHost(`/rebuttals/${next.id}`, { method: "DELETE" })).status).toBe(204);
+    expect(await screen.sync()).toMatchObject({ rebuttals: [] });
+    expect((await host.sync()).session).not.toHaveProperty("wall");
+  });
+});
+
+describe("[V13] a blank wall", () => {
+  test("is told to host and screen and no student, and what was there before does not come back", async () => {
+    await using server = await startServer();
+    const { host, screen, bob, insult } = await arguing(server);
+    await host.send("host:wall", { show: { rebuttalId: insult.id } });
+    expect(await host.send("host:wall", { show: "blank" })).toEqual(OK);
+    for (const client of [host, screen])
+      expect(await client.sees(({ wall }) => wall === "blank")).not.toHaveProperty("spotlight");
+    expect((await screen.sync()).rebuttals).toEqual([]);
+    expect((await bob.sync()).session).not.toHaveProperty("wall");
+    // Hiding what is not on the wall leaves it blank.
+    await host.send("host:moderate", { rebuttalId: insult.id, action: "hide" });
+    expect((await screen.sync()).session.wall).toBe("blank");
+    expect(await host.send("host:wall", { show: null })).toEqual(OK);
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+    await host.hearsLog((log) => log.some(({ kind }) => kind === "blanked"));
+  });
+
+  test("[P8] ends with the host's move, and stays through the timer's", async () => {
+    await using server = await startServer();
+    const [host, screen] = await server.seats("host", "screen");
+    await host.send("host:wall", { show: "blank" });
+    await moveTo(host, "before");
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+    await host.send("host:wall", { show: "blank" });
+    await host.send("host:timer", { seconds: 1, closes: true });
+    const moved = await screen.sees(({ phase }) => phase === "reading");
+    expect(moved.wall).toBe("blank");
+  });
+
+  test("survives a restart", async () => {
+    await using server = await startServer();
+    const [host] = await server.seats("host");
+    await host.send("host:wall", { show: "blank" });
+    await server.restart();
+    expect((await (await server.connect("screen")).sync()).session.wall).toBe("blank");
+  });
+});
+
+test("[W1] nothing else can be put on the wall", async () => {
+  await using server = await startServer();
+  const [host] = await server.seats("host");
+  for (const show of [
+    "black",
+    "thanks",
+    "",
+    1,
+    [],
+    {},
+    { rebuttalId: "blank" },
+    { chart: "flow" },
+    undefined,
+  ])
+    expect(await host.raw("host:wall", { show }), JSON.stringify(show)).toEqual(refused("malformed"));
+});
