@@ -21,7 +21,7 @@ const ORIGIN_LENGTH = 300;
 export function isOwnOrigin(headers: Named, addressing: Addressing): boolean {
   const origin = headers.get("origin");
   if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
-  // [W1] Node takes 16 KB of it, and a host of that length takes long to read.
+  // [W1] Node accepts headers of 16 KB, and a host of that length takes long to parse.
   if (origin.length > ORIGIN_LENGTH || !URL.canParse(origin)) return false;
   const allowed = [originOf(headers, addressing), originOf(headers, { ...addressing, publicUrl: undefined })];
   return allowed.some((own) => URL.canParse(own) && new URL(own).host === new URL(origin).host);
