@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { plainAddress } from "#debate/rules/links.ts";
 
-/** A host of 253 characters, and some for a user or a port: reading one takes time by the square of its length. */
+/** A host of 253 characters, with a user and a port. The time to parse one grows with the square of its length. */
 const HOST = /^https?:\/\/[^/?#\\]{1,300}(?:[/?#\\]|$)/iu;
 
 /** [D4] An address that comes in. Apart from what reads one, so that phones need not load what parses. */

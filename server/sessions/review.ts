@@ -45,8 +45,8 @@ const KEPT_FOR = 60_000;
 const keeping = new WeakMap<Parts["store"], Keeping>();
 
 /**
- * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which other servers
- * write to, too: every change raises the version, except whom a rebuttal was shown to.
+ * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which
+ * other servers write to, too: every change raises the version, except whom a rebuttal was shown to.
  */
 async function keptResults({ store }: Reading, session: SessionRecord): Promise<Kept> {
   const { id, version } = session;
