@@ -47,4 +47,4 @@ test("[L7] 6,000 phones behind one address come through the proxy and take a sea
   expect(statuses).toEqual(
     new Map(Object.entries({ 200: 6_000, 201: 6_000 }).map(([status, count]) => [Number(status), count])),
   );
-}, 180_000);
+}, 300_000);
