@@ -129,7 +129,7 @@ export function createApp({
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
   });
-  const io = createSockets(server, { tickets, addressing, redis });
+  const io = createSockets(server, { tickets, addressing });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });

@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from "node:http";
-import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
@@ -13,7 +12,6 @@ import type { Sockets } from "#server/live/others.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { SecondLook } from "#server/live/second-look.ts";
-import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
@@ -32,7 +30,7 @@ const CONNECT_WITHIN = 10_000;
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, redis }: { tickets: Tickets; addressing: Addressing; redis: Redis | null },
+  { tickets, addressing }: { tickets: Tickets; addressing: Addressing },
 ): Sockets {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -48,7 +46,6 @@ export function createSockets(
       const mayCome = isOwn && !(isNew && tooManyStrangers(request));
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
-    ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
   endUnread(io);
