@@ -9,6 +9,7 @@ import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { askForSession, type Pages, shareJoinPage } from "#server/http/join-page.ts";
 import { patient } from "#server/http/patience.ts";
+import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
@@ -54,6 +55,8 @@ export type AppParts = {
   requestWithin?: number | undefined;
   /** Where instructors can sign in, too. */
   oidc?: Oidc | undefined;
+  /** How passwords are hashed, where it should not take as long as it should. */
+  hasher?: PasswordHasher | undefined;
 };
 
 export type App = {
@@ -96,6 +99,7 @@ export function createApp({
   messagesPerSecond = MESSAGES_PER_SECOND,
   requestWithin = REQUEST_WITHIN,
   oidc,
+  hasher,
 }: AppParts): App {
   const addressing = { publicUrl, trustProxy };
   if (publicUrl?.startsWith("https:") && !trustProxy)
@@ -118,6 +122,7 @@ export function createApp({
     ids,
     clock,
     oidc,
+    hasher,
   });
   const invitations = createInvitations({ database, instructors, clock, ids });
   const tickets = createTickets(secret, clock);
