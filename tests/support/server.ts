@@ -38,8 +38,8 @@ type Options = {
   pages?: Pages;
   publicUrl?: string;
   oidc?: Oidc;
-  /** How passwords are hashed; quickly without it. */
-  hasher?: PasswordHasher;
+  /** How passwords are hashed; quickly without it, and by Better Auth where `real`. */
+  hasher?: PasswordHasher | "real";
   /** Where the log goes; without it, errors go to standard error. */
   log?: Logger;
 };
@@ -83,7 +83,7 @@ export async function startServer({
     pages,
     publicUrl,
     oidc,
-    hasher,
+    hasher: hasher === "real" ? undefined : hasher,
     log,
   };
   let running = await boot(machine);
@@ -206,7 +206,7 @@ type Machine = {
   pages: Pages | undefined;
   publicUrl: string | undefined;
   oidc: Oidc | undefined;
-  hasher: PasswordHasher;
+  hasher: PasswordHasher | undefined;
   log: Logger;
   clock: () => number;
   trustProxy: boolean;
