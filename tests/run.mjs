@@ -36,15 +36,21 @@ const STEPS = {
   attacks: () => vitest("attacks", { options: ["--no-file-parallelism", "--test-timeout=120000"] }),
   build: () =>
     single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
+  start: () => single("tests/start.mjs", []),
   // One file at a time: they load, kill and measure.
   faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
+/** The long form of what chance and repetition find; `npm run test:long`, once a night. */
+const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500" };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
-const asked = process.argv.slice(2).flatMap((name) => (name === "check" ? CHECK : [name]));
+const asked = process.argv
+  .slice(2)
+  .flatMap((name) => (name === "check" ? CHECK : name === "long" ? Object.keys(STEPS) : [name]));
+if (process.argv.includes("long")) Object.assign(process.env, LONG);
 const names = asked.length > 0 ? asked : Object.keys(STEPS);
 const unknown = names.find((name) => !(name in STEPS));
 if (unknown) {
