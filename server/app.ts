@@ -12,6 +12,7 @@ import { createSharedPages, findSession, type Pages } from "#server/http/join-pa
 import { createOddRequests } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
 import { patient } from "#server/http/patience.ts";
+import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
@@ -59,6 +60,8 @@ export type AppParts = {
   requestWithin?: number | undefined;
   /** Where instructors can sign in, too. */
   oidc?: Oidc | undefined;
+  /** How passwords are hashed, where it should not take as long as it should. */
+  hasher?: PasswordHasher | undefined;
 };
 
 export type App = {
@@ -105,6 +108,7 @@ export function createApp({
   messagesPerSecond = MESSAGES_PER_SECOND,
   requestWithin = REQUEST_WITHIN,
   oidc,
+  hasher,
 }: AppParts): App {
   const addressing = {
     publicUrl,
@@ -131,6 +135,7 @@ export function createApp({
     ids,
     clock,
     oidc,
+    hasher,
   });
   const invitations = createInvitations({ database, instructors, clock, ids });
   const tickets = createTickets(secret, clock);
@@ -149,7 +154,7 @@ export function createApp({
     // In development Next's own tools post to it.
     else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
-  const io = createSockets(server, { tickets, addressing, redis });
+  const io = createSockets(server, { tickets, addressing });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });

@@ -19,7 +19,7 @@ export function createLimits(redis: Redis | null) {
     const made = redis
       ? new RateLimiterRedis({
           ...options,
-          storeClient: redis.quick,
+          storeClient: redis.client,
           useRedisPackage: true,
           rejectIfRedisNotReady: true, // it asks with `multi`, which would wait
           insuranceLimiter: memory,

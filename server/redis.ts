@@ -1,4 +1,4 @@
-import { createClient } from "redis";
+import { createClient } from "@redis/client";
 import { answersWithin } from "#server/patience.ts";
 
 type Log = { error(detail: object, message: string): void; info(message: string): void };
@@ -8,73 +8,77 @@ export type Redis = ReturnType<typeof openRedis>;
 const LONGEST_WAIT = 2_000;
 /** How often Redis is asked whether it still answers, and how long that may take, in milliseconds. */
 const WATCH = 1_000;
-const QUICK = 1_000;
-/**
- * For connections that nobody else watches, those of Socket.IO's adapter and those that are being made: how often they are
- * asked, and after how long a silence they are given up, in milliseconds. Its reader may be silent for five seconds.
- */
-const PING = 2_000;
+const ANSWER_WITHIN = 1_000;
+/** While a connection is being made nothing pings it: it is given up after this silence, in milliseconds. */
 const SILENCE = 7_000;
+const CHANNEL = "resolved:news";
 
 /**
  * Redis, through which servers that share a database tell each other what happens. It keeps nothing that is needed: while
- * it is away everything goes on, and each server knows of itself alone.
+ * it is away everything goes on, and each server knows of itself alone. Commands fail at once while it is away.
  */
 export function openRedis(url: string, log: Log) {
   const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
-  // Socket.IO's adapter reads from it in a loop, so what it asks has to wait while Redis is away.
-  // Of `patient` it makes two more, which listen. Where much is sent, that nothing comes is hidden: see `watch`.
-  const socket = { reconnectStrategy, connectTimeout: LONGEST_WAIT, socketTimeout: SILENCE };
-  const patient = createClient({ url, socket, pingInterval: PING });
-  const quick = createClient({ url, socket, disableOfflineQueue: true });
-  // The adapter forgets the promise of what it publishes, which fails where Redis dies meanwhile.
-  const publish = patient.publish.bind(patient);
-  Object.defineProperty(patient, "publish", {
-    value: (...message: Parameters<typeof publish>) => publish(...message).catch(() => 0),
+  const client = createClient({
+    url,
+    socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT, socketTimeout: SILENCE },
+    disableOfflineQueue: true,
   });
-  const listeners: (() => void)[] = [];
+  const onReady: (() => void)[] = [];
+  const onMessage: ((message: string) => void)[] = [];
   let wasAway = false;
-  quick.on("error", isAway);
+  const hear = (message: string): void => {
+    for (const listener of onMessage) listener(message);
+  };
+  client.on("error", isAway);
   function isAway(error: Error): void {
     if (!wasAway)
       log.error({ err: error }, "Redis is away: servers tell each other nothing, and all else goes on");
     wasAway = true;
   }
-  patient.on("error", () => undefined); // said once is enough
-  for (const client of [patient, quick]) client.on("ready", tellReady);
-  const isHere = () => patient.isReady && quick.isReady;
-  function tellReady(): void {
-    if (!isHere()) return; // the other connection tells
+  client.on("ready", () => {
     if (wasAway) log.info("Redis is back");
     wasAway = false;
-    for (const listener of listeners) listener();
-  }
-  // Connecting goes on until it succeeds; nothing waits for it.
-  for (const client of [patient, quick]) client.connect().catch(() => undefined);
-  const watching = setInterval(() => {
-    for (const client of [patient, quick]) void watch(client);
-  }, WATCH);
-  watching.unref();
-  /** A Redis that stands still keeps its connections, and everybody who asked would wait for it. */
-  async function watch(client: typeof quick): Promise<void> {
-    if (!client.isReady || (await answersWithin(QUICK, client.ping())) || !client.isReady) return;
-    isAway(new Error(`no answer within ${QUICK} ms`));
-    client.destroy(); // whoever waits is told so
+    // The same listener again is one subscription.
+    client.subscribe(CHANNEL, hear).then(
+      () => {
+        for (const listener of onReady) listener();
+      },
+      () => undefined,
+    );
+  });
+  connect();
+  /** Goes on until it succeeds; nothing waits for it. */
+  function connect(): void {
     client.connect().catch(() => undefined);
+  }
+  const watching = setInterval(() => void watch(), WATCH);
+  watching.unref();
+  /** A Redis that hangs keeps its connection open, and every command would wait for it. */
+  async function watch(): Promise<void> {
+    if (!client.isReady || (await answersWithin(ANSWER_WITHIN, client.ping())) || !client.isReady) return;
+    isAway(new Error(`no answer within ${ANSWER_WITHIN} ms`));
+    client.destroy(); // pending commands fail
+    connect();
   }
 
   return {
-    patient,
-    quick,
-    isHere,
-    /** Tells the listener whenever Redis is there again, the first time included. */
-    onReady: (listener: () => void): void => void listeners.push(listener),
+    client,
+    isHere: () => client.isReady,
+    /** Calls the listener each time Redis is connected and subscribed, the first time included. */
+    onReady: (listener: () => void): void => void onReady.push(listener),
+    /** Calls the listener with what any server published, this one included. */
+    onMessage: (listener: (message: string) => void): void => void onMessage.push(listener),
+    /** Tells all servers; a message is lost while Redis is away. */
+    publish(message: string): void {
+      client.publish(CHANNEL, message).catch(() => undefined);
+    },
     async ping(): Promise<void> {
-      await quick.ping();
+      await client.ping();
     },
     close(): void {
       clearInterval(watching);
-      for (const client of [patient, quick]) client.destroy();
+      client.destroy();
     },
   };
 }

@@ -6,7 +6,12 @@ import path from "node:path";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
-const bin = (name) => path.join("node_modules", ".bin", name);
+/** The program of a package as a file for Node: those in .bin are not the same on every system. */
+function bin(name, packageName = name) {
+  const folder = path.join("node_modules", packageName);
+  const { bin: programs } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  return path.join(folder, programs[name]);
+}
 
 const NOT_ON_FILES = ["backup", "database", "process", "storage"].map(
   (name) => `--exclude=tests/integration/${name}.test.ts`,
@@ -14,9 +19,9 @@ const NOT_ON_FILES = ["backup", "database", "process", "storage"].map(
 
 /** Steps without tests of their own count as one. */
 const STEPS = {
-  format: () => single(bin("biome"), ["format", "."]),
-  lint: () => single(bin("biome"), ["lint", "--error-on-warnings", "."]),
-  types: () => single(bin("tsc"), ["--noEmit"]),
+  format: () => single(bin("biome", "@biomejs/biome"), ["format", "."]),
+  lint: () => single(bin("biome", "@biomejs/biome"), ["lint", "--error-on-warnings", "."]),
+  types: () => single(bin("tsc", "typescript"), ["--noEmit"]),
   unused: () => single(bin("knip"), []),
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
@@ -30,19 +35,22 @@ const STEPS = {
   // One file at a time as well: they load and measure.
   attacks: () => vitest("attacks", { options: ["--no-file-parallelism", "--test-timeout=120000"] }),
   build: () =>
-    single(process.execPath, [
-      "-e",
-      'import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())',
-    ]),
+    single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
+  start: () => single("tests/start.mjs", []),
   // One file at a time: they load, kill and measure.
   faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
+/** The long form of what chance and repetition find; `npm run test:long`, once a night. */
+const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500" };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
-const asked = process.argv.slice(2).flatMap((name) => (name === "check" ? CHECK : [name]));
+const asked = process.argv
+  .slice(2)
+  .flatMap((name) => (name === "check" ? CHECK : name === "long" ? Object.keys(STEPS) : [name]));
+if (process.argv.includes("long")) Object.assign(process.env, LONG);
 const names = asked.length > 0 ? asked : Object.keys(STEPS);
 const unknown = names.find((name) => !(name in STEPS));
 if (unknown) {
@@ -66,16 +74,17 @@ process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-function run(command, parameters, env = {}) {
-  const { status } = spawnSync(command, parameters, {
+/** Runs a file with Node. */
+function run(file, parameters, env = {}) {
+  const { status } = spawnSync(process.execPath, [file, ...parameters], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
   });
   return status === 0;
 }
 
-function single(command, parameters) {
-  return run(command, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function single(file, parameters) {
+  return run(file, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 function vitest(name, { folders = [name], options = [], env = {} } = {}) {
@@ -89,7 +98,7 @@ function vitest(name, { folders = [name], options = [], env = {} } = {}) {
 
 function playwright() {
   const report = path.join(REPORTS, "e2e.json");
-  const ended = run(bin("playwright"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const ended = run(bin("playwright", "@playwright/test"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const { stats } = read(report);
   return counted(stats?.expected, stats?.unexpected, ended);
 }

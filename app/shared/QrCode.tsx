@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { create } from "qrcode";
+import { encodeQR } from "qr";
 import { classNames } from "#app/shared/class-names.ts";
 
 type QrCodeProps = { address: string; className?: string };
@@ -12,14 +12,11 @@ const QUIET = 4;
  */
 export function QrCode({ address, className }: QrCodeProps) {
   const t = useTranslations("shared");
-  const { modules } = create(address, { errorCorrectionLevel: "M" });
-  const side = modules.size + 2 * QUIET;
-  let path = "";
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      if (modules.get(row, column)) path += `M${column + QUIET} ${row + QUIET}h1v1h-1z`;
-    }
-  }
+  const rows = encodeQR(address, "raw", { ecc: "medium", border: QUIET });
+  const side = rows.length;
+  const path = rows
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")))
+    .join("");
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}

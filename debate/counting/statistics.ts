@@ -1,5 +1,4 @@
-import binomial from "@stdlib/stats-base-dists-binomial";
-import chisquare from "@stdlib/stats-base-dists-chisquare";
+import { chiSquaredTail, fairCoinsAtMost } from "#debate/counting/distributions.ts";
 import { type BySide, bySide, flow, type Interval, type Moves, paired } from "#debate/counting/movement.ts";
 
 /** A chi-squared statistic with its degrees of freedom and probability (0..1). */
@@ -31,7 +30,7 @@ export function stuartMaxwell(moves: Moves): ChiSquaredTest | null {
   if (!only) return null;
   if (exchanges.length === 1) {
     const chi2 = only.difference ** 2 / only.movers;
-    return { chi2, df: 1, p: 1 - chisquare.cdf(chi2, 1) };
+    return { chi2, df: 1, p: chiSquaredTail(chi2) };
   }
   const forFlow = flow(moves, "for");
   const againstFlow = flow(moves, "against");
@@ -62,7 +61,7 @@ export function midP(up: number, down: number): number {
   const movers = up + down;
   if (movers === 0) return 1;
   const fewer = Math.min(up, down);
-  return Math.min(1, binomial.cdf(fewer - 1, movers, 0.5) + binomial.cdf(fewer, movers, 0.5));
+  return Math.min(1, fairCoinsAtMost(fewer - 1, movers) + fairCoinsAtMost(fewer, movers));
 }
 
 /**

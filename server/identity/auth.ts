@@ -17,6 +17,12 @@ type Options = {
   limits: Limits;
   oidc: Oidc | undefined;
   clock: () => number;
+  hasher: PasswordHasher | undefined;
+};
+/** How passwords are hashed; Better Auth's own scrypt where none is given. */
+export type PasswordHasher = {
+  hash(password: string): Promise<string>;
+  verify(known: { hash: string; password: string }): Promise<boolean>;
 };
 export type Auth = ReturnType<typeof createAuth>;
 
@@ -58,7 +64,7 @@ const WITHOUT_A_PROOF = {
 } satisfies BetterAuthPlugin;
 
 /** Better Auth, which keeps instructors and their sign-ins. Those of its paths that are open are in http/instructors.ts. */
-export function createAuth({ database, secret, publicUrl, limits, oidc, clock }: Options) {
+export function createAuth({ database, secret, publicUrl, limits, oidc, clock, hasher }: Options) {
   return betterAuth({
     secret,
     // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
@@ -91,6 +97,7 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock }:
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      ...(hasher && { password: hasher }),
     },
     rateLimit: {
       enabled: true,

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Instructor } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { createAuth } from "#server/identity/auth.ts";
+import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
@@ -21,6 +21,7 @@ type Options = {
   clock: () => number;
   /** Where instructors can sign in, too. */
   oidc: Oidc | undefined;
+  hasher: PasswordHasher | undefined;
 };
 
 export type Instructors = ReturnType<typeof createInstructors>;

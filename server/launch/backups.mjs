@@ -11,6 +11,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
+  statSync,
 } from "node:fs";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -118,9 +119,11 @@ export async function checksum(file) {
   return hash.digest("hex");
 }
 
-/** Resolves when a file, or a folder's list of files, is on the disk. */
+/** Returns when a file, or a folder's list of files, is on the disk; Windows keeps folders by itself. */
 export function sync(file) {
-  const opened = openSync(file, "r");
+  const isFolder = statSync(file).isDirectory();
+  if (isFolder && process.platform === "win32") return;
+  const opened = openSync(file, isFolder ? "r" : "r+");
   fsyncSync(opened);
   closeSync(opened);
 }

@@ -19,7 +19,6 @@ const SOURCES = [
   "next.config.js",
   "postcss.config.mjs",
 ];
-const IGNORED = new Set(["generated"]);
 
 export async function buildWhereStale() {
   const sources = fingerprint();
@@ -30,7 +29,6 @@ export async function buildWhereStale() {
     readFileSync(STAMP, "utf8") === sources;
   if (isFresh) return;
   process.stdout.write("Building Resolved, which takes about a minute...\n");
-  if (!existsSync("prisma/generated/sqlite/client.ts")) run(["prisma/generate.mjs"]);
   run(["node_modules/next/dist/bin/next", "build"]);
   shrink(".next/static");
   await build({
@@ -64,7 +62,7 @@ function fingerprint() {
 }
 
 function add(file, hash) {
-  if (!existsSync(file) || IGNORED.has(path.basename(file))) return;
+  if (!existsSync(file)) return;
   let names;
   try {
     names = readdirSync(file);

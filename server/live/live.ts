@@ -27,7 +27,7 @@ export function createLive(
   { store, clock }: Pick<Parts, "store" | "clock">,
   { redis, background, told, log }: Options,
 ) {
-  const others = redis ? createOthers(io, redis, hear) : ALONE;
+  const others = redis ? createOthers(redis, hear) : ALONE;
   const rooms = createRooms(io, { store, clock }, { others, told, log });
   const secondLook = createSecondLook(io, { store }, rooms);
   // Never two at a time, however long one takes.

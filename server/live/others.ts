@@ -9,8 +9,7 @@ export type News =
   | { about: "mine" | "removed" | "erased"; participantId: string }
   | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
 
-type ServerNews = { news: (all: News[]) => void };
-export type Sockets = Server<ClientEvents, ServerEvents, ServerNews>;
+export type Sockets = Server<ClientEvents, ServerEvents>;
 
 /** The other servers that share the database. */
 export type Others = {
@@ -42,8 +41,8 @@ const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
 
 /** Servers in touch through Redis. While it is away nothing is told, and nobody is known to be elsewhere. */
-export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => void): Others {
-  const { quick } = redis;
+export function createOthers(redis: Redis, hear: (news: News) => void): Others {
+  const { client } = redis;
   const self = randomUUID();
   let waiting: News[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -51,7 +50,9 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
   const present = new Set<string>();
   const left = new Set<string>();
 
-  io.on("news", (all) => {
+  redis.onMessage((message) => {
+    const { from, all } = JSON.parse(message) as { from: string; all: News[] };
+    if (from === self) return;
     for (const news of all) hear(news);
   });
 
@@ -60,7 +61,7 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
     timer = undefined;
     const all = waiting;
     waiting = [];
-    if (all.length > 0 && redis.isHere()) io.serverSideEmit("news", all);
+    if (all.length > 0) redis.publish(JSON.stringify({ from: self, all }));
   }
 
   const heartbeat = setInterval(beat, HEARTBEAT);
@@ -68,12 +69,12 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
   redis.onReady(beat);
   function beat(): void {
     // While Redis is away the next beat will do.
-    quick.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
+    client.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
     for (const sessionId of left) takeBack(sessionId).catch(() => undefined);
   }
 
   async function takeBack(sessionId: string): Promise<void> {
-    await quick.hDel(hereKey(sessionId), self);
+    await client.hDel(hereKey(sessionId), self);
     if (!present.has(sessionId)) left.delete(sessionId);
     tell({ about: "here", sessionId });
   }
@@ -99,7 +100,7 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
         present.add(sessionId);
         left.delete(sessionId);
         // Not with `multi`, which would wait while Redis is away.
-        await Promise.all([quick.hSet(key, self, JSON.stringify(seats)), quick.expire(key, KEPT)]);
+        await Promise.all([client.hSet(key, self, JSON.stringify(seats)), client.expire(key, KEPT)]);
         tell({ about: "here", sessionId });
       } else if (present.delete(sessionId)) {
         left.add(sessionId);
@@ -108,18 +109,18 @@ export function createOthers(io: Sockets, redis: Redis, hear: (news: News) => vo
     },
 
     async elsewhere(sessionId) {
-      const entries = Object.entries(await quick.hGetAll(hereKey(sessionId))).filter(
+      const entries = Object.entries(await client.hGetAll(hereKey(sessionId))).filter(
         ([server]) => server !== self,
       );
       if (entries.length === 0) return [];
-      const alive = await quick.mGet(entries.map(([server]) => aliveKey(server)));
+      const alive = await client.mGet(entries.map(([server]) => aliveKey(server)));
       return entries.flatMap(([, seats], index) => (alive[index] ? (JSON.parse(seats) as string[]) : []));
     },
 
     async stop() {
       send();
       clearInterval(heartbeat);
-      await quick.del(aliveKey(self)).catch(() => undefined);
+      await client.del(aliveKey(self)).catch(() => undefined);
     },
   };
 }

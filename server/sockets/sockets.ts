@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from "node:http";
-import { createAdapter } from "@socket.io/redis-streams-adapter";
 import { Server } from "socket.io";
 import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
@@ -14,7 +13,6 @@ import type { Sockets } from "#server/live/others.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { SecondLook } from "#server/live/second-look.ts";
-import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
@@ -33,7 +31,7 @@ const CONNECT_WITHIN = 10_000;
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, redis }: { tickets: Tickets; addressing: Addressing; redis: Redis | null },
+  { tickets, addressing }: { tickets: Tickets; addressing: Addressing },
 ): Sockets {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
@@ -49,7 +47,6 @@ export function createSockets(
       const mayCome = isOwn && !(isNew && tooManyStrangers(request));
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
-    ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
   endUnread(io);

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { copyFile } from "node:fs/promises";
+import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 
@@ -9,13 +11,19 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The address of the tests' PostgreSQL without the name of a database; none where they run on SQLite. */
     postgresql: string | null;
+    /** A migrated SQLite file without rows, to be copied. */
+    sqlite: string;
   }
 }
 
 /** A database of one server's own: a file in its folder, or one of the tests' PostgreSQL. */
 export async function ownDatabase(folder: string, engine?: "sqlite") {
   const server = engine === "sqlite" ? null : inject("postgresql");
-  if (server === null) return { url: `file:${folder}/resolved.db`, drop: async () => undefined };
+  if (server === null) {
+    const file = path.join(folder, "resolved.db");
+    await copyFile(inject("sqlite"), file);
+    return { url: `file:${file}`, drop: async () => undefined };
+  }
   const name = `t${randomUUID().replaceAll("-", "")}`;
   await administer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   return {

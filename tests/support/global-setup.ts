@@ -1,13 +1,24 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { openPostgresql } from "#server/store/postgresql/open.ts";
+import { openSqlite } from "#server/store/sqlite/open.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 
-/** With RESOLVED_ENGINE=postgresql the servers of the tests use a PostgreSQL that is started for them. */
+/**
+ * Makes a migrated SQLite file for tests to copy. With RESOLVED_ENGINE=postgresql it also starts a PostgreSQL, which the
+ * servers of the tests use.
+ */
 export async function setup(project: TestProject) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-template-"));
+  const template = path.join(folder, "template.db");
+  await (await openSqlite(`file:${template}`, path.resolve("prisma/migrations/sqlite"))).close();
+  project.provide("sqlite", template);
+  const removeTemplate = () => rm(folder, { recursive: true });
   if (process.env.RESOLVED_ENGINE !== "postgresql") {
     project.provide("postgresql", null);
-    return;
+    return removeTemplate;
   }
   const server = await startPostgresql();
   const address = server.url("").replace(/\/$/u, "");
@@ -16,5 +27,8 @@ export async function setup(project: TestProject) {
   const migrations = path.resolve("prisma/migrations/postgresql");
   await (await openPostgresql(server.url(TEMPLATE), { migrations, pool: 2, shared: false })).close();
   project.provide("postgresql", address);
-  return () => server[Symbol.asyncDispose]();
+  return async () => {
+    await removeTemplate();
+    await server[Symbol.asyncDispose]();
+  };
 }

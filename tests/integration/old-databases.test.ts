@@ -1,0 +1,97 @@
+import { copyFile, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, inject, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { openPostgresql } from "#server/store/postgresql/open.ts";
+import { openSqlite } from "#server/store/sqlite/open.ts";
+import { ownDatabase } from "#tests/support/databases.ts";
+import { temporaryFolder } from "#tests/support/files.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { type Seat, startServer } from "#tests/support/server.ts";
+
+const FOLDER = path.resolve("tests/fixtures/databases");
+
+type Session = {
+  code: string;
+  phase: string;
+  settings: Partial<Settings>;
+  seats: Seat[];
+  /** What host and class were told then: results, or the status of a refusal. */
+  results: { host: Results; class: Results | number };
+};
+type Said = { now: number; debate: string; sessions: Session[] };
+
+/** What a later version may say more precisely, but never otherwise. */
+function lasting(results: Results) {
+  const { rounds, paired, swing, conversion, retention, stories, rebuttals, paragraphs } = results;
+  const written = rebuttals?.map(({ id, side, body, credits }) => ({ id, side, body, credits }));
+  return { rounds, paired, swing, conversion, retention, stories, written, paragraphs };
+}
+
+/** The old file, or its rows once it is migrated, as the address of a database of this test's own. */
+async function opened(name: string, folder: string) {
+  const file = path.join(folder, "old.db");
+  await copyFile(path.join(FOLDER, name, "resolved.db"), file);
+  if (inject("postgresql") === null) return { url: `file:${file}`, drop: async () => undefined };
+  const old = await openSqlite(`file:${file}`, path.resolve("prisma/migrations/sqlite"));
+  const own = await ownDatabase(folder);
+  const next = await openPostgresql(own.url, {
+    migrations: path.resolve("prisma/migrations/postgresql"),
+    pool: 2,
+    shared: false,
+  });
+  // Rows before those that refer to them.
+  await next.write(async (transaction) => {
+    await transaction.instructor.createMany({ data: await old.reader.instructor.findMany() });
+    await transaction.credential.createMany({ data: await old.reader.credential.findMany() });
+    await transaction.debate.createMany({ data: await old.reader.debate.findMany() });
+    await transaction.session.createMany({ data: await old.reader.session.findMany() });
+    await transaction.frozenDebate.createMany({ data: await old.reader.frozenDebate.findMany() });
+    await transaction.participant.createMany({ data: await old.reader.participant.findMany() });
+    await transaction.rebuttal.createMany({ data: await old.reader.rebuttal.findMany() });
+    await transaction.ballot.createMany({ data: await old.reader.ballot.findMany() });
+    await transaction.endorsement.createMany({ data: await old.reader.endorsement.findMany() });
+    await transaction.exposure.createMany({ data: await old.reader.exposure.findMany() });
+    const events = await old.reader.event.findMany();
+    await transaction.event.createMany({ data: events.map(({ id: _, ...event }) => event) });
+  });
+  await Promise.all([old.close(), next.close()]);
+  return own;
+}
+
+const names = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+
+describe.each(names.map(({ name }) => name))("a database of version %s", (name) => {
+  test("opens, its results read the same, its seats still open, and a vote that was open goes on", async () => {
+    await using folder = await temporaryFolder();
+    const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
+    const { url, drop } = await opened(name, folder.in());
+    await using server = await startServer({ database: url, hasher: "real", clock: () => said.now });
+    for (const { code, phase, seats, results } of said.sessions) {
+      const read = async (headers: Record<string, string>) => {
+        const answer = await server.request(`/api/sessions/${code}/results`, { headers });
+        return answer.ok ? lasting((await answer.json()) as Results) : answer.status;
+      };
+      expect(await read({ cookie: server.cookie })).toEqual(lasting(results.host));
+      if (typeof results.class !== "number") expect(await read({})).toEqual(lasting(results.class));
+      const [seat] = seats;
+      const student = await server.connect("student", { code, ticket: seat?.ticket ?? "" });
+      const { session, you } = await student.sync();
+      expect([code, session.phase, you?.participantId]).toEqual([code, phase, seat?.participantId]);
+      expect(you?.ballots.before).toMatchObject({ choice: "for", seq: 1 });
+    }
+    for (const { code, seats, settings } of said.sessions.filter(({ phase }) => phase === "before")) {
+      const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });
+      const change = { round: "before", choice: "undecided", seq: 2 } as const;
+      expect(await student.send("ballot:cast", change)).toEqual({ ok: true, seq: 2 });
+      const host = await server.connect("host", { code });
+      await moveTo(host, "results", settings);
+      const answer = await server.request(`/api/sessions/${code}/results`);
+      const { rounds } = (await answer.json()) as Results;
+      // The eighth had voted against.
+      expect(rounds[0]).toMatchObject({ round: "before", for: 3, against: 2, undecided: 3, n: 8 });
+    }
+    await drop();
+  });
+});
