@@ -2028,6 +2028,7 @@ export const ParticipantScalarFieldEnum = {
   name: 'name',
   nameKey: 'nameKey',
   realName: 'realName',
+  claimHash: 'claimHash',
   joinedAt: 'joinedAt',
   removedAt: 'removedAt'
 } as const
@@ -2119,7 +2120,8 @@ export const EventScalarFieldEnum = {
   actor: 'actor',
   kind: 'kind',
   detail: 'detail',
-  was: 'was'
+  was: 'was',
+  count: 'count'
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]

@@ -29,11 +29,13 @@ export type AggregateEvent = {
 export type EventAvgAggregateOutputType = {
   id: number | null
   at: number | null
+  count: number | null
 }
 
 export type EventSumAggregateOutputType = {
   id: number | null
   at: bigint | null
+  count: number | null
 }
 
 export type EventMinAggregateOutputType = {
@@ -44,6 +46,7 @@ export type EventMinAggregateOutputType = {
   kind: string | null
   detail: string | null
   was: string | null
+  count: number | null
 }
 
 export type EventMaxAggregateOutputType = {
@@ -54,6 +57,7 @@ export type EventMaxAggregateOutputType = {
   kind: string | null
   detail: string | null
   was: string | null
+  count: number | null
 }
 
 export type EventCountAggregateOutputType = {
@@ -64,6 +68,7 @@ export type EventCountAggregateOutputType = {
   kind: number
   detail: number
   was: number
+  count: number
   _all: number
 }
 
@@ -71,11 +76,13 @@ export type EventCountAggregateOutputType = {
 export type EventAvgAggregateInputType = {
   id?: true
   at?: true
+  count?: true
 }
 
 export type EventSumAggregateInputType = {
   id?: true
   at?: true
+  count?: true
 }
 
 export type EventMinAggregateInputType = {
@@ -86,6 +93,7 @@ export type EventMinAggregateInputType = {
   kind?: true
   detail?: true
   was?: true
+  count?: true
 }
 
 export type EventMaxAggregateInputType = {
@@ -96,6 +104,7 @@ export type EventMaxAggregateInputType = {
   kind?: true
   detail?: true
   was?: true
+  count?: true
 }
 
 export type EventCountAggregateInputType = {
@@ -106,6 +115,7 @@ export type EventCountAggregateInputType = {
   kind?: true
   detail?: true
   was?: true
+  count?: true
   _all?: true
 }
 
@@ -203,6 +213,7 @@ export type EventGroupByOutputType = {
   kind: string
   detail: string
   was: string | null
+  count: number
   _count: EventCountAggregateOutputType | null
   _avg: EventAvgAggregateOutputType | null
   _sum: EventSumAggregateOutputType | null
@@ -236,6 +247,7 @@ export type EventWhereInput = {
   kind?: Prisma.StringFilter<"Event"> | string
   detail?: Prisma.StringFilter<"Event"> | string
   was?: Prisma.StringNullableFilter<"Event"> | string | null
+  count?: Prisma.IntFilter<"Event"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }
 
@@ -247,6 +259,7 @@ export type EventOrderByWithRelationInput = {
   kind?: Prisma.SortOrder
   detail?: Prisma.SortOrder
   was?: Prisma.SortOrderInput | Prisma.SortOrder
+  count?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
 }
 
@@ -261,6 +274,7 @@ export type EventWhereUniqueInput = Prisma.AtLeast<{
   kind?: Prisma.StringFilter<"Event"> | string
   detail?: Prisma.StringFilter<"Event"> | string
   was?: Prisma.StringNullableFilter<"Event"> | string | null
+  count?: Prisma.IntFilter<"Event"> | number
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }, "id">
 
@@ -272,6 +286,7 @@ export type EventOrderByWithAggregationInput = {
   kind?: Prisma.SortOrder
   detail?: Prisma.SortOrder
   was?: Prisma.SortOrderInput | Prisma.SortOrder
+  count?: Prisma.SortOrder
   _count?: Prisma.EventCountOrderByAggregateInput
   _avg?: Prisma.EventAvgOrderByAggregateInput
   _max?: Prisma.EventMaxOrderByAggregateInput
@@ -290,6 +305,7 @@ export type EventScalarWhereWithAggregatesInput = {
   kind?: Prisma.StringWithAggregatesFilter<"Event"> | string
   detail?: Prisma.StringWithAggregatesFilter<"Event"> | string
   was?: Prisma.StringNullableWithAggregatesFilter<"Event"> | string | null
+  count?: Prisma.IntWithAggregatesFilter<"Event"> | number
 }
 
 export type EventCreateInput = {
@@ -298,6 +314,7 @@ export type EventCreateInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
   session: Prisma.SessionCreateNestedOneWithoutEventsInput
 }
 
@@ -309,6 +326,7 @@ export type EventUncheckedCreateInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
 }
 
 export type EventUpdateInput = {
@@ -317,6 +335,7 @@ export type EventUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
   session?: Prisma.SessionUpdateOneRequiredWithoutEventsNestedInput
 }
 
@@ -328,6 +347,7 @@ export type EventUncheckedUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type EventCreateManyInput = {
@@ -338,6 +358,7 @@ export type EventCreateManyInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
 }
 
 export type EventUpdateManyMutationInput = {
@@ -346,6 +367,7 @@ export type EventUpdateManyMutationInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type EventUncheckedUpdateManyInput = {
@@ -356,6 +378,7 @@ export type EventUncheckedUpdateManyInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type EventListRelationFilter = {
@@ -376,11 +399,13 @@ export type EventCountOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   detail?: Prisma.SortOrder
   was?: Prisma.SortOrder
+  count?: Prisma.SortOrder
 }
 
 export type EventAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  count?: Prisma.SortOrder
 }
 
 export type EventMaxOrderByAggregateInput = {
@@ -391,6 +416,7 @@ export type EventMaxOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   detail?: Prisma.SortOrder
   was?: Prisma.SortOrder
+  count?: Prisma.SortOrder
 }
 
 export type EventMinOrderByAggregateInput = {
@@ -401,11 +427,13 @@ export type EventMinOrderByAggregateInput = {
   kind?: Prisma.SortOrder
   detail?: Prisma.SortOrder
   was?: Prisma.SortOrder
+  count?: Prisma.SortOrder
 }
 
 export type EventSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   at?: Prisma.SortOrder
+  count?: Prisma.SortOrder
 }
 
 export type EventCreateNestedManyWithoutSessionInput = {
@@ -456,6 +484,7 @@ export type EventCreateWithoutSessionInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
 }
 
 export type EventUncheckedCreateWithoutSessionInput = {
@@ -465,6 +494,7 @@ export type EventUncheckedCreateWithoutSessionInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
 }
 
 export type EventCreateOrConnectWithoutSessionInput = {
@@ -504,6 +534,7 @@ export type EventScalarWhereInput = {
   kind?: Prisma.StringFilter<"Event"> | string
   detail?: Prisma.StringFilter<"Event"> | string
   was?: Prisma.StringNullableFilter<"Event"> | string | null
+  count?: Prisma.IntFilter<"Event"> | number
 }
 
 export type EventCreateManySessionInput = {
@@ -513,6 +544,7 @@ export type EventCreateManySessionInput = {
   kind: string
   detail: string
   was?: string | null
+  count?: number
 }
 
 export type EventUpdateWithoutSessionInput = {
@@ -521,6 +553,7 @@ export type EventUpdateWithoutSessionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type EventUncheckedUpdateWithoutSessionInput = {
@@ -530,6 +563,7 @@ export type EventUncheckedUpdateWithoutSessionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type EventUncheckedUpdateManyWithoutSessionInput = {
@@ -539,6 +573,7 @@ export type EventUncheckedUpdateManyWithoutSessionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   detail?: Prisma.StringFieldUpdateOperationsInput | string
   was?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  count?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -551,6 +586,7 @@ export type EventSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   kind?: boolean
   detail?: boolean
   was?: boolean
+  count?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
 
@@ -562,6 +598,7 @@ export type EventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   kind?: boolean
   detail?: boolean
   was?: boolean
+  count?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
 
@@ -573,6 +610,7 @@ export type EventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   kind?: boolean
   detail?: boolean
   was?: boolean
+  count?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["event"]>
 
@@ -584,9 +622,10 @@ export type EventSelectScalar = {
   kind?: boolean
   detail?: boolean
   was?: boolean
+  count?: boolean
 }
 
-export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "at" | "actor" | "kind" | "detail" | "was", ExtArgs["result"]["event"]>
+export type EventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "at" | "actor" | "kind" | "detail" | "was" | "count", ExtArgs["result"]["event"]>
 export type EventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }
@@ -613,6 +652,10 @@ export type $EventPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
      * The decision that this one replaced.
      */
     was: string | null
+    /**
+     * How often it happened, where that is one line.
+     */
+    count: number
   }, ExtArgs["result"]["event"]>
   composites: {}
 }
@@ -1044,6 +1087,7 @@ export interface EventFieldRefs {
   readonly kind: Prisma.FieldRef<"Event", 'String'>
   readonly detail: Prisma.FieldRef<"Event", 'String'>
   readonly was: Prisma.FieldRef<"Event", 'String'>
+  readonly count: Prisma.FieldRef<"Event", 'Int'>
 }
     
 

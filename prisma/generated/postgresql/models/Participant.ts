@@ -42,6 +42,7 @@ export type ParticipantMinAggregateOutputType = {
   name: string | null
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
 }
@@ -52,6 +53,7 @@ export type ParticipantMaxAggregateOutputType = {
   name: string | null
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
 }
@@ -62,6 +64,7 @@ export type ParticipantCountAggregateOutputType = {
   name: number
   nameKey: number
   realName: number
+  claimHash: number
   joinedAt: number
   removedAt: number
   _all: number
@@ -84,6 +87,7 @@ export type ParticipantMinAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
 }
@@ -94,6 +98,7 @@ export type ParticipantMaxAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
 }
@@ -104,6 +109,7 @@ export type ParticipantCountAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
   _all?: true
@@ -201,6 +207,7 @@ export type ParticipantGroupByOutputType = {
   name: string
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint
   removedAt: bigint | null
   _count: ParticipantCountAggregateOutputType | null
@@ -234,6 +241,7 @@ export type ParticipantWhereInput = {
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -250,6 +258,7 @@ export type ParticipantOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrderInput | Prisma.SortOrder
   realName?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
@@ -271,6 +280,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -287,6 +297,7 @@ export type ParticipantOrderByWithAggregationInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrderInput | Prisma.SortOrder
   realName?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
@@ -305,6 +316,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntWithAggregatesFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
 }
@@ -314,6 +326,7 @@ export type ParticipantCreateInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -330,6 +343,7 @@ export type ParticipantUncheckedCreateInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -344,6 +358,7 @@ export type ParticipantUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -360,6 +375,7 @@ export type ParticipantUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -375,6 +391,7 @@ export type ParticipantCreateManyInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
 }
@@ -384,6 +401,7 @@ export type ParticipantUpdateManyMutationInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -394,6 +412,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -424,6 +443,7 @@ export type ParticipantCountOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -439,6 +459,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -449,6 +470,7 @@ export type ParticipantMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -580,6 +602,7 @@ export type ParticipantCreateWithoutSessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
@@ -594,6 +617,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -638,6 +662,7 @@ export type ParticipantScalarWhereInput = {
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
 }
@@ -647,6 +672,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -662,6 +688,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
@@ -691,6 +718,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -706,6 +734,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
@@ -719,6 +748,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -734,6 +764,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -763,6 +794,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -778,6 +810,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -791,6 +824,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -806,6 +840,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -835,6 +870,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -850,6 +886,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -863,6 +900,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -878,6 +916,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -907,6 +946,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -922,6 +962,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -935,6 +976,7 @@ export type ParticipantCreateWithoutReportsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -950,6 +992,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -979,6 +1022,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -994,6 +1038,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1007,6 +1052,7 @@ export type ParticipantCreateManySessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
 }
@@ -1016,6 +1062,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
@@ -1030,6 +1077,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1044,6 +1092,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -1121,6 +1170,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1138,6 +1188,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1149,6 +1200,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1160,11 +1212,12 @@ export type ParticipantSelectScalar = {
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1203,6 +1256,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * Pseudonym sessions: the name that only the host sees.
      */
     realName: string | null
+    /**
+     * [J10] Anonymous sessions with personal codes: a keyed hash of what reopens the seat.
+     */
+    claimHash: string | null
     joinedAt: bigint
     removedAt: bigint | null
   }, ExtArgs["result"]["participant"]>
@@ -1639,6 +1696,7 @@ export interface ParticipantFieldRefs {
   readonly name: Prisma.FieldRef<"Participant", 'String'>
   readonly nameKey: Prisma.FieldRef<"Participant", 'String'>
   readonly realName: Prisma.FieldRef<"Participant", 'String'>
+  readonly claimHash: Prisma.FieldRef<"Participant", 'String'>
   readonly joinedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
 }

@@ -2025,6 +2025,7 @@ export const ParticipantScalarFieldEnum = {
   name: 'name',
   nameKey: 'nameKey',
   realName: 'realName',
+  claimHash: 'claimHash',
   joinedAt: 'joinedAt',
   removedAt: 'removedAt'
 } as const
@@ -2116,7 +2117,8 @@ export const EventScalarFieldEnum = {
   actor: 'actor',
   kind: 'kind',
   detail: 'detail',
-  was: 'was'
+  was: 'was',
+  count: 'count'
 } as const
 
 export type EventScalarFieldEnum = (typeof EventScalarFieldEnum)[keyof typeof EventScalarFieldEnum]

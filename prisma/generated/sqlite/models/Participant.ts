@@ -42,6 +42,7 @@ export type ParticipantMinAggregateOutputType = {
   name: string | null
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
 }
@@ -52,6 +53,7 @@ export type ParticipantMaxAggregateOutputType = {
   name: string | null
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
 }
@@ -62,6 +64,7 @@ export type ParticipantCountAggregateOutputType = {
   name: number
   nameKey: number
   realName: number
+  claimHash: number
   joinedAt: number
   removedAt: number
   _all: number
@@ -84,6 +87,7 @@ export type ParticipantMinAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
 }
@@ -94,6 +98,7 @@ export type ParticipantMaxAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
 }
@@ -104,6 +109,7 @@ export type ParticipantCountAggregateInputType = {
   name?: true
   nameKey?: true
   realName?: true
+  claimHash?: true
   joinedAt?: true
   removedAt?: true
   _all?: true
@@ -201,6 +207,7 @@ export type ParticipantGroupByOutputType = {
   name: string
   nameKey: string | null
   realName: string | null
+  claimHash: string | null
   joinedAt: bigint
   removedAt: bigint | null
   _count: ParticipantCountAggregateOutputType | null
@@ -234,6 +241,7 @@ export type ParticipantWhereInput = {
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -250,6 +258,7 @@ export type ParticipantOrderByWithRelationInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrderInput | Prisma.SortOrder
   realName?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
@@ -271,6 +280,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
@@ -287,6 +297,7 @@ export type ParticipantOrderByWithAggregationInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrderInput | Prisma.SortOrder
   realName?: Prisma.SortOrderInput | Prisma.SortOrder
+  claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
@@ -305,6 +316,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   name?: Prisma.StringWithAggregatesFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntWithAggregatesFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
 }
@@ -314,6 +326,7 @@ export type ParticipantCreateInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -330,6 +343,7 @@ export type ParticipantUncheckedCreateInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -344,6 +358,7 @@ export type ParticipantUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -360,6 +375,7 @@ export type ParticipantUncheckedUpdateInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -375,6 +391,7 @@ export type ParticipantCreateManyInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
 }
@@ -384,6 +401,7 @@ export type ParticipantUpdateManyMutationInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -394,6 +412,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -424,6 +443,7 @@ export type ParticipantCountOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -439,6 +459,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -449,6 +470,7 @@ export type ParticipantMinOrderByAggregateInput = {
   name?: Prisma.SortOrder
   nameKey?: Prisma.SortOrder
   realName?: Prisma.SortOrder
+  claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
 }
@@ -580,6 +602,7 @@ export type ParticipantCreateWithoutSessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
@@ -594,6 +617,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -637,6 +661,7 @@ export type ParticipantScalarWhereInput = {
   name?: Prisma.StringFilter<"Participant"> | string
   nameKey?: Prisma.StringNullableFilter<"Participant"> | string | null
   realName?: Prisma.StringNullableFilter<"Participant"> | string | null
+  claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
 }
@@ -646,6 +671,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -661,6 +687,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
@@ -690,6 +717,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -705,6 +733,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
@@ -718,6 +747,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -733,6 +763,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -762,6 +793,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -777,6 +809,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -790,6 +823,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -805,6 +839,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -834,6 +869,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -849,6 +885,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -862,6 +899,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -877,6 +915,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -906,6 +945,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -921,6 +961,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -934,6 +975,7 @@ export type ParticipantCreateWithoutReportsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
@@ -949,6 +991,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
@@ -978,6 +1021,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
@@ -993,6 +1037,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1006,6 +1051,7 @@ export type ParticipantCreateManySessionInput = {
   name: string
   nameKey?: string | null
   realName?: string | null
+  claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
 }
@@ -1015,6 +1061,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
@@ -1029,6 +1076,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1043,6 +1091,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   name?: Prisma.StringFieldUpdateOperationsInput | string
   nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
@@ -1120,6 +1169,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1137,6 +1187,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1148,6 +1199,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
@@ -1159,11 +1211,12 @@ export type ParticipantSelectScalar = {
   name?: boolean
   nameKey?: boolean
   realName?: boolean
+  claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1202,6 +1255,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * Pseudonym sessions: the name that only the host sees.
      */
     realName: string | null
+    /**
+     * [J10] Anonymous sessions with personal codes: a keyed hash of what reopens the seat.
+     */
+    claimHash: string | null
     joinedAt: bigint
     removedAt: bigint | null
   }, ExtArgs["result"]["participant"]>
@@ -1638,6 +1695,7 @@ export interface ParticipantFieldRefs {
   readonly name: Prisma.FieldRef<"Participant", 'String'>
   readonly nameKey: Prisma.FieldRef<"Participant", 'String'>
   readonly realName: Prisma.FieldRef<"Participant", 'String'>
+  readonly claimHash: Prisma.FieldRef<"Participant", 'String'>
   readonly joinedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
 }
