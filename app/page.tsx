@@ -1,6 +1,6 @@
-import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ArrowRight } from "#app/icons/icons.ts";
 import { JoinForm } from "#app/join/JoinForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 

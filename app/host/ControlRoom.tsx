@@ -1,5 +1,4 @@
 "use client";
-import { Unplug } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
@@ -13,6 +12,7 @@ import { People } from "#app/host/needs/People.tsx";
 import { Links } from "#app/host/session/Links.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
+import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useResults } from "#app/live/use-results.ts";

@@ -1,5 +1,5 @@
-import { Link2Off } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Link2Off } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";

@@ -1,8 +1,8 @@
-import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
+import { UserPlus } from "#app/icons/icons.ts";
 import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { ProviderWay } from "#app/instructor/account/Provider.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";

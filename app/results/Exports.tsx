@@ -1,5 +1,5 @@
-import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 
 const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;

@@ -1,8 +1,8 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Table2, Waves } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
+import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
 import { FlowDiagram, type Move } from "#app/results/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/FlowTable.tsx";
 import { percentage } from "#app/results/figures.ts";

@@ -1,5 +1,5 @@
-import { CornerDownRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { CornerDownRight } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";

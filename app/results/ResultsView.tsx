@@ -1,6 +1,6 @@
-import { Scale } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { Exports } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";

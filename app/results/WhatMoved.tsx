@@ -1,5 +1,5 @@
-import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MessageSquareText } from "#app/icons/icons.ts";
 import { RebuttalCard } from "#app/results/RebuttalCard.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Debate } from "#debate/content/debate.ts";

@@ -1,5 +1,5 @@
-import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Users } from "#app/icons/icons.ts";
 import { spokenAddress, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 

@@ -1,7 +1,7 @@
-import { LoaderCircle } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, MouseEvent } from "react";
+import { LoaderCircle } from "#app/icons/icons.ts";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "#app/shared/button-looks.ts";
 
 type ButtonProps = ComponentProps<"button"> & {

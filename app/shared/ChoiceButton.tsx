@@ -1,6 +1,6 @@
-import { Check, LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { Check, LoaderCircle } from "#app/icons/icons.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";

@@ -1,9 +1,9 @@
-import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import type { Icon } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type EmptyStateProps = {
-  icon?: LucideIcon;
+  icon?: Icon;
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;

@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useId, useState } from "react";
+import { CircleAlert } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type FieldProps = {

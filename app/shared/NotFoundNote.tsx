@@ -1,5 +1,5 @@
-import { Compass } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Compass } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CircleAlert, CircleCheck, Info, TriangleAlert, WifiOff } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 export type NoticeKind = "info" | "success" | "warning" | "error" | "offline";

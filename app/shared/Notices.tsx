@@ -1,8 +1,8 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Toaster } from "sonner";
+import { CircleAlert, CircleCheck, Info, TriangleAlert } from "#app/icons/icons.ts";
 
 /** Where `toast()` of sonner speaks. Once a face, in its layout; not on the projector. */
 export function Notices({ position = "top-center" }: { position?: "top-center" | "bottom-right" }) {

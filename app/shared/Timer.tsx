@@ -1,8 +1,8 @@
 "use client";
 
-import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { Hourglass } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type TimerProps = {

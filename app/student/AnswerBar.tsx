@@ -1,7 +1,7 @@
 "use client";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { Pick } from "#app/student/use-picking.ts";
 

@@ -1,7 +1,7 @@
 "use client";
-import { ArrowDownUp, MessageSquareQuote, PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { type Order, ordersIn } from "#app/shared/orders.ts";

@@ -1,7 +1,7 @@
 "use client";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Check } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { CreditQuestion } from "#app/student/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/RadioRow.tsx";

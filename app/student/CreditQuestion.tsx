@@ -1,7 +1,7 @@
 "use client";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { Field } from "#app/shared/Field.tsx";

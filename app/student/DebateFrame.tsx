@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChevronDown } from "#app/icons/icons.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 

@@ -1,6 +1,6 @@
 "use client";
-import { SaveOff, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SaveOff, WifiOff } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { type HeldUpBy, useSeat } from "#app/student/seat.ts";
 

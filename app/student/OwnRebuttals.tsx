@@ -1,7 +1,7 @@
 "use client";
-import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { ClassRule } from "#app/student/ClassRule.tsx";

@@ -1,6 +1,6 @@
 "use client";
-import { Flag } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Flag } from "#app/icons/icons.ts";
 import { useSeat } from "#app/student/seat.ts";
 
 const OUTCOMES = ["waiting", "taken-down", "kept"] as const;

@@ -1,7 +1,7 @@
 "use client";
-import { Flag, Reply, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback } from "react";
+import { Flag, Reply, ThumbsUp } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";

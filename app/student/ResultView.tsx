@@ -1,6 +1,6 @@
 "use client";
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ArrowRight } from "#app/icons/icons.ts";
 import { OwnMovement } from "#app/results/OwnMovement.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { Button } from "#app/shared/Button.tsx";

@@ -1,5 +1,5 @@
-import { DoorClosed, Flag, UserX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DoorClosed, Flag, UserX } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";

@@ -1,7 +1,7 @@
 "use client";
-import { Download, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Download, UserRound } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Dialog } from "#app/shared/Dialog.tsx";

@@ -1,10 +1,10 @@
-import { ArrowLeft, Pencil } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";

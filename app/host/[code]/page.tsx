@@ -1,4 +1,3 @@
-import { SearchX } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
@@ -6,6 +5,7 @@ import { ControlRoom } from "#app/host/ControlRoom.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { ComeBack } from "#app/host/link-key.tsx";
 import { Words } from "#app/i18n/Words.tsx";
+import { SearchX } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";

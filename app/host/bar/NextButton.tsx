@@ -1,5 +1,4 @@
 "use client";
-import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
@@ -7,6 +6,7 @@ import { keysOf } from "#app/host/keys/shortcuts.ts";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
+import { Keyboard } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { switchShortcuts, useShortcutsOn } from "#app/shared/shortcuts.ts";
 

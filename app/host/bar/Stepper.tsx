@@ -1,10 +1,10 @@
 "use client";
-import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";

@@ -1,9 +1,9 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
-import { Hourglass } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
+import { Hourglass } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import type { Snapshot } from "#debate/protocol/snapshot.ts";

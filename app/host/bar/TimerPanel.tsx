@@ -1,10 +1,10 @@
 "use client";
-import { Plus, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/messages.ts";

@@ -1,5 +1,4 @@
 "use client";
-import { MonitorOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
@@ -7,6 +6,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/shortcuts.ts";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { MonitorOff } from "#app/icons/icons.ts";
 import { rebuttalOnWall } from "#app/screen/wall.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";

@@ -1,8 +1,8 @@
 "use client";
-import { Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MakeCodes } from "#app/host/codes/MakeCodes.tsx";
 import { Slip } from "#app/host/codes/Slip.tsx";
+import { Download, Printer } from "#app/icons/icons.ts";
 import { useHydrated } from "#app/instructor/use-hydrated.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";

@@ -1,5 +1,5 @@
-import { Ticket } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Ticket } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 
 /** To the sheet of personal codes, in a window of its own: the control room stays where it is. */

@@ -1,9 +1,9 @@
 "use client";
-import { MonitorPlay } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Invite } from "#app/host/copies/Invite.tsx";
 import { PhoneCopy } from "#app/host/copies/PhoneCopy.tsx";
 import { Panel } from "#app/host/Panel.tsx";
+import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live.ts";
 import { useResults } from "#app/live/use-results.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";

@@ -1,8 +1,8 @@
 "use client";
-import { Copy, QrCode as QrIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
+import { Copy, QrCode as QrIcon } from "#app/icons/icons.ts";
 import { spokenAddress } from "#app/screen/wall.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";

@@ -1,11 +1,11 @@
 "use client";
-import { BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { waiting } from "#app/host/rebuttal-order.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { BellRing } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";

@@ -1,5 +1,4 @@
 "use client";
-import { ListChecks } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { EraseDialog } from "#app/host/needs/EraseDialog.tsx";
@@ -9,6 +8,7 @@ import { Selection } from "#app/host/needs/Selection.tsx";
 import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/needs/seats.ts";
 import { missingVotes } from "#app/host/next-step.ts";
 import { Panel } from "#app/host/Panel.tsx";
+import { ListChecks } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";

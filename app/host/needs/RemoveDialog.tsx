@@ -1,10 +1,10 @@
 "use client";
-import { DoorClosed } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
+import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";

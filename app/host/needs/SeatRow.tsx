@@ -1,7 +1,7 @@
 "use client";
-import { Check, CircleDashed, UserX, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
+import { Check, CircleDashed, UserX, WifiOff } from "#app/icons/icons.ts";
 import type { Seat } from "#debate/protocol/snapshot.ts";
 
 type SeatRowProps = {

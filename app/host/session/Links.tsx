@@ -1,5 +1,4 @@
 "use client";
-import { Copy, Lock, LockOpen, type LucideIcon, MonitorPlay, Scale, UserRoundCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
 import { toast } from "sonner";
@@ -8,16 +7,14 @@ import { Panel } from "#app/host/Panel.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { Copy, type Icon, Lock, LockOpen, MonitorPlay, Scale, UserRoundCheck } from "#app/icons/icons.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 
-const ICONS = { screen: MonitorPlay, assistant: UserRoundCheck, results: Scale } satisfies Record<
-  Link,
-  LucideIcon
->;
+const ICONS = { screen: MonitorPlay, assistant: UserRoundCheck, results: Scale } satisfies Record<Link, Icon>;
 
 type Paths = HostPage["links"];
 type LinksProps = { page: HostPage; isKept: boolean; onLinks: (links: Paths) => void };

@@ -1,10 +1,10 @@
 "use client";
 import { Switch } from "@base-ui/react/switch";
-import type { LucideIcon } from "lucide-react";
 import { usePending } from "#app/host/use-pending.ts";
+import type { Icon } from "#app/icons/icons.ts";
 
 type ToggleProps = {
-  icon: LucideIcon;
+  icon: Icon;
   label: string;
   hint: string;
   checked: boolean;

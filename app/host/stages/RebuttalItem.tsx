@@ -1,9 +1,9 @@
 "use client";
-import { Eye, EyeOff, Presentation } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { EraseRebuttal } from "#app/host/stages/EraseRebuttal.tsx";
 import { usePending } from "#app/host/use-pending.ts";
+import { Eye, EyeOff, Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";

@@ -1,11 +1,11 @@
 "use client";
-import { MessageSquareQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { held, ordered } from "#app/host/rebuttal-order.ts";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";

@@ -1,8 +1,8 @@
 "use client";
-import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { ExternalLink } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-results.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";

@@ -1,11 +1,11 @@
 "use client";
-import { Eye, EyeOff, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { missingVotes } from "#app/host/next-step.ts";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
+import { Eye, EyeOff, TriangleAlert } from "#app/icons/icons.ts";
 import { TallyBars } from "#app/screen/TallyBars.tsx";
 import { TurnoutRing } from "#app/screen/TurnoutRing.tsx";
 import { Button } from "#app/shared/Button.tsx";

@@ -1,7 +1,7 @@
 "use client";
-import { Download, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Download, Trash2 } from "#app/icons/icons.ts";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { ask } from "#app/instructor/ask.ts";

@@ -1,7 +1,7 @@
 "use client";
-import { Eye, EyeOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { Eye, EyeOff } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/Field.tsx";
 
 type PasswordFieldProps = {

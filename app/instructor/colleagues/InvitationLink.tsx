@@ -1,7 +1,7 @@
 "use client";
-import { Copy } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { Copy } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Invitation } from "#debate/protocol/pages.ts";

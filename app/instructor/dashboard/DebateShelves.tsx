@@ -1,6 +1,6 @@
-import { FileInput, Library, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { FileInput, Library, Pencil } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
 import { type Shelf, shelvesOf } from "#app/instructor/dashboard/shelves.ts";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";

@@ -1,9 +1,9 @@
 "use client";
-import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { Trash2 } from "#app/icons/icons.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { forgetAllDrafts } from "#app/instructor/drafts.ts";
 import { asideName } from "#app/instructor/editor/versions/aside.ts";

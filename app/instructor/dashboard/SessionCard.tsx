@@ -1,5 +1,5 @@
-import { ChartColumn, SlidersHorizontal } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { ChartColumn, SlidersHorizontal } from "#app/icons/icons.ts";
 import { DeleteSession } from "#app/instructor/dashboard/DeleteSession.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";

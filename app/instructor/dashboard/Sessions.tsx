@@ -1,5 +1,5 @@
-import { Presentation } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { Presentation } from "#app/icons/icons.ts";
 import { SessionCard } from "#app/instructor/dashboard/SessionCard.tsx";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import { LinkButton } from "#app/shared/Button.tsx";

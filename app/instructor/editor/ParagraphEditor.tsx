@@ -1,7 +1,7 @@
 "use client";
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { CircleAlert } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
 import type { Step } from "#app/instructor/editor/history.ts";

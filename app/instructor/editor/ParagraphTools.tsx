@@ -2,9 +2,9 @@
 import { Toggle } from "@base-ui/react/toggle";
 import { Toolbar } from "@base-ui/react/toolbar";
 import { Tooltip } from "@base-ui/react/tooltip";
-import { ArrowDown, ArrowUp, Combine, type LucideIcon, Quote, Scissors, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
+import { ArrowDown, ArrowUp, Combine, type Icon, Quote, Scissors, Trash2 } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import type { ParagraphEditorProps } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { mergeUp, move, remove, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
@@ -51,7 +51,7 @@ export function ParagraphTools(props: ParagraphEditorProps) {
   );
 }
 
-type ToolProps = { label: string; Icon: LucideIcon; button: ReactElement };
+type ToolProps = { label: string; Icon: Icon; button: ReactElement };
 
 function Tool({ label, Icon, button }: ToolProps) {
   return (

@@ -1,6 +1,6 @@
 "use client";
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Plus } from "#app/icons/icons.ts";
 import { addParagraph, setExpert } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";

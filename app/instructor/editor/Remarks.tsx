@@ -1,6 +1,6 @@
 "use client";
-import { Check, CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Check, CircleHelp } from "#app/icons/icons.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";

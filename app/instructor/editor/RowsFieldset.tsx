@@ -1,7 +1,7 @@
 "use client";
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { toast } from "sonner";
+import { ArrowDown, ArrowUp, Plus, Trash2 } from "#app/icons/icons.ts";
 import { addRow, deleteRow, moveRow, restoreRow, setRow } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";

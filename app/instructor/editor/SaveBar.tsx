@@ -1,7 +1,7 @@
 "use client";
-import { CircleAlert, CircleHelp, Redo2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CircleAlert, CircleHelp, Redo2, Undo2 } from "#app/icons/icons.ts";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { Checkbox } from "@base-ui/react/checkbox";
-import { ArrowLeftRight, Check, CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { ArrowLeftRight, Check, CircleAlert } from "#app/icons/icons.ts";
 import { setFields, swapExperts } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";

@@ -1,9 +1,9 @@
 "use client";
 import { Menu } from "@base-ui/react/menu";
-import { CircleUserRound, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { CircleUserRound, LogOut, UserRound } from "#app/icons/icons.ts";
 import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
 
 const ITEM =

@@ -1,6 +1,6 @@
-import { BookOpen, FileInput, Presentation } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BookOpen, FileInput, Presentation } from "#app/icons/icons.ts";
 import { AccountMenu } from "#app/instructor/frame/AccountMenu.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Instructor } from "#debate/protocol/pages.ts";

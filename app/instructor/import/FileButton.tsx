@@ -1,7 +1,7 @@
 "use client";
-import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { FileText } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 
 export function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {

@@ -1,9 +1,9 @@
 "use client";
-import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
+import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
 import { textOf } from "#app/instructor/import/file.ts";

@@ -1,6 +1,6 @@
 "use client";
-import { CircleAlert, PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { CircleAlert, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 

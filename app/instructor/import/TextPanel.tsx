@@ -1,7 +1,7 @@
 "use client";
-import { Highlighter, PencilLine, RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, useRef } from "react";
+import { Highlighter, PencilLine, RotateCcw } from "#app/icons/icons.ts";
 import { FileButton } from "#app/instructor/import/FileButton.tsx";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { SourceText } from "#app/instructor/import/SourceText.tsx";

@@ -1,10 +1,10 @@
 "use client";
-import { RotateCcw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
+import { RotateCcw } from "#app/icons/icons.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";

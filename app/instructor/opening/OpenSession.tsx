@@ -1,8 +1,8 @@
 "use client";
-import { Play } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Play } from "#app/icons/icons.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
 import { SettingsFields } from "#app/instructor/opening/SettingsFields.tsx";

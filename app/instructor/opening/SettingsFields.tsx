@@ -1,8 +1,8 @@
 "use client";
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";

@@ -1,9 +1,9 @@
 "use client";
-import { Copy } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
+import { Copy } from "#app/icons/icons.ts";
 import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";

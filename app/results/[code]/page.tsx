@@ -1,10 +1,10 @@
-import { Hourglass, Lock } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
+import { Hourglass, Lock } from "#app/icons/icons.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";

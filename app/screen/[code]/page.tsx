@@ -1,8 +1,8 @@
-import { MonitorX } from "lucide-react";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
+import { MonitorX } from "#app/icons/icons.ts";
 import { Projector } from "#app/screen/Projector.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { readCode } from "#debate/rules/codes.ts";

@@ -1,8 +1,8 @@
 "use client";
-import { Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { toast } from "sonner";
+import { Copy } from "#app/icons/icons.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
 import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
