@@ -42,10 +42,9 @@ export function createSockets(
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
     wsEngine: RoomSocketServer,
+    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
-      const isOwn = isOwnOrigin(named(request.headers), addressing);
-      const isNew = !/[?&]sid=/u.test(request.url ?? "");
-      const mayCome = isOwn && !(isNew && tooManyStrangers(request));
+      const mayCome = isOwnOrigin(named(request.headers), addressing) && !tooManyStrangers(request);
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
     ...(redis && { adapter: createAdapter(redis.patient) }),
