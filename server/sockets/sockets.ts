@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from "node:http";
 import { createAdapter } from "@socket.io/redis-streams-adapter";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
@@ -18,7 +18,7 @@ import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
-import { createPaces } from "#server/sockets/pace.ts";
+import { createPaces, type Paces } from "#server/sockets/pace.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -73,9 +73,24 @@ export function admit(
   { parts, rooms, secondLook, caller, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
+  const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
+  /** [L2] A place is kept until its connection is gone, whoever it turns out to be and whatever it does meanwhile. */
+  const takePlace = (connection: Socket["conn"], key: string) => {
+    const place = paces.enter(key);
+    places.set(connection, place);
+    connection.once("close", () => place.leave());
+    return place;
+  };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
-    identify({ parts, caller, paces }, { auth, headers })
+    // What was closed meanwhile would keep its place for ever.
+    if (socket.conn.readyState !== "open") return next(refused("closed"));
+    const reserve = (seat: string): number => {
+      const wait = paces.wait(seat);
+      if (wait === 0) takePlace(socket.conn, seat);
+      return wait;
+    };
+    identify({ parts, caller, reserve }, { auth, headers })
       .then((speaker) => {
         if (!speaker.ok) return next(refused(speaker.code, speaker.retryAfter));
         socket.data = speaker.value;
@@ -89,7 +104,7 @@ export function admit(
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
     const seat = speaker.role === "student" ? speaker.participantId : null;
-    const pace = paces.enter(seat ?? socket.id);
+    const pace = places.get(socket.conn) ?? takePlace(socket.conn, socket.id);
     const cutOff = (): void => {
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
@@ -117,10 +132,7 @@ export function admit(
       refusalOf(error, log, "somebody could not be looked at again");
       socket.conn.close();
     });
-    socket.on("disconnect", () => {
-      pace.leave();
-      rooms.left(sessionId, seat);
-    });
+    socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
 
   function messagesFor(speaker: Speaker, socketId: string) {
