@@ -3,6 +3,11 @@
 /** What a seat may send at once, and where it is cut off, in seconds of its rate. */
 const AT_ONCE = 5;
 const CUT_OFF = 10;
+/** [L10] So many frames a seat may send for each of its messages, and at most so many seconds of that at once. */
+const FRAMES_A_MESSAGE = 2;
+const FRAMES_AT_ONCE = 5;
+/** [L10] What a connection may send before it is known whose it is; phones send four. */
+const FRAMES_OF_STRANGER = 100;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
 /** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
@@ -10,8 +15,30 @@ const SOCKETS = 20;
 
 export type Paces = ReturnType<typeof createPaces>;
 
-/** How many messages a seat is ahead of its rate, and since when; times are milliseconds of `performance.now()`. */
-type Pace = { ahead: number; at: number; shutUntil: number; sockets: number };
+/** How much was sent ahead of a rate, and when that was counted; times are milliseconds of `performance.now()`. */
+class Ahead {
+  readonly #perSecond: number;
+  #ahead = 0;
+  #at = 0;
+
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /** Counts one more. Answers with how many seconds of the rate that makes. */
+  add(now: number): number {
+    this.#ahead = Math.max(0, this.#ahead - ((now - this.#at) / 1_000) * this.#perSecond) + 1;
+    this.#at = now;
+    return this.#ahead / this.#perSecond;
+  }
+
+  /** When nothing of it is left. */
+  get over(): number {
+    return this.#at + (this.#ahead / this.#perSecond) * 1_000;
+  }
+}
+
+type Pace = { messages: Ahead; frames: Ahead; shutUntil: number; sockets: number };
 
 export function createPaces(perSecond: number) {
   const paces = new Map<string, Pace>();
@@ -19,7 +46,7 @@ export function createPaces(perSecond: number) {
   function forgetWhereIdle(seat: string, now: number): void {
     const pace = paces.get(seat);
     if (!pace || pace.sockets > 0) return;
-    const rest = Math.max(pace.at + (pace.ahead / perSecond) * 1_000, pace.shutUntil) - now;
+    const rest = Math.max(pace.messages.over, pace.frames.over, pace.shutUntil) - now;
     if (rest <= 0) paces.delete(seat);
     else setTimeout(() => forgetWhereIdle(seat, performance.now()), rest + 1).unref();
   }
@@ -35,19 +62,28 @@ export function createPaces(perSecond: number) {
 
     /** Another socket of a seat. */
     enter(seat: string) {
-      const pace = paces.get(seat) ?? { ahead: 0, at: 0, shutUntil: 0, sockets: 0 };
+      const pace = paces.get(seat) ?? {
+        messages: new Ahead(perSecond),
+        frames: new Ahead(perSecond * FRAMES_A_MESSAGE),
+        shutUntil: 0,
+        sockets: 0,
+      };
       paces.set(seat, pace);
       pace.sockets += 1;
       return {
         /** [L1] Counts one more message. It is heard now, or after so many seconds; where they have no end, the seat is cut off. */
         hear(now = performance.now()): number {
-          pace.ahead = Math.max(0, pace.ahead - ((now - pace.at) / 1_000) * perSecond) + 1;
-          pace.at = now;
-          const seconds = pace.ahead / perSecond;
+          const seconds = pace.messages.add(now);
           if (seconds <= AT_ONCE) return 0;
           if (seconds <= CUT_OFF) return Math.ceil(seconds - AT_ONCE);
           pace.shutUntil = now + SHUT;
           return Number.POSITIVE_INFINITY;
+        },
+        /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
+        mayGoOn(now = performance.now()): boolean {
+          if (pace.frames.add(now) <= FRAMES_AT_ONCE) return true;
+          pace.shutUntil = now + SHUT;
+          return false;
         },
         leave(now = performance.now()): void {
           pace.sockets -= 1;
@@ -55,5 +91,14 @@ export function createPaces(perSecond: number) {
         },
       };
     },
+  };
+}
+
+/** [L10] Counts the frames of a connection that has not said yet whose it is, and says whether it may go on. */
+export function strangerFrames(): () => boolean {
+  let left = FRAMES_OF_STRANGER;
+  return () => {
+    left -= 1;
+    return left >= 0;
   };
 }

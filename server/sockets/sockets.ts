@@ -16,9 +16,11 @@ import type { SecondLook } from "#server/live/second-look.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
+import { type LetIn, limitFrames } from "#server/sockets/frame-limit.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { createPaces, type Paces } from "#server/sockets/pace.ts";
+import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -32,8 +34,13 @@ const CONNECT_WITHIN = 10_000;
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, redis }: { tickets: Tickets; addressing: Addressing; redis: Redis | null },
-): Sockets {
+  {
+    tickets,
+    addressing,
+    redis,
+    traffic,
+  }: { tickets: Tickets; addressing: Addressing; redis: Redis | null; traffic: Traffic },
+): { io: Sockets; letIn: LetIn } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -41,7 +48,7 @@ export function createSockets(
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
-    wsEngine: RoomSocketServer,
+    wsEngine: RoomSocketServer.bind(null, traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
       const mayCome = isOwnOrigin(named(request.headers), addressing) && !tooManyStrangers(request);
@@ -50,11 +57,12 @@ export function createSockets(
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
+  const letIn = limitFrames(io, traffic);
   endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
-  return io;
+  return { io, letIn };
 }
 
 type Options = {
@@ -62,6 +70,7 @@ type Options = {
   rooms: Rooms;
   secondLook: SecondLook;
   caller: Caller;
+  letIn: LetIn;
   log: Log;
   /** How many messages a second a seat may go on sending. */
   messagesPerSecond: number;
@@ -70,7 +79,7 @@ type Options = {
 /** Lets in who may come in, and gives each role its messages. */
 export function admit(
   io: Sockets,
-  { parts, rooms, secondLook, caller, log, messagesPerSecond }: Options,
+  { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
   const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
@@ -109,6 +118,11 @@ export function admit(
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
+    letIn(socket.conn, () => {
+      const mayGoOn = pace.mayGoOn();
+      if (!mayGoOn) cutOff();
+      return mayGoOn;
+    });
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {
