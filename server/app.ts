@@ -154,7 +154,8 @@ export function createApp({
     // In development Next's own tools post to it.
     else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
-  const io = createSockets(server, { tickets, addressing });
+  const traffic = { framesHeard: 0, unheardBytes: 0 };
+  const { io, letIn } = createSockets(server, { tickets, addressing, traffic });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
@@ -173,6 +174,16 @@ export function createApp({
     if (working) live.refresh();
   });
   metrics.connections(rooms.connections);
+  metrics.gauge(
+    "frames_heard",
+    "WebSocket frames and packets of long polling that were heard, since the start.",
+    () => traffic.framesHeard,
+  );
+  metrics.gauge(
+    "unheard_bytes",
+    "Bytes read from WebSockets and not handled yet.",
+    () => traffic.unheardBytes,
+  );
   metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
     Number(storage.isWorking()),
   );
@@ -203,7 +214,7 @@ export function createApp({
   });
   const door = createDoor({ parts, caller, instructors, invitations, rooms, hosts });
   openDoor(door);
-  admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
+  admit(io, { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond });
 
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();

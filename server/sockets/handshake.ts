@@ -7,7 +7,6 @@ import { toHeaders } from "#server/http/origin.ts";
 import { makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
 import type { Parts } from "#server/sessions/parts.ts";
-import type { Paces } from "#server/sockets/pace.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
@@ -15,20 +14,25 @@ export type Speaker =
   | { role: "student"; sessionId: string; participantId: string }
   | (Staff & { sessionId: string });
 
-type Identifying = { parts: Pick<Parts, "store" | "limits">; caller: Caller; paces: Paces };
+type Identifying = {
+  parts: Pick<Parts, "store" | "limits">;
+  caller: Caller;
+  /** [L2] Takes one of the places of a seat. Answers with after how many seconds there will be one; 0 where it was taken. */
+  reserve: (seat: string) => number;
+};
 
 /** Decides who is speaking from what the server made: a ticket, a cookie, or the key in a link. */
 export async function identify(
-  { parts, caller, paces }: Identifying,
+  { parts, caller, reserve }: Identifying,
   request: { auth: unknown; headers: IncomingHttpHeaders },
 ): Promise<Result<Speaker>> {
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
   const visitor = caller.visitor(toHeaders(request.headers), { ticket, key });
-  // [L2] Asked before anything is read, so that a seat that floods costs next to nothing.
+  // [L2] Before anything is read, so that a seat that floods costs next to nothing and no two share a place.
   const seatId = as === "student" ? visitor.seatId(readCode(code) ?? "") : null;
-  const wait = seatId === null ? 0 : paces.wait(seatId);
+  const wait = seatId === null ? 0 : reserve(seatId);
   if (wait > 0) return tooOften(wait);
   const found = await sessionByCode(parts, code, visitor);
   if (!found.ok) return found;

@@ -3,6 +3,11 @@
 /** What a seat may send at once, and where it is cut off, in seconds of its rate. */
 const AT_ONCE = 5;
 const CUT_OFF = 10;
+/** [L10] So many frames a seat may send for each of its messages, and at most so many seconds of that at once. */
+const FRAMES_A_MESSAGE = 2;
+const FRAMES_AT_ONCE = 5;
+/** [L10] What a connection may send before it is known whose it is; phones send four. */
+const FRAMES_OF_STRANGER = 100;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
 /** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
@@ -10,8 +15,39 @@ const SOCKETS = 20;
 
 export type Paces = ReturnType<typeof createPaces>;
 
-/** How many messages a seat is ahead of its rate, and since when; times are milliseconds of `performance.now()`. */
-type Pace = { ahead: number; at: number; shutUntil: number; sockets: number };
+/** How much was sent ahead of a rate, and when that was counted; times are milliseconds of `performance.now()`. */
+class Ahead {
+  readonly #perSecond: number;
+  #ahead = 0;
+  #at = 0;
+
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /** How many seconds of the rate so many more would make. */
+  seconds(now: number, more: number): number {
+    return (this.#left(now) + more) / this.#perSecond;
+  }
+
+  /** Counts so many more. Answers with how many seconds of the rate that makes. */
+  add(now: number, more = 1): number {
+    this.#ahead = this.#left(now) + more;
+    this.#at = now;
+    return this.#ahead / this.#perSecond;
+  }
+
+  #left(now: number): number {
+    return Math.max(0, this.#ahead - ((now - this.#at) / 1_000) * this.#perSecond);
+  }
+
+  /** When nothing of it is left. */
+  get over(): number {
+    return this.#at + (this.#ahead / this.#perSecond) * 1_000;
+  }
+}
+
+type Pace = { messages: Ahead; frames: Ahead; shutUntil: number; sockets: number };
 
 export function createPaces(perSecond: number) {
   const paces = new Map<string, Pace>();
@@ -19,7 +55,7 @@ export function createPaces(perSecond: number) {
   function forgetWhereIdle(seat: string, now: number): void {
     const pace = paces.get(seat);
     if (!pace || pace.sockets > 0) return;
-    const rest = Math.max(pace.at + (pace.ahead / perSecond) * 1_000, pace.shutUntil) - now;
+    const rest = Math.max(pace.messages.over, pace.frames.over, pace.shutUntil) - now;
     if (rest <= 0) paces.delete(seat);
     else setTimeout(() => forgetWhereIdle(seat, performance.now()), rest + 1).unref();
   }
@@ -35,7 +71,12 @@ export function createPaces(perSecond: number) {
 
     /** Another socket of a seat. */
     enter(seat: string) {
-      const pace = paces.get(seat) ?? { ahead: 0, at: 0, shutUntil: 0, sockets: 0 };
+      const pace = paces.get(seat) ?? {
+        messages: new Ahead(perSecond),
+        frames: new Ahead(perSecond * FRAMES_A_MESSAGE),
+        shutUntil: 0,
+        sockets: 0,
+      };
       paces.set(seat, pace);
       pace.sockets += 1;
       return {
@@ -44,14 +85,19 @@ export function createPaces(perSecond: number) {
          * where they have no end, the seat is cut off. One that is not heard costs as much as any other.
          */
         hear(cost = 1, now = performance.now()): number {
-          const ahead = Math.max(0, pace.ahead - ((now - pace.at) / 1_000) * perSecond);
-          const isHeard = ahead + cost <= AT_ONCE * perSecond;
-          pace.ahead = ahead + (isHeard ? cost : 1);
-          pace.at = now;
+          const wanted = pace.messages.seconds(now, cost);
+          const isHeard = wanted <= AT_ONCE;
+          const seconds = pace.messages.add(now, isHeard ? cost : 1);
           if (isHeard) return 0;
-          if (pace.ahead <= CUT_OFF * perSecond) return Math.ceil((ahead + cost) / perSecond - AT_ONCE);
+          if (seconds <= CUT_OFF) return Math.ceil(wanted - AT_ONCE);
           pace.shutUntil = now + SHUT;
           return Number.POSITIVE_INFINITY;
+        },
+        /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
+        mayGoOn(now = performance.now()): boolean {
+          if (pace.frames.add(now) <= FRAMES_AT_ONCE) return true;
+          pace.shutUntil = now + SHUT;
+          return false;
         },
         leave(now = performance.now()): void {
           pace.sockets -= 1;
@@ -59,5 +105,14 @@ export function createPaces(perSecond: number) {
         },
       };
     },
+  };
+}
+
+/** [L10] Counts the frames of a connection that has not said yet whose it is, and says whether it may go on. */
+export function strangerFrames(): () => boolean {
+  let left = FRAMES_OF_STRANGER;
+  return () => {
+    left -= 1;
+    return left >= 0;
   };
 }

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from "node:http";
-import { Server } from "socket.io";
+import { Server, type Socket } from "socket.io";
 import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
@@ -15,9 +15,11 @@ import type { Rooms } from "#server/live/rooms.ts";
 import type { SecondLook } from "#server/live/second-look.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
+import { type LetIn, limitFrames } from "#server/sockets/frame-limit.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
-import { createPaces } from "#server/sockets/pace.ts";
+import { createPaces, type Paces } from "#server/sockets/pace.ts";
+import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -31,8 +33,8 @@ const CONNECT_WITHIN = 10_000;
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing }: { tickets: Tickets; addressing: Addressing },
-): Sockets {
+  { tickets, addressing, traffic }: { tickets: Tickets; addressing: Addressing; traffic: Traffic },
+): { io: Sockets; letIn: LetIn } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -40,20 +42,21 @@ export function createSockets(
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
-    wsEngine: RoomSocketServer,
+    wsEngine: RoomSocketServer.bind(null, traffic),
+    // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
       const isOwn = isOwnOrigin(named(request.headers), addressing) && !isMisdirected(request, addressing);
-      const isNew = !/[?&]sid=/u.test(request.url ?? "");
-      const mayCome = isOwn && !(isNew && tooManyStrangers(request));
+      const mayCome = isOwn && !tooManyStrangers(request);
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
   });
   const tooManyStrangers = countStrangers(io, tickets);
+  const letIn = limitFrames(io, traffic);
   endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
-  return io;
+  return { io, letIn };
 }
 
 type Options = {
@@ -61,6 +64,7 @@ type Options = {
   rooms: Rooms;
   secondLook: SecondLook;
   caller: Caller;
+  letIn: LetIn;
   log: Log;
   /** How many messages a second a seat may go on sending. */
   messagesPerSecond: number;
@@ -69,12 +73,27 @@ type Options = {
 /** Lets in who may come in, and gives each role its messages. */
 export function admit(
   io: Sockets,
-  { parts, rooms, secondLook, caller, log, messagesPerSecond }: Options,
+  { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
+  const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
+  /** [L2] A place is kept until its connection is gone, whoever it turns out to be and whatever it does meanwhile. */
+  const takePlace = (connection: Socket["conn"], key: string) => {
+    const place = paces.enter(key);
+    places.set(connection, place);
+    connection.once("close", () => place.leave());
+    return place;
+  };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
-    identify({ parts, caller, paces }, { auth, headers })
+    // What was closed meanwhile would keep its place for ever.
+    if (socket.conn.readyState !== "open") return next(refused("closed"));
+    const reserve = (seat: string): number => {
+      const wait = paces.wait(seat);
+      if (wait === 0) takePlace(socket.conn, seat);
+      return wait;
+    };
+    identify({ parts, caller, reserve }, { auth, headers })
       .then((speaker) => {
         if (!speaker.ok) return next(refused(speaker.code, speaker.retryAfter));
         socket.data = speaker.value;
@@ -88,11 +107,16 @@ export function admit(
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
     const seat = speaker.role === "student" ? speaker.participantId : null;
-    const pace = paces.enter(seat ?? socket.id);
+    const pace = places.get(socket.conn) ?? takePlace(socket.conn, socket.id);
     const cutOff = (): void => {
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
+    letIn(socket.conn, () => {
+      const mayGoOn = pace.mayGoOn();
+      if (!mayGoOn) cutOff();
+      return mayGoOn;
+    });
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {
@@ -116,10 +140,7 @@ export function admit(
       refusalOf(error, log, "somebody could not be looked at again");
       socket.conn.close();
     });
-    socket.on("disconnect", () => {
-      pace.leave();
-      rooms.left(sessionId, seat);
-    });
+    socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
 
   function messagesFor(speaker: Speaker, socketId: string) {

@@ -1,6 +1,7 @@
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { connect, type Socket } from "node:net";
 import WebSocket from "ws";
+import { clientFrame } from "#tests/bench/frames.ts";
 
 /** A WebSocket to the server below Socket.IO, which says only what the test says. Answers with it once it is open. */
 export async function rawSocket(url: string): Promise<WebSocket> {
@@ -39,3 +40,41 @@ export async function halfSent(url: string, text: string): Promise<Socket> {
 /** Whether well or by an error. */
 export const closed = (socket: WebSocket | Socket): Promise<unknown> =>
   new Promise((resolve) => (socket as Socket).once("close", resolve));
+
+/** A WebSocket as the TCP connection below it, for frames that no library sends; with `auth`, let in. */
+export async function rawFrames(url: string, { auth, sid, cookie = "" }: Raw = {}): Promise<Socket> {
+  const { host } = new URL(url);
+  const socket = await halfSent(
+    url,
+    `GET /socket.io/?EIO=4&transport=websocket${sid === undefined ? "" : `&sid=${sid}`} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nCookie: ${cookie}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`,
+  );
+  const [head] = (await once(socket, "data")) as [Buffer];
+  if (!head.includes(" 101 ")) throw new Error(head.toString());
+  if (auth) {
+    socket.write(clientFrame(`40${JSON.stringify(auth)}`));
+    for await (const [text] of on(socket, "data") as AsyncIterable<[Buffer]>) {
+      if (text.includes("44{")) throw new Error(text.toString());
+      if (text.includes("40{")) break;
+    }
+  }
+  return socket;
+}
+type Raw = { auth?: object; sid?: string; cookie?: string };
+
+/** Writes the same bytes again and again, as fast as they are taken, until so many are or the other end has closed. */
+export async function flood(socket: Socket, bytes: Buffer, most: number): Promise<number> {
+  const gone = closed(socket);
+  let written = 0;
+  while (written < most && !socket.destroyed) {
+    written += bytes.length;
+    if (!socket.write(bytes)) await Promise.race([gone, once(socket, "drain").catch(() => undefined)]);
+  }
+  return written;
+}
+
+/** A figure of the server's metrics. */
+export async function figure(url: string, name: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const line = text.split("\n").find((each) => each.startsWith(`resolved_${name} `));
+  return Number(line?.split(" ")[1]);
+}

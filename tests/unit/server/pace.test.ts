@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { costOf } from "#debate/protocol/events.ts";
-import { createPaces } from "#server/sockets/pace.ts";
+import { createPaces, strangerFrames } from "#server/sockets/pace.ts";
 
 const RATE = 60;
 const BURST = 300;
@@ -77,4 +77,31 @@ test("[L2] a seat has at most 20 sockets, and one that has left makes room", () 
   expect(paces.wait("ada")).toBe(10);
   sockets[0]?.leave();
   expect(paces.wait("ada")).toBe(0);
+});
+
+test("[L10] a seat's frames of any kind: 600 at once, 120 a second; then it is cut off and not let in for ten seconds", () => {
+  const paces = createPaces(RATE);
+  const [first, second] = [paces.enter("ada"), paces.enter("ada")];
+  const allowed = (pace: typeof first, frames: number, now: number) =>
+    Array.from({ length: frames }, () => pace.mayGoOn(now)).filter(Boolean).length;
+  expect(allowed(first, 400, 0)).toBe(400);
+  expect(allowed(second, 200, 0)).toBe(200);
+  expect(allowed(second, 120, 1_000)).toBe(120);
+  expect(paces.wait("ada", 1_000)).toBe(0);
+  expect(first.mayGoOn(1_000)).toBe(false);
+  expect(paces.wait("ada", 1_000)).toBe(10);
+});
+
+test("[L10] every message that a seat may send fits into its frames", () => {
+  const pace = createPaces(RATE).enter("ada");
+  for (let second = 0; second < 60; second += 1)
+    for (let message = 0; message < (second === 0 ? BURST : RATE); message += 1) {
+      expect(pace.mayGoOn(second * 1_000)).toBe(true);
+      expect(pace.hear(1, second * 1_000)).toBe(0);
+    }
+});
+
+test("[L10] a connection sends 100 frames before it is known whose it is", () => {
+  const mayGoOn = strangerFrames();
+  expect(Array.from({ length: 101 }, mayGoOn).indexOf(false)).toBe(100);
 });
