@@ -35,14 +35,12 @@ export async function pageOf(
 ): Promise<Page> {
   const all = await store.rebuttals.ofSession(room.id);
   const places = await placesOf({ store }, room, all);
-  const readable = all.filter((rebuttal) => mayRead(audience, rebuttal, room));
+  const reads = (rebuttal: RebuttalRecord) => mayRead(audience, rebuttal, room);
   const told = (rebuttal: RebuttalRecord) =>
     rebuttalFor(audience, { ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }, room.settings);
 
   if (after) {
-    const rest = newestFirst(all).filter(
-      (rebuttal) => isOlder(rebuttal, after) && mayRead(audience, rebuttal, room),
-    );
+    const rest = newestFirst(all).filter((rebuttal) => isOlder(rebuttal, after) && reads(rebuttal));
     const rebuttals = onePage(map(rest, told));
     const last = rebuttals.at(-1);
     return {
@@ -50,8 +48,10 @@ export async function pageOf(
       ...(last && rebuttals.length < rest.length && { more: { at: last.at, id: last.id } }),
     };
   }
+  const readable = all.filter(reads);
   const rebuttals = onePage(map(firstOf(readable, places, room, audience), told));
-  const [newest] = newestFirst(all);
+  // [V5] Not the newest of all: where a page ends tells of nothing that its reader may not read.
+  const newest = newestFirst(all).find(reads);
   if (!newest || rebuttals.length === readable.length) {
     const order = new Map(readable.map(({ id }, index) => [id, index]));
     return {

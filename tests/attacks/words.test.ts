@@ -69,6 +69,18 @@ test("[R14] sixty seats that write all they can leave room for everybody who has
     expect(await late.send("rebuttal:post", rebuttal())).toMatchObject(OK);
 });
 
+test("[R15][V5] where a page ends tells nothing of what its reader may not read", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  await fill(server, [(await server.join()).participantId], 100);
+  await host.send("host:approve-first", { on: true });
+  const waits = rebuttal();
+  expect(await ada.send("rebuttal:post", waits)).toMatchObject(OK);
+  expect((await bob.sync()).more).toBeDefined();
+  expect(JSON.stringify(bob.answers)).not.toContain(waits.id);
+});
+
 test("[R15] whatever a class wrote, no answer, page or message holds more than a page of it", async () => {
   await using server = await startServer();
   const [host, screen, ada] = await server.seats("host", "screen", "student");
