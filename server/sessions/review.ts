@@ -38,11 +38,19 @@ export async function count(parts: Reading, session: SessionRecord): Promise<Cou
 
 /** The results of one state of a session, and as host and class are shown them. */
 type Kept = { all: Counted; forHost: Results; forClass: Results };
-type Keeping = Map<string, { state: string; results: Promise<Kept> }>;
+type State = {
+  version: number;
+  exposed: number;
+  lookedAt: number;
+  countedAt: number;
+  results: Promise<Kept>;
+};
 const SESSIONS_KEPT = 50;
+/** How long it is before exposures are counted again, in milliseconds; a ranking stands as long. */
+const STANDS = 1_000;
 /** In milliseconds: nothing of a session that was deleted stays for longer. */
 const KEPT_FOR = 60_000;
-const keeping = new WeakMap<Parts["store"], Keeping>();
+const keeping = new WeakMap<Parts["store"], Map<string, State>>();
 
 /**
  * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which
@@ -50,19 +58,26 @@ const keeping = new WeakMap<Parts["store"], Keeping>();
  */
 async function keptResults({ store }: Reading, session: SessionRecord): Promise<Kept> {
   const { id, version } = session;
-  const state = `${version} ${await store.rebuttals.exposed(id)}`;
-  const kept: Keeping = keeping.get(store) ?? new Map();
+  const kept = keeping.get(store) ?? new Map<string, State>();
   keeping.set(store, kept);
-  const known = kept.get(id);
-  if (known?.state === state) return known.results;
+  const before = kept.get(id);
+  if (before?.version === version && performance.now() - before.lookedAt < STANDS) return before.results;
+  const exposed = (await store.rebuttals.exposed(id)) ?? 0;
+  const known = kept.get(id); // whoever asked at the same time may have begun
+  const countedAt = performance.now();
+  if (known?.version === version && known.exposed === exposed) {
+    known.lookedAt = countedAt;
+    return known.results;
+  }
   const results = countNow({ store }, session);
+  // By its time, since a timer that knew the results would keep all those of the last minute in memory.
   const forget = () => {
-    if (kept.get(id)?.results === results) kept.delete(id);
+    if (kept.get(id)?.countedAt === countedAt) kept.delete(id);
   };
   results.catch(forget);
   setTimeout(forget, KEPT_FOR).unref();
   kept.delete(id);
-  kept.set(id, { state, results });
+  kept.set(id, { version, exposed, lookedAt: countedAt, countedAt, results });
   if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
   return results;
 }

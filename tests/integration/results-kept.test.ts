@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -20,6 +20,8 @@ vi.mock("#debate/counting/results.ts", async (original) => {
 beforeEach(() => {
   counting.times = 0;
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 async function results(response: Promise<Response>): Promise<Results> {
   return (await (await response).json()) as Results;
@@ -79,6 +81,9 @@ test("[L15] results are counted again after whatever changes them: a decision, a
   const shown = (await asHost()).rebuttals[0]?.standing;
 
   expect(await cyd.send("rebuttal:seen", { ids: [id] })).toEqual(OK);
+  // That is looked at once a second.
+  const { now } = performance;
+  vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + 1_000);
   expect(await countings(asHost)).toBe(1);
   expect((await asHost()).rebuttals[0]?.standing).toBeLessThan(shown ?? 0);
 
