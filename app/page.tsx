@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
-import { JoinForm } from "#app/join/JoinForm.tsx";
+import { JoinForm } from "#app/join/CodeForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 
 const STEPS = ["before", "read", "argue", "after", "see"] as const;

@@ -2,32 +2,32 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
-import { createBackground } from "#server/background.ts";
-import { type Door, openDoor } from "#server/door.ts";
 import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
+import { patient } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
-import { patient } from "#server/http/patience.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
-import { createClaimHash, createSeatOfPass } from "#server/identity/passes.ts";
+import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
-import { createLimits } from "#server/limits.ts";
 import { createLive } from "#server/live/live.ts";
-import { watchStorage } from "#server/live/storage.ts";
-import { createMetrics } from "#server/metrics.ts";
+import { watchStorage } from "#server/live/storage-status.ts";
 import type { PartyOf } from "#server/pages/in-turn.ts";
-import { createDoor } from "#server/pages/read.ts";
-import type { Redis } from "#server/redis.ts";
-import type { Ids, Parts } from "#server/sessions/parts.ts";
+import { type Door, openDoor } from "#server/pages/page-api.ts";
+import { createDoor } from "#server/pages/page-reads.ts";
+import { createBackground } from "#server/platform/background.ts";
+import { createLimits } from "#server/platform/limits.ts";
+import { createMetrics } from "#server/platform/metrics.ts";
+import type { Redis } from "#server/platform/redis.ts";
+import type { Ids, Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";
@@ -160,7 +160,7 @@ export function createApp({
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
   const { rooms, secondLook, timers, announce } = live;
-  const parts: Parts = {
+  const parts: Dependencies = {
     store,
     clock,
     ids,

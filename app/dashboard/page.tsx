@@ -7,7 +7,7 @@ import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashbo
 import { isRunning } from "#app/instructor/dashboard/shelves.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.dashboard");

@@ -3,19 +3,19 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
-import { Copies } from "#app/host/copies/Copies.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
-import { NeedsYou } from "#app/host/needs/NeedsYou.tsx";
-import { People } from "#app/host/needs/People.tsx";
+import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
+import { People } from "#app/host/moderation/People.tsx";
+import { Previews } from "#app/host/previews/Previews.tsx";
 import { Links } from "#app/host/session/Links.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
-import { useResults } from "#app/live/use-results.ts";
+import { useResults } from "#app/live/use-told-results.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -59,7 +59,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             aria-label={t("sides.people")}
             className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
           >
-            <NeedsYou
+            <NeedsAttention
               debate={page.debate}
               settings={settings}
               approvesFirst={snapshot.approveFirst ?? false}
@@ -71,7 +71,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             aria-label={t("sides.class")}
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
           >
-            <Copies page={page} state={state} linkKey={linkKey} />
+            <Previews page={page} state={state} linkKey={linkKey} />
             <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />

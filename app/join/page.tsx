@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { JoinForm } from "#app/join/JoinForm.tsx";
+import { JoinForm } from "#app/join/CodeForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { readPass } from "#debate/rules/passes.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { RebuttalCard } from "#app/results/CountedRebuttal.tsx";
 import { quotedSpans } from "#app/results/quoted-spans.ts";
-import { RebuttalCard } from "#app/results/RebuttalCard.tsx";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
 

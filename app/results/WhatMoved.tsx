@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { MessageSquareText } from "#app/icons/icons.ts";
-import { RebuttalCard } from "#app/results/RebuttalCard.tsx";
+import { RebuttalCard } from "#app/results/CountedRebuttal.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";

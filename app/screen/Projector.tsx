@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { useResults } from "#app/live/use-results.ts";
+import { useResults } from "#app/live/use-told-results.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useSeat } from "#app/student/seat.ts";
+import { useSeat } from "#app/student/join/seat.ts";
 
 /** Says that the class has moved, and takes the reader to the top of what is new, unless words are being typed. */
 export function PhaseNews() {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Timer } from "#app/shared/Timer.tsx";
-import { useSeat } from "#app/student/seat.ts";
+import { useSeat } from "#app/student/join/seat.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
 /** Who I am here, where the phase has a timer what is left, and what is kept of me. */

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Resolution } from "#app/shared/Resolution.tsx";
-import { ClassRule } from "#app/student/ClassRule.tsx";
-import { IdentityPromise } from "#app/student/IdentityPromise.tsx";
-import { useSeat } from "#app/student/seat.ts";
+import { ClassRule } from "#app/student/join/ClassRule.tsx";
+import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import { roundsOf } from "#debate/rules/phases.ts";
 

@@ -7,8 +7,8 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { deleteAt } from "#app/shared/delete-at.ts";
 import { Notice } from "#app/shared/Notice.tsx";
-import { forgetKept } from "#app/student/kept.ts";
-import type { Outbox } from "#app/student/outbox.ts";
+import { forgetKept } from "#app/student/offline/kept.ts";
+import type { Outbox } from "#app/student/offline/outbox.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
 type YourDataProps = {

@@ -1,27 +1,27 @@
 import { Hono } from "hono";
-import { type Log, refusalOf } from "#server/failures.ts";
-import { accountRoutes } from "#server/http/account.ts";
+import { accountRoutes } from "#server/http/account-routes.ts";
 import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { dataRightsRoutes } from "#server/http/data-rights.ts";
-import { debateRoutes } from "#server/http/debates.ts";
+import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
+import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
-import { instructorRoutes } from "#server/http/instructors.ts";
-import { invitationRoutes } from "#server/http/invitations.ts";
-import { oidcRoutes } from "#server/http/oidc.ts";
+import { instructorRoutes } from "#server/http/instructor-routes.ts";
+import { invitationRoutes } from "#server/http/invitation-routes.ts";
+import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
-import { sessionRoutes } from "#server/http/sessions.ts";
+import { sessionRoutes } from "#server/http/session-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { isSecret } from "#server/identity/secret.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import type { Limits } from "#server/limits.ts";
-import type { Metrics } from "#server/metrics.ts";
-import type { Redis } from "#server/redis.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { Limits } from "#server/platform/limits.ts";
+import type { Metrics } from "#server/platform/metrics.ts";
+import type { Redis } from "#server/platform/redis.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The largest body of any request but those about debates, in bytes. */
 const BODY_BYTES = 512 * 1024;
@@ -31,7 +31,7 @@ const FOREIGN =
   "This request comes from another site, or by a proxy that PUBLIC_URL and TRUST_PROXY do not tell of.";
 
 type Options = {
-  parts: Parts;
+  parts: Dependencies;
   caller: Caller;
   tickets: Tickets;
   instructors: Instructors;

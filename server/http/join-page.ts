@@ -8,8 +8,8 @@ import type { Caller } from "#server/http/caller.ts";
 import { endToEnd } from "#server/http/end-to-end.ts";
 import { toHeaders } from "#server/http/origin.ts";
 import { decodeLoosely } from "#server/identity/tickets.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 
 /** What answers the requests for pages. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
@@ -19,7 +19,7 @@ type Found = { code: string; hasSeat: boolean; shows: string };
 type Find = (typed: string, request: IncomingMessage) => Promise<Result<Found>>;
 
 /** Finds a session in the name of whoever sent the request. */
-export function findSession(parts: Pick<Parts, "store" | "limits">, caller: Caller): Find {
+export function findSession(parts: Pick<Dependencies, "store" | "limits">, caller: Caller): Find {
   return async (typed, request) => {
     const headers = toHeaders(request.headers);
     const session = await sessionByCode(parts, decodeLoosely(typed), caller.visitor(headers));

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { ADDRESS } from "#server/http/address.ts";
 import { admission, type Oidc, oidcProvider } from "#server/identity/oidc.ts";
-import type { Limits } from "#server/limits.ts";
+import type { Limits } from "#server/platform/limits.ts";
 import type { Database } from "#server/store/database.ts";
 
 type Options = {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { isSecret } from "#server/identity/secret.ts";
-import type { Limits, Rule } from "#server/limits.ts";
+import type { Limits, Rule } from "#server/platform/limits.ts";
 
 const HOUR = 60 * 60;
 /** Tries to sign in from one address, for whatever account. */

@@ -7,10 +7,10 @@ import { withContexts } from "#server/identity/contexts.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
 import { isSecret } from "#server/identity/secret.ts";
-import type { Limits } from "#server/limits.ts";
-import type { Ids } from "#server/sessions/parts.ts";
+import type { Limits } from "#server/platform/limits.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { deletedIfNone, type Enrolment, instructorStore } from "#server/store/instructors.ts";
+import { deletedIfNone, type Enrolment, instructorStore } from "#server/store/instructor-rows.ts";
 
 type Options = {
   database: Database;

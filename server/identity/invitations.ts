@@ -3,9 +3,9 @@ import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
-import type { Ids } from "#server/sessions/parts.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
-import { invitationStore, useInvitation } from "#server/store/invitations.ts";
+import { invitationStore, useInvitation } from "#server/store/invitation-rows.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 /** How long a link can be used. */

@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from "better-auth";
 import { getOAuthState } from "better-auth/api";
 import { genericOAuth } from "better-auth/plugins";
 import type { Database } from "#server/store/database.ts";
-import { useInvitation } from "#server/store/invitations.ts";
+import { useInvitation } from "#server/store/invitation-rows.ts";
 
 /** An OpenID Connect provider, as whoever runs the server has set it. */
 export type Oidc = {

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { CODE_ALPHABET, codeFrom } from "#debate/rules/codes.ts";
 import { SIGN_IN_CODE_LENGTH } from "#debate/rules/sign-in-codes.ts";
-import type { Ids } from "#server/sessions/parts.ts";
+import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
-import { signInCodeStore } from "#server/store/sign-in-codes.ts";
+import { signInCodeStore } from "#server/store/sign-in-code-rows.ts";
 
 /** How long a code can be used, in milliseconds. */
 const VALID = 10 * 60 * 1_000;

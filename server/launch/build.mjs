@@ -32,7 +32,7 @@ export async function buildWhereStale() {
   run(["node_modules/next/dist/bin/next", "build"]);
   shrink(".next/static");
   await build({
-    entryPoints: { server: "server/index.ts", pages: "server/pages/maker.ts" },
+    entryPoints: { server: "server/index.ts", pages: "server/pages/next-child.ts" },
     outdir: path.dirname(SERVER),
     bundle: true,
     packages: "external",

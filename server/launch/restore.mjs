@@ -35,7 +35,7 @@ import {
 
 const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
-/** What servers hold, alone or together: SOLE in server/store/postgresql/open.ts. */
+/** What servers hold, alone or together: SOLE in server/store/postgresql/open-postgresql.ts. */
 const SOLE = 728_302;
 
 const About = z.object({
@@ -104,7 +104,7 @@ async function restoreSqlite({ file, folder: beside }, folder, about) {
   }
 }
 
-/** Holds what a server holds as long as it runs: takeLock in server/store/sqlite/open.ts. */
+/** Holds what a server holds as long as it runs: takeLock in server/store/sqlite/open-sqlite.ts. */
 function lockFile(file) {
   const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
   try {

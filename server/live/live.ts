@@ -1,12 +1,12 @@
-import type { Background } from "#server/background.ts";
-import { ALONE, createOthers, type News, type Sockets } from "#server/live/others.ts";
+import { createSecondLook } from "#server/live/access-recheck.ts";
+import { ALONE, createOthers, type News, type Sockets } from "#server/live/cluster.ts";
 import { createPulse } from "#server/live/pulse.ts";
 import { roomOf } from "#server/live/room.ts";
 import { createRooms } from "#server/live/rooms.ts";
-import { createSecondLook } from "#server/live/second-look.ts";
 import { createTimers } from "#server/live/timers.ts";
-import type { Redis } from "#server/redis.ts";
-import type { Announcer, Parts } from "#server/sessions/parts.ts";
+import type { Background } from "#server/platform/background.ts";
+import type { Redis } from "#server/platform/redis.ts";
+import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 
 /** Between two looks for what was missed, in milliseconds. */
@@ -24,7 +24,7 @@ type Options = {
 /** What happens in sessions, as it reaches whom it concerns: the rooms here, and the other servers, which tell theirs. */
 export function createLive(
   io: Sockets,
-  { store, clock }: Pick<Parts, "store" | "clock">,
+  { store, clock }: Pick<Dependencies, "store" | "clock">,
   { redis, background, told, log }: Options,
 ) {
   const others = redis ? createOthers(redis, hear) : ALONE;

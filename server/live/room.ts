@@ -9,13 +9,13 @@ import {
   viewFor,
   type WrittenRebuttal,
 } from "#debate/rules/views.ts";
-import type { Background } from "#server/background.ts";
-import type { Others, Sockets } from "#server/live/others.ts";
+import type { Others, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
-import { readLog } from "#server/sessions/log.ts";
-import { roster, writtenSince } from "#server/sessions/look.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Background } from "#server/platform/background.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { readLog } from "#server/sessions/read-log.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
+import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 export const ROLES = ["host", "assistant", "screen", "student"] as const satisfies Audience["role"][];
@@ -48,7 +48,7 @@ type Telling = {
 export function createRoom(
   sessionId: string,
   io: Sockets,
-  parts: Pick<Parts, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock">,
   { others, told: count, beats, present }: Telling,
 ) {
   const told = { host: newEar(), assistant: newEar(), screen: newEar(), student: newEar() };

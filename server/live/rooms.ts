@@ -1,10 +1,10 @@
 import type { PageEnd } from "#debate/protocol/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
-import { createBackground } from "#server/background.ts";
-import type { Others, Sockets } from "#server/live/others.ts";
+import type { Others, Sockets } from "#server/live/cluster.ts";
 import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";
-import { lookAt, mine } from "#server/sessions/look.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import { createBackground } from "#server/platform/background.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 
 type Log = { error(detail: object, message: string): void };
@@ -15,7 +15,7 @@ type Telling = { others: Others; told: (audience: string) => void; log: Log };
 /** The rooms of all running sessions: who is connected here, and who of them hears what when. */
 export function createRooms(
   io: Sockets,
-  parts: Pick<Parts, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock">,
   { others, told, log }: Telling,
 ) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();

@@ -1,10 +1,10 @@
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { moveOnTime } from "#server/sessions/move.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 
 type Log = { error(detail: object, message: string): void };
 
 /** Ends phases whose host asked for that. What is due is read from the store, so a restart forgets nothing. */
-export function createTimers(parts: Pick<Parts, "store" | "clock" | "announce">, log: Log) {
+export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce">, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
   let moving: Promise<void> = Promise.resolve();
   let isStopped = false;

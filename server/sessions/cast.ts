@@ -1,7 +1,7 @@
 import { type BallotIntent, isSameBallot } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** A student in a session; `socketId` names the device that speaks, if it speaks through a socket. */
 export type Seat = { sessionId: string; participantId: string; socketId?: string };
@@ -10,7 +10,7 @@ export type Seat = { sessionId: string; participantId: string; socketId?: string
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
-export async function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
+export async function cast(parts: Dependencies, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
   if (ballot.credit?.paragraph) return castWithParagraph(parts, seat, ballot);
   const answered = await store(parts, seat, ballot);
   const credited = ballot.credit?.rebuttalId;
@@ -26,7 +26,7 @@ export async function cast(parts: Parts, seat: Seat, ballot: BallotIntent): Prom
  * nothing of what one with scripts added to the vote.
  */
 export async function castByForm(
-  parts: Parts,
+  parts: Dependencies,
   seat: Seat,
   tapped: BallotIntent,
   tries = TRIES,
@@ -42,7 +42,7 @@ export async function castByForm(
   return isLeftOut ? castByForm(parts, seat, tapped, tries - 1) : answered;
 }
 
-async function storedBallot({ store }: Parts, { participantId }: Seat, round: Round) {
+async function storedBallot({ store }: Dependencies, { participantId }: Seat, round: Round) {
   return (await store.ballots.ofParticipant(participantId))?.find((ballot) => ballot.round === round);
 }
 
@@ -51,7 +51,7 @@ function added(ballot: Pick<BallotIntent, "confidence" | "reason" | "credit"> | 
   return { confidence, reason, credit };
 }
 
-async function castWithParagraph(parts: Parts, seat: Seat, ballot: BallotIntent) {
+async function castWithParagraph(parts: Dependencies, seat: Seat, ballot: BallotIntent) {
   const { positions } = await parts.store.sessions.debateOf(seat.sessionId);
   const { side, n } = ballot.credit?.paragraph ?? {};
   const position = positions.find((each) => each.side === side);
@@ -60,6 +60,6 @@ async function castWithParagraph(parts: Parts, seat: Seat, ballot: BallotIntent)
   return store(parts, seat, ballot);
 }
 
-function store({ store, clock }: Parts, { sessionId, participantId, socketId }: Seat, ballot: BallotIntent) {
+function store({ store, clock }: Dependencies, { sessionId, participantId, socketId }: Seat, ballot: BallotIntent) {
   return store.ballots.cast({ sessionId, participantId, socketId, ballot, at: clock() });
 }

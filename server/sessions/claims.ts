@@ -1,7 +1,7 @@
 import { readWord, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/settings.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** What a phone brings to show that a used code is its own. */
@@ -16,7 +16,7 @@ const FROM_AN_ADDRESS = { max: 200, window: 60 * 60 };
  * stored with a new seat. Null where the session's codes reopen their seats by themselves [J7].
  */
 export async function proofsOf(
-  { limits, hashOfClaim }: Parts,
+  { limits, hashOfClaim }: Dependencies,
   { settings }: SessionRecord,
   seatId: string,
   { claim, word: typed, isForm }: Brought,
@@ -35,7 +35,7 @@ export async function proofsOf(
 }
 
 /** [J11] Counts a word that may be a guess; null while it may be compared. */
-export async function countWord({ limits }: Parts, { id }: SessionRecord, address: string) {
+export async function countWord({ limits }: Dependencies, { id }: SessionRecord, address: string) {
   const { retryAfter } = await limits.consume("words", `${address} ${id}`, FROM_AN_ADDRESS);
   return retryAfter === null ? null : tooOften(retryAfter);
 }

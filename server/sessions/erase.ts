@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/settings.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -9,7 +9,7 @@ export type By = "participant" | "host";
 
 /** [G2] Deletes what a participant wrote; the choices stay, so that the tallies do. */
 export async function eraseWords(
-  parts: Parts,
+  parts: Dependencies,
   session: SessionRecord,
   participantId: string,
   by: By,
@@ -25,7 +25,7 @@ export async function eraseWords(
 
 /** [G3] Deletes a seat with everything about it. `removed`: it had been taken away, and stays so [G4]. */
 export async function eraseSeat(
-  parts: Parts,
+  parts: Dependencies,
   session: SessionRecord,
   participantId: string,
   by: By,
@@ -42,7 +42,7 @@ export async function eraseSeat(
 
 /** [G5] The host deletes a rebuttal for good, which hiding does not. */
 export async function eraseRebuttal(
-  parts: Parts,
+  parts: Dependencies,
   sessionId: string,
   rebuttalId: string,
 ): Promise<Result<void>> {
@@ -54,7 +54,7 @@ export async function eraseRebuttal(
 }
 
 /** [R10] Whoever reported or endorsed what is gone hears of it, as its author does. */
-function tell({ announce }: Parts, sessionId: string, seats: string[]): void {
+function tell({ announce }: Dependencies, sessionId: string, seats: string[]): void {
   announce.changed(sessionId, "now");
   for (const participantId of seats) announce.mine(participantId);
 }

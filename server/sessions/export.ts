@@ -2,7 +2,7 @@ import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -15,7 +15,7 @@ type Rows = { columns: string[]; rows: ExportRow[] };
 
 /** The rows of one table. [V9] Of an anonymous session no ballots before `results`: a new one would be of who has just voted. */
 export async function exportRows(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
   table: Table,
 ): Promise<Result<Rows>> {
@@ -27,7 +27,7 @@ export async function exportRows(
  * [V8] The identity promise holds here too: in anonymous sessions participants are numbers given for this export, no
  * time of a ballot is told, and rebuttals have no author.
  */
-async function rowsOf(store: Parts["store"], session: SessionRecord, table: Table): Promise<Rows> {
+async function rowsOf(store: Dependencies["store"], session: SessionRecord, table: Table): Promise<Rows> {
   const stored = await store.participants.ofSession(session.id);
   // [V7] In an anonymous session no seat is taken away: what is removed there is the number of a deleted one [J10].
   const participants =
@@ -82,7 +82,7 @@ function peopleOf({ settings: { identity } }: SessionRecord, participants: Parti
   };
 }
 
-function ballotRows(ballots: Awaited<ReturnType<Parts["store"]["ballots"]["ofSession"]>>, people: People) {
+function ballotRows(ballots: Awaited<ReturnType<Dependencies["store"]["ballots"]["ofSession"]>>, people: People) {
   const columns = [
     "round",
     "choice",
@@ -113,7 +113,7 @@ function ballotRows(ballots: Awaited<ReturnType<Parts["store"]["ballots"]["ofSes
 }
 
 function rebuttalRows(
-  rebuttals: Awaited<ReturnType<Parts["store"]["rebuttals"]["ofSession"]>>,
+  rebuttals: Awaited<ReturnType<Dependencies["store"]["rebuttals"]["ofSession"]>>,
   people: People,
 ) {
   const columns = [

@@ -2,8 +2,8 @@ import type { SessionCard } from "#debate/protocol/pages.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** [L3] Codes that mean no session, from one address: more than a hall of students mistypes, and a drop of 2^30. */
@@ -16,7 +16,7 @@ const KNOWN = { max: 1, window: 12 * 60 * 60 };
 /** After so many seconds it may be tried again. */
 const TRY_AGAIN = 60;
 
-type Finding = Pick<Parts, "store" | "limits">;
+type Finding = Pick<Dependencies, "store" | "limits">;
 
 /** Who asks for a session: from where, and what they hold that was signed here. */
 export type Visitor = {
@@ -96,7 +96,7 @@ export async function hostedSession(
 }
 
 /** What everybody may know who knows the code. */
-export async function cardOf({ store }: Pick<Parts, "store">, session: SessionRecord): Promise<SessionCard> {
+export async function cardOf({ store }: Pick<Dependencies, "store">, session: SessionRecord): Promise<SessionCard> {
   const { resolution } = await store.sessions.debateOf(session.id);
   const { code, phase, settings } = session;
   const { identity, entry, smallGroups } = settings;

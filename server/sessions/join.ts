@@ -2,8 +2,8 @@ import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts"
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
-import type { Parts } from "#server/sessions/parts.ts";
-import { admit, countWrong } from "#server/sessions/passes.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
@@ -25,7 +25,7 @@ type Joining = {
 };
 
 /** [J2] Takes a seat; who holds one in this session already keeps it. */
-export async function join(parts: Parts, session: SessionRecord, request: Joining): Promise<Result<Joined>> {
+export async function join(parts: Dependencies, session: SessionRecord, request: Joining): Promise<Result<Joined>> {
   const held = request.seatId === null ? null : await again(parts, session, request.seatId);
   if (held) return held;
   const admitted = await admit(parts, session, request);
@@ -60,7 +60,7 @@ export async function join(parts: Parts, session: SessionRecord, request: Joinin
 }
 
 /** The seat of somebody who comes back to it; null where nobody has taken it. */
-async function again(parts: Parts, session: SessionRecord, id: string): Promise<Result<Joined> | null> {
+async function again(parts: Dependencies, session: SessionRecord, id: string): Promise<Result<Joined> | null> {
   const seat = await parts.store.participants.byId(id);
   if (seat?.sessionId !== session.id) return null;
   return seat.removed ? refuse("removed") : accept({ participant: seat, isNew: false });
@@ -71,7 +71,7 @@ async function again(parts: Parts, session: SessionRecord, id: string): Promise<
  * them. Through a locked door a used code is refused as one that nobody has used, with the same counts.
  */
 async function reopen(
-  parts: Parts,
+  parts: Dependencies,
   session: SessionRecord,
   id: string,
   proofs: string[] | null,
@@ -87,7 +87,7 @@ async function reopen(
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
 }
 
-function named({ ids }: Parts, { settings }: SessionRecord, typed: string | null, attempt: number) {
+function named({ ids }: Dependencies, { settings }: SessionRecord, typed: string | null, attempt: number) {
   switch (settings.identity) {
     case "named":
       return { name: nameAt(`${typed}`, attempt), realName: null };

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
 import { isSecret } from "#server/identity/secret.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** What somebody shows: an instructor's cookie, a seat's, the key in a link. */
@@ -34,7 +34,7 @@ export async function enter(
 
 /** All that somebody is in a session: a host may hold a seat in it, too. */
 export async function rolesIn(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
   { instructorId, seatId, key }: Shown,
 ): Promise<Role[]> {
@@ -47,7 +47,7 @@ export async function rolesIn(
 
 /** [A4] Gives a link a new key, or with null none; whoever came in by the old one is out. */
 export async function setKey(
-  { store, clock, announce }: Parts,
+  { store, clock, announce }: Dependencies,
   sessionId: string,
   link: Link,
   key: string | null,

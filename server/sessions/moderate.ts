@@ -2,14 +2,14 @@ import type { Logged } from "#debate/protocol/events.ts";
 import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Deciding, Decision } from "#server/store/moderation.ts";
 
 /** Where and by whom something is decided. */
 type Place = { sessionId: string; actor: Actor };
 /** Hides, shows, approves or keeps a rebuttal, and settles its reports. */
 export async function moderate(
-  parts: Parts,
+  parts: Dependencies,
   place: Place,
   rebuttalId: string,
   action: Moderation,
@@ -21,7 +21,7 @@ export async function moderate(
 
 /** [R16] Hides all that some seats wrote. [V7] Where nobody may know whose words are whose, nobody can choose them. */
 export async function hideWords(
-  parts: Parts,
+  parts: Dependencies,
   place: Place,
   participantIds: string[],
 ): Promise<Result<Logged>> {
@@ -32,7 +32,7 @@ export async function hideWords(
 }
 
 /** [R9] Takes decisions of the log back. */
-export async function undo(parts: Parts, place: Place, entries: number[]): Promise<Result<Logged>> {
+export async function undo(parts: Dependencies, place: Place, entries: number[]): Promise<Result<Logged>> {
   const seats = await knowsSeats(parts, place);
   return all(
     await decide(parts, place, (deciding) => parts.store.moderation.takeBack(deciding, entries, { seats })),
@@ -41,7 +41,7 @@ export async function undo(parts: Parts, place: Place, entries: number[]): Promi
 
 /** [B4] Takes seats away: their ballots no longer count, their rebuttals are hidden, and they stay away. */
 export async function removeParticipants(
-  parts: Parts,
+  parts: Dependencies,
   place: Place,
   participantIds: string[],
 ): Promise<Result<Logged>> {
@@ -56,7 +56,7 @@ export async function removeParticipants(
 
 /** [R9] Gives a seat back. */
 export async function restoreParticipant(
-  parts: Parts,
+  parts: Dependencies,
   place: Place,
   participantId: string,
 ): Promise<Result<Logged>> {
@@ -77,13 +77,13 @@ function all(decided: Result<Decision>): Result<Logged> {
 }
 
 /** [V7] Where nobody may know whose seat is whose, none goes and comes back: the tally between would tell its vote. */
-async function knowsSeats({ store }: Parts, { sessionId, actor }: Place): Promise<boolean> {
+async function knowsSeats({ store }: Dependencies, { sessionId, actor }: Place): Promise<boolean> {
   const session = await store.sessions.byId(sessionId);
   return session !== null && tells(session.settings.identity, actor, "id");
 }
 
 async function decide(
-  { clock, announce }: Parts,
+  { clock, announce }: Dependencies,
   place: Place,
   store: (deciding: Deciding) => Promise<Result<Decision>>,
 ): Promise<Result<Decision>> {
@@ -96,7 +96,7 @@ async function decide(
 }
 
 /** Deletes a session and everything about it. */
-export async function deleteSession({ store, announce }: Parts, sessionId: string): Promise<void> {
+export async function deleteSession({ store, announce }: Dependencies, sessionId: string): Promise<void> {
   await store.sessions.remove(sessionId);
   announce.gone(sessionId);
 }

@@ -1,11 +1,11 @@
 import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
 
 /** Moves a session; `version` is the newest that the host has seen. */
 export async function move(
-  { store, clock, announce }: Parts,
+  { store, clock, announce }: Dependencies,
   sessionId: string,
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
@@ -28,7 +28,7 @@ export async function move(
 
 /** Ends a phase whose time is up, if the host asked for that and nobody moved on before. */
 export async function moveOnTime(
-  { store, clock, announce }: Pick<Parts, "store" | "clock" | "announce">,
+  { store, clock, announce }: Pick<Dependencies, "store" | "clock" | "announce">,
   sessionId: string,
 ): Promise<void> {
   const now = clock();

@@ -2,13 +2,13 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Opens a session on a frozen copy of a debate: the built-in one or one of the instructor's own. */
 export async function openSession(
-  { store, clock, ids }: Parts,
+  { store, clock, ids }: Dependencies,
   hostId: string,
   { debateId, settings }: { debateId: string; settings: Settings },
 ): Promise<Result<SessionRecord>> {
@@ -43,20 +43,20 @@ const BUILT_IN: SavedDebate = {
 
 /** A debate that this instructor may use. */
 export async function debateFor(
-  store: Parts["store"],
+  store: Dependencies["store"],
   hostId: string,
   id: string,
 ): Promise<SavedDebate | null> {
   return id === BUILT_IN_DEBATE.id ? BUILT_IN : store.debates.byId(hostId, id);
 }
 
-async function freeCode({ store, ids }: Pick<Parts, "store" | "ids">): Promise<string> {
+async function freeCode({ store, ids }: Pick<Dependencies, "store" | "ids">): Promise<string> {
   for (;;) {
     const code = drawCode(ids, CODE_LENGTH);
     if (!(await store.sessions.byCode(code))) return code;
   }
 }
 
-export function drawCode(ids: Parts["ids"], length: number): string {
+export function drawCode(ids: Dependencies["ids"], length: number): string {
   return codeFrom(Array.from({ length }, () => ids.draw(CODE_ALPHABET.length)));
 }

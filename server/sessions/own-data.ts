@@ -1,10 +1,10 @@
 import { personFor } from "#debate/rules/identity.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** [G1] Everything that is stored about a seat, to be read by whoever sits there; null where there is no such seat. */
 export async function ownData(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
   participantId: string,
 ) {

@@ -2,14 +2,14 @@ import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
-import { lookAt, mine } from "#server/sessions/look.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** What a phone shows of a session to whoever has this seat, or none. */
 export async function phonePage(
-  parts: Pick<Parts, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock">,
   session: SessionRecord,
   participantId: string | null,
 ): Promise<Result<PhonePage>> {

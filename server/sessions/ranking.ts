@@ -1,16 +1,16 @@
 import { rank, receive } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-type Reading = Pick<Parts, "store">;
+type Reading = Pick<Dependencies, "store">;
 type Ranking = { madeAt: number; version: number; places: Promise<Map<string, number>> };
 
 /** A ranking stands for this long, in milliseconds: whom a rebuttal was shown to changes all the time. */
 const STANDS = 1_000;
 const RANKINGS_KEPT = 500;
-const kept = new WeakMap<Parts["store"], Map<string, Ranking>>();
+const kept = new WeakMap<Dependencies["store"], Map<string, Ranking>>();
 
 type Place = Pick<SessionRecord, "id" | "version" | "settings">;
 
@@ -36,7 +36,7 @@ export function placesOf(
 }
 
 async function rankAll(
-  store: Parts["store"],
+  store: Dependencies["store"],
   session: Place,
   rebuttals: RebuttalRecord[],
 ): Promise<Map<string, number>> {

@@ -3,12 +3,12 @@ import { personFor } from "#debate/rules/identity.ts";
 import { firstStatus, quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Seat } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { hasListedWord } from "#server/sessions/listed-words.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 
 /** Stores a rebuttal once; it waits for the host where the session's moderation says so. */
 export async function rebut(
-  { store, clock, announce }: Parts,
+  { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
   { id, side, body, quote, replyTo, source }: PostRebuttal,
 ): Promise<Result<{ id: string }>> {
@@ -58,7 +58,7 @@ const ENDORSING = { max: 600, window: 60 };
 const REPORTING = { max: 10, window: 60 };
 
 export async function endorse(
-  { store, announce, limits }: Parts,
+  { store, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
   { rebuttalId, on }: { rebuttalId: string; on: boolean },
 ): Promise<Result<void>> {
@@ -73,7 +73,7 @@ export async function endorse(
 }
 
 export async function report(
-  { store, clock, announce, limits }: Parts,
+  { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId }: Seat,
   { rebuttalId, reason }: { rebuttalId: string; reason: string },
 ): Promise<Result<void>> {
@@ -89,7 +89,7 @@ export async function report(
 
 /** Remembers which rebuttals a student was shown; the ranking by camp needs it. */
 export async function seen(
-  { store }: Parts,
+  { store }: Dependencies,
   { sessionId, participantId }: Seat,
   ids: string[],
 ): Promise<Result<void>> {

@@ -1,6 +1,6 @@
 import type { PageEnd, Rebuttal } from "#debate/protocol/snapshot.ts";
 import { type Audience, isOnWall, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -28,7 +28,7 @@ type Page = { rebuttals: Rebuttal[]; more?: PageEnd };
  * follow hold everything, the newest first, since that order never changes: what does change is told live.
  */
 export async function pageOf(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Dependencies, "store">,
   room: RoomRecord,
   audience: Audience,
   after?: PageEnd,

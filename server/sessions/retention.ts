@@ -1,5 +1,5 @@
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -7,7 +7,7 @@ const DAY = 24 * 60 * 60 * 1_000;
  * [T1] Deletes for good the sessions that were closed so many days ago, or opened so many days ago and never closed.
  * Several servers may do it at the same time. Answers with how many there were.
  */
-export async function forgetOld(parts: Parts, days: number): Promise<number> {
+export async function forgetOld(parts: Dependencies, days: number): Promise<number> {
   const old = await parts.store.sessions.endedBefore(parts.clock() - days * DAY);
   for (const sessionId of old) await deleteSession(parts, sessionId);
   return old.length;

@@ -4,11 +4,11 @@ import { resultsPublic, roundsOf, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-type Reading = Pick<Parts, "store">;
+type Reading = Pick<Dependencies, "store">;
 
 /**
  * The results, for the host at any time and for others from `results` on, [Z2] without small groups where those are hidden.
@@ -50,7 +50,7 @@ const SESSIONS_KEPT = 50;
 const STANDS = 1_000;
 /** In milliseconds: nothing of a session that was deleted stays for longer. */
 const KEPT_FOR = 60_000;
-const keeping = new WeakMap<Parts["store"], Map<string, State>>();
+const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
 
 /**
  * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which

@@ -1,5 +1,5 @@
-import type { Sockets } from "#server/live/others.ts";
-import { strangerFrames } from "#server/sockets/pace.ts";
+import type { Sockets } from "#server/live/cluster.ts";
+import { strangerFrames } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import type { RoomSocket } from "#server/sockets/web-socket.ts";
 

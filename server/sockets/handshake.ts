@@ -4,9 +4,9 @@ import { readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { toHeaders } from "#server/http/origin.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
-import type { Parts } from "#server/sessions/parts.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** Who is at the other end of a socket; `key` where that was shown by the one in a link. */
@@ -15,7 +15,7 @@ export type Speaker =
   | (Staff & { sessionId: string });
 
 type Identifying = {
-  parts: Pick<Parts, "store" | "limits">;
+  parts: Pick<Dependencies, "store" | "limits">;
   caller: Caller;
   /** [L2] Takes one of the places of a seat. Answers with after how many seconds there will be one; 0 where it was taken. */
   reserve: (seat: string) => number;
@@ -48,7 +48,7 @@ export async function identify(
 }
 
 async function seated(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
   participantId: string | null,
 ): Promise<Result<Speaker>> {

@@ -16,10 +16,10 @@ import {
 } from "#debate/protocol/messages.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { readLog } from "#server/sessions/log.ts";
-import { roster } from "#server/sessions/look.ts";
+import type { Log } from "#server/platform/failures.ts";
+import { approveFirst, keepResults, lock, reveal, setTimer, showOnWall } from "#server/sessions/controls.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import {
   hideWords,
   moderate,
@@ -28,14 +28,14 @@ import {
   undo,
 } from "#server/sessions/moderate.ts";
 import { move } from "#server/sessions/move.ts";
-import type { Parts } from "#server/sessions/parts.ts";
-import { approveFirst, keepResults, lock, reveal, setTimer, showOnWall } from "#server/sessions/steer.ts";
-import { answer } from "#server/sockets/answer.ts";
+import { readLog } from "#server/sessions/read-log.ts";
+import { roster } from "#server/sessions/snapshot.ts";
+import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What is said from the control room; what of it an assistant may say is decided before it gets here. */
 export function hostMessages(
-  parts: Parts,
+  parts: Dependencies,
   rooms: Rooms,
   { sessionId, role }: { sessionId: string; role: Actor },
   log: Log,

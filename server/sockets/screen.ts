@@ -1,8 +1,8 @@
 import { Sync } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import type { Log } from "#server/failures.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { answer } from "#server/sockets/answer.ts";
+import type { Log } from "#server/platform/failures.ts";
+import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What a projector may say: it only asks where the session is. */

@@ -4,26 +4,26 @@ import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
-import { type Log, refusalOf } from "#server/failures.ts";
 import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
-import type { Sockets } from "#server/live/others.ts";
+import type { SecondLook } from "#server/live/access-recheck.ts";
+import type { Sockets } from "#server/live/cluster.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import type { SecondLook } from "#server/live/second-look.ts";
-import type { Parts } from "#server/sessions/parts.ts";
-import { acknowledgement } from "#server/sockets/answer.ts";
+import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { endUnread } from "#server/sockets/backpressure.ts";
 import { type LetIn, limitFrames } from "#server/sockets/frame-limit.ts";
+import { acknowledgement } from "#server/sockets/handler.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
+import { countStrangers } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
-import { createPaces, type Paces } from "#server/sockets/pace.ts";
+import { createPaces, type Paces } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
-import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
-import { endUnread } from "#server/sockets/unread.ts";
 import { RoomSocketServer } from "#server/sockets/web-socket.ts";
 
 export const SOCKET_PATH = "/socket.io";
@@ -60,7 +60,7 @@ export function createSockets(
 }
 
 type Options = {
-  parts: Parts;
+  parts: Dependencies;
   rooms: Rooms;
   secondLook: SecondLook;
   caller: Caller;

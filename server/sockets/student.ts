@@ -7,17 +7,17 @@ import {
   Sync,
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import type { Log } from "#server/failures.ts";
+import type { Log } from "#server/platform/failures.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
-import { lookInto, mine } from "#server/sessions/look.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
-import { answer } from "#server/sockets/answer.ts";
+import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What a student may say. */
-export function studentMessages(parts: Parts, seat: Seat, log: Log) {
+export function studentMessages(parts: Dependencies, seat: Seat, log: Log) {
   const { sessionId, participantId } = seat;
   return {
     sync: answer(

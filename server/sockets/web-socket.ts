@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { type Server, type ServerOptions, WebSocket, WebSocketServer } from "ws";
-import { strangerFrames } from "#server/sockets/pace.ts";
+import { strangerFrames } from "#server/sockets/rate-limit.ts";
 import { createReadQueue, type ReadQueue, type Traffic } from "#server/sockets/read-queue.ts";
 
 type Data = Parameters<WebSocket["send"]>[0];

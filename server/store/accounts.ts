@@ -1,6 +1,6 @@
+import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import { countDeleted } from "#server/store/instructors.ts";
-import { readTogether } from "#server/store/together.ts";
+import { countDeleted } from "#server/store/instructor-rows.ts";
 
 /** What an instructor's account is, apart from signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {

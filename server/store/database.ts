@@ -2,9 +2,9 @@ import path from "node:path";
 import type { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import type { Cast } from "#server/store/ballot-writer.ts";
 import type { Seating } from "#server/store/participants.ts";
-import { openPostgresql } from "#server/store/postgresql/open.ts";
+import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import type { Order } from "#server/store/queue.ts";
-import { databaseFile, openSqlite } from "#server/store/sqlite/open.ts";
+import { databaseFile, openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
 /** The two clients differ in nothing that we use. */
 export type Client = PrismaClient;

@@ -1,8 +1,8 @@
 import type { EventKind } from "#debate/rules/log.ts";
 import { type Actor, DECISIONS } from "#debate/rules/moderation.ts";
 import type { Event as Row } from "#prisma/generated/sqlite/client.ts";
+import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readTogether } from "#server/store/together.ts";
 
 /** Something that happened in a session, for the log and the export; never who voted what. `at` in milliseconds since the epoch. */
 export type EventRecord = {

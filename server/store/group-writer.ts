@@ -1,4 +1,4 @@
-import { inLanes } from "#server/store/lanes.ts";
+import { inLanes } from "#server/store/keyed-workers.ts";
 import type { Watch } from "#server/store/watch.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */

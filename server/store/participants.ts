@@ -1,10 +1,10 @@
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttals.ts";
-import { AT_ONCE, readTogether } from "#server/store/together.ts";
 import type { Watch } from "#server/store/watch.ts";
 
 export type ParticipantRecord = {

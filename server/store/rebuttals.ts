@@ -6,10 +6,10 @@ import { hasRoom, mayArgue, type Quote, type RebuttalStatus } from "#debate/rule
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
+import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { bump, readSettings } from "#server/store/sessions.ts";
-import { readTogether } from "#server/store/together.ts";
 
 export type RebuttalRecord = CountedRebuttal & {
   sessionId: string;

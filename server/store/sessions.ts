@@ -6,10 +6,10 @@ import type { Result } from "#debate/rules/result.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
+import { readTogether } from "#server/store/batched-read.ts";
 import { createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
-import { readTogether } from "#server/store/together.ts";
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {

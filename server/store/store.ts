@@ -7,7 +7,7 @@ import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
-import { passStore } from "#server/store/passes.ts";
+import { passStore } from "#server/store/pass-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { unwatched, type Watch } from "#server/store/watch.ts";

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Outbox } from "#app/student/outbox.ts";
+import { Outbox } from "#app/student/offline/outbox.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { fakeStorage } from "#tests/support/storage.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 import type { Rooms } from "#server/live/rooms.ts";
-import type { Parts } from "#server/sessions/parts.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { studentMessages } from "#server/sockets/student.ts";
 
@@ -9,10 +9,10 @@ const nobody = { error: () => undefined };
 
 /** What each message takes, from the very maps that hear them: a new message is attacked without being named here. */
 export const HOST_SCHEMAS = schemasOf(
-  hostMessages({} as Parts, {} as Rooms, { sessionId: "", role: "host" }, nobody),
+  hostMessages({} as Dependencies, {} as Rooms, { sessionId: "", role: "host" }, nobody),
 );
 export const STUDENT_SCHEMAS = schemasOf(
-  studentMessages({} as Parts, { sessionId: "", participantId: "" }, nobody),
+  studentMessages({} as Dependencies, { sessionId: "", participantId: "" }, nobody),
 );
 
 function schemasOf(messages: Record<string, { schema: z.ZodType }>): [name: string, schema: z.ZodType][] {

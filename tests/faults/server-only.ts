@@ -3,9 +3,9 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import path from "node:path";
 import { createApp } from "#server/app.ts";
-import { readEnvironment } from "#server/environment.ts";
-import { createLog } from "#server/log.ts";
-import { openRedis } from "#server/redis.ts";
+import { readEnvironment } from "#server/platform/environment.ts";
+import { createLog } from "#server/platform/log.ts";
+import { openRedis } from "#server/platform/redis.ts";
 import { openDatabase } from "#server/store/database.ts";
 
 const {

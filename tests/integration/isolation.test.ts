@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Door } from "#server/door.ts";
+import type { Door } from "#server/pages/page-api.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";

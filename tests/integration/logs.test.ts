@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLog } from "#server/log.ts";
+import { createLog } from "#server/platform/log.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
 

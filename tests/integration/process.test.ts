@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { openSqlite } from "#server/store/sqlite/open.ts";
+import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
 /** Starts the program as a user would who set these variables; answers when it has ended. */

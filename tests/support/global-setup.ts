@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { openPostgresql } from "#server/store/postgresql/open.ts";
-import { openSqlite } from "#server/store/sqlite/open.ts";
+import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
+import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { startPostgresql } from "#tests/support/engines.ts";
 
 /**

@@ -13,7 +13,7 @@ import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 type Params = { params: Promise<{ id: string }> };
 

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { ImportDesk } from "#app/instructor/import/ImportDesk.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.import");

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { keysOf } from "#app/host/keys/shortcuts.ts";
+import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
-import { keysOf } from "#app/host/keys/shortcuts.ts";
+import { keysOf } from "#app/host/keys/host-shortcuts.ts";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { MonitorOff } from "#app/icons/icons.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
-import { type Shortcut, shortcutOf } from "#app/host/keys/shortcuts.ts";
+import { type Shortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
 import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 
 /** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */

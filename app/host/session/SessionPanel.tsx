@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
-import { DeleteSession } from "#app/host/session/DeleteSession.tsx";
+import { DeleteSession } from "#app/host/session/DeleteThisSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";

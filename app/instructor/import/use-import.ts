@@ -6,7 +6,7 @@ import { forgetDraft, keptDraft } from "#app/instructor/drafts.ts";
 import { blankForm } from "#app/instructor/editor/form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
-import { IMPORT, type KeptImport, type Reading, understand } from "#app/instructor/import/desk.ts";
+import { IMPORT, type KeptImport, type Reading, understand } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PositionColumn } from "#app/instructor/reading/PositionColumn.tsx";
+import { PositionColumn } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";

@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
-import { Entrance } from "#app/student/Entrance.tsx";
+import { Entrance } from "#app/student/join/Entrance.tsx";
+import { Shut } from "#app/student/join/Shut.tsx";
 import { Room } from "#app/student/Room.tsx";
-import { Shut } from "#app/student/Shut.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 type StudentPageProps = {
   params: Promise<{ code: string }>;

@@ -6,7 +6,7 @@ import { MonitorX } from "#app/icons/icons.ts";
 import { Projector } from "#app/screen/Projector.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 type ScreenPageProps = {
   params: Promise<{ code: string }>;

@@ -9,8 +9,8 @@ import {
   type Transaction,
   type TransactionOptions,
 } from "@prisma/driver-adapter-utils";
-import { createCalls, type Failure } from "#server/calls.ts";
-import { type Batch, RAISE_VERSION } from "#server/store/sqlite/statements.ts";
+import { createCalls, type Failure } from "#server/platform/rpc.ts";
+import { type Batch, RAISE_VERSION } from "#server/store/sqlite/sqlite-statements.ts";
 
 export type Writer = {
   /** What Prisma connects with. */

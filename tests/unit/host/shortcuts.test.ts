@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Shortcut, shortcutOf } from "#app/host/keys/shortcuts.ts";
+import { type Shortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
 
 const PRESS = {
   key: "n",

@@ -9,7 +9,7 @@ import {
 } from "#app/instructor/drafts.ts";
 import { formOf } from "#app/instructor/editor/form.ts";
 import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
-import { begin } from "#app/instructor/editor/versions/kept.ts";
+import { begin } from "#app/instructor/editor/versions/set-aside.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 
 /** What a browser keeps, so that its keys are also its own properties. */

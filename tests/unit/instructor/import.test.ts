@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { setFields } from "#app/instructor/editor/changes.ts";
-import { understand } from "#app/instructor/import/desk.ts";
 import { textOf } from "#app/instructor/import/file.ts";
+import { understand } from "#app/instructor/import/import-draft.ts";
 import { locate, searchable } from "#app/instructor/import/locate.ts";
 import { isOpen, remarksAt } from "#app/instructor/import/remarks.ts";
 import { sameSitePath } from "#app/instructor/same-site.ts";

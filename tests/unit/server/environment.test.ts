@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BadEnvironment, readEnvironment } from "#server/environment.ts";
+import { BadEnvironment, readEnvironment } from "#server/platform/environment.ts";
 
 const ADDRESS = "INSTRUCTOR_EMAIL";
 const PASSWORD = "INSTRUCTOR_PASSWORD";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createGuesses } from "#server/identity/guesses.ts";
-import { createLimits } from "#server/limits.ts";
+import { createLimits } from "#server/platform/limits.ts";
 
 const EMAIL = "grace@example.org";
 

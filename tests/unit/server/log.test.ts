@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createLog } from "#server/log.ts";
+import { createLog } from "#server/platform/log.ts";
 
 test("of an error the log tells type, message, code and stack, and no row that it is about", () => {
   const lines: string[] = [];

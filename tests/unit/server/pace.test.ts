@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { costOf } from "#debate/protocol/events.ts";
-import { createPaces, strangerFrames } from "#server/sockets/pace.ts";
+import { createPaces, strangerFrames } from "#server/sockets/rate-limit.ts";
 
 const RATE = 60;
 const BURST = 300;

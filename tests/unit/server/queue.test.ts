@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refusalOf } from "#server/failures.ts";
+import { refusalOf } from "#server/platform/failures.ts";
 import { createQueue, QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
 
 /** Jobs on nothing, of which the first holds up all others until it is let go. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import type { Sockets } from "#server/live/others.ts";
+import { createSecondLook } from "#server/live/access-recheck.ts";
+import type { Sockets } from "#server/live/cluster.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import { createSecondLook } from "#server/live/second-look.ts";
 import { createStore } from "#server/store/store.ts";
 import { startServer } from "#tests/support/server.ts";
 

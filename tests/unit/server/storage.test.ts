@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { Sockets } from "#server/live/others.ts";
-import { watchStorage } from "#server/live/storage.ts";
+import type { Sockets } from "#server/live/cluster.ts";
+import { watchStorage } from "#server/live/storage-status.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

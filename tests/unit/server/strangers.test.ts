@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { createTickets } from "#server/identity/tickets.ts";
-import type { Sockets } from "#server/live/others.ts";
-import { countStrangers } from "#server/sockets/strangers.ts";
+import type { Sockets } from "#server/live/cluster.ts";
+import { countStrangers } from "#server/sockets/handshake-limit.ts";
 
 const tickets = createTickets("a secret", Date.now);
 const asked = (address: string, seat?: string) =>

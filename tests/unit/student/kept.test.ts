@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetKept, Kept, placeOf } from "#app/student/kept.ts";
+import { forgetKept, Kept, placeOf } from "#app/student/offline/kept.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { type Delivery, Outbox, type Parcel } from "#app/student/outbox.ts";
+import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 const ballot = (seq: number, choice: "for" | "against" = "for"): Parcel => ({

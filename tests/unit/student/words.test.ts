@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Draft } from "#app/student/draft.ts";
-import { trimmedBallot, viewOfBallot } from "#app/student/my-ballot.ts";
-import { newId } from "#app/student/new-id.ts";
-import type { Waiting } from "#app/student/outbox.ts";
-import { missingIn, payloadOf } from "#app/student/rebuttal-draft.ts";
-import { keepOrder, orderRebuttals } from "#app/student/rebuttal-list.ts";
-import { Sequence } from "#app/student/sequence.ts";
+import type { Draft } from "#app/student/argue/draft.ts";
+import { missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { newId } from "#app/student/offline/new-id.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
+import { Sequence } from "#app/student/vote/sequence.ts";
 import { CastBallot, PostRebuttal } from "#debate/protocol/messages.ts";
 import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
 

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { DraftOfDeleted } from "#app/instructor/editor/versions/DraftOfDeleted.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import NotFound from "#app/not-found.tsx";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 /** A debate that is not there any more: what somebody was writing in it may be kept on this device. */
 export default async function EditNotFound() {

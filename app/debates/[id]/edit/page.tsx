@@ -6,7 +6,7 @@ import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.editor");

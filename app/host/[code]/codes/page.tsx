@@ -7,7 +7,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/door.ts";
+import { door } from "#server/pages/page-api.ts";
 
 type CodesPageProps = { params: Promise<{ code: string }> };
 

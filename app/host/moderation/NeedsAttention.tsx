@@ -1,0 +1,156 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo, useMemo, useRef } from "react";
+import { useCommands } from "#app/host/commands.tsx";
+import { Panel } from "#app/host/Panel.tsx";
+import { waiting } from "#app/host/rebuttal-order.ts";
+import { usePending } from "#app/host/use-pending.ts";
+import { BellRing } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Moderation } from "#debate/rules/moderation.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type NeedsYouProps = {
+  debate: Debate;
+  settings: Settings;
+  approvesFirst: boolean;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+};
+
+/** The moderation queue: what waits for approval, and what was reported. */
+export const NeedsAttention = memo(function NeedsAttention({
+  debate,
+  settings,
+  approvesFirst,
+  rebuttals,
+}: NeedsYouProps) {
+  const t = useTranslations("host.needs");
+  const { moderate } = useCommands();
+  const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
+  const list = useRef<HTMLUListElement>(null);
+  const heading = useRef<HTMLSpanElement>(null);
+
+  async function decide(rebuttal: Rebuttal, action: Moderation): Promise<void> {
+    const place = queue.indexOf(rebuttal);
+    const isDone = await moderate(rebuttal, action);
+    if (!isDone) return;
+    // What had the focus leaves the list: go on with the next one, or with the heading.
+    setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const rest = list.current?.querySelectorAll<HTMLElement>("[data-first]") ?? [];
+      (rest[Math.min(place, rest.length - 1)] ?? heading.current)?.focus();
+    }, 200);
+  }
+
+  return (
+    <Panel
+      title={
+        <span ref={heading} tabIndex={-1} className="outline-none">
+          {t("title")}
+        </span>
+      }
+      aside={
+        queue.length > 0 && (
+          <span className="inline-flex items-center gap-1.5 rounded-control bg-warn-wash px-2 text-sm font-bold text-warn tabular-nums">
+            <BellRing aria-hidden="true" className="size-4" />
+            {queue.length}
+          </span>
+        )
+      }
+      className={
+        queue.length > 0 ? "max-lg:order-first xl:max-h-[62%] xl:shrink-0" : "max-lg:order-2 xl:shrink-0"
+      }
+    >
+      <p aria-live="polite" className="sr-only">
+        {queue.length > 0 ? t("new", { count: queue.length }) : t("none")}
+      </p>
+      {queue.length === 0 ? (
+        <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
+      ) : (
+        <ul ref={list} className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
+          {queue.map((rebuttal) => (
+            <Waiting
+              key={rebuttal.id}
+              rebuttal={rebuttal}
+              debate={debate}
+              isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
+              onDecide={decide}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+});
+
+type WaitingProps = {
+  rebuttal: Rebuttal;
+  debate: Debate;
+  /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
+  isHeld: boolean;
+  onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<void>;
+};
+
+function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
+  const t = useTranslations("host");
+  const [isPending, run] = usePending();
+  const { status, side, by, body, quote, reports = [], reportCount = reports.length } = rebuttal;
+  const isNew = status === "pending";
+  const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert;
+  return (
+    <li className="grid gap-2 rounded-control border border-line-strong p-3">
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
+        <ChoiceBadge choice={side} />
+        {by && (
+          <span dir="auto" className="min-w-0 truncate text-ink-soft">
+            {by}
+          </span>
+        )}
+      </p>
+      {quote && expert && (
+        <p className="text-xs text-ink-soft">
+          {t("rebuttals.answers", { name: isolated(expert.name), n: quote.n })}
+        </p>
+      )}
+      <p dir="auto" className="font-serif wrap-anywhere">
+        {body}
+      </p>
+      {reports.length > 0 && (
+        <div className="rounded-control bg-warn-wash px-3 py-2 text-sm">
+          <p className="font-semibold text-warn">{t("needs.reported", { count: reportCount })}</p>
+          <ul className="mt-1 grid gap-1">
+            {reports.map((reason, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason.
+              <li key={place} dir="auto" className="wrap-anywhere">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isHeld && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
+      <div className="mt-1 flex gap-2">
+        <Button
+          data-first
+          variant="primary"
+          className="flex-1 px-2!"
+          pending={isPending}
+          onClick={() => run(() => onDecide(rebuttal, isNew ? "approve" : "keep"))}
+        >
+          {isNew ? t("needs.approve") : t("needs.keep")}
+        </Button>
+        <Button
+          className="flex-1 px-2!"
+          pending={isPending}
+          onClick={() => run(() => onDecide(rebuttal, "hide"))}
+        >
+          {t("needs.hide")}
+        </Button>
+      </div>
+    </li>
+  );
+}

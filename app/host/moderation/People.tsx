@@ -1,0 +1,185 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { EraseDialog } from "#app/host/moderation/EraseDialog.tsx";
+import { RemoveDialog } from "#app/host/moderation/RemoveDialog.tsx";
+import { SeatRow } from "#app/host/moderation/SeatRow.tsx";
+import { Selection } from "#app/host/moderation/Selection.tsx";
+import { FILTERS, type Filter, isNamed, keeps, seatsShown } from "#app/host/moderation/seats.ts";
+import { missingVotes } from "#app/host/next-step.ts";
+import { Panel } from "#app/host/Panel.tsx";
+import { ListChecks } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Roster, Seat, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import { openRound } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type PeopleProps = { role: HostPage["role"]; settings: Settings; snapshot: Snapshot; roster: Roster };
+
+/** Who is here and who has not voted; in an anonymous session only how many. */
+export function People({ role, settings, snapshot, roster }: PeopleProps) {
+  const t = useTranslations("host.people");
+  const isOpen = openRound(snapshot.phase) !== null;
+  return (
+    <Panel
+      title={t("title")}
+      aside={
+        <span className="text-sm text-ink-soft tabular-nums">
+          {t("here", { connected: roster.connected, joined: snapshot.joined })}
+        </span>
+      }
+      className="order-2 xl:flex-1"
+    >
+      {settings.identity === "anonymous" ? (
+        <>
+          {isOpen && (
+            <p className="font-semibold tabular-nums">
+              {t("anonymousMissing", { count: missingVotes(snapshot) })}
+            </p>
+          )}
+          <p className="text-sm text-ink-soft">{t("anonymous")}</p>
+        </>
+      ) : (
+        <RosterOf
+          key={snapshot.phase}
+          seats={roster.seats}
+          round={snapshot.turnout.round}
+          // An assistant is not told who has voted.
+          isOpen={isOpen && role === "host"}
+          isDoorOpen={settings.entry === "open" && !snapshot.locked}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type RosterProps = { seats: readonly Seat[]; round: Round; isOpen: boolean };
+type RosterOfProps = RosterProps & { isDoorOpen: boolean };
+
+const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: RosterOfProps) {
+  const t = useTranslations("host.people");
+  const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
+  const [typed, setTyped] = useState("");
+  const [leaving, setLeaving] = useState<Seat | null>(null);
+  const [erased, setErased] = useState<Seat | null>(null);
+  const search = useDeferredValue(typed);
+  const sorted = useMemo(() => seatsShown(seats, filter, round), [seats, filter, round]);
+  const shown = useMemo(
+    () => (search.trim() === "" ? sorted : sorted.filter((seat) => isNamed(seat, search))),
+    [sorted, search],
+  );
+  const ask = useCallback((seat: Seat) => setLeaving(seat), []);
+  // The seats that are ticked, while several are chosen.
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const several = useRef<HTMLButtonElement>(null);
+  const picked = ticked ? seats.filter(({ participantId }) => ticked.has(participantId)) : [];
+  const pick = useCallback(
+    (participantId: string, isPicked: boolean) =>
+      setTicked((before) => {
+        const after = new Set(before);
+        if (isPicked) after.add(participantId);
+        else after.delete(participantId);
+        return after;
+      }),
+    [],
+  );
+  if (seats.length === 0)
+    return (
+      <div className="grid gap-1">
+        <p className="font-semibold">{t("none")}</p>
+        <p className="text-sm text-ink-soft">{t("noneBody")}</p>
+      </div>
+    );
+  const nobody =
+    search.trim() !== "" ? t("noMatch") : filter === "missing" ? t("nobodyMissing") : t("nobodyAway");
+  return (
+    <>
+      <Filters seats={seats} round={round} isOpen={isOpen} filter={filter} onFilter={setFilter} />
+      <input
+        type="search"
+        dir="auto"
+        autoComplete="off"
+        aria-label={t("search")}
+        placeholder={t("search")}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-3 text-base placeholder:text-ink-soft"
+      />
+      <Button
+        ref={several}
+        size="small"
+        aria-pressed={ticked !== null}
+        className={classNames("justify-self-start", ticked && "border-ink! bg-sunken!")}
+        onClick={() => setTicked(ticked ? null : new Set())}
+      >
+        <ListChecks aria-hidden="true" className="size-4.5" />
+        {t("several.select")}
+      </Button>
+      {ticked && (
+        <Selection
+          picked={picked}
+          shown={shown}
+          isDoorOpen={isDoorOpen}
+          onPick={(ids) => setTicked(new Set(ids))}
+          onDone={() => {
+            setTicked(null);
+            several.current?.focus();
+          }}
+        />
+      )}
+      {shown.length === 0 && <p className="py-2 text-ink-soft">{nobody}</p>}
+      <ul className="-mx-1 max-h-96 min-h-0 flex-1 overflow-y-auto px-1 xl:max-h-none">
+        {shown.map((seat) => (
+          <SeatRow
+            key={seat.participantId}
+            participantId={seat.participantId}
+            name={seat.name}
+            realName={seat.realName}
+            isHere={seat.connected}
+            hasVoted={isOpen ? (seat.voted ?? []).includes(round) : undefined}
+            isPicked={ticked?.has(seat.participantId)}
+            onPick={pick}
+            onRemove={ask}
+          />
+        ))}
+      </ul>
+      <RemoveDialog
+        seat={leaving}
+        isDoorOpen={isDoorOpen}
+        onClose={() => setLeaving(null)}
+        onErase={setErased}
+      />
+      <EraseDialog seat={erased} onClose={() => setErased(null)} />
+    </>
+  );
+});
+
+type FiltersProps = RosterProps & { filter: Filter; onFilter: (filter: Filter) => void };
+
+function Filters({ seats, round, isOpen, filter, onFilter }: FiltersProps) {
+  const t = useTranslations("host.people");
+  const offered = FILTERS.filter((one) => isOpen || one !== "missing");
+  return (
+    <fieldset className="flex rounded-control border border-line-strong p-0.5">
+      <legend className="sr-only">{t("filter")}</legend>
+      {offered.map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={filter === one}
+          onClick={() => onFilter(one)}
+          className={classNames(
+            "min-h-11 flex-auto rounded-[0.375rem] px-1 text-sm leading-tight whitespace-nowrap font-semibold tabular-nums",
+            filter === one ? "bg-ink text-paper" : "text-ink hover:bg-sunken",
+          )}
+        >
+          {t(one)}{" "}
+          <span className="font-normal">{seats.filter((seat) => keeps(seat, one, round)).length}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type SeveralDeed, SeveralDialog } from "#app/host/moderation/SeveralDialog.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import type { Seat } from "#debate/protocol/snapshot.ts";
+
+type SelectionProps = {
+  /** The seats that are ticked. */
+  picked: readonly Seat[];
+  /** The seats in the list as it is filtered now. */
+  shown: readonly Seat[];
+  isDoorOpen: boolean;
+  onPick: (participantIds: readonly string[]) => void;
+  onDone: () => void;
+};
+
+/** What can be done with the seats that are ticked. */
+export function Selection({ picked, shown, isDoorOpen, onPick, onDone }: SelectionProps) {
+  const t = useTranslations("host.people.several");
+  const [deed, setDeed] = useState<SeveralDeed | null>(null);
+  const ids = new Set(picked.map(({ participantId }) => participantId));
+  const hasAll = shown.every(({ participantId }) => ids.has(participantId));
+  const all = [...ids, ...shown.map(({ participantId }) => participantId)];
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="sr-only">{t("label")}</legend>
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
+        <p aria-live="polite" className="font-semibold tabular-nums">
+          {t("selected", { count: picked.length })}
+        </p>
+        <Button size="small" onClick={() => onPick(hasAll ? [] : all)}>
+          {hasAll && picked.length > 0 ? t("clear") : t("all", { count: shown.length })}
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          className="flex-auto px-2! text-sm!"
+          disabled={picked.length === 0}
+          onClick={() => setDeed("hide")}
+        >
+          {t("hide")}
+        </Button>
+        <Button
+          variant="danger"
+          className="flex-auto px-2! text-sm!"
+          disabled={picked.length === 0}
+          onClick={() => setDeed("remove")}
+        >
+          {t("remove")}
+        </Button>
+      </div>
+      <SeveralDialog
+        deed={deed}
+        seats={picked}
+        isDoorOpen={isDoorOpen}
+        onClose={() => setDeed(null)}
+        onDone={onDone}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,144 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { bestRebuttals } from "#app/screen/wall.ts";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Timer } from "#app/shared/Timer.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
+import { unreachable } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+type PhoneCopyProps = {
+  debate: Debate;
+  settings: Settings;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal> | null;
+};
+
+/** A student's phone in outline: which of its faces the class has before it. */
+export function PhonePreview({ debate, settings, snapshot, rebuttals }: PhoneCopyProps) {
+  const { phase, phaseEndsAt } = snapshot;
+  return (
+    <Phone debate={debate} settings={settings} phase={phase} endsAt={phaseEndsAt} rebuttals={rebuttals} />
+  );
+}
+
+type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & { phase: Phase; endsAt: number | undefined };
+
+const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals }: PhoneProps) {
+  const t = useTranslations();
+  const title = t(`phases.${phase}.name`);
+  return (
+    <figure className="grid content-start gap-2">
+      <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
+      <div
+        role="img"
+        aria-label={t("host.phone.says", { what: title })}
+        className="aspect-[9/17] w-full overflow-hidden rounded-[0.9rem] border-3 border-ink bg-paper"
+      >
+        <div inert className="flex h-full flex-col gap-1.5 p-1.5 text-[0.5rem] leading-snug">
+          <p className="flex items-center justify-between text-ink-soft">
+            <span>{title}</span>
+            {endsAt !== undefined && <Timer key={endsAt} endsAt={endsAt} />}
+          </p>
+          <p
+            dir="auto"
+            className={classNames(
+              "font-serif text-balance",
+              phase === "rebuttal" ? "line-clamp-2" : "line-clamp-5 text-[0.6rem] leading-tight",
+            )}
+          >
+            {debate.resolution}
+          </p>
+          <Face debate={debate} settings={settings} phase={phase} rebuttals={rebuttals} />
+        </div>
+      </div>
+    </figure>
+  );
+});
+
+function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt">) {
+  const t = useTranslations("host.phone");
+  switch (phase) {
+    case "lobby":
+      return (
+        <>
+          <p className="mt-auto mb-auto text-center">{t("lobby")}</p>
+          {positionsReadable(phase, settings) && <Columns debate={debate} />}
+        </>
+      );
+    case "before":
+    case "reading-vote":
+    case "after":
+      return <Buttons />;
+    case "reading":
+      return <Columns debate={debate} isTall />;
+    case "rebuttal":
+      return <Cards rebuttals={rebuttals ? bestRebuttals(rebuttals).slice(0, 3) : []} />;
+    case "results":
+      return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("results")}</p>;
+    case "closed":
+      return <p className="mt-auto mb-auto text-center font-serif text-xs">{t("closed")}</p>;
+    default:
+      return unreachable(phase);
+  }
+}
+
+function Buttons() {
+  const t = useTranslations("choices");
+  return (
+    <div className="mt-auto grid gap-1.5">
+      {CHOICES.map((choice) => (
+        <p
+          key={choice}
+          className="flex min-h-6 items-center gap-1 rounded-[0.25rem] border border-line-strong bg-surface px-1.5 text-[0.6rem] font-semibold"
+        >
+          <ChoiceMark choice={choice} />
+          {t(`${choice}.vote`)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Columns({ debate, isTall = false }: { debate: Debate; isTall?: boolean }) {
+  return (
+    <div className={classNames("grid min-h-0 grid-cols-2 gap-2", isTall && "flex-1")}>
+      {debate.positions.map(({ side, expert, paragraphs }) => (
+        <div key={side} dir="auto" className="min-h-0 min-w-0 overflow-hidden border-t border-line pt-1">
+          <ChoiceBadge choice={side} />
+          <p className="truncate font-semibold">{expert.name}</p>
+          {isTall && (
+            <p className="mt-1 line-clamp-[12] font-serif text-ink-soft">
+              {paragraphs[0]?.text.slice(0, 400)}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Cards({ rebuttals }: { rebuttals: readonly Rebuttal[] }) {
+  const t = useTranslations("host.phone");
+  return (
+    <>
+      <div className="grid min-h-0 flex-1 content-start gap-1.5 overflow-hidden">
+        {rebuttals.length === 0 && <p className="mt-4 text-center">{t("noRebuttals")}</p>}
+        {rebuttals.map(({ id, side, body }) => (
+          <div key={id} className="rounded-[0.3rem] border border-line bg-surface p-1.5">
+            <ChoiceBadge choice={side} />
+            <p dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
+              {body}
+            </p>
+          </div>
+        ))}
+      </div>
+      <p className="rounded-[0.25rem] bg-ink px-1 py-1 text-center font-semibold text-paper">{t("write")}</p>
+    </>
+  );
+}

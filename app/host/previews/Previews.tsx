@@ -1,0 +1,84 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Panel } from "#app/host/Panel.tsx";
+import { Invite } from "#app/host/previews/Invite.tsx";
+import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
+import { MonitorPlay } from "#app/icons/icons.ts";
+import type { LiveState } from "#app/live/live.ts";
+import { useResults } from "#app/live/use-told-results.ts";
+import { WallFace } from "#app/screen/WallFace.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
+
+type PreviewsProps = { page: HostPage; state: LiveState; linkKey: string | undefined };
+
+/** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
+export function Previews({ page, state, linkKey }: PreviewsProps) {
+  const t = useTranslations("host.copies");
+  const { code, debate, paths, links, settings } = page;
+  const { snapshot, rebuttals } = state;
+  return (
+    <Panel title={t("bar")} className="shrink-0">
+      <WallPreview page={page} state={state} linkKey={linkKey} />
+      {page.role === "host" && (
+        <a
+          href={links.screen ?? paths.screen}
+          target={`wall-${code}`}
+          rel="noopener"
+          className={buttonLook("secondary")}
+        >
+          <MonitorPlay aria-hidden="true" className="size-4.5" />
+          {t("openWall")}
+        </a>
+      )}
+      <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
+        <PhonePreview
+          debate={debate}
+          settings={settings}
+          snapshot={snapshot}
+          rebuttals={rebuttalsReadable(snapshot.phase) ? rebuttals : null}
+        />
+        <Invite page={page} />
+      </div>
+    </Panel>
+  );
+}
+
+function WallPreview({ page, state, linkKey }: PreviewsProps) {
+  const t = useTranslations("host.copies");
+  const { code, debate, address, paths, settings } = page;
+  const { snapshot, rebuttals, connection, canStore } = state;
+  const { results } = useResults(code, snapshot, { as: "class", key: linkKey });
+  // The host is told tallies that the wall is not.
+  const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
+  const wall = {
+    code,
+    debate,
+    address,
+    joinPath: paths.join,
+    entry: settings.entry,
+    rotates: settings.wall === "best",
+    snapshot: onWall,
+    rebuttals,
+    results,
+    connection,
+    canStore,
+    isCopy: true,
+  };
+  return (
+    <div
+      role="img"
+      aria-label={t("wallSays")}
+      className="aspect-video overflow-hidden rounded-control border border-line-strong"
+    >
+      <div inert className="size-full [--wall-floor:0rem]">
+        <WallFace wall={wall} />
+      </div>
+    </div>
+  );
+}
+
+function withoutTally({ tally: _, ...rest }: LiveState["snapshot"]): LiveState["snapshot"] {
+  return rest;
+}

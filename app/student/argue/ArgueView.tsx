@@ -1,0 +1,173 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { type Order, ordersIn } from "#app/shared/orders.ts";
+import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
+import { OwnReports } from "#app/student/argue/OwnReports.tsx";
+import { RebuttalCard } from "#app/student/argue/RebuttalCard.tsx";
+import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";
+import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { useSeen } from "#app/student/argue/use-seen.ts";
+import { type Seat, useSeat } from "#app/student/join/seat.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+
+/** [R15] How many cards a phone draws before it is asked for more. */
+const AT_FIRST = 60;
+
+/** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
+export function ArgueView() {
+  const t = useTranslations("student.argue");
+  const { state, draft, desk } = useSeat();
+  const isOpen = state.snapshot.phase === "rebuttal";
+  const [order, setOrder] = useState<Order>("best");
+  const [reported, setReported] = useState<Rebuttal | null>(null);
+  const [limit, setLimit] = useState(AT_FIRST);
+  const { list, isOutdated, sortAgain, all } = useStableList(order);
+  const watch = useSeen();
+
+  return (
+    <div className="mx-auto grid max-w-measure gap-6 pb-24">
+      <div className="grid gap-1">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
+      </div>
+      <OwnRebuttals isOpen={isOpen} />
+      <OwnReports />
+      {all === 0 ? (
+        <NobodyYet isOpen={isOpen} />
+      ) : (
+        <section className="grid gap-4">
+          <div className="grid gap-2">
+            <h2 className="font-serif text-xl">{t("classmates", { count: all })}</h2>
+            <OrderSelect order={order} onOrder={setOrder} onSortAgain={isOutdated ? sortAgain : null} />
+          </div>
+          {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
+          <ol className="grid gap-4">
+            {list.slice(0, limit).map((rebuttal) => (
+              <RebuttalItem
+                key={rebuttal.id}
+                rebuttal={rebuttal}
+                isOpen={isOpen}
+                watch={watch}
+                onReport={setReported}
+              />
+            ))}
+          </ol>
+          {list.length > limit && (
+            <Button onClick={() => setLimit(limit + AT_FIRST)}>
+              {t("more", { count: Math.min(AT_FIRST, list.length - limit) })}
+            </Button>
+          )}
+        </section>
+      )}
+      {isOpen && (
+        <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))]">
+          <div className="mx-auto max-w-measure">
+            <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
+              <PenLine aria-hidden="true" className="size-5" />
+              {draft ? t("goOn") : t("write")}
+            </Button>
+          </div>
+        </div>
+      )}
+      <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
+    </div>
+  );
+}
+
+type RebuttalItemProps = {
+  rebuttal: Rebuttal;
+  isOpen: boolean;
+  watch: (element: HTMLElement | null, id: string) => (() => void) | undefined;
+  onReport: (rebuttal: Rebuttal) => void;
+};
+
+function RebuttalItem({ rebuttal, isOpen, watch, onReport }: RebuttalItemProps) {
+  const seat = useSeat();
+  const answered = rebuttal.replyTo === undefined ? undefined : seat.state.rebuttals.get(rebuttal.replyTo);
+  return (
+    <RebuttalCard
+      rebuttal={rebuttal}
+      answered={answered}
+      endorsement={endorsementOf(seat, rebuttal.id)}
+      report={seat.you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
+      expert={seat.debate?.positions.find(({ side }) => side === rebuttal.quote?.side)?.expert.name}
+      isOpen={isOpen}
+      desk={seat.desk}
+      show={seat.show}
+      watch={watch}
+      onReport={onReport}
+    />
+  );
+}
+
+function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on its way" {
+  const onItsWay = waiting.find((item) => item.name === "rebuttal:endorse" && item.payload.rebuttalId === id);
+  if (onItsWay?.name === "rebuttal:endorse") return onItsWay.payload.on ? "on its way" : "off";
+  return you.endorsed.includes(id) ? "on" : "off";
+}
+
+/** The list in an order that holds still until the reader asks for another. */
+function useStableList(order: Order) {
+  const { state, you } = useSeat();
+  const [shown, setShown] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
+  const wanted = orderRebuttals(state.rebuttals.values(), you, order);
+  const list = shown.order === order ? keepOrder(shown.ids, wanted) : wanted;
+  const isOutdated = list.some(({ id }, at) => id !== wanted[at]?.id);
+
+  const inOrder = list.map(({ id }) => id).join(" ");
+  useEffect(() => setShown({ order, ids: inOrder === "" ? [] : inOrder.split(" ") }), [order, inOrder]);
+
+  const sortAgain = () => setShown({ order, ids: wanted.map(({ id }) => id) });
+  const all = orderRebuttals(state.rebuttals.values(), you, "newest").length;
+  return { list, isOutdated, sortAgain, all };
+}
+
+type OrderSelectProps = { order: Order; onOrder: (order: Order) => void; onSortAgain: (() => void) | null };
+
+// One row of fixed height: what comes and goes above the list must not move it.
+function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
+  const t = useTranslations("student.argue");
+  const { identity } = useSeat().settings;
+  return (
+    <div className="flex items-center gap-2">
+      <select
+        aria-label={t("order")}
+        value={order}
+        onChange={(event) => onOrder(event.target.value as Order)}
+        className="min-h-touch min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        {ordersIn(identity).map(({ order: each, called }) => (
+          <option key={each} value={each}>
+            {t(`orders.${called}`)}
+          </option>
+        ))}
+      </select>
+      {onSortAgain && (
+        <Button variant="quiet" className="px-3! text-sm!" onClick={onSortAgain}>
+          <ArrowDownUp aria-hidden="true" className="size-5" />
+          {t("sortAgain")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NobodyYet({ isOpen }: { isOpen: boolean }) {
+  const t = useTranslations("student.argue");
+  const { show } = useSeat();
+  if (!isOpen) return <EmptyState icon={MessageSquareQuote} title={t("noneWritten")} />;
+  return (
+    <EmptyState
+      icon={MessageSquareQuote}
+      title={t("noneYet")}
+      action={<Button onClick={() => show("read")}>{t("pickSentence")}</Button>}
+    >
+      {t("noneYetBody")}
+    </EmptyState>
+  );
+}

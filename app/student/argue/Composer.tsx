@@ -1,0 +1,172 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Check } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import type { Draft } from "#app/student/argue/draft.ts";
+import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { ClassRule } from "#app/student/join/ClassRule.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { RadioRow } from "#app/student/vote/RadioRow.tsx";
+import type { Mine } from "#debate/protocol/snapshot.ts";
+import { SIDES, type Side } from "#debate/rules/choices.ts";
+import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+
+/**
+ * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class
+ * moving on loses none of it.
+ */
+export function Composer() {
+  const t = useTranslations("student.composer");
+  const { draft, desk, settings, state, you, show, heldUpBy } = useSeat();
+  const [tried, setTried] = useState<string | null>(null);
+  const isOpen = state.snapshot.phase === "rebuttal";
+  if (!draft) return null;
+
+  const side = draft.side ?? sideOf(you);
+  const missing = tried === draft.id ? missingIn({ ...draft, side }) : {};
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!isOpen) return;
+    const form = event.currentTarget;
+    setTried(draft.id);
+    const payload = payloadOf({ ...draft, side });
+    if (!payload) {
+      requestAnimationFrame(() =>
+        form.querySelector<HTMLElement>("[data-invalid], [aria-invalid=true]")?.focus(),
+      );
+      return;
+    }
+    desk.outbox.put({ name: "rebuttal:post", payload });
+    desk.drafts.discard();
+    show("argue");
+    window.scrollTo({ top: 0 });
+    toast.success(t(heldUpBy ? `kept.${heldUpBy}` : "sent"));
+  };
+
+  return (
+    <Dialog
+      open={draft.isOpen}
+      onOpenChange={(open) => !open && desk.drafts.close()}
+      title={t("title")}
+      actions={
+        <Button
+          variant="primary"
+          size="large"
+          type="submit"
+          form="composer"
+          disabled={!isOpen}
+          className="w-full sm:w-auto"
+        >
+          {t("send")}
+        </Button>
+      }
+    >
+      <form id="composer" noValidate onSubmit={send} className="grid gap-5">
+        {!isOpen && (
+          <Notice kind="warning" title={t("movedTitle")}>
+            {t("movedBody")}
+          </Notice>
+        )}
+        <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
+        <Subject draft={draft} />
+        <SideChoice side={side} missing={missing} />
+        <Words draft={draft} missing={missing} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** The side of my own latest vote; nobody's mouth is put words into who has not taken one. */
+function sideOf({ ballots }: Mine): Side | undefined {
+  const choice = (ballots.after ?? ballots.reading ?? ballots.before)?.choice;
+  return choice === "undecided" ? undefined : choice;
+}
+
+/** The sentence or the rebuttal that is answered. */
+function Subject({ draft }: { draft: Draft }) {
+  const t = useTranslations("student.composer");
+  const { state, desk, debate } = useSeat();
+  const { quote, replyTo } = draft;
+  if (!quote && replyTo === undefined) return null;
+  const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
+  const words = quote ? quote.exact : state.rebuttals.get(replyTo ?? "")?.body;
+  return (
+    <blockquote className="border-l-2 border-line-strong pl-3 text-ink-soft">
+      <p dir="auto" className="line-clamp-4 font-serif">
+        {words ?? t("answeredGone")}
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
+        <p>{quote ? t("quoting", { name: isolated(expert), n: quote.n }) : t("replying")}</p>
+        <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={() => desk.drafts.detach()}>
+          {t("removeSubject")}
+        </Button>
+      </div>
+    </blockquote>
+  );
+}
+
+function SideChoice({ side, missing }: { side: Side | undefined; missing: Missing }) {
+  const t = useTranslations("student.composer");
+  const { desk } = useSeat();
+  return (
+    <RadioRow
+      name="rebuttal-side"
+      legend={t("side")}
+      options={SIDES.map((value) => ({ value, label: <SideLabel side={value} isChosen={value === side} /> }))}
+      value={side ?? null}
+      onChoose={(value) => desk.drafts.write({ side: value as Side })}
+      error={missing.side && t("missing.side")}
+    />
+  );
+}
+
+function SideLabel({ side, isChosen }: { side: Side; isChosen: boolean }) {
+  const t = useTranslations("choices");
+  if (!isChosen) return <ChoiceBadge choice={side} />;
+  return (
+    <span className="flex items-center gap-2">
+      <Check aria-hidden="true" className="size-5" strokeWidth={3} />
+      {t(`${side}.name`)}
+    </span>
+  );
+}
+
+function Words({ draft, missing }: { draft: Draft; missing: Missing }) {
+  const t = useTranslations("student.composer");
+  const { desk } = useSeat();
+  return (
+    <>
+      <Field
+        multiline
+        rows={5}
+        dir="auto"
+        label={t("body")}
+        hint={t("bodyHint")}
+        limit={BODY_LENGTH}
+        error={missing.body && t(`missing.${missing.body}`)}
+        value={draft.body}
+        onChange={(event) => desk.drafts.write({ body: event.target.value })}
+      />
+      <Field
+        optional
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        dir="ltr"
+        label={t("source")}
+        hint={t("sourceHint")}
+        error={missing.source && t("missing.source")}
+        value={draft.source}
+        onChange={(event) => desk.drafts.write({ source: event.target.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Flag } from "#app/icons/icons.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+
+const OUTCOMES = ["waiting", "taken-down", "kept"] as const;
+
+/** What became of what I reported; nothing before I have reported anything. */
+export function OwnReports() {
+  const t = useTranslations("student.reports");
+  const { reported } = useSeat().you;
+  if (reported.length === 0) return null;
+  const counts = OUTCOMES.map((outcome) => ({
+    outcome,
+    count: reported.filter((report) => report.outcome === outcome).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <p role="status" className="flex items-start gap-2 text-sm text-ink-soft">
+      <Flag aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+      <span>{counts.map(({ outcome, count }) => t(outcome, { count })).join(" ")}</span>
+    </p>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { isolated } from "#app/shared/isolated.ts";
+import { WebLink } from "#app/shared/WebLink.tsx";
+import type { Seat } from "#app/student/join/seat.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
+
+type RebuttalTextProps = {
+  quote?: Quote | undefined;
+  expert?: string | undefined;
+  isReply: boolean;
+  answered?: string | undefined;
+  answeredBy?: string | undefined;
+  body: string;
+  source?: string | undefined;
+  show: Seat["show"];
+};
+
+/** What is answered, the answer, and where it comes from. */
+export function RebuttalText({
+  quote,
+  expert,
+  isReply,
+  answered,
+  answeredBy,
+  body,
+  source,
+  show,
+}: RebuttalTextProps) {
+  const t = useTranslations("student.argue");
+  return (
+    <>
+      {quote && (
+        <blockquote className="border-l-2 border-line-strong pl-3">
+          <p dir="auto" className="line-clamp-5 font-serif text-ink-soft">
+            {quote.exact}
+          </p>
+          <button
+            type="button"
+            onClick={() => show("read", { side: quote.side, n: quote.n })}
+            className="inline-flex min-h-touch items-center text-sm text-ink-soft underline underline-offset-4"
+          >
+            {expert
+              ? t("paragraphOf", { name: isolated(expert), n: quote.n })
+              : t("paragraphN", { n: quote.n })}
+          </button>
+        </blockquote>
+      )}
+      {isReply && (
+        <blockquote className="border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
+          <p className="font-semibold">
+            {answeredBy ? t("inReplyToName", { name: isolated(answeredBy) }) : t("inReplyTo")}
+          </p>
+          <p dir="auto" className="line-clamp-3">
+            {answered ?? t("answeredGone")}
+          </p>
+        </blockquote>
+      )}
+      <p dir="auto" className="text-lg whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:plaintext]">
+        {body}
+      </p>
+      {source && (
+        <WebLink
+          address={source}
+          className="inline-flex min-h-touch min-w-0 flex-wrap items-center gap-x-1.5 justify-self-start text-sm underline underline-offset-4"
+        >
+          {t("source")}
+        </WebLink>
+      )}
+    </>
+  );
+}

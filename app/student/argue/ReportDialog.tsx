@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+
+type ReportDialogProps = { rebuttal: Rebuttal | null; onClose: () => void };
+
+/** Tells the instructor that a rebuttal should not be there, and why. The words stay until the report is in. */
+export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
+  const t = useTranslations("student.report");
+  const tRefusals = useTranslations("refusals");
+  const { live } = useSeat();
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const said = reason.trim();
+    if (!rebuttal || isPending) return;
+    if (said === "") return setError(t("missing"));
+    setIsPending(true);
+    const answer = await live.send("rebuttal:report", { rebuttalId: rebuttal.id, reason: said });
+    setIsPending(false);
+    if (!answer.ok && answer.code !== "duplicate") return setError(tRefusals(answer.code));
+    setReason("");
+    setError(null);
+    toast.success(t("done"));
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open={rebuttal !== null}
+      onOpenChange={(open) => !open && onClose()}
+      title={t("title")}
+      description={t("description")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button variant="primary" type="submit" form="report" pending={isPending}>
+            {t("send")}
+          </Button>
+        </>
+      }
+    >
+      <form id="report" onSubmit={send} className="grid gap-4">
+        <blockquote dir="auto" className="line-clamp-4 border-l-2 border-line-strong pl-3 text-ink-soft">
+          {rebuttal?.body}
+        </blockquote>
+        <Field
+          multiline
+          rows={3}
+          dir="auto"
+          label={t("reason")}
+          limit={REASON_LENGTH}
+          error={error}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </form>
+    </Dialog>
+  );
+}

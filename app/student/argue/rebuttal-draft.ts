@@ -1,0 +1,45 @@
+import type { Draft } from "#app/student/argue/draft.ts";
+import type { RebuttalPayload } from "#app/student/offline/outbox.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import { webAddress } from "#debate/rules/links.ts";
+import { BODY_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
+import { countCharacters } from "#debate/rules/text.ts";
+
+type Written = Omit<Draft, "side"> & { side: Side | undefined };
+
+/** What a draft still lacks before it can be sent. */
+export type Missing = { side?: true; body?: "body" | "tooLong"; source?: true };
+
+export function missingIn({ side, body, source }: Written): Missing {
+  const said = body.trim();
+  return {
+    ...(!side && { side: true }),
+    ...(said === "" && { body: "body" as const }),
+    ...(countCharacters(said) > BODY_LENGTH && { body: "tooLong" as const }),
+    ...(source.trim() !== "" && !addressOf(source) && { source: true }),
+  };
+}
+
+/** The rebuttal as it goes over the wire; null while something is missing. */
+export function payloadOf(draft: Written): RebuttalPayload | null {
+  const { id, side, body, quote, replyTo, source } = draft;
+  if (!side || Object.keys(missingIn(draft)).length > 0) return null;
+  const address = addressOf(source);
+  return {
+    id,
+    side,
+    body: body.trim(),
+    ...(quote && { quote }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(address && { source: address }),
+  };
+}
+
+/** A web address as people type it, `example.org/page` included. */
+function addressOf(typed: string): string | null {
+  const text = typed.trim();
+  if (text === "") return null;
+  const url = webAddress(/^[a-z][a-z\d+.-]*:/iu.test(text) ? text : `https://${text}`);
+  if (!url?.hostname.includes(".")) return null;
+  return url.href.length <= SOURCE_LENGTH ? url.href : null;
+}

@@ -1,0 +1,57 @@
+import type { Order } from "#app/shared/orders.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+
+export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
+  return rebuttal.by === "you" || you.posted.includes(rebuttal.id);
+}
+
+/** Classmates' rebuttals that may be seen, in order. `unanswered` leaves out those with a reply. */
+export function orderRebuttals(
+  rebuttals: Iterable<Rebuttal>,
+  you: Pick<Mine, "posted">,
+  order: Order,
+): Rebuttal[] {
+  const all = [...rebuttals].filter(({ status }) => status === "published");
+  const answered = new Set(all.flatMap(({ replyTo }) => (replyTo === undefined ? [] : [replyTo])));
+  const classmates = all.filter((rebuttal) => !isMine(rebuttal, you));
+  const best = (one: Rebuttal, other: Rebuttal) => one.rank - other.rank || one.at - other.at;
+  switch (order) {
+    case "best":
+      return classmates.sort(best);
+    case "newest":
+      return classmates.sort((one, other) => other.at - one.at);
+    case "unanswered":
+      return classmates.filter(({ id }) => !answered.has(id)).sort(best);
+    case "endorsed":
+      return classmates.sort((one, other) => other.endorsements - one.endorsements || best(one, other));
+    default:
+      return order satisfies never;
+  }
+}
+
+/**
+ * The order that a reader has before the eyes stays while they read: what is new goes to the end, what
+ * was taken down goes, and nothing jumps under a thumb.
+ */
+export function keepOrder(shown: readonly string[], wanted: readonly Rebuttal[]): Rebuttal[] {
+  const byId = new Map(wanted.map((rebuttal) => [rebuttal.id, rebuttal]));
+  const still = shown.flatMap((id) => byId.get(id) ?? []);
+  const known = new Set(shown);
+  return [...still, ...wanted.filter(({ id }) => !known.has(id))];
+}
+
+/** My own rebuttals as the server has them, newest first, and those that it does not have yet. */
+export function ownRebuttals(
+  rebuttals: ReadonlyMap<string, Rebuttal>,
+  you: Pick<Mine, "posted">,
+  waiting: readonly Waiting[],
+): { unsent: Extract<Waiting, { name: "rebuttal:post" }>[]; stored: Rebuttal[] } {
+  const stored = [...rebuttals.values()]
+    .filter((rebuttal) => isMine(rebuttal, you))
+    .sort((a, b) => b.at - a.at);
+  const unsent = waiting
+    .filter((item) => item.name === "rebuttal:post")
+    .filter(({ payload }) => !rebuttals.has(payload.id));
+  return { unsent: unsent.reverse(), stored };
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { PageShell } from "#app/shared/PageShell.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { ClassRule } from "#app/student/join/ClassRule.tsx";
+import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
+import { JoinForm } from "#app/student/join/JoinForm.tsx";
+import type { PhonePage, SeatedPage, SessionCard } from "#debate/protocol/pages.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+import { bindsCodes } from "#debate/rules/settings.ts";
+
+export type JoinProps = {
+  card: SessionCard & Pick<PhonePage, "settings">;
+  refused: Refusal | null;
+  onSeated: (page: SeatedPage) => void;
+};
+
+/** The way in: what is debated, what is promised, one button. */
+export function Join({ card, refused, onSeated }: JoinProps) {
+  const t = useTranslations("student.join");
+  return (
+    <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
+      <div className="grid gap-8">
+        <div className="grid gap-3">
+          <p className="eyebrow text-ink-soft">{t("title")}</p>
+          <Resolution size="normal">{card.resolution}</Resolution>
+        </div>
+        <div className="grid gap-3 border-l-2 border-line-strong pl-4">
+          <p>
+            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />{" "}
+            {card.entry === "personal" && `${t(`keepPass.${card.identity}`)} `}
+            <a href="/privacy" className="underline underline-offset-4">
+              {t("kept")}
+            </a>
+          </p>
+          <ClassRule rule={card.settings.rule} />
+        </div>
+        {!card.joinable && <Notice>{t(bindsCodes(card) ? "lockedAnonymous" : "locked")}</Notice>}
+        <JoinForm {...{ refused, onSeated }} code={card.code} identity={card.identity} entry={card.entry} />
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,196 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState, useTransition } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { openClaim } from "#app/student/join/claim.ts";
+import { useLinkPass } from "#app/student/join/use-link-pass.ts";
+import type { PhonePage, SeatedPage } from "#debate/protocol/pages.ts";
+import { NAME_LENGTH } from "#debate/rules/names.ts";
+import { readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+import { bindsCodes, type Entry, type Identity } from "#debate/rules/settings.ts";
+
+type JoinFormProps = {
+  code: string;
+  identity: Identity;
+  entry: Entry;
+  refused: Refusal | null;
+  onSeated: (page: SeatedPage) => void;
+};
+type Trouble = Refusal | "unreachable" | "pass-missing";
+type Asked = { name: string; pass: string; claim: string; word: string };
+
+/** What is said beside the personal code, by the trouble with it. */
+const PASS_TROUBLES: Partial<Record<Trouble, "wrong" | "missing" | "used">> = {
+  forbidden: "wrong",
+  "pass-missing": "missing",
+  duplicate: "used",
+};
+
+/** [J11] What is said where a word may be asked for. */
+const WORD_TROUBLES: Partial<Record<Trouble, "missing" | "tooMany">> = {
+  malformed: "missing",
+  "too-many": "tooMany",
+};
+
+/** The field that a trouble is about. */
+const FIELD_OF: Partial<Record<Trouble, string>> = {
+  malformed: "name",
+  "too-long": "name",
+  forbidden: "pass",
+  "pass-missing": "pass",
+  duplicate: "pass",
+};
+
+/** Takes a seat. A plain form that posts; with scripts the same without leaving the page. */
+export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormProps) {
+  const t = useTranslations("student.join");
+  const router = useRouter();
+  const [trouble, setTrouble] = useState<Trouble | null>(refused);
+  const [isPending, startTransition] = useTransition();
+  const [claim] = useState(() => openClaim(code));
+  const asksName = identity !== "anonymous";
+  const asksPass = entry === "personal";
+  const claims = bindsCodes({ identity, entry });
+  const isName = asksName && (trouble === "malformed" || trouble === "too-long");
+  const wordTrouble = claims && trouble !== null && WORD_TROUBLES[trouble];
+  const passTrouble = asksPass && trouble !== null && PASS_TROUBLES[trouble];
+
+  const join = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const [name, pass, word] = [textOf(fields, "name"), textOf(fields, "pass"), textOf(fields, "word")];
+    const asked = { name, pass, word, claim: claims ? claim() : "" };
+    const stop = (why: Trouble) => {
+      setTrouble(why);
+      const field = form.elements.namedItem(FIELD_OF[why] ?? "");
+      if (field instanceof HTMLInputElement) field.focus();
+    };
+    if (asksPass && asked.pass === "") return stop("pass-missing");
+    if (asksPass && readPass(asked.pass) === null) return stop("forbidden");
+    if (identity === "named" && asked.name === "") return stop("malformed");
+    if (asked.name.length > NAME_LENGTH) return stop("too-long");
+    startTransition(async () => {
+      const outcome = await askForSeat(code, asked);
+      if (outcome !== null) return startTransition(() => stop(outcome));
+      const page = await askForPage(code);
+      startTransition(() => (page ? onSeated(page) : router.refresh()));
+    });
+  };
+
+  return (
+    <form
+      method="post"
+      action={`/api/sessions/${code}/join`}
+      onSubmit={join}
+      noValidate
+      className="grid gap-5"
+    >
+      {trouble && !isName && !passTrouble && (
+        <Notice kind="error">
+          {wordTrouble ? t(`word.${wordTrouble}`) : <JoinTrouble trouble={trouble} />}
+        </Notice>
+      )}
+      {asksPass && <PassField error={passTrouble && t(`pass.${passTrouble}`)} />}
+      {claims && <WordField isUsed={trouble === "duplicate"} />}
+      {asksName && (
+        <Field
+          name="name"
+          dir="auto"
+          autoComplete={identity === "named" ? "name" : "off"}
+          label={t(`name.${identity}`)}
+          hint={t(`nameHint.${identity}`)}
+          optional={identity === "pseudonym"}
+          required={identity === "named"}
+          error={isName && t(trouble === "too-long" ? "nameTooLong" : "nameMissing")}
+        />
+      )}
+      <Button type="submit" variant="primary" size="large" pending={isPending} className="w-full">
+        {t("join")}
+      </Button>
+    </form>
+  );
+}
+
+function PassField({ error }: { error: string | false | undefined }) {
+  const t = useTranslations("student.join.pass");
+  const linked = useLinkPass();
+  return (
+    <Field
+      key={linked}
+      name="pass"
+      defaultValue={linked ? spacedPass(linked) : ""}
+      required
+      autoComplete="off"
+      autoCapitalize="characters"
+      autoCorrect="off"
+      spellCheck={false}
+      label={t("label")}
+      hint={t("hint")}
+      error={error}
+    />
+  );
+}
+
+/** [J10] Takes the place of the claim where no scripts run. With scripts it is asked for only where the code is used. */
+function WordField({ isUsed }: { isUsed: boolean }) {
+  const t = useTranslations("student.join.word");
+  const field = (
+    <Field
+      name="word"
+      required={!isUsed}
+      optional={isUsed}
+      minLength={WORD_LENGTH.least}
+      maxLength={WORD_LENGTH.most}
+      dir="auto"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      label={t("label")}
+      hint={t(isUsed ? "hintUsed" : "hint")}
+    />
+  );
+  return isUsed ? field : <noscript>{field}</noscript>;
+}
+
+function JoinTrouble({ trouble }: { trouble: Trouble }) {
+  const t = useTranslations("student.join");
+  const tRefusals = useTranslations("refusals");
+  if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
+  if (trouble === "unreachable") return <>{t("unreachable")}</>;
+  // A form that was sent while the door was being locked.
+  return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
+}
+
+const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
+
+/** Null once seated. */
+async function askForSeat(code: string, asked: Asked): Promise<Refusal | "unreachable" | null> {
+  try {
+    const response = await fetch(`/api/sessions/${code}/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""))),
+    });
+    if (response.ok) return null;
+    const { error } = (await response.json()) as { error: { code: Refusal } };
+    return error.code;
+  } catch {
+    return "unreachable";
+  }
+}
+
+/** What the seat's page starts from; null where the page itself is to be asked for. */
+async function askForPage(code: string): Promise<SeatedPage | null> {
+  try {
+    const response = await fetch(`/api/sessions/${code}/phone`);
+    const { seat, ...page } = (await response.json()) as PhonePage;
+    return seat && seat !== "removed" ? { ...page, seat } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+"use client";
+import { createContext, use } from "react";
+import type { Live, LiveState } from "#app/live/live.ts";
+import type { Draft } from "#app/student/argue/draft.ts";
+import type { Desk } from "#app/student/offline/desk.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { View } from "#app/student/views.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Mine } from "#debate/protocol/snapshot.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Identity, Settings } from "#debate/rules/settings.ts";
+
+/** What every view of a seated student needs. */
+export type Seat = {
+  code: string;
+  resolution: string;
+  identity: Identity;
+  settings: Settings;
+  live: Live;
+  state: LiveState;
+  you: Mine;
+  desk: Desk;
+  waiting: readonly Waiting[];
+  draft: Draft | null;
+  debate: Debate | null;
+  /** The debate could not be fetched; asks again. */
+  askAgain: (() => void) | null;
+  /** What holds up all that is sent now, as far as one can tell. */
+  heldUpBy: HeldUpBy | null;
+  view: View;
+  show: (view: View, place?: Place | null) => void;
+  /** The paragraph that the reading view was asked to show. */
+  place: Place | null;
+};
+
+export type HeldUpBy = "connection" | "storage";
+
+export type Place = { side: Side; n: number };
+
+export const SeatContext = createContext<Seat | null>(null);
+
+export function useSeat(): Seat {
+  const seat = use(SeatContext);
+  if (!seat) throw new Error("A view of a seated student stands outside of its room.");
+  return seat;
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { SaveOff, WifiOff } from "#app/icons/icons.ts";
+import { classNames } from "#app/shared/class-names.ts";
+import { type HeldUpBy, useSeat } from "#app/student/join/seat.ts";
+
+export const HELD_UP_ICONS = { connection: WifiOff, storage: SaveOff } as const satisfies Record<
+  HeldUpBy,
+  unknown
+>;
+
+/**
+ * Why what is sent does not arrive. Quiet, and moves nothing. It stands above the button at the foot of
+ * the rebuttals.
+ */
+export function HeldUpBanner({ by }: { by: HeldUpBy | null }) {
+  const t = useTranslations("student.heldUp");
+  const { waiting, view, state } = useSeat();
+  const hasButton = view === "argue" && state.snapshot.phase === "rebuttal";
+  // The vote says so itself.
+  const kept = view === "vote" ? 0 : waiting.filter((item) => !item.refused).length;
+  const Icon = by && HELD_UP_ICONS[by];
+  return (
+    <div
+      role="status"
+      className={classNames(
+        "pointer-events-none fixed inset-x-4 z-20 flex justify-center",
+        hasButton
+          ? "bottom-[calc(5.5rem+env(safe-area-inset-bottom))]"
+          : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
+      )}
+    >
+      {by && Icon && (
+        <p className="flex items-center gap-2 rounded-control border border-warn/40 bg-warn-wash px-4 py-2 text-sm shadow-float">
+          <Icon aria-hidden="true" className="size-4 shrink-0 text-warn" />
+          <span>
+            <span className="font-semibold">{t(`${by}.why`)}</span>{" "}
+            {kept > 0 && t(`${by}.kept`, { count: kept })}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+/**
+ * What was not taken and why, with the words that were in it. `refused` is the answer to a plain form.
+ * A rebuttal refused while the class still argues is shown among the rebuttals instead.
+ */
+export function RefusedNotices({ refused }: { refused: Refusal | null }) {
+  const t = useTranslations("student.refused");
+  const { waiting, state } = useSeat();
+  const [isRead, setIsRead] = useState(false);
+  useEffect(() => {
+    // Said once: a reload should not say it again.
+    if (refused) window.history.replaceState(null, "", window.location.pathname);
+  }, [refused]);
+  const isArguing = state.snapshot.phase === "rebuttal";
+  const items = waiting.filter((item) => item.refused && !(isArguing && item.name === "rebuttal:post"));
+  if (items.length === 0 && (!refused || isRead)) return null;
+  return (
+    <div className="mx-auto mb-6 grid max-w-measure gap-3">
+      {refused && !isRead && (
+        <Notice kind="warning" action={<Dismiss onPress={() => setIsRead(true)} label={t("dismiss")} />}>
+          {t("form")} <RefusalWords code={refused} />
+        </Notice>
+      )}
+      {items.map((item) => (
+        <RefusedItem key={item.stamp} item={item} />
+      ))}
+    </div>
+  );
+}
+
+function RefusedItem({ item }: { item: Waiting }) {
+  const t = useTranslations("student.refused");
+  const tChoices = useTranslations("choices");
+  const words = useRefusalWords();
+  const { desk, you } = useSeat();
+  const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
+  if (item.name === "ballot:cast") {
+    const stored = you.ballots[item.payload.round];
+    return (
+      <Notice
+        kind="warning"
+        title={t("ballot", { choice: tChoices(`${item.payload.choice}.name`) })}
+        action={dismiss}
+      >
+        <RefusalWords code={item.refused ?? "internal"} />{" "}
+        {stored ? t("stands", { choice: tChoices(`${stored.choice}.name`) }) : t("noneStored")}
+      </Notice>
+    );
+  }
+  if (item.name !== "rebuttal:post") return null;
+  return (
+    <Notice kind="warning" title={t("rebuttal")} action={dismiss}>
+      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}{" "}
+      {t("wordsKept")}
+      <blockquote dir="auto" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
+        {item.payload.body}
+      </blockquote>
+    </Notice>
+  );
+}
+
+/** A refusal in words: those of the vote where the vote has its own. */
+function RefusalWords({ code }: { code: Refusal }) {
+  const t = useTranslations("student.refused");
+  const tRefusals = useTranslations("refusals");
+  return <>{code === "wrong-phase" ? t("late") : tRefusals(code)}</>;
+}
+
+function Dismiss({ onPress, label }: { onPress: () => void; label: string }) {
+  return (
+    <Button size="small" onClick={onPress}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+import type { Live, LiveState } from "#app/live/live.ts";
+import { DraftStore } from "#app/student/argue/draft.ts";
+import { Seen } from "#app/student/argue/seen.ts";
+import { placeOf } from "#app/student/offline/kept.ts";
+import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
+import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
+import { Sequence } from "#app/student/vote/sequence.ts";
+import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+import { firstStatus } from "#debate/rules/rebuttals.ts";
+import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** Everything that one seat keeps on this phone. */
+export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };
+
+type DeskParts = {
+  code: string;
+  participantId: string;
+  settings: Settings;
+  live: Pick<Live, "send" | "assume"> & { state(): Pick<LiveState, "you" | "rebuttals"> };
+  onRefused: (parcel: Parcel, code: Refusal) => void;
+};
+
+export function openDesk({ code, participantId, settings, live, onRefused }: DeskParts): Desk {
+  const place = (what: string) => placeOf(code, participantId, what);
+  const sequence = new Sequence(place("seq"));
+  const outbox: Outbox = new Outbox({
+    place: place("outbox"),
+    deliver: (parcel) => deliver(live, parcel),
+    onDelivered: (parcel) => {
+      const again = numberedAnew(live, sequence, parcel);
+      if (again) outbox.put(again);
+      else remember(live, settings, parcel);
+    },
+    onRefused: (parcel, refusal) => {
+      onRefused(parcel, refusal);
+      return parcel.name !== "rebuttal:endorse";
+    },
+  });
+  return {
+    outbox,
+    drafts: new DraftStore(place("draft")),
+    sequence,
+    seen: new Seen(place("seen"), async (ids) => {
+      const answer = await live.send("rebuttal:seen", { ids });
+      // Refused for good, as after the phase: not worth asking again.
+      return answer.ok || !isForNow(answer);
+    }),
+  };
+}
+
+function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
+  switch (parcel.name) {
+    case "ballot:cast":
+      return live.send(parcel.name, trimmedBallot(parcel.payload));
+    case "rebuttal:post":
+      return live.send(parcel.name, parcel.payload);
+    case "rebuttal:endorse":
+      return live.send(parcel.name, parcel.payload);
+    default:
+      return parcel satisfies never;
+  }
+}
+
+/** [B7] The ballot with a counter that the server does not leave out, where another device used up its own. */
+function numberedAnew(live: DeskParts["live"], sequence: Sequence, parcel: Parcel): Parcel | null {
+  if (parcel.name !== "ballot:cast") return null;
+  const { payload } = parcel;
+  const stored = live.state().you?.ballots[payload.round];
+  if (!stored || stored.seq < payload.seq || isSuperseded(payload, stored)) return null;
+  return { ...parcel, payload: { ...payload, seq: sequence.next(payload.round, stored.seq) } };
+}
+
+/** What the server confirmed is shown as stored at once; it sends `mine` only to the seat's other tabs. */
+function remember(live: DeskParts["live"], settings: Settings, parcel: Parcel): void {
+  const { you, rebuttals } = live.state();
+  if (you) live.assume(confirmed(you, rebuttals, settings, parcel));
+}
+
+type Known = { you: Mine; rebuttals?: ReadonlyMap<string, Rebuttal> };
+
+function confirmed(
+  you: Mine,
+  rebuttals: ReadonlyMap<string, Rebuttal>,
+  settings: Settings,
+  { name, payload }: Parcel,
+): Known {
+  switch (name) {
+    case "ballot:cast": {
+      const isLeftOut = (you.ballots[payload.round]?.seq ?? -1) >= payload.seq;
+      if (isLeftOut) return { you };
+      return { you: { ...you, ballots: { ...you.ballots, [payload.round]: storedBallot(payload) } } };
+    }
+    case "rebuttal:post": {
+      const mine = { ...you, posted: [...new Set([...you.posted, payload.id])] };
+      if (rebuttals.has(payload.id)) return { you: mine };
+      const rank = rebuttals.size + 1;
+      const news: Rebuttal = {
+        ...payload,
+        by: "you",
+        endorsements: 0,
+        status: firstStatus(settings, () => false), // the words are known to the server alone
+        at: Date.now(),
+        rank,
+      };
+      return { you: mine, rebuttals: new Map(rebuttals).set(news.id, news) };
+    }
+    case "rebuttal:endorse": {
+      // The count itself comes with the next batch: guessing it could count this one twice.
+      const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
+      return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
+    }
+    default:
+      return unreachable(name);
+  }
+}

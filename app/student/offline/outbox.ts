@@ -1,0 +1,205 @@
+"use client";
+import { Kept } from "#app/student/offline/kept.ts";
+import { newId } from "#app/student/offline/new-id.ts";
+import type { MyCredit } from "#debate/protocol/snapshot.ts";
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+export type BallotPayload = {
+  round: Round;
+  choice: Choice;
+  seq: number;
+  confidence?: number;
+  reason?: string;
+  credit?: MyCredit;
+  /** When it was tapped, by the server's clock; not sent. */
+  castAt?: number;
+};
+export type RebuttalPayload = {
+  id: string;
+  side: Side;
+  body: string;
+  quote?: Quote;
+  replyTo?: string;
+  source?: string;
+};
+export type EndorsementPayload = { rebuttalId: string; on: boolean };
+
+/** What a student says and must not lose. */
+export type Parcel =
+  | { name: "ballot:cast"; payload: BallotPayload }
+  | { name: "rebuttal:post"; payload: RebuttalPayload }
+  | { name: "rebuttal:endorse"; payload: EndorsementPayload };
+
+/** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
+export type Waiting = Parcel & { stamp: string; refused?: Refusal };
+
+export type Delivery = { ok: true } | { ok: false; code: Refusal; retryAfter?: number };
+
+type Parts = {
+  place: string;
+  deliver: (parcel: Parcel) => Promise<Delivery>;
+  onDelivered: (parcel: Parcel) => void;
+  /** Answers whether the refused parcel is worth keeping to be read. */
+  onRefused: (parcel: Parcel, code: Refusal) => boolean;
+};
+
+// Nobody is at fault and nothing is decided: the same parcel may go through a moment later.
+const PASSING: readonly Refusal[] = ["busy", "internal"];
+const BUGS_FORGIVEN = 5;
+/** How long another tab has to send what it stored, in milliseconds. */
+const OTHERS_FIRST = 3_000;
+
+/** What belongs together: a newer parcel of the same subject replaces the older. */
+function subject(parcel: Parcel): string {
+  switch (parcel.name) {
+    case "ballot:cast":
+      return `ballot ${parcel.payload.round}`;
+    case "rebuttal:post":
+      return `rebuttal ${parcel.payload.id}`;
+    case "rebuttal:endorse":
+      return `endorsement ${parcel.payload.rebuttalId}`;
+    default:
+      return parcel satisfies never;
+  }
+}
+
+/**
+ * Keeps what could not be acknowledged in the phone's storage and sends it, in order, when the server
+ * can be reached. Sending twice is harmless: the server knows ballots by `seq`, rebuttals by `id`.
+ */
+export class Outbox {
+  #kept: Kept<readonly Waiting[]>;
+  #parts: Parts;
+  #isOpen = false;
+  #isSending = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #due = new Map<string, number>();
+  #failures = new Map<string, number>();
+  #own = new Set<string>();
+  #ignoreOthers: (() => void) | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#kept = new Kept<readonly Waiting[]>(parts.place, [], readWaiting);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#kept.subscribe(listener);
+  readonly waiting = (): readonly Waiting[] => this.#kept.value();
+  readonly atFirst = (): readonly Waiting[] => this.#kept.atFirst();
+
+  /** Keeps a parcel at once and sends it after `patience` milliseconds, so that typing is not sent letter by letter. */
+  put(parcel: Parcel, patience = 0): void {
+    const about = subject(parcel);
+    const waiting: Waiting = { ...parcel, stamp: newId() };
+    this.#kept.change((list) => [...list.filter((other) => subject(other) !== about), waiting]);
+    this.#own.add(waiting.stamp);
+    this.#due.set(about, Date.now() + patience);
+    this.#look(patience);
+  }
+
+  /** Sends what still waits for its patience to end: the page may be about to go, and then no timer runs. */
+  hurry(): void {
+    this.#due.clear();
+    void this.#send();
+  }
+
+  putAside(waiting: Waiting): void {
+    this.#kept.change((list) => list.filter(({ stamp }) => stamp !== waiting.stamp));
+  }
+
+  open(): void {
+    this.#isOpen = true;
+    this.#ignoreOthers ??= this.#kept.subscribe((elsewhere) => elsewhere && this.#lookElsewhere());
+    this.#look(0);
+  }
+
+  shut(): void {
+    this.#isOpen = false;
+    this.#ignoreOthers?.();
+    this.#ignoreOthers = undefined;
+    clearTimeout(this.#again);
+  }
+
+  #look(delay: number): void {
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => void this.#send(), delay);
+  }
+
+  /** What another tab stored it sends by itself, unless it was closed or has no connection. */
+  #lookElsewhere(): void {
+    const due = Date.now() + OTHERS_FIRST;
+    for (const item of this.#kept.value()) if (!this.#own.has(item.stamp)) this.#due.set(subject(item), due);
+    this.#look(0);
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    try {
+      for (let next = this.#next(); this.#isOpen && next; next = this.#next()) {
+        const answer = await this.#parts.deliver(parcelOf(next));
+        if (answer.ok) this.#delivered(next);
+        else if (answer.retryAfter !== undefined) this.#later(next, answer.retryAfter);
+        else if (this.#mayPass(next, answer.code)) return this.#look(1_000 + Math.random() * 3_000);
+        else this.#refused(next, answer.code);
+      }
+    } finally {
+      this.#isSending = false;
+    }
+    const soonest = Math.min(
+      ...this.#kept.value().flatMap((item) => (item.refused ? [] : [this.#wait(item)])),
+    );
+    if (this.#isOpen && Number.isFinite(soonest)) this.#look(Math.max(50, soonest));
+  }
+
+  #next(): Waiting | undefined {
+    return this.#kept.value().find((item) => !item.refused && this.#wait(item) <= 0);
+  }
+
+  #wait(item: Waiting): number {
+    return (this.#due.get(subject(item)) ?? 0) - Date.now();
+  }
+
+  #delivered(item: Waiting): void {
+    // In this order, so that a vote is never, not even for one frame, neither waiting nor stored.
+    this.#parts.onDelivered(parcelOf(item));
+    this.putAside(item);
+  }
+
+  /** [L1] Too often of its kind; a vote behind it does not wait. */
+  #later(item: Waiting, seconds: number): void {
+    this.#due.set(subject(item), Date.now() + (seconds + Math.random()) * 1_000);
+  }
+
+  #mayPass({ stamp }: Waiting, code: Refusal): boolean {
+    if (!PASSING.includes(code)) return false;
+    if (code === "busy") return true;
+    const failures = (this.#failures.get(stamp) ?? 0) + 1;
+    this.#failures.set(stamp, failures);
+    return failures < BUGS_FORGIVEN;
+  }
+
+  #refused(item: Waiting, code: Refusal): void {
+    const keep = this.#parts.onRefused(parcelOf(item), code);
+    this.#kept.change((list) =>
+      list.flatMap((other) => {
+        if (other.stamp !== item.stamp) return [other];
+        return keep ? [{ ...other, refused: code }] : [];
+      }),
+    );
+  }
+}
+
+function parcelOf({ stamp: _stamp, refused: _refused, ...parcel }: Waiting): Parcel {
+  return parcel;
+}
+
+function readWaiting(stored: unknown): readonly Waiting[] | null {
+  if (!Array.isArray(stored)) return null;
+  return stored.filter(
+    (item: Partial<Waiting> | null): item is Waiting =>
+      typeof item?.name === "string" && typeof item.payload === "object" && typeof item.stamp === "string",
+  );
+}

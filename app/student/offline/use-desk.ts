@@ -1,0 +1,43 @@
+"use client";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Connection } from "#app/live/live.ts";
+import type { Draft } from "#app/student/argue/draft.ts";
+import { type Desk, openDesk } from "#app/student/offline/desk.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+
+/** What this phone keeps for the seat, sent whenever the connection is there. */
+export function useDesk(
+  parts: Parameters<typeof openDesk>[0],
+  connection: Connection,
+): { desk: Desk; waiting: readonly Waiting[]; draft: Draft | null } {
+  const [desk] = useState(() => openDesk(parts));
+  const { outbox, drafts, seen } = desk;
+
+  const isLive = connection === "live";
+  useEffect(() => {
+    if (!isLive) return;
+    outbox.open();
+    seen.open();
+    return () => {
+      outbox.shut();
+      seen.shut();
+    };
+  }, [isLive, outbox, seen]);
+
+  useEffect(() => {
+    const hurry = () => outbox.hurry();
+    const leave = () => {
+      if (document.visibilityState === "hidden") hurry();
+    };
+    document.addEventListener("visibilitychange", leave);
+    window.addEventListener("pagehide", hurry);
+    return () => {
+      document.removeEventListener("visibilitychange", leave);
+      window.removeEventListener("pagehide", hurry);
+    };
+  }, [outbox]);
+
+  const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting, outbox.atFirst);
+  const draft = useSyncExternalStore(drafts.subscribe, drafts.draft, drafts.atFirst);
+  return { desk, waiting, draft };
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import type { Pick } from "#app/student/read/use-picking.ts";
+
+type AnswerBarProps = {
+  picked: Pick;
+  onAnswer: () => void;
+  onStep: (by: 1 | -1) => void;
+  onLeave: () => void;
+};
+
+/** What can be done with the picked words, in thumb's reach. */
+export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps) {
+  const t = useTranslations("student.answer");
+  const bar = useRef<HTMLElement>(null);
+
+  // Who came by keyboard is taken along; a finger needs no focus, and moving it would end a text selection.
+  useEffect(() => {
+    if (document.activeElement?.matches("button[aria-label]:focus-visible"))
+      bar.current?.querySelector<HTMLElement>("[data-answer]")?.focus();
+  }, []);
+
+  // And brought back. A layout effect ends while the bar, and the focus in it, are still there.
+  const number = useRef("");
+  number.current = `${picked.side}-${picked.n}`;
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement))
+        document.getElementById(number.current)?.querySelector("button")?.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <section
+      ref={bar}
+      aria-label={t("label")}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float"
+    >
+      <div className="mx-auto grid max-w-measure gap-2">
+        <p role="status" dir="auto" className="line-clamp-2 font-serif text-sm text-ink-soft">
+          {picked.exact}
+        </p>
+        <div className="flex items-center gap-1">
+          <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
+            <ChevronUp aria-hidden="true" className="size-5" />
+          </Button>
+          <Button variant="quiet" aria-label={t("next")} className="px-3!" onClick={() => onStep(1)}>
+            <ChevronDown aria-hidden="true" className="size-5" />
+          </Button>
+          <Button variant="quiet" aria-label={t("leave")} className="px-3!" onClick={onLeave}>
+            <X aria-hidden="true" className="size-5" />
+          </Button>
+          <Button data-answer variant="primary" className="ml-auto" onClick={onAnswer}>
+            {t("answer")}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

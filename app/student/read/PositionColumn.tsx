@@ -1,0 +1,164 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { ChevronDown } from "#app/icons/icons.ts";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { panelOf, tabOf } from "#app/student/read/SideTabs.tsx";
+import type { Pick } from "#app/student/read/use-picking.ts";
+import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
+import { sentencesOf } from "#debate/content/sentences.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+type PositionColumnProps = {
+  position: Position;
+  isShown: boolean;
+  /** One column at a time, under its tab. */
+  isTab: boolean;
+  picked: Pick | null;
+  /** The paragraph to point out. */
+  place: number | null;
+  onPickParagraph: ((pick: Pick) => void) | null;
+};
+
+/** One expert's position: who speaks, then numbered paragraphs. */
+export const PositionColumn = memo(function PositionColumn({
+  position,
+  isShown,
+  isTab,
+  picked,
+  place,
+  onPickParagraph,
+}: PositionColumnProps) {
+  const { side, expert, paragraphs } = position;
+  const tab = isTab
+    ? ({ role: "tabpanel", "aria-labelledby": tabOf(side) } as const)
+    : { "aria-labelledby": `${side}-expert` };
+  return (
+    <section
+      {...tab}
+      id={panelOf(side)}
+      data-side={side}
+      className={classNames(
+        "min-w-0 pt-6 min-[900px]:block min-[900px]:pt-0",
+        "min-[900px]:first:pr-8 min-[900px]:last:pl-8 lg:min-[900px]:first:pr-12 lg:min-[900px]:last:pl-12",
+        !isShown && "hidden",
+      )}
+    >
+      <div className="mx-auto grid max-w-measure gap-6">
+        <ExpertCard side={side} expert={expert} />
+        <div className="grid gap-[1.1em] font-serif text-lg leading-[1.6]">
+          {paragraphs.map((paragraph) => (
+            <NumberedParagraph
+              key={paragraph.n}
+              side={side}
+              paragraph={paragraph}
+              exact={picked?.n === paragraph.n ? picked.exact : null}
+              isPlace={place === paragraph.n}
+              onPick={onPickParagraph}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+});
+
+function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
+  const t = useTranslations("student.read");
+  return (
+    <header className="grid gap-1">
+      <ChoiceBadge choice={side} className="hidden! min-[900px]:inline-block!" />
+      <h3 id={`${side}-expert`} dir="auto" className="font-serif text-2xl font-medium">
+        {expert.honorific ? `${expert.honorific} ${expert.name}` : expert.name}
+      </h3>
+      {expert.role && (
+        <p dir="auto" className="text-sm text-ink-soft">
+          {expert.role}
+        </p>
+      )}
+      {expert.institution && (
+        <p dir="auto" className="text-sm text-ink-soft">
+          {expert.institution}
+        </p>
+      )}
+      {expert.biography && (
+        <details className="group mt-1">
+          <summary className="inline-flex min-h-touch list-none items-center gap-1.5 text-sm font-semibold underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
+            <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
+            {t("biography")}
+          </summary>
+          <p dir="auto" className="pb-2 text-sm whitespace-pre-line text-ink-soft">
+            {expert.biography}
+          </p>
+        </details>
+      )}
+    </header>
+  );
+}
+
+type NumberedParagraphProps = {
+  side: Side;
+  paragraph: Paragraph;
+  exact: string | null;
+  isPlace: boolean;
+  onPick: ((pick: Pick) => void) | null;
+};
+
+function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: NumberedParagraphProps) {
+  const t = useTranslations("student.read");
+  const { n, text, quoted } = paragraph;
+  const sentences = sentencesOf(text);
+  const Tag = quoted ? "blockquote" : "p";
+  const number = "w-8 shrink-0 font-sans text-sm text-ink-soft tabular-nums";
+  return (
+    <div
+      id={`${side}-${n}`}
+      className={classNames(
+        "flex scroll-mt-32 rounded-control",
+        isPlace && "bg-sunken outline-8 outline-sunken",
+      )}
+    >
+      {onPick ? (
+        <button
+          type="button"
+          aria-label={t("answerParagraph", { n })}
+          onClick={() => onPick({ side, n, exact: (sentences[0] ?? text).trim() })}
+          className={classNames(
+            number,
+            "relative self-start pt-[0.35em] text-left underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",
+          )}
+        >
+          {n}
+        </button>
+      ) : (
+        <span className={classNames(number, "pt-[0.35em]")}>
+          <span className="sr-only">{t("paragraph")} </span>
+          {n}
+        </span>
+      )}
+      <Tag
+        dir="auto"
+        data-paragraph={`${side} ${n}`}
+        className={classNames("min-w-0 flex-1", quoted && "border-l-2 border-line-strong pl-4 italic")}
+      >
+        {sentences.map((sentence, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place in the paragraph.
+            key={index}
+            data-sentence={index}
+            className={classNames(
+              onPick &&
+                "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
+              exact !== null &&
+                exact === sentence.trim() &&
+                "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
+            )}
+          >
+            {sentence}
+          </span>
+        ))}
+      </Tag>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
+import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
+import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
+import { SideTabs } from "#app/student/read/SideTabs.tsx";
+import { usePicking } from "#app/student/read/use-picking.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+/** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
+export function ReadView() {
+  const t = useTranslations("student.read");
+  const { resolution, debate, state } = useSeat();
+  const isArguing = state.snapshot.phase === "rebuttal";
+  return (
+    <div className="grid gap-4">
+      <div className="grid gap-3">
+        <ViewHeading>{t("title")}</ViewHeading>
+        <Resolution as="h2">{resolution}</Resolution>
+        {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
+      </div>
+      {debate ? <Columns debate={debate} isArguing={isArguing} /> : <NoText />}
+    </div>
+  );
+}
+
+function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) {
+  const { desk, place, view } = useSeat();
+  const [side, setSide] = useState<Side>("for");
+  const isWide = useIsWide();
+  const page = useRef<HTMLDivElement>(null);
+  const { picked, pick, step } = usePicking(page, debate, isArguing && view === "read");
+
+  useEffect(() => {
+    if (!place || view !== "read") return;
+    setSide(place.side);
+    // After the column has been shown.
+    const frame = requestAnimationFrame(() =>
+      document.getElementById(`${place.side}-${place.n}`)?.scrollIntoView({ block: "center" }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [place, view]);
+
+  const answer = () => {
+    if (!picked) return;
+    const { side, n, exact } = picked;
+    desk.drafts.begin({ quote: { side, n, exact } });
+    pick(null);
+  };
+
+  return (
+    <>
+      <DebateHead debate={debate} />
+      <SideTabs side={side} onSide={setSide} positions={debate.positions} />
+      <div ref={page} className="grid min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line">
+        {debate.positions.map((position) => (
+          <PositionColumn
+            key={position.side}
+            position={position}
+            isShown={position.side === side}
+            isTab={!isWide}
+            picked={picked?.side === position.side ? picked : null}
+            place={place?.side === position.side ? place.n : null}
+            onPickParagraph={isArguing ? pick : null}
+          />
+        ))}
+      </div>
+      <DebateFoot debate={debate} />
+      {isArguing && picked && (
+        <AnswerBar picked={picked} onAnswer={answer} onStep={step} onLeave={() => pick(null)} />
+      )}
+    </>
+  );
+}
+
+function NoText() {
+  const t = useTranslations("student.read");
+  const { askAgain } = useSeat();
+  if (askAgain) {
+    return (
+      <EmptyState title={t("failed")} action={<Button onClick={askAgain}>{t("again")}</Button>}>
+        {t("failedBody")}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid max-w-measure gap-3">
+      <p role="status">{t("loading")}</p>
+      {["w-11/12", "w-full", "w-10/12", "w-full", "w-8/12"].map((width, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other name.
+        <span key={line} aria-hidden="true" className={`h-4 rounded-control bg-sunken ${width}`} />
+      ))}
+    </div>
+  );
+}
+
+const WIDE = "(min-width: 900px)";
+
+function subscribeWidth(listener: () => void): () => void {
+  const query = window.matchMedia(WIDE);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+}
+
+/** Side by side the columns are no tabs; the look itself is CSS, so that nothing shifts when scripts arrive. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    subscribeWidth,
+    () => window.matchMedia(WIDE).matches,
+    () => false,
+  );
+}

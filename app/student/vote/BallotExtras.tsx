@@ -1,0 +1,85 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Check } from "#app/icons/icons.ts";
+import { Field } from "#app/shared/Field.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
+import { RadioRow } from "#app/student/vote/RadioRow.tsx";
+import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+
+const STEPS = ["1", "2", "3", "4", "5"] as const;
+
+/** What may be added to a ballot that is given. All of it is optional and saved by itself. */
+export function BallotExtras({ round }: { round: Round }) {
+  const t = useTranslations("student.extras");
+  const { settings } = useSeat();
+  const { ballot, cast } = useBallot(round);
+  const asksCredit = settings.credit && round === "after";
+  if (!ballot || !(settings.confidence || settings.reasons || asksCredit)) return null;
+  return (
+    <section aria-labelledby={`extras-${round}`} className="mt-2 grid gap-6 border-t border-line pt-5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id={`extras-${round}`} className="font-serif text-xl">
+          {t("title")}
+        </h2>
+        <SavedMark round={round} />
+      </div>
+      {settings.confidence && (
+        <RadioRow
+          optional
+          name={`confidence-${round}`}
+          legend={t("confidence")}
+          options={STEPS.map((step) => ({ value: step, label: step, spoken: t(`steps.${step}`) }))}
+          ends={[t("steps.1"), t("steps.5")]}
+          value={ballot.confidence === undefined ? null : String(ballot.confidence)}
+          onChoose={(value) => cast({ confidence: Number(value) })}
+        />
+      )}
+      {settings.reasons && <Reason round={round} />}
+      {asksCredit && <CreditQuestion />}
+    </section>
+  );
+}
+
+function Reason({ round }: { round: Round }) {
+  const t = useTranslations("student.extras");
+  const { ballot, cast } = useBallot(round);
+  const typing = useTyping(ballot?.reason ?? "", (reason) => cast({ reason }, TYPING));
+  return (
+    <Field multiline optional rows={3} dir="auto" limit={REASON_LENGTH} label={t("reason")} {...typing} />
+  );
+}
+
+/**
+ * A text that is saved while it is typed. What does not fit stays on screen and is not sent: the
+ * field says by how much it is too long.
+ */
+export function useTyping(saved: string, save: (text: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return {
+    value: typed ?? saved,
+    onChange: (event: { target: { value: string } }) => {
+      const text = event.target.value;
+      setTyped(text);
+      if (text.length <= REASON_LENGTH) save(text);
+    },
+    onBlur: () => setTyped((text) => (text !== null && text.length > REASON_LENGTH ? text : null)),
+  };
+}
+
+function SavedMark({ round }: { round: Round }) {
+  const t = useTranslations("student.extras");
+  const { heldUpBy } = useSeat();
+  const { ballot, isSaved, isCounted } = useBallot(round);
+  const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit);
+  const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
+  return (
+    <p role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
+      {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
+      {words && t(words)}
+    </p>
+  );
+}

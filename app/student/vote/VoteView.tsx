@@ -1,0 +1,68 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormEvent } from "react";
+import { ChoiceButton } from "#app/shared/ChoiceButton.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import { ViewHeading } from "#app/student/ViewHeading.tsx";
+import { BallotExtras } from "#app/student/vote/BallotExtras.tsx";
+import { useBallot } from "#app/student/vote/use-ballot.ts";
+import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
+
+/**
+ * One vote. A plain form, so that it works before any script has run and without any; with scripts the
+ * tap goes through the outbox. The buttons keep their place when the rest unfolds below them.
+ */
+export function VoteView({ round }: { round: Round }) {
+  const t = useTranslations("student.vote");
+  const { code, resolution, you } = useSeat();
+  const { ballot, isCounted, cast } = useBallot(round);
+
+  const vote = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const pressed = (event.nativeEvent as SubmitEvent).submitter;
+    if (pressed instanceof HTMLButtonElement && isChoice(pressed.value)) cast({ choice: pressed.value });
+  };
+
+  return (
+    <div className="mx-auto max-w-measure">
+      <div className="flex min-h-[calc(100dvh-9.5rem-var(--views,0px))] flex-col gap-8 min-[900px]:min-h-0">
+        <div className="grid gap-3">
+          <ViewHeading>{t(`title.${round}`)}</ViewHeading>
+          <Resolution as="h2">{resolution}</Resolution>
+        </div>
+        <div className="mt-auto">
+          <form method="post" action={`/api/sessions/${code}/ballot`} onSubmit={vote} className="grid gap-3">
+            <input type="hidden" name="round" value={round} />
+            <input type="hidden" name="seq" value={(you.ballots[round]?.seq ?? 0) + 1} />
+            {CHOICES.map((choice) => {
+              const chosen = ballot?.choice === choice;
+              return (
+                <ChoiceButton key={choice} choice={choice} chosen={chosen} pending={chosen && !isCounted} />
+              );
+            })}
+          </form>
+          <VoteStatus has={ballot !== null} isCounted={isCounted} />
+        </div>
+      </div>
+      {ballot && <BallotExtras round={round} />}
+    </div>
+  );
+}
+
+// Two lines are always reserved, so that nothing moves under a thumb.
+function VoteStatus({ has, isCounted }: { has: boolean; isCounted: boolean }) {
+  const t = useTranslations("student.vote");
+  const { heldUpBy } = useSeat();
+  const unsent = heldUpBy ? (`kept.${heldUpBy}` as const) : "sending";
+  const words = !has ? "before" : isCounted ? "counted" : unsent;
+  return (
+    <p role="status" className="mt-3 min-h-[3em] text-sm text-ink-soft">
+      {t(words)}
+    </p>
+  );
+}
+
+function isChoice(value: string): value is Choice {
+  return (CHOICES as readonly string[]).includes(value);
+}

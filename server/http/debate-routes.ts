@@ -1,0 +1,109 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { type Debate, DebateDraft } from "#debate/content/debate.ts";
+import { readNewsletter } from "#debate/content/newsletter.ts";
+import { ImportRequest } from "#debate/protocol/messages.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { etagOf, readIfMatch } from "#server/http/etag.ts";
+import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { debateFor } from "#server/sessions/open.ts";
+
+const SaveRequest = z.strictObject({ debate: DebateDraft });
+/** The largest body, in bytes: a debate at all its limits in a script of three bytes a character. */
+const DEBATE_BYTES = 4 * 1024 * 1024;
+
+/** An instructor's shelf. */
+export function debateRoutes(
+  { store, clock, ids }: Dependencies,
+  caller: Caller,
+): Hono<{ Variables: { instructorId: string } }> {
+  return new Hono<{ Variables: { instructorId: string } }>()
+    .use("*", async (context, next) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      context.set("instructorId", instructorId);
+      return next();
+    })
+    .use("*", atMostBytes(DEBATE_BYTES))
+    .get("/", async (context) => {
+      const own = await store.debates.ofOwner(context.get("instructorId"));
+      return context.json({ debates: [BUILT_IN_DEBATE, ...own].map(listed) });
+    })
+    .post("/import", async (context) => {
+      const request = await readJson(context, ImportRequest);
+      if (!request.ok) return refusal(context, request);
+      const reading = readNewsletter(request.value.text);
+      if (!reading.ok) {
+        const missing = reading.missing.map(({ code }) => code);
+        return refusal(
+          context,
+          {
+            code: "malformed",
+            message: `This is not a debate newsletter: ${missing.join(", ")}.`,
+            fields: reading.missing,
+          },
+          422,
+        );
+      }
+      const debate = await store.debates.create(
+        context.get("instructorId"),
+        ids.uuid(),
+        reading.draft,
+        clock(),
+      );
+      return context.json({ debate, warnings: reading.warnings }, 201);
+    })
+    .post("/", async (context) => {
+      const request = await readJson(context, SaveRequest);
+      if (!request.ok) return refusal(context, request);
+      const debate = await store.debates.create(
+        context.get("instructorId"),
+        ids.uuid(),
+        request.value.debate,
+        clock(),
+      );
+      return context.json({ debate }, 201);
+    })
+    .get("/:id", async (context) => {
+      const found = await debateFor(store, context.get("instructorId"), context.req.param("id"));
+      if (!found) return refusal(context, { code: "not-found" });
+      return context.json({ debate: found.debate }, 200, { etag: etagOf(found.version) });
+    })
+    .put("/:id", async (context) => {
+      const request = await readJson(context, SaveRequest);
+      if (!request.ok) return refusal(context, request);
+      const ifMatch = context.req.header("if-match");
+      const bases = ifMatch === undefined ? "*" : readIfMatch(ifMatch);
+      if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
+      const saving = await store.debates.update(
+        context.get("instructorId"),
+        context.req.param("id"),
+        request.value.debate,
+        { at: clock(), fits: (version) => bases === "*" || bases.includes(etagOf(version)) },
+      );
+      if (!saving) return refusal(context, { code: "not-found" });
+      const { debate, version } = saving.saved;
+      const etag = etagOf(version);
+      if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
+      const error = { code: "stale", message: "This debate was saved by somebody else since." };
+      // [D11] With what is stored now; the tag is there, too, for a proxy that compresses makes a weak one of the header.
+      return context.json({ error, debate, etag }, 412, { etag });
+    })
+    .delete("/:id", async (context) => {
+      const removed = await store.debates.remove(context.get("instructorId"), context.req.param("id"));
+      return removed ? context.body(null, 204) : refusal(context, { code: "not-found" });
+    });
+}
+
+function listed({ id, resolution, series, volume, issue, date }: Debate) {
+  return {
+    id,
+    resolution,
+    ...(series !== undefined && { series }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(date !== undefined && { date }),
+  };
+}

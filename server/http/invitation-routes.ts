@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
+import { tooOften } from "#debate/rules/result.ts";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
+import { readJson, refusal } from "#server/http/reply.ts";
+import type { Invitations } from "#server/identity/invitations.ts";
+
+/** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
+export function invitationRoutes(invitations: Invitations, signingIn: SigningIn): Hono {
+  const { caller, guesses } = signingIn;
+  return new Hono()
+    .get("/", async (context) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      return context.json({ invitations: await invitations.of(instructorId) });
+    })
+    .post("/", async (context) => {
+      const { headers } = context.req.raw;
+      const instructorId = await caller.instructorId(headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      const request = await readJson(context, InviteRequest);
+      if (!request.ok) return refusal(context, request);
+      const invited = await invitations.invite(instructorId, request.value.note);
+      if (!invited.ok) return refusal(context, invited);
+      const { token, invitation } = invited.value;
+      return context.json({ invitation, url: `${caller.origin(headers)}/invite?token=${token}` }, 201);
+    })
+    .delete("/:id", async (context) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      const revoked = await invitations.revoke(instructorId, context.req.param("id"));
+      return revoked.ok ? context.body(null, 204) : refusal(context, revoked);
+    })
+    .post("/accept", async (context) => {
+      const request = await readJson(context, AccountRequest);
+      if (!request.ok) return refusal(context, request);
+      const { token, ...instructor } = request.value;
+      const { headers } = context.req.raw;
+      const tried = await guesses.invitation(token, neighbourhood(addressOf(headers)));
+      if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
+      const accepted = await invitations.accept(token, instructor);
+      return accepted.ok ? signedInBy(signingIn, accepted.value, headers) : refusal(context, accepted);
+    });
+}

@@ -1,0 +1,53 @@
+import { type Context, Hono } from "hono";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { refusal } from "#server/http/reply.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
+import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { Limits } from "#server/platform/limits.ts";
+
+type Options = { instructors: Instructors; caller: Caller; limits: Limits };
+/** How often somebody may set out for the provider, from one address: a school of 500 behind it. */
+const DEPARTURES = { max: 6_000, window: 60 };
+/** What no browser takes for the address of another site. */
+const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
+
+/** The ways to the provider; the way back is Better Auth's. Plain links, so that they work before any script. */
+export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): Hono {
+  const { oidc } = instructors;
+
+  async function depart(
+    context: Context,
+    back: string,
+    way: (
+      from: { headers: Headers; back: string },
+      provider: NonNullable<typeof oidc>,
+    ) => Promise<{ to: string; cookies: string[] }>,
+  ): Promise<Response> {
+    const { headers } = context.req.raw;
+    if (!oidc) return refusal(context, { code: "not-found" });
+    const { allowed } = await limits.consume("oidc", neighbourhood(addressOf(headers)), DEPARTURES);
+    if (!allowed) return context.redirect(`${back}?error=too_many`);
+    try {
+      const { to, cookies } = await way({ headers, back }, oidc);
+      for (const cookie of cookies) context.header("set-cookie", cookie, { append: true });
+      return context.redirect(to);
+    } catch (error) {
+      refusalOf(error, log, "the OpenID Connect provider cannot be used");
+      return context.redirect(`${back}?error=no_provider`);
+    }
+  }
+
+  return new Hono()
+    .get("/sign-in", (context) => {
+      const invitation = context.req.query("invitation");
+      const { next = "" } = context.req.query();
+      return depart(context, "/sign-in", (from, provider) =>
+        provider.signIn({ ...from, next: OWN_PATH.test(next) ? next : "/dashboard" }, invitation),
+      );
+    })
+    .get("/connect", async (context) => {
+      if ((await caller.instructorId(context.req.raw.headers)) === null) return context.redirect("/sign-in");
+      return depart(context, "/account", (from, provider) => provider.connect({ ...from, next: "/account" }));
+    });
+}

@@ -1,0 +1,236 @@
+import { type Context, Hono } from "hono";
+import { CastBallot, JoinRequest, MESSAGE_BYTES, OpenRequest, parse } from "#debate/protocol/messages.ts";
+import { positionsReadable } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { LINKS, type Link } from "#debate/rules/rights.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { csvOf } from "#server/http/csv.ts";
+import { passRoutes } from "#server/http/pass-routes.ts";
+import { atMostBytes, isForm, readBody, readJson, refusal } from "#server/http/reply.ts";
+import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { type Log, refusalOf } from "#server/platform/failures.ts";
+import { cast, castByForm } from "#server/sessions/cast.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { exportRows, TABLES } from "#server/sessions/export.ts";
+import { cardOf, hostedSession, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
+import { join } from "#server/sessions/join.ts";
+import { rolesIn, setKey } from "#server/sessions/links.ts";
+import { deleteSession } from "#server/sessions/moderate.ts";
+import { openSession } from "#server/sessions/open.ts";
+import { phonePage } from "#server/sessions/phone.ts";
+import { review } from "#server/sessions/review.ts";
+import { nameToSelf } from "#server/sessions/snapshot.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** [L1] Ballots of one seat by request. */
+const FORMS = { max: 1_500, window: 10 };
+
+export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tickets, log: Log): Hono {
+  const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
+  const codeOf = (context: Context) => context.req.param("code") ?? "";
+  const named = (context: Context) => sessionByCode(parts, codeOf(context), visitor(context));
+  const hosted = (context: Context) => hostedSession(parts, codeOf(context), visitor(context));
+
+  /** [A2] The session and the link that a request of its host names. */
+  const linked = async (context: Context): Promise<Result<{ session: SessionRecord; link: Link }>> => {
+    const session = await hosted(context);
+    if (!session.ok) return session;
+    const link = LINKS.find((each) => each === context.req.param("link"));
+    return link ? accept({ session: session.value, link }) : refuse("not-found");
+  };
+
+  // [W1] Before session, seat and limits are looked up.
+  const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
+    isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
+  );
+
+  // A plain form gets back to its page also where something failed.
+  const failed = (context: Context) => (error: unknown) =>
+    refusalOf(error, log, `a request for ${context.req.path} failed`);
+
+  return new Hono()
+    .post("/", async (context) => {
+      const instructorId = await caller.instructorId(context.req.raw.headers);
+      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+      const request = await readJson(context, OpenRequest);
+      if (!request.ok) return refusal(context, request);
+      const opened = await openSession(parts, instructorId, request.value);
+      if (!opened.ok) return refusal(context, opened);
+      const { code } = opened.value;
+      return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
+    })
+    .get("/:code", async (context) => {
+      const session = await named(context);
+      return session.ok ? context.json(await cardOf(parts, session.value)) : refusal(context, session);
+    })
+    .delete("/:code", async (context) => {
+      const session = await hosted(context);
+      if (!session.ok) return refusal(context, session);
+      await deleteSession(parts, session.value.id);
+      return context.body(null, 204);
+    })
+    .post("/:code/links/:link", async (context) => {
+      const named = await linked(context);
+      if (!named.ok) return refusal(context, named);
+      const { session, link } = named.value;
+      const key = parts.ids.key();
+      const made = await setKey(parts, session.id, link, key);
+      if (!made.ok) return refusal(context, made);
+      const origin = caller.origin(context.req.raw.headers);
+      return context.json({ url: origin + linkPath(session.code, link, key) }, 201);
+    })
+    .delete("/:code/links/:link", async (context) => {
+      const named = await linked(context);
+      if (!named.ok) return refusal(context, named);
+      const taken = await setKey(parts, named.value.session.id, named.value.link, null);
+      return taken.ok ? context.body(null, 204) : refusal(context, taken);
+    })
+    .get("/:code/debate", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const { id, phase, settings, hostId } = session.value;
+      const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
+      if (!isHost && !positionsReadable(phase, settings))
+        return refusal(context, { code: "wrong-phase" }, 403);
+      return context.json({ debate: await parts.store.sessions.debateOf(id) });
+    })
+    .route("/:code/passes", passRoutes(parts, hosted, caller.origin))
+    .post("/:code/join", asLongAsMessage, async (context) => {
+      const session = await named(context);
+      const body = await readBody(context);
+      const answered = session.ok
+        ? await seatFor(context, session.value, body).catch(failed(context))
+        : session;
+      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      if (!answered.ok) return refusal(context, answered);
+      const { isNew, ...seat } = answered.value;
+      return context.json(seat, isNew ? 201 : 200);
+    })
+    .post("/:code/ballot", asLongAsMessage, async (context) => {
+      const session = await named(context);
+      const body = await readBody(context);
+      const answered = session.ok
+        ? await castFrom(context, session.value, body).catch(failed(context))
+        : session;
+      if (body.ok && body.value.isForm) return toPhone(context, answered);
+      return answered.ok ? context.json(answered.value) : refusal(context, answered);
+    })
+    .get("/:code/phone", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const page = await phonePage(parts, session.value, visitor(context).seatId(session.value.code));
+      return page.ok ? context.json(page.value) : refusal(context, page);
+    })
+    .get("/:code/results", async (context) => {
+      const session = await named(context);
+      if (!session.ok) return refusal(context, session);
+      const { key, as } = context.req.query();
+      const shown = await caller.shows(context.req.raw.headers, session.value.code, key);
+      const roles = await rolesIn(parts, session.value, shown);
+      // What a host shows to the class is what the class may read, at the time at which it may.
+      const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
+      const asked = roles.map((role) => (role === "host" ? hostAs : role));
+      const results = await review(parts, session.value, asked);
+      return results.ok ? context.json(results.value) : refusal(context, results, 403);
+    })
+    .get("/:code/export", async (context) => {
+      const session = await hosted(context);
+      if (!session.ok) return refusal(context, session);
+      const table = TABLES.find((each) => each === context.req.query("table"));
+      if (!table)
+        return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
+      const format = context.req.query("format") ?? "json";
+      const exported = await exportRows(parts, session.value, table);
+      if (!exported.ok) return refusal(context, exported);
+      const { columns, rows } = exported.value;
+      if (format === "json") return context.json({ table, rows });
+      if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
+      context.header("content-disposition", `attachment; filename="${session.value.code}-${table}.csv"`);
+      return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
+    });
+
+  async function seatFor(
+    context: Context,
+    session: SessionRecord,
+    body: Awaited<ReturnType<typeof readBody>>,
+  ) {
+    if (!body.ok) return body;
+    const request = parse(JoinRequest, body.value.input);
+    if (!request.ok) return request;
+    const who = visitor(context);
+    const joined = await join(parts, session, {
+      ...request.value,
+      isForm: body.value.isForm,
+      seatId: who.seatId(session.code),
+      address: who.address,
+    });
+    if (!joined.ok) return joined;
+    await makeKnown(parts, session, who);
+    const { participant, isNew } = joined.value;
+    const ticket = tickets.issue(participant.id);
+    context.header(
+      "set-cookie",
+      `${seatCookie(session.code)}=${ticket}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SEAT_AGE}`,
+    );
+    return {
+      ok: true as const,
+      value: { participantId: participant.id, name: nameToSelf(session, participant), ticket, isNew },
+    };
+  }
+
+  async function castFrom(
+    context: Context,
+    session: SessionRecord,
+    body: Awaited<ReturnType<typeof readBody>>,
+  ) {
+    if (!body.ok) return body;
+    const ballot = parse(CastBallot, body.value.isForm ? fromFields(body.value.input) : body.value.input);
+    if (!ballot.ok) return ballot;
+    const participantId = caller.seatId(context.req.raw.headers, session.code);
+    if (participantId === null) return refuse("unauthorized");
+    const { retryAfter } = await parts.limits.consume("form", participantId, FORMS);
+    if (retryAfter !== null) return tooOften(retryAfter);
+    const store = body.value.isForm ? castByForm : cast;
+    return store(parts, { sessionId: session.id, participantId }, ballot.value);
+  }
+}
+
+/** A plain form gets back to its page, with the refusal in the address. */
+function toPhone(context: Context, answered: Result<unknown>): Response {
+  const page = `/s/${encodeURIComponent(context.req.param("code") ?? "")}`;
+  return context.redirect(answered.ok ? page : `${page}?refused=${answered.code}`, 303);
+}
+
+/** A form's fields are all text; two of a ballot's are numbers. */
+function fromFields(fields: unknown): unknown {
+  const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
+  return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
+}
+
+const LINK_PAGES = { screen: "screen", assistant: "host", results: "results" } satisfies Record<Link, string>;
+
+function linkPath(code: string, link: Link, key: string): string {
+  return `/${LINK_PAGES[link]}/${code}?key=${key}`;
+}
+
+/** The links of a session that were made and not taken back. */
+export function linksOf({ code, keys }: Pick<SessionRecord, "code" | "keys">): Partial<Record<Link, string>> {
+  const made = LINKS.flatMap((link) =>
+    keys[link] === null ? [] : [[link, linkPath(code, link, keys[link])]],
+  );
+  return Object.fromEntries(made);
+}
+
+export function pathsOf(code: string) {
+  return {
+    join: `/s/${code}`,
+    host: `/host/${code}`,
+    screen: `/screen/${code}`,
+    results: `/results/${code}`,
+  };
+}
+
+function urlsOf(origin: string, session: SessionRecord) {
+  const paths = { ...pathsOf(session.code), screen: linksOf(session).screen };
+  return Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, origin + path]));
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { io, type Socket } from "socket.io-client";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { type AppParts, createApp } from "#server/app.ts";
+import type { Pages } from "#server/http/join-page.ts";
+import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
+
+const INSTRUCTOR = { name: "Rehearsal", email: "rehearsal@example.org", password: "not kept anywhere" };
+const STUDENTS = 10;
+/** Votes of each student: enough for the compiler to have seen the path of a vote. */
+const VOTES = 200;
+
+/**
+ * A rehearsal before the first class: a server of its own on a database that is thrown away, a session, some students
+ * who vote. Code that has never run is several times slower, and the first burst of votes would be what pays for it.
+ */
+export async function rehearse(
+  parts: Omit<AppParts, "database" | "redis">,
+  migrations: string,
+  pages: Pages,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-rehearsal-"));
+  try {
+    const database = await openSqlite(
+      `file:${path.join(folder, "rehearsal.db")}`,
+      path.join(migrations, "sqlite"),
+    );
+    const app = createApp({
+      ...parts,
+      database,
+      redis: null,
+      publicUrl: undefined,
+      oidc: undefined,
+      retentionDays: undefined,
+    });
+    try {
+      await app.instructors.ensure(INSTRUCTOR);
+      await lesson(`http://127.0.0.1:${await app.listen(0, "127.0.0.1", pages)}`);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function lesson(url: string): Promise<void> {
+  const post = async (pathname: string, body: object, cookie = ""): Promise<Response> =>
+    fetch(url + pathname, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify(body),
+    });
+  const signedIn = await post("/api/auth/sign-in/email", INSTRUCTOR);
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const opened = await post("/api/sessions", { debateId: BUILT_IN_DEBATE.id }, cookie);
+  const { code } = (await opened.json()) as { code: string };
+
+  const sockets: Socket[] = [];
+  try {
+    const enter = async (auth: object, extraHeaders: Record<string, string> = {}): Promise<Socket> => {
+      const socket = io(url, {
+        auth: { code, ...auth },
+        extraHeaders,
+        forceNew: true,
+        transports: ["websocket"],
+      });
+      sockets.push(socket);
+      await new Promise((resolve, reject) =>
+        socket.on("connect", () => resolve(null)).on("connect_error", reject),
+      );
+      return socket;
+    };
+    const host = await enter({ as: "host" }, { cookie });
+    const { session } = await host.emitWithAck("sync", {});
+    await host.emitWithAck("host:phase", { to: "before", version: session.version });
+    await Promise.all(
+      Array.from({ length: STUDENTS }, async () => {
+        const page = await fetch(`${url}/s/${code}`);
+        await page.text();
+        const { ticket } = (await (await post(`/api/sessions/${code}/join`, {})).json()) as {
+          ticket: string;
+        };
+        const student = await enter({ as: "student", ticket });
+        await student.emitWithAck("sync", {});
+        for (let seq = 1; seq <= VOTES; seq += 1)
+          await student.emitWithAck("ballot:cast", { round: "before", choice: "undecided", seq });
+      }),
+    );
+  } finally {
+    for (const socket of sockets) socket.disconnect();
+  }
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "socket.io";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+import type { Redis } from "#server/platform/redis.ts";
+
+/** What servers tell each other; each tells its own clients. */
+export type News =
+  | { about: "changed"; sessionId: string; when: "now" | "soon"; voted: string[] }
+  | { about: "mine" | "removed" | "erased"; participantId: string }
+  | { about: "gone" | "timer" | "here" | "keys" | "signed-out"; sessionId: string };
+
+export type Sockets = Server<ClientEvents, ServerEvents>;
+
+/** The other servers that share the database. */
+export type Others = {
+  tell(news: News): void;
+  /** Who is connected to a session here; the others ask for it when they need it. */
+  here(sessionId: string, seats: string[]): Promise<void>;
+  /** Who is connected to a session elsewhere. */
+  elsewhere(sessionId: string): Promise<string[]>;
+  stop(): Promise<void>;
+};
+
+/** A server without others. */
+export const ALONE: Others = {
+  tell: () => undefined,
+  here: async () => undefined,
+  elsewhere: async () => [],
+  stop: async () => undefined,
+};
+
+/** News wait so long for each other, in milliseconds; moves wait for nothing. */
+const GATHERING = 20;
+/** How long a server that says nothing counts as alive, in seconds, and how often it says so, in milliseconds. */
+const ALIVE = 6;
+const HEARTBEAT = 2_000;
+/** Who was connected is forgotten after so long, in seconds, should no server take it back. */
+const KEPT = 24 * 60 * 60;
+
+const aliveKey = (server: string) => `resolved:alive:${server}`;
+const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
+
+/** Servers in touch through Redis. While it is away nothing is told, and nobody is known to be elsewhere. */
+export function createOthers(redis: Redis, hear: (news: News) => void): Others {
+  const { client } = redis;
+  const self = randomUUID();
+  let waiting: News[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  // Where somebody is connected here, and where nobody is any more, which Redis does not know yet.
+  const present = new Set<string>();
+  const left = new Set<string>();
+
+  redis.onMessage((message) => {
+    const { from, all } = JSON.parse(message) as { from: string; all: News[] };
+    if (from === self) return;
+    for (const news of all) hear(news);
+  });
+
+  function send(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const all = waiting;
+    waiting = [];
+    if (all.length > 0) redis.publish(JSON.stringify({ from: self, all }));
+  }
+
+  const heartbeat = setInterval(beat, HEARTBEAT);
+  heartbeat.unref();
+  redis.onReady(beat);
+  function beat(): void {
+    // While Redis is away the next beat will do.
+    client.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
+    for (const sessionId of left) takeBack(sessionId).catch(() => undefined);
+  }
+
+  async function takeBack(sessionId: string): Promise<void> {
+    await client.hDel(hereKey(sessionId), self);
+    if (!present.has(sessionId)) left.delete(sessionId);
+    tell({ about: "here", sessionId });
+  }
+
+  function tell(news: News): void {
+    const known = waiting.find(
+      (each) => each.about === "changed" && news.about === "changed" && each.sessionId === news.sessionId,
+    );
+    if (known?.about === "changed" && news.about === "changed") {
+      known.voted.push(...news.voted);
+      if (news.when === "now") known.when = "now";
+    } else waiting.push(news);
+    if (news.about === "changed" && news.when === "soon") timer ??= setTimeout(send, GATHERING);
+    else send();
+  }
+
+  return {
+    tell,
+
+    async here(sessionId, seats) {
+      const key = hereKey(sessionId);
+      if (seats.length > 0) {
+        present.add(sessionId);
+        left.delete(sessionId);
+        // Not with `multi`, which would wait while Redis is away.
+        await Promise.all([client.hSet(key, self, JSON.stringify(seats)), client.expire(key, KEPT)]);
+        tell({ about: "here", sessionId });
+      } else if (present.delete(sessionId)) {
+        left.add(sessionId);
+        await takeBack(sessionId);
+      }
+    },
+
+    async elsewhere(sessionId) {
+      const entries = Object.entries(await client.hGetAll(hereKey(sessionId))).filter(
+        ([server]) => server !== self,
+      );
+      if (entries.length === 0) return [];
+      const alive = await client.mGet(entries.map(([server]) => aliveKey(server)));
+      return entries.flatMap(([, seats], index) => (alive[index] ? (JSON.parse(seats) as string[]) : []));
+    },
+
+    async stop() {
+      send();
+      clearInterval(heartbeat);
+      await client.del(aliveKey(self)).catch(() => undefined);
+    },
+  };
+}

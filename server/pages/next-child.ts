@@ -1,0 +1,43 @@
+// The process that makes pages: Next, and a door whose other side is in the process that runs the sessions.
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import next from "next";
+import { type Door, openDoor } from "#server/pages/page-api.ts";
+import { answerOnlyWith } from "#server/pages/page-key.ts";
+import { createCalls } from "#server/platform/rpc.ts";
+
+process.once("disconnect", () => process.exit(0));
+const send = (message: object) => process.send?.(message);
+const { call } = createCalls({ send, hear: (listener) => process.on("message", listener) });
+const asData = (given: unknown) => (given instanceof Headers ? [...given] : given);
+const ask =
+  <Name extends keyof Door>(name: Name) =>
+  (...given: Parameters<Door[Name]>): ReturnType<Door[Name]> =>
+    call(name, ...given.map(asData)) as ReturnType<Door[Name]>;
+openDoor({
+  instructor: ask("instructor"),
+  setupOpen: ask("setupOpen"),
+  invitation: ask("invitation"),
+  provider: ask("provider"),
+  account: ask("account"),
+  dashboard: ask("dashboard"),
+  debate: ask("debate"),
+  phone: ask("phone"),
+  host: ask("host"),
+  passes: ask("passes"),
+  screen: ask("screen"),
+  results: ask("results"),
+});
+
+// Next would listen for upgrades on the server that it is given: this one nobody reaches.
+const pages = next({ dev: false, httpServer: createServer(), dir: process.cwd() });
+await pages.prepare();
+const handle = pages.getRequestHandler();
+// [O9] Other programs of this machine reach the port, too. Only the process that started this one is told the key.
+const key = randomBytes(32).toString("base64url");
+const server = createServer(answerOnlyWith(key, (request, response) => void handle(request, response)));
+server.keepAliveTimeout = 0; // only the other process keeps connections, and it may use any of them at any time
+server.listen(0, "127.0.0.1", () => send({ port: (server.address() as AddressInfo).port, key }));
+// A signal may reach every process of a terminal or a service. The other one ends this one, when it has ended itself.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);

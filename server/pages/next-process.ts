@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { Pages } from "#server/http/join-page.ts";
+import { forward, type Making, type PageProcess } from "#server/pages/forward.ts";
+import { inTurn, MOST, type PartyOf } from "#server/pages/in-turn.ts";
+import { type Door, door } from "#server/pages/page-api.ts";
+import { answerCalls } from "#server/platform/rpc.ts";
+
+/** Built by server/launch/build.mjs from server/pages/next-child.ts. */
+const MAKER = "dist/pages.js";
+/** Between two attempts to start it again, in milliseconds. */
+const TRY_AGAIN = 1_000;
+
+type Log = { error(detail: object, message: string): void };
+
+/** The pages of production: made in a process of their own, so that no vote waits while a page is made. */
+export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
+  /** How many pages in a row did not come in time. */
+  let late = 0;
+  let maker: ChildProcess;
+  let running = await start();
+
+  async function start(): Promise<PageProcess> {
+    maker = fork(path.resolve(MAKER), { serialization: "advanced" });
+    const line = {
+      send: (answer: object) => maker.connected && maker.send(answer),
+      hear: (listener: (message: unknown) => void) => maker.on("message", listener),
+    };
+    answerCalls(line, readThroughDoor);
+    const ready = await readyOf(maker);
+    maker.once("exit", again);
+    late = 0;
+    return ready;
+  }
+
+  // Without it nobody who is in a session notices anything, but nobody else comes in.
+  function again(): void {
+    log.error({}, "the process that makes pages has ended; it is started again");
+    start().then(
+      (started) => {
+        running = started;
+      },
+      () => setTimeout(again, TRY_AGAIN).unref(),
+    );
+  }
+
+  // A process that stands still, or runs in circles, does not end by itself.
+  function heard(making: Making): void {
+    if (making === "answered") late = 0;
+    if (making === "late") late += 1;
+    if (late < MOST.atOnce) return;
+    log.error({}, "the process that makes pages does not answer; it is ended");
+    late = 0;
+    maker.kill("SIGKILL");
+  }
+
+  return inTurn(
+    async (request, response, within) => heard(await forward(request, response, running, within)),
+    partyOf,
+  );
+}
+
+/** The port on which it listens, and the key that it made. */
+async function readyOf(maker: ChildProcess): Promise<PageProcess> {
+  const failed = once(maker, "exit").then(() => {
+    throw new Error("the process that makes pages could not be started");
+  });
+  const [ready] = (await Promise.race([once(maker, "message"), failed])) as [PageProcess];
+  failed.catch(() => undefined); // what happens later is no failure to start
+  return ready;
+}
+
+/** What pages ask of the door; headers come as their entries, since they are no data. */
+function readThroughDoor(name: string, given: unknown[]): Promise<unknown> {
+  const read = door()[name as keyof Door] as (...given: unknown[]) => Promise<unknown>;
+  return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));
+}

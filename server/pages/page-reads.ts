@@ -1,0 +1,186 @@
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+import { accept, refuse } from "#debate/rules/result.ts";
+import { publicSettings } from "#debate/rules/settings.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { etagOf } from "#server/http/etag.ts";
+import { isLoopbackHost } from "#server/http/origin.ts";
+import { linksOf, pathsOf } from "#server/http/session-routes.ts";
+import type { Instructors } from "#server/identity/instructors.ts";
+import type { Invitations } from "#server/identity/invitations.ts";
+import type { Rooms } from "#server/live/rooms.ts";
+import type { Door } from "#server/pages/page-api.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { sessionByCode } from "#server/sessions/identify.ts";
+import { enter, rolesIn } from "#server/sessions/links.ts";
+import { passesOf } from "#server/sessions/make-passes.ts";
+import { debateFor } from "#server/sessions/open.ts";
+import { phonePage } from "#server/sessions/phone.ts";
+import { count, review } from "#server/sessions/review.ts";
+import { lookAt, roster } from "#server/sessions/snapshot.ts";
+
+type Options = {
+  parts: Dependencies;
+  caller: Caller;
+  instructors: Instructors;
+  invitations: Invitations;
+  rooms: Rooms;
+  /** The hosts by which others reach this server. */
+  hosts: () => readonly string[];
+};
+
+/** What pages may read: the door's other side. */
+export function createDoor({ parts, caller, instructors, invitations, rooms, hosts }: Options): Door {
+  const { store } = parts;
+  const named = (headers: Headers, code: string, key?: string) =>
+    sessionByCode(parts, code, caller.visitor(headers, { key }));
+  /** The session that staff comes to, and as what. */
+  async function entered(headers: Headers, code: string, as: "host" | "screen", key: string | undefined) {
+    const session = await named(headers, code, key);
+    if (!session.ok) return session;
+    const staff = await enter(session.value, as, { key, signIn: () => caller.signIn(headers) });
+    return staff.ok ? accept({ session: session.value, role: staff.value.role }) : staff;
+  }
+
+  return {
+    instructor: caller.instructor,
+    setupOpen: (token) => instructors.setupOpen(token),
+
+    invitation: (token) => invitations.look(token),
+
+    provider: async () => instructors.oidc?.name ?? null,
+
+    async account(headers) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const { id } = instructor;
+      const [ways, open] = await Promise.all([instructors.waysOf(id), invitations.of(id)]);
+      return accept({ instructor, ...ways, provider: instructors.oidc?.name ?? null, invitations: open });
+    },
+
+    async dashboard(headers, verdicts) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const debates = [BUILT_IN_DEBATE, ...(await store.debates.ofOwner(instructor.id))].map(toDebateRow);
+      const hostedSessions = await store.sessions.ofHost(instructor.id);
+      const judged = hostedSessions.filter(({ session }) => resultsPublic(session.phase)).slice(0, verdicts);
+      const sessions = hostedSessions.map((hosted) => toSessionRow(hosted, judged.includes(hosted)));
+      return accept({ instructor, debates, sessions: await Promise.all(sessions) });
+    },
+
+    async debate(headers, id) {
+      const instructorId = await caller.instructorId(headers);
+      if (instructorId === null) return refuse("unauthorized");
+      const found = await debateFor(store, instructorId, id);
+      return found ? accept({ debate: found.debate, etag: etagOf(found.version) }) : refuse("not-found");
+    },
+
+    async phone(headers, code) {
+      const session = await named(headers, code);
+      return session.ok
+        ? phonePage(parts, session.value, caller.seatId(headers, session.value.code))
+        : session;
+    },
+
+    async host(headers, code, key) {
+      const staff = await entered(headers, code, "host", key);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const role = staff.value.role === "host" ? "host" : "assistant";
+      const look = await lookAt(parts, session.id, { role });
+      if (!look) return refuse("not-found");
+      return accept({
+        ...look,
+        role,
+        code: session.code,
+        settings: role === "host" ? session.settings : publicSettings(session.settings),
+        debate: await store.sessions.debateOf(session.id),
+        roster: await roster(parts, session, await rooms.present(session.id), role),
+        paths: pathsOf(session.code),
+        links: role === "host" ? linksOf(session) : {},
+        address: addressForStudents(caller.origin(headers)),
+      });
+    },
+
+    async passes(headers, code) {
+      const staff = await entered(headers, code, "host", undefined);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const { settings } = session;
+      // Where students join without personal codes, there is no such page.
+      if (settings.entry !== "personal") return refuse("not-found");
+      return accept({
+        code: session.code,
+        identity: settings.identity,
+        address: addressForStudents(caller.origin(headers)),
+        joinPath: pathsOf(session.code).join,
+        passes: await passesOf(parts, session),
+      });
+    },
+
+    async screen(headers, code, key) {
+      const staff = await entered(headers, code, "screen", key);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const look = await lookAt(parts, session.id, { role: "screen" });
+      if (!look) return refuse("not-found");
+      return accept({
+        ...look,
+        code: session.code,
+        settings: publicSettings(session.settings),
+        debate: await store.sessions.debateOf(session.id),
+        address: addressForStudents(caller.origin(headers)),
+        joinPath: pathsOf(session.code).join,
+      });
+    },
+
+    async results(headers, code, key) {
+      const session = await named(headers, code, key);
+      if (!session.ok) return session;
+      const shown = await caller.shows(headers, session.value.code, key);
+      const roles = await rolesIn(parts, session.value, shown);
+      const results = await review(parts, session.value, roles);
+      if (!results.ok) return results;
+      const debate = await store.sessions.debateOf(session.value.id);
+      return accept({
+        results: results.value,
+        debate,
+        settings: publicSettings(session.value.settings),
+        isHost: roles.includes("host"),
+      });
+    },
+  };
+
+  /** On a laptop that calls itself localhost, phones need the address in the local network. */
+  function addressForStudents(origin: string): string {
+    const url = new URL(origin);
+    const [best] = hosts();
+    if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
+    return url.origin;
+  }
+
+  type HostedSession = Awaited<ReturnType<Dependencies["store"]["sessions"]["ofHost"]>>[number];
+
+  async function toSessionRow(hostedSession: HostedSession, judged: boolean): Promise<SessionRow> {
+    const { session, resolution, joined, voted } = hostedSession;
+    const { code, phase, createdAt } = session;
+    const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
+    return { code, resolution, phase, createdAt, joined, voted, verdict };
+  }
+}
+
+function toDebateRow(debate: Debate): DebateRow {
+  const { id, resolution, series, volume, issue, date, positions } = debate;
+  return {
+    id,
+    resolution,
+    ...(series !== undefined && { series }),
+    ...(volume !== undefined && { volume }),
+    ...(issue !== undefined && { issue }),
+    ...(date !== undefined && { date }),
+    builtIn: id === BUILT_IN_DEBATE.id,
+    experts: [positions[0].expert.name, positions[1].expert.name],
+  };
+}

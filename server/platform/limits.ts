@@ -1,0 +1,58 @@
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from "rate-limiter-flexible";
+import type { Redis } from "#server/platform/redis.ts";
+
+/** At most `max` in `window` seconds. */
+export type Rule = { max: number; window: number };
+type Outcome = { allowed: boolean; retryAfter: number | null };
+export type Limits = ReturnType<typeof createLimits>;
+
+/** Counts what somebody does too often: here, or together with the other servers, and here alone while Redis is away. */
+export function createLimits(redis: Redis | null) {
+  const limiters = new Map<string, RateLimiterAbstract>();
+
+  function limiter(name: string, { max, window }: Rule): RateLimiterAbstract {
+    const key = `${name}:${max}:${window}`;
+    const known = limiters.get(key);
+    if (known) return known;
+    const options = { keyPrefix: `resolved:limit:${key}`, points: max, duration: window };
+    const memory = new RateLimiterMemory(options);
+    const made = redis
+      ? new RateLimiterRedis({
+          ...options,
+          storeClient: redis.client,
+          useRedisPackage: true,
+          rejectIfRedisNotReady: true, // it asks with `multi`, which would wait
+          insuranceLimiter: memory,
+        })
+      : memory;
+    limiters.set(key, made);
+    return made;
+  }
+
+  return {
+    /** Counts one more of `name` for somebody, and says whether that was still allowed. */
+    async consume(name: string, who: string, rule: Rule): Promise<Outcome> {
+      try {
+        await limiter(name, rule).consume(who);
+        return { allowed: true, retryAfter: null };
+      } catch (reason) {
+        if (reason instanceof Error) throw reason;
+        const { msBeforeNext } = reason as { msBeforeNext: number };
+        return { allowed: false, retryAfter: Math.ceil(msBeforeNext / 1_000) };
+      }
+    },
+    counted,
+    /** Whether somebody has done it as often as is allowed. */
+    exceeded: async (name: string, who: string, rule: Rule): Promise<boolean> =>
+      (await counted(name, who, rule)) >= rule.max,
+    /** Takes one back: what was counted was none of these. */
+    async giveBack(name: string, who: string, rule: Rule): Promise<void> {
+      await limiter(name, rule).reward(who, 1);
+    },
+  };
+
+  /** How often somebody has done it, without counting anything. */
+  async function counted(name: string, who: string, rule: Rule): Promise<number> {
+    return (await limiter(name, rule).get(who))?.consumedPoints ?? 0;
+  }
+}

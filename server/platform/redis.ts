@@ -1,0 +1,84 @@
+import { createClient } from "@redis/client";
+import { answersWithin } from "#server/platform/answers-within.ts";
+
+type Log = { error(detail: object, message: string): void; info(message: string): void };
+export type Redis = ReturnType<typeof openRedis>;
+
+/** Longest wait between two attempts to connect, in milliseconds. */
+const LONGEST_WAIT = 2_000;
+/** How often Redis is asked whether it still answers, and how long that may take, in milliseconds. */
+const WATCH = 1_000;
+const ANSWER_WITHIN = 1_000;
+/** While a connection is being made nothing pings it: it is given up after this silence, in milliseconds. */
+const SILENCE = 7_000;
+const CHANNEL = "resolved:news";
+
+/**
+ * Redis, through which servers that share a database tell each other what happens. It keeps nothing that is needed: while
+ * it is away everything goes on, and each server knows of itself alone. Commands fail at once while it is away.
+ */
+export function openRedis(url: string, log: Log) {
+  const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
+  const client = createClient({
+    url,
+    socket: { reconnectStrategy, connectTimeout: LONGEST_WAIT, socketTimeout: SILENCE },
+    disableOfflineQueue: true,
+  });
+  const onReady: (() => void)[] = [];
+  const onMessage: ((message: string) => void)[] = [];
+  let wasAway = false;
+  const hear = (message: string): void => {
+    for (const listener of onMessage) listener(message);
+  };
+  client.on("error", isAway);
+  function isAway(error: Error): void {
+    if (!wasAway)
+      log.error({ err: error }, "Redis is away: servers tell each other nothing, and all else goes on");
+    wasAway = true;
+  }
+  client.on("ready", () => {
+    if (wasAway) log.info("Redis is back");
+    wasAway = false;
+    // The same listener again is one subscription.
+    client.subscribe(CHANNEL, hear).then(
+      () => {
+        for (const listener of onReady) listener();
+      },
+      () => undefined,
+    );
+  });
+  connect();
+  /** Goes on until it succeeds; nothing waits for it. */
+  function connect(): void {
+    client.connect().catch(() => undefined);
+  }
+  const watching = setInterval(() => void watch(), WATCH);
+  watching.unref();
+  /** A Redis that hangs keeps its connection open, and every command would wait for it. */
+  async function watch(): Promise<void> {
+    if (!client.isReady || (await answersWithin(ANSWER_WITHIN, client.ping())) || !client.isReady) return;
+    isAway(new Error(`no answer within ${ANSWER_WITHIN} ms`));
+    client.destroy(); // pending commands fail
+    connect();
+  }
+
+  return {
+    client,
+    isHere: () => client.isReady,
+    /** Calls the listener each time Redis is connected and subscribed, the first time included. */
+    onReady: (listener: () => void): void => void onReady.push(listener),
+    /** Calls the listener with what any server published, this one included. */
+    onMessage: (listener: (message: string) => void): void => void onMessage.push(listener),
+    /** Tells all servers; a message is lost while Redis is away. */
+    publish(message: string): void {
+      client.publish(CHANNEL, message).catch(() => undefined);
+    },
+    async ping(): Promise<void> {
+      await client.ping();
+    },
+    close(): void {
+      clearInterval(watching);
+      client.destroy();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { OnWall } from "#debate/protocol/snapshot.ts";
+import type { EventKind } from "#debate/rules/log.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
+
+/** Starts the phase's timer, or takes it away. `closes`: whether the phase ends by itself then. */
+export async function setTimer(
+  parts: Dependencies,
+  sessionId: string,
+  { seconds, closes = false }: { seconds: number | null; closes?: boolean | undefined },
+): Promise<Result<{ endsAt: number | null }>> {
+  const endsAt = seconds === null ? null : parts.clock() + seconds * 1000;
+  const change = { phaseEndsAt: endsAt, timerCloses: endsAt !== null && closes };
+  const set = await steer(parts, sessionId, change, "timer", seconds === null ? "off" : `${seconds} s`);
+  if (!set.ok) return set;
+  parts.announce.timer(sessionId);
+  return accept({ endsAt });
+}
+
+/** Locks the door for those without a seat, or opens it again. */
+export function lock(parts: Dependencies, sessionId: string, locked: boolean): Promise<Result<void>> {
+  return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
+}
+
+/** Shows host and screen the tallies so far, or hides them. [V9] In an anonymous session there is nothing to show. */
+export async function reveal(parts: Dependencies, sessionId: string, revealed: boolean): Promise<Result<void>> {
+  const session = await parts.store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (session.settings.identity === "anonymous") return refuse("forbidden");
+  return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
+}
+
+/** [A5] Keeps the results to the class and whoever holds their link, or opens them to all who know the code. */
+export function keepResults(parts: Dependencies, sessionId: string, resultsKept: boolean): Promise<Result<void>> {
+  return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
+}
+
+/** [R13] Has new rebuttals wait for approval from now on, or appear at once; what was written before stays as it is. */
+export function approveFirst(
+  parts: Dependencies,
+  sessionId: string,
+  on: boolean,
+  actor: Actor,
+): Promise<Result<void>> {
+  const moderation = on ? "before" : "after";
+  return steer(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
+}
+
+/** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null has it show the phase. */
+export function showOnWall(
+  parts: Dependencies,
+  sessionId: string,
+  onWall: OnWall | null,
+  actor: Actor,
+): Promise<Result<void>> {
+  if (onWall === "blank") return steer(parts, sessionId, { onWall }, "blanked", undefined, actor);
+  return steer(parts, sessionId, { onWall }, "spotlight", onWall?.rebuttalId ?? "none", actor);
+}
+
+async function steer(
+  { store, clock, announce }: Dependencies,
+  sessionId: string,
+  change: SessionChange,
+  kind: EventKind,
+  detail?: string,
+  actor: Actor = "host",
+): Promise<Result<void>> {
+  const changed = await store.sessions.change(
+    sessionId,
+    () => accept(change),
+    () => ({ at: clock(), actor, kind, ...(detail !== undefined && { detail }) }),
+  );
+  if (!changed.ok) return changed;
+  announce.changed(sessionId, "now");
+  return accept(undefined);
+}

@@ -1,0 +1,49 @@
+import type { HashClaim } from "#server/identity/pass-seats.ts";
+import type { Store } from "#server/store/store.ts";
+
+/** Tells rooms that something changed; what each audience hears, and when, is decided behind it. */
+export type Announcer = {
+  /** Something that the room can see changed. `now` for moves, which nobody should hear late. */
+  changed(sessionId: string, when?: "now" | "soon"): void;
+  /** A student's own state changed: told to the student's other devices, not to the one that `socketId` names. */
+  mine(participantId: string, socketId?: string): void;
+  removed(participantId: string): void;
+  /** The seat was deleted. */
+  erased(participantId: string): void;
+  gone(sessionId: string): void;
+  /** A link got another key, or none: whoever came in by the old one is cut off. */
+  keys(sessionId: string): void;
+  /** The phase's end was set, changed or taken away. */
+  timer(sessionId: string): void;
+};
+
+export type Ids = {
+  uuid(): string;
+  /** A secret for links and tokens. */
+  key(): string;
+  /** A whole number from 0 to below `below`. */
+  draw(below: number): number;
+};
+
+/** At most `max` in `window` seconds. */
+type Rule = { max: number; window: number };
+/** How often somebody may do something; see server/platform/limits.ts. */
+export type Limiting = {
+  /** `retryAfter`: after how many seconds it is allowed again; null where it is now. */
+  consume(name: string, who: string, rule: Rule): Promise<{ allowed: boolean; retryAfter: number | null }>;
+  counted(name: string, who: string, rule: Rule): Promise<number>;
+  exceeded(name: string, who: string, rule: Rule): Promise<boolean>;
+};
+
+/** What the use cases work with. */
+export type Dependencies = {
+  store: Store;
+  clock: () => number;
+  ids: Ids;
+  /** Which seat a session's personal code has, taken or not. */
+  seatOfPass: (sessionId: string, pass: string) => string;
+  /** [J10] What is stored of a claim or a word. */
+  hashOfClaim: HashClaim;
+  announce: Announcer;
+  limits: Limiting;
+};

@@ -1,0 +1,66 @@
+import type { PassRow } from "#debate/protocol/pages.ts";
+import { PASS_LENGTH, PASSES, readPass } from "#debate/rules/passes.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { drawCode } from "#server/sessions/open.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/**
+ * Wrong personal codes for one session, from one address. A classmate must send 80 a second to hold up who is not in yet,
+ * and an hour of that finds a code with a chance of 1 in 3,000.
+ */
+const WRONG = { max: 5_000, window: 60 };
+
+/**
+ * The seat that somebody may take; null where it may be any. [J7] Where students join with personal codes, the code
+ * says which. [J8] Whoever brings none, or none of this session, is not let in.
+ */
+export async function admit(
+  { store, limits, seatOfPass }: Dependencies,
+  { id, settings }: SessionRecord,
+  { pass: typed, address }: { pass?: string | undefined; address: string },
+): Promise<Result<string | null>> {
+  if (settings.entry === "open") return accept(null);
+  if (typed === undefined) return refuse("forbidden", "pass: a personal code is needed");
+  const pass = readPass(typed);
+  const wrong = refuse("forbidden", "pass: no personal code of this session");
+  if (pass === null) return wrong;
+  const guesser = `${address} ${id}`;
+  if (await limits.exceeded("pass", guesser, WRONG)) return tooOften(WRONG.window);
+  if (await store.passes.exists(id, pass)) return accept(seatOfPass(id, pass));
+  const { retryAfter } = await countWrong({ limits }, id, address);
+  return retryAfter === null ? wrong : tooOften(retryAfter);
+}
+
+/** Counts what opens nothing: a wrong code, or a right one with which a wrong claim came. */
+export function countWrong({ limits }: Pick<Dependencies, "limits">, sessionId: string, address: string) {
+  return limits.consume("pass", `${address} ${sessionId}`, WRONG);
+}
+
+/** Makes more personal codes, and answers with all that there are. */
+export async function makePasses(
+  parts: Dependencies,
+  session: SessionRecord,
+  count: number,
+): Promise<Result<PassRow[]>> {
+  const { id, settings, phase } = session;
+  if (settings.entry !== "personal")
+    return refuse("forbidden", "entry: students join without personal codes");
+  if (phase === "closed") return refuse("closed");
+  const draw = () => drawCode(parts.ids, PASS_LENGTH);
+  const made = await parts.store.passes.make(id, { count, most: PASSES, draw, at: parts.clock() });
+  if (!made) return refuse("too-many", `count: at most ${PASSES} in all`);
+  parts.announce.changed(id);
+  return accept(await passesOf(parts, session));
+}
+
+/** The personal codes as the host may see them. [J9] In an anonymous session nobody is told which were used. */
+export async function passesOf(
+  { store, seatOfPass }: Pick<Dependencies, "store" | "seatOfPass">,
+  { id, settings }: SessionRecord,
+): Promise<PassRow[]> {
+  const codes = await store.passes.ofSession(id);
+  if (settings.identity === "anonymous") return codes.map((code) => ({ code }));
+  const seats = new Set((await store.participants.ofSession(id)).map((seat) => seat.id));
+  return codes.map((code) => ({ code, isUsed: seats.has(seatOfPass(id, code)) }));
+}

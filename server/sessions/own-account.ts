@@ -1,0 +1,29 @@
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { deleteSession } from "#server/sessions/moderate.ts";
+
+/**
+ * [G7] Everything that is stored about an instructor. Of sessions their settings and counts: what students said is
+ * theirs, and leaves by the exports, which keep the promise.
+ */
+export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
+  const sessions = await store.sessions.ofHost(instructorId);
+  return {
+    ...(await store.accounts.byId(instructorId)),
+    debates: await store.debates.ofOwner(instructorId),
+    sessions: sessions.map(({ session: { code, phase, settings, createdAt, closedAt }, ...counts }) => ({
+      code,
+      phase,
+      settings,
+      createdAt: new Date(createdAt),
+      closedAt: closedAt === null ? null : new Date(closedAt),
+      ...counts,
+    })),
+  };
+}
+
+/** [G8] Deletes an account with everything in it; whoever is in one of its sessions hears that it is gone. */
+export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
+  for (const { session } of await parts.store.sessions.ofHost(instructorId))
+    await deleteSession(parts, session.id);
+  await parts.store.accounts.remove(instructorId);
+}

@@ -1,0 +1,23 @@
+import type { LogEntry } from "#debate/protocol/snapshot.ts";
+import { isAboutSeat, LOG_LENGTH, logFor } from "#debate/rules/log.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+/** What was done in a session, the newest first, as its host may read it; `before` a line of it, or the newest. */
+export async function readLog(
+  { store }: Pick<Dependencies, "store">,
+  { id, settings }: Pick<SessionRecord, "id" | "settings">,
+  before?: number,
+): Promise<LogEntry[]> {
+  const events = await store.events.newestOf(id, LOG_LENGTH, before);
+  const targets = events.map(({ detail }) => detail);
+  const decidedLater = before === undefined ? [] : await store.events.decidedSince(id, before, targets);
+  const seats = new Set(events.filter(isAboutSeat).map(({ detail }) => detail));
+  const found = await Promise.all([...seats].map((seat) => store.participants.byId(seat)));
+  return logFor(
+    settings.identity,
+    events,
+    new Map(found.flatMap((seat) => (seat ? [[seat.id, seat.name] as const] : []))),
+    decidedLater,
+  );
+}

@@ -1,0 +1,113 @@
+import type { LiveStart } from "#debate/protocol/pages.ts";
+import type { Mine, PageEnd, Roster } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
+import { personFor, tells } from "#debate/rules/identity.ts";
+import type { Actor } from "#debate/rules/moderation.ts";
+import { outcomeOf } from "#debate/rules/moderation.ts";
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { placesOf } from "#server/sessions/ranking.ts";
+import { pageOf } from "#server/sessions/rebuttal-pages.ts";
+import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
+
+type Reading = Pick<Dependencies, "store">;
+type Looking = Pick<Dependencies, "store" | "clock">;
+
+/** What an audience sees of a session now; null when the session is gone. */
+export async function lookAt(
+  parts: Looking,
+  sessionId: string,
+  audience: Audience,
+  after?: PageEnd,
+): Promise<LiveStart | null> {
+  const room = await parts.store.sessions.room(sessionId);
+  return room && lookInto(parts, room, audience, after);
+}
+
+/** The same where the room was read already. */
+export async function lookInto(
+  parts: Looking,
+  room: RoomRecord,
+  audience: Audience,
+  after?: PageEnd,
+): Promise<LiveStart> {
+  const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
+  const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
+  return {
+    snapshot: viewFor(audience, room),
+    ...page,
+    cursor: room.version,
+    now: parts.clock(),
+  };
+}
+
+/** The rebuttals that changed after a version, each with its place in the opponents' choice. */
+export async function writtenSince(
+  { store }: Reading,
+  room: RoomRecord,
+  version: number,
+): Promise<WrittenRebuttal[]> {
+  const all = await store.rebuttals.ofSession(room.id);
+  const places = await placesOf({ store }, room, all);
+  return all
+    .filter(({ changed }) => changed > version)
+    .map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
+}
+
+/** One student's own ballots, endorsements and rebuttals; null when the seat is gone. */
+export async function mine(
+  { store }: Reading,
+  session: SessionRecord,
+  participantId: string,
+): Promise<Mine | null> {
+  const own = await store.participants.own(participantId);
+  if (!own) return null;
+  const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
+  return {
+    participantId,
+    name: nameToSelf(session, { id: participantId, name: own.name }),
+    ballots: Object.fromEntries(ballots.map(({ participantId: _seat, round, ...ballot }) => [round, ballot])),
+    endorsed: own.endorsed,
+    posted: own.posted,
+    reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
+  };
+}
+
+/** What a student is called to their face: nothing in an anonymous session. */
+export function nameToSelf({ settings }: SessionRecord, person: { id: string; name: string }): string {
+  return personFor("self", settings.identity, { ...person, realName: null }).name ?? "";
+}
+
+/**
+ * The seats as the host may see them. [V7] In an anonymous session none: a list that grows by one seat for each who
+ * comes would tell which seat is whose, and whoever takes a seat away sees by the tallies what it voted.
+ * [A3] An assistant sees the names that the class sees, and not who has voted.
+ */
+export async function roster(
+  { store }: Reading,
+  session: SessionRecord,
+  connected: ReadonlySet<string>,
+  role: Actor,
+): Promise<Roster> {
+  const { identity } = session.settings;
+  if (!tells(identity, role, "presence")) return { connected: connected.size, seats: [] };
+  const seats = (await store.participants.ofSession(session.id)).filter(({ removed }) => !removed);
+  const tellsVotes = tells(identity, role, "votes");
+  const voted = new Map<string, Round[]>();
+  for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])
+    voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
+  return {
+    connected: connected.size,
+    seats: seats.map((seat) => {
+      const { id = "", name = "", realName } = personFor(role, identity, seat);
+      return {
+        participantId: id,
+        name,
+        ...(realName !== undefined && { realName }),
+        connected: connected.has(seat.id),
+        ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { WebSocket } from "ws";
+import type { Sockets } from "#server/live/cluster.ts";
+
+/** So much may wait behind what a connection is being sent, in bytes. */
+const MOST = 2 ** 20;
+/** What a packet takes in memory besides its text. */
+const PACKET = 256;
+
+/**
+ * [L8] Ends connections that do not read what they are sent. Only what waits behind the packets under way counts, so that
+ * nobody is cut off whose one answer is long; whoever is comes back, and is told the newest state by one answer.
+ */
+export function endUnread(io: Sockets, most = MOST): void {
+  io.engine.on("connection", (connection) => {
+    let waiting = 0;
+    connection.on("packetCreate", ({ data = "" }) => {
+      if (waiting > most) end();
+      waiting += PACKET + data.length;
+    });
+    connection.on("flush", () => {
+      waiting = 0;
+    });
+
+    function end(): void {
+      // A WebSocket that is closed as one should would wait for its reader.
+      const { socket } = connection.transport as { socket?: WebSocket };
+      if (socket) socket.terminate();
+      else connection.close(true);
+    }
+  });
+}

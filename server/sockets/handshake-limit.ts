@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+import { addressOf, neighbourhood } from "#server/http/address.ts";
+import { named } from "#server/http/origin.ts";
+import type { Tickets } from "#server/identity/tickets.ts";
+import type { Sockets } from "#server/live/cluster.ts";
+
+/**
+ * [L6] How many at a time: from one address a hall of 5,000 that comes back at once, and some; of one seat, which is counted
+ * apart, so that a neighbour's silent ones keep out nobody who has a seat; and of all seats at one address.
+ */
+const MOST = { ofAddress: 6_000, ofSeat: 20, ofSeats: 12_000 };
+
+/**
+ * Counts the connections that have not said yet who they are, by the seat whose ticket they bring, else by address, and
+ * says whether there are too many. Those of seats count against their address, too.
+ */
+export function countStrangers(
+  io: Sockets,
+  tickets: Tickets,
+  most = MOST,
+): (request: IncomingMessage) => boolean {
+  const strangers = new Map<string, number>();
+  const introduced = new WeakMap<object, () => void>();
+  const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
+  /** Where a connection counts, and how many may there. */
+  const placesOf = (request: IncomingMessage): [place: string, most: number][] => {
+    const address = neighbourhood(addressOf(named(request.headers)));
+    const seat = seatOf(request);
+    if (seat === null) return [[address, most.ofAddress]];
+    return [
+      [seat, most.ofSeat],
+      [`seats at ${address}`, most.ofSeats],
+    ];
+  };
+
+  io.engine.on("connection", (connection) => {
+    const places = placesOf(connection.request);
+    const count = (more: number): void => {
+      for (const [place] of places) {
+        const now = (strangers.get(place) ?? 0) + more;
+        if (now > 0) strangers.set(place, now);
+        else strangers.delete(place);
+      }
+    };
+    let isStranger = true;
+    const settle = (): void => {
+      if (isStranger) count(-1);
+      isStranger = false;
+    };
+    count(1);
+    introduced.set(connection, settle);
+    connection.once("close", settle);
+  });
+  io.on("connection", (socket) => introduced.get(socket.conn)?.());
+
+  return (request) => placesOf(request).some(([place, most]) => (strangers.get(place) ?? 0) >= most);
+}

@@ -1,0 +1,114 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { migrate } from "#prisma/migrate.ts";
+import { UnusableDatabase } from "#server/store/storage-failures.ts";
+
+export const CONNECT_TIMEOUT = 5_000;
+/** How soon a connection that is not used is tried: its other end may be gone without a word. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+/** PostgreSQL does the same: what a machine held that is gone is free after so many seconds, and not after hours. */
+const HELD_BY_THE_LIVING =
+  "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
+
+/** What servers that migrate at the same time wait for each other with, and how long; any number that nobody else uses. */
+const MIGRATING = 728_301;
+const MIGRATED_WITHIN = 60_000;
+const LOCK_NOT_AVAILABLE = "55P03";
+
+/** What a server holds alone that does not share its database, and all others together; any number that nobody else uses. */
+const SOLE = 728_302;
+/** Between two attempts to hold it again after a lost connection, and how long one may take, in milliseconds. */
+const TRY_AGAIN = 1_000;
+const HELD_WITHIN = 5_000;
+
+/** A server's place at its database, alone or with others who share it. */
+export type Place = {
+  /** Throws where the connection that holds it was lost and it is not held again, so that others may have it. */
+  assertHeld(): void;
+  leave(): Promise<void>;
+};
+
+/** Holds what keeps others out who may not share the database, on a connection of its own, also after that was lost. */
+export async function keepOthersOut(url: string, shared: boolean): Promise<Place> {
+  const lock = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
+  let isOver = false;
+  let lost: UnusableDatabase | null = null;
+  let holder = await hold();
+  async function hold(): Promise<pg.Client> {
+    const client = await connect(url, { application_name: "resolved-sole", query_timeout: HELD_WITHIN });
+    try {
+      const { rows } = await client.query<{ held: boolean }>(`SELECT ${lock}(${SOLE}) AS "held"`);
+      if (!rows[0]?.held)
+        throw new UnusableDatabase(
+          `Another Resolved server already uses the database ${nameOf(url)}. Stop it, or set another DATABASE_URL; several servers can use one where all have the same REDIS_URL.`,
+        );
+    } catch (error) {
+      await client.end();
+      throw error;
+    }
+    client.once("end", holdAgain);
+    return client;
+  }
+  function holdAgain(): void {
+    if (isOver) return;
+    lost ??= new UnusableDatabase(`The connection to the database ${nameOf(url)} was lost.`);
+    hold().then(
+      (client) => {
+        holder = client;
+        lost = null;
+      },
+      (error) => {
+        if (error instanceof UnusableDatabase) lost = error;
+        setTimeout(holdAgain, TRY_AGAIN).unref();
+      },
+    );
+  }
+  return {
+    assertHeld(): void {
+      if (lost) throw lost;
+    },
+    async leave(): Promise<void> {
+      isOver = true;
+      await holder.end();
+    },
+  };
+}
+
+/** Servers that start together do not migrate together. */
+export async function migrateAlone(url: string, migrations: string): Promise<void> {
+  const client = await connect(url, {
+    application_name: "resolved-migrating",
+    lock_timeout: MIGRATED_WITHIN,
+  });
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
+    await migrate(new PrismaPg({ connectionString: url }), migrations);
+  } catch (error) {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    throw new UnusableDatabase(
+      `Another server has been preparing the database ${nameOf(url)} for a minute. Wait for it, or end its connection (application_name "resolved-migrating"), and start again.`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/** A connection beside the pool, which may be idle for long and whose loss is no exception. */
+async function connect(url: string, config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    ...KEEP_ALIVE,
+    ...config,
+  });
+  client.on("error", () => undefined); // what follows is the end
+  await client.connect();
+  await client.query(HELD_BY_THE_LIVING);
+  return client;
+}
+
+/** The address without its password. */
+export function nameOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,209 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
+import { NewerDatabase } from "#prisma/migrate.ts";
+import { answersWithin } from "#server/platform/answers-within.ts";
+import type { Client, Database, Transaction } from "#server/store/database.ts";
+import { createHealth } from "#server/store/health.ts";
+import { inLanes } from "#server/store/keyed-workers.ts";
+import {
+  CONNECT_TIMEOUT,
+  KEEP_ALIVE,
+  keepOthersOut,
+  migrateAlone,
+  nameOf,
+  type Place,
+} from "#server/store/postgresql/advisory-locks.ts";
+import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
+import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
+import { isStorageFailure, UnusableDatabase } from "#server/store/storage-failures.ts";
+
+/** Nobody waits longer than this for another server that changes the same session, in milliseconds. */
+const LOCK_TIMEOUT = 4_000;
+/** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
+const IDLE_TIMEOUT = 3_000;
+/**
+ * How long a query is waited for, in milliseconds: longer than for a lock, and less than a phone waits for its answer. The
+ * connection is not used again.
+ */
+const QUERY_TIMEOUT = 6_000;
+/** The same for the question whether it answers at all. */
+const PING_TIMEOUT = 2_000;
+
+type Options = {
+  migrations: string;
+  /** How many connections there may be. */
+  pool: number;
+  /** Whether other servers may use the database at the same time. */
+  shared: boolean;
+};
+
+/** Opens a PostgreSQL database, migrates it where needed, and keeps other servers out unless it is shared. */
+export async function openPostgresql(
+  url: string,
+  { migrations, pool: max, shared }: Options,
+): Promise<Database> {
+  const pool = openPool(url, max);
+  // Of its own, so that it tells that PostgreSQL is away, and not that many wait for it.
+  const pinging = openPool(url, 1);
+  try {
+    await assertDurable(pool);
+    const place = await keepOthersOut(url, shared);
+    await migrateAlone(url, migrations);
+    return compose({ pool, pinging }, place);
+  } catch (error) {
+    await pool.end();
+    if (error instanceof UnusableDatabase) throw error;
+    const named = nameOf(url);
+    if (error instanceof NewerDatabase)
+      throw new UnusableDatabase(
+        `${named}: ${error.message}. Start that version, or use another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(
+      `The database ${named} cannot be used: ${error instanceof Error ? error.message : error}.`,
+    );
+  }
+}
+
+function openPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: "resolved",
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    query_timeout: QUERY_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    ...KEEP_ALIVE,
+    pipeline: true,
+  });
+  // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+type Pools = { pool: pg.Pool; pinging: pg.Pool };
+
+function compose({ pool, pinging }: Pools, place: Place): Database {
+  const { noticing, report, isWorking, watch } = createHealth();
+  const underWay = new Set<Promise<unknown>>();
+  function tracked<T>(stored: Promise<T>): Promise<T> {
+    const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
+    underWay.add(settled);
+    return stored;
+  }
+  const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Client;
+  pool.on("error", () => report(false));
+
+  const write = inLanes(
+    ({ sessionId }: Job) => sessionId ?? "",
+    () => {
+      const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
+      return ({ job, sessionId, order }: Job) =>
+        share(async (transaction) => {
+          if (sessionId !== undefined) await transaction.$queryRawUnsafe(LOCK, sessionId);
+          return job(transaction);
+        }, order);
+    },
+  );
+  function transact<T>(jobs: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return noticing(
+      client.$transaction(
+        async (transaction) => {
+          place.assertHeld();
+          return jobs(transaction);
+        },
+        { timeout: 15_000, maxWait: 15_000 },
+      ),
+    );
+  }
+
+  let asking: Promise<void> | undefined;
+  async function ask(): Promise<void> {
+    place.assertHeld();
+    if (isWorking()) await pinging.query("SELECT 1");
+    else {
+      // A transaction of its own number is written to the disk.
+      await pinging.query("SELECT pg_current_xact_id()");
+      report(true);
+    }
+  }
+
+  /** Stores batches for one session in one transaction; answers with the places of what was left out. */
+  async function store(sessionId: string, batches: Batch[]): Promise<number[]> {
+    place.assertHeld();
+    const connection = await pool.connect();
+    // All is sent at once, and so takes one way there and back. After a failure the rest fails, and the commit is a
+    // rollback.
+    const locked = [connection.query("BEGIN"), connection.query(LOCK, [sessionId])];
+    const stored = batches.map(({ storing, rows }) =>
+      connection.query<{ place: number }>({ ...storing, values: [JSON.stringify(rows), sessionId] }),
+    );
+    const all = await Promise.allSettled([...locked, ...stored, connection.query("COMMIT")]);
+    const failed = all.find((outcome) => outcome.status === "rejected");
+    connection.release(isStorageFailure(failed?.reason));
+    if (failed) throw failed.reason;
+    return (await Promise.all(stored)).flatMap(({ rows }) => rows.map(({ place }) => place));
+  }
+
+  return {
+    engine: "postgresql",
+    reader: client,
+    queued: client.$extends({
+      query: { $allModels: { $allOperations: ({ args, query }) => noticing(query(args)) } },
+    }) as unknown as Client,
+    write: <T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order) =>
+      tracked(write({ job, sessionId, order }) as Promise<T>),
+    async storeBallots(casts) {
+      const [first] = casts;
+      if (!first) return [];
+      const { batches, surpassed } = ballotBatches(casts);
+      return [...surpassed, ...(await tracked(noticing(store(first.sessionId, batches))))];
+    },
+    async storeSeats(seats) {
+      const [first] = seats;
+      return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
+    },
+    // Sessions are stored apart, since a session's row may be locked by another server.
+    laneOf: ({ sessionId }) => sessionId,
+    ping: async () => {
+      asking ??= ask().finally(() => {
+        asking = undefined;
+      });
+      if (await answersWithin(PING_TIMEOUT, asking)) return;
+      report(false);
+      throw new Error("PostgreSQL does not answer, or cannot write");
+    },
+    watch,
+    scrub: async () => undefined, // which its autovacuum does
+    settled: async () => {
+      await Promise.all(underWay);
+    },
+    close: async () => {
+      await client.$disconnect();
+      await Promise.all([pool.end(), pinging.end()]);
+      await place.leave();
+    },
+  };
+}
+
+type Job = {
+  job: (transaction: Transaction) => Promise<unknown>;
+  sessionId: string | undefined;
+  order: Order | undefined;
+};
+
+/** Nothing else is stored for the session until the transaction ends. */
+const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;
+
+// A confirmed ballot survives a power cut only with these.
+async function assertDurable(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ fsync: string; commits: string }>(
+    `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits"`,
+  );
+  if (rows[0]?.fsync !== "on" || rows[0].commits === "off")
+    throw new UnusableDatabase(
+      "PostgreSQL does not wait for the disk (fsync or synchronous_commit is off), and a confirmed vote must be there.",
+    );
+}

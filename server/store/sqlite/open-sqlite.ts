@@ -1,0 +1,155 @@
+import { access, constants, mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import BetterSqlite3 from "better-sqlite3";
+import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
+import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import type { Client, Database, Transaction } from "#server/store/database.ts";
+import { createHealth } from "#server/store/health.ts";
+import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
+import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
+import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
+import { isStorageFailure, UnusableDatabase } from "#server/store/storage-failures.ts";
+
+/** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
+export async function openSqlite(url: string, migrations: string): Promise<Database> {
+  const file = databaseFile(url);
+  await makeFolder(file);
+  await makePrivate(file, `${file}.lock`);
+  const lock = takeLock(file);
+  try {
+    const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
+    await prepareJournal(file);
+    await migrate(factory, migrations);
+    const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
+    const reader = await connect(factory, ["query_only=ON"]);
+    return compose(writer, await connect(writer.factory, []), reader, () => lock.close());
+  } catch (error) {
+    lock.close();
+    if (error instanceof UnusableDatabase) throw error;
+    if (error instanceof NewerDatabase)
+      throw new UnusableDatabase(
+        `${file}: ${error.message}. Start that version, or use another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(`${file} cannot be used as a database: ${reason(error)}.`);
+  }
+}
+
+function compose(thread: Writer, writer: Client, reader: Client, unlock: () => void): Database {
+  const queue = createQueue();
+  const { noticing, report, isWorking, watch } = createHealth();
+  const share = shareTransactions<Transaction>(
+    queue,
+    (jobs) => noticing(writer.$transaction(jobs, { timeout: 30_000, maxWait: 30_000 })),
+    isStorageFailure,
+  );
+  const write: Database["write"] = (job, _sessionId, order) => share(job, order);
+  async function storeBatches(batches: PlacedBatch[]): Promise<number[]> {
+    const leftOut = await queue(() =>
+      noticing(thread.storeBatches(batches.map(({ places: _, ...batch }) => batch))),
+    );
+    return batches.flatMap(({ places }, each) =>
+      (leftOut[each] ?? []).flatMap((index) => places[index] ?? []),
+    );
+  }
+  const queued = writer.$extends({
+    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
+  }) as unknown as Client;
+  return {
+    engine: "sqlite",
+    reader,
+    queued,
+    write,
+    storeBallots: (casts) => storeBatches(ballotBatches(casts)),
+    storeSeats: (seats) => storeBatches(seatBatches(seats)),
+    ping: async () => {
+      await reader.$queryRaw`SELECT 1`;
+      if (isWorking()) return;
+      // The least that there is to write: a number that nobody reads.
+      await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
+      report(true);
+    },
+    watch,
+    // One thread stores everything, so whatever waits is stored together.
+    laneOf: null,
+    // Words that were deleted are still in the journal, in the pages as they were before.
+    scrub: async () => {
+      await queue(() => writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);
+    },
+    settled: () => queue(async () => undefined),
+    close: async () => {
+      await queue(async () => undefined);
+      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await thread.close();
+      unlock();
+    },
+  };
+}
+
+async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Promise<Client> {
+  const client = new PrismaClient({ adapter: factory });
+  for (const pragma of pragmas) await client.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  return client;
+}
+
+async function prepareJournal(file: string): Promise<void> {
+  const database = new BetterSqlite3(file);
+  try {
+    database.pragma("journal_mode = WAL");
+    database.pragma("user_version"); // reads the header: a file that is not a database fails here
+  } finally {
+    database.close();
+  }
+}
+
+async function makeFolder(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UnusableDatabase(
+      `The folder ${folder} for the database cannot be written to (${reason(error)}). Make it writable, or set DATABASE_URL.`,
+    );
+  }
+}
+
+/** Files that only the server's user reads, where there are none yet; SQLite makes the journal like its database. */
+async function makePrivate(...files: string[]): Promise<void> {
+  // Where one is there already, or cannot be made, whoever opens it says what is wrong.
+  for (const file of files) await writeFile(file, "", { flag: "wx", mode: 0o600 }).catch(() => undefined);
+}
+
+/** An exclusive lock on a file of its own, which the system gives back however the process ends. */
+function takeLock(file: string): BetterSqlite3.Database {
+  let lock: BetterSqlite3.Database | undefined;
+  try {
+    lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
+    assertSafeSqlite(lock.prepare("SELECT sqlite_version()").pluck().get() as string);
+    lock.pragma("journal_mode = MEMORY");
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (error instanceof UnusableDatabase) throw error;
+    if ((error as { code?: string }).code === "SQLITE_BUSY")
+      throw new UnusableDatabase(
+        `Another Resolved server already uses ${file}. Stop it first, or set another DATABASE_URL.`,
+      );
+    throw new UnusableDatabase(
+      `${file} cannot be opened (${reason(error)}). Check its permissions, or set DATABASE_URL.`,
+    );
+  }
+}
+
+/** The path that a `file:` address names. */
+export function databaseFile(url: string): string {
+  return path.resolve(url.startsWith("file://") ? fileURLToPath(url) : url.replace(/^file:/u, ""));
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
