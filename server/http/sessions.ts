@@ -6,6 +6,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { type Log, refusalOf } from "#server/failures.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { csvOf } from "#server/http/csv.ts";
+import { onePerTurn } from "#server/http/one-per-turn.ts";
 import { passRoutes } from "#server/http/passes.ts";
 import { atMostBytes, isForm, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -43,6 +44,8 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
   const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
     isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
   );
+
+  const resultsTurn = onePerTurn();
 
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>
@@ -130,6 +133,7 @@ export function sessionRoutes(parts: Parts, caller: Caller, tickets: Tickets, lo
       // What a host shows to the class is what the class may read, at the time at which it may.
       const asked = as === "class" ? roles.map((role) => (role === "host" ? "reviewer" : role)) : roles;
       const results = await review(parts, session.value, asked);
+      await resultsTurn();
       return results.ok ? context.json(results.value) : refusal(context, results, 403);
     })
     .get("/:code/export", async (context) => {
