@@ -27,7 +27,7 @@ import { createBackground } from "#server/platform/background.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
-import type { Ids, Dependencies } from "#server/sessions/dependencies.ts";
+import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
 import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";

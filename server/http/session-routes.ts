@@ -5,6 +5,7 @@ import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { csvOf } from "#server/http/csv.ts";
+import { onePerTurn } from "#server/http/one-per-turn.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { atMostBytes, isForm, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -43,6 +44,8 @@ export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tick
   const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
     isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
   );
+
+  const resultsTurn = onePerTurn();
 
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>
@@ -131,6 +134,7 @@ export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tick
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session.value, asked);
+      await resultsTurn();
       return results.ok ? context.json(results.value) : refusal(context, results, 403);
     })
     .get("/:code/export", async (context) => {

@@ -10,7 +10,11 @@ export type Seat = { sessionId: string; participantId: string; socketId?: string
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
-export async function cast(parts: Dependencies, seat: Seat, ballot: BallotIntent): Promise<Result<{ seq: number }>> {
+export async function cast(
+  parts: Dependencies,
+  seat: Seat,
+  ballot: BallotIntent,
+): Promise<Result<{ seq: number }>> {
   if (ballot.credit?.paragraph) return castWithParagraph(parts, seat, ballot);
   const answered = await store(parts, seat, ballot);
   const credited = ballot.credit?.rebuttalId;
@@ -60,6 +64,10 @@ async function castWithParagraph(parts: Dependencies, seat: Seat, ballot: Ballot
   return store(parts, seat, ballot);
 }
 
-function store({ store, clock }: Dependencies, { sessionId, participantId, socketId }: Seat, ballot: BallotIntent) {
+function store(
+  { store, clock }: Dependencies,
+  { sessionId, participantId, socketId }: Seat,
+  ballot: BallotIntent,
+) {
   return store.ballots.cast({ sessionId, participantId, socketId, ballot, at: clock() });
 }

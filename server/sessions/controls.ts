@@ -25,7 +25,11 @@ export function lock(parts: Dependencies, sessionId: string, locked: boolean): P
 }
 
 /** Shows host and screen the tallies so far, or hides them. [V9] In an anonymous session there is nothing to show. */
-export async function reveal(parts: Dependencies, sessionId: string, revealed: boolean): Promise<Result<void>> {
+export async function reveal(
+  parts: Dependencies,
+  sessionId: string,
+  revealed: boolean,
+): Promise<Result<void>> {
   const session = await parts.store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (session.settings.identity === "anonymous") return refuse("forbidden");
@@ -33,7 +37,11 @@ export async function reveal(parts: Dependencies, sessionId: string, revealed: b
 }
 
 /** [A5] Keeps the results to the class and whoever holds their link, or opens them to all who know the code. */
-export function keepResults(parts: Dependencies, sessionId: string, resultsKept: boolean): Promise<Result<void>> {
+export function keepResults(
+  parts: Dependencies,
+  sessionId: string,
+  resultsKept: boolean,
+): Promise<Result<void>> {
   return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
 }
 

@@ -82,7 +82,10 @@ function peopleOf({ settings: { identity } }: SessionRecord, participants: Parti
   };
 }
 
-function ballotRows(ballots: Awaited<ReturnType<Dependencies["store"]["ballots"]["ofSession"]>>, people: People) {
+function ballotRows(
+  ballots: Awaited<ReturnType<Dependencies["store"]["ballots"]["ofSession"]>>,
+  people: People,
+) {
   const columns = [
     "round",
     "choice",

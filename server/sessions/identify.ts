@@ -96,7 +96,10 @@ export async function hostedSession(
 }
 
 /** What everybody may know who knows the code. */
-export async function cardOf({ store }: Pick<Dependencies, "store">, session: SessionRecord): Promise<SessionCard> {
+export async function cardOf(
+  { store }: Pick<Dependencies, "store">,
+  session: SessionRecord,
+): Promise<SessionCard> {
   const { resolution } = await store.sessions.debateOf(session.id);
   const { code, phase, settings } = session;
   const { identity, entry, smallGroups } = settings;

@@ -25,7 +25,11 @@ type Joining = {
 };
 
 /** [J2] Takes a seat; who holds one in this session already keeps it. */
-export async function join(parts: Dependencies, session: SessionRecord, request: Joining): Promise<Result<Joined>> {
+export async function join(
+  parts: Dependencies,
+  session: SessionRecord,
+  request: Joining,
+): Promise<Result<Joined>> {
   const held = request.seatId === null ? null : await again(parts, session, request.seatId);
   if (held) return held;
   const admitted = await admit(parts, session, request);
@@ -60,7 +64,11 @@ export async function join(parts: Dependencies, session: SessionRecord, request:
 }
 
 /** The seat of somebody who comes back to it; null where nobody has taken it. */
-async function again(parts: Dependencies, session: SessionRecord, id: string): Promise<Result<Joined> | null> {
+async function again(
+  parts: Dependencies,
+  session: SessionRecord,
+  id: string,
+): Promise<Result<Joined> | null> {
   const seat = await parts.store.participants.byId(id);
   if (seat?.sessionId !== session.id) return null;
   return seat.removed ? refuse("removed") : accept({ participant: seat, isNew: false });
