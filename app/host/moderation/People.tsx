@@ -75,7 +75,9 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
   // The seats that are ticked, while several are chosen.
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const several = useRef<HTMLButtonElement>(null);
-  const picked = ticked ? seats.filter(({ participantId }) => ticked.has(participantId)) : [];
+  const picked = ticked
+    ? seatsShown(seats, "all", round).filter(({ participantId }) => ticked.has(participantId))
+    : [];
   const pick = useCallback(
     (participantId: string, isPicked: boolean) =>
       setTicked((before) => {
