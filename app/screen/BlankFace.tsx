@@ -12,8 +12,8 @@ export function BlankFace({ wall: { connection } }: { wall: Wall }) {
         <p className="sr-only" role="status">
           {t("blank")}
         </p>
-        <span aria-hidden="true" className="opacity-50">
-          <Wordmark className="text-[1.6cqi]!" />
+        <span aria-hidden="true" className="opacity-40">
+          <Wordmark className="text-[1.3cqi]!" />
         </span>
         {connection === "reconnecting" && (
           <p role="status" className="flex items-center gap-[0.5em]">

@@ -15,8 +15,8 @@ export function Notices({ position = "top-center" }: { position?: "top-center" |
       containerAriaLabel={t("notifications")}
       mobileOffset={{
         top: "max(0.75rem, env(safe-area-inset-top))",
-        // Above the control room's next step, which stands at the foot of a phone.
-        bottom: "calc(6rem + env(safe-area-inset-bottom))",
+        // Above the control room's next step and wall, which stand at the foot of a phone.
+        bottom: "calc(12rem + env(safe-area-inset-bottom))",
       }}
       toastOptions={{
         unstyled: true,

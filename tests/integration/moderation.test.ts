@@ -5,7 +5,7 @@ import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[R2][V5] where the host approves first, a rebuttal is its author's and the host's until then", async () => {
-  await using server = await startServer({ settings: { moderation: "before" } });
+  await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const posted = rebuttal();
   await moveTo(host, "rebuttal");

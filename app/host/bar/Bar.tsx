@@ -59,7 +59,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, rebuttal
             </span>
           </p>
         )}
-        <div className="fixed inset-x-0 bottom-0 z-30 grid gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
+        <div className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               <TimerControl snapshot={snapshot} settings={settings} />

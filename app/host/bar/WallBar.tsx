@@ -53,7 +53,7 @@ function OnTheWall({ settings, snapshot, rebuttals }: WallBarProps) {
         rebuttal || isBlank ? "flex" : "hidden",
       )}
     >
-      <p className="min-w-0 truncate" aria-live="polite">
+      <p className="min-w-0 truncate">
         <span className="text-ink-soft">{t("now")}</span>{" "}
         <span className="font-semibold">
           {isBlank

@@ -14,22 +14,26 @@ export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
       pressed = event.target instanceof Element ? event.target : null;
     };
     const press = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented && !isAsked()) return letGo();
       if (shortcutOf(event) !== shortcut || !areShortcutsOn() || isTaken(event)) return;
       event.preventDefault();
       run();
     };
+    const release = (event: KeyboardEvent) => leave(event);
     window.addEventListener("pointerdown", point, true);
+    // Before what Escape closes is gone.
+    window.addEventListener("keydown", release, true);
     window.addEventListener("keydown", press);
     return () => {
       window.removeEventListener("pointerdown", point, true);
+      window.removeEventListener("keydown", release, true);
       window.removeEventListener("keydown", press);
     };
   }, [shortcut]);
 }
 
 /** Escape leaves a button or a list, so that shortcuts work again. */
-function letGo(): void {
+function leave({ key, isComposing }: KeyboardEvent): void {
+  if (key !== "Escape" || isComposing || isAsked()) return;
   pressed = null;
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
