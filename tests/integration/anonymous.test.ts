@@ -10,7 +10,7 @@ import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Whole lessons on servers of their own, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 const LESSONS = 2;
 const NOW = 1_800_000_000_000;
 const STUDENTS = 3;
@@ -123,6 +123,7 @@ async function lesson(walk: Phase[], choices: Choice[][]): Promise<{ before: str
       .join("\n")
       .replaceAll(server.session.code, "CODE")
       .replaceAll(server.url, "URL")
+      .replaceAll(`http://localhost:${new URL(server.url).port}`, "URL")
       .replaceAll(keys[0] ?? "", "SCREEN")
       .replaceAll(keys[1] ?? "", "ASSISTANT")
       .replace(/"instructor":\{[^}]*\}/gu, "INSTRUCTOR");

@@ -244,6 +244,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:approve-first": () => [{ on: true }, null],
   "host:restore": ({ participantId }) => [{ participantId }, "not-found"],
   "host:undo": ({ entry }) => [{ entry }, "not-found"],
+  "host:log": ({ entry }) => [{ before: entry + 1 }, null],
 };
 
 test("[I3] by no message does a host reach into a colleague's session", async () => {
