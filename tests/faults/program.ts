@@ -89,6 +89,7 @@ function spawnProgram(file: string, variables: Record<string, string>) {
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       LOG_LEVEL: "error",
+      WARM_UP: "false",
       AUTH_SECRET: "a secret of the tests, the same after a restart",
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
       INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
