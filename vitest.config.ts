@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 const options = {
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // These only end what hangs: a busy machine is slow, and no test fails of it.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
   restoreMocks: true,
   unstubGlobals: true,
 };

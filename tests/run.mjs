@@ -41,7 +41,7 @@ const STEPS = {
       env: { RESOLVED_ENGINE: "postgresql" },
     }),
   // They count, so that two files at a time disturb nothing.
-  attacks: () => vitest("attacks", { options: ["--test-timeout=120000"] }),
+  attacks: () => vitest("attacks"),
   build: () =>
     single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
   start: () => single("tests/start.mjs", []),
