@@ -45,8 +45,7 @@ const STEPS = {
   build: () =>
     single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
   start: () => single("tests/start.mjs", []),
-  // One file at a time: they load, kill and measure.
-  faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
+  faults: () => vitest("faults"),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
