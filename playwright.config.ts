@@ -6,8 +6,9 @@ const executablePath = installedChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
-  // One browser and one server at a time: the machine that runs this may have two cores.
-  workers: 1,
+  // Tests share nothing, and mostly wait: two at a time keep two cores busy.
+  workers: 2,
+  fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],

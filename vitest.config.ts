@@ -1,11 +1,36 @@
 import { defineConfig } from "vitest/config";
 
+const options = {
+  // These only end what hangs: a busy machine is slow, and no test fails of it.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+  restoreMocks: true,
+  unstubGlobals: true,
+};
+/** They replace a module, which others would get, too. */
+const REPLACING = [
+  "tests/unit/live/live.test.ts",
+  "tests/integration/results-kept.test.ts",
+  "tests/attacks/long-input.test.ts",
+];
+
 export default defineConfig({
   test: {
     globalSetup: "tests/support/global-setup.ts",
-    include: ["tests/**/*.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     maxWorkers: 2,
+    projects: [
+      // Loading the server takes as long as a file's tests, so files share what was loaded.
+      {
+        test: {
+          ...options,
+          name: "shared",
+          include: ["tests/**/*.test.ts"],
+          exclude: REPLACING,
+          isolate: false,
+        },
+      },
+      { test: { ...options, name: "isolated", include: REPLACING } },
+    ],
   },
 });

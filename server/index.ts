@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
   if (email && password)
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
-  if (!isDevelopment) {
+  if (!isDevelopment && environment.WARM_UP) {
     await rehearse(parts, MIGRATIONS, pages).catch((error: unknown) =>
       log.warn({ err: error }, "the rehearsal before the first class failed; the first votes will be slower"),
     );

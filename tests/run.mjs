@@ -1,6 +1,7 @@
 // `npm test`: every suite, one after the other, and one closing line that adds them up.
 // With names (`npm test -- unit e2e`) only those steps.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
@@ -13,38 +14,44 @@ function bin(name, packageName = name) {
   return path.join(folder, programs[name]);
 }
 
-const NOT_ON_FILES = ["backup", "database", "process", "storage"].map(
-  (name) => `--exclude=tests/integration/${name}.test.ts`,
-);
+/** What asks the same of any database, or is about files: once, on SQLite. A new file runs on both. */
+const ON_SQLITE_ONLY = [
+  ...["backup", "database", "process", "storage"], // files
+  ...["doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
+  ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
+  ...["anonymous", "identity", "isolation", "promise", "secrecy"], // who is told what
+].map((name) => `--exclude=tests/integration/${name}.test.ts`);
 
+const STATIC = {
+  format: () => [bin("biome", "@biomejs/biome"), "format", "."],
+  lint: () => [bin("biome", "@biomejs/biome"), "lint", "--error-on-warnings", "."],
+  types: () => [bin("tsc", "typescript"), "--noEmit"],
+  unused: () => [bin("knip")],
+};
 /** Steps without tests of their own count as one. */
 const STEPS = {
-  format: () => single(bin("biome", "@biomejs/biome"), ["format", "."]),
-  lint: () => single(bin("biome", "@biomejs/biome"), ["lint", "--error-on-warnings", "."]),
-  types: () => single(bin("tsc", "typescript"), ["--noEmit"]),
-  unused: () => single(bin("knip"), []),
+  ...STATIC,
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
-  // The same lessons on the other database, without what is about files.
+  // What stores and reads, on the other database.
   postgresql: () =>
     vitest("postgresql", {
       folders: ["integration", "postgresql"],
-      options: NOT_ON_FILES,
+      options: ON_SQLITE_ONLY,
       env: { RESOLVED_ENGINE: "postgresql" },
     }),
-  // One file at a time as well: they load and measure.
-  attacks: () => vitest("attacks", { options: ["--no-file-parallelism", "--test-timeout=120000"] }),
+  // They count, so that two files at a time disturb nothing.
+  attacks: () => vitest("attacks"),
   build: () =>
     single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
   start: () => single("tests/start.mjs", []),
-  // One file at a time: they load, kill and measure.
-  faults: () => vitest("faults", { options: ["--no-file-parallelism"] }),
+  faults: () => vitest("faults"),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
-const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500" };
+const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500", BOTH_SCHEMES: "yes" };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
 const asked = process.argv
@@ -63,9 +70,16 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const failures = [];
+// What only reads the sources runs at the same time; all else has the machine to itself.
+const together = await Promise.all(names.filter((name) => name in STATIC).map(readSources));
 for (const name of names) {
   process.stdout.write(`\n== ${name}\n`);
-  const { passed, failed } = STEPS[name]();
+  const begun = performance.now();
+  const read = together.find((each) => each.name === name);
+  if (read) process.stdout.write(read.printed);
+  const { passed, failed } = read ?? STEPS[name]();
+  const seconds = read?.seconds ?? (performance.now() - begun) / 1_000;
+  process.stdout.write(`-- ${name}: ${seconds.toFixed(0)} s\n`);
   total.passed += passed;
   total.failed += failed;
   if (failed > 0) failures.push(name);
@@ -81,6 +95,19 @@ function run(file, parameters, env = {}) {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
   });
   return status === 0;
+}
+
+async function readSources(name) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, STATIC[name](), { stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  const read = (chunk) => (printed += chunk);
+  child.stdout.on("data", read);
+  child.stderr.on("data", read);
+  const [status] = await once(child, "close");
+  const isGood = status === 0;
+  const seconds = (performance.now() - begun) / 1_000;
+  return { name, printed, seconds, passed: Number(isGood), failed: Number(!isGood) };
 }
 
 function single(file, parameters) {

@@ -6,8 +6,6 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const GUESSES = 300;
-/** What a classmate may have to wait while the same process is asked as fast as it answers, in milliseconds. */
-const IN_TIME = 5_000;
 const guess = () => codeFrom(Array.from({ length: CODE_LENGTH }, () => randomInt(CODE_ALPHABET.length)));
 
 function* guesses(count: number, headers?: (n: number) => Record<string, string>): Generator<string> {
@@ -23,25 +21,27 @@ const exhaust = (server: TestServer, address: string) =>
     guesses(GUESSES, () => from(address)),
   );
 
-test("[L3] 100,000 guesses against 50 open sessions find none and are refused early, while a classmate comes in and votes", async () => {
+test("[L3] 20,000 guesses against 50 open sessions find none and are refused early, while a classmate comes in and votes", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");
   await Promise.all(Array.from({ length: 49 }, () => server.open()));
-  const guessing = pipelined(server.url, guesses(100_000));
+  let isOver = false;
+  const guessing = pipelined(server.url, guesses(20_000)).finally(() => {
+    isOver = true;
+  });
   // The same address throughout: the guesser sits in the class.
   for (let classmate = 0; classmate < 5; classmate += 1) {
-    const started = performance.now();
     const student = await server.connect("student");
     expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
-    expect(performance.now() - started).toBeLessThan(IN_TIME);
   }
+  expect(isOver).toBe(false);
   const statuses = await guessing;
   expect(statuses.get(200)).toBeUndefined();
   expect(statuses.get(404)).toBeLessThanOrEqual(GUESSES);
-  expect(statuses.get(429)).toBe(100_000 - (statuses.get(404) ?? 0));
+  expect(statuses.get(429)).toBe(20_000 - (statuses.get(404) ?? 0));
   expect((await host.sync()).session.joined).toBe(5);
-}, 60_000);
+});
 
 describe("an address from which too many codes were guessed", () => {
   const SCHOOL = "192.0.2.7";
@@ -116,7 +116,7 @@ test("[L3] while guesses come from everywhere, each address may err ten times, a
   expect((await ask(code)).status).toBe(200);
   expect((await ask(guess())).status).toBe(404);
   expect((await ask(code)).status).toBe(429);
-}, 60_000);
+});
 
 test("[L3] guesses by the address of the student's page count for whoever guesses, and lock nobody else's page", async () => {
   let pages = 0;

@@ -5,6 +5,9 @@ import { WebSocket } from "ws";
 const { url, auth, perSecond } = workerData;
 const EVERY = 10;
 let sent = 0;
+/** Of these how many were answered well, and how often it was cut off. */
+let answered = 0;
+let cuts = 0;
 let stopped = false;
 let current;
 
@@ -16,7 +19,9 @@ function flood() {
   socket.on("open", () => socket.send(`40${JSON.stringify(auth)}`));
   socket.on("message", (text) => {
     if (String(text).startsWith("44")) socket.close();
+    if (String(text).startsWith('431[{"ok":true')) answered += 1;
     if (!String(text).startsWith("40")) return;
+    if (sent === 0) parentPort.postMessage("let in");
     sending = setInterval(() => {
       for (let left = (perSecond * EVERY) / 1_000; left > 0; left -= 1) {
         sent += 1;
@@ -26,6 +31,7 @@ function flood() {
   });
   socket.on("error", () => undefined);
   socket.on("close", () => {
+    if (sending && !stopped) cuts += 1;
     clearInterval(sending);
     setTimeout(flood, EVERY);
   });
@@ -34,6 +40,6 @@ function flood() {
 parentPort.once("message", () => {
   stopped = true;
   current.terminate();
-  parentPort.postMessage(sent);
+  parentPort.postMessage({ sent, answered, cuts });
 });
 flood();

@@ -183,7 +183,7 @@ test("[W1] every route: what is too long in its address, its query and its body 
       }
   }
   expect(withoutBody.toSorted()).toEqual(WITHOUT_BODY.toSorted());
-}, 60_000);
+});
 
 function endsSignIn(path: string): boolean {
   return /\/(sign-out|revoke-sessions)$/u.test(path);

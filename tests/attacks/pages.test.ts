@@ -42,4 +42,4 @@ test("[O10] server-action posts, targets that are no path and odd methods: each 
   const lines = program.output.slice(before).split("\n").filter(Boolean);
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toContain("stack");
-}, 60_000);
+});

@@ -74,7 +74,7 @@ test("[B2] one of two servers is killed under load, again and again: its student
     await victim.start("server", "same port");
   }
   for (const student of students) student.leave();
-}, 120_000);
+});
 
 test("who is here is right after a server was killed, and when its students are back", async () => {
   await using cluster = await startCluster();
@@ -95,7 +95,7 @@ test("who is here is right after a server was killed, and when its students are 
     await expect.poll(() => newest()?.connected, { timeout: 5_000 }).toBe(seats.length);
     for (const student of [...students, ...back]) student.close();
   });
-}, 60_000);
+});
 
 test("[B2] a rolling restart under load: no student is told of an error, and nothing is lost", async () => {
   const dice = throwDice("cluster-roll");
@@ -129,7 +129,7 @@ test("[B2] a rolling restart under load: no student is told of an error, and not
   expect(asked).toBeGreaterThan(100);
   expect(wrong).toEqual([]);
   for (const student of students) student.leave();
-}, 120_000);
+});
 
 test("[B1][B2] a server stands still for ten seconds: the others go on, and what it stores when it wakes is in time or refused", async () => {
   const dice = throwDice("cluster-freeze");
@@ -156,7 +156,7 @@ test("[B1][B2] a server stands still for ten seconds: the others go on, and what
   expect((await cluster.rows()).sort(byId)).toEqual(whenClosed.sort(byId));
   expect(compare(students, whenClosed)).toEqual({ missing: [], duplicates: 0 });
   for (const student of students) student.leave();
-}, 120_000);
+});
 
 test("[B2] PostgreSQL is restarted and Redis is away for ten seconds under load: nothing is lost, and everybody is in step after", async () => {
   const dice = throwDice("cluster-engines");
@@ -182,7 +182,7 @@ test("[B2] PostgreSQL is restarted and Redis is away for ten seconds under load:
   await screen.sees(({ phase }) => phase === "reading");
   screen.close();
   for (const student of students) student.leave();
-}, 120_000);
+});
 
 test("both transports pass the proxy, and a socket of each server hears the same", async () => {
   await using cluster = await startCluster();

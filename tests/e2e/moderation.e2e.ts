@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "@playwright/test";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
-for (const colorScheme of ["light", "dark"] as const)
+for (const colorScheme of SCHEMES)
   test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme}`, async ({
     browser,
   }) => {

@@ -1,5 +1,5 @@
 import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
-import { check } from "#tests/e2e/support/faces.ts";
+import { check, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 
@@ -7,7 +7,7 @@ const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 320, height: 568 };
 const LAPTOP = { width: 1280, height: 800 };
 
-for (const colorScheme of ["light", "dark"] as const)
+for (const colorScheme of SCHEMES)
   test(`[J10] codes are printed, one opens a seat on one phone, and without scripts with a word, ${colorScheme}`, async ({
     browser,
   }) => {

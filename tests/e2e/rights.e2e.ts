@@ -1,12 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { INSTRUCTOR, startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
-const SCHEMES = ["light", "dark"] as const;
 
 for (const colorScheme of SCHEMES)
   test(`[G1][G2][G3] a student takes along and deletes what is theirs, ${colorScheme}`, async ({

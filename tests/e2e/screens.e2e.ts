@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Phase } from "#debate/rules/phases.ts";
-import { check, openFaces, openSession, type Pages, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, type Pages, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 
 const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
-for (const colorScheme of ["light", "dark"] as const) {
+for (const colorScheme of SCHEMES) {
   test(`axe finds nothing on any face in any phase, ${colorScheme}`, async ({ browser }) => {
     await using program = await startProgram();
     const { cookie, code, key } = await openSession(program);

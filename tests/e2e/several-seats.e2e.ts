@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const SEATS = 14;
 
-for (const colorScheme of ["light", "dark"] as const)
+for (const colorScheme of SCHEMES)
   test(`[R11][R16] several seats are chosen by keyboard, hidden, removed and given back, ${colorScheme}`, async ({
     browser,
   }) => {

@@ -1,12 +1,12 @@
 import { expect, type Locator, test } from "@playwright/test";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { mountDisk } from "#tests/support/disk.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
-for (const colorScheme of ["light", "dark"] as const)
+for (const colorScheme of SCHEMES)
   test(`[W4] every face says that nothing can be stored, and no more when it can, ${colorScheme}`, async ({
     browser,
   }) => {

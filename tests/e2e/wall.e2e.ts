@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
-import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
@@ -40,7 +40,7 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
 const blankButton = (page: Page) => page.getByRole("button", { name: "Blank wall" });
 const isBlank = (page: Page) => expect(page.getByText("The wall is blank.")).toBeAttached();
 
-for (const colorScheme of ["light", "dark"] as const)
+for (const colorScheme of SCHEMES)
   test(`[V12][V13] the wall shows what the host puts there, and nothing on demand, ${colorScheme}`, async ({
     browser,
   }) => {

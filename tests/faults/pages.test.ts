@@ -39,7 +39,7 @@ test("[L14] the process that makes pages stands still: each request is answered 
   expect(new Set(stuck)).toEqual(new Set([503]));
   await expect.poll(page, { timeout: 20_000 }).toBe(200);
   expect(childrenOf(program.pid)).not.toContain(maker);
-}, 90_000);
+});
 
 test("[O9] another program on this machine asks the process that makes pages: it answers nothing, and the key is told to nobody", async () => {
   await using program = await startProgram({ kind: "whole", variables: { LOG_LEVEL: "trace" } });

@@ -10,9 +10,12 @@ export const INSTRUCTOR = { email: "grace@example.org", password: "nanoseconds-1
 /** `whole`: as it was built for production. `server`: the same without pages, which starts faster; on the same files. */
 export type Kind = "whole" | "server";
 
-// A bundle of each test process's own, so that none is written while another is read.
-const BUNDLE = `dist/faults/server-only-${process.pid}.mjs`;
+// A bundle of each test process's own, so that none is written while another is read. The run's folder goes at its end
+// (tests/support/global-setup.ts).
+const BUNDLE = `dist/faults/${process.ppid}/server-only-${process.pid}.mjs`;
 const PROGRAMS = { whole: "dist/server.js", server: BUNDLE } as const satisfies Record<Kind, string>;
+
+let bundled: Promise<unknown> | undefined;
 
 type Options = {
   kind?: Kind;
@@ -25,7 +28,7 @@ export type Program = Awaited<ReturnType<typeof startProgram>>;
 
 /** Resolved as a process that can be killed, on a database that outlives it. */
 export async function startProgram({ kind = "server", folder, variables = {} }: Options = {}) {
-  await build({
+  bundled ??= build({
     entryPoints: ["tests/faults/server-only.ts"],
     outfile: BUNDLE,
     bundle: true,
@@ -35,6 +38,7 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
     target: "node20",
     logLevel: "warning",
   });
+  await bundled;
   const home = folder ?? (await mkdtemp(path.join(os.tmpdir(), "resolved-faults-")));
   const database = path.join(home, "resolved.db");
   const launch = (as: Kind, port = "0") =>
@@ -76,7 +80,6 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
     },
     async [Symbol.asyncDispose](): Promise<void> {
       await end(running.child, "SIGKILL");
-      await rm(BUNDLE, { force: true });
       if (folder === undefined) await rm(home, { recursive: true, force: true });
     },
   };
@@ -89,6 +92,7 @@ function spawnProgram(file: string, variables: Record<string, string>) {
       NODE_ENV: "production",
       HOST: "127.0.0.1",
       LOG_LEVEL: "error",
+      WARM_UP: "false",
       AUTH_SECRET: "a secret of the tests, the same after a restart",
       INSTRUCTOR_EMAIL: INSTRUCTOR.email,
       INSTRUCTOR_PASSWORD: INSTRUCTOR.password,

@@ -1,4 +1,4 @@
-// SIM_RUNS=1000000 npm run faults    as many sessions as asked for (100,000 without it)
+// SIM_RUNS=1000000 npm run faults    as many sessions as asked for (10,000 without it)
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tallyRound, votersOf } from "#debate/counting/tally.ts";
@@ -10,7 +10,7 @@ import { Settings } from "#debate/rules/settings.ts";
 import { viewFor } from "#debate/rules/views.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 
-const RUNS = Number(process.env.SIM_RUNS ?? 100_000);
+const RUNS = Number(process.env.SIM_RUNS ?? 10_000);
 const SEATS = 5;
 /** Those who are there from the start; the others come late, or never. */
 const EARLY = [0, 1, 2];

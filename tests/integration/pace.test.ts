@@ -4,40 +4,39 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const STUDENTS = 300;
+/** How many seconds have begun: over all of them, what arrives late changes no count. */
+const secondsSince = (begun: number) => Math.ceil((performance.now() - begun) / 1_000);
 
-/** What a client is told of where the session is, but for its version, and when, in milliseconds. */
+/** What a client is told of where the session is, but for its version. */
 function hearing({ socket }: Client) {
-  const heard: { at: number; what: string }[] = [];
-  socket.on("session", ({ version: _, ...what }) =>
-    heard.push({ at: performance.now(), what: JSON.stringify(what) }),
-  );
+  const heard: string[] = [];
+  socket.on("session", ({ version: _, ...what }) => heard.push(JSON.stringify(what)));
   return {
     heard,
-    /** The most that it heard within a second, less what one message can be longer on its way than another. */
-    most: () =>
-      Math.max(...heard.map(({ at }) => heard.filter((each) => each.at >= at && each.at < at + 900).length)),
-    repeated: () => heard.filter(({ what }, place) => what === heard[place - 1]?.what),
+    repeated: () => heard.filter((what, place) => what === heard[place - 1]),
   };
 }
 
 test("[L1] of 400 `sync` that a seat asks at once its budget's 150 are answered, and another seat's at once", async () => {
   await using server = await startServer();
   const [ada, bob] = await server.seats("student", "student");
+  const begun = performance.now();
   const asked = Array.from({ length: 400 }, () => ada.send("sync", {}));
   const answers = await Promise.all(asked);
   const heard = answers.filter(({ ok }) => ok).length;
   expect(heard).toBeGreaterThanOrEqual(150);
-  expect(heard).toBeLessThan(300); // with what it earns meanwhile on a slow machine
-  expect(answers.at(-1)).toEqual({ ok: false, code: "too-many", retryAfter: 1 });
+  expect(heard).toBeLessThanOrEqual(150 + 30 * secondsSince(begun)); // with what it earns meanwhile
+  expect(answers.find(({ ok }) => !ok)).toEqual({ ok: false, code: "too-many", retryAfter: 1 });
   expect(await bob.send("sync", {})).toMatchObject(OK);
 });
 
-test("[W10] under hundreds of votes the host hears ten times a second at most, students twice, and nobody the same again", async () => {
+test("[W10] under hundreds of votes the host hears ten times a second at most, students once, and nobody the same again", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: STUDENTS }, () => server.connect("student")));
   await moveTo(host, "before");
   await Promise.all(students.map((student) => student.sees(({ phase }) => phase === "before")));
+  const begun = performance.now();
   const [ofHost, ...ofStudents] = [host, ...students.slice(0, 20)].map(hearing);
 
   // One after the other, so that there is news all the time.
@@ -52,7 +51,9 @@ test("[W10] under hundreds of votes the host hears ten times a second at most, s
   await Promise.all([host, ...students].map((each) => each.sees(({ phase }) => phase === "reading")));
 
   expect(ofHost?.heard.length).toBeGreaterThan(3);
-  expect(ofHost?.most()).toBeLessThanOrEqual(10);
-  for (const { most } of ofStudents) expect(most()).toBeLessThanOrEqual(2);
+  const seconds = secondsSince(begun);
+  // Two more: the first at once, and the move.
+  expect(ofHost?.heard.length).toBeLessThanOrEqual(10 * seconds + 2);
+  for (const { heard } of ofStudents) expect(heard.length).toBeLessThanOrEqual(seconds + 2);
   for (const each of [ofHost, ...ofStudents]) expect(each?.repeated()).toEqual([]);
 });

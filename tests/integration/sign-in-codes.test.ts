@@ -31,7 +31,7 @@ test("[I9] whoever is signed in on their phone gets in on an unknown computer, a
     });
   // A student in the class's network, with ten wrong passwords, and with as many wrong codes as fit in.
   for (let n = 0; n < 31; n += 1) await withPassword(`guess number ${n}`);
-  for (let n = 0; n < 500; n += 1) expect((await use(server, "0000000000")).status).toBe(403);
+  for (let n = 0; n < 100; n += 1) expect((await use(server, "0000000000")).status).toBe(403);
   expect((await withPassword(INSTRUCTOR.password)).status).toBe(429);
 
   const { code, url, expiresAt } = await make(server);

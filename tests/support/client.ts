@@ -14,7 +14,7 @@ export type ClientOptions = {
 type Options = ClientOptions & { auth: Record<string, unknown> };
 
 /** How long a test waits for a message that must come, in milliseconds. */
-const PATIENCE = 8_000;
+const PATIENCE = 30_000;
 
 /** One real client, which remembers everything that it heard. */
 export class Client {

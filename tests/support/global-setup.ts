@@ -15,10 +15,13 @@ export async function setup(project: TestProject) {
   const template = path.join(folder, "template.db");
   await (await openSqlite(`file:${template}`, path.resolve("prisma/migrations/sqlite"))).close();
   project.provide("sqlite", template);
-  const removeTemplate = () => rm(folder, { recursive: true });
+  const removeFiles = async () => {
+    await rm(folder, { recursive: true });
+    await rm(`dist/faults/${process.pid}`, { recursive: true, force: true });
+  };
   if (process.env.RESOLVED_ENGINE !== "postgresql") {
     project.provide("postgresql", null);
-    return removeTemplate;
+    return removeFiles;
   }
   const server = await startPostgresql();
   const address = server.url("").replace(/\/$/u, "");
@@ -28,7 +31,7 @@ export async function setup(project: TestProject) {
   await (await openPostgresql(server.url(TEMPLATE), { migrations, pool: 2, shared: false })).close();
   project.provide("postgresql", address);
   return async () => {
-    await removeTemplate();
+    await removeFiles();
     await server[Symbol.asyncDispose]();
   };
 }

@@ -12,9 +12,19 @@ const FACES = {
 
 export type Pages = Record<keyof typeof FACES, Page>;
 
-/** Takes a picture, and finds nothing that axe would say. */
+/** What each flow is played in. Every check looks at both; `npm run test:long` plays every flow in both, too. */
+export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
+
+/** Takes a picture in dark and in light, and finds nothing that axe would say. */
 export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await checkAsShown(page, `${where}, in ${colorScheme}`);
+  }
+}
+
+async function checkAsShown(page: Page, where: string): Promise<void> {
   // A colour that is still on its way is no colour to measure.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),

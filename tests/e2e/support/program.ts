@@ -18,6 +18,7 @@ export async function startProgram({ environment = {} }: Options = {}) {
     INSTRUCTOR_EMAIL: INSTRUCTOR.email,
     INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
     LOG_LEVEL: "error",
+    WARM_UP: "false",
     ...environment,
   };
   let running = await start({ PORT: "0", ...variables });
