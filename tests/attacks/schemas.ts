@@ -15,7 +15,7 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
     case "tuple":
       return def.items.map(sampleOf);
     case "string":
-      return SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-1906";
+      return SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-wrote-1906";
     case "number":
       return 1;
     case "boolean":
