@@ -1,4 +1,5 @@
 import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -24,6 +25,11 @@ function stepWords(phase: Phase, { readingVote }: Settings): StepWords {
   if (phase === "reading" && readingVote) return "readingToVote";
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
   return phase;
+}
+
+/** Which words of `host.vote.title` name an open vote: with a vote after reading, the one after the debate is no second. */
+export function voteTitle(round: Round, { readingVote }: Pick<Settings, "readingVote">): Round | "last" {
+  return round === "after" && readingVote ? "last" : round;
 }
 
 function doubtOf({ phase, joined, turnout }: Snapshot, { identity }: Settings): Doubt | null {
