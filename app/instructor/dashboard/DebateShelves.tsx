@@ -4,11 +4,11 @@ import { FileInput, Library, Pencil } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
 import { type Shelf, shelvesOf } from "#app/instructor/dashboard/shelves.ts";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
-import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import type { DebateRow } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
