@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { expect, test } from "vitest";
 import { DebateFoot } from "#app/student/read/DebateFrame.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { wordsOf } from "#tests/support/markup.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
 
 test.each([
   ["2019-02-07", "February 7, 2019"],
