@@ -12,6 +12,7 @@ import { Previews } from "#app/host/previews/Previews.tsx";
 import { Links } from "#app/host/session/Links.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
+import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
@@ -38,6 +39,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const page = useMemo(() => ({ ...rendered, links }), [rendered, links]);
   const { live, state } = useLive({ code, as: "host", ...(linkKey !== undefined && { key: linkKey }) }, page);
   useKeyOutOfSight(code, linkKey);
+  useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection } = state;
   const fetched = useResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
   const roster = state.roster ?? page.roster;

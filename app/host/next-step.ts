@@ -1,4 +1,5 @@
 import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Round } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -10,20 +11,34 @@ export type Doubt =
   | { kind: "missing"; count: number }
   | { kind: "nobody" }
   | { kind: "final"; count: number }
+  | { kind: "argued" }
   | { kind: "close" };
 
-export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null };
+/** `skip`: where the host may go instead. */
+export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Phase | null };
 
-/** The one next step of a session; null when there is none. */
-export function nextStep(snapshot: Snapshot, settings: Settings): NextStep | null {
+/** The one next step of a session; null when there is none. `hasArgued`: whether the class has rebuttals already. */
+export function nextStep(
+  snapshot: Snapshot,
+  settings: Settings,
+  { hasArgued }: { hasArgued: boolean },
+): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
-  return to && { to, words: stepWords(snapshot.phase, settings), doubt: doubtOf(snapshot, settings) };
+  const words = stepWords(snapshot.phase, settings);
+  // Who has read rebuttals no longer votes on the reading alone.
+  if (to === "reading-vote" && hasArgued) return { to, words, doubt: { kind: "argued" }, skip: "rebuttal" };
+  return to && { to, words, doubt: doubtOf(snapshot, settings), skip: null };
 }
 
 function stepWords(phase: Phase, { readingVote }: Settings): StepWords {
   if (phase === "reading" && readingVote) return "readingToVote";
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
   return phase;
+}
+
+/** Which words of `host.vote.title` name an open vote: with a vote after reading, the one after the debate is no second. */
+export function voteTitle(round: Round, { readingVote }: Pick<Settings, "readingVote">): Round | "last" {
+  return round === "after" && readingVote ? "last" : round;
 }
 
 function doubtOf({ phase, joined, turnout }: Snapshot, { identity }: Settings): Doubt | null {

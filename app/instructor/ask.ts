@@ -3,7 +3,7 @@ import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
 /** What a request came to. `offline`: no answer arrived, so nothing is known but that. `answer` is what else was said. */
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: Refusal | "offline"; answer?: unknown };
 
-type Method = "POST" | "PUT" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 const WAIT = 15_000;
 

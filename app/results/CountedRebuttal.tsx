@@ -4,6 +4,7 @@ import { percentage } from "#app/results/figures.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
@@ -57,7 +58,7 @@ export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
         {body}
       </p>
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
-        {standing !== null && (
+        {standing !== null && isStandingTold(rebuttal) && (
           <div className="flex gap-1.5">
             <dt>{t("standing")}</dt>
             <dd className="font-semibold text-ink tabular-nums">{percentage(format, standing)}</dd>

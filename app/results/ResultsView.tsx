@@ -18,6 +18,7 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import type { Debate } from "#debate/content/debate.ts";
+import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 
 type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean };
@@ -32,7 +33,7 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
   const missing: readonly string[] = (["swing", "attrition"] as const).filter(
     (part) => results[part] === null,
   );
-  const hasStanding = results.rebuttals.some(({ standing }) => standing !== null);
+  const hasStanding = results.rebuttals.some(isStandingTold);
   const isPublic = results.phase === "results" || results.phase === "closed";
   return (
     <article className="grid grid-cols-1 gap-14 sm:gap-20">

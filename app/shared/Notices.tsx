@@ -23,7 +23,9 @@ export function Notices({ position = "top-center" }: { position?: "top-center" |
         closeButtonAriaLabel: t("close"),
         classNames: {
           toast:
-            "flex w-full items-start gap-3 rounded-card border border-line bg-surface px-4 py-3 pr-10 text-sm text-ink shadow-float font-sans",
+            "flex w-full flex-wrap items-start gap-3 rounded-card border border-line bg-surface px-4 py-3 pr-10 text-sm text-ink shadow-float font-sans",
+          // What does not fit beside the words stands below them, and no button is broken over lines.
+          content: "min-w-0 flex-1 basis-40",
           title: "font-semibold",
           description: "text-ink-soft",
           icon: "mt-0.5 shrink-0",
@@ -33,8 +35,9 @@ export function Notices({ position = "top-center" }: { position?: "top-center" |
           closeButton:
             "absolute top-2 right-2 grid size-8 place-items-center rounded-control hover:bg-sunken",
           actionButton:
-            "ml-auto min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold",
-          cancelButton: "ml-auto min-h-9 rounded-control border border-line-strong px-3 font-semibold",
+            "ml-auto min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap",
+          cancelButton:
+            "ml-auto min-h-9 shrink-0 rounded-control border border-line-strong px-3 font-semibold whitespace-nowrap",
         },
       }}
       icons={{

@@ -5,6 +5,9 @@ import type { Debate, Paragraph } from "#debate/content/debate.ts";
 const numbered = (texts: readonly string[]): Paragraph[] =>
   texts.map((text, index) => ({ n: index + 1, text }));
 
+/** The two programs are one since. */
+const CSIS_EUROPE_AND_RUSSIA = "https://www.csis.org/programs/europe-russia-and-eurasia-program";
+
 /**
  * [D10] The debate that every installation begins with. The newsletter is CSIS's and the experts', so nothing of
  * its wording is here: each position is restated in our own words. It prints no date of its own,
@@ -32,8 +35,8 @@ For the fifth issue of Debating Japan, the CSIS Japan Chair asked two experts ho
   ],
   resources: [
     { label: "CSIS Japan Chair", url: "https://www.csis.org/programs/japan-chair" },
-    { label: "CSIS Russia and Eurasia Program" },
-    { label: "CSIS Europe Program" },
+    { label: "CSIS Russia and Eurasia Program", url: CSIS_EUROPE_AND_RUSSIA },
+    { label: "CSIS Europe Program", url: CSIS_EUROPE_AND_RUSSIA },
     {
       label: "Ministry of Foreign Affairs of Japan, on relations with Russia",
       url: "https://www.mofa.go.jp/",

@@ -11,6 +11,8 @@ export type Reception = {
   endorsements: Tally;
   uncamped: number;
   standing: number;
+  /** How many of the camps For and Against were shown it, who are those that the standing is made from. */
+  seen: number;
   replies: number;
 };
 
@@ -31,6 +33,19 @@ export function standing(endorsed: Tally, exposed: Tally): number {
     denominator *= exposed[side] + 2;
   }
   return numerator / denominator;
+}
+
+/** [K7] Of fewer readers a standing says more about the smoothing than about them. */
+const FEWEST_READERS = 5;
+
+export function isStandingTold({
+  standing,
+  seen,
+}: {
+  standing: number | null;
+  seen: number | null;
+}): boolean {
+  return standing !== null && (seen ?? 0) >= FEWEST_READERS;
 }
 
 /**
@@ -56,11 +71,13 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
     endorsers.delete(author);
     readers.delete(author);
     const endorsed = byCamp(endorsers, campOf);
+    const exposed = byCamp(readers, campOf);
     return {
       ...rebuttal,
       endorsements: endorsed,
       uncamped: endorsers.size - total(endorsed),
-      standing: standing(endorsed, byCamp(readers, campOf)),
+      standing: standing(endorsed, exposed),
+      seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
     };
   });

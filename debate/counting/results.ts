@@ -70,7 +70,7 @@ type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & OrNull<Pick<T, Fiel
 
 export type RebuttalResult = Nullable<
   CountedRebuttalResult,
-  "endorsements" | "uncamped" | "standing" | "credits"
+  "endorsements" | "uncamped" | "standing" | "seen" | "credits"
 >;
 export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits">;
 /** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. */
@@ -141,7 +141,7 @@ function legs(voters: Voters): Movement[] {
 
 // Field by field, so that nothing about its author slips out with a rebuttal.
 function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, replies } = rebuttal;
+  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
@@ -154,6 +154,7 @@ function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebu
     endorsements,
     uncamped,
     standing,
+    seen,
     replies,
     credits,
   };

@@ -42,7 +42,7 @@ export function withhold(results: Counted): Results {
     ...(held.includes("flow") && withoutFlow(results, held.includes("shares"))),
     rebuttals: results.rebuttals.map((rebuttal) => ({
       ...rebuttal,
-      ...(camps && { ...camps, uncamped: null, standing: null }),
+      ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
       ...credits,
     })),
     paragraphs: results.paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits })),

@@ -87,6 +87,8 @@ export type DebateRow = {
   issue?: number;
   date?: string;
   builtIn: boolean;
+  /** Milliseconds since the epoch; the built-in one was never added. */
+  addedAt?: number;
   experts: [string, string];
 };
 

@@ -42,8 +42,8 @@ export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote"
 }
 
 /**
- * [P3] A session moves to the next phase, or back to any earlier one. [V9] In an anonymous session the results are the
- * end of voting: a tally before and after one more vote would tell it.
+ * [P3] A session moves to the next phase, past the vote after reading, or back to any earlier one. [V9] In an anonymous
+ * session the results are the end of voting: a tally before and after one more vote would tell it.
  */
 export function canMove(
   from: Phase,
@@ -53,6 +53,7 @@ export function canMove(
   if (settings.identity === "anonymous" && resultsPublic(from) && !resultsPublic(to)) return false;
   const phases = phasesOf(settings);
   const target = phases.indexOf(to);
+  if (from === "reading" && to === "rebuttal") return true;
   return target >= 0 && target <= phases.indexOf(from) + 1 && to !== from;
 }
 

@@ -54,8 +54,10 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
   };
 }
 
-function wallFor({ onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> {
+function wallFor({ phase, onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> {
   if (onWall === null) return {};
+  // [P8] Kept for when the class is back in the rebuttals.
+  if (onWall !== "blank" && !rebuttalsReadable(phase)) return {};
   return { wall: onWall, ...(onWall !== "blank" && { spotlight: onWall.rebuttalId }) };
 }
 

@@ -29,7 +29,7 @@ export function debateRoutes(
     .use("*", atMostBytes(DEBATE_BYTES))
     .get("/", async (context) => {
       const own = await store.debates.ofOwner(context.get("instructorId"));
-      return context.json({ debates: [BUILT_IN_DEBATE, ...own].map(listed) });
+      return context.json({ debates: [BUILT_IN_DEBATE, ...own.map(({ debate }) => debate)].map(listed) });
     })
     .post("/import", async (context) => {
       const request = await readJson(context, ImportRequest);

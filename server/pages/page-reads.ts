@@ -63,7 +63,11 @@ export function createDoor({ parts, caller, instructors, invitations, rooms, hos
     async dashboard(headers, verdicts) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
-      const debates = [BUILT_IN_DEBATE, ...(await store.debates.ofOwner(instructor.id))].map(toDebateRow);
+      const own = await store.debates.ofOwner(instructor.id);
+      const debates = [
+        toDebateRow(BUILT_IN_DEBATE),
+        ...own.map(({ debate, addedAt }) => ({ ...toDebateRow(debate), addedAt })),
+      ];
       const hostedSessions = await store.sessions.ofHost(instructor.id);
       const judged = hostedSessions.filter(({ session }) => resultsPublic(session.phase)).slice(0, verdicts);
       const sessions = hostedSessions.map((hosted) => toSessionRow(hosted, judged.includes(hosted)));

@@ -39,8 +39,7 @@ export async function moveOnTime(
       const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
       if (!isDue || to === null) return refuse("stale");
       // [V13] Only people end a blank wall.
-      const { onWall } = session;
-      return accept({ ...arrival(session, to, now), onWall: onWall === "blank" ? onWall : null });
+      return accept({ ...arrival(session, to, now), ...(session.onWall === "blank" && { onWall: "blank" }) });
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
@@ -48,14 +47,16 @@ export async function moveOnTime(
 }
 
 // [P8] A move ends the timer, the reveal and what is on the wall: the projector never carries a surprise into the next phase.
-function arrival({ version }: SessionRecord, phase: Phase, now: number): SessionChange {
+function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
+  const looksBack = [from, phase].every((each) => each === "reading" || each === "rebuttal");
   return {
     phase,
     phaseVersion: version + 1,
     phaseEndsAt: null,
     timerCloses: false,
     revealed: false,
-    onWall: null,
+    // Only a rebuttal: a move of the host ends a blank wall [V13]. Left as it is, so that one hidden meanwhile is not put back [R6].
+    ...(!(looksBack && onWall !== "blank") && { onWall: null }),
     closedAt: phase === "closed" ? now : null,
   };
 }

@@ -9,7 +9,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
   const sessions = await store.sessions.ofHost(instructorId);
   return {
     ...(await store.accounts.byId(instructorId)),
-    debates: await store.debates.ofOwner(instructorId),
+    debates: (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate),
     sessions: sessions.map(({ session: { code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
       phase,

@@ -18,10 +18,13 @@ const toSaved = (content: string): SavedDebate => ({
 
 export function debateStore({ reader, write }: Database) {
   return {
-    /** An instructor's own debates, newest first. */
-    async ofOwner(ownerId: string): Promise<Debate[]> {
+    /** An instructor's own debates, newest first; `addedAt` in milliseconds since the epoch. */
+    async ofOwner(ownerId: string): Promise<{ debate: Debate; addedAt: number }[]> {
       const rows = await reader.debate.findMany({ where: { ownerId }, orderBy: { createdAt: "desc" } });
-      return rows.map(({ content }) => Debate.parse(JSON.parse(content)));
+      return rows.map(({ content, createdAt }) => ({
+        debate: Debate.parse(JSON.parse(content)),
+        addedAt: Number(createdAt),
+      }));
     },
 
     async byId(ownerId: string, id: string): Promise<SavedDebate | null> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[P7] of two tabs that press together one moves, the other is stale, and both stay in step", async () => {
@@ -50,10 +50,31 @@ test("[P1] a reading vote is held where the session chose it, and nowhere else",
   const [other, ada] = [await server.connect("host", { code }), await server.connect("student", { code })];
   await moveTo(other, "reading");
   const chosen = (await other.sync()).session.version;
-  expect(await other.send("host:phase", { to: "rebuttal", version: chosen })).toEqual(refused("wrong-phase"));
   expect(await other.send("host:phase", { to: "reading-vote", version: chosen })).toMatchObject(OK);
   expect(await ada.send("ballot:cast", ballot("against", "reading"))).toMatchObject(OK);
   await other.sees(({ turnout }) => turnout.round === "reading" && turnout.voted === 1);
+});
+
+test("[P3][P8] from the rebuttals to reading and straight back, past the vote, and what is on the wall is there again", async () => {
+  await using server = await startServer({ settings: { readingVote: true } });
+  const [host, screen, ada] = await server.seats("host", "screen", "student");
+  await moveTo(host, "reading-vote", { readingVote: true });
+  await moveTo(host, "rebuttal", { readingVote: true });
+  const said = rebuttal();
+  await ada.send("rebuttal:post", said);
+  await host.send("host:wall", { show: { rebuttalId: said.id } });
+  const press = async (to: "reading" | "rebuttal" | "after") =>
+    host.send("host:phase", { to, version: (await host.sync()).session.version });
+
+  expect(await press("reading")).toMatchObject(OK);
+  expect((await screen.sync()).session.wall).toBeUndefined();
+  expect((await screen.sync()).rebuttals).toEqual([]);
+  expect(await press("rebuttal")).toMatchObject(OK);
+  expect((await screen.sync()).session.wall).toEqual({ rebuttalId: said.id });
+  expect((await screen.sync()).rebuttals.map(({ id }) => id)).toEqual([said.id]);
+
+  expect(await press("after")).toMatchObject(OK);
+  expect((await screen.sync()).session.wall).toBeUndefined();
 });
 
 test("[P7] of many moves in both directions by two tabs, every client ends with the same newest version", async () => {

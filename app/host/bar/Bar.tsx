@@ -63,7 +63,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, rebuttal
           {role === "host" && (
             <div className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               <TimerControl snapshot={snapshot} settings={settings} />
-              <NextButton snapshot={snapshot} settings={settings} />
+              <NextButton snapshot={snapshot} settings={settings} hasArgued={rebuttals.size > 0} />
             </div>
           )}
           <WallBar settings={settings} snapshot={snapshot} rebuttals={rebuttals} />

@@ -15,17 +15,17 @@ import { openRound } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type NextButtonProps = { snapshot: Snapshot; settings: Settings };
+type NextButtonProps = { snapshot: Snapshot; settings: Settings; hasArgued: boolean };
 
 /** The one next step, in words. Asks once more where somebody would be left behind, [P9] and whenever it was a key. */
-export function NextButton({ snapshot, settings }: NextButtonProps) {
+export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
   const t = useTranslations("host.next");
   const { move } = useCommands();
   const [isPending, run] = usePending();
   // The step that the question is about: if the class moves meanwhile, the question is void.
   const [asked, setAsked] = useState<NextStep["to"] | null>(null);
-  const step = nextStep(snapshot, settings);
-  const go = () => run(() => (step ? move(step.to) : Promise.resolve()).then(() => setAsked(null)));
+  const step = nextStep(snapshot, settings, { hasArgued });
+  const go = (to = step?.to) => run(() => (to ? move(to) : Promise.resolve()).then(() => setAsked(null)));
   const press = () => {
     if (!step || isPending) return;
     if (step.doubt) setAsked(step.to);
@@ -56,9 +56,24 @@ export function NextButton({ snapshot, settings }: NextButtonProps) {
         actions={
           <>
             <DialogClose render={<Button>{t("wait")}</Button>} />
-            <Button variant="primary" pending={isPending} onClick={go} autoFocus>
+            <Button
+              variant={step.skip ? "secondary" : "primary"}
+              pending={isPending}
+              onClick={() => go()}
+              autoFocus={!step.skip}
+            >
               {t(step.words)}
             </Button>
+            {step.skip && (
+              <Button
+                variant="primary"
+                pending={isPending}
+                onClick={() => go(step.skip ?? undefined)}
+                autoFocus
+              >
+                {t("skip")}
+              </Button>
+            )}
           </>
         }
       >
@@ -79,6 +94,8 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
       return t("nobodyTitle");
     case "final":
       return t("finalTitle");
+    case "argued":
+      return t("arguedTitle");
     case "close":
       return t("closeTitle");
     default:

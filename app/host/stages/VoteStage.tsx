@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { missingVotes } from "#app/host/next-step.ts";
+import { missingVotes, voteTitle } from "#app/host/next-step.ts";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Eye, EyeOff, TriangleAlert } from "#app/icons/icons.ts";
@@ -26,7 +26,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
   const shown = revealed ? tally?.[turnout.round] : undefined;
   return (
     <>
-      <StageTitle>{t(`title.${turnout.round}`)}</StageTitle>
+      <StageTitle>{t(`title.${voteTitle(turnout.round, settings)}`)}</StageTitle>
       <Card as="section" padding="roomy" className="grid justify-items-center gap-6">
         <TurnoutRing
           voted={turnout.voted}

@@ -1,14 +1,14 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { FileInput, Library, Pencil } from "#app/icons/icons.ts";
 import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
-import { type Shelf, shelvesOf } from "#app/instructor/dashboard/shelves.ts";
+import { type Shelf, type ShelvedDebate, shelvesOf } from "#app/instructor/dashboard/shelves.ts";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
-import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import type { DebateRow } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
@@ -61,7 +61,7 @@ function ShelfOf({ shelf: { series, debates } }: { shelf: Shelf }) {
   );
 }
 
-function Entry({ debate }: { debate: DebateRow }) {
+function Entry({ debate }: { debate: ShelvedDebate }) {
   const t = useTranslations("instructor.dashboard");
   const { id, resolution, experts, builtIn } = debate;
   return (
@@ -104,8 +104,10 @@ function Entry({ debate }: { debate: DebateRow }) {
   );
 }
 
-function Numbering({ debate: { volume, issue, date, builtIn } }: { debate: DebateRow }) {
+function Numbering({ debate }: { debate: ShelvedDebate }) {
+  const { volume, issue, date, builtIn, addedAt, hasTwin } = debate;
   const t = useTranslations("instructor.dashboard");
+  const format = useFormatter();
   return (
     <p className="flex flex-wrap gap-x-2 pt-1 text-sm text-ink-soft md:block md:text-right">
       {volume !== undefined && <span className="md:block">{t("volume", { volume })}</span>}
@@ -116,6 +118,11 @@ function Numbering({ debate: { volume, issue, date, builtIn } }: { debate: Debat
         </span>
       )}
       {builtIn && <span className="md:block">{t("builtIn")}</span>}
+      {hasTwin && addedAt !== undefined && (
+        <time className="md:block" dateTime={new Date(addedAt).toISOString()}>
+          {t("added", { when: format.dateTime(addedAt, { dateStyle: "medium", timeStyle: "medium" }) })}
+        </time>
+      )}
     </p>
   );
 }

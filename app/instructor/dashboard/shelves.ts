@@ -1,15 +1,20 @@
 import { groupedBy } from "#app/instructor/grouped.ts";
+import { twinsIn } from "#app/instructor/same-title.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
 
+/** `hasTwin`: whether another debate has the same title. */
+export type ShelvedDebate = DebateRow & { hasTwin: boolean };
+
 /** One series' debates, newest issue first; `series` is null for debates that are in none. */
-export type Shelf = { series: string | null; debates: DebateRow[] };
+export type Shelf = { series: string | null; debates: ShelvedDebate[] };
 
 /** In the order of the dashboard, debates of no series last. */
 export function shelvesOf(debates: readonly DebateRow[]): Shelf[] {
+  const twins = twinsIn(debates);
   const bySeries = groupedBy(debates, ({ series }) => series?.trim() || null);
   const shelves = [...bySeries].map(([series, rows]) => ({
     series,
-    debates: rows.toSorted(newestIssueFirst),
+    debates: rows.toSorted(newestIssueFirst).map((row) => ({ ...row, hasTwin: twins.has(row) })),
   }));
   return shelves.toSorted((one, other) => Number(one.series === null) - Number(other.series === null));
 }

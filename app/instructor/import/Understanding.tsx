@@ -10,6 +10,7 @@ import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
+import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -67,6 +68,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
           {t("outdatedBody")}
         </Notice>
       )}
+      <SameTitle title={form.resolution} />
       <RemarkList remarks={remarks.filter(({ at }) => at === LEFT_OVER)} onDismiss={work.dismiss} />
       <DebateEditor
         editing={editing}

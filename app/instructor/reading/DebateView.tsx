@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PositionColumn } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
-import { PublicationDate } from "#app/instructor/reading/PublicationDate.tsx";
+import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";

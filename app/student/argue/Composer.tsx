@@ -7,10 +7,10 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import { isolated } from "#app/shared/isolated.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
+import { Subject } from "#app/student/argue/Subject.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
@@ -76,7 +76,7 @@ export function Composer() {
           </Notice>
         )}
         <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
-        <Subject draft={draft} />
+        <Answered draft={draft} />
         <SideChoice side={side} missing={missing} />
         <Words draft={draft} missing={missing} />
       </form>
@@ -91,25 +91,16 @@ function sideOf({ ballots }: Mine): Side | undefined {
 }
 
 /** The sentence or the rebuttal that is answered. */
-function Subject({ draft }: { draft: Draft }) {
-  const t = useTranslations("student.composer");
+function Answered({ draft: { quote, replyTo } }: { draft: Draft }) {
   const { state, desk, debate } = useSeat();
-  const { quote, replyTo } = draft;
   if (!quote && replyTo === undefined) return null;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
-  const words = quote ? quote.exact : state.rebuttals.get(replyTo ?? "")?.body;
+  const rebuttal = state.rebuttals.get(replyTo ?? "");
   return (
-    <blockquote className="border-l-2 border-line-strong pl-3 text-ink-soft">
-      <p dir="auto" className="line-clamp-4 font-serif">
-        {words ?? t("answeredGone")}
-      </p>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
-        <p>{quote ? t("quoting", { name: isolated(expert), n: quote.n }) : t("replying")}</p>
-        <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={() => desk.drafts.detach()}>
-          {t("removeSubject")}
-        </Button>
-      </div>
-    </blockquote>
+    <Subject
+      answers={quote ? { quote, expert } : { body: rebuttal?.body, by: rebuttal?.by }}
+      onRemove={() => desk.drafts.detach()}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
-import type { Pick } from "#app/student/read/use-picking.ts";
+import type { Pick } from "#app/student/read/sentence-beside.ts";
 
 type AnswerBarProps = {
   picked: Pick;

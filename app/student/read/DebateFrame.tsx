@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
+import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
@@ -24,7 +25,6 @@ export function DebateHead({ debate }: { debate: Debate }) {
 /** Further reading, the source and who holds the rights, below the positions. */
 export function DebateFoot({ debate }: { debate: Debate }) {
   const t = useTranslations("student.read");
-  const source = useSource(debate);
   return (
     <footer className="mt-4 grid gap-3 border-t border-line pt-4 text-sm text-ink-soft">
       {debate.resources.length > 0 && (
@@ -44,7 +44,7 @@ export function DebateFoot({ debate }: { debate: Debate }) {
           </ul>
         </Disclosure>
       )}
-      {source && <p>{source}</p>}
+      <Source debate={debate} />
       <p dir="auto" className="max-w-measure">
         {debate.rights}
       </p>
@@ -52,16 +52,17 @@ export function DebateFoot({ debate }: { debate: Debate }) {
   );
 }
 
-function useSource({ series, volume, issue, date }: Debate): string {
+function Source({ debate: { series, volume, issue, date } }: { debate: Debate }) {
   const t = useTranslations("student.read");
-  const format = useFormatter();
-  const day =
-    date && /^\d{4}-\d{2}-\d{2}$/u.test(date)
-      ? format.dateTime(new Date(`${date}T12:00:00`), { dateStyle: "long" })
-      : date;
-  return [series, volume && t("volume", { volume }), issue && t("issue", { issue }), day]
-    .filter(Boolean)
-    .join(" · ");
+  const said = [series, volume && t("volume", { volume }), issue && t("issue", { issue })].filter(Boolean);
+  if (said.length === 0 && !date) return null;
+  return (
+    <p>
+      {said.join(" · ")}
+      {said.length > 0 && date && " · "}
+      {date && <PublicationDate date={date} />}
+    </p>
+  );
 }
 
 function Disclosure({ title, children }: { title: string; children: ReactNode }) {

@@ -5,7 +5,8 @@ import { ChevronDown } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, tabOf } from "#app/student/read/SideTabs.tsx";
-import type { Pick } from "#app/student/read/use-picking.ts";
+import type { Pick } from "#app/student/read/sentence-beside.ts";
+
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -123,7 +124,7 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
         <button
           type="button"
           aria-label={t("answerParagraph", { n })}
-          onClick={() => onPick({ side, n, exact: (sentences[0] ?? text).trim() })}
+          onClick={() => onPick({ side, n, at: 0, exact: (sentences[0] ?? text).trim() })}
           className={classNames(
             number,
             "relative self-start pt-[0.35em] text-left underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",

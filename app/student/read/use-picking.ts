@@ -1,11 +1,8 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type Pick, sentenceBeside } from "#app/student/read/sentence-beside.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import type { Quote } from "#debate/rules/rebuttals.ts";
-
-export type Pick = Quote;
 
 const LONGEST = 1_200;
 const SETTLED = 250;
@@ -28,8 +25,10 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
       const sentence = (event.target as Element).closest<HTMLElement>("[data-sentence]");
       const isSelecting = !window.getSelection()?.isCollapsed;
       if (!sentence || isSelecting) return;
-      const quote = quoteIn(sentence, sentence.textContent ?? "");
-      if (quote) setPicked((last) => (last?.exact === quote.exact ? null : quote));
+      const range = document.createRange();
+      range.selectNodeContents(sentence);
+      const quote = quoteIn(sentence, range);
+      if (quote) setPicked((last) => (last && isSame(last, quote) ? null : quote));
     };
     let settle: ReturnType<typeof setTimeout>;
     const select = () => {
@@ -54,29 +53,36 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
     };
   }, [page, isActive]);
 
-  /** The sentence before or after the picked one, across paragraphs of the same position. */
+  /** On to the sentence before or after. */
   const step = (by: 1 | -1) => {
-    if (!picked) return;
-    const position = debate.positions.find(({ side }) => side === picked.side);
-    const all = (position?.paragraphs ?? []).flatMap(({ n, text }) =>
-      sentencesOf(text).map((sentence) => ({ side: picked.side, n, exact: sentence.trim() })),
-    );
-    const at = all.findIndex(
-      ({ n, exact }) => n === picked.n && (exact === picked.exact || picked.exact.startsWith(exact)),
-    );
-    const next = all[at + by] ?? all.find(({ n }) => n === picked.n);
+    const position = debate.positions.find(({ side }) => side === picked?.side);
+    const next = picked && position && sentenceBeside(position.paragraphs, picked, by);
     if (!next) return;
     setPicked(next);
+    // Else the old words would stay marked beside the new ones.
+    window.getSelection()?.removeAllRanges();
     document.getElementById(`${next.side}-${next.n}`)?.scrollIntoView({ block: "nearest" });
   };
 
   return { picked, pick, step };
 }
 
-function quoteIn(element: Element, text: string): Pick | null {
-  const [side, n] = element.closest<HTMLElement>("[data-paragraph]")?.dataset.paragraph?.split(" ") ?? [];
+function isSame(one: Pick, other: Pick): boolean {
+  return one.side === other.side && one.n === other.n && one.at === other.at && one.exact === other.exact;
+}
+
+/** The words of a range within one paragraph. */
+function quoteIn(element: Element, range: Range): Pick | null {
+  const paragraph = element.closest<HTMLElement>("[data-paragraph]");
+  const [side, n] = paragraph?.dataset.paragraph?.split(" ") ?? [];
+  const text = range.toString();
   const exact = text.trim().slice(0, LONGEST).trim();
-  return side && n && exact ? { side: side as Side, n: Number(n), exact } : null;
+  if (!paragraph || !side || !n || !exact) return null;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const at = before.toString().length + text.length - text.trimStart().length;
+  return { side: side as Side, n: Number(n), at, exact };
 }
 
 /** What is selected within the paragraph in which the selection begins. */
@@ -88,5 +94,5 @@ function selectedQuote(page: HTMLElement): Pick | null {
   const paragraph = (start instanceof Element ? start : start.parentElement)?.closest("[data-paragraph]");
   if (!paragraph || !page.contains(paragraph)) return null;
   if (!paragraph.contains(range.endContainer)) range.setEndAfter(paragraph.lastChild ?? paragraph);
-  return quoteIn(paragraph, range.toString());
+  return quoteIn(paragraph, range);
 }

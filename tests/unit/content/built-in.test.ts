@@ -41,6 +41,25 @@ describe("the built-in debate", () => {
     expect(textOf(index)).toContain(fact);
   });
 
+  test("[D10] Trenin's biography has the years of both of his posts as a fellow, and Hyodo's of his", () => {
+    const [hyodo, trenin] = BUILT_IN_DEBATE.positions.map(({ expert }) => expert.biography ?? "");
+    expect(trenin).toContain("from 1993 to 1997");
+    expect(trenin).toContain("Institute of Europe");
+    for (const year of ["1972", "1985", "1986", "1991", "1993", "1997"]) expect(trenin).toContain(year);
+    for (const year of ["1991", "1992", "1994", "1996", "1998", "2001", "2003", "2007", "2016", "2018"])
+      expect(hyodo).toContain(year);
+  });
+
+  test("[D10] what the original does not say is not there either", () => {
+    expect(textOf(1)).not.toMatch(/two against one/iu);
+    expect(textOf(1)).toContain("triangle of Washington, Beijing and Moscow against China");
+  });
+
+  test("each resource has a link", () => {
+    expect(BUILT_IN_DEBATE.resources).toHaveLength(6);
+    expect(BUILT_IN_DEBATE.resources.filter(({ url }) => !url)).toEqual([]);
+  });
+
   test.skipIf(!SEED)("[D10] no run of eight words is the original's", () => {
     const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const runsOf = (text: string) => wordsOf(text).map((_, at, words) => words.slice(at, at + 8).join(" "));

@@ -37,6 +37,7 @@ test("[K2] For 3 of 4, against 1 of 2: (4/6) * (2/4) = 1/3; undecided readers do
     campOf,
   );
   expect(received?.standing).toBeCloseTo(1 / 3, 15);
+  expect(received?.seen).toBe(6);
 });
 
 test("[K2] shown to nobody: 1/2 * 1/2", () => {
@@ -132,7 +133,7 @@ test("[K5] [K6] every order is the same whatever order the rebuttals came in", (
   );
   fc.assert(
     fc.property(some, fc.constantFrom(...ORDERS), (given, order) => {
-      const rebuttals = given.map((one) => ({ ...one, endorsements: emptyTally() }));
+      const rebuttals = given.map((one) => ({ ...one, endorsements: emptyTally(), seen: 0 }));
       expect(rank(rebuttals.toReversed(), order)).toEqual(rank(rebuttals, order));
     }),
   );
@@ -143,6 +144,7 @@ function ranked(id: string, given: Partial<Ranked> = {}): Ranked {
     id,
     at: 9,
     standing: 0.25,
+    seen: 0,
     endorsements: emptyTally(),
     uncamped: 0,
     replies: 0,

@@ -143,6 +143,7 @@ test("a rebuttal's result holds nothing about its author", () => {
     endorsements: { for: 0, against: 0, undecided: 0 },
     uncamped: 0,
     standing: 0.25,
+    seen: 0,
     replies: 0,
     credits: 0,
   });

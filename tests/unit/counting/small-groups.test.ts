@@ -286,8 +286,8 @@ test("[Z2] who was persuaded is not told by camp, and credits of one or two are 
   const seen = published(ways, given);
   expect(seen.withheld).toEqual(["camps"]);
   expect(seen.rebuttals).toMatchObject([
-    { id: "r", endorsed: 4, endorsements: null, uncamped: null, standing: null, credits: 0 },
-    { id: "s", endorsed: 0, endorsements: null, uncamped: null, standing: null, credits: 0 },
+    { id: "r", endorsed: 4, endorsements: null, uncamped: null, standing: null, seen: null, credits: 0 },
+    { id: "s", endorsed: 0, endorsements: null, uncamped: null, standing: null, seen: null, credits: 0 },
   ]);
   expect(seen.paragraphs).toMatchObject([
     { n: 1, quotes: 1, endorsements: null },

@@ -1,0 +1,41 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ask } from "#app/instructor/ask.ts";
+import { withSameTitle } from "#app/instructor/same-title.ts";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+type Listed = { id: string; resolution: string };
+
+/** Says that there is a debate with this title already, and leads to it. */
+export function SameTitle({ title }: { title: string }) {
+  const t = useTranslations("instructor.import.same");
+  const [debates, setDebates] = useState<Listed[]>([]);
+  useEffect(() => {
+    let isHere = true;
+    // Where no answer comes, a second debate of the title is saved as if it were the first.
+    void ask<{ debates: Listed[] }>("GET", "/api/debates").then((reply) => {
+      if (isHere && reply.ok) setDebates(reply.value.debates);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  const [first] = withSameTitle(debates, title);
+  if (!first) return null;
+  return (
+    <Notice
+      kind="info"
+      title={t("title")}
+      action={
+        // In a tab of its own, so that nothing typed here is left.
+        <LinkButton size="small" href={`/debates/${first.id}`} target="_blank">
+          {t("open")}
+        </LinkButton>
+      }
+    >
+      {t("body")}
+    </Notice>
+  );
+}

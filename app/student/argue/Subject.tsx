@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/shared/Button.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import type { Quote } from "#debate/rules/rebuttals.ts";
+
+type SubjectProps = {
+  /** A quotation with its expert, or a rebuttal, of which nothing is known any more where it was taken down. */
+  answers: { quote: Quote; expert: string } | { body?: string | undefined; by?: string | undefined };
+  onRemove: () => void;
+};
+
+/** What a rebuttal that is being written answers. */
+export function Subject({ answers, onRemove }: SubjectProps) {
+  const t = useTranslations("student.composer");
+  const isQuote = "quote" in answers;
+  return (
+    <blockquote className="border-l-2 border-line-strong pl-3 text-ink-soft">
+      {!isQuote && (
+        <p className="text-sm font-semibold">
+          {answers.by ? t("replyingTo", { name: isolated(answers.by) }) : t("replying")}
+        </p>
+      )}
+      <p dir="auto" className="line-clamp-4 font-serif">
+        {isQuote ? answers.quote.exact : (answers.body ?? t("answeredGone"))}
+      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
+        {isQuote && <p>{t("quoting", { name: isolated(answers.expert), n: answers.quote.n })}</p>}
+        <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>
+          {t("removeSubject")}
+        </Button>
+      </div>
+    </blockquote>
+  );
+}

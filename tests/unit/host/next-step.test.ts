@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { nextStep, voteTitle } from "#app/host/next-step.ts";
+import { english } from "#app/messages/en.ts";
+import type { Snapshot } from "#debate/protocol/snapshot.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
+  version: 1,
+  phase: "rebuttal",
+  locked: false,
+  joined: 0,
+  turnout: { round: "reading", voted: 0 },
+  ...given,
+});
+
+test.each([true, false])(
+  "with a reading vote: %s, button and heading call a vote the same",
+  (readingVote) => {
+    const settings = Settings.parse({ readingVote });
+    const step = nextStep(snapshot(), settings, { hasArgued: true });
+    const named = (words: string) => /the (\w+) vote/iu.exec(words)?.[1];
+    const button = named(english.host.next[step?.words ?? "closed"]);
+    expect(button).toBeDefined();
+    expect(named(english.host.vote.title[voteTitle("after", settings)])).toBe(button);
+  },
+);
+
+test("back in reading after rebuttals were written, the vote after reading is opened only after a question", () => {
+  const settings = Settings.parse({ readingVote: true });
+  const reading = snapshot({ phase: "reading" });
+  expect(nextStep(reading, settings, { hasArgued: true })).toMatchObject({
+    to: "reading-vote",
+    doubt: { kind: "argued" },
+    skip: "rebuttal",
+  });
+  expect(nextStep(reading, settings, { hasArgued: false })).toMatchObject({ doubt: null, skip: null });
+  const without = nextStep(reading, Settings.parse({ readingVote: false }), { hasArgued: true });
+  expect(without).toMatchObject({ to: "rebuttal", doubt: null, skip: null });
+});
