@@ -44,7 +44,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await signIn(host, url);
     await importNewsletter(host, url);
     await host.getByRole("button", { name: "Open a session" }).first().click();
-    await host.getByRole("button", { name: "Open the session" }).click();
+    await host.getByRole("button", { name: "Open session" }).click();
     await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   });
   const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
@@ -67,7 +67,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   await test.step("everybody votes before; the wall shows only how many have voted", async () => {
     await next(host, "Open the first vote");
     await castAll(phones, students, plans, "before");
-    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+    await expect(screen.getByText("Everyone has voted")).toBeVisible();
     await next(host, "Close the vote and show the positions");
     const late = await (students[0] as Client).send("ballot:cast", {
       round: "before",
@@ -92,7 +92,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect(writer.getByLabel("Your argument")).toHaveValue(words);
     await writer.getByRole("button", { name: "Send", exact: true }).click();
     const card = host.getByRole("main").getByRole("listitem").filter({ hasText: words });
-    await card.getByRole("button", { name: "Put on the wall" }).click();
+    await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(screen.getByText(words)).toBeVisible();
     const id = randomUUID();
     await (students[0] as Client).send("rebuttal:post", {
@@ -108,7 +108,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   await test.step("everybody votes after", async () => {
     await next(host, "Open the second vote");
     await castAll(phones, students, plans, "after");
-    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+    await expect(screen.getByText("Everyone has voted")).toBeVisible();
   });
 
   await test.step("until here no byte that the student's browser received holds a tally", async () => {

@@ -25,10 +25,10 @@ for (const colorScheme of ["light", "dark"] as const)
     await vote(phone, "for");
 
     const said = {
-      phone: phone.getByText("Nothing can be stored just now."),
-      vote: phone.getByText("Kept on this phone, and sent again by itself."),
-      host: host.getByRole("alert").filter({ hasText: "Nothing can be stored just now" }),
-      wall: wall.getByText("Storing is paused"),
+      phone: phone.getByText("Can’t save right now."),
+      vote: phone.getByText("Kept on this phone, and sent again automatically."),
+      host: host.getByRole("alert").filter({ hasText: "Can’t save right now" }),
+      wall: wall.getByText("Saving is paused"),
     };
     await disk.fill();
     expect(await teacher.send("host:lock", { locked: true })).toEqual({ ok: false, code: "busy" });
@@ -44,7 +44,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await check(wall, `wall full disk ${colorScheme}`);
 
     await disk.empty();
-    await expect(phone.getByText("Counted. You can change it until the vote closes.")).toBeVisible();
+    await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
     for (const words of Object.values(said)) await expect(words).toHaveCount(0);
   });
 
