@@ -18,11 +18,11 @@ import { UnusableDatabase } from "#server/store/storage-failures.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
-/** After this a stop no longer waits, in milliseconds; five seconds are what is promised. */
+/** How long a stop waits at most, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
-  process.umask(0o077); // what is made here is read by nobody else on this machine
+  process.umask(0o077); // files are readable by this user only
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
     database,
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
   });
-  // One forgotten promise does not end a lesson; what is confirmed is on disk in any case.
+  // One unhandled rejection must not end a lesson; confirmed votes are on disk in any case.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
   stopOnSignal(() => app.close());
 

@@ -88,7 +88,7 @@ export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept
   return phase !== "closed" && !locked && !(resultsKept && resultsPublic(phase));
 }
 
-/** [V1] Tallies and results are everybody's from `results` on, and no student's before. */
+/** [V1] Whether tallies and results are public: from `results` on. */
 export function resultsPublic(phase: Phase): boolean {
   return hasReached(phase, "results");
 }

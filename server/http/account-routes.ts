@@ -12,7 +12,7 @@ import { accountData, deleteAccount } from "#server/sessions/own-account.ts";
 
 type Options = { caller: Caller; instructors: Instructors; guesses: Guesses; codes: SignInCodes };
 
-/** An instructor's own account: a code for another computer, taking along what is stored about it, and deleting it. */
+/** An instructor's account: sign-in codes for another computer, download and deletion. */
 export function accountRoutes(parts: Dependencies, { caller, instructors, guesses, codes }: Options): Hono {
   return new Hono()
     .post("/code", async (context) => {

@@ -30,7 +30,7 @@ server.stdout.on("data", (chunk) => {
     });
 });
 server.once("exit", (code) => process.exit(code ?? 1));
-// Ctrl+C reaches the server by itself, a signal to this process alone does not. Either way its end is awaited.
+// Ctrl+C also reaches the server; a signal to this process alone does not. Either way, wait for its end.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
 
 function startServer() {

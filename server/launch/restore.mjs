@@ -35,7 +35,7 @@ import {
 
 const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
-/** What servers hold, alone or together: SOLE in server/store/postgresql/open-postgresql.ts. */
+/** The advisory lock that every server holds, alone or shared: SOLE in server/store/postgresql/advisory-locks.ts. */
 const SOLE = 728_302;
 
 const About = z.object({
@@ -161,7 +161,7 @@ async function restorePostgresql(database, folder, about) {
   }
 }
 
-/** pg_restore removes only what the backup has, too, so what somebody else or a newer version made would stay. */
+/** pg_restore removes only objects that the backup has, so other objects would stay. */
 async function assertReplaceable(query, { name }, { migrations }) {
   const tables = await query(
     "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
@@ -218,7 +218,7 @@ function place(copies) {
     for (const part of ["", "-wal"])
       if (existsSync(target + part)) keep(target + part, target + suffix + part);
     foldIn(target);
-    // What is in -wal belongs to the old database, and would spoil the new one.
+    // The -wal belongs to the old database, and would corrupt the new one.
     for (const part of ["-wal", "-shm"]) rmSync(target + part, { force: true });
     renameSync(readyOf(target), target);
     sync(path.dirname(target));
@@ -226,7 +226,7 @@ function place(copies) {
   });
 }
 
-/** Brings what is in a database's -wal into its file, where it can still be opened. */
+/** Checkpoints a database's -wal into its file, if it can still be opened. */
 function foldIn(file) {
   if (!existsSync(`${file}-wal`)) return;
   try {

@@ -34,7 +34,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     return ready;
   }
 
-  // Without it nobody who is in a session notices anything, but nobody else comes in.
+  // Without it people in a session notice nothing, but no one else can join.
   function again(): void {
     log.error({}, "the process that makes pages has ended; it is started again");
     start().then(
@@ -45,7 +45,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     );
   }
 
-  // A process that stands still, or runs in circles, does not end by itself.
+  // A frozen or looping process does not end on its own.
   function heard(making: Making): void {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;
@@ -71,7 +71,7 @@ async function readyOf(maker: ChildProcess): Promise<PageProcess> {
   return ready;
 }
 
-/** What pages ask of the door; headers come as their entries, since they are no data. */
+/** Requests to the page API; headers come as entries, because `Headers` can't be cloned. */
 function readThroughDoor(name: string, given: unknown[]): Promise<unknown> {
   const read = door()[name as keyof Door] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));
