@@ -111,7 +111,7 @@ function vote(room, student, round) {
   if (round === "after" && leavesEarly) return;
   const seconds = 1 + VOTING * draw("vote", round, number) ** 1.5;
   soon(student, seconds, () => cast(student, round, ballotOf(room, student, round)));
-  // Now and then a student changes their mind.
+  // Now and then a student taps at random first and corrects it later.
   if (draw("tap", round, number) < 0.1)
     soon(student, seconds / 2, () => cast(student, round, { choice: pick(CHOICES, "tap", number) }));
 }

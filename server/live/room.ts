@@ -38,7 +38,7 @@ type Telling = {
   others: Others;
   /** Counts the snapshots. */
   told: (audience: string) => void;
-  /** The update in progress. */
+  /** Updates in progress. */
   beats: Background;
   /** Who is connected to a session, here or elsewhere. */
   present: (sessionId: string) => Promise<ReadonlySet<string>>;

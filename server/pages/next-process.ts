@@ -71,7 +71,7 @@ async function readyOf(maker: ChildProcess): Promise<PageProcess> {
   return ready;
 }
 
-/** Requests to the page API; headers come as entries, because `Headers` can't be cloned. */
+/** Calls the page API for the Next.js process. Headers come as entries, because `Headers` can't be cloned. */
 function readThroughDoor(name: string, given: unknown[]): Promise<unknown> {
   const read = door()[name as keyof Door] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));
