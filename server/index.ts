@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
   });
   // One unhandled rejection must not end a lesson; confirmed votes are on disk in any case.
-  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
   if (!isDevelopment) {
     await rehearse(parts, MIGRATIONS, pages).catch((error: unknown) =>
-      log.warn({ err: error }, "the rehearsal before the first class failed; the first votes will be slower"),
+      log.warn({ err: error }, "the warm-up failed; the first votes will be slower"),
     );
     openDoor(app.door); // which the rehearsal had opened for itself
   }
@@ -106,7 +106,7 @@ function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: s
   if (setupToken)
     lines.push(
       "",
-      "Nobody is an instructor yet. Open this link once to become the first:",
+      "There is no instructor account yet. Open this link to create the first one:",
       `${local}/setup?token=${setupToken}`,
     );
   process.stdout.write(`${lines.join("\n")}\n`);

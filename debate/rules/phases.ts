@@ -80,7 +80,7 @@ export function rebuttalsReadable(phase: Phase): boolean {
 }
 
 /**
- * [P6] Joining is open until `closed`, unless the host locked the door. [A5] Results that are kept to the class are not
+ * [P6] Joining is open until `closed`, unless the host stopped it. [A5] Results that are kept to the class are not
  * had by joining it.
  */
 export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept: boolean }): boolean {

@@ -38,7 +38,7 @@ export function accountRoutes(parts: Dependencies, { caller, instructors, guesse
       const tried = await guesses.change(instructor.id);
       if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
       if (!(await instructors.proves(instructor, request.value.proof)))
-        return refusal(context, { code: "forbidden", message: "proof: this is not the password." });
+        return refusal(context, { code: "forbidden", message: "proof: wrong password." });
       await tried.wasNoGuess();
       await deleteAccount(parts, instructor.id);
       for (const cookie of (await instructors.signOut(headers)).getSetCookie())

@@ -71,7 +71,7 @@ export function instructorRoutes(options: Options): Hono {
       const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
       if (signIn) return signedIn(options, signIn.email, signIn.headers, headers, 200);
       onWrongCode();
-      return refusal(context, { code: "forbidden", message: "code: it opens nothing." });
+      return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
     .post("/auth/change-password", async (context) => {
       const instructor = await caller.instructor(context.req.raw.headers);

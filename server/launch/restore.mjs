@@ -65,17 +65,15 @@ function readAbout(folder) {
   try {
     return About.parse(JSON.parse(readFileSync(path.join(folder, ABOUT), "utf8")));
   } catch {
-    throw new Refused(
-      `${folder} holds no backup, or half of one: there is no ${ABOUT} in it that can be read.`,
-    );
+    throw new Refused(`${folder} is not a complete backup: its ${ABOUT} is missing or unreadable.`);
   }
 }
 
-/** All that can be found out before anything is touched. */
+/** Every check that needs no change to the database. */
 async function assertFits(folder, { engine, version, migrations, sha256 }, database) {
   if (engine !== database.engine)
     throw new Refused(
-      `The backup is of ${ENGINES[engine]}, and DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
+      `The backup is of ${ENGINES[engine]}, but DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
     );
   const known = readdirSync(path.join(ROOT, "prisma/migrations", engine));
   const unknown = migrations.find((name) => !known.includes(name));
@@ -86,7 +84,7 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
   const dump = path.join(folder, DUMPS[engine]);
   if (!existsSync(dump)) throw new Refused(`The backup is incomplete: ${dump} is missing.`);
   if ((await checksum(dump)) !== sha256)
-    throw new Refused(`The backup is damaged: ${dump} is no longer what was written.`);
+    throw new Refused(`The backup is damaged: ${dump} does not match its checksum.`);
 }
 
 /** The new files lie ready, checked and on the disk, before the first of the old ones is moved. */

@@ -122,7 +122,7 @@ export function createRoom(
   function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
     const everybody = io.local.to(roomOf(sessionId, role));
     const general = batch(asAudience(role, null), room, written, withdrawn);
-    // Where everybody has to ask for more, authors hear by that what is theirs.
+    // If everyone has to sync for more, authors get their own rebuttals that way.
     if (role !== "student" || general.more) {
       everybody.emit("rebuttals", general);
       return;
@@ -165,7 +165,7 @@ export function createRoom(
       toldLog.newest = newest;
       io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
     }),
-    // Where Redis is away nobody elsewhere knows; when it is back, `refresh` tells.
+    // While Redis is down other servers don't know; `refresh` tells them when it is back.
     presence: pulse(INTERVALS.presence, () =>
       others.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),

@@ -27,7 +27,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
     }
     timers.delete(sessionId);
     const moved = moveOnTime(parts, sessionId).catch((error) =>
-      log.error({ err: error }, "a timer could not move its session"),
+      log.error({ err: error }, "a timer could not end its phase"),
     );
     moving = Promise.all([moving, moved]).then(() => undefined);
   }

@@ -36,7 +36,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
 
   // Without it people in a session notice nothing, but no one else can join.
   function again(): void {
-    log.error({}, "the process that makes pages has ended; it is started again");
+    log.error({}, "the Next.js process ended; restarting it");
     start().then(
       (started) => {
         running = started;
@@ -50,7 +50,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;
     if (late < MOST.atOnce) return;
-    log.error({}, "the process that makes pages does not answer; it is ended");
+    log.error({}, "the Next.js process does not answer; stopping it");
     late = 0;
     maker.kill("SIGKILL");
   }
@@ -64,7 +64,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
 /** The port on which it listens, and the key that it made. */
 async function readyOf(maker: ChildProcess): Promise<PageProcess> {
   const failed = once(maker, "exit").then(() => {
-    throw new Error("the process that makes pages could not be started");
+    throw new Error("the Next.js process could not be started");
   });
   const [ready] = (await Promise.race([once(maker, "message"), failed])) as [PageProcess];
   failed.catch(() => undefined); // what happens later is no failure to start

@@ -10,7 +10,7 @@ export function createBackground(log: Log) {
       const done = work
         .then(
           () => undefined,
-          (error) => log.error({ err: error }, "something in the background failed"),
+          (error) => log.error({ err: error }, "a background task failed"),
         )
         .finally(() => underWay.delete(done));
       underWay.add(done);

@@ -23,7 +23,7 @@ export type ReadQueue = ReturnType<typeof createReadQueue>;
  * loop; were it handled there too, nothing else would have its turn before the last of thousands was heard.
  */
 export function createReadQueue(traffic: Traffic) {
-  /** Connections with something to be heard, in the order of their turns; each hears itself and says whether there is more. */
+  /** Connections with unhandled bytes, in turn order. Calling one handles its turn and says whether there is more. */
   const waiting = new Set<() => boolean>();
   let isScheduled = false;
 

@@ -192,7 +192,7 @@ describe("a backup", () => {
   test("is what restoring needs: a folder without one is refused, and so is none", async () => {
     await using copy = await aCopy();
     const empty = path.dirname(copy.url.replace("file:", ""));
-    expect(await refusalOf("restore", copy.url, empty)).toMatch(/^\S+data holds no backup, or half of one/u);
+    expect(await refusalOf("restore", copy.url, empty)).toMatch(/^\S+data is not a complete backup/u);
     expect(await refusalOf("restore", copy.url)).toBe(
       "Name the backup's folder: npm run restore -- FOLDER\n",
     );
