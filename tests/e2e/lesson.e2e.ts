@@ -64,7 +64,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   const received = collectBytes(writer);
   await expect(screen.getByText("30 people are here")).toBeVisible();
 
-  await test.step("everybody votes before; the wall shows only how many have voted", async () => {
+  await test.step("everyone votes before; the projector shows only how many have voted", async () => {
     await next(host, "Open the first vote");
     await castAll(phones, students, plans, "before");
     await expect(screen.getByText("Everyone has voted")).toBeVisible();
@@ -77,7 +77,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     expect(late).toMatchObject({ ok: false, code: "wrong-phase" });
   });
 
-  await test.step("the server restarts, and everybody is back by themselves", async () => {
+  await test.step("the server restarts, and everyone reconnects automatically", async () => {
     await expect(writer.getByRole("heading", { name: "Two experts disagree" })).toBeVisible();
     expect(await program.restart()).toBe(0);
     await Promise.all(students.map((student) => student.sync()));
@@ -105,7 +105,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect(host.getByText("Silence is what caution sounds like.").first()).toBeVisible();
   });
 
-  await test.step("everybody votes after", async () => {
+  await test.step("everyone votes after", async () => {
     await next(host, "Open the second vote");
     await castAll(phones, students, plans, "after");
     await expect(screen.getByText("Everyone has voted")).toBeVisible();
@@ -135,7 +135,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
       .waitFor();
   });
 
-  await test.step("[O1] in the whole lesson nothing was asked of anybody else, and no page's policy was broken", () => {
+  await test.step("[O1] the whole lesson sent no request to another site and broke no page's policy", () => {
     process.stdout.write(`${doors.asked.here} requests to its own address, ${doors.asked.elsewhere.length} elsewhere
 `);
     expect(doors.asked.here).toBeGreaterThan(100);

@@ -7,7 +7,7 @@ import { mountDisk } from "#tests/support/disk.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 for (const colorScheme of ["light", "dark"] as const)
-  test(`[W4] every face says that nothing can be stored, and no more when it can, ${colorScheme}`, async ({
+  test(`[W4] every screen says when nothing can be saved, and stops when it can, ${colorScheme}`, async ({
     browser,
   }) => {
     using disk = mountDisk(32);

@@ -178,7 +178,7 @@ describe("a backup", () => {
 
   test("of another database is refused", async () => {
     expect(await refusalOf("restore", "postgresql://u:hunter2@127.0.0.1:1/x", made.folder)).toBe(
-      "The backup is of a SQLite file, and DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
+      "The backup is of a SQLite file, but DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
     );
   });
 
