@@ -117,7 +117,7 @@ export function createApp({
   };
   if (publicUrl?.startsWith("https:") && !trustProxy)
     log.warn(
-      "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: everybody counts as one address, and limits are shared by all. Set TRUST_PROXY=true where the proxy sets X-Forwarded-For.",
+      "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all clients count as one address and share its limits. Set TRUST_PROXY=true if the proxy sets X-Forwarded-For.",
     );
   const metrics = createMetrics();
   const background = createBackground(log);
@@ -220,7 +220,7 @@ export function createApp({
   forgetting.unref();
   async function forget(): Promise<void> {
     const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
-    if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
+    if (sessions > 0) log.info({ sessions }, "deleted old sessions");
     await store.accounts.forgetExpired(clock());
     await database.scrub();
   }
@@ -255,7 +255,7 @@ export function createApp({
       // Whatever arrived before is answered before its socket closes; the close makes clients come back.
       await database.settled();
       await live.stop();
-      // Closed below Socket.IO: a client that is disconnected by name would not come back by itself.
+      // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
       io.engine.close();
       await new Promise<void>((resolve) => {
         void io.close(() => resolve());
@@ -271,7 +271,7 @@ export function createApp({
   };
 }
 
-/** Ends upgrades that nobody owns; Engine.IO leaves them open, because in development Next has one of its own. */
+/** Ends unclaimed upgrades; Engine.IO leaves them open, because in development Next has its own. */
 export function refuseOtherUpgrades(server: App["server"]): void {
   server.on("upgrade", (request, socket) => {
     if (!request.url?.startsWith(`${SOCKET_PATH}/`))

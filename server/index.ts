@@ -18,11 +18,11 @@ import { UnusableDatabase } from "#server/store/storage-failures.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
-/** After this a stop no longer waits, in milliseconds; five seconds are what is promised. */
+/** How long a stop waits at most, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
-  process.umask(0o077); // what is made here is read by nobody else on this machine
+  process.umask(0o077); // files are readable by this user only
   const isDevelopment = process.env.NODE_ENV !== "production";
   const environment = readEnvironment(process.env);
   const log = createLog(environment.LOG_LEVEL);
@@ -56,8 +56,8 @@ async function main(): Promise<void> {
     database,
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
   });
-  // One forgotten promise does not end a lesson; what is confirmed is on disk in any case.
-  process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nobody waited for"));
+  // One unhandled rejection must not end a lesson; confirmed votes are on disk in any case.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
   if (!isDevelopment && environment.WARM_UP) {
     await rehearse(parts, MIGRATIONS, pages).catch((error: unknown) =>
-      log.warn({ err: error }, "the rehearsal before the first class failed; the first votes will be slower"),
+      log.warn({ err: error }, "the warm-up failed; the first votes will be slower"),
     );
     openDoor(app.door); // which the rehearsal had opened for itself
   }
@@ -106,7 +106,7 @@ function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: s
   if (setupToken)
     lines.push(
       "",
-      "Nobody is an instructor yet. Open this link once to become the first:",
+      "There is no instructor account yet. Open this link to create the first one:",
       `${local}/setup?token=${setupToken}`,
     );
   process.stdout.write(`${lines.join("\n")}\n`);

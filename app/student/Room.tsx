@@ -29,7 +29,6 @@ type RoomProps = {
   seat: SeatedPage["seat"];
   results: Results | null;
   refused: Refusal | null;
-  /** The server's clock when it rendered, in milliseconds. */
 };
 
 /** A seated student's phone, from the lobby to the result. */

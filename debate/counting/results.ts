@@ -34,7 +34,7 @@ import {
 import { type Verdict, verdict } from "#debate/counting/verdict.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 
-/** A rebuttal as the results show it, without its author: results name nobody. `endorsed`: endorsements of all camps. */
+/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
   Ranked & { endorsed: number; credits: number };
 
@@ -76,7 +76,7 @@ export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits"
 /** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. */
 export type MovementResult = Nullable<Movement, "matrix"> & { shares?: { from: Tally; to: Tally } };
 
-/** The results as somebody is told them: what is withheld from the class is null for it. */
+/** The results as an audience sees them: null for parts withheld from the class. */
 export type Results = Nullable<
   Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
   "conversion" | "retention" | "stories" | "attrition"

@@ -32,7 +32,7 @@ export function partsHeldBack({ paired, rebuttals, paragraphs }: Counted, voters
   return held;
 }
 
-/** [Z2] Results as the class may see them: what is withheld is null. */
+/** [Z2] Results as the class may see them: withheld parts are null. */
 export function withhold(results: Counted): Results {
   const held = results.withheld;
   const camps = held.includes("camps") && { endorsements: null };
@@ -67,7 +67,7 @@ function withoutFlow({ rounds, paired, legs, verdict }: Counted, holdsShares: bo
   };
 }
 
-/** How many people answered in each way that somebody did, over all rounds. */
+/** The number of people for each combination of answers, over all rounds. */
 function waysOf(voters: Voters): number[] {
   const ways = new Map<string, number>();
   for (const voter of voters.values()) {

@@ -16,7 +16,7 @@ type Moved = {
   midP: number;
 };
 
-/** A verdict that the class is told in short, [Z2] where more would give a small group away; of too few, none. */
+/** The short verdict for the class, [Z2] if more would reveal a small group; none for too few voters. */
 type InShort = { kind: "in-short"; winner: Side | null; n: number } | { kind: "too-few" };
 
 /** All that the sentence says, for saying it in another language. `provisional`: the vote is not over. */

@@ -82,6 +82,6 @@ export type ServerEvents = {
   removed: (nothing: Empty) => void;
   /** The session was deleted. */
   gone: (nothing: Empty) => void;
-  /** Whether anything can be stored: on each change, and to whoever connects while nothing can. */
+  /** Whether anything can be stored: sent on each change, and to clients that connect while nothing can. */
   storage: (storage: { working: boolean }) => void;
 };

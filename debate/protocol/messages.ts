@@ -18,7 +18,7 @@ export const MESSAGE_BYTES = 16 * 1024;
 export const TIMER_SECONDS = 4 * 60 * 60;
 const QUOTE_LENGTH = 1200;
 export const INVITATION_NOTE_LENGTH = 80;
-/** A personal code with all the spaces and hyphens that somebody may type. */
+/** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 
 const id = z.uuid();
@@ -76,7 +76,7 @@ export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REAS
 export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });
 
 export const MovePhase = z.strictObject({ to: z.enum(PHASES), version: z.int().nonnegative() });
-/** `closes`: whether the phase ends by itself when the time is up; without it the timer only warns. */
+/** `closes`: whether the phase ends automatically when time is up; without it the timer only warns. */
 export const SetTimer = z.strictObject({
   seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
   closes: z.boolean().optional(),
@@ -122,7 +122,7 @@ export const LockDoor = z.strictObject({ locked: z.boolean() });
 export const Reveal = z.strictObject({ on: z.boolean() });
 /** [R13] Whether new rebuttals wait for approval. */
 export const ApproveFirst = z.strictObject({ on: z.boolean() });
-/** Whether only the class and whoever holds the results link reads the results. */
+/** Whether only the class and holders of the results link can read the results. */
 export const KeepResults = z.strictObject({ kept: z.boolean() });
 /** Puts something on the wall; null shows the phase. What else can be shown is one more member of the union. */
 export const ShowOnWall = z.strictObject({
@@ -174,9 +174,9 @@ export const ChangePassword = z.object({
 });
 /** A code that an instructor has made on another device. */
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
-/** `note`: for whom it is, in the inviter's own words; nobody else reads it. */
+/** `note`: who it is for; only the inviter sees it. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
-/** `proof`: the password; where somebody signs in without one, the account's email address. */
+/** `proof`: the password; for an account without one, its email address. */
 export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
 
 /** Parses untrusted input. [W1] What is too long is refused as `too-long`, all else as `malformed`, with the field named. */

@@ -6,7 +6,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, Settings, SmallGroups } from "#debate/rules/settings.ts";
 
-/** What everybody may know of a session who knows its code. */
+/** Public facts about a session, for anyone with its code. */
 export type SessionCard = {
   code: string;
   phase: Phase;
@@ -34,7 +34,7 @@ export type PhonePage = SessionCard & {
   seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
 };
 
-/** The same for whoever has a seat. */
+/** The same for a student with a seat. */
 export type SeatedPage = Omit<PhonePage, "seat"> & { seat: Extract<PhonePage["seat"], object> };
 
 /** The control room, of the host or of an assistant. */
@@ -64,7 +64,7 @@ export type ScreenPage = LiveStart & {
   joinPath: string;
 };
 
-/** A personal code. Whether somebody joined with it is told unless the session is anonymous. */
+/** A personal code, and whether it was used, except in anonymous sessions. */
 export type PassRow = { code: string; isUsed?: boolean };
 
 /** The personal codes of a session, to print. */

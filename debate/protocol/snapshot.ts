@@ -9,13 +9,13 @@ export type Tallies = Partial<Record<Round, Tally>>;
 /** What the host put on the wall. [V13] A blank wall shows nothing. */
 export type OnWall = { rebuttalId: string } | "blank";
 
-/** What a room is told about its session. A client keeps the one with the highest version. */
+/** A session's state as sent to a room. A client keeps the one with the highest version. */
 export type Snapshot = {
   version: number;
   phase: Phase;
   /** Milliseconds since the epoch; absent without a timer. */
   phaseEndsAt?: number;
-  /** Whether the phase ends by itself then. */
+  /** Whether the phase ends automatically then. */
   timerCloses?: boolean;
   locked: boolean;
   /** Participants with a seat, those removed not counted. */
@@ -29,7 +29,7 @@ export type Snapshot = {
   wall?: OnWall;
   /** The same where it is a rebuttal, for clients from before there was `wall`. */
   spotlight?: string;
-  /** Host: only the class and whoever holds the results link reads the results. */
+  /** Host: whether only the class and holders of the results link can read the results. */
   resultsKept?: boolean;
   /** Host and assistant: rebuttals that wait for approval or were reported and not yet dealt with. */
   queue?: number;

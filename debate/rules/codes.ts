@@ -1,7 +1,7 @@
 /** Letters and digits that cannot be mistaken for one another: no I, L, O or U. */
 export const CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const CODE_LENGTH = 6;
-/** The most that somebody types for a code, spaces and hyphens included. */
+/** The longest code as typed, with spaces and hyphens. */
 const TYPED = 100;
 
 /** [J1] The session's code that a person meant; null where none can be meant. */

@@ -1,9 +1,9 @@
 import type { Identity } from "#debate/rules/settings.ts";
 
-/** A participant as stored: what the session is given to say of somebody. */
+/** A participant as stored. */
 export type Person = { id: string; name: string; realName: string | null };
 
-/** What can be told of somebody: who they are, whether they are here, in which rounds they have voted, when they did what. */
+/** What can be shown about a person: who they are, whether they are connected, which rounds they voted in, when they did what. */
 type Fact = "id" | "name" | "realName" | "presence" | "votes" | "times";
 
 /**
@@ -12,7 +12,7 @@ type Fact = "id" | "name" | "realName" | "presence" | "votes" | "times";
  */
 export type Listener = "self" | "ownFile" | "host" | "assistant" | "files" | "class";
 
-/** [V10] The identity promise: all that is told of a participant, by the session's mode. Logs and results name nobody. */
+/** [V10] The identity promise: what each audience sees of a participant, by the session's mode. Logs and results name no one. */
 const TOLD = {
   anonymous: { self: ["id"], ownFile: ["id", "times"], host: [], assistant: [], files: [], class: [] },
   pseudonym: {
@@ -33,13 +33,13 @@ const TOLD = {
   },
 } as const satisfies Record<Identity, Record<Listener, readonly Fact[]>>;
 
-/** Whether a listener is told this of the participants of a session. */
+/** Whether a listener sees this about a session's participants. */
 export function tells(identity: Identity, listener: Listener, fact: Fact): boolean {
   const facts: readonly Fact[] = TOLD[identity][listener];
   return facts.includes(fact);
 }
 
-/** [V10] Who somebody is, to one listener: the one place in which people are named. */
+/** [V10] A person as one listener sees them: the only place where people are named. */
 export function personFor(
   listener: Listener,
   identity: Identity,

@@ -3,10 +3,10 @@ import { personFor, tells } from "#debate/rules/identity.ts";
 import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/settings.ts";
 
-/** How many lines the host is told. */
+/** How many lines the host is sent. */
 export const LOG_LENGTH = 200;
 
-/** What is logged, by kind. Another server may write kinds that this one does not know yet. */
+/** The kinds of log entry. Another server may write kinds that this one does not know yet. */
 export const EVENT_KINDS = [
   "opened",
   "phase",
@@ -75,7 +75,7 @@ export function logFor(
     const entry = { id, at, actor, kind, ...(count > 1 && { count }), canUndo: canUndo.has(id) };
     if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
     if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
-    // [V7] Only sessions from before this rule have such a line where seats are nobody's to know.
+    // [V7] Only anonymous sessions from before this rule have such a line.
     if (!tells(identity, "host", "id")) return { ...entry, canUndo: false };
     const known = names.get(detail) ?? "";
     const { name = "" } = personFor("class", identity, { id: detail, name: known, realName: null });

@@ -6,7 +6,7 @@ export type Actor = "host" | "assistant";
 export const MODERATIONS = ["hide", "show", "approve", "keep"] as const;
 export type Moderation = (typeof MODERATIONS)[number];
 
-/** [R6] Hide takes down; show and approve publish; keep leaves it as it is. All of them settle the reports. */
+/** [R6] Hide takes down; show and approve publish; keep changes nothing. All of them resolve the reports. */
 export function decisionAfter(action: Moderation, before: RebuttalStatus): RebuttalStatus {
   if (action === "keep") return before;
   return action === "hide" ? "hidden" : "published";
@@ -90,10 +90,10 @@ function standing({ decision, downWithSeat }: Decided, isAboveReadable: boolean)
   return { status: decision };
 }
 
-/** What became of a report, as far as whoever made it is told. */
+/** The outcome of a report, as its reporter sees it. */
 export type Outcome = "waiting" | "kept" | "taken-down";
 
-/** [R10] What is down is taken down, whatever it went down with; what was settled and is not down was kept. */
+/** [R10] A hidden rebuttal counts as taken down, even if hidden with another; a resolved one that is visible was kept. */
 export function outcomeOf({ status, settled }: { status: RebuttalStatus; settled: boolean }): Outcome {
   if (status === "hidden") return "taken-down";
   return settled ? "kept" : "waiting";

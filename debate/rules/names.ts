@@ -23,18 +23,18 @@ export function pseudonym(draw: number): string {
   return lap === 0 ? name : `${name} ${lap + 1}`;
 }
 
-/** [J4] A typed name as it is kept: one line of clean text; null when it shows nothing. */
+/** [J4] Cleans a typed name to one line of text; null if it shows nothing. */
 export function readName(typed: string): string | null {
   const name = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(name) ? name : null;
 }
 
-/** [J6] What nobody is called: the reader of a page, and whoever leads the class. */
+/** [J6] Reserved names: the reader of a page, and the person who leads the class. */
 const TAKEN = new Set(
   ["you", "host", "instructor", "teacher", "professor", "moderator", "admin"].map(glance),
 );
 
-/** [J5] [J6] The name that somebody gets who is the n-th to choose it; `Ada`, `Ada (2)`, `Ada (3)`. */
+/** [J5] [J6] The name for the n-th person to choose it: `Ada`, `Ada (2)`, `Ada (3)`. */
 export function nameAt(chosen: string, attempt: number): string {
   const place = TAKEN.has(glance(chosen)) ? attempt + 1 : attempt;
   return place === 1 ? chosen : `${chosen} (${place})`;

@@ -23,7 +23,7 @@ export function readPass(typed: string): string | null {
   return readCharacters(typed, PASS_LENGTH);
 }
 
-/** A personal code as it is easily read: two groups of four. */
+/** Formats a personal code in two groups of four. */
 export function spacedPass(pass: string): string {
   return `${pass.slice(0, 4)} ${pass.slice(4)}`;
 }

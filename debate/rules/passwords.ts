@@ -17,7 +17,7 @@ const ROWS = [
   "1qaz2wsx3edc4rfv",
   "abcdefghijklmnopqrstuvwxyz",
 ];
-/** What passwords that everybody tries first are made of. */
+/** The parts of common passwords. */
 const TRIED =
   "password passwort passw passe motdepasse contrasena senha parola wachtwoord qwerty azerty letmein welcome willkommen bienvenue iloveyou loveyou admin administrator root login access secret geheim master default changeme change temporary temp test testing guest user dragon monkey princess sunshine football baseball basketball soccer hockey superman batman pokemon starwars shadow trustno whatever freedom michael jennifer jordan charlie daniel thomas jessica ashley computer internet google samsung summer winter spring autumn january february monday friday school teacher student class professor instructor university college debate resolved hello love baby angel flower cheese cookie chocolate killer ninja lovely hunter ranger buster ginger pepper".split(
     " ",

@@ -81,7 +81,7 @@ export function rebuttalsReadable(phase: Phase): boolean {
 }
 
 /**
- * [P6] Joining is open until `closed`, unless the host locked the door. [A5] Results that are kept to the class are not
+ * [P6] Joining is open until `closed`, unless the host stopped it. [A5] Results that are kept to the class are not
  * had by joining it.
  */
 export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept: boolean }): boolean {
@@ -89,7 +89,7 @@ export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept
   return phase !== "closed" && !locked && !(resultsKept && resultsPublic(phase));
 }
 
-/** [V1] Tallies and results are everybody's from `results` on, and no student's before. */
+/** [V1] Whether tallies and results are public: from `results` on. */
 export function resultsPublic(phase: Phase): boolean {
   return hasReached(phase, "results");
 }

@@ -7,7 +7,7 @@ import { cleanText } from "#debate/rules/text.ts";
 export const BODY_LENGTH = 600;
 export const REASON_LENGTH = 280;
 export const SOURCE_LENGTH = 500;
-/** [R7] Rebuttals one participant may have in one session, so that nobody floods the room. */
+/** [R7] The most rebuttals of one participant in a session, so that no one floods the room. */
 export const REBUTTALS_EACH = 50;
 /** [R14] The first so many of each seat find room while a session has any. */
 export const FIRST_OF_A_SEAT = 5;

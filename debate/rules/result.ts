@@ -28,12 +28,12 @@ export function refuse(code: Refusal, message?: string): Refused {
   return message === undefined ? { ok: false, code } : { ok: false, code, message };
 }
 
-/** [L1] Refused for now: the same is taken after so many seconds. Without them `too-many` is for good. */
+/** [L1] Seconds until the same request is accepted. Without them `too-many` is final. */
 export function tooOften(retryAfter: number): Refused {
   return { ok: false, code: "too-many", retryAfter };
 }
 
-/** Whether the same may be taken a moment later, although nobody changes it: nothing was decided. */
+/** Whether the same request may succeed later. */
 export function isForNow({ code, retryAfter }: Pick<Refused, "code" | "retryAfter">): boolean {
   return code === "busy" || retryAfter !== undefined;
 }

@@ -4,7 +4,7 @@ import type { ClientEvents } from "#debate/protocol/events.ts";
 export const LINKS = ["screen", "assistant", "results"] as const;
 export type Link = (typeof LINKS)[number];
 
-/** Who somebody is in a session. A reviewer holds the link to its results. */
+/** A role in a session. A reviewer holds the link to its results. */
 export const ROLES = ["host", "assistant", "screen", "student", "reviewer"] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,10 +15,10 @@ export const ROLE_OF_LINK = {
   results: "reviewer",
 } as const satisfies Record<Link, Role>;
 
-/** What is asked for by HTTP and not everybody may. */
+/** HTTP requests that need a permission. */
 type Asking = "links" | "erase" | "results:early" | "results:kept";
 
-/** [A1] Who may do what: a message is refused to whoever does not stand beside it. */
+/** [A1] Who may do what. Any role not listed beside a message is refused. */
 const RIGHTS = {
   sync: ["host", "assistant", "screen", "student"],
   "ballot:cast": ["student"],

@@ -5,7 +5,7 @@ import { cleanText, showsSomething } from "#debate/rules/text.ts";
 export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;
 export type Identity = (typeof IDENTITIES)[number];
 
-/** Who is let in: whoever knows the session's code, or who brings a personal code as well. */
+/** Who can join: anyone with the session's code, or only with a personal code as well. */
 export const ENTRIES = ["open", "personal"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
@@ -19,7 +19,7 @@ export const USUAL_RULE =
 
 export const FILTER_LIMITS = { words: 50, length: 40 } as const;
 
-/** What is usual where nothing was chosen: an anonymous class is not told counts that could be tied to somebody. */
+/** Defaults: an anonymous class does not see counts that could be tied to a person. */
 export const USUAL_SMALL_GROUPS = {
   anonymous: "hide",
   pseudonym: "tell",
@@ -84,7 +84,7 @@ function oneLine(typed: string): string {
   return showsSomething(line) ? line : "";
 }
 
-/** [W7] Settings as the class may see them: the host's own words are told to nobody else. */
+/** [W7] Settings as the class may see them: without the host's own words. */
 export function publicSettings(settings: Settings): Settings {
   return { ...settings, filterWords: [] };
 }

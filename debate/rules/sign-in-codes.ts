@@ -8,7 +8,7 @@ export function readSignInCode(typed: string): string | null {
   return readCharacters(typed, SIGN_IN_CODE_LENGTH);
 }
 
-/** It as it is easily read: two groups of five. */
+/** Formats a sign-in code in two groups of five. */
 export function spacedSignInCode(code: string): string {
   return `${code.slice(0, 5)} ${code.slice(5)}`;
 }

@@ -20,7 +20,7 @@ export type Audience =
   | { role: "screen" }
   | { role: "student"; participantId: string | null };
 
-/** All that there is to know of a session at one moment, before anybody's view is taken of it. */
+/** The whole state of a session at one moment, before it is filtered for an audience. */
 export type Room = {
   version: number;
   phase: Phase;
@@ -36,7 +36,7 @@ export type Room = {
   queue: number;
 };
 
-/** [V1] The one place that decides what an audience is told of a session. */
+/** [V1] The one place that decides what an audience sees of a session. */
 export function viewFor({ role }: Audience, room: Room): Snapshot {
   const tally = talliesFor(role, room);
   return {
@@ -61,7 +61,7 @@ function wallFor({ phase, onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> 
   return { wall: onWall, ...(onWall !== "blank" && { spotlight: onWall.rebuttalId }) };
 }
 
-/** [A3] Host and assistant: they read what waits, what was hidden and what was reported. */
+/** [A3] Host and assistant: they see pending, hidden and reported rebuttals. */
 export function moderates(role: Audience["role"]): role is "host" | "assistant" {
   return role === "host" || role === "assistant";
 }
@@ -111,7 +111,7 @@ export type WrittenRebuttal = {
   at: number;
 };
 
-/** [V5] Whether an audience sees a rebuttal: what is published, to its author also what waits or was hidden. */
+/** [V5] Whether an audience sees a rebuttal: published ones, and authors also their own pending or hidden ones. */
 export function mayRead(
   audience: Audience,
   rebuttal: Pick<WrittenRebuttal, "id" | "participantId" | "status">,

@@ -12,7 +12,7 @@ import { accountData, deleteAccount } from "#server/sessions/own-account.ts";
 
 type Options = { caller: Caller; instructors: Instructors; guesses: Guesses; codes: SignInCodes };
 
-/** An instructor's own account: a code for another computer, taking along what is stored about it, and deleting it. */
+/** An instructor's account: sign-in codes for another computer, download and deletion. */
 export function accountRoutes(parts: Dependencies, { caller, instructors, guesses, codes }: Options): Hono {
   return new Hono()
     .post("/code", async (context) => {
@@ -38,7 +38,7 @@ export function accountRoutes(parts: Dependencies, { caller, instructors, guesse
       const tried = await guesses.change(instructor.id);
       if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
       if (!(await instructors.proves(instructor, request.value.proof)))
-        return refusal(context, { code: "forbidden", message: "proof: this is not the password." });
+        return refusal(context, { code: "forbidden", message: "proof: wrong password." });
       await tried.wasNoGuess();
       await deleteAccount(parts, instructor.id);
       for (const cookie of (await instructors.signOut(headers)).getSetCookie())

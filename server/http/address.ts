@@ -17,10 +17,10 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
   request.rawHeaders = [...others, ADDRESS, address];
 }
 
-/** The address of whoever asks. */
+/** The client's network address. */
 export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";
 
-/** What is counted as one address: of IPv6 the first half, because whoever has one has all that begin like it. */
+/** The key that limits count by: for IPv6 the first half of the address, because one network owns all of it. */
 export function neighbourhood(address: string): string {
   if (!isIPv6(address) || address.includes(".")) return address;
   const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));

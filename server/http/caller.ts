@@ -29,7 +29,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     signIn,
     seatId,
 
-    /** Whoever asks for a session by its code. */
+    /** The caller who asks for a session by its code. */
     visitor: (headers: Headers, { ticket, key }: Held = {}): Visitor => ({
       address: neighbourhood(addressOf(headers)),
       seatId: (code) => seatId(headers, code, ticket),

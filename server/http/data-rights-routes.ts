@@ -12,7 +12,7 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 /** [L5] How often a seat may take its data along or delete of it. */
 const ASKING = { max: 10, window: 60 };
 
-/** Taking along what is stored about a seat, and deleting it: one's own, and as the host somebody's. */
+/** Downloading and deleting the data of a seat: by its student, or deleting by the host. */
 export function dataRightsRoutes(parts: Dependencies, caller: Caller): Hono {
   return new Hono()
     .get("/:code/mine", async (context) => {
@@ -65,7 +65,7 @@ export function dataRightsRoutes(parts: Dependencies, caller: Caller): Hono {
     return retryAfter === null ? accept({ session, participantId: seat.id }) : tooOften(retryAfter);
   }
 
-  /** How much is always said: nobody should lose a seat for a word left out. */
+  /** The scope is required, so that no one deletes a seat by leaving it out. */
   async function erase(context: Context, session: SessionRecord, participantId: string, by: By) {
     switch (context.req.query("scope")) {
       case "words":
@@ -81,7 +81,7 @@ export function dataRightsRoutes(parts: Dependencies, caller: Caller): Hono {
 /** How a cookie is taken back. */
 const ENDED = "Path=/; HttpOnly; SameSite=Lax; Max-Age=0";
 
-/** Readable as it is: what somebody takes along is theirs to understand. */
+/** Indented, so that people can read their download. */
 export function download(context: Context, name: string, data: unknown): Response {
   context.header("content-disposition", `attachment; filename="${name}"`);
   return context.body(`${JSON.stringify(data, null, 2)}\n`, 200, {

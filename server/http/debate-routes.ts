@@ -87,7 +87,7 @@ export function debateRoutes(
       const { debate, version } = saving.saved;
       const etag = etagOf(version);
       if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
-      const error = { code: "stale", message: "This debate was saved by somebody else since." };
+      const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
       // [D11] With what is stored now; the tag is there, too, for a proxy that compresses makes a weak one of the header.
       return context.json({ error, debate, etag }, 412, { etag });
     })

@@ -12,7 +12,7 @@ const PATIENCE = {
 /** Browsers send some twenty. */
 const HEADERS = 100;
 
-/** [L6] A server that does not wait for whoever does not go on: all of a request arrives within so many milliseconds. */
+/** [L6] A server with timeouts: all of a request must arrive within so many milliseconds. */
 export function patient(requestTimeout: number, listener: RequestListener): Server {
   const server = createServer({ ...PATIENCE, requestTimeout }, listener);
   server.maxHeadersCount = HEADERS;

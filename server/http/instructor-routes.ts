@@ -71,7 +71,7 @@ export function instructorRoutes(options: Options): Hono {
       const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
       if (signIn) return signedIn(options, signIn.email, signIn.headers, headers, 200);
       onWrongCode();
-      return refusal(context, { code: "forbidden", message: "code: it opens nothing." });
+      return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
     .post("/auth/change-password", async (context) => {
       const instructor = await caller.instructor(context.req.raw.headers);
@@ -80,7 +80,7 @@ export function instructorRoutes(options: Options): Hono {
       if (!request.ok) return refusal(context, request);
       const fault = passwordFault(request.value.newPassword, instructor);
       if (fault) return refusal(context, { code: "malformed", message: `newPassword: ${fault}` });
-      // [I6] Whoever has the old password, or an old sign-in, is out.
+      // [I6] The old password and all other sign-ins stop working.
       const body = { ...request.value, revokeOtherSessions: true };
       const answer = await guess(context, await guesses.change(instructor.id), body);
       if (answer.ok) onSignedOut(instructor.id);
@@ -105,7 +105,7 @@ export function instructorRoutes(options: Options): Hono {
     });
 }
 
-/** [I10] The answer to an accepted invitation: the same, whether it signs in a new account or, for null, nobody. */
+/** [I10] The answer to an accepted invitation: it looks the same whether it signs in a new account or, for null, no one. */
 export async function signedInBy(
   options: SigningIn,
   instructorId: string | null,
@@ -117,7 +117,7 @@ export async function signedInBy(
   return signedIn(options, proved?.email ?? "", headers, asked, 201);
 }
 
-/** An answer that signs somebody in, with a browser that is known from now on. */
+/** A response that signs an instructor in, and marks the browser as known. */
 function signedIn(
   options: SigningIn,
   email: string,

@@ -18,7 +18,7 @@ export type Pages = (request: IncomingMessage, response: ServerResponse) => void
 type Found = { code: string; hasSeat: boolean; shows: string };
 type Find = (typed: string, request: IncomingMessage) => Promise<Result<Found>>;
 
-/** Finds a session in the name of whoever sent the request. */
+/** Finds a session on behalf of the client. */
 export function findSession(parts: Pick<Dependencies, "store" | "limits">, caller: Caller): Find {
   return async (typed, request) => {
     const headers = toHeaders(request.headers);
@@ -42,7 +42,7 @@ const PAGES_KEPT = 500;
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** On a request that makes a shared page. */
 const MAKING = "x-resolved-making";
-/** Pages that are the same for everybody, and one that is for those who are not signed in. */
+/** Pages that look the same to everyone; one of them only to those who are not signed in. */
 const SAME_FOR_ALL = ["/", "/join", "/privacy"];
 const SIGN_IN = "/sign-in";
 

@@ -15,7 +15,7 @@ export function createOddRequests(log: Pick<Logger, "info">) {
   function refuse(response: ServerResponse, status: number, text: string, headers = {}): true {
     refused += 1;
     if (performance.now() >= sayAgainAt) {
-      log.info({ status, refused }, "requests that no page answers were refused");
+      log.info({ status, refused }, "refused requests that no page handles");
       refused = 0;
       sayAgainAt = performance.now() + SAID_EVERY;
     }

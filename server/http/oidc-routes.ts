@@ -7,7 +7,7 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
-/** How often somebody may set out for the provider, from one address: a school of 500 behind it. */
+/** How many sign-ins by the provider one address may begin: a school of 500 may be behind it. */
 const DEPARTURES = { max: 6_000, window: 60 };
 /** What no browser takes for the address of another site. */
 const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;

@@ -1,4 +1,4 @@
-/** [L15] Lets one caller go on in each turn of the event loop, so that votes are heard between long answers. */
+/** [L15] Lets one caller continue in each turn of the event loop, so that votes are handled between long answers. */
 export function onePerTurn(): () => Promise<void> {
   let last = Promise.resolve();
   return () => {

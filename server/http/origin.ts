@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIPv6 } from "node:net";
 
-/** Headers by name; what is read of an upgrade is too little to make a whole `Headers` of. */
+/** Reads a header by name; an upgrade request has no `Headers` object. */
 type Named = Pick<Headers, "get">;
 export type Addressing = {
   publicUrl: string | undefined;
@@ -22,7 +22,7 @@ export function printedAddresses(port: number, hosts: readonly string[]): string
     .map((address) => new URL(address).origin);
 }
 
-/** [O8] What links begin with. A Host that nobody vouches for gets into none. */
+/** [O8] The base of all links. It never comes from an unchecked Host. */
 export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Addressing): string {
   if (publicUrl) return publicUrl;
   const asked = askedOrigin(headers, trustProxy);

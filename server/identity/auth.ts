@@ -39,7 +39,7 @@ const NOBODY = {
   updatedAt: new Date(0),
 };
 
-/** Signs in whoever has proved elsewhere who they are, or seems to. It is under no address: only this program calls it. */
+/** Signs in an instructor who was verified elsewhere. It has no URL: only this program calls it. */
 const WITHOUT_A_PROOF = {
   id: "without-a-proof",
   endpoints: {

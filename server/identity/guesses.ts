@@ -42,7 +42,7 @@ export function createGuesses(limits: Limits, secret: string) {
     return nonce && isSecret(signature, sign(email, nonce)) ? nonce : null;
   }
 
-  // Counted before the password is looked at, since a thousand may be tried at once. What is refused by one count is
+  // Counted before the password is checked, because a thousand may be tried at once. What is refused by one count is
   // not counted by the next: one address cannot use up what all have together.
   async function count(counts: Count[], temporary: Count[] = []): Promise<Try> {
     for (const { name, who, rule } of [...temporary, ...counts]) {

@@ -104,7 +104,7 @@ export function createInstructors(options: Options) {
       return (await withContexts(() => auth.api.signInEmail({ body, returnHeaders: true }))).headers;
     },
 
-    /** The headers that sign in whoever has proved to be this instructor, and their address; null where they are gone. */
+    /** Headers that sign in an instructor who has proved who they are, and their email address; null if the account is gone. */
     async signInProved(
       instructorId: string,
       asked: Headers,
@@ -116,13 +116,13 @@ export function createInstructors(options: Options) {
       return email === null ? null : { email, headers };
     },
 
-    /** [I10] Headers like those of a sign-in, for somebody who is not signed in. */
+    /** [I10] Headers that look like those of a sign-in, but sign no one in. */
     async signInNobody(asked: Headers): Promise<Headers> {
       return (await withContexts(() => auth.api.signInNobody({ headers: asked, returnHeaders: true })))
         .headers;
     },
 
-    /** Whether this is the instructor's password; where somebody signs in without one, their email address is asked. */
+    /** Whether this is the instructor's password; for an account without one, its email address. */
     async proves({ id, email }: Instructor, proof: string): Promise<boolean> {
       const known = await database.reader.credential.findFirst({
         where: { userId: id, providerId: "credential" },
@@ -138,7 +138,7 @@ export function createInstructors(options: Options) {
       return (await withContexts(() => auth.api.signOut({ headers, returnHeaders: true }))).headers;
     },
 
-    /** Creates this instructor if nobody has the address. */
+    /** Creates this instructor unless the address already has an account. */
     async ensure(instructor: NewInstructor): Promise<void> {
       if (!(await store.known(instructor.email.toLowerCase())))
         await enrol(instructor, async () => true, true);

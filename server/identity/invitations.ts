@@ -24,7 +24,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
   return {
     of: (inviterId: string): Promise<Invitation[]> => store.openOf(inviterId, clock()),
 
-    /** [I1] The token is told once; what is stored opens nothing. */
+    /** [I1] The token is shown once; only its hash is stored. */
     async invite(
       inviterId: string,
       note?: string,
@@ -61,7 +61,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
      * invitation up all the same, so that a link tells of one address at most; then the id is null.
      */
     async accept(token: string, instructor: NewInstructor): Promise<Result<string | null>> {
-      // Asked before, so that nobody without one makes the server hash passwords.
+      // Checked first, so that requests without an invitation can't make the server hash passwords.
       if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
@@ -74,7 +74,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
   };
 }
 
-/** What is stored of a token. */
+/** The hash of a token, which is stored in its place. */
 export function tokenHash(token: string): string {
   return createHash("sha256").update(token).digest("base64url");
 }

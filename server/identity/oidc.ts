@@ -4,7 +4,7 @@ import { genericOAuth } from "better-auth/plugins";
 import type { Database } from "#server/store/database.ts";
 import { useInvitation } from "#server/store/invitation-rows.ts";
 
-/** An OpenID Connect provider, as whoever runs the server has set it. */
+/** The OpenID Connect provider from the environment. */
 export type Oidc = {
   issuer: string;
   clientId: string;
@@ -41,7 +41,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
     },
   };
   const plugin = genericOAuth({ config: [config] });
-  // Asked when somebody first signs in, with a time limit: a provider that does not answer would hold up the start.
+  // Fetched at the first sign-in, with a time limit: a provider that does not answer would delay the start.
   const init: typeof plugin.init = async () =>
     ({ context: { genericOAuthPendingDiscovery: new Map([[PROVIDER, config]]) } }) as never;
   return { ...plugin, init };

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 
 export type SeatOfPass = (sessionId: string, pass: string) => string;
 
-/** What somebody shows to reopen a seat: a claim made by chance, or a word. */
+/** What reopens a seat: a random claim, or a word. */
 export type Claimed = { claim?: string | undefined; word?: string | undefined };
 export type HashClaim = (participantId: string, kind: keyof Claimed, shown: string) => string;
 

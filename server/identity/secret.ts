@@ -16,7 +16,7 @@ export async function authSecret(given: string | undefined, folder: string): Pro
   return (await readFile(file, "utf8")).trim();
 }
 
-/** Whether somebody knows a secret; how long the answer takes tells nothing about it. */
+/** Compares secrets in constant time. */
 export function isSecret(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);

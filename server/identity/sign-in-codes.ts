@@ -17,7 +17,7 @@ export type SignInCodes = ReturnType<typeof createSignInCodes>;
  */
 export function createSignInCodes({ database, secret, clock, ids }: Options) {
   const store = signInCodeStore(database);
-  // With the secret: a hash alone of so few characters could be turned back by whoever reads the database.
+  // Keyed with the secret: a plain hash of so few characters could be reversed by anyone who reads the database.
   const hash = (code: string) =>
     createHmac("sha256", secret).update(`sign-in-code:${code}`).digest("base64url");
 
@@ -32,7 +32,7 @@ export function createSignInCodes({ database, secret, clock, ids }: Options) {
       return { code, expiresAt };
     },
 
-    /** Whose code it is, which is used up with that; null where it is nobody's. */
+    /** Uses up a code and returns whose it is; null if it is no one's. */
     use: (code: string): Promise<string | null> => store.use(hash(code), clock()),
   };
 }

@@ -87,7 +87,7 @@ async function dumpSqlite({ file }, dump) {
   }
 }
 
-/** What is counted and what is dumped are the same moment: pg_dump reads through the transaction that counts. */
+/** Counts and dump are of the same moment: pg_dump reads through the transaction that counts. */
 async function dumpPostgresql(database, dump) {
   const client = await connect(database);
   try {

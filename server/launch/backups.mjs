@@ -45,7 +45,7 @@ export class Refused extends Error {}
 
 /** Runs a command on the folder that it was given and what DATABASE_URL names; it answers with the lines to print. */
 export async function run(command, whatFailed) {
-  // What is written holds what people said, and a secret.
+  // The backup holds user data and a secret.
   process.umask(0o077);
   const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
   process.chdir(ROOT); // what a relative DATABASE_URL starts from, as it does for `npm start`
@@ -119,7 +119,7 @@ export async function checksum(file) {
   return hash.digest("hex");
 }
 
-/** Returns when a file, or a folder's list of files, is on the disk; Windows keeps folders by itself. */
+/** Syncs a file, or a folder's entries, to the disk; Windows needs no sync for folders. */
 export function sync(file) {
   const isFolder = statSync(file).isDirectory();
   if (isFolder && process.platform === "win32") return;
@@ -137,7 +137,7 @@ export async function connect({ url, name }) {
       connectionTimeoutMillis: CONNECT_TIMEOUT,
       keepAlive: true,
     });
-    client.on("error", () => undefined); // whoever uses it hears of it from the query
+    client.on("error", () => undefined); // the query rejects, too
     await client.connect();
     await client.query("SET idle_session_timeout = 0; SET idle_in_transaction_session_timeout = 0");
     return client;
@@ -182,7 +182,7 @@ function isProgram(file) {
   }
 }
 
-/** Everybody on a machine can see the parameters of a process, so what leads to the database goes along as variables. */
+/** Anyone on the machine can see a process's arguments, so credentials are passed as environment variables. */
 function variablesFor(url, { host, port, user, password, database }) {
   const { searchParams } = new URL(url);
   const asked = (name) => searchParams.get(name) ?? undefined;

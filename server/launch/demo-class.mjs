@@ -14,7 +14,7 @@ const VOTING = 12;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 
-/** A number from 0 to below 1 that depends on nothing but what is named: every rehearsal takes the same course. */
+/** A number from 0 to below 1 that depends only on its arguments, so that every demo runs the same way. */
 function draw(...what) {
   return createHash("sha256").update(what.join(" ")).digest().readUInt32BE() / 2 ** 32;
 }
@@ -27,7 +27,7 @@ export function seatClass(url, code) {
   const students = plannedStudents();
   const authors = authorsOf(students);
   const room = { url, code, students, authors, posted: new Map(), noticed: new Set() };
-  // A locked door, or a server that has stopped: this student stays outside.
+  // Joining is closed, or the server has stopped: this student stays outside.
   for (const student of students)
     after(JOINING * draw("join", student.number), () => sit(room, student).catch(() => undefined));
 }
@@ -52,7 +52,7 @@ function plannedStudents() {
     .sort((one, other) => draw("order", one.number) - draw("order", other.number));
 }
 
-/** Who writes which rebuttal: each somebody else, of the camp that it needs. */
+/** Who writes which rebuttal: a different student for each, from the camp that it needs. */
 function authorsOf(students) {
   const authors = new Map();
   for (const { key, camp } of REBUTTALS) {
@@ -82,7 +82,7 @@ async function sit(room, student) {
   });
 }
 
-/** Sends one message; what cannot be answered is not ok, and the class goes on. */
+/** Sends one message. Without an answer the result is not ok, and the demo continues. */
 async function send(student, name, payload) {
   try {
     return await student.socket.timeout(10_000).emitWithAck(name, payload);
@@ -111,7 +111,7 @@ function vote(room, student, round) {
   if (round === "after" && leavesEarly) return;
   const seconds = 1 + VOTING * draw("vote", round, number) ** 1.5;
   soon(student, seconds, () => cast(student, round, ballotOf(room, student, round)));
-  // Now and then somebody taps first and thinks then.
+  // Now and then a student taps at random first and corrects it later.
   if (draw("tap", round, number) < 0.1)
     soon(student, seconds / 2, () => cast(student, round, { choice: pick(CHOICES, "tap", number) }));
 }

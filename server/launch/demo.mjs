@@ -25,12 +25,12 @@ server.stdout.on("data", (chunk) => {
   printed += chunk;
   if (!wasReady && isReady())
     rehearse().catch((error) => {
-      process.stderr.write(`The rehearsal could not begin: ${error.message}\n`);
+      process.stderr.write(`The demo could not start: ${error.message}\n`);
       server.kill("SIGTERM");
     });
 });
 server.once("exit", (code) => process.exit(code ?? 1));
-// Ctrl+C reaches the server by itself, a signal to this process alone does not. Either way its end is awaited.
+// Ctrl+C also reaches the server; a signal to this process alone does not. Either way, wait for its end.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
 
 function startServer() {
@@ -60,7 +60,7 @@ async function rehearse() {
   const { pathname, search } = new URL(urls.screen);
   process.stdout.write(
     `
-A rehearsal: ${CLASS_SIZE} simulated students join session ${code} and follow what you do in the control room.
+A demo: ${CLASS_SIZE} simulated students join session ${code} and follow what you do in the control room.
 
 Control room   ${url}/host/${code}
   email        ${INSTRUCTOR.email}

@@ -35,7 +35,7 @@ import {
 
 const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
-/** What servers hold, alone or together: SOLE in server/store/postgresql/open-postgresql.ts. */
+/** The advisory lock that every server holds, alone or shared: SOLE in server/store/postgresql/advisory-locks.ts. */
 const SOLE = 728_302;
 
 const About = z.object({
@@ -65,17 +65,15 @@ function readAbout(folder) {
   try {
     return About.parse(JSON.parse(readFileSync(path.join(folder, ABOUT), "utf8")));
   } catch {
-    throw new Refused(
-      `${folder} holds no backup, or half of one: there is no ${ABOUT} in it that can be read.`,
-    );
+    throw new Refused(`${folder} is not a complete backup: its ${ABOUT} is missing or unreadable.`);
   }
 }
 
-/** All that can be found out before anything is touched. */
+/** Every check that needs no change to the database. */
 async function assertFits(folder, { engine, version, migrations, sha256 }, database) {
   if (engine !== database.engine)
     throw new Refused(
-      `The backup is of ${ENGINES[engine]}, and DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
+      `The backup is of ${ENGINES[engine]}, but DATABASE_URL names ${ENGINES[database.engine]}, ${database.name}.`,
     );
   const known = readdirSync(path.join(ROOT, "prisma/migrations", engine));
   const unknown = migrations.find((name) => !known.includes(name));
@@ -86,7 +84,7 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
   const dump = path.join(folder, DUMPS[engine]);
   if (!existsSync(dump)) throw new Refused(`The backup is incomplete: ${dump} is missing.`);
   if ((await checksum(dump)) !== sha256)
-    throw new Refused(`The backup is damaged: ${dump} is no longer what was written.`);
+    throw new Refused(`The backup is damaged: ${dump} does not match its checksum.`);
 }
 
 /** The new files lie ready, checked and on the disk, before the first of the old ones is moved. */
@@ -161,7 +159,7 @@ async function restorePostgresql(database, folder, about) {
   }
 }
 
-/** pg_restore removes only what the backup has, too, so what somebody else or a newer version made would stay. */
+/** pg_restore removes only objects that the backup has, so other objects would stay. */
 async function assertReplaceable(query, { name }, { migrations }) {
   const tables = await query(
     "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
@@ -218,7 +216,7 @@ function place(copies) {
     for (const part of ["", "-wal"])
       if (existsSync(target + part)) keep(target + part, target + suffix + part);
     foldIn(target);
-    // What is in -wal belongs to the old database, and would spoil the new one.
+    // The -wal belongs to the old database, and would corrupt the new one.
     for (const part of ["-wal", "-shm"]) rmSync(target + part, { force: true });
     renameSync(readyOf(target), target);
     sync(path.dirname(target));
@@ -226,7 +224,7 @@ function place(copies) {
   });
 }
 
-/** Brings what is in a database's -wal into its file, where it can still be opened. */
+/** Checkpoints a database's -wal into its file, if it can still be opened. */
 function foldIn(file) {
   if (!existsSync(`${file}-wal`)) return;
   try {

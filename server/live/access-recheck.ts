@@ -61,7 +61,7 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     staff,
     seat,
 
-    /** Everybody. Seats are looked at only where anything happened in their session since the last time. */
+    /** Checks everyone. Seats are checked only if something happened in their session since the last time. */
     async all(): Promise<void> {
       const here = everybodyHere();
       const versions = new Map<string, number>();

@@ -40,13 +40,13 @@ const KEPT = 24 * 60 * 60;
 const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
 
-/** Servers in touch through Redis. While it is away nothing is told, and nobody is known to be elsewhere. */
+/** News between servers through Redis. While it is down nothing is sent, and no one counts as connected elsewhere. */
 export function createOthers(redis: Redis, hear: (news: News) => void): Others {
   const { client } = redis;
   const self = randomUUID();
   let waiting: News[] = [];
   let timer: NodeJS.Timeout | undefined;
-  // Where somebody is connected here, and where nobody is any more, which Redis does not know yet.
+  // Changes of who is connected here that Redis does not know yet.
   const present = new Set<string>();
   const left = new Set<string>();
 

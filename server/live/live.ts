@@ -58,7 +58,7 @@ export function createLive(
         rooms.presenceChanged(news.sessionId);
         break;
       case "signed-out":
-        // [I6] Control rooms come back by themselves where their cookie is still good, and nowhere else.
+        // [I6] Control rooms reconnect only if their cookie is still valid.
         io.local.in(roomOf(news.sessionId, "host")).disconnectSockets(true);
         background.run(secondLook.staff(news.sessionId)); // and the projectors
         break;
@@ -129,7 +129,7 @@ export function createLive(
         spread({ about: "signed-out", sessionId });
     },
 
-    /** Nobody is told anything any more; resolves when nothing of it is under way. */
+    /** Stops sending; resolves when nothing is in progress. */
     async stop(): Promise<void> {
       clearInterval(refreshing);
       looking.stop();

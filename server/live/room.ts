@@ -22,7 +22,7 @@ export const ROLES = ["host", "assistant", "screen", "student"] as const satisfi
 export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
-/** [W10] How often each audience hears of changes, in milliseconds; moves are told at once. */
+/** [W10] How often each audience is sent changes, in milliseconds; phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
 const ROSTER_SHARE = 0.1;
@@ -30,7 +30,7 @@ const ROSTER_SHARE = 0.1;
 export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
 export const seatRoom = (participantId: string) => `seat:${participantId}`;
 
-/** Whether somebody on this server is in a room of Socket.IO's. */
+/** Whether a Socket.IO room has anyone on this server. */
 export const hasListeners = (io: Sockets, room: string) =>
   (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 
@@ -38,13 +38,13 @@ type Telling = {
   others: Others;
   /** Counts the snapshots. */
   told: (audience: string) => void;
-  /** What is being told. */
+  /** Updates in progress. */
   beats: Background;
   /** Who is connected to a session, here or elsewhere. */
   present: (sessionId: string) => Promise<ReadonlySet<string>>;
 };
 
-/** One session's room on this server: what each audience was last told, and when it hears more. */
+/** One session's room on this server: what each audience was last sent, and when it is sent more. */
 export function createRoom(
   sessionId: string,
   io: Sockets,
@@ -107,7 +107,7 @@ export function createRoom(
   async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
     const ear = told[role];
     const readable = moderates(role) || rebuttalsReadable(room.phase);
-    // Whoever waited for the phase hears everything when it comes.
+    // Clients that waited for the phase get everything when it begins.
     const since = readable && ear.reads ? ear.cursor : 0;
     ear.reads = readable;
     if (!readable || since >= room.version) return;
@@ -122,7 +122,7 @@ export function createRoom(
   function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
     const everybody = io.local.to(roomOf(sessionId, role));
     const general = batch(asAudience(role, null), room, written, withdrawn);
-    // Where everybody has to ask for more, authors hear by that what is theirs.
+    // If everyone has to sync for more, authors get their own rebuttals that way.
     if (role !== "student" || general.more) {
       everybody.emit("rebuttals", general);
       return;
@@ -165,7 +165,7 @@ export function createRoom(
       toldLog.newest = newest;
       io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
     }),
-    // Where Redis is away nobody elsewhere knows; when it is back, `refresh` tells.
+    // While Redis is down other servers don't know; `refresh` tells them when it is back.
     presence: pulse(INTERVALS.presence, () =>
       others.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),

@@ -12,7 +12,7 @@ type Log = { error(detail: object, message: string): void };
 /** `told`: counts the snapshots. */
 type Telling = { others: Others; told: (audience: string) => void; log: Log };
 
-/** The rooms of all running sessions: who is connected here, and who of them hears what when. */
+/** The rooms of all running sessions on this server: who is connected, and what they are sent when. */
 export function createRooms(
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock">,
@@ -88,7 +88,7 @@ export function createRooms(
       pulses.presence.ask();
     },
 
-    /** A connection has ended: a student's, or with null a host's or a screen's. A room that nobody is in is forgotten. */
+    /** A connection has ended: a student's, or with null a host's or a screen's. Empty rooms are dropped. */
     left(sessionId: string, participantId: string | null): void {
       if (!isHeard(sessionId)) stop(sessionId);
       else if (participantId !== null) forget(sessionId, participantId);
@@ -103,13 +103,13 @@ export function createRooms(
       return counts;
     },
 
-    /** Somebody came or went elsewhere. */
+    /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
       // A host who is here alone has no room yet.
       if (isHeard(sessionId)) room(sessionId).pulses.roster.ask();
     },
 
-    /** Whatever was missed is heard now: each room is told again where there is news, and so is who is here. */
+    /** Catches up on missed news: each room with changes is sent them again, and who is connected. */
     refresh(): void {
       const heard = [...io.of("/").sockets.values()].map(
         ({ data }) => (data as { sessionId: string }).sessionId,
@@ -124,7 +124,7 @@ export function createRooms(
     look: (sessionId: string, audience: Audience, after?: PageEnd) =>
       lookAt(parts, sessionId, audience, after),
 
-    /** Resolves when nobody is being told anything any more. */
+    /** Resolves when nothing is being sent. */
     async stop(): Promise<void> {
       for (const sessionId of [...rooms.keys()]) stop(sessionId);
       await beats.settled();

@@ -18,7 +18,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   watch((nowWorking) => {
     if (stopped) return;
     working = nowWorking;
-    if (working) log.info("storing works again");
+    if (working) log.info("saving works again");
     else
       log.error(
         "nothing can be stored: the disk may be full, read-only or broken, or the database out of reach",
@@ -26,7 +26,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
     // `local`: where more servers than one run, each speaks for its own way to the database.
     io.local.emit("storage", { working });
   });
-  // Silence means that it works, so whoever comes is told only where it does not.
+  // Clients assume that saving works, so they are told only when it does not.
   io.on("connection", (socket) => {
     if (!working) socket.emit("storage", { working });
   });
@@ -34,7 +34,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   lookLater();
   function lookLater(): void {
     if (stopped) return;
-    // What it finds is told by the database itself.
+    // The database reports what it finds.
     timer = setTimeout(() => void ping().then(lookLater, lookLater), LOOK);
     timer.unref();
   }

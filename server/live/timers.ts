@@ -3,7 +3,7 @@ import { moveOnTime } from "#server/sessions/move.ts";
 
 type Log = { error(detail: object, message: string): void };
 
-/** Ends phases whose host asked for that. What is due is read from the store, so a restart forgets nothing. */
+/** Ends phases whose host asked for that. Due times come from the store, so timers survive a restart. */
 export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce">, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
   let moving: Promise<void> = Promise.resolve();
@@ -27,7 +27,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
     }
     timers.delete(sessionId);
     const moved = moveOnTime(parts, sessionId).catch((error) =>
-      log.error({ err: error }, "a timer could not move its session"),
+      log.error({ err: error }, "a timer could not end its phase"),
     );
     moving = Promise.all([moving, moved]).then(() => undefined);
   }

@@ -12,7 +12,7 @@ const PAGE = `<!doctype html>
 <title>One moment</title>
 <body style="font: 1.125rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.25rem">
 <h1 style="font-size: 1.5rem">One moment</h1>
-<p>Many people are opening pages right now. This page tries again by itself in a few seconds.</p>
+<p>Many people are opening this page right now. It will try again automatically in a few seconds.</p>
 </body>
 </html>
 `;

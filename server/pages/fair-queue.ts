@@ -14,7 +14,7 @@ type Persons = Map<string, Turn[]>;
  * that a thousand requests of one delay another's only request by one. When it is full, the party with the most waiting gives up its newest.
  */
 export function createFairQueue({ atOnce, waiting }: { atOnce: number; waiting: number }) {
-  // In the order of their next turns: whoever had one goes to the end.
+  // In the order of their next turns: a party that had one goes to the end.
   const addresses = new Map<string, Persons>();
   const first: Turn[] = [];
   let running = 0;

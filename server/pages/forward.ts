@@ -61,7 +61,7 @@ export function forward(
   });
 }
 
-/** What this server wrote goes on, also where the client's `Connection` names it. */
+/** Headers set by this server are forwarded, even if the client's `Connection` names them. */
 function headersFor({ headers }: IncomingMessage, key: string) {
   const { "content-length": _length, expect: _expect, ...others } = endToEnd(headers);
   const own = { host: headers.host, [ADDRESS]: headers[ADDRESS], [POLICY]: headers[POLICY], [PAGE_KEY]: key };

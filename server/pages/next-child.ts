@@ -1,4 +1,4 @@
-// The process that makes pages: Next, and a door whose other side is in the process that runs the sessions.
+// The Next.js process. It reads through a page API whose other side is in the server process.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,11 +30,11 @@ openDoor({
   results: ask("results"),
 });
 
-// Next would listen for upgrades on the server that it is given: this one nobody reaches.
+// Next listens for upgrades on the server that it is given: this one gets none.
 const pages = next({ dev: false, httpServer: createServer(), dir: process.cwd() });
 await pages.prepare();
 const handle = pages.getRequestHandler();
-// [O9] Other programs of this machine reach the port, too. Only the process that started this one is told the key.
+// [O9] Other programs on this machine reach the port, too. Only the process that started this one gets the key.
 const key = randomBytes(32).toString("base64url");
 const server = createServer(answerOnlyWith(key, (request, response) => void handle(request, response)));
 server.keepAliveTimeout = 0; // only the other process keeps connections, and it may use any of them at any time

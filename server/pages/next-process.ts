@@ -34,9 +34,9 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     return ready;
   }
 
-  // Without it nobody who is in a session notices anything, but nobody else comes in.
+  // Without it people in a session notice nothing, but no one else can join.
   function again(): void {
-    log.error({}, "the process that makes pages has ended; it is started again");
+    log.error({}, "the Next.js process ended; restarting it");
     start().then(
       (started) => {
         running = started;
@@ -45,12 +45,12 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     );
   }
 
-  // A process that stands still, or runs in circles, does not end by itself.
+  // A frozen or looping process does not end on its own.
   function heard(making: Making): void {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;
     if (late < MOST.atOnce) return;
-    log.error({}, "the process that makes pages does not answer; it is ended");
+    log.error({}, "the Next.js process does not answer; stopping it");
     late = 0;
     maker.kill("SIGKILL");
   }
@@ -64,14 +64,14 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
 /** The port on which it listens, and the key that it made. */
 async function readyOf(maker: ChildProcess): Promise<PageProcess> {
   const failed = once(maker, "exit").then(() => {
-    throw new Error("the process that makes pages could not be started");
+    throw new Error("the Next.js process could not be started");
   });
   const [ready] = (await Promise.race([once(maker, "message"), failed])) as [PageProcess];
   failed.catch(() => undefined); // what happens later is no failure to start
   return ready;
 }
 
-/** What pages ask of the door; headers come as their entries, since they are no data. */
+/** Calls the page API for the Next.js process. Headers come as entries, because `Headers` can't be cloned. */
 function readThroughDoor(name: string, given: unknown[]): Promise<unknown> {
   const read = door()[name as keyof Door] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));

@@ -13,8 +13,8 @@ import type {
 import type { Result } from "#debate/rules/result.ts";
 
 /**
- * The one door through which pages read. `headers` are those of the request: they say who asks.
- * Pages are bundled apart from the server, so the door hangs on `globalThis` rather than on an import.
+ * The page API: the only way pages read data. `headers` are those of the request and identify the caller.
+ * Pages are bundled separately from the server, so it is on `globalThis` rather than imported.
  */
 export type Door = {
   instructor(headers: Headers): Promise<Instructor | null>;

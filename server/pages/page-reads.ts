@@ -31,7 +31,7 @@ type Options = {
   hosts: () => readonly string[];
 };
 
-/** What pages may read: the door's other side. */
+/** The server's side of the page API: what pages may read. */
 export function createDoor({ parts, caller, instructors, invitations, rooms, hosts }: Options): Door {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>

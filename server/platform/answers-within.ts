@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
 
-/** Whether something succeeds in time, in milliseconds; what fails later is nobody's concern. */
+/** Whether a promise resolves within so many milliseconds; later failures are ignored. */
 export async function answersWithin(time: number, answer: Promise<unknown>): Promise<boolean> {
   let answered: boolean | undefined;
   const settled = answer.then(

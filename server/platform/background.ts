@@ -1,7 +1,7 @@
 type Log = { error(detail: object, message: string): void };
 export type Background = ReturnType<typeof createBackground>;
 
-/** Work that nobody has to wait for; what fails is logged. */
+/** Runs work in the background and logs failures. */
 export function createBackground(log: Log) {
   const underWay = new Set<Promise<void>>();
   return {
@@ -10,7 +10,7 @@ export function createBackground(log: Log) {
       const done = work
         .then(
           () => undefined,
-          (error) => log.error({ err: error }, "something in the background failed"),
+          (error) => log.error({ err: error }, "a background task failed"),
         )
         .finally(() => underWay.delete(done));
       underWay.add(done);

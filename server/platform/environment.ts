@@ -137,7 +137,7 @@ const SECRETS: readonly string[] = [
 /** A bad environment, in one line that names the variable, what it holds and what is allowed. */
 export class BadEnvironment extends Error {}
 
-/** Reads the variables that README.md lists; an empty one counts as not set. */
+/** Reads the variables listed in docs/configuration.md; an empty one counts as not set. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const read: Partial<Record<Name, unknown>> = {};
   for (const name of Object.keys(ALLOWED) as Name[]) {

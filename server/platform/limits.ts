@@ -6,7 +6,7 @@ export type Rule = { max: number; window: number };
 type Outcome = { allowed: boolean; retryAfter: number | null };
 export type Limits = ReturnType<typeof createLimits>;
 
-/** Counts what somebody does too often: here, or together with the other servers, and here alone while Redis is away. */
+/** Rate limits: counted in Redis together with the other servers, or in this process alone without Redis or while it is down. */
 export function createLimits(redis: Redis | null) {
   const limiters = new Map<string, RateLimiterAbstract>();
 
@@ -30,7 +30,7 @@ export function createLimits(redis: Redis | null) {
   }
 
   return {
-    /** Counts one more of `name` for somebody, and says whether that was still allowed. */
+    /** Counts one more `name` for this key, and says whether it is allowed. */
     async consume(name: string, who: string, rule: Rule): Promise<Outcome> {
       try {
         await limiter(name, rule).consume(who);
@@ -42,7 +42,7 @@ export function createLimits(redis: Redis | null) {
       }
     },
     counted,
-    /** Whether somebody has done it as often as is allowed. */
+    /** Whether the limit is reached. */
     exceeded: async (name: string, who: string, rule: Rule): Promise<boolean> =>
       (await counted(name, who, rule)) >= rule.max,
     /** Takes one back: what was counted was none of these. */
@@ -51,7 +51,7 @@ export function createLimits(redis: Redis | null) {
     },
   };
 
-  /** How often somebody has done it, without counting anything. */
+  /** The count so far, without adding to it. */
   async function counted(name: string, who: string, rule: Rule): Promise<number> {
     return (await limiter(name, rule).get(who))?.consumedPoints ?? 0;
   }

@@ -7,7 +7,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 /** From a burst on a fast disk to a server that is in trouble, in seconds. */
 const COMMIT_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
-/** What whoever runs the server can see of it, as Prometheus text; never who did what. */
+/** Prometheus metrics; never who did what. */
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
@@ -50,7 +50,7 @@ export function createMetrics() {
     return watching;
   }
 
-  /** A figure that is looked up whenever somebody asks. */
+  /** A gauge, read at each scrape. */
   function gauge(name: string, help: string, value: () => number): void {
     new Gauge({
       name: `resolved_${name}`,

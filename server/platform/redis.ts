@@ -14,8 +14,8 @@ const SILENCE = 7_000;
 const CHANNEL = "resolved:news";
 
 /**
- * Redis, through which servers that share a database tell each other what happens. It keeps nothing that is needed: while
- * it is away everything goes on, and each server knows of itself alone. Commands fail at once while it is away.
+ * Redis, through which servers that share a database send each other news. It holds nothing essential: while it is down
+ * everything continues, and each server knows only itself. Commands then fail at once.
  */
 export function openRedis(url: string, log: Log) {
   const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
@@ -33,7 +33,7 @@ export function openRedis(url: string, log: Log) {
   client.on("error", isAway);
   function isAway(error: Error): void {
     if (!wasAway)
-      log.error({ err: error }, "Redis is away: servers tell each other nothing, and all else goes on");
+      log.error({ err: error }, "Redis is down: servers send each other no news; everything else continues");
     wasAway = true;
   }
   client.on("ready", () => {

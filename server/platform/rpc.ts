@@ -5,7 +5,7 @@ export type Line = {
 };
 
 type Asked = { id: number; name: string; given: unknown[] };
-/** What is left of an error on the other side. */
+/** An error as it crosses to the other side. */
 export type Failure = { name: string; message: string; stack?: string; code?: string; cause?: unknown };
 type Answered = { id: number; done?: unknown; failed?: Failure };
 

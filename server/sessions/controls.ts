@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
-/** Starts the phase's timer, or takes it away. `closes`: whether the phase ends by itself then. */
+/** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
 export async function setTimer(
   parts: Dependencies,
   sessionId: string,
@@ -19,7 +19,7 @@ export async function setTimer(
   return accept({ endsAt });
 }
 
-/** Locks the door for those without a seat, or opens it again. */
+/** Stops new people joining, or allows it again. */
 export function lock(parts: Dependencies, sessionId: string, locked: boolean): Promise<Result<void>> {
   return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
 }
@@ -36,7 +36,7 @@ export async function reveal(
   return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
 }
 
-/** [A5] Keeps the results to the class and whoever holds their link, or opens them to all who know the code. */
+/** [A5] Limits the results to the class and holders of their link, or opens them to anyone with the code. */
 export function keepResults(
   parts: Dependencies,
   sessionId: string,
@@ -45,7 +45,7 @@ export function keepResults(
   return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
 }
 
-/** [R13] Has new rebuttals wait for approval from now on, or appear at once; what was written before stays as it is. */
+/** [R13] Switches approval of new rebuttals on or off; earlier ones keep their status. */
 export function approveFirst(
   parts: Dependencies,
   sessionId: string,

@@ -1,9 +1,9 @@
 import type { HashClaim } from "#server/identity/pass-seats.ts";
 import type { Store } from "#server/store/store.ts";
 
-/** Tells rooms that something changed; what each audience hears, and when, is decided behind it. */
+/** Notifies rooms of a change. The live layer decides what each audience is sent, and when. */
 export type Announcer = {
-  /** Something that the room can see changed. `now` for moves, which nobody should hear late. */
+  /** Something visible to the room changed. `now` for phase changes, which must not be delayed. */
   changed(sessionId: string, when?: "now" | "soon"): void;
   /** A student's own state changed: told to the student's other devices, not to the one that `socketId` names. */
   mine(participantId: string, socketId?: string): void;
@@ -11,7 +11,7 @@ export type Announcer = {
   /** The seat was deleted. */
   erased(participantId: string): void;
   gone(sessionId: string): void;
-  /** A link got another key, or none: whoever came in by the old one is cut off. */
+  /** A link's key was replaced or removed: disconnect everyone who used the old one. */
   keys(sessionId: string): void;
   /** The phase's end was set, changed or taken away. */
   timer(sessionId: string): void;
@@ -27,7 +27,7 @@ export type Ids = {
 
 /** At most `max` in `window` seconds. */
 type Rule = { max: number; window: number };
-/** How often somebody may do something; see server/platform/limits.ts. */
+/** Rate limits; see server/platform/limits.ts. */
 export type Limiting = {
   /** `retryAfter`: after how many seconds it is allowed again; null where it is now. */
   consume(name: string, who: string, rule: Rule): Promise<{ allowed: boolean; retryAfter: number | null }>;
@@ -42,7 +42,7 @@ export type Dependencies = {
   ids: Ids;
   /** Which seat a session's personal code has, taken or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
-  /** [J10] What is stored of a claim or a word. */
+  /** [J10] The keyed hash stored in place of a claim or a word. */
   hashOfClaim: HashClaim;
   announce: Announcer;
   limits: Limiting;

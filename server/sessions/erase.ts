@@ -4,7 +4,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** A student deletes their own, a host somebody's. */
+/** Students delete their own data; hosts delete a student's. */
 export type By = "participant" | "host";
 
 /** [G2] Deletes what a participant wrote; the choices stay, so that the tallies do. */
@@ -40,7 +40,7 @@ export async function eraseSeat(
   return accept(erased.outcome);
 }
 
-/** [G5] The host deletes a rebuttal for good, which hiding does not. */
+/** [G5] The host deletes a rebuttal permanently; hiding keeps it. */
 export async function eraseRebuttal(
   parts: Dependencies,
   sessionId: string,
@@ -53,13 +53,13 @@ export async function eraseRebuttal(
   return accept(undefined);
 }
 
-/** [R10] Whoever reported or endorsed what is gone hears of it, as its author does. */
+/** [R10] Tells the author of a deleted rebuttal, and those who reported or endorsed it. */
 function tell({ announce }: Dependencies, sessionId: string, seats: string[]): void {
   announce.changed(sessionId, "now");
   for (const participantId of seats) announce.mine(participantId);
 }
 
-/** [G6] Where nobody may know whose words are whose, only whoever wrote them can choose them. */
+/** [G6] In an anonymous session only the author can choose words, because no one may know whose they are. */
 function mayErase({ settings }: SessionRecord, by: By): Result<void> {
   return by === "host" && settings.identity === "anonymous" ? refuse("forbidden") : accept(undefined);
 }

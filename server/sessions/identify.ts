@@ -59,7 +59,7 @@ async function isShut(limits: Finding["limits"], address: string, code: string):
   return isGuessing && !(await limits.exceeded("known", `${address} ${code}`, KNOWN));
 }
 
-/** The session only where the visitor has a place in it. Whoever shows nothing costs no look at the database. */
+/** The session, if the visitor has a seat or role in it. Without credentials the database is not asked. */
 async function placeOf(
   { store }: Pick<Finding, "store">,
   code: string,
@@ -74,7 +74,7 @@ async function placeOf(
   return session && roles?.length ? accept(session) : tooOften(TRY_AGAIN);
 }
 
-/** [L4] From now on the address knows the session, because somebody with a place in it is there. */
+/** [L4] Remembers that this address knows the session, because someone with a place in it is there. */
 export async function makeKnown(
   { limits }: Pick<Finding, "limits">,
   { code }: SessionRecord,
@@ -95,7 +95,7 @@ export async function hostedSession(
   return found.ok && found.value.hostId !== signIn.instructorId ? refuse("forbidden") : found;
 }
 
-/** What everybody may know who knows the code. */
+/** Public facts about a session, for anyone with the code. */
 export async function cardOf(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,

@@ -35,7 +35,7 @@ export async function join(
   const admitted = await admit(parts, session, request);
   if (!admitted.ok) return admitted;
   const id = admitted.value ?? parts.ids.uuid();
-  // [J7] Before the door is looked at: a code brings back whoever has lost the phone.
+  // [J7] Checked before whether joining is open: a code brings back a student who lost the phone.
   const proofs = await proofsOf(parts, session, id, request);
   if (!proofs.ok) return proofs;
   const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
@@ -63,7 +63,7 @@ export async function join(
   }
 }
 
-/** The seat of somebody who comes back to it; null where nobody has taken it. */
+/** The seat of a student who comes back; null if it was never taken. */
 async function again(
   parts: Dependencies,
   session: SessionRecord,

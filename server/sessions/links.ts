@@ -4,7 +4,7 @@ import { isSecret } from "#server/identity/secret.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** What somebody shows: an instructor's cookie, a seat's, the key in a link. */
+/** A visitor's credentials: an instructor's cookie, a seat's cookie, the key in a link. */
 export type Shown = { instructorId: string | null; seatId: string | null; key: string | undefined };
 
 /** [A2] Whether a key is that of a session's link. */
@@ -15,7 +15,7 @@ export function opens({ keys }: SessionRecord, link: Link, key: string | undefin
 
 /** An instructor's sign-in. */
 export type SignIn = { id: string; instructorId: string };
-/** With what somebody came in: the key in a link, or a sign-in. */
+/** The credential a connection came in with: the key in a link, or a sign-in. */
 export type Staff = { role: "host" | "assistant" | "screen"; key?: string; signIn?: string };
 
 /** [A2] Who comes to the control room or the projector: by the key in a link, else as the session's own host. */
@@ -32,7 +32,7 @@ export async function enter(
   return refuse(isNobody ? "unauthorized" : "forbidden");
 }
 
-/** All that somebody is in a session: a host may hold a seat in it, too. */
+/** All roles of a visitor in a session: a host may hold a seat in it, too. */
 export async function rolesIn(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
@@ -45,7 +45,7 @@ export async function rolesIn(
   return roles;
 }
 
-/** [A4] Gives a link a new key, or with null none; whoever came in by the old one is out. */
+/** [A4] Gives a link a new key, or none for null, and disconnects everyone who used the old one. */
 export async function setKey(
   { store, clock, announce }: Dependencies,
   sessionId: string,

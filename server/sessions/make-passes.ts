@@ -54,7 +54,7 @@ export async function makePasses(
   return accept(await passesOf(parts, session));
 }
 
-/** The personal codes as the host may see them. [J9] In an anonymous session nobody is told which were used. */
+/** The personal codes as the host may see them. [J9] In an anonymous session without which were used. */
 export async function passesOf(
   { store, seatOfPass }: Pick<Dependencies, "store" | "seatOfPass">,
   { id, settings }: SessionRecord,

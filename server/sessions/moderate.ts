@@ -19,7 +19,7 @@ export async function moderate(
   );
 }
 
-/** [R16] Hides all that some seats wrote. [V7] Where nobody may know whose words are whose, nobody can choose them. */
+/** [R16] Hides everything that some seats wrote. [V7] Not in anonymous sessions, where no one may know whose words are whose. */
 export async function hideWords(
   parts: Dependencies,
   place: Place,
@@ -76,7 +76,7 @@ function all(decided: Result<Decision>): Result<Logged> {
   return accept({ entry: entries.at(-1) ?? null, entries });
 }
 
-/** [V7] Where nobody may know whose seat is whose, none goes and comes back: the tally between would tell its vote. */
+/** [V7] In anonymous sessions no seat is removed or restored: the tally in between would reveal its vote. */
 async function knowsSeats({ store }: Dependencies, { sessionId, actor }: Place): Promise<boolean> {
   const session = await store.sessions.byId(sessionId);
   return session !== null && tells(session.settings.identity, actor, "id");
@@ -90,7 +90,7 @@ async function decide(
   const decided = await store({ ...place, at: clock() });
   if (!decided.ok) return decided;
   announce.changed(place.sessionId, "now");
-  // [R10] Whoever reported something hears what became of it.
+  // [R10] Tell reporters the outcome.
   for (const participantId of decided.value.reporters) announce.mine(participantId);
   return decided;
 }

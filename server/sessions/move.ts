@@ -26,7 +26,7 @@ export async function move(
   return accept({ version: moved.value.version });
 }
 
-/** Ends a phase whose time is up, if the host asked for that and nobody moved on before. */
+/** Ends a phase whose time is up, if the host asked for that and the phase has not changed. */
 export async function moveOnTime(
   { store, clock, announce }: Pick<Dependencies, "store" | "clock" | "announce">,
   sessionId: string,

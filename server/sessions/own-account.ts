@@ -21,7 +21,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
   };
 }
 
-/** [G8] Deletes an account with everything in it; whoever is in one of its sessions hears that it is gone. */
+/** [G8] Deletes an account with everything in it, and tells people in its sessions. */
 export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
   for (const { session } of await parts.store.sessions.ofHost(instructorId))
     await deleteSession(parts, session.id);

@@ -2,7 +2,7 @@ import { personFor } from "#debate/rules/identity.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [G1] Everything that is stored about a seat, to be read by whoever sits there; null where there is no such seat. */
+/** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
 export async function ownData(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,

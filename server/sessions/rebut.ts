@@ -53,7 +53,7 @@ export async function rebut(
   return accept({ id });
 }
 
-/** [L5] How often a seat may endorse or take that back, and report: more than anybody reads. */
+/** [L5] How often a seat may change endorsements, and report: more than anyone can read. */
 const ENDORSING = { max: 600, window: 60 };
 const REPORTING = { max: 10, window: 60 };
 

@@ -5,7 +5,7 @@ import { placesOf } from "#server/sessions/ranking.ts";
 import type { RebuttalRecord } from "#server/store/rebuttals.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
-/** [R15] So much is told at once; what is long takes the place of several. */
+/** [R15] The size of a page. Long rebuttals count as several. */
 const PAGE = { items: 200, bytes: 128 * 1024 };
 
 /** The first of these that fit on one page; one fits always. */
@@ -61,7 +61,7 @@ export async function pageOf(
   return { rebuttals, more: { at: newest.at + 1, id: newest.id } };
 }
 
-/** What somebody cannot do without comes first: their own, what waits for the moderators, what is on the projector. */
+/** What the reader needs most comes first: their own, those pending moderation, the one on the projector. */
 function* firstOf(
   readable: readonly RebuttalRecord[],
   places: ReadonlyMap<string, number>,

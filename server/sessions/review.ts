@@ -31,7 +31,7 @@ export async function review(
   return accept(isWall ? { ...counted.forClass, rebuttals: [] } : counted.forClass);
 }
 
-/** What is counted of a session, for its host. */
+/** A session's results, for its host. */
 export async function count(parts: Reading, session: SessionRecord): Promise<Counted> {
   return (await keptResults(parts, session)).all;
 }
@@ -89,7 +89,7 @@ function withinPage(results: Results): Results {
   return { ...results, rebuttals, ...(rebuttals.length < length && { rebuttalsInAll: length }) };
 }
 
-/** Counts what is stored, without the ballots of removed participants and the rebuttals that are not published. */
+/** Counts the results, without ballots of removed participants and unpublished rebuttals. */
 async function countNow({ store }: Reading, { id, code, phase, settings }: SessionRecord): Promise<Kept> {
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);

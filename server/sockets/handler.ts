@@ -6,7 +6,7 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 type Acknowledge = (answer: object) => void;
 
 /**
- * The one door of every message: parses, runs, acknowledges. Nothing that a client sends can make a listener
+ * Handles every message: parses, runs, acknowledges. Nothing that a client sends can make a listener
  * throw, and what carries no acknowledgement is handled all the same. The schema is there for whoever wants to know
  * what may be said.
  */

@@ -33,7 +33,7 @@ import { roster } from "#server/sessions/snapshot.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
-/** What is said from the control room; what of it an assistant may say is decided before it gets here. */
+/** Messages from the control room. Which of them an assistant may send is checked before they get here. */
 export function hostMessages(
   parts: Dependencies,
   rooms: Rooms,

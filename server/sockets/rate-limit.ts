@@ -10,7 +10,7 @@ const FRAMES_AT_ONCE = 5;
 const FRAMES_OF_STRANGER = 100;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
-/** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
+/** [L2] Several tabs and devices, and lost connections that have not timed out yet. */
 const SOCKETS = 20;
 
 export type Paces = ReturnType<typeof createPaces>;

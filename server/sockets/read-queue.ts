@@ -1,16 +1,16 @@
 import { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
 
-/** For so long connections are heard before the event loop has its next turn, in milliseconds. */
+/** How long messages are handled before the event loop runs other work, in milliseconds. */
 const SLICE = 4;
-/** How much of one connection is heard before the next one has its turn, in bytes. */
+/** How much of one connection is handled before the next one's turn, in bytes. */
 const TURN = 4 * 1024;
-/** [L10] No more is read from a connection while more than this of it waits to be heard, in bytes. */
+/** [L10] A connection with more unhandled bytes than this is not read further. */
 const MOST_UNHEARD = 64 * 1024;
 
 /** What the sockets of a server have had to do, for its metrics. */
 export type Traffic = {
-  /** WebSocket frames and packets of long polling that were heard so far, whatever they held. */
+  /** WebSocket frames and long-polling packets received so far, of any kind. */
   framesHeard: number;
   /** What was read and is not handled yet, in bytes. */
   unheardBytes: number;
@@ -23,7 +23,7 @@ export type ReadQueue = ReturnType<typeof createReadQueue>;
  * loop; were it handled there too, nothing else would have its turn before the last of thousands was heard.
  */
 export function createReadQueue(traffic: Traffic) {
-  /** Connections with something to be heard, in the order of their turns; each hears itself and says whether there is more. */
+  /** Connections with unhandled bytes, in turn order. Calling one handles its turn and says whether there is more. */
   const waiting = new Set<() => boolean>();
   let isScheduled = false;
 
@@ -40,18 +40,18 @@ export function createReadQueue(traffic: Traffic) {
         schedule();
         return;
       }
-      // Whoever has more goes to the end of the line, which this loop still reaches.
+      // A connection with more goes to the end of the queue, which this loop still reaches.
       waiting.delete(hearTurn);
       if (hearTurn()) waiting.add(hearTurn);
     }
   }
 
   return {
-    /** Hears a connection in turns from now on. Answers with a function that forgets what of it is still unheard. */
+    /** Handles a connection in turns from now on. Returns a function that drops its unhandled bytes. */
     take(socket: Socket): () => void {
       const { emit } = EventEmitter.prototype;
       let chunks: Buffer[] = [];
-      /** The socket's end, which is told only when all before it was heard. */
+      /** The socket's end, emitted only after everything before it was handled. */
       let ending: (() => void)[] = [];
       let unheard = 0;
       let isPaused = false;

@@ -30,7 +30,7 @@ export const SOCKET_PATH = "/socket.io";
 /** [L6] For so long a connection may be there without saying who it is, in milliseconds. */
 const CONNECT_WITHIN = 10_000;
 
-/** The Socket.IO server on an HTTP server, not yet letting anybody in. */
+/** The Socket.IO server on an HTTP server; it accepts no one yet. */
 export function createSockets(
   server: HttpServer,
   { tickets, addressing, traffic }: { tickets: Tickets; addressing: Addressing; traffic: Traffic },
@@ -77,7 +77,7 @@ export function admit(
 ): void {
   const paces = createPaces(messagesPerSecond);
   const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
-  /** [L2] A place is kept until its connection is gone, whoever it turns out to be and whatever it does meanwhile. */
+  /** [L2] Reserves a place until its connection is closed. */
   const takePlace = (connection: Socket["conn"], key: string) => {
     const place = paces.enter(key);
     places.set(connection, place);
@@ -86,7 +86,7 @@ export function admit(
   };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
-    // What was closed meanwhile would keep its place for ever.
+    // A connection closed meanwhile would keep its place forever.
     if (socket.conn.readyState !== "open") return next(refused("closed"));
     const reserve = (seat: string): number => {
       const wait = paces.wait(seat);

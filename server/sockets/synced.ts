@@ -1,7 +1,7 @@
 import type { Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 
-/** What every `sync` is answered with, whoever asks. */
+/** The answer to `sync`, for every role. */
 export function synced({ snapshot, ...rest }: LiveStart): Synced {
   return { session: snapshot, ...rest };
 }

@@ -10,7 +10,7 @@ type Options = Exclude<Parameters<WebSocket["send"]>[1], undefined>;
 /** The first byte of a whole text message, and the length up to which the second one holds it. */
 const TEXT = 0x81;
 const SHORT = 125;
-/** [L10] In so many pieces a message may come, each of which is a frame that ws tells nobody about. */
+/** [L10] The most fragments of a message. ws emits no event for a fragment. */
 const FRAGMENTS = 64;
 
 export class RoomSocket extends WebSocket {
@@ -29,7 +29,7 @@ export class RoomSocket extends WebSocket {
     else super.send(data, options);
   }
 
-  /** Whoever is cut off is heard no more, also of what was read already. */
+  /** Also drops bytes that were read and not yet handled. */
   override terminate(): void {
     this.forgetUnheard();
     super.terminate();

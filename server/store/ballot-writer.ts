@@ -15,14 +15,14 @@ export type Cast = {
   ballot: BallotIntent;
   at: number;
 };
-/** Hears of ballots once they are on disk. */
+/** Called with ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;
 
 const SETTINGS_KEPT = 10_000;
 
 /**
- * The one way by which ballots are stored: a function that takes one and resolves when it is on disk, or with why it
- * was refused. [B2] Whatever arrives while a transaction runs is stored by the next one, which checks the phase inside it.
+ * Stores a ballot. Resolves once it is on disk, or with the reason it was refused. [B2] Ballots that arrive during a
+ * transaction are stored together by the next one, which checks the phase inside it.
  */
 export function createBallotWriter(
   { reader, storeBallots, laneOf }: Pick<Database, "reader" | "storeBallots" | "laneOf">,
@@ -31,7 +31,7 @@ export function createBallotWriter(
 ) {
   const settings = new Map<string, Settings>();
 
-  /** A session's settings never change, so they are read once. */
+  /** Only approval can change after opening [R13], and ballots don't depend on it, so settings are read once. */
   async function learnSettings(casts: Cast[]): Promise<void> {
     const ids = new Set<string>();
     for (const { sessionId } of casts) if (!settings.has(sessionId)) ids.add(sessionId);

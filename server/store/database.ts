@@ -25,7 +25,7 @@ export type Database = {
    * disk when it resolves. All are of one lane.
    */
   storeBallots(casts: Cast[]): Promise<number[]>;
-  /** The same for seats: those of closed doors and with names that are taken are left out. */
+  /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<number[]>;
   /** What is stored together: the items of one lane, or everything where there are none. */
   laneOf: ((item: { sessionId: string }) => string) | null;

@@ -8,7 +8,7 @@ export type Erased = "erased" | "removed";
 /** The seats whose own state changed with it: who wrote, reported or endorsed what is gone. */
 type Touched = { seats: string[] };
 
-/** What is deleted of one seat or one rebuttal: for good, and as one change of the session. */
+/** Permanently deletes data of one seat or one rebuttal, as one change of the session. */
 export function erasureStore({ write }: Database) {
   return {
     /**

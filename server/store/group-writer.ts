@@ -3,7 +3,7 @@ import type { Watch } from "#server/store/watch.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
-/** Items in one transaction: enough to share one write to disk, few enough that answering them keeps nobody waiting. */
+/** The most items in one transaction: many share one write to disk, but answering them must not take long. */
 const GROUP = 500;
 
 export type Storing<Item, Outcome> = {

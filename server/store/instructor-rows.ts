@@ -6,7 +6,7 @@ export type NewAccount = {
   id: string;
   name: string;
   email: string;
-  /** Whether whoever runs the server, or a provider that they trust, vouches for the address. */
+  /** Whether the server's configuration, or its provider, has verified the address. */
   emailVerified: boolean;
   passwordHash: string;
 };

@@ -115,7 +115,7 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
       return rows.map(({ name }) => name);
     },
 
-    /** Takes a seat; not where it or its name was taken in the meantime, or the door is closed by then. */
+    /** Takes a seat, unless it or its name was taken in the meantime, or joining was closed. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,

@@ -25,7 +25,7 @@ export type SessionRecord = {
   locked: boolean;
   revealed: boolean;
   onWall: OnWall | null;
-  /** Whether only the class and whoever holds the results link reads the results. */
+  /** Whether only the class and holders of the results link can read the results. */
   resultsKept: boolean;
   /** The keys of the links that open it; null where there is none. */
   keys: Record<Link, string | null>;

@@ -1,4 +1,4 @@
-/** A database that cannot be used, in words for whoever starts the server. */
+/** An error for a database that cannot be used, with a message for the person who starts the server. */
 export class UnusableDatabase extends Error {}
 
 /** Too much waits to be stored: nothing was decided. */

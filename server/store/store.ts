@@ -14,7 +14,7 @@ import { unwatched, type Watch } from "#server/store/watch.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Who hears of ballots that are on disk, and who counts what is stored; nobody, unless somebody is named. */
+/** Callbacks for stored ballots and for metrics; none by default. */
 type Watching = { onStored?: OnStored; ballots?: Watch; seats?: Watch };
 
 export function createStore(

@@ -1,4 +1,4 @@
-/** Somebody who counts what is stored. */
+/** Counts stored items, for metrics. */
 export type Watch = {
   /** How many wait to be stored now. */
   waiting: number;
@@ -8,5 +8,5 @@ export type Watch = {
   settled(outcome: string, count: number): void;
 };
 
-/** Nobody. */
+/** Counts nothing. */
 export const unwatched = (): Watch => ({ waiting: 0, committed: () => undefined, settled: () => undefined });

@@ -64,7 +64,7 @@ describe("an address from which too many codes were guessed", () => {
     expect((await join(server, code, from("192.0.2.8"))).status).toBe(201);
   });
 
-  test("[L4] lets in whoever has a seat, a link or the host's cookie, and knows the session from then on", async () => {
+  test("[L4] lets in anyone with a seat, a link or the host's cookie, and the address knows the session from then on", async () => {
     await using server = await startServer({ trustProxy: true });
     const [{ code }, second] = [server.session, await server.open()];
     const seat = await server.join();
@@ -118,7 +118,7 @@ test("[L3] while guesses come from everywhere, each address may err ten times, a
   expect((await ask(code)).status).toBe(429);
 });
 
-test("[L3] guesses by the address of the student's page count for whoever guesses, and lock nobody else's page", async () => {
+test("[L3] guesses through the student's page count for the guesser, and lock no one else out", async () => {
   let pages = 0;
   await using server = await startServer({
     trustProxy: true,

@@ -102,7 +102,7 @@ describe("[L10] a connection that floods with what is no event is closed", () =>
   });
 });
 
-test("[L10] what answers a question that nobody asked is closed at once, with a seat and without", async () => {
+test("[L10] an unasked acknowledgement closes the connection at once, with a seat and without", async () => {
   const answer = clientFrame("430[]");
   const [seat] = await classroom.seats(1);
   expect(await heardOf(answer)).toBeLessThan(REST);
@@ -133,7 +133,7 @@ test("[L10] however fast a connection sends, at most two reads of it wait, and a
   socket.destroy();
 });
 
-test("[L10] while connections flood, as many as come, everybody's vote is answered", async () => {
+test("[L10] while any number of connections flood, every vote is answered", async () => {
   const voters = await Promise.all(Array.from({ length: 10 }, student));
   const [seat] = await classroom.seats(1);
   let isOver = false;

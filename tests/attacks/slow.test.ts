@@ -108,7 +108,7 @@ test("[L6] 6,000 connections of one address that have not said who they are, and
   for (const socket of sockets) socket.destroy();
 });
 
-test("[I4] passwords guessed without end are refused early, and nobody waits for them", async () => {
+test("[I4] endless password guesses are refused early, and no one waits for them", async () => {
   const attempt = asking(
     "/api/auth/sign-in/email",
     {},

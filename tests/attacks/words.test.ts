@@ -40,7 +40,7 @@ async function fill({ database, session }: TestServer, authors: string[], count:
   await database.write((transaction) => transaction.rebuttal.createMany({ data: rows }), sessionId);
 }
 
-test("[R14] sixty seats that write all they can leave room for everybody who has written little", async () => {
+test("[R14] sixty seats that write all they can leave room for everyone who has written little", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "rebuttal");

@@ -158,7 +158,7 @@ test("[B1][B2] a server stands still for ten seconds: the others go on, and what
   for (const student of students) student.leave();
 });
 
-test("[B2] PostgreSQL is restarted and Redis is away for ten seconds under load: nothing is lost, and everybody is in step after", async () => {
+test("[B2] PostgreSQL is restarted and Redis is down for ten seconds under load: nothing is lost, and everyone is in sync afterwards", async () => {
   const dice = throwDice("cluster-engines");
   await using cluster = await startCluster();
   const { room, students } = await classIn(cluster);

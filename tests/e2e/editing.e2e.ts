@@ -115,7 +115,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
 
   // What was not chosen is there in any tab, until it is deleted.
   const third = await debate.tab();
-  await expect(third.getByText(/^Your version of .* is set aside on this device$/u)).toBeVisible();
+  await expect(third.getByText(/^Your version from .* is kept on this device$/u)).toBeVisible();
   await picture(third, "aside");
   await third.getByRole("button", { name: "Compare" }).click();
   await expect(part(third, "Resolution").getByText("From the Second Tab")).toBeVisible();
@@ -129,7 +129,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
   await fourth.getByRole("button", { name: "Delete it" }).click();
   await fourth.reload();
   await expect(resolution(fourth)).toBeVisible();
-  await expect(fourth.getByText("is set aside on this device")).toBeHidden();
+  await expect(fourth.getByText("is kept on this device")).toBeHidden();
 });
 
 test("[D11, D12] mine can replace what was saved, which is set aside, and a third save in between is seen, too", async ({
@@ -156,12 +156,12 @@ test("[D11, D12] mine can replace what was saved, which is set aside, and a thir
 
   await second.getByRole("button", { name: "Save these choices" }).click();
   await expect(part(second, "Resolution").getByText("Three", { exact: true })).toBeVisible();
-  await second.getByRole("button", { name: "Take the saved version" }).click();
+  await second.getByRole("button", { name: "Use the saved version" }).click();
   await second.getByRole("button", { name: "Save these choices" }).click();
   await second.waitForURL(`**/debates/${debate.id}`);
   expect((await debate.saved()).resolution).toBe("Three");
   const last = await debate.tab();
-  const asides = last.getByText(/is set aside on this device$/u);
+  const asides = last.getByText(/is kept on this device$/u);
   await expect(asides).toHaveCount(3);
 });
 

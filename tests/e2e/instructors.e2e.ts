@@ -44,8 +44,8 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
   });
   const grace = await signedIn(browser);
   const invite = async (note: string) => {
-    await grace.getByLabel("Whom is it for?").fill(note);
-    await grace.getByRole("button", { name: "Make an invitation" }).click();
+    await grace.getByLabel("Who is it for?").fill(note);
+    await grace.getByRole("button", { name: "Create invitation" }).click();
     await expect(grace.getByRole("listitem").filter({ hasText: note })).toBeVisible();
     return (await grace.getByText(`${HERE}/invite?token=`).textContent()) ?? "";
   };
@@ -62,14 +62,14 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
 
   const ada = await (await browser.newContext()).newPage();
   await ada.goto(withdrawn);
-  await expect(ada.getByRole("heading", { name: "This invitation does not open anything" })).toBeVisible();
+  await expect(ada.getByRole("heading", { name: "This invitation isn’t valid" })).toBeVisible();
   await picture(ada, "invite-closed");
   await ada.goto(link);
   await ada.getByLabel("Name").fill("Ada Lovelace");
   await ada.getByLabel("Email").fill("ada@example.org");
   await ada.getByLabel("Password", { exact: true }).fill("Lovelace-1815");
   await ada.getByRole("button", { name: "Create account" }).click();
-  await expect(ada.getByText("one of the first that anybody would try")).toBeVisible();
+  await expect(ada.getByText("This password is too easy to guess")).toBeVisible();
   await picture(ada, "invite");
   await ada.getByLabel("Password", { exact: true }).fill("engine-notes-1843");
   await ada.getByRole("button", { name: "Create account" }).click();
@@ -99,7 +99,7 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
   await ada.waitForURL("**/sign-in");
   // The provider does not exist: its button leads back with words.
   await ada.getByRole("link", { name: "Sign in with Example University" }).click();
-  await expect(ada.getByText("Example University does not answer just now.")).toBeVisible();
+  await expect(ada.getByText("Can’t reach Example University right now.")).toBeVisible();
   await picture(ada, "sign-in");
 });
 
@@ -119,7 +119,7 @@ test("[I9] a code made on the own phone signs in on a lectern's computer, once",
   await expect(lectern.getByText("A code has ten letters and digits.")).toBeVisible();
   await lectern.getByLabel("Code").fill("00000 11111");
   await lectern.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(lectern.getByText("This code opens nothing.")).toBeVisible();
+  await expect(lectern.getByText("This code isn’t valid.")).toBeVisible();
   await picture(lectern, "code");
   await lectern.getByLabel("Code").fill(code.toLowerCase());
   await lectern.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -129,5 +129,5 @@ test("[I9] a code made on the own phone signs in on a lectern's computer, once",
   await other.goto(`${program.url}/sign-in?by=code`);
   await other.getByLabel("Code").fill(code);
   await other.getByRole("button", { name: "Sign in", exact: true }).click();
-  await expect(other.getByText("This code opens nothing.")).toBeVisible();
+  await expect(other.getByText("This code isn’t valid.")).toBeVisible();
 });

@@ -46,7 +46,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await signIn(host, url);
     await importNewsletter(host, url);
     await host.getByRole("button", { name: "Open a session" }).first().click();
-    await host.getByRole("button", { name: "Open the session" }).click();
+    await host.getByRole("button", { name: "Open session" }).click();
     await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   });
   const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
@@ -66,10 +66,10 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   const received = collectBytes(writer);
   await expect(screen.getByText("30 people are here")).toBeVisible();
 
-  await test.step("everybody votes before; the wall shows only how many have voted", async () => {
+  await test.step("everyone votes before; the projector shows only how many have voted", async () => {
     await next(host, "Open the first vote");
     await castAll(phones, students, plans, "before");
-    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+    await expect(screen.getByText("Everyone has voted")).toBeVisible();
     await next(host, "Close the vote and show the positions");
     const late = await (students[0] as Client).send("ballot:cast", {
       round: "before",
@@ -79,7 +79,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     expect(late).toMatchObject({ ok: false, code: "wrong-phase" });
   });
 
-  await test.step("the server restarts, and everybody is back by themselves", async () => {
+  await test.step("the server restarts, and everyone reconnects automatically", async () => {
     await expect(writer.getByRole("heading", { name: "Two experts disagree" })).toBeVisible();
     expect(await program.restart()).toBe(0);
     await Promise.all(students.map((student) => student.sync()));
@@ -94,7 +94,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect(writer.getByLabel("Your argument")).toHaveValue(words);
     await writer.getByRole("button", { name: "Send", exact: true }).click();
     const card = host.getByRole("main").getByRole("listitem").filter({ hasText: words });
-    await card.getByRole("button", { name: "Put on the wall" }).click();
+    await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(screen.getByText(words)).toBeVisible();
     const id = randomUUID();
     await (students[0] as Client).send("rebuttal:post", {
@@ -107,10 +107,10 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect(host.getByText("Silence is what caution sounds like.").first()).toBeVisible();
   });
 
-  await test.step("everybody votes after", async () => {
+  await test.step("everyone votes after", async () => {
     await next(host, "Open the second vote");
     await castAll(phones, students, plans, "after");
-    await expect(screen.getByText("Everybody has voted")).toBeVisible();
+    await expect(screen.getByText("Everyone has voted")).toBeVisible();
   });
 
   await test.step("until here no byte that the student's browser received holds a tally", async () => {
@@ -137,7 +137,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
       .waitFor();
   });
 
-  await test.step("[O1] in the whole lesson nothing was asked of anybody else, and no page's policy was broken", () => {
+  await test.step("[O1] the whole lesson sent no request to another site and broke no page's policy", () => {
     process.stdout.write(`${doors.asked.here} requests to its own address, ${doors.asked.elsewhere.length} elsewhere
 `);
     expect(doors.asked.here).toBeGreaterThan(100);

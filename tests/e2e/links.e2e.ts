@@ -28,9 +28,9 @@ for (const colorScheme of ["light", "dark"] as const)
     await context.addCookies(toCookies(cookie, url));
     await host.goto(`${url}/host/${code}`);
     const copied = async (name: string) => {
-      await host.getByRole("button", { name: `Make a link: ${name}` }).click();
-      await host.getByRole("button", { name: `Copy the link: ${name}` }).click();
-      await expect(host.getByText(`${name}: the link is copied`)).toBeVisible();
+      await host.getByRole("button", { name: `Create link: ${name}` }).click();
+      await host.getByRole("button", { name: `Copy link: ${name}` }).click();
+      await expect(host.getByText(`${name}: link copied`)).toBeVisible();
       const { pathname, search } = new URL(await host.evaluate(() => navigator.clipboard.readText()));
       return url + pathname + search;
     };
@@ -52,7 +52,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await expect(assistant).toHaveURL(`${url}/host/${code}`);
     await assistant.reload();
     await expect(assistant).toHaveURL(`${url}/host/${code}`);
-    await expect(assistant.getByText("You assist")).toBeVisible();
+    await expect(assistant.getByText("You are the assistant")).toBeVisible();
     for (const name of [
       "Open the second vote",
       "Open the last vote",
@@ -68,17 +68,19 @@ for (const colorScheme of ["light", "dark"] as const)
 
     for (const phase of ["after", "results"] as const) await move(phase);
     await expect(assistant.getByRole("heading", { name: "Results" }).first()).toBeVisible();
-    await host.getByRole("switch", { name: "Keep the results to the class" }).click();
-    await expect(host.getByText("Only phones that joined, and the results link, open them.")).toBeVisible();
+    await host.getByRole("switch", { name: "Limit the results to the class" }).click();
+    await expect(
+      host.getByText("Only phones that joined, and the results link, can open them."),
+    ).toBeVisible();
     const { page: stranger } = await open();
-    await shows(stranger, `${url}/results/${code}`, "These results are kept to the class");
+    await shows(stranger, `${url}/results/${code}`, "These results are only for the class");
     await check(stranger, `results kept ${colorScheme}`);
     await stranger.goto(resultsLink);
     await expect(stranger.getByRole("heading", { name: "What moved us" })).toBeVisible();
 
-    await host.getByRole("button", { name: "Take the link back: Assistant" }).click();
+    await host.getByRole("button", { name: "Turn off link: Assistant" }).click();
     await check(host, `taking back ${colorScheme}`);
-    await host.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
+    await host.getByRole("dialog").getByRole("button", { name: "Turn off link" }).click();
     const ended = "This link no longer opens the control room";
     await expect(assistant.getByRole("heading", { name: ended })).toBeVisible();
     await shows(assistant, assistantLink, ended);

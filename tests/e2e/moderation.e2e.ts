@@ -54,13 +54,13 @@ for (const colorScheme of SCHEMES)
     // Hidden with its reply, and taken back where it is said.
     const log = room.getByRole("region", { name: "Log", exact: true });
     await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
-    await expect(phone.getByText("Not shown, since what it answers was taken down")).toBeVisible();
+    await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeVisible();
     await expect(log.getByText("Hid a rebuttal and its replies")).toBeVisible();
     await log.scrollIntoViewIfNeeded();
     await check(room, `moderation hidden ${colorScheme}`);
     await check(phone, `moderation hidden phone ${colorScheme}`);
     await card(room.locator("body"), "Hidden from the class").getByRole("button", { name: "Undo" }).click();
-    await expect(phone.getByText("Not shown, since what it answers was taken down")).toBeHidden();
+    await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeHidden();
 
     // Taken down for itself, read by its author with the rule, and taken back from the log.
     await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
@@ -80,7 +80,7 @@ for (const colorScheme of SCHEMES)
     await expect(phone.getByText(doubtful)).toBeHidden();
     await log.getByRole("button", { name: `Undo: Removed ${name}` }).click();
     await expect(phone.getByText(doubtful)).toBeVisible();
-    await expect(log.getByText(`Gave ${name} the seat back`)).toBeVisible();
+    await expect(log.getByText(`Let ${name} back in`)).toBeVisible();
     await check(room, `moderation restored ${colorScheme}`);
     for (const client of [host, ada]) client.close();
   });

@@ -6,7 +6,7 @@ import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
-const COUNTED = "Counted. You can change it until the vote closes.";
+const COUNTED = "Counted. You can change it until voting closes.";
 
 test("[B2][R4] what a phone says without a connection waits on it, outlives its tab, and is stored once", async ({
   browser,
@@ -21,9 +21,7 @@ test("[B2][R4] what a phone says without a connection waits on it, outlives its 
   await vote(phone, "for");
   phone = await whileAway(phone, context, async () => {
     await phone.getByRole("button", { name: /^Against/u }).click();
-    await expect(
-      phone.getByText("Waiting for the connection. Your vote is kept on this phone."),
-    ).toBeVisible();
+    await expect(phone.getByText("Waiting for a connection. Your vote is kept on this phone.")).toBeVisible();
     await expect(phone.getByText("Reconnecting.")).toBeVisible();
     await expect(phone.getByText(COUNTED)).toHaveCount(0);
   });
@@ -42,7 +40,7 @@ test("[B2][R4] what a phone says without a connection waits on it, outlives its 
     await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
     await phone.getByLabel("Your argument").fill(WORDS);
     await phone.getByRole("button", { name: "Send", exact: true }).click();
-    await expect(phone.getByText("Reconnecting. 2 things wait to be sent.")).toBeVisible();
+    await expect(phone.getByText("Reconnecting. 2 things are waiting to be sent.")).toBeVisible();
   });
   await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
   await expect(phone.getByRole("button", { name: /^This is persuasive/u, pressed: true })).toBeVisible();
@@ -66,7 +64,7 @@ test("[B8] a phone without scripts votes, changes its vote, and is counted", asy
   await phone.goto(`${program.url}/s/${code}`);
   await phone.getByRole("button", { name: "Join" }).click();
   await moveTo(host, "before");
-  await phone.getByRole("link", { name: "See what is new" }).click();
+  await phone.getByRole("link", { name: "Check for updates" }).click();
 
   for (const choice of ["For", "Against"]) {
     await phone.getByRole("button", { name: new RegExp(`^${choice}`, "u") }).click();

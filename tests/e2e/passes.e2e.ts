@@ -19,12 +19,12 @@ for (const colorScheme of SCHEMES)
     const host = await open({ viewport: LAPTOP });
     await signIn(host, url);
     await host.getByRole("button", { name: "Open a session" }).first().click();
-    await expect(host.getByText("somebody with two phones can vote twice")).toBeVisible();
+    await expect(host.getByText("someone with two phones can vote twice")).toBeVisible();
     await host.getByRole("radio", { name: "Anonymous" }).click();
     await host.getByRole("switch", { name: "Personal codes" }).click();
-    await expect(host.getByText("take the codes unseen")).toBeVisible();
+    await expect(host.getByText("Trying a code uses it up")).toBeVisible();
     await check(host, `passes opening ${colorScheme}`);
-    await host.getByRole("button", { name: "Open the session" }).click();
+    await host.getByRole("button", { name: "Open session" }).click();
     await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
     const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
 
@@ -33,7 +33,7 @@ for (const colorScheme of SCHEMES)
     const sheet = await opened;
     await sheet.getByLabel("How many more").fill("0");
     await sheet.getByRole("button", { name: "Make codes" }).click();
-    await expect(sheet.getByText("Please enter a number from 1 to 1,000.")).toBeVisible();
+    await expect(sheet.getByText("Enter a number from 1 to 1,000.")).toBeVisible();
     await sheet.getByLabel("How many more").fill("7");
     await sheet.getByRole("button", { name: "Make codes" }).click();
     const slips = sheet.getByRole("list", { name: "The codes" }).getByRole("listitem");
@@ -56,11 +56,11 @@ for (const colorScheme of SCHEMES)
     await phone.goto(`${url}/s/${code}`);
     const field = phone.getByLabel("Your personal code");
     await phone.getByRole("button", { name: "Join" }).click();
-    await expect(phone.getByText("Please enter your personal code.")).toBeVisible();
+    await expect(phone.getByText("Enter your personal code.")).toBeVisible();
     await expect(field).toBeFocused();
     await field.fill("7777 7777");
     await phone.getByRole("button", { name: "Join" }).click();
-    await expect(phone.getByText("That is no personal code of this session.")).toBeVisible();
+    await expect(phone.getByText("That isn’t a personal code for this session.")).toBeVisible();
     await expect(field).toBeFocused();
     await check(phone, `passes join refused ${colorScheme}`);
 
@@ -77,7 +77,7 @@ for (const colorScheme of SCHEMES)
       await route.abort();
     });
     await phone.getByRole("button", { name: "Join" }).click();
-    await expect(phone.getByText("The server could not be reached")).toBeVisible();
+    await expect(phone.getByText("Can’t reach the server")).toBeVisible();
     await phone.unroute("**/join");
     await phone.context().clearCookies();
     await phone.getByRole("button", { name: "Join" }).click();
@@ -95,14 +95,14 @@ for (const colorScheme of SCHEMES)
     await expect(wall.getByText("with your personal code")).toBeVisible();
     await check(wall, `passes wall ${colorScheme}`);
 
-    await host.getByRole("switch", { name: "Close the door" }).click();
+    await host.getByRole("switch", { name: "Stop new people joining" }).click();
     const third = await open({ viewport: PHONE });
     await third.goto(`${url}/s/${code}`);
-    await expect(third.getByText("on the phone that you joined with")).toBeVisible();
+    await expect(third.getByText("on the phone you joined with")).toBeVisible();
     await check(third, `passes locked ${colorScheme}`);
     await third.getByLabel("Your personal code").fill(pass);
     await third.getByRole("button", { name: "Join" }).click();
-    await expect(third.getByText("Nobody else can join right now")).toBeVisible();
+    await expect(third.getByText("New people can’t join right now")).toBeVisible();
     // [J10] The first phone has lost its cookie, and still has its claim.
     await phone.context().clearCookies();
     await phone.goto(`${url}/s/${code}`);

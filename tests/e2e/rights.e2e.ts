@@ -42,7 +42,7 @@ for (const colorScheme of SCHEMES)
     ).toBe(false);
 
     await phone.getByRole("button", { name: "Your data" }).click();
-    await phone.getByRole("button", { name: "Delete everything of mine" }).click();
+    await phone.getByRole("button", { name: "Delete all my data" }).click();
     await check(phone, `delete seat ${colorScheme}`);
     await phone.getByRole("button", { name: "Delete everything", exact: true }).click();
     await expect(phone.getByRole("button", { name: "Join" })).toBeVisible();
@@ -64,9 +64,9 @@ for (const colorScheme of SCHEMES)
     await phone.getByRole("button", { name: "Join" }).click();
     await moveTo(host, "rebuttal", { readingVote: true });
     await write(phone);
-    await room.getByRole("button", { name: "Delete for good" }).click();
+    await room.getByRole("button", { name: "Delete permanently" }).click();
     await check(room, `delete rebuttal ${colorScheme}`);
-    await room.getByRole("button", { name: "Delete for good" }).last().click();
+    await room.getByRole("button", { name: "Delete permanently" }).last().click();
     await expect(room.getByText(WORDS)).toHaveCount(0);
     await expect(phone.getByText(WORDS)).toBeHidden();
 
@@ -75,8 +75,10 @@ for (const colorScheme of SCHEMES)
     await expect(room.getByText("Ada")).toHaveCount(2);
     await check(room, `delete person ${colorScheme}`);
     await room.getByRole("button", { name: "Delete everything" }).click();
-    await expect(room.getByText("Nobody has joined yet")).toBeVisible();
-    await expect(phone.getByRole("heading", { name: "This phone has lost its seat" })).toBeVisible();
+    await expect(room.getByText("No one has joined yet")).toBeVisible();
+    await expect(
+      phone.getByRole("heading", { name: "This phone is no longer in the session" }),
+    ).toBeVisible();
 
     for (const size of [
       { width: 390, height: 844 },
@@ -88,7 +90,7 @@ for (const colorScheme of SCHEMES)
       await check(room, `account ${size.width} ${colorScheme}`);
     }
     await room.getByRole("button", { name: "Delete my account" }).click();
-    await expect(room.getByText("1 session with all its votes and words and no debate")).toBeVisible();
+    await expect(room.getByText("1 session with all its votes and rebuttals and no debate")).toBeVisible();
     await check(room, `delete account ${colorScheme}`);
     await room.getByRole("dialog").getByLabel("Current password").fill(INSTRUCTOR.password);
     await room.getByRole("button", { name: "Delete everything" }).click();

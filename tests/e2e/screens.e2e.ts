@@ -69,7 +69,7 @@ for (const colorScheme of SCHEMES) {
 async function act(phone: Page, phase: Phase): Promise<void> {
   if (phase === "before" || phase === "reading-vote" || phase === "after") {
     await phone.getByRole("button", { name: phase === "after" ? /^For/u : /^Undecided/u }).click();
-    await expect(phone.getByText("Counted. You can change it until the vote closes.")).toBeVisible();
+    await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
   }
   if (phase === "reading")
     await expect(phone.getByRole("heading", { name: "Two experts disagree" })).toBeVisible();

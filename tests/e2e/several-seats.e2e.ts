@@ -43,11 +43,11 @@ for (const colorScheme of SCHEMES)
     await room.getByRole("button", { name: "Hide what they wrote" }).press("Enter");
     await expect(room.getByRole("dialog", { name: "Hide everything that 2 people wrote?" })).toBeVisible();
     await check(room, `several seats hide ${colorScheme}`);
-    await room.getByRole("button", { name: "Hide the words of 2 people" }).press("Enter");
+    await room.getByRole("button", { name: "Hide what 2 people wrote" }).press("Enter");
     await expect(room.getByText("2 rebuttals were hidden")).toBeVisible();
     await expect(room.getByText(`By ${first}.`).first()).toBeVisible();
     await room.getByRole("button", { name: "Undo", exact: true }).first().click();
-    await expect(log.getByText("Took back: hid a rebuttal")).toHaveCount(2);
+    await expect(log.getByText("Undid: hid a rebuttal")).toHaveCount(2);
 
     // All of them, and back by one undo.
     await select.click();
@@ -56,16 +56,16 @@ for (const colorScheme of SCHEMES)
     await check(room, `several seats remove ${colorScheme}`);
     await room.getByRole("button", { name: `Remove ${SEATS} people` }).click();
     await seats[0]?.client.hears("removed");
-    await expect(room.getByText("Nobody has joined yet")).toBeVisible();
+    await expect(room.getByText("No one has joined yet")).toBeVisible();
     await room.getByRole("button", { name: "Undo", exact: true }).first().click();
     await expect(room.getByRole("button", { name: `Remove ${first}` })).toBeVisible();
 
     // The log goes back to its first line, and forward again.
-    await room.getByRole("button", { name: "Older" }).click();
+    await room.getByRole("button", { name: "Show older" }).click();
     await expect(log.getByText("Opened the session")).toBeVisible();
     await log.scrollIntoViewIfNeeded();
     await check(room, `older log ${colorScheme}`);
-    await room.getByRole("button", { name: "Back to the newest" }).click();
+    await room.getByRole("button", { name: "Back to newest" }).click();
     await expect(log.getByText("Opened the session")).toBeHidden();
 
     // And on the host's phone.

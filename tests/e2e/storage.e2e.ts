@@ -7,7 +7,7 @@ import { mountDisk } from "#tests/support/disk.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 for (const colorScheme of SCHEMES)
-  test(`[W4] every face says that nothing can be stored, and no more when it can, ${colorScheme}`, async ({
+  test(`[W4] every screen says when nothing can be saved, and stops when it can, ${colorScheme}`, async ({
     browser,
   }) => {
     using disk = mountDisk(32);
@@ -25,10 +25,10 @@ for (const colorScheme of SCHEMES)
     await vote(phone, "for");
 
     const said = {
-      phone: phone.getByText("Nothing can be stored just now."),
-      vote: phone.getByText("Kept on this phone, and sent again by itself."),
-      host: host.getByRole("alert").filter({ hasText: "Nothing can be stored just now" }),
-      wall: wall.getByText("Storing is paused"),
+      phone: phone.getByText("Can’t save right now."),
+      vote: phone.getByText("Kept on this phone, and sent again automatically."),
+      host: host.getByRole("alert").filter({ hasText: "Can’t save right now" }),
+      wall: wall.getByText("Saving is paused"),
     };
     await disk.fill();
     expect(await teacher.send("host:lock", { locked: true })).toEqual({ ok: false, code: "busy" });
@@ -44,7 +44,7 @@ for (const colorScheme of SCHEMES)
     await check(wall, `wall full disk ${colorScheme}`);
 
     await disk.empty();
-    await expect(phone.getByText("Counted. You can change it until the vote closes.")).toBeVisible();
+    await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
     for (const words of Object.values(said)) await expect(words).toHaveCount(0);
   });
 

@@ -37,8 +37,8 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
   };
 }
 
-const blankButton = (page: Page) => page.getByRole("button", { name: "Blank wall" });
-const isBlank = (page: Page) => expect(page.getByText("The wall is blank.")).toBeAttached();
+const blankButton = (page: Page) => page.getByRole("button", { name: "Blank projector" });
+const isBlank = (page: Page) => expect(page.getByText("The projector is blank.")).toBeAttached();
 
 for (const colorScheme of SCHEMES)
   test(`[V12][V13] the wall shows what the host puts there, and nothing on demand, ${colorScheme}`, async ({
@@ -48,11 +48,11 @@ for (const colorScheme of SCHEMES)
     const { pages, card, received, host, insult } = lesson;
     const { host: room, wall } = pages;
     await expect(wall.getByText("What would you answer?")).toBeVisible();
-    const now = room.getByRole("region", { name: "Wall" });
-    await expect(now).toContainText("On the wall: Rebuttals");
+    const now = room.getByRole("region", { name: "Projector controls" });
+    await expect(now).toContainText("On the projector: Rebuttals");
     await check(room, `wall room calm ${colorScheme}`);
 
-    await card(ARGUMENT).getByRole("button", { name: "Put on the wall" }).click();
+    await card(ARGUMENT).getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(ARGUMENT)).toBeVisible();
     await expect(now).toContainText(ARGUMENT.slice(0, 20));
     await check(room, `wall room put ${colorScheme}`);
@@ -72,7 +72,7 @@ for (const colorScheme of SCHEMES)
     await blankButton(room).click();
     await expect(wall.getByText("What would you answer?")).toBeVisible();
 
-    await card(INSULT).getByRole("button", { name: "Put on the wall" }).click();
+    await card(INSULT).getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(INSULT)).toBeVisible();
     await card(INSULT).getByRole("button", { name: "Hide" }).click();
     await expect(wall.getByText(INSULT)).toHaveCount(0);
@@ -105,8 +105,10 @@ test("[V12] on the host's phone blank and approve first are in sight, wherever t
   await approve.click();
   await expect(approve).toBeChecked();
   expect((await host.sync()).session.approveFirst).toBe(true);
-  await card(ARGUMENT).getByRole("button", { name: "Put on the wall" }).click();
-  await expect(phone.getByRole("region", { name: "Wall" })).toContainText(ARGUMENT.slice(0, 20));
+  await card(ARGUMENT).getByRole("button", { name: "Show on projector" }).click();
+  await expect(phone.getByRole("region", { name: "Projector controls" })).toContainText(
+    ARGUMENT.slice(0, 20),
+  );
   await areInSight();
   await check(phone, "wall host phone put");
   await blankButton(phone).click();
@@ -128,7 +130,7 @@ test("[P9] no key moves the class without a question, and none that was meant fo
     await room.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await expect(question).toHaveCount(0);
   };
-  const free = () => room.getByText("On the wall:").click();
+  const free = () => room.getByText("On the projector:").click();
   // Enough of them for the list to scroll.
   for (let count = 0; count < 12; count += 1)
     await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));

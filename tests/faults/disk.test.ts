@@ -22,7 +22,7 @@ async function votersIn(room: Classroom, program: Program) {
 
 const status = async (program: Program, pathname: string) => (await fetch(program.url + pathname)).status;
 
-test("[B2] a full disk: nothing is acknowledged, the server lives, and goes on by itself when there is room", async (context) => {
+test("[B2] a full disk: nothing is acknowledged, the server keeps running, and continues once there is space", async (context) => {
   using disk = mountDisk(16);
   if (!disk.isMounted) return context.skip("this user may not mount a disk");
   await using program = await startProgram({ folder: disk.folder });
@@ -62,7 +62,7 @@ test("[B2] a full disk: nothing is acknowledged, the server lives, and goes on b
   expect(await room.tally()).toEqual(tallyOf(room.rows()));
 });
 
-test("[W4] a full disk is told to everybody, and so is its end, though nobody sends anything", async (context) => {
+test("[W4] everyone is told of a full disk and of its end, even while no one sends anything", async (context) => {
   using disk = mountDisk(16);
   if (!disk.isMounted) return context.skip("this user may not mount a disk");
   await using program = await startProgram({ folder: disk.folder });

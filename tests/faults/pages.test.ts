@@ -5,7 +5,7 @@ import { startProgram } from "#tests/faults/program.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
 import { childrenOf } from "#tests/support/family.ts";
 
-test("the process that makes pages is killed: whoever is in a session votes on, and pages come back by themselves", async () => {
+test("the Next.js process is killed: people in a session keep voting, and pages come back automatically", async () => {
   await using program = await startProgram({ kind: "whole" });
   const room = await openClassroom(program);
   const voter = new Voter((await room.seats(1))[0] as Seat);
@@ -27,7 +27,7 @@ test("the process that makes pages is killed: whoever is in a session votes on, 
   await expect.poll(() => isRunning(successor as number), { timeout: 10_000 }).toBe(false);
 });
 
-test("[L14] the process that makes pages stands still: each request is answered in time, and it is replaced", async () => {
+test("[L14] the Next.js process hangs: each request is answered in time, and it is replaced", async () => {
   await using program = await startProgram({ kind: "whole" });
   const page = async () => (await fetch(`${program.url}/join?at=${performance.now()}`)).status;
   expect([await page(), (await fetch(`${program.url}/join`)).status]).toEqual([200, 200]);
@@ -41,7 +41,7 @@ test("[L14] the process that makes pages stands still: each request is answered 
   expect(childrenOf(program.pid)).not.toContain(maker);
 });
 
-test("[O9] another program on this machine asks the process that makes pages: it answers nothing, and the key is told to nobody", async () => {
+test("[O9] the Next.js process answers no other program on this machine, and no one gets its key", async () => {
   await using program = await startProgram({ kind: "whole", variables: { LOG_LEVEL: "trace" } });
   const [maker] = childrenOf(program.pid);
   const [port, ...others] = portsOf(maker as number);

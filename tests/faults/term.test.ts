@@ -8,7 +8,7 @@ import { compare, startLoad } from "#tests/faults/voters.ts";
 const STOPS = 2;
 const STUDENTS = 100;
 
-test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is lost, and everybody comes back", async () => {
+test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is lost, and everyone reconnects", async () => {
   const dice = throwDice("term");
   await using program = await startProgram({ kind: "whole" });
   const room = await openClassroom(program);

@@ -48,7 +48,7 @@ test("[G7] an instructor takes along what is stored about them: no password, and
 });
 
 describe("[G8] an instructor deletes the account", () => {
-  test("nothing of it is left in any table, everybody in its sessions hears of it, and its cookie is refused at once", async () => {
+  test("nothing of it is left in any table, people in its sessions are told, and its cookie is refused at once", async () => {
     await using room = await working();
     const { server, host, ada } = room;
     const response = await remove(server, INSTRUCTOR.password);
@@ -131,7 +131,7 @@ describe("[G8] an instructor deletes the account", () => {
     expect((await server.asHost("/results")).status).toBe(200);
   });
 
-  test("where somebody signs in without a password, the account's address is asked instead", async () => {
+  test("an account without a password is confirmed by its address instead", async () => {
     await using server = await startServer();
     await server.database.write((transaction) =>
       transaction.credential.updateMany({ data: { providerId: "a school", password: null } }),

@@ -45,7 +45,7 @@ test("[R13] the host has rebuttals wait from now on; those that are shown stay, 
   ]);
 });
 
-test("[R13] nobody else switches it, and nothing else of what was chosen changes with it", async () => {
+test("[R13] no one else can switch it, and no other setting changes with it", async () => {
   await using server = await startServer();
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const stored = async () =>

@@ -178,7 +178,7 @@ describe("a backup", () => {
 
   test("of another database is refused", async () => {
     expect(await refusalOf("restore", "postgresql://u:hunter2@127.0.0.1:1/x", made.folder)).toBe(
-      "The backup is of a SQLite file, and DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
+      "The backup is of a SQLite file, but DATABASE_URL names a PostgreSQL database, 127.0.0.1:1/x.\n",
     );
   });
 
@@ -192,7 +192,7 @@ describe("a backup", () => {
   test("is what restoring needs: a folder without one is refused, and so is none", async () => {
     await using copy = await aCopy();
     const empty = path.dirname(copy.url.replace("file:", ""));
-    expect(await refusalOf("restore", copy.url, empty)).toMatch(/^\S+data holds no backup, or half of one/u);
+    expect(await refusalOf("restore", copy.url, empty)).toMatch(/^\S+data is not a complete backup/u);
     expect(await refusalOf("restore", copy.url)).toBe(
       "Name the backup's folder: npm run restore -- FOLDER\n",
     );

@@ -164,7 +164,7 @@ describe("a used code of an anonymous session", () => {
     });
   });
 
-  test("[J10] is tied to its claim by a keyed hash, which is told to nobody", async () => {
+  test("[J10] is tied to its claim by a keyed hash, which no one is shown", async () => {
     await using its = await anonymous(2);
     const { server, passes } = its;
     const claim = newClaim();

@@ -155,7 +155,7 @@ describe("a debate of one's own", () => {
     expect((await shelf(server).save(id, { ...draft, positions })).status).toBe(200);
   });
 
-  test("[W3] is not found by a colleague, and the built-in one is nobody's to change", async () => {
+  test("[W3] is not found by a colleague, and no one can change the built-in one", async () => {
     await using server = await startServer();
     const { id, ...draft } = await imported(server);
     const theirs = shelf(server, await server.colleague());
@@ -211,7 +211,7 @@ describe("[D11] two who edit one debate", () => {
     expect([stored.status, await stored.json()]).toEqual([200, { debate: { id, ...second } }]);
   });
 
-  test("of twenty saves at once from one version one is stored, and nobody else was told so", async () => {
+  test("of twenty saves at once from one version one is stored, and only that one is confirmed", async () => {
     await using server = await startServer();
     const { id, own, base, draft } = await edited(server);
     const drafts = Array.from({ length: 20 }, (_, n) => ({ ...draft, resolution: `Resolution ${n}` }));

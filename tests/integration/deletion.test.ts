@@ -54,7 +54,7 @@ test("a deleted session is gone from every table, and its clients hear of it; ot
   expect(await rowsIn(server)).toEqual({ ...kept, sessions: kept.sessions - 1, events: kept.events - 1 });
 });
 
-test("what is deleted is found by nobody, under no address", async () => {
+test("a deleted session is not found, at any address", async () => {
   await using server = await startServer();
   const { ticket } = await server.join();
   await server.asHost("", { method: "DELETE" });

@@ -156,7 +156,7 @@ test("while no pages can be made, that is said in a page that tries again", asyn
   expect(await answer.text()).toContain("<h1");
 });
 
-test("[L14] a page that does not come in time keeps nobody waiting, also where it stops in the middle", async () => {
+test("[L14] a late page keeps no one waiting, also if it stops in the middle", async () => {
   await using silent = await listen(() => undefined);
   await using front = await inFront(silent.port, 20);
   expect((await fetch(front.url)).status).toBe(503);

@@ -39,7 +39,7 @@ describe("signing in", () => {
     expect(answers[0]?.[0]).toBe(401);
   });
 
-  test("nobody signs up, and the setup link works for the first instructor only", async () => {
+  test("there is no sign-up, and the setup link works for the first instructor only", async () => {
     await using server = await startServer();
     const json = { name: "Eve", email: "eve@example.org", password: "0123456789" };
     const signUp = await server.request("/api/auth/sign-up/email", { json });
@@ -126,7 +126,7 @@ describe("a session", () => {
     expect(await server.database.reader.session.count()).toBe(1);
   });
 
-  test("tells everybody seven things and nothing else", async () => {
+  test("shows anyone seven fields and nothing else", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
@@ -190,7 +190,7 @@ describe("[W1] a body that is none", () => {
   });
 });
 
-test("metrics are for the machine itself, and elsewhere for whoever has the token", async () => {
+test("metrics are for the machine itself, and elsewhere for holders of the token", async () => {
   await using server = await startServer({ trustProxy: true, metricsToken: "for Prometheus only" });
   const statusFor = async (authorization?: string) => {
     const headers = { "x-forwarded-for": "203.0.113.7", ...(authorization && { authorization }) };
@@ -204,7 +204,7 @@ test("metrics are for the machine itself, and elsewhere for whoever has the toke
   expect((await without.request("/metrics", { headers })).status).toBe(403);
 });
 
-test("[O5] metrics are not for whoever comes through a proxy on the machine, also where nobody said that there is one", async () => {
+test("[O5] metrics are refused through a proxy on the machine, also if TRUST_PROXY is not set", async () => {
   for (const trustProxy of [false, true]) {
     await using server = await startServer({ trustProxy });
     for (const headers of [
@@ -230,7 +230,7 @@ test("[O5] a start behind https that trusts no proxy is warned of once, and no o
   expect(await warnings("http://debate.example.org", false)).toBe(0);
 });
 
-test("metrics tell what became of ballots, who is connected and what was told, and of nobody who they are", async () => {
+test("metrics count ballots by outcome, connections and snapshots, and identify no one", async () => {
   await using server = await startServer({ settings: { identity: "named" } });
   const host = await server.connect("host");
   const seat = await server.join("Ada Lovelace");

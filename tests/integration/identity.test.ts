@@ -74,7 +74,7 @@ function ticketOf(client: Client): string {
   return (client.socket.auth as { ticket: string }).ticket;
 }
 
-test("[V6][V7][V8] anonymous: nobody learns a name, nor who has voted, written or endorsed, the host included", async () => {
+test("[V6][V7][V8] anonymous: no one learns a name, or who has voted, written or endorsed, including the host", async () => {
   await using told = await lesson("anonymous");
   for (const payload of [told.host, told.exports, told.others])
     expect(payload).not.toMatch(/Ada|Lovelace|Bob/u);
@@ -88,7 +88,7 @@ test("[V6][V7][V8] anonymous: nobody learns a name, nor who has voted, written o
   expect(told.ada).toContain('"by":"you"');
 });
 
-test("[V6][V8] pseudonym: the class knows the pseudonym, the host also the real name, and nobody else that", async () => {
+test("[V6][V8] pseudonym: the class sees the pseudonym, and only the host also the real name", async () => {
   await using told = await lesson("pseudonym");
   expect(told.seat.name).not.toContain("Ada");
   for (const payload of [told.host, told.exports]) {
@@ -100,7 +100,7 @@ test("[V6][V8] pseudonym: the class knows the pseudonym, the host also the real 
   expect(told.others).not.toContain(told.seat.participantId);
 });
 
-test("[V6][V8] named: everybody reads who wrote what, and only the host who voted what", async () => {
+test("[V6][V8] named: everyone sees who wrote what, and only the host who voted what", async () => {
   await using told = await lesson("named");
   expect(told.seat.name).toBe(REAL_NAME);
   expect(told.others).toContain(`"by":"${REAL_NAME}"`);
@@ -121,7 +121,7 @@ test("[V7] [V11] the promise is told before joining, and no message changes it",
   expect(await (await server.asStranger("")).json()).toMatchObject(promise);
 });
 
-test("[V9] in an anonymous session nobody, the host included, sees counts or ballots before results", async () => {
+test("[V9] in an anonymous session no one, including the host, sees counts or ballots before results", async () => {
   await using server = await startServer({ settings: { identity: "anonymous", smallGroups: "tell" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await moveTo(host, "before");

@@ -136,7 +136,7 @@ test("[I1] what is wrong with name, address or password uses no link up", async 
   expect((await accept(server, token)).status).toBe(201);
 });
 
-test("[I10] an address that has an account is answered like any other, and nobody gets into that account", async () => {
+test("[I10] an address that has an account gets the same answer as any other, and no one gets into that account", async () => {
   await using server = await startServer();
   const before = await server.database.reader.credential.findMany();
   const answerFor = async (email: string) => {

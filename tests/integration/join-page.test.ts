@@ -57,7 +57,7 @@ async function startShared(shows: () => string = () => "open") {
   };
 }
 
-test("[L14] pages that are the same for everybody are made once for a hundred who ask, whatever cookies they have", async () => {
+test("[L14] pages that are the same for everyone are rendered once for a hundred requests, whatever their cookies", async () => {
   await using shared = await startShared();
   for (const [count, path] of ["/", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {
     const answers = await Promise.all(
@@ -93,7 +93,7 @@ test("[L3, L14] a wrong code and another spelling cost no page, a page's own rea
     expect([path, numberOf(await shared.ask(path, headers))]).toEqual([path, Math.min(index + 1, 7)]);
 });
 
-test("[L14] while the next page is made everybody gets the last one, also where making it fails or hangs, for a minute", async () => {
+test("[L14] while the next page is rendered everyone gets the last one, for a minute, even if rendering fails or hangs", async () => {
   await using shared = await startShared();
   const { state } = shared;
   const answers = async () => {
@@ -143,7 +143,7 @@ test("[L14] a page of before is not shown once it would say something else, nor 
   expect(numberOf(await shared.ask("/s/ABC234"))).toBe(4);
 });
 
-test("[L14] a real session's page: a cookie that anybody can write makes none, a seat has its own, and a move is seen at once", async () => {
+test("[L14] a real session's page: a forged cookie renders none, a seat has its own, and a phase change shows at once", async () => {
   const { state, pages } = countingPages();
   await using server = await startServer({ pages });
   const { code } = server.session;

@@ -107,7 +107,7 @@ describe("a seat", () => {
 });
 
 describe("[J2] joining again on the same phone", () => {
-  test("is the same seat, answered 200, also after the door was locked and the session closed", async () => {
+  test("is the same seat, answered 200, also after joining and the session were closed", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const response = await sit(server);
@@ -177,7 +177,7 @@ describe("[J2] joining again on the same phone", () => {
   });
 });
 
-describe("the door", () => {
+describe("joining", () => {
   test("[J1] opens to a code as it was meant", async () => {
     await using server = await startServer();
     const { id } = await server.database.reader.session.findFirstOrThrow();
@@ -207,7 +207,7 @@ describe("the door", () => {
     expect(await joinable()).toBe(false);
   });
 
-  test("[P6] is asked again in the transaction that seats, for whoever is on the way in when it shuts", async () => {
+  test("[P6] is checked again in the transaction that seats, for students who are joining when it closes", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { participants, sessions } = createStore(server.database);

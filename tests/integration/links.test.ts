@@ -210,7 +210,7 @@ describe("[A4] a link that was made again or taken back", () => {
     },
   );
 
-  test("lets nobody slip in whose key was read just before", async () => {
+  test("lets no one in whose key was replaced just after it was read", async () => {
     await using server = await startServer();
     const key = await make(server, "assistant");
     const { session } = server.database.reader;
@@ -227,7 +227,7 @@ describe("[A4] a link that was made again or taken back", () => {
   });
 });
 
-test("[A5] results are everybody's from results on, or kept to the class and the holders of their link", async () => {
+test("[A5] results are public from results on, or limited to the class and holders of their link", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const { ticket } = await server.join();

@@ -119,7 +119,7 @@ test("[R11][V6] an anonymous session's log and export tell no seat, nor which re
     for (const seat of [ada, bob]) expect(told).not.toContain(seat.participantId);
 });
 
-test("[R11] nobody but the host hears the log", async () => {
+test("[R11] only the host is sent the log", async () => {
   await using server = await startServer();
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await host.send("host:lock", { locked: true });
@@ -130,7 +130,7 @@ test("[R11] nobody but the host hears the log", async () => {
   }
 });
 
-test("[R10] whoever reported hears what became of it, on every device, and nobody else does", async () => {
+test("[R10] only the reporter sees the outcome, on every device", async () => {
   await using server = await startServer();
   const [host, ada, cyd] = await server.seats("host", "student", "student");
   const { ticket } = await server.join();

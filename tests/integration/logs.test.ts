@@ -6,7 +6,7 @@ import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
 const BODY = "Geography does not bargain, said nobody.";
 const REASON = "Because of the ferries.";
 
-test("the log of a lesson with failures in it, down to the last detail, names nobody and quotes nobody", async () => {
+test("the log of a lesson with failures, at every level, names and quotes no one", async () => {
   const lines: string[] = [];
   const log = createLog("trace", { write: (line: string) => void lines.push(line) });
   await using server = await startServer({ log, settings: { identity: "named" } });

@@ -93,7 +93,7 @@ test("[B4][R6] with a seat its rebuttals go, and the host may show one again", a
   expect((await bob.sync()).rebuttals).toMatchObject([{ id: posted.id, status: "published" }]);
 });
 
-test("[R6] a rebuttal of another session is nobody's to moderate here", async () => {
+test("[R6] a rebuttal of another session cannot be moderated here", async () => {
   await using server = await startServer();
   const { code } = await server.open();
   const [host, other, eve] = [

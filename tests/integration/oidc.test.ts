@@ -52,7 +52,7 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
 }
 const DASHBOARD = { pathname: "/dashboard", error: null };
 
-test("[I7] who is listed gets an account, comes back to it, and goes on to where they wanted", async () => {
+test("[I7] a listed person gets an account, can return to it, and lands on the page they wanted", async () => {
   await using there = await school(["@staff.example.org"]);
   const browser = there.browser();
   expect(await there.signIn(ADA, browser)).toEqual(DASHBOARD);
@@ -97,7 +97,7 @@ test("[I7] who is not listed is refused, and so is an address that the provider 
   expect(await there.server.database.reader.instructor.count()).toBe(1);
 });
 
-test("[I7] by default only whoever has an invitation, which is used up, or an account", async () => {
+test("[I7] by default only people with an account, or an invitation, which is used up", async () => {
   await using there = await school();
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "not_invited" });
   expect((await there.signIn(ADA, there.browser(), "?invitation=made-up")).error).toBe("not_invited");
@@ -127,7 +127,7 @@ test("[I7] an account whose address is vouched for is the same by both ways", as
   await there.server.signIn();
 });
 
-test("[I7] an account that anybody could have made with one's address is not joined, but connected by its owner", async () => {
+test("[I7] an account with an unverified address is not joined automatically, but connected by its owner", async () => {
   await using there = await school(["@staff.example.org"]);
   const account = { name: "Ada", email: "ada@staff.example.org", password: "engine-notes-1843" };
   const token = await there.invite();
@@ -154,7 +154,7 @@ test("[I7] an account that anybody could have made with one's address is not joi
   expect((await there.browser().go(`${HERE}/api/oidc/connect`)).pathname).toBe("/sign-in");
 });
 
-test("[I7] a state that was changed, comes with another browser or a second time signs nobody in", async () => {
+test("[I7] a state that was changed, used in another browser or used twice signs no one in", async () => {
   await using there = await school(["@staff.example.org"]);
   const isBack = (url: URL) => url.pathname === "/api/auth/callback/oidc";
   there.provider.sits(ADA);
@@ -182,7 +182,7 @@ test("[I7] a state that was changed, comes with another browser or a second time
   expect((await browser.go(good.href)).searchParams.get("error")).toBe("state_mismatch");
 });
 
-test("[I7] the provider is asked when somebody signs in and not before, also after a restart in between", async () => {
+test("[I7] the provider is contacted at the first sign-in and not before, also after a restart in between", async () => {
   await using there = await school(["@staff.example.org"]);
   expect(there.provider.asked).toEqual([]);
   there.provider.fails();
@@ -204,7 +204,7 @@ test("[I7] a provider that calls itself by another name is not believed", async 
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
 });
 
-test("[I7] nobody names another provider, another address or a token of their own", async () => {
+test("[I7] requests cannot name another provider, another address or a token of their own", async () => {
   await using there = await school(["@staff.example.org"]);
   await there.signIn(ADA);
   for (const path of ["sign-in/social", "link-social", "get-access-token", "refresh-token", "account-info"])

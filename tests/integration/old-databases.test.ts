@@ -63,7 +63,7 @@ async function opened(name: string, folder: string) {
 const names = (await readdir(FOLDER, { withFileTypes: true })).filter((entry) => entry.isDirectory());
 
 describe.each(names.map(({ name }) => name))("a database of version %s", (name) => {
-  test("opens, its results read the same, its seats still open, and a vote that was open goes on", async () => {
+  test("opens, its results read the same, its seats still open, and an open vote continues", async () => {
     await using folder = await temporaryFolder();
     const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
     const { url, drop } = await opened(name, folder.in());

@@ -73,7 +73,7 @@ test("[W3] the server's own pages, and programs that name no origin, are let in"
   }
 });
 
-test("[W3] reading is nobody's secret: a session's card is answered to any site without its cookies", async () => {
+test("[W3] reading is public: any site gets a session's card, without cookies", async () => {
   await using server = await startServer();
   const response = await server.asStranger("", { headers: { origin: "https://evil.example" } });
   expect(response.status).toBe(200);

@@ -30,7 +30,7 @@ test("[L1] of 400 `sync` that a seat asks at once its budget's 150 are answered,
   expect(await bob.send("sync", {})).toMatchObject(OK);
 });
 
-test("[W10] under hundreds of votes the host hears ten times a second at most, students once, and nobody the same again", async () => {
+test("[W10] under hundreds of votes the host is sent at most ten updates a second, students two, and no one the same twice", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: STUDENTS }, () => server.connect("student")));

@@ -111,7 +111,7 @@ test("[L14] past the bound a page says so and tries again, and the address that 
   expect(await refused).toBe(40);
 });
 
-test("[L14] nobody waits longer for a turn than a proxy would, and a page process that is stuck keeps nobody", async () => {
+test("[L14] no one waits longer for a turn than a proxy would, and a stuck page process blocks no one", async () => {
   await using program = await startWithPages({ atOnce: 1, waiting: 10 }, 50);
   const stuck = program.ask("/results/ABC234?stuck", "192.0.2.1").catch(() => 0);
   await program.untilAsked(1);

@@ -140,7 +140,7 @@ describe("a personal code", () => {
     await bringsBack();
   });
 
-  test("[J7][B4] of a seat that was taken away brings nobody back, on no phone", async () => {
+  test("[J7][B4] of a removed seat brings no one back, on any phone", async () => {
     await using its = await personal(1);
     const { server, passes } = its;
     const { seat } = await joins(server, { pass: passes[0] });

@@ -76,7 +76,7 @@ test("[I6] signing out everywhere ends every sign-in, and signing out one leaves
   for (const cookie of [there, server.cookie]) expect(await isSignedIn(server, cookie)).toBe(false);
 });
 
-test("[I6] nobody slips into the control room whose sign-in ended just after it was looked at", async () => {
+test("[I6] no one gets into the control room whose sign-in ended just after it was checked", async () => {
   await using server = await startServer();
   const { signIn } = server.database.queued;
   const read = signIn.findFirst;

@@ -6,7 +6,7 @@ import { startServer } from "#tests/support/server.ts";
 /** What a restart must not change, unlike who is connected and what time it is. */
 const lasting = ({ session, you, rebuttals, cursor }: Synced) => ({ session, you, rebuttals, cursor });
 
-test("[B2] after a restart everything is there, and the same sockets come back by themselves", async () => {
+test("[B2] after a restart everything is there, and the same sockets reconnect automatically", async () => {
   await using server = await startServer({ settings: { identity: "named" } });
   const [host, screen] = await server.seats("host", "screen");
   const [seat, other] = [await server.join("Ada"), await server.join("Bob")];

@@ -101,7 +101,7 @@ test("[L15] results are counted again after whatever changes them: a decision, a
   expect((await server.asStranger("/results")).status).toBe(403);
 });
 
-test("[V9] results that are kept are told to nobody who may not read them, nor when their session is gone", async () => {
+test("[V9] kept results are sent to no one who may not read them, nor after their session is deleted", async () => {
   await using server = await startServer();
   const { host } = await atResults(server);
   await results(server.asHost("/results"));

@@ -63,7 +63,7 @@ const exported = async (server: TestServer, table: string) =>
     .rows;
 
 describe("[G1] a student takes along what is stored about them", () => {
-  test("all of it, and nothing of anybody else", async () => {
+  test("all of it, and nothing about anyone else", async () => {
     await using room = await lesson("pseudonym");
     const { server, seat, other, posted, reply } = room;
     const response = await mine(server, seat);
@@ -94,7 +94,7 @@ describe("[G1] a student takes along what is stored about them", () => {
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });
 
-  test("nobody gets it without the seat, nor with a seat elsewhere, nor where there is no session", async () => {
+  test("is refused without the seat, with a seat elsewhere, and for a session that does not exist", async () => {
     await using server = await startServer();
     const elsewhere = await server.join(undefined, (await server.open()).code);
     expect((await server.asStranger("/mine")).status).toBe(401);
@@ -134,7 +134,7 @@ describe("[G2] a student deletes what they wrote", () => {
     ]);
   });
 
-  test("everybody's screens lose it at once, the projector its spotlight, and the phone goes on", async () => {
+  test("every screen drops it at once, the projector its spotlight, and the phone continues", async () => {
     await using room = await lesson();
     const { server, host, ada, bob, seat, posted } = room;
     await moveTo(host, "rebuttal");
@@ -152,7 +152,7 @@ describe("[G2] a student deletes what they wrote", () => {
   });
 });
 
-test("[G6] where nothing is left to delete, nothing is logged and nobody is told", async () => {
+test("[G6] if nothing is left to delete, nothing is logged and no one is notified", async () => {
   await using room = await lesson();
   const { server, host, seat } = room;
   expect((await mine(server, seat, "words")).status).toBe(204);
@@ -178,7 +178,7 @@ test("[L5] a seat downloads and deletes ten times a minute; no other seat is hel
   expect((await mine(server, other)).status).toBe(200);
 });
 
-describe("[R10] whoever reported or endorsed what is deleted hears of it", () => {
+describe("[R10] students who reported or endorsed a deleted rebuttal are notified", () => {
   const deletions = {
     words: ({ server, other }) => mine(server, other, "words"),
     seat: ({ server, other }) => mine(server, other, "seat"),
@@ -224,7 +224,7 @@ describe("[G3] a student deletes their seat", () => {
     },
   );
 
-  test("the phone may join again, as somebody new; its old ticket opens nothing", async () => {
+  test("the phone may join again, as a new person; its old ticket no longer works", async () => {
     await using room = await lesson();
     const { server, seat } = room;
     await mine(server, seat, "seat");
@@ -291,7 +291,7 @@ test("[G4] a seat that was taken away can be emptied and stays away: what is lef
 describe("the host deletes", () => {
   const remove = (server: TestServer, suffix: string) => server.asHost(suffix, { method: "DELETE" });
 
-  test("[G6] somebody's words, and somebody with everything, where the promise lets the host know who it is", async () => {
+  test("[G6] a person's words, or a person with everything, if the promise lets the host know who it is", async () => {
     await using room = await lesson("pseudonym");
     const { server, ada, seat } = room;
     expect((await remove(server, `/participants/${seat.participantId}?scope=words`)).status).toBe(204);
@@ -306,7 +306,7 @@ describe("the host deletes", () => {
     expect(kinds.slice(-2)).toEqual(["host words-deleted", "host seat-deleted"]);
   });
 
-  test("[G6] in an anonymous session nobody's seat or words, since the host cannot know whose they are", async () => {
+  test("[G6] in an anonymous session no seat or words, because the host cannot know whose they are", async () => {
     await using room = await lesson("anonymous");
     const { server, seat } = room;
     for (const scope of ["words", "seat"])
@@ -347,7 +347,7 @@ describe("the host deletes", () => {
     expect(await status()).toEqual(["published"]);
   });
 
-  test("nobody else does: no student, no stranger, no other instructor, and not in another session", async () => {
+  test("everyone else is refused: students, strangers, other instructors, and the host in another session", async () => {
     await using room = await lesson();
     const { server, seat, posted } = room;
     const other = await server.open();

@@ -71,7 +71,7 @@ describe("who may come in as what", () => {
     });
   });
 
-  test("[W1] nobody by a handshake that is none", async () => {
+  test("[W1] no one by a malformed handshake", async () => {
     await using server = await startServer();
     const { ticket } = await server.join();
     for (const auth of [{ code: 7 }, { as: "teacher" }, { role: "host" }, { key: 7 }, { key: {} }])

@@ -94,7 +94,7 @@ test("[R16][W3] no seat of another session is touched, or told that it was", asy
   expect(ada.heard.map(({ name }) => name)).not.toContain("removed");
 });
 
-test("[V7][R16] in an anonymous session nobody names seats, and one message names what it is about once", async () => {
+test("[V7][R16] in an anonymous session no one selects seats, and a message names each of its targets once", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada] = await server.seats("host", "student");
   const { participantId } = ada;

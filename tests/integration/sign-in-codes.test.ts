@@ -22,7 +22,7 @@ const FORBIDDEN = [403, "forbidden"];
 const me = async (server: TestServer, cookie: string) =>
   (await (await server.request("/api/auth/get-session", { headers: { cookie } })).json())?.user?.email;
 
-test("[I9] whoever is signed in on their phone gets in on an unknown computer, at an address that has no tries left", async () => {
+test("[I9] an instructor signed in on their phone can sign in on an unknown computer, at an address with no tries left", async () => {
   await using server = await startServer({ trustProxy: true });
   const withPassword = (password: string, cookie = "") =>
     server.request("/api/auth/sign-in/email", {
@@ -110,7 +110,7 @@ test("[I9] wrong codes are refused, none is made without a sign-in, and of a cod
   expect(text).toMatch(/^resolved_wrong_sign_in_codes_total 6$/mu);
 });
 
-test("[I9] a code signs in whoever made it, and nobody else", async () => {
+test("[I9] a code signs in the instructor who made it, and no one else", async () => {
   await using server = await startServer();
   const colleague = await server.colleague();
   const [mine, theirs] = [await make(server), await make(server, colleague)];

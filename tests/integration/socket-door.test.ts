@@ -8,7 +8,7 @@ import { startServer } from "#tests/support/server.ts";
 const shout = (client: Client, ...sent: unknown[]) => client.socket.emit(...(sent as ["sync", never, never]));
 
 describe("[W1] every message is answered", () => {
-  test("what nobody knows, under whatever name", async () => {
+  test("unknown messages of any name", async () => {
     await using server = await startServer();
     const [ada] = await server.seats("student");
     for (const name of [
@@ -74,7 +74,7 @@ describe("[W1] size", () => {
     expect(answer).toMatchObject({ ok: false, code: "too-long", message: expect.stringMatching(/^body: /u) });
   });
 
-  test("a message over its limit ends its connection, which comes back, and nobody else's", async () => {
+  test("a message over its limit ends only its own connection, which reconnects", async () => {
     await using server = await startServer();
     const [ada, bob] = await server.seats("student", "student");
     const lost = new Promise((resolve) => ada.socket.once("disconnect", resolve));

@@ -3,7 +3,7 @@ import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts"
 import { startServer } from "#tests/support/server.ts";
 
 describe("[P8] a timer", () => {
-  test("is told to everybody, and is taken away", async () => {
+  test("is shown to everyone, and can be stopped", async () => {
     await using server = await startServer();
     const [host, screen, ada] = await server.seats("host", "screen", "student");
     const before = Date.now();
@@ -19,7 +19,7 @@ describe("[P8] a timer", () => {
     await ada.sees(({ version, phaseEndsAt }) => version > 2 && phaseEndsAt === undefined);
   });
 
-  test("that closes ends the phase by itself, once, and the next phase has none", async () => {
+  test("that closes ends the phase automatically, once, and the next phase has none", async () => {
     await using server = await startServer();
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");

@@ -173,7 +173,7 @@ test("[R9][B4][J2] a removed seat stays away however it comes, and is given back
   expect((await server.asStranger("/join", { json: {}, headers: { cookie } })).status).toBe(200);
 });
 
-test("[R9] a removal is taken back from the log too, and a seat of another session is nobody's here", async () => {
+test("[R9] a removal can be undone from the log too, and a seat of another session is not found here", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const other = await server.connect("host", { code: (await server.open()).code });

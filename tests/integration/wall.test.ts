@@ -99,7 +99,7 @@ describe("[V12] what students wrote", () => {
     expect(await toldTo(server, screen)).not.toContain("fool");
   });
 
-  test("leaves the wall at once when it is hidden or deleted, and does not come back by itself", async () => {
+  test("leaves the projector at once when it is hidden or deleted, and does not come back automatically", async () => {
     await using server = await startServer();
     const { host, screen, ada, insult } = await arguing(server);
     const show = { rebuttalId: insult.id };

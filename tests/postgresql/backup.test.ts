@@ -88,7 +88,7 @@ test("a restored database is what it was at the backup, without what came after"
   expect(await query(database.url, "SELECT * FROM participant")).toEqual([]);
 });
 
-test("PostgreSQL's program is taken from the path, and gets the password where nobody else can read it", async () => {
+test("PostgreSQL's program is found on the PATH, and gets the password where no one else can read it", async () => {
   await using folder = await temporaryFolder();
   await using database = await aDatabase();
   const seen = folder.in("seen");
@@ -138,7 +138,7 @@ test("what cannot be restored is refused, and the database stays as it is", asyn
   const refused = async (line: RegExp, url = database.url) =>
     refusals.push([await refusalOf("restore", url, backup), line]);
   await refused(
-    /^The backup is of a PostgreSQL database, and DATABASE_URL names a SQLite file/u,
+    /^The backup is of a PostgreSQL database, but DATABASE_URL names a SQLite file/u,
     "file:./x.db",
   );
   await claim(backup, { migrations: ["0001_first", "9999_later"] });

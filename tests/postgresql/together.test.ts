@@ -150,7 +150,7 @@ describe("two servers", () => {
     expect(await anotherEnd).toBe("io server disconnect");
   });
 
-  test("[I6][J2][G3] whoever is out by what happened while Redis was away is out on the other, and nobody else", async () => {
+  test("[I6][J2][G3] only those removed while Redis was down are disconnected from the other server", async () => {
     await using servers = await twoServers();
     const { first, second } = servers;
     const ended = ({ socket }: Client) => new Promise((resolve) => socket.once("disconnect", resolve));
@@ -232,7 +232,7 @@ describe("two servers", () => {
     expect(rows.filter(({ actor }) => actor === "timer")).toHaveLength(1);
   });
 
-  test("[L3, L4] guesses of a code count on both together, and lock nobody out of what their address knows", async () => {
+  test("[L3, L4] code guesses count on both servers together, and lock no one out of sessions their address knows", async () => {
     await using servers = await twoServers({ trustProxy: true });
     const { code: known } = await servers.first.open();
     const headers = { "x-forwarded-for": "192.0.2.7" };
@@ -275,7 +275,7 @@ describe("two servers", () => {
     await far.sees(({ phase }) => phase === "rebuttal");
   });
 
-  test("[W4] Redis stands still: nobody waits long for it, and when it goes on, all is told", async () => {
+  test("[W4] Redis hangs: no one waits long for it, and when it continues, everyone is up to date", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const far = await servers.student(servers.second.url);
@@ -318,7 +318,7 @@ describe("two servers", () => {
     await expect.poll(heard, { timeout: 15_000, interval: 200 }).toBe(true);
   });
 
-  test("who leaves while Redis stands still is not here any more when it goes on", async () => {
+  test("a student who leaves while Redis hangs no longer counts when it continues", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const ada = await servers.student(servers.first.url);

@@ -10,12 +10,12 @@ export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000
 const HELD_BY_THE_LIVING =
   "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 
-/** What servers that migrate at the same time wait for each other with, and how long; any number that nobody else uses. */
+/** The advisory lock for migrations, and the longest wait for it. The number is arbitrary. */
 const MIGRATING = 728_301;
 const MIGRATED_WITHIN = 60_000;
 const LOCK_NOT_AVAILABLE = "55P03";
 
-/** What a server holds alone that does not share its database, and all others together; any number that nobody else uses. */
+/** The advisory lock that a single server holds alone, and servers with Redis share. The number is arbitrary. */
 const SOLE = 728_302;
 /** Between two attempts to hold it again after a lost connection, and how long one may take, in milliseconds. */
 const TRY_AGAIN = 1_000;

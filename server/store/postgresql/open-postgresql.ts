@@ -18,7 +18,7 @@ import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/p
 import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/store/storage-failures.ts";
 
-/** Nobody waits longer than this for another server that changes the same session, in milliseconds. */
+/** The longest wait for another server that changes the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;
 /** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
 const IDLE_TIMEOUT = 3_000;

@@ -116,7 +116,7 @@ const SEAT = {
   claimHash: "TEXT",
   joinedAt: "BIGINT",
 } as const;
-// [P6] The door is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
+// [P6] Joining is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
 // a seat that its personal code has already.
 const STORE_SEATS: Storing = {
   name: "store-seats",

@@ -81,7 +81,7 @@ export function ballotBatches(casts: Cast[]): PlacedBatch[] {
 }
 
 const SEAT: Storing = {
-  // [P6] The door is open.
+  // [P6] Joining is open.
   gate: `
     SELECT 1 FROM "session"
     WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed' AND NOT ("resultsKept" AND "phase" = 'results')`,

@@ -60,5 +60,5 @@ const NAMES = { for: "For", against: "Against", undecided: "Undecided" } as cons
 
 export async function vote(phone: Page | FrameLocator, choice: Choice): Promise<void> {
   await phone.getByRole("button", { name: new RegExp(`^${NAMES[choice]}`, "u") }).click();
-  await phone.getByText("Counted. You can change it until the vote closes.").waitFor();
+  await phone.getByText("Counted. You can change it until voting closes.").waitFor();
 }

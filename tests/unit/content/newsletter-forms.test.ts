@@ -130,7 +130,7 @@ describe("other forms of the same newsletter", () => {
     expect(codesOf(OWN.replace("Fellow, Larkmoor Center\n", ""))).toContain("no-role");
   });
 
-  test("[N12] a biography of somebody else, and one that goes on without a pronoun, are warnings", () => {
+  test("[N12] a biography of someone else, and one that continues without a pronoun, are warnings", () => {
     const stranger = OWN.replace("Dr. Marisol QUINTERO leads", "Jonas Blackwood leads");
     expect(codesOf(stranger)).toEqual(expect.arrayContaining(["biography-unmatched", "no-biography"]));
     expect(codesOf(OWN.replace("She studied", "Harbor studies were taken"))).toContain("biography-unsure");

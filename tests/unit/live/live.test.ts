@@ -106,7 +106,7 @@ test("[W4] after a lost connection, silence about the storage means that it work
   expect(live.state().canStore).toBe(true);
 });
 
-test("[L1] a page that is not let in for now comes back by itself, and one that is not for good stays", async () => {
+test("[L1] a page that is refused for now reconnects automatically, and one refused for good does not", async () => {
   const live = await connected();
   vi.useFakeTimers();
   const refuse = (data: object) =>
@@ -145,7 +145,7 @@ const seat = (ballots: Mine["ballots"], endorsed: string[] = []): Mine => ({
   ...{ participantId: "ada", name: "Amber Otter", ballots, endorsed, posted: [], reported: [] },
 });
 
-test("[W9] a page that was refused its state for now asks again by itself", async () => {
+test("[W9] a page that was refused its state for now asks again automatically", async () => {
   vi.useFakeTimers();
   const live = open();
   await socket.answers({ ok: false, code: "busy" });

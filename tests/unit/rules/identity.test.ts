@@ -5,7 +5,7 @@ import { IDENTITIES, Settings, StoredSettings } from "#debate/rules/settings.ts"
 const ADA = { id: "a", name: "Plucky Otter", realName: "Ada Lovelace" };
 const LISTENERS = ["self", "host", "assistant", "files", "class"] as const;
 
-test("[V10] who somebody is, to each listener in each mode", () => {
+test("[V10] how a person is named, to each listener in each mode", () => {
   const told = IDENTITIES.map((identity) => LISTENERS.map((listener) => personFor(listener, identity, ADA)));
   const { id, name, realName } = ADA;
   expect(told).toEqual([
@@ -16,7 +16,7 @@ test("[V10] who somebody is, to each listener in each mode", () => {
   expect(personFor("host", "pseudonym", { ...ADA, realName: null })).toEqual({ id, name });
 });
 
-test("[V7] [V8] in an anonymous session nobody is told who is here, who has voted, or when", () => {
+test("[V7] [V8] in an anonymous session no one is told who is connected, who has voted, or when", () => {
   for (const listener of LISTENERS)
     for (const fact of ["presence", "votes", "times"] as const)
       expect(tells("anonymous", listener, fact)).toBe(false);

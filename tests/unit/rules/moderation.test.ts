@@ -59,7 +59,7 @@ describe("[R8] a rebuttal is readable only where all that it answers is", () => 
     expect(told(written("a", { downWithSeat: true, decision: "pending" }))).toBe("a hidden with seat");
   });
 
-  test("an answer to what is no longer there stands by itself", () => {
+  test("a reply to a deleted rebuttal stands alone", () => {
     expect(told(b)).toBe("b published");
   });
 

@@ -28,7 +28,7 @@ test("[J8] one in a thousand million codes that can be typed is one of a session
   expect(PASSES / 32 ** 8).toBeLessThan(1e-9);
 });
 
-test("[J7] a session that was opened before there were personal codes takes everybody who has its code", () => {
+test("[J7] a session from before personal codes lets in anyone who has its code", () => {
   expect(Settings.parse({ identity: "named" }).entry).toBe("open");
 });
 

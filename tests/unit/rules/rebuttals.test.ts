@@ -85,7 +85,7 @@ test("[R12] the class's rule is one line of at most 280 characters, or none", ()
   expect(ruleOf("x".repeat(RULE_LENGTH + 1))).toBeUndefined();
 });
 
-describe("[R14] room grows with the class, and nobody fills what is left", () => {
+describe("[R14] room grows with the class, and no one fills what is left", () => {
   /** How many rebuttals each seat has when all write in turns for as long as they find room. */
   function fill(greedy: number, seats: number): number[] {
     const own = Array.from({ length: greedy }, () => 0);

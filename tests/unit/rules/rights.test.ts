@@ -37,6 +37,6 @@ describe.each(ROLES)("[A1][A3] %s", (role) => {
   });
 });
 
-test("[A2] no link makes a host or a student of anybody", () => {
+test("[A2] no link makes anyone a host or a student", () => {
   expect(LINKS.map((link) => ROLE_OF_LINK[link])).toEqual(["screen", "assistant", "reviewer"]);
 });

@@ -81,7 +81,7 @@ describe("tallies", () => {
     },
   );
 
-  test.each(SHOWN)("[V9] in %s of an anonymous session nobody is told a tally before results", (phase) => {
+  test.each(SHOWN)("[V9] in %s of an anonymous session no one sees a tally before results", (phase) => {
     const settings = Settings.parse({ readingVote: true, smallGroups: "tell", identity: "anonymous" });
     for (const audience of [...Object.values(AUDIENCES), { role: "assistant" } as const])
       for (const revealed of [false, true])

@@ -86,7 +86,7 @@ test("[L14] when it is full, the address with the most waiting gives up its newe
   expect(queue.started).toEqual(["running", "closet 1", "school 1", "closet 2", "ada"]);
 });
 
-test("whoever leaves the queue takes no turn, and leaving twice or late changes nothing", async () => {
+test("a request that leaves the queue takes no turn, and leaving twice or late changes nothing", async () => {
   const queue = queueOf({ atOnce: 1, waiting: 2 });
   const leaveA = queue.enter("a", SCHOOL);
   const leaveB = queue.enter("b", SCHOOL);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { onePerTurn } from "#server/http/one-per-turn.ts";
 
-test("[L15] of 64 who ask at once one goes on in each turn of the event loop", async () => {
+test("[L15] of 64 callers at once one continues in each turn of the event loop", async () => {
   const turn = onePerTurn();
   const perTurn: number[] = [];
   let gone = 0;

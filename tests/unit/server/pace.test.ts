@@ -64,7 +64,7 @@ test("[L1] 290 times `sync` a second are heard as often as they cost, and the se
   expect(heard.ballot).toBe(600);
 });
 
-test("[L1] a phone, its tabs and whoever comes back at once stay far below", () => {
+test("[L1] a phone, its tabs and clients that reconnect at once stay far below", () => {
   const pace = createPaces(300).enter("ada");
   const messages = ["sync", "sync", "ballot:cast", "rebuttal:post", "rebuttal:seen", "rebuttal:endorse"];
   for (let device = 0; device < 20; device += 1)

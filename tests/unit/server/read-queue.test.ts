@@ -72,7 +72,7 @@ test("[W1] what was sent before the end is heard before it, also where reading w
   expect(heard.at(-1)).toBe("loud close");
 });
 
-test("[L10] of whoever is cut off nothing more is heard but the end", async () => {
+test("[L10] after a disconnect nothing more of it is handled but the end", async () => {
   const { traffic, heard, connect } = hearing();
   const { socket, forget, send } = connect("loud");
   await turn();

@@ -45,7 +45,7 @@ function watched() {
 
 const storage = (working: boolean) => ["storage", { working }];
 
-test("[W4] everybody is told of each change, and it is logged once", () => {
+test("[W4] everyone is told of each change, and it is logged once", () => {
   const { report, told, logged } = watched();
   report(false);
   report(true);
@@ -53,7 +53,7 @@ test("[W4] everybody is told of each change, and it is logged once", () => {
   expect(logged).toEqual(["fails", "works"]);
 });
 
-test("[W4] whoever comes while nothing can be stored is told, and nobody else", () => {
+test("[W4] a client that connects while nothing can be stored is told, and no one else", () => {
   const { report, arrive } = watched();
   expect(arrive()).toEqual([]);
   report(false);
@@ -87,7 +87,7 @@ test("[W4] no look begins before the last one has ended", async () => {
   expect(ping).toHaveBeenCalledTimes(2);
 });
 
-test("[W4] a server that stops looks no more, and tells nobody", async () => {
+test("[W4] a stopped server checks no more, and tells no one", async () => {
   const { report, ping, told, storage: watch } = watched();
   await vi.advanceTimersByTimeAsync(1_000);
   watch.stop();

@@ -67,7 +67,7 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
-  test("[L1] what was sent too often for now is sent again by itself, and what is too many for good is not", async () => {
+  test("[L1] what was sent too often is sent again automatically, and what is refused for good is not", async () => {
     const kinds: Parcel[] = [
       ballot(1),
       rebuttal("a"),
@@ -127,7 +127,7 @@ describe("what a phone could not send", () => {
     expect(delivered).toEqual([rebuttal("a")]);
   });
 
-  test("while somebody types, one ballot goes out and not one a letter", async () => {
+  test("typing sends one ballot, not one for each letter", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.open();
     for (let seq = 1; seq <= 5; seq += 1) {
