@@ -13,7 +13,7 @@ test("the reply form says whose words are answered, before them", () => {
   expect(subject({ body: "Geography does not bargain." })).toMatch(
     /^In reply to a classmate Geography does not bargain\./u,
   );
-  expect(subject({})).toMatch(/^In reply to a classmate The answered rebuttal is no longer there\./u);
+  expect(subject({})).toMatch(/^In reply to a classmate The rebuttal it answers is no longer there\./u);
 });
 
 test("of a quotation it names expert and paragraph, after the words", () => {
