@@ -57,9 +57,11 @@ for (const colorScheme of SCHEMES)
     await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeVisible();
     await expect(log.getByText("Hid a rebuttal and its replies")).toBeVisible();
     await log.scrollIntoViewIfNeeded();
+    const toast = card(room.locator("body"), "Hidden from the class");
+    await toast.hover(); // as long as the mouse is on it, it stays
     await check(room, `moderation hidden ${colorScheme}`);
     await check(phone, `moderation hidden phone ${colorScheme}`);
-    await card(room.locator("body"), "Hidden from the class").getByRole("button", { name: "Undo" }).click();
+    await toast.getByRole("button", { name: "Undo" }).click();
     await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeHidden();
 
     // Taken down for itself, read by its author with the rule, and taken back from the log.
