@@ -94,7 +94,7 @@ const ATTACKS = {
   joinPages: (target: Target) => pages(target, 128, "/join"),
   phonePages: (target: Target) => pages(target, 400, `/s/${target.code}`),
   ownPages: (target: Target) => pages(target, 400, `/s/${target.code}`, seatCookie(target)),
-  results: (target: Target) => pages(target, 64, `/api/sessions/${target.code}/results`, target.cookie),
+  results: (target: Target) => pages(target, 64, `/api/sessions/${target.code}/results`, seatCookie(target)),
 
   /** 1,500 CONNECTs in one write, again and again. */
   connects(target: Target): Promise<Deeds> {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import type { Phase } from "#debate/rules/phases.ts";
 import type { AttackName, Deeds, Target } from "#tests/bench/attacking.ts";
 import type { Classroom } from "#tests/bench/classroom.ts";
 import { type Resolved, resolved } from "#tests/bench/contestants.ts";
@@ -21,8 +21,16 @@ const SLACK = 50e6;
 const PATIENCE = 60;
 const MB = 1e6;
 
-/** `seats`: the attacker's. `rebuts`: in a session of its own, in its phase of rebuttals. */
-type Attack = { title: string; name: AttackName; seats?: number; rebuts?: true; seconds?: number };
+/** `seats`: the attacker's. `room`: which session it is about, if not the class that votes, and where that is moved first. */
+type Attack = {
+  title: string;
+  name: AttackName;
+  seats?: number;
+  seconds?: number;
+  room?: [string, ...Phase[]];
+};
+
+const ARGUING = ["before", "reading", "rebuttal"] as const;
 
 /** In the order in which they run: handshakes are counted for ten seconds, so they come last. */
 const ATTACKS: readonly Attack[] = [
@@ -30,16 +38,27 @@ const ATTACKS: readonly Attack[] = [
   { title: "frames `6` of a seat", name: "noops", seats: 1 },
   { title: "frames `430[]`, no seat", name: "answers" },
   { title: "frames `430[]` of a seat", name: "answers", seats: 1 },
-  { title: "rebuttals with a slow source", name: "sources", seats: 1, rebuts: true },
+  { title: "rebuttals with a slow source", name: "sources", seats: 1, room: ["sources", ...ARGUING] },
   { title: "debates with a slow link", name: "links" },
-  { title: "60 seats x 50 rebuttals of emoji", name: "words", seats: 60, rebuts: true, seconds: 30 },
+  {
+    title: "60 seats x 50 rebuttals of emoji",
+    name: "words",
+    seats: 60,
+    seconds: 30,
+    room: ["words", ...ARGUING],
+  },
   { title: "128 at once: GET /join", name: "joinPages" },
   { title: "400 at once: GET /s/CODE", name: "phonePages" },
   { title: "the same, of one seat", name: "ownPages", seats: 1 },
   { title: "1,500 CONNECTs in one write", name: "connects", seats: 1 },
   { title: "a seat at 290 syncs a second", name: "syncs", seats: 1 },
-  { title: "64 at once: GET results", name: "results" },
-  { title: "22 seats x 10 reports", name: "reports", seats: 23, rebuts: true },
+  {
+    title: "64 at once: GET results with these",
+    name: "results",
+    seats: 1,
+    room: ["words", "after", "results"],
+  },
+  { title: "22 seats x 10 reports", name: "reports", seats: 23, room: ["reports", ...ARGUING] },
   { title: "handshakes with an empty sid", name: "handshakes", seats: 1 },
 ];
 
@@ -61,19 +80,26 @@ export async function attacks(): Promise<Figure[]> {
   await server.move("before");
   const rows: string[][] = [];
   const figures: Figure[] = [];
+  const rooms = new Map<string, Classroom>();
   let patience = PATIENCE;
   await withStudents(server, STUDENTS, async (voters) => {
     await voteFor(voters, WARM_UP);
     for (const each of ATTACKS) {
+      const [room = "", ...moves] = each.room ?? [];
+      if (each.room && !rooms.has(room)) rooms.set(room, await server.open());
+      const classroom = rooms.get(room) ?? server.classroom;
+      for (const phase of moves) await classroom.move(phase);
       // A process of its own each time, so that none suffers from what the one before has left.
       const seen = await withGenerator((attacker) =>
-        underAttack(server, { voters, attacker }, each, patience),
+        underAttack({ server, classroom, voters, attacker }, each, patience),
       );
       patience = Math.max(0, patience - seen.back);
       rows.push(rowOf(each.title, seen));
+      process.stdout.write(`  ${rows.at(-1)?.join(" | ")}\n`);
       figures.push(...figuresOf(each.title, seen));
     }
   });
+  for (const room of rooms.values()) room.close();
   const heading = ["attack", "quiet ms", "loaded", "ratio", "MB before", "peak", "after", "s", "seen"];
   process.stdout.write(`\n${aligned([heading, ...rows])}\n`);
   return figures;
@@ -82,18 +108,15 @@ export async function attacks(): Promise<Figure[]> {
 const voteFor = (voters: Generator, seconds: number) =>
   voters.ask("voteSteadily", { round: "before", perSecond: PER_SECOND, seconds });
 
-type Generators = { voters: Generator; attacker: Generator };
+type Scene = { server: Resolved; classroom: Classroom; voters: Generator; attacker: Generator };
 
 async function underAttack(
-  server: Resolved,
-  { voters, attacker }: Generators,
-  { name, seats = 0, rebuts, seconds = LOADED }: Attack,
+  { server, classroom, voters, attacker }: Scene,
+  { name, seats = 0, room, seconds = LOADED }: Attack,
   patience: number,
 ): Promise<Seen> {
   const { url, cookie, pid } = server;
-  const classroom = rebuts ? await server.open() : server.classroom;
-  if (rebuts) for (const phase of ["before", "reading", "rebuttal"] as const) await classroom.move(phase);
-  const first = rebuts ? 0 : STUDENTS; // in the class, after those who vote
+  const first = room ? 0 : STUDENTS; // in the class, after those who vote
   const all = (await classroom.auths(first + seats + 1)) as Target["auths"];
   const target = { url, code: classroom.code, auths: all.slice(first, -1), cookie, seconds };
   const [bystander] = all.slice(-1) as [Target["auths"][0]];
@@ -124,9 +147,11 @@ async function underAttack(
 
   const back = () => (performance.now() - ended) / 1000;
   let after = residentOf(pid);
-  for (; after > before + SLACK && back() < Math.min(MINUTE, patience); after = residentOf(pid))
-    await pause(500);
-  if (rebuts) classroom.close();
+  // The class votes on meanwhile, so that garbage is collected as it would be.
+  while (after > before + SLACK && back() < Math.min(MINUTE, patience)) {
+    await voteFor(voters, 1);
+    after = residentOf(pid);
+  }
   return {
     quiet: quiet.done.votes.p50,
     loaded: loaded.done.votes.p50,
