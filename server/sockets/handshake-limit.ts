@@ -21,6 +21,7 @@ export function countStrangers(
 ): (request: IncomingMessage) => boolean {
   const strangers = new Map<string, number>();
   const introduced = new WeakMap<object, () => void>();
+  const reserved = new WeakMap<object, () => void>();
   const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
   /** Where a connection counts, and how many may there. */
   const placesOf = (request: IncomingMessage): [place: string, most: number][] => {
@@ -33,8 +34,8 @@ export function countStrangers(
     ];
   };
 
-  io.engine.on("connection", (connection) => {
-    const places = placesOf(connection.request);
+  /** Counts a place more; answers with what gives it back. */
+  const take = (places: [place: string, most: number][]): (() => void) => {
     const count = (more: number): void => {
       for (const [place] of places) {
         const now = (strangers.get(place) ?? 0) + more;
@@ -42,16 +43,29 @@ export function countStrangers(
         else strangers.delete(place);
       }
     };
-    let isStranger = true;
-    const settle = (): void => {
-      if (isStranger) count(-1);
-      isStranger = false;
-    };
+    let isTaken = true;
     count(1);
+    return () => {
+      if (isTaken) count(-1);
+      isTaken = false;
+    };
+  };
+
+  io.engine.on("connection", (connection) => {
+    reserved.get(connection.request)?.();
+    const settle = take(placesOf(connection.request));
     introduced.set(connection, settle);
     connection.once("close", settle);
   });
   io.on("connection", (socket) => introduced.get(socket.conn)?.());
 
-  return (request) => placesOf(request).some(([place, most]) => (strangers.get(place) ?? 0) >= most);
+  return (request) => {
+    const places = placesOf(request);
+    if (places.some(([place, most]) => (strangers.get(place) ?? 0) >= most)) return true;
+    // Of many requests in one read, each is asked about before the first is a connection; what is none by then is let go.
+    const letGo = take(places);
+    reserved.set(request, letGo);
+    setImmediate(letGo);
+    return false;
+  };
 }

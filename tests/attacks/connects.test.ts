@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, figure, flood, rawFrames, rawSeat } from "#tests/attacks/raw.ts";
 import { clientFrame } from "#tests/bench/frames.ts";
 import { type Classroom, openClassroom, type Seat } from "#tests/faults/classroom.ts";
@@ -64,4 +65,15 @@ test("[L6] an empty sid is a new connection, which counts as any other", async (
   const polling = `${program.url}/socket.io/?EIO=4&transport=polling&sid=`;
   expect((await fetch(polling, { headers: { cookie } })).status).toBe(403);
   for (const each of opened) if (each.status === "fulfilled") each.value.destroy();
+});
+
+test("[L6] of 200 handshakes of a seat in one write, 20 are let in", async () => {
+  const [seat] = await classroom.seats(1);
+  const cookie = `seat-${classroom.code}=${seat?.ticket}`;
+  const handshake = asking("/socket.io/?EIO=4&transport=polling", { cookie });
+  const statuses = await pipelined(program.url, [handshake.repeat(200), ...Array<string>(199).fill("")], 1);
+  expect([...statuses].sort()).toEqual([
+    [200, 20],
+    [403, 180],
+  ]);
 });

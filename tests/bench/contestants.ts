@@ -30,8 +30,11 @@ export const bare = (options: string[] = []): Promise<Contestant> =>
   STORE === "postgresql" ? onSqlite(options) : trulyBare(options);
 
 /** Resolved as it is built for production, on the store that was asked for. */
-export const resolved = async (options: string[] = []): Promise<Resolved> =>
-  start("resolved", options, STORE === "postgresql" ? await newPostgresqlDatabase() : null);
+export const resolved = async (
+  options: string[] = [],
+  variables: Record<string, string> = {},
+): Promise<Resolved> =>
+  start("resolved", options, STORE === "postgresql" ? await newPostgresqlDatabase() : null, variables);
 
 const onSqlite = (options: string[]) => start("bare", options, null);
 
@@ -67,6 +70,9 @@ export type Resolved = Contestant & {
   classroom: Classroom;
   /** Opens another session. */
   open(): Promise<Classroom>;
+  pid: number;
+  /** The instructor's. */
+  cookie: string;
 };
 
 /** Without an address of a database, it is a file. */
@@ -96,6 +102,10 @@ async function start(
     name,
     url,
     classroom,
+    cookie,
+    get pid() {
+      return running.pid;
+    },
     open: () => openClassroom(url, cookie),
     cpu: () => cpuOf(running.pid) + (database === null ? 0 : cpuOfPostgresql()),
     get inspectors() {

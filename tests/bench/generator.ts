@@ -1,6 +1,8 @@
 // The load generator: a process of its own that holds the students' connections and measures what they feel.
 import { setTimeout as pause } from "node:timers/promises";
+import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
 import { joinAll } from "#tests/bench/joining.ts";
+import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
 import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
@@ -41,6 +43,11 @@ const commands = {
   },
 
   vote: (voting: Voting) => vote(wires, voting),
+
+  voteSteadily: (pace: Pace) => voteSteadily(wires, pace),
+
+  attack: ({ name, target }: { name: AttackName; target: Target }) =>
+    withEffort(async () => ({ deeds: await attack(name, target) })),
 
   /** How long after the first each one hears of a phase, in milliseconds. Says when it is all ears. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>

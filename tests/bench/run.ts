@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
+import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
@@ -32,6 +33,7 @@ const SCENARIOS: Record<string, Scenario> = {
 
 /** Run only where they are asked for. */
 const ON_REQUEST: Record<string, Scenario> = {
+  attacks: [() => attacks()],
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200, REPORTS)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],

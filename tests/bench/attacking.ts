@@ -1,0 +1,230 @@
+// What an attacker does to a server, each for so many seconds. Figures of what came of it are told by name.
+import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { asking, pipelined } from "#tests/attacks/pipelined.ts";
+import { closed, flood, rawFrames } from "#tests/attacks/raw.ts";
+import { clientFrame } from "#tests/bench/frames.ts";
+import { Wire } from "#tests/bench/wire.ts";
+
+type Auth = { code: string; ticket: string };
+/** `auths`: the attacker's seats. `cookie`: an instructor's. */
+export type Target = { url: string; code: string; auths: Auth[]; cookie: string; seconds: number };
+/** What was done, and how often. */
+export type Deeds = Record<string, number>;
+
+const EMOJI = "\u{1f30f}".repeat(600);
+/** Between two looks at the clock, in milliseconds. */
+const STEP = 10;
+/** How long an attacker waits for the last answers, in milliseconds; one that was cut off gets none. */
+const PATIENCE = 2_000;
+/** A link of so many bytes that is slow to read as a host. */
+const slowLink = (bytes: number) => `https://a${"\u0323\u0301".repeat(bytes / 4)}`;
+
+/** Frames that are no event, at full speed. */
+const frames =
+  (text: string) =>
+  async (target: Target): Promise<Deeds> => {
+    const bytes = Buffer.concat(Array<Buffer>(1_000).fill(clientFrame(text)));
+    let written = 0;
+    const auth = target.auths[0];
+    const deeds = await connectedAgain(target, auth ? { auth } : {}, async (socket) => {
+      written += await flood(socket, bytes, Number.POSITIVE_INFINITY);
+    });
+    return { ...deeds, megabytes: written / 1e6 };
+  };
+
+const ATTACKS = {
+  noops: frames("6"),
+  answers: frames("430[]"),
+
+  /** Rebuttals with a source that is slow to read: all at once, and then as many as a seat may. */
+  async sources({ url, auths: [auth], seconds }: Target): Promise<Deeds> {
+    const wire = await entered(url, auth);
+    const deeds = { sent: 0, "too long": 0 };
+    const post = async () => {
+      deeds.sent += 1;
+      const answer = await wire.send("rebuttal:post", { ...rebuttal("A word."), source: slowLink(15_800) });
+      if ((answer as { code?: string }).code === "too-long") deeds["too long"] += 1;
+    };
+    for (let first = 0; first < 250; first += 1) void post();
+    await paced(60, seconds, post);
+    wire.close();
+    return deeds;
+  },
+
+  /** A debate with a slow link, saved and imported again and again. */
+  async links({ url, cookie, seconds }: Target): Promise<Deeds> {
+    const ask = (method: string, path: string, body?: object) =>
+      fetch(`${url}/api/debates${path}`, {
+        method,
+        headers: { cookie, "content-type": "application/json" },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    const { debate } = (await (await ask("GET", "/japan-russia-card")).json()) as { debate: { id?: string } };
+    const { id: _, ...own } = debate;
+    const saved = (await (await ask("POST", "", { debate: own })).json()) as { debate: { id: string } };
+    const hostile = { ...own, resources: [{ label: "A link", url: slowLink(160_000) }] };
+    const deeds: Deeds = { sent: 0 };
+    await repeatedly(1, seconds, async () => {
+      for (const { status } of [
+        await ask("PUT", `/${saved.debate.id}`, { debate: hostile }),
+        await ask("POST", "/import", { text: `RESOLVED: A link\n\nResources\n${slowLink(160_000)}` }),
+      ]) {
+        deeds.sent = (deeds.sent ?? 0) + 1;
+        deeds[`answered ${status}`] = (deeds[`answered ${status}`] ?? 0) + 1;
+      }
+    });
+    return deeds;
+  },
+
+  /** Each seat posts fifty rebuttals as long as they may be. */
+  async words({ url, auths, seconds }: Target): Promise<Deeds> {
+    const wires = await Promise.all(auths.map((auth) => entered(url, auth)));
+    const deeds = { sent: 0, stored: 0 };
+    await paced((wires.length * 50) / seconds, seconds, async (n) => {
+      deeds.sent += 1;
+      const answer = await wires[n % wires.length]?.send("rebuttal:post", rebuttal(EMOJI));
+      if ((answer as { ok: boolean }).ok) deeds.stored += 1;
+    });
+    for (const wire of wires) wire.close();
+    return deeds;
+  },
+
+  joinPages: (target: Target) => pages(target, 128, "/join"),
+  phonePages: (target: Target) => pages(target, 400, `/s/${target.code}`),
+  ownPages: (target: Target) => pages(target, 400, `/s/${target.code}`, seatCookie(target)),
+  results: (target: Target) => pages(target, 64, `/api/sessions/${target.code}/results`, seatCookie(target)),
+
+  /** 1,500 CONNECTs in one write, again and again. */
+  connects(target: Target): Promise<Deeds> {
+    const connect = clientFrame(`40${JSON.stringify(target.auths[0])}`);
+    const bytes = Buffer.concat(Array<Buffer>(1_500).fill(connect));
+    return connectedAgain(target, {}, async (socket) => {
+      const gone = closed(socket);
+      socket.write(bytes);
+      await gone;
+    });
+  },
+
+  /** Handshakes with an empty sid that go no further, in the name of nobody and of a seat. */
+  async handshakes(target: Target): Promise<Deeds> {
+    const knock = async (headers: Record<string, string>): Promise<[letIn: number, refused: number]> => {
+      const polling = asking("/socket.io/?EIO=4&transport=polling&sid=", headers);
+      const statuses = await pipelined(target.url, during(target.seconds, polling), 4);
+      return [statuses.get(200) ?? 0, statuses.get(403) ?? 0];
+    };
+    const [nobody, seat] = await Promise.all([knock({}), knock({ cookie: seatCookie(target) })]);
+    return { "let in": nobody[0], "let in as a seat": seat[0], refused: nobody[1] + seat[1] };
+  },
+
+  /** One seat asks for everything 290 times a second. */
+  async syncs({ url, auths: [auth], seconds }: Target): Promise<Deeds> {
+    const wire = await entered(url, auth);
+    const deeds = { sent: 0, answered: 0 };
+    await paced(290, seconds, async () => {
+      deeds.sent += 1;
+      const answer = await wire.send("sync", {});
+      if ((answer as { ok: boolean }).ok) deeds.answered += 1;
+    });
+    wire.close();
+    return deeds;
+  },
+
+  /** The first seat writes ten rebuttals, and each of the others reports them all. */
+  async reports({ url, auths, seconds }: Target): Promise<Deeds> {
+    const [author, ...reporters] = await Promise.all(auths.map((auth) => entered(url, auth)));
+    const written = Array.from({ length: 10 }, () => rebuttal("A word."));
+    for (const each of written) await author?.send("rebuttal:post", each);
+    const deeds = { sent: 0, taken: 0 };
+    const all = reporters.flatMap((reporter) => written.map(({ id }) => ({ reporter, id })));
+    await paced(all.length / seconds, seconds, async (n) => {
+      const { reporter, id } = all[n] ?? {};
+      if (!reporter) return;
+      deeds.sent += 1;
+      const answer = await reporter.send("rebuttal:report", { rebuttalId: id, reason: "Rude." });
+      if ((answer as { ok: boolean }).ok) deeds.taken += 1;
+    });
+    for (const wire of [author, ...reporters]) wire?.close();
+    return deeds;
+  },
+} satisfies Record<string, (target: Target) => Promise<Deeds>>;
+
+export type AttackName = keyof typeof ATTACKS;
+
+export const attack = (name: AttackName, target: Target): Promise<Deeds> => ATTACKS[name](target);
+
+async function entered(url: string, auth: object = {}): Promise<Wire> {
+  const wire = new Wire(url);
+  await wire.enter(auth);
+  return wire;
+}
+
+const rebuttal = (body: string) => ({ id: randomUUID(), side: "for", body });
+const seatCookie = ({ code, auths: [auth] }: Target) => `seat-${code}=${auth?.ticket}`;
+
+async function pages({ url, seconds }: Target, atOnce: number, path: string, cookie = ""): Promise<Deeds> {
+  const deeds: Deeds = {};
+  await repeatedly(atOnce, seconds, async (over) => {
+    const response = await fetch(`${url}${path}`, { headers: { cookie }, signal: over });
+    await response.arrayBuffer();
+    deeds[`answered ${response.status}`] = (deeds[`answered ${response.status}`] ?? 0) + 1;
+  });
+  return deeds;
+}
+
+/** One connection, made again whenever it was closed or refused. */
+async function connectedAgain(
+  { url, seconds }: Target,
+  as: { auth?: object },
+  act: (socket: Socket) => Promise<void>,
+): Promise<{ connections: number; refused: number }> {
+  const deeds = { connections: 0, refused: 0 };
+  let current: Socket | undefined;
+  const end = setTimeout(() => current?.destroy(), seconds * 1000);
+  await repeatedly(1, seconds, async (over) => {
+    current = await rawFrames(url, as).catch(() => undefined);
+    if (current) deeds.connections += 1;
+    else deeds.refused += 1;
+    if (current && !over.aborted) await act(current);
+    current?.destroy();
+  });
+  clearTimeout(end);
+  return deeds;
+}
+
+/** So many do something again and again until the time is over; what is under way then fails or ends. */
+async function repeatedly(
+  atOnce: number,
+  seconds: number,
+  act: (over: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const over = AbortSignal.timeout(seconds * 1000);
+  const work = async () => {
+    while (!over.aborted)
+      await act(over).catch((error: unknown) => {
+        if (!over.aborted) throw error;
+      });
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+function* during(seconds: number, request: string): Generator<string> {
+  for (const end = performance.now() + seconds * 1000; performance.now() < end; ) yield request;
+}
+
+/** Does something so many times a second, whether it was answered or not; then waits for the last answers. */
+async function paced(
+  perSecond: number,
+  seconds: number,
+  act: (n: number) => Promise<unknown>,
+): Promise<void> {
+  const started = performance.now();
+  const elapsed = () => Math.min(seconds, (performance.now() - started) / 1000);
+  const acts: Promise<unknown>[] = [];
+  for (let isOver = false; !isOver; await pause(STEP)) {
+    isOver = elapsed() >= seconds;
+    for (const due = Math.floor(elapsed() * perSecond); acts.length < due; ) acts.push(act(acts.length));
+  }
+  await Promise.race([Promise.all(acts), pause(PATIENCE)]);
+}

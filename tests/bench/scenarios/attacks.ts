@@ -1,0 +1,242 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import type { AttackName, Deeds, Target } from "#tests/bench/attacking.ts";
+import type { Classroom } from "#tests/bench/classroom.ts";
+import { type Resolved, resolved } from "#tests/bench/contestants.ts";
+import { aligned, type Figure, median } from "#tests/bench/figures.ts";
+import type { Generator } from "#tests/bench/processes.ts";
+import { isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
+import { metricsOf, othersDuring, peaks, residentOf } from "#tests/bench/watched.ts";
+import { Wire } from "#tests/bench/wire.ts";
+
+const STUDENTS = 100;
+const PER_SECOND = 100;
+/** In seconds. */
+const [WARM_UP, QUIET, LOADED] = [5, 4, 6];
+/** How many times as long as in quiet a vote may take. */
+const RATIO = 3;
+/** In how many seconds memory has to be back, and what still counts as back, in bytes. */
+const MINUTE = 60;
+const SLACK = 50e6;
+/** Seconds that the whole scenario waits for memory at most. */
+const PATIENCE = 60;
+const MB = 1e6;
+
+/** `seats`: the attacker's. `room`: which session it is about, if not the class that votes, and where that is moved first. */
+type Attack = {
+  title: string;
+  name: AttackName;
+  seats?: number;
+  seconds?: number;
+  room?: [string, ...Phase[]];
+};
+
+const ARGUING = ["before", "reading", "rebuttal"] as const;
+
+/** In the order in which they run: handshakes are counted for ten seconds, so they come last. */
+const ATTACKS: readonly Attack[] = [
+  { title: "frames `6`, no seat", name: "noops" },
+  { title: "frames `6` of a seat", name: "noops", seats: 1 },
+  { title: "frames `430[]`, no seat", name: "answers" },
+  { title: "frames `430[]` of a seat", name: "answers", seats: 1 },
+  { title: "rebuttals with a slow source", name: "sources", seats: 1, room: ["sources", ...ARGUING] },
+  { title: "debates with a slow link", name: "links" },
+  {
+    title: "60 seats x 50 rebuttals of emoji",
+    name: "words",
+    seats: 60,
+    seconds: 30,
+    room: ["words", ...ARGUING],
+  },
+  { title: "128 at once: GET /join", name: "joinPages" },
+  { title: "400 at once: GET /s/CODE", name: "phonePages" },
+  { title: "the same, of one seat", name: "ownPages", seats: 1 },
+  { title: "1,500 CONNECTs in one write", name: "connects", seats: 1 },
+  { title: "a seat at 290 syncs a second", name: "syncs", seats: 1 },
+  {
+    title: "64 at once: GET results with these",
+    name: "results",
+    seats: 1,
+    room: ["words", "after", "results"],
+  },
+  { title: "22 seats x 10 reports", name: "reports", seats: 23, room: ["reports", ...ARGUING] },
+  { title: "handshakes with an empty sid", name: "handshakes", seats: 1 },
+];
+
+/** `back`: seconds after the attack until memory was back, or until nobody waited any longer. */
+type Seen = {
+  quiet: number;
+  loaded: number;
+  isVoid: boolean;
+  before: number;
+  peak: number;
+  after: number;
+  back: number;
+  counted: Deeds;
+};
+
+/** A class votes quietly, and then while one attack after the other runs, with the limits that every server has. */
+export async function attacks(): Promise<Figure[]> {
+  await using server = await resolved([], { MESSAGES_PER_SECOND: "300" });
+  await server.move("before");
+  const rows: string[][] = [];
+  const figures: Figure[] = [];
+  const rooms = new Map<string, Classroom>();
+  let patience = PATIENCE;
+  await withStudents(server, STUDENTS, async (voters) => {
+    await voteFor(voters, WARM_UP);
+    for (const each of ATTACKS) {
+      const [room = "", ...moves] = each.room ?? [];
+      if (each.room && !rooms.has(room)) rooms.set(room, await server.open());
+      const classroom = rooms.get(room) ?? server.classroom;
+      for (const phase of moves) await classroom.move(phase);
+      // A process of its own each time, so that none suffers from what the one before has left.
+      const seen = await withGenerator((attacker) =>
+        underAttack({ server, classroom, voters, attacker }, each, patience),
+      );
+      patience = Math.max(0, patience - seen.back);
+      rows.push(rowOf(each.title, seen));
+      process.stdout.write(`  ${rows.at(-1)?.join(" | ")}\n`);
+      figures.push(...figuresOf(each.title, seen));
+    }
+  });
+  for (const room of rooms.values()) room.close();
+  const heading = ["attack", "quiet ms", "loaded", "ratio", "MB before", "peak", "after", "s", "seen"];
+  process.stdout.write(`\n${aligned([heading, ...rows])}\n`);
+  return figures;
+}
+
+const voteFor = (voters: Generator, seconds: number) =>
+  voters.ask("voteSteadily", { round: "before", perSecond: PER_SECOND, seconds });
+
+type Scene = { server: Resolved; classroom: Classroom; voters: Generator; attacker: Generator };
+
+async function underAttack(
+  { server, classroom, voters, attacker }: Scene,
+  { name, seats = 0, room, seconds = LOADED }: Attack,
+  patience: number,
+): Promise<Seen> {
+  const { url, cookie, pid } = server;
+  const first = room ? 0 : STUDENTS; // in the class, after those who vote
+  const all = (await classroom.auths(first + seats + 1)) as Target["auths"];
+  const target = { url, code: classroom.code, auths: all.slice(first, -1), cookie, seconds };
+  const [bystander] = all.slice(-1) as [Target["auths"][0]];
+
+  const quiet = await othersDuring(server, async () => ({ votes: await voteFor(voters, QUIET) }));
+  const before = residentOf(pid);
+  const heard = (await metricsOf(url)).get("frames_heard") ?? 0;
+  const look = async () => ({ memory: residentOf(pid), ...(await lookAt(url)) });
+  let slowestPage = 0;
+  const { done: loaded, highest } = await peaks(look, () =>
+    othersDuring(server, async () => {
+      const voting = voteFor(voters, seconds);
+      const attacking = attacker.ask("attack", { name, target });
+      if (name.endsWith("Pages")) slowestPage = await slowestOf(url, bystander, seconds);
+      return { votes: await voting, attack: await attacking };
+    }),
+  );
+  const ended = performance.now();
+  const counted: Deeds = { ...loaded.done.attack.deeds };
+  if (name.endsWith("Pages")) counted["slowest page of another seat, ms"] = slowestPage;
+  if (name === "noops" || name === "answers") {
+    counted["frames heard"] = ((await metricsOf(url)).get("frames_heard") ?? 0) - heard;
+    counted["most bytes waiting"] = highest.waiting ?? 0;
+  }
+  if (name === "connects") counted["most sockets"] = (highest.students ?? 0) - STUDENTS;
+  if (name === "words") Object.assign(counted, await syncOf(url, bystander));
+  if (name === "reports") counted["lines in the log"] = await reportLines(classroom, url);
+
+  const back = () => (performance.now() - ended) / 1000;
+  let after = residentOf(pid);
+  // The class votes on meanwhile, so that garbage is collected as it would be.
+  while (after > before + SLACK && back() < Math.min(MINUTE, patience)) {
+    await voteFor(voters, 1);
+    after = residentOf(pid);
+  }
+  return {
+    quiet: quiet.done.votes.p50,
+    loaded: loaded.done.votes.p50,
+    isVoid: [quiet, loaded].some(({ done, others }) => isVoid({ ...done.votes, others })),
+    before,
+    peak: Math.max(highest.memory ?? 0, after),
+    after,
+    back: back(),
+    counted,
+  };
+}
+
+async function lookAt(url: string) {
+  const metrics = await metricsOf(url);
+  return {
+    waiting: metrics.get("unheard_bytes") ?? 0,
+    students: metrics.get('connections{role="student"}') ?? 0,
+  };
+}
+
+/** How long somebody's own page takes at most, in milliseconds. */
+async function slowestOf(
+  url: string,
+  { code, ticket }: Target["auths"][0],
+  seconds: number,
+): Promise<number> {
+  let slowest = 0;
+  const end = performance.now() + seconds * 1000;
+  for (let asked = performance.now(); asked < end; asked = performance.now()) {
+    const page = await fetch(`${url}/s/${code}`, { headers: { cookie: `seat-${code}=${ticket}` } });
+    await page.text();
+    slowest = Math.max(slowest, performance.now() - asked);
+  }
+  return slowest;
+}
+
+/** What a student's first answer weighs, and how long it takes. */
+async function syncOf(url: string, auth: object): Promise<Deeds> {
+  const wire = new Wire(url);
+  await wire.enter(auth);
+  const times: number[] = [];
+  const before = wire.bytes;
+  while (times.length < 10) {
+    const asked = performance.now();
+    await wire.sync();
+    times.push(performance.now() - asked);
+  }
+  const bytes = (wire.bytes - before) / times.length;
+  wire.close();
+  return { "bytes of a sync": bytes, "ms of a sync": median(times) };
+}
+
+async function reportLines(classroom: Classroom, url: string): Promise<number> {
+  const host = await classroom.hostOn(url);
+  const { log = [] } = await host.sync();
+  host.close();
+  return log.filter(({ kind }) => kind === "reported").length;
+}
+
+const rowOf = (title: string, { quiet, loaded, before, peak, after, back, counted }: Seen): string[] => [
+  title,
+  quiet.toFixed(1),
+  loaded.toFixed(1),
+  (loaded / quiet).toFixed(2),
+  ...[before, peak, after].map((bytes) => (bytes / MB).toFixed(0)),
+  back.toFixed(0),
+  Object.entries(counted)
+    .map(([what, value]) => `${what} ${Math.round(value)}`)
+    .join(", "),
+];
+
+function figuresOf(title: string, { quiet, loaded, isVoid, before, after }: Seen): Figure[] {
+  return [
+    {
+      name: `${title}: votes, p50`,
+      unit: "ms",
+      resolved: loaded,
+      isVoid,
+      bar: { text: `<= ${RATIO} x ${quiet.toFixed(1)} ms`, met: loaded <= RATIO * quiet },
+    },
+    {
+      name: `${title}: memory within a minute`,
+      unit: "MB",
+      resolved: after / MB,
+      bar: { text: `<= ${((before + SLACK) / MB).toFixed(0)} MB`, met: after <= before + SLACK },
+    },
+  ];
+}
