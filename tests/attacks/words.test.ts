@@ -82,7 +82,7 @@ test("[R15][V5] where a page ends tells nothing of what its reader may not read"
 });
 
 test("[R15] whatever a class wrote, no answer, page or message holds more than a page of it", async () => {
-  await using server = await startServer();
+  await using server = await startServer({ settings: { wall: "best" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await moveTo(host, "rebuttal");
   const { ticket, participantId } = await server.join();
