@@ -21,7 +21,7 @@ export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip:
 export function nextStep(
   snapshot: Snapshot,
   settings: Settings,
-  { hasArgued }: { hasArgued: boolean },
+  { hasArgued = false } = {},
 ): NextStep | null {
   const to = nextPhase(snapshot.phase, settings);
   const words = stepWords(snapshot.phase, settings);

@@ -48,15 +48,16 @@ export async function moveOnTime(
 
 // [P8] A move ends the timer, the reveal and what is on the wall: the projector never carries a surprise into the next phase.
 function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
-  const looksBack = [from, phase].every((each) => each === "reading" || each === "rebuttal");
+  // A look back at `reading`; of the wall only a rebuttal stays, since a move of the host ends a blank one [V13].
+  const keepsWall =
+    onWall !== "blank" && [from, phase].every((each) => each === "reading" || each === "rebuttal");
   return {
     phase,
     phaseVersion: version + 1,
     phaseEndsAt: null,
     timerCloses: false,
     revealed: false,
-    // Only a rebuttal: a move of the host ends a blank wall [V13]. Left as it is, so that one hidden meanwhile is not put back [R6].
-    ...(!(looksBack && onWall !== "blank") && { onWall: null }),
+    ...(!keepsWall && { onWall: null }),
     closedAt: phase === "closed" ? now : null,
   };
 }

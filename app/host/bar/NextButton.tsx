@@ -11,7 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { Snapshot } from "#debate/protocol/snapshot.ts";
-import { openRound } from "#debate/rules/phases.ts";
+import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -25,11 +25,12 @@ export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
   // The step that the question is about: if the class moves meanwhile, the question is void.
   const [asked, setAsked] = useState<NextStep["to"] | null>(null);
   const step = nextStep(snapshot, settings, { hasArgued });
-  const go = (to = step?.to) => run(() => (to ? move(to) : Promise.resolve()).then(() => setAsked(null)));
+  const skip = step?.skip;
+  const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));
   const press = () => {
     if (!step || isPending) return;
     if (step.doubt) setAsked(step.to);
-    else void go();
+    else void go(step.to);
   };
   useShortcut("next", () => {
     if (step && !isPending) setAsked(step.to);
@@ -55,22 +56,17 @@ export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
         title={<DoubtTitle doubt={step.doubt} fallback={t(step.words)} />}
         actions={
           <>
-            <DialogClose render={<Button>{t("wait")}</Button>} />
+            {!skip && <DialogClose render={<Button>{t("wait")}</Button>} />}
             <Button
-              variant={step.skip ? "secondary" : "primary"}
+              variant={skip ? "secondary" : "primary"}
               pending={isPending}
-              onClick={() => go()}
-              autoFocus={!step.skip}
+              onClick={() => go(step.to)}
+              autoFocus={!skip}
             >
               {t(step.words)}
             </Button>
-            {step.skip && (
-              <Button
-                variant="primary"
-                pending={isPending}
-                onClick={() => go(step.skip ?? undefined)}
-                autoFocus
-              >
+            {skip && (
+              <Button variant="primary" pending={isPending} onClick={() => go(skip)} autoFocus>
                 {t("skip")}
               </Button>
             )}

@@ -81,7 +81,7 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
 
 function WhatFollows({ snapshot, settings }: Pick<TimerPanelProps, "snapshot" | "settings">) {
   const t = useTranslations("host.next");
-  const step = nextStep(snapshot, settings, { hasArgued: false });
+  const step = nextStep(snapshot, settings);
   return step ? t(step.words) : null;
 }
 

@@ -17,7 +17,7 @@ test.each([true, false])(
   "with a reading vote: %s, button and heading call a vote the same",
   (readingVote) => {
     const settings = Settings.parse({ readingVote });
-    const step = nextStep(snapshot(), settings, { hasArgued: true });
+    const step = nextStep(snapshot(), settings);
     const named = (words: string) => /the (\w+) vote/iu.exec(words)?.[1];
     const button = named(english.host.next[step?.words ?? "closed"]);
     expect(button).toBeDefined();
@@ -33,7 +33,7 @@ test("back in reading after rebuttals were written, the vote after reading is op
     doubt: { kind: "argued" },
     skip: "rebuttal",
   });
-  expect(nextStep(reading, settings, { hasArgued: false })).toMatchObject({ doubt: null, skip: null });
+  expect(nextStep(reading, settings)).toMatchObject({ doubt: null, skip: null });
   const without = nextStep(reading, Settings.parse({ readingVote: false }), { hasArgued: true });
   expect(without).toMatchObject({ to: "rebuttal", doubt: null, skip: null });
 });
