@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
@@ -20,4 +20,9 @@ export async function authSecret(given: string | undefined, folder: string): Pro
 export function isSecret(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** What is stored of a token. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
 }

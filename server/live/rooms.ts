@@ -5,7 +5,7 @@ import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#s
 import { createBackground } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
+import type { Cast } from "#server/store/database.ts";
 
 type Log = { error(detail: object, message: string): void };
 

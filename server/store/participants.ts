@@ -2,24 +2,12 @@ import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
-import type { Database } from "#server/store/database.ts";
+import type { Database, Seating } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttals.ts";
 import type { Watch } from "#server/store/watch.ts";
 
-export type ParticipantRecord = {
-  id: string;
-  sessionId: string;
-  /** What the session's identity promise lets others see; in anonymous sessions a number without meaning. */
-  name: string;
-  realName: string | null;
-  /** [J10] What reopens the seat, as a keyed hash; null where only its ticket does. */
-  claimHash: string | null;
-  removed: boolean;
-};
-
-/** A seat to be taken, at a time in milliseconds since the epoch. */
-export type Seating = Omit<ParticipantRecord, "removed"> & { at: number };
+export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** What a seat wrote, endorsed and reported, by the ids of rebuttals. */

@@ -1,8 +1,7 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
-import type { Seating } from "#server/store/participants.ts";
+import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
  * A statement that takes rows as JSON and the session that they are for, whose row is locked by then. It stores what
