@@ -13,8 +13,8 @@ import { serveParts } from "#server/pages/static-files.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
+import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
-import { UnusableDatabase } from "#server/store/storage-failures.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];

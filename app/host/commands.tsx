@@ -8,12 +8,12 @@ import { isolated } from "#app/shared/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/messages.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { LogEntry, OnWall, Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { LogEntry, OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {

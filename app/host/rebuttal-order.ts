@@ -1,5 +1,5 @@
 import type { Order } from "#app/shared/orders.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /**
  * The rebuttals as the host reads them, without those that wait for approval, which have a place of their own.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost, beforeCleaning } from "#debate/protocol/at-most.ts";
+import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";

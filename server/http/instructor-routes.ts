@@ -2,7 +2,6 @@ import { type Context, Hono } from "hono";
 import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/messages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
@@ -10,6 +9,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import { PROVIDER } from "#server/identity/oidc.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 type Options = {
   instructors: Instructors;

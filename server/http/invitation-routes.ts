@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
 import { tooOften } from "#debate/rules/result.ts";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
 export function invitationRoutes(invitations: Invitations, signingIn: SigningIn): Hono {

@@ -1,4 +1,4 @@
-import type { PageEnd } from "#debate/protocol/snapshot.ts";
+import type { PageEnd } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Others, Sockets } from "#server/live/cluster.ts";
 import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";

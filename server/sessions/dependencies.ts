@@ -1,4 +1,3 @@
-import type { HashClaim } from "#server/identity/pass-seats.ts";
 import type { Store } from "#server/store/store.ts";
 
 /** Tells rooms that something changed; what each audience hears, and when, is decided behind it. */
@@ -42,8 +41,8 @@ export type Dependencies = {
   ids: Ids;
   /** Which seat a session's personal code has, taken or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
-  /** [J10] What is stored of a claim or a word. */
-  hashOfClaim: HashClaim;
+  /** [J10] What is stored of what reopens a seat: a claim made by chance, or a word. */
+  hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;
   announce: Announcer;
   limits: Limiting;
 };

@@ -2,9 +2,9 @@ import { admits, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
+import type { Watch } from "#server/platform/watch.ts";
 import type { Cast, Client, Database } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
-import type { Watch } from "#server/store/watch.ts";
 
 /** Hears of ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;

@@ -1,11 +1,11 @@
 import { glance } from "#debate/rules/lookalikes.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttals.ts";
-import type { Watch } from "#server/store/watch.ts";
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";

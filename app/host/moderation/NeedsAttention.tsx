@@ -10,9 +10,9 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type NeedsYouProps = {
   debate: Debate;

@@ -11,8 +11,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { type Order, ordersIn } from "#app/shared/orders.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 const AT_FIRST = 60;
 

@@ -13,7 +13,7 @@ import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [R15] How many cards a phone draws before it is asked for more. */
 const AT_FIRST = 60;

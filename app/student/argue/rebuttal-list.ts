@@ -1,6 +1,6 @@
 import type { Order } from "#app/shared/orders.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);

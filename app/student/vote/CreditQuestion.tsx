@@ -11,9 +11,9 @@ import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
-import type { MyCredit } from "#debate/protocol/snapshot.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 const KINDS = ["nothing", "rebuttal", "paragraph"] as const;
 type Kind = (typeof KINDS)[number];
