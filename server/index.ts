@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { type AppParts, createApp, refuseOtherUpgrades } from "#server/app.ts";
+import { type AppParts, createApp } from "#server/app.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { rehearse } from "#server/launch/warm-up.ts";
@@ -14,6 +14,7 @@ import { BadEnvironment, type Environment, readEnvironment } from "#server/platf
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
+import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");

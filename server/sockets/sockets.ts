@@ -38,7 +38,7 @@ export function createSockets(
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
-    destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
+    destroyUpgrade: false, // Next has upgrades of its own in development; see below
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
@@ -161,4 +161,12 @@ export function admit(
 
 function refused(code: Refusal, retryAfter?: number): Error {
   return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
+}
+
+/** Ends upgrades that nobody owns; Engine.IO leaves them open, because in development Next has one of its own. */
+export function refuseOtherUpgrades(server: HttpServer): void {
+  server.on("upgrade", (request, socket) => {
+    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
 }
