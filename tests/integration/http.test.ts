@@ -172,7 +172,7 @@ describe("[W1] a body that is none", () => {
     ["JSON under another name", "{}", 400, "text/plain"],
     ["a list", "[]", 400, "application/json"],
     ["null", "null", 400, "application/json"],
-    ["nested ten thousand deep", `${"[".repeat(10_000)}${"]".repeat(10_000)}`, 400, "application/json"],
+    ["nested five thousand deep", `${"[".repeat(5_000)}${"]".repeat(5_000)}`, 400, "application/json"],
     ["half a megabyte and more", JSON.stringify({ name: "x".repeat(600_000) }), 413, "application/json"],
   ];
   test("is refused, and the server lives", async () => {
