@@ -25,6 +25,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
 
   return {
     instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
+    signedIn: instructors.signInOf,
     instructorId,
     signIn,
     seatId,

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { createChecks } from "#server/http/checks.ts";
 import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
@@ -67,6 +68,7 @@ export function createHttp({
   log,
 }: Options): Hono {
   const limit = atMostBytes(BODY_BYTES);
+  const checks = createChecks(parts, caller);
 
   return new Hono()
     .onError((error, context) => {
@@ -105,12 +107,20 @@ export function createHttp({
     })
     .route(
       "/api",
-      instructorRoutes({ instructors, caller, guesses, codes, onWrongCode: metrics.wrongCode, onSignedOut }),
+      instructorRoutes({
+        checks,
+        instructors,
+        caller,
+        guesses,
+        codes,
+        onWrongCode: metrics.wrongCode,
+        onSignedOut,
+      }),
     )
-    .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses, codes }))
+    .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
+    .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
-    .route("/api/debates", debateRoutes(parts, caller))
-    .route("/api/sessions", dataRightsRoutes(parts, caller))
-    .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
+    .route("/api/debates", debateRoutes(parts, checks))
+    .route("/api/sessions", dataRightsRoutes(parts, checks, caller))
+    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
 }
