@@ -120,9 +120,7 @@ export function countResults(input: CountingInput): Counted {
     tests: swings && { stuartMaxwell: stuartMaxwell(moves), direction: direction(moves) },
     verdict: verdict(moves, lost, phase),
     attrition: lost,
-    rebuttals: rank(rebuttals, "opponents").map((rebuttal) =>
-      shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0),
-    ),
+    rebuttals: rank(rebuttals).map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),
     paragraphs: heat(positions, rebuttals, credits),
     withheld: [],
   };

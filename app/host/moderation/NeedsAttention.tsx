@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
-import { waiting } from "#app/host/rebuttal-order.ts";
+import { waiting } from "#app/host/rebuttal-lists.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { BellRing } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
