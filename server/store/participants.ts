@@ -1,4 +1,5 @@
 import { glance } from "#debate/rules/lookalikes.ts";
+import { isJoinable, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Watch } from "#server/platform/watch.ts";
@@ -109,15 +110,13 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
         store: storeSeats,
         stored: () => "seated",
         async explain(seats) {
-          const open = await reader.session.findMany({
-            where: {
-              id: { in: seats.map(({ sessionId }) => sessionId) },
-              locked: false,
-              phase: { not: "closed" },
-              NOT: { resultsKept: true, phase: "results" },
-            },
-            select: { id: true },
+          const sessions = await reader.session.findMany({
+            where: { id: { in: seats.map(({ sessionId }) => sessionId) } },
+            select: { id: true, phase: true, locked: true, resultsKept: true },
           });
+          const open = sessions.filter((session) =>
+            isJoinable({ ...session, phase: session.phase as Phase }),
+          );
           const taken = await reader.participant.findMany({
             where: {
               OR: [
