@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
-import { deleteAt } from "#app/shared/delete-at.ts";
+import { ask } from "#app/shared/ask.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/messages.ts";
@@ -214,11 +214,11 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
         return (await done(Promise.resolve(answer))) && answer.ok ? answer.log : null;
       },
       erase: async (what, said) => {
-        const refused = await deleteAt(`/api/sessions/${code}/${what}`);
+        const reply = await ask("DELETE", `/api/sessions/${code}/${what}`);
         // Deleted meanwhile is as good as deleted now.
-        const isDone = refused === null || refused === "not-found";
+        const isDone = reply.ok || reply.code === "not-found";
         if (isDone) toast.success(said);
-        else toast.error(t(`refusals.${refused === "unreachable" ? "busy" : refused}`));
+        else toast.error(t(`refusals.${reply.code === "offline" ? "busy" : reply.code}`));
         return isDone;
       },
       lock: (locked) => done(live.send("host:lock", { locked })),
