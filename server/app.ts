@@ -2,7 +2,6 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
@@ -18,18 +17,19 @@ import type { Oidc } from "#server/identity/oidc.ts";
 import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
+import { createLifecycle } from "#server/lifecycle.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
 import type { PartyOf } from "#server/pages/in-turn.ts";
 import { type Door, openDoor } from "#server/pages/page-api.ts";
 import { createDoor } from "#server/pages/page-reads.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
 import { createLimits } from "#server/platform/limits.ts";
-import { createMetrics } from "#server/platform/metrics.ts";
+import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
-import { forgetOld } from "#server/sessions/retention.ts";
-import { admit, createSockets, SOCKET_PATH } from "#server/sockets/sockets.ts";
+import { admit, createSockets } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
 
@@ -78,15 +78,9 @@ export type App = {
   close(): Promise<void>;
 };
 
-/** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
-const BACKLOG = 65_535;
 const MESSAGES_PER_SECOND = 300;
 /** A newsletter of 4 MB through a slow line. Nginx in front waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
-/** How long a stop waits for requests that are under way, in milliseconds. */
-const FINISH_WITHIN = 1_000;
-/** How often what is old is looked for, in milliseconds. */
-const FORGET_EVERY = 60 * 60 * 1_000;
 /** [O8] What machines ask, by an address of their own. */
 const FOR_MACHINES = /^\/(healthz|readyz|metrics)$/u;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
@@ -127,16 +121,7 @@ export function createApp({
     seats: metrics.seats,
   });
   const limits = createLimits(redis);
-  const instructors = createInstructors({
-    database,
-    secret,
-    publicUrl,
-    limits,
-    ids,
-    clock,
-    oidc,
-    hasher,
-  });
+  const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
   const invitations = createInvitations({ database, instructors, clock, ids });
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
@@ -159,7 +144,7 @@ export function createApp({
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
-  const { rooms, secondLook, timers, announce } = live;
+  const { rooms, secondLook, announce } = live;
   const parts: Dependencies = {
     store,
     clock,
@@ -174,21 +159,7 @@ export function createApp({
     if (working) live.refresh();
   });
   metrics.connections(rooms.connections);
-  metrics.gauge(
-    "frames_heard",
-    "WebSocket frames and packets of long polling that were heard, since the start.",
-    () => traffic.framesHeard,
-  );
-  metrics.gauge(
-    "unheard_bytes",
-    "Bytes read from WebSockets and not handled yet.",
-    () => traffic.unheardBytes,
-  );
-  metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
-    Number(storage.isWorking()),
-  );
-  if (redis)
-    metrics.gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
+  reportGauges(metrics, { traffic, storage, redis });
   const http = createHttp({
     parts,
     caller,
@@ -216,14 +187,18 @@ export function createApp({
   openDoor(door);
   admit(io, { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond });
 
-  const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
-  forgetting.unref();
-  async function forget(): Promise<void> {
-    const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
-    if (sessions > 0) log.info({ sessions }, "deleted old sessions");
-    await store.accounts.forgetExpired(clock());
-    await database.scrub();
-  }
+  const lifecycle = createLifecycle({
+    server,
+    io,
+    live,
+    storage,
+    database,
+    background,
+    parts,
+    redis,
+    retentionDays,
+    log,
+  });
 
   return {
     server,
@@ -238,43 +213,30 @@ export function createApp({
       if (instructorId !== null) return [`instructor ${instructorId}`, ""];
       return [neighbourhood(addressOf(named(headers))), tickets.seatIn(headers.cookie) ?? ""];
     },
-    async listen(port, host, servePages) {
+    listen(port, host, servePages) {
       // In development a page is what its source was just changed to.
       if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
-      await timers.restore();
-      background.run(forget());
-      await new Promise<void>((resolve, reject) => {
-        server.once("error", reject);
-        server.listen({ port, host, backlog: BACKLOG }, resolve);
-      });
-      return (server.address() as AddressInfo).port;
+      return lifecycle.start(port, host);
     },
-    async close() {
-      clearInterval(forgetting);
-      storage.stop();
-      // Whatever arrived before is answered before its socket closes; the close makes clients come back.
-      await database.settled();
-      await live.stop();
-      // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
-      io.engine.close();
-      await new Promise<void>((resolve) => {
-        void io.close(() => resolve());
-        server.closeIdleConnections();
-        // Requests that are under way may end; whoever takes longer comes back elsewhere.
-        setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
-      });
-      await background.settled();
-      await live.leave();
-      await database.close();
-      redis?.close();
-    },
+    close: lifecycle.stop,
   };
 }
 
-/** Ends unclaimed upgrades; Engine.IO leaves them open, because in development Next has its own. */
-export function refuseOtherUpgrades(server: App["server"]): void {
-  server.on("upgrade", (request, socket) => {
-    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
-      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
-  });
+type Gauged = {
+  traffic: { framesHeard: number; unheardBytes: number };
+  storage: { isWorking(): boolean };
+  redis: Redis | null;
+};
+
+function reportGauges({ gauge }: Metrics, { traffic, storage, redis }: Gauged): void {
+  gauge(
+    "frames_heard",
+    "WebSocket frames and packets of long polling that were heard, since the start.",
+    () => traffic.framesHeard,
+  );
+  gauge("unheard_bytes", "Bytes read from WebSockets and not handled yet.", () => traffic.unheardBytes);
+  gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
+    Number(storage.isWorking()),
+  );
+  if (redis) gauge("redis_here", "1 where Redis answers, and 0 where not.", () => Number(redis.isHere()));
 }

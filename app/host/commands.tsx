@@ -3,17 +3,17 @@ import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
 import type { Live } from "#app/live/live.ts";
-import { deleteAt } from "#app/shared/delete-at.ts";
+import { ask } from "#app/shared/ask.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/messages.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { LogEntry, OnWall, Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { LogEntry, OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
@@ -214,11 +214,11 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
         return (await done(Promise.resolve(answer))) && answer.ok ? answer.log : null;
       },
       erase: async (what, said) => {
-        const refused = await deleteAt(`/api/sessions/${code}/${what}`);
+        const reply = await ask("DELETE", `/api/sessions/${code}/${what}`);
         // Deleted meanwhile is as good as deleted now.
-        const isDone = refused === null || refused === "not-found";
+        const isDone = reply.ok || reply.code === "not-found";
         if (isDone) toast.success(said);
-        else toast.error(t(`refusals.${refused === "unreachable" ? "busy" : refused}`));
+        else toast.error(t(`refusals.${reply.code === "offline" ? "busy" : reply.code}`));
         return isDone;
       },
       lock: (locked) => done(live.send("host:lock", { locked })),

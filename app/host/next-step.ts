@@ -1,7 +1,7 @@
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { nextPhase, openRound, type Phase } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
 export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote";

@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 import type {
   LogEntry,
   Mine,
@@ -11,8 +12,7 @@ import type {
   RebuttalBatch,
   Roster,
   Snapshot,
-} from "#debate/protocol/snapshot.ts";
-import type { Refusal } from "#debate/rules/result.ts";
+} from "#debate/rules/snapshot.ts";
 
 /**
  * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.

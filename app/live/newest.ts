@@ -1,7 +1,7 @@
 "use client";
 import type { Synced } from "#debate/protocol/events.ts";
-import type { Mine, Rebuttal, RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
+import type { Mine, Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
 
 export function withBatch(
   known: ReadonlyMap<string, Rebuttal>,

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { type Identity, Live, type LiveState } from "#app/live/live.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { Mine, Roster } from "#debate/protocol/snapshot.ts";
+import type { Mine, Roster } from "#debate/rules/snapshot.ts";
 
 /** The live state of this page's session, and the connection to send through. `start` is what the server rendered. */
 export function useLive(

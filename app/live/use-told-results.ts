@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useState } from "react";
 import type { Results } from "#debate/counting/results.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 const SETTLE = 300;
 const AGAIN = 4_000;

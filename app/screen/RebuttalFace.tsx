@@ -6,7 +6,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
 export function RebuttalFace({ wall }: { wall: Wall }) {

@@ -1,8 +1,8 @@
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { total } from "#debate/counting/tally.ts";
-import type { Tally } from "#debate/protocol/snapshot.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import type { Tally } from "#debate/rules/snapshot.ts";
 
 const FILLS = {
   for: "bg-for",

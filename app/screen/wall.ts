@@ -1,9 +1,9 @@
 import type { Connection } from "#app/live/live.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
-import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { Entry } from "#debate/rules/settings.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */
 export type Wall = {

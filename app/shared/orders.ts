@@ -1,8 +1,5 @@
+import { ORDERS, type Order } from "#debate/rules/rebuttal-order.ts";
 import type { Identity } from "#debate/rules/settings.ts";
-
-/** [K6] How rebuttals can be ordered; `best` is best first across camps. */
-export const ORDERS = ["best", "newest", "unanswered", "endorsed"] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** The orders to choose from, each with what it is called. [V9] An anonymous class is in no camps: the best is the most endorsed. */
 export function ordersIn(identity: Identity): { order: Order; called: Order }[] {

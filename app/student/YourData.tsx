@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Download, UserRound } from "#app/icons/icons.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Dialog } from "#app/shared/Dialog.tsx";
-import { deleteAt } from "#app/shared/delete-at.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { forgetKept } from "#app/student/offline/kept.ts";
 import type { Outbox } from "#app/student/offline/outbox.ts";
@@ -26,13 +26,13 @@ export function YourData({ code, outbox }: YourDataProps) {
   const t = useTranslations("student.data");
   const shared = useTranslations("shared");
   const [scope, setScope] = useState<Scope | null>(null);
-  const [trouble, setTrouble] = useState<Refusal | "unreachable" | null>(null);
+  const [trouble, setTrouble] = useState<Refusal | "offline" | null>(null);
   const [isPending, setIsPending] = useState(false);
 
   const [isHeard, setIsHeard] = useState(false);
   const waiting = useRef(0);
 
-  const ask = (next: Scope | null) => {
+  const choose = (next: Scope | null) => {
     window.clearTimeout(waiting.current);
     waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
     setIsHeard(false);
@@ -43,9 +43,9 @@ export function YourData({ code, outbox }: YourDataProps) {
     if (!scope || isPending) return;
     setIsPending(true);
     outbox?.shut();
-    const refused = await deleteAt(`/api/sessions/${code}/mine?scope=${scope}`);
+    const reply = await ask("DELETE", `/api/sessions/${code}/mine?scope=${scope}`);
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
-    if (refused === null || refused === "unauthorized" || refused === "not-found") {
+    if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
       forgetKept(code);
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);
@@ -53,13 +53,13 @@ export function YourData({ code, outbox }: YourDataProps) {
     }
     outbox?.open();
     setIsPending(false);
-    setTrouble(refused);
+    setTrouble(reply.code);
   };
 
   return (
     <Dialog
       title={t(scope ? `${scope}.title` : "title")}
-      onOpenChange={() => ask(null)}
+      onOpenChange={() => choose(null)}
       trigger={
         <button
           type="button"
@@ -73,7 +73,7 @@ export function YourData({ code, outbox }: YourDataProps) {
       actions={
         scope && (
           <>
-            <Button onClick={() => ask(null)}>{shared("cancel")}</Button>
+            <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
             <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
               {t(`${scope}.confirm`)}
             </Button>
@@ -86,7 +86,7 @@ export function YourData({ code, outbox }: YourDataProps) {
           <Trouble trouble={trouble} />
         </Notice>
       )}
-      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={ask} />}
+      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={choose} />}
     </Dialog>
   );
 }
@@ -115,8 +115,8 @@ function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => vo
   );
 }
 
-function Trouble({ trouble }: { trouble: Refusal | "unreachable" }) {
+function Trouble({ trouble }: { trouble: Refusal | "offline" }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
-  return <>{trouble === "unreachable" ? t("unreachable") : tRefusals(trouble)}</>;
+  return <>{trouble === "offline" ? t("unreachable") : tRefusals(trouble)}</>;
 }

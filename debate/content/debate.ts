@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { beforeCleaning, listOf } from "#debate/protocol/at-most.ts";
+import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { cleanText } from "#debate/rules/text.ts";

@@ -2,10 +2,6 @@ import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
 import { type Choice, SIDES } from "#debate/rules/choices.ts";
 
-/** The orders in which rebuttals can be shown; `opponents` (opponents' choice) is the default. */
-export const ORDERS = ["opponents", "newest", "unanswered", "endorsed"] as const;
-export type Order = (typeof ORDERS)[number];
-
 /** How a rebuttal was received, in people by camp; `uncamped` endorsers did not vote before. */
 export type Reception = {
   endorsements: Tally;
@@ -16,7 +12,7 @@ export type Reception = {
   replies: number;
 };
 
-/** What the orders look at; `at` is milliseconds since the epoch. */
+/** What the order looks at; `at` is milliseconds since the epoch. */
 export type Ranked = Reception & { id: string; at: number };
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
@@ -83,27 +79,18 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
   });
 }
 
-/** [K5] [K6] A new array in the given order; the input is left as it was. */
-export function rank<T extends Ranked>(rebuttals: readonly T[], order: Order): T[] {
-  return [...rebuttals].sort(COMPARE[order]);
+/** [K5] A new array in opponents' choice: standing, then endorsements, then the older. */
+export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
+  return [...rebuttals].sort(
+    (one, other) =>
+      other.standing - one.standing ||
+      endorsers(other) - endorsers(one) ||
+      one.at - other.at ||
+      (one.id < other.id ? -1 : 1),
+  );
 }
 
-type Compare = (one: Ranked, other: Ranked) => number;
-
 const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamped;
-const mostEndorsed: Compare = (one, other) => endorsers(other) - endorsers(one);
-const highestStanding: Compare = (one, other) => other.standing - one.standing;
-const oldest: Compare = (one, other) => one.at - other.at || (one.id < other.id ? -1 : 1);
-const opponentsChoice: Compare = (one, other) =>
-  highestStanding(one, other) || mostEndorsed(one, other) || oldest(one, other);
-
-const COMPARE: Record<Order, Compare> = {
-  opponents: opponentsChoice,
-  newest: (one, other) => oldest(other, one),
-  unanswered: (one, other) =>
-    Number(one.replies > 0) - Number(other.replies > 0) || opponentsChoice(one, other),
-  endorsed: (one, other) => mostEndorsed(one, other) || opponentsChoice(one, other),
-};
 
 function readersByRebuttal(encounters: readonly Encounter[]): Map<string, string[]> {
   const readers = new Map<string, string[]>();

@@ -15,7 +15,6 @@ import {
   swing,
 } from "#debate/counting/movement.ts";
 import { type Ranked, rank, receive } from "#debate/counting/ranking.ts";
-import { type Part, partsHeldBack } from "#debate/counting/small-groups.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -33,6 +32,9 @@ import {
 } from "#debate/counting/tally.ts";
 import { type Verdict, verdict } from "#debate/counting/verdict.ts";
 import type { Choice } from "#debate/rules/choices.ts";
+
+/** Who moved which way, with every count that belongs to it; the rounded shares of both votes; endorsements by camp; credits. */
+export type Part = "flow" | "shares" | "camps" | "credits";
 
 /** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
@@ -118,18 +120,10 @@ export function countResults(input: CountingInput): Counted {
     tests: swings && { stuartMaxwell: stuartMaxwell(moves), direction: direction(moves) },
     verdict: verdict(moves, lost, phase),
     attrition: lost,
-    rebuttals: rank(rebuttals, "opponents").map((rebuttal) =>
-      shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0),
-    ),
+    rebuttals: rank(rebuttals).map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),
     paragraphs: heat(positions, rebuttals, credits),
     withheld: [],
   };
-}
-
-/** The same, for the host of a session that hides small groups: [Z4] everything, and what of it the class is not shown. */
-export function countWithholding(input: CountingInput): Counted {
-  const results = countResults(input);
-  return { ...results, withheld: partsHeldBack(results, votersOf(input.ballots, input.rounds)) };
 }
 
 function legs(voters: Voters): Movement[] {

@@ -1,17 +1,20 @@
+import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
-import type { Counted, Results } from "#debate/counting/results.ts";
-import { type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import { type Counted, countResults, type Part, type Results } from "#debate/counting/results.ts";
+import { type Tally, total, type Voters, votersOf } from "#debate/counting/tally.ts";
 import { verdictInShort } from "#debate/counting/verdict.ts";
 import { CHOICES, type Choice, ROUNDS, type Side } from "#debate/rules/choices.ts";
-
-/** Who moved which way, with every count that belongs to it; the rounded shares of both votes; endorsements by camp; credits. */
-export const PARTS = ["flow", "shares", "camps", "credits"] as const;
-export type Part = (typeof PARTS)[number];
 
 /** A group of fewer people, but of some, singles them out. */
 const LEAST = 3;
 /** What shares are rounded to, in percent: the finest that is at least three people of those who are counted. */
 const STEPS = [1, 5, 10, 20, 25];
+
+/** Counts a session that hides small groups, for its host: [Z4] everything, and what of it the class is not shown. */
+export function countWithholding(input: CountingInput): Counted {
+  const results = countResults(input);
+  return { ...results, withheld: partsHeldBack(results, votersOf(input.ballots, input.rounds)) };
+}
 
 /**
  * [Z2] The parts that the class may not see. Whole parts are withheld and no single figures, so that nothing can be told
@@ -21,7 +24,7 @@ const STEPS = [1, 5, 10, 20, 25];
  * figures is a sum of groups that are empty or of three people and more. Else the class sees the winner and rounded
  * shares, and not even those where they would fix a total at one or two.
  */
-export function partsHeldBack({ paired, rebuttals, paragraphs }: Counted, voters: Voters): Part[] {
+function partsHeldBack({ paired, rebuttals, paragraphs }: Counted, voters: Voters): Part[] {
   const held: Part[] = [];
   if (waysOf(voters).some(isSmall)) {
     held.push("flow");

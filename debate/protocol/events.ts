@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type * as messages from "#debate/protocol/messages.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+import type { Said } from "#debate/rules/rights.ts";
 import type {
   LogEntry,
   Mine,
@@ -8,8 +10,7 @@ import type {
   RebuttalBatch,
   Roster,
   Snapshot,
-} from "#debate/protocol/snapshot.ts";
-import type { Refusal } from "#debate/rules/result.ts";
+} from "#debate/rules/snapshot.ts";
 
 type Schemas = typeof messages;
 type Input<Name extends keyof Schemas> = Schemas[Name] extends z.ZodType ? z.input<Schemas[Name]> : never;
@@ -38,8 +39,11 @@ export type Synced = {
   log?: LogEntry[];
 };
 
+/** [A1] Every message has its line in `rights.ts`, and every such line its message. */
+type Allowed<Events extends { [Name in Said | keyof Events]: Name extends Said ? unknown : never }> = Events;
+
 /** What a client may send, and what each is acknowledged with. */
-export type ClientEvents = {
+export type ClientEvents = Allowed<{
   sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
   "rebuttal:post": Message<"PostRebuttal", { id: string }>;
@@ -59,7 +63,7 @@ export type ClientEvents = {
   "host:wall": Message<"ShowOnWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
-};
+}>;
 
 /** [L1] How much of its seat's budget a message takes: what reads or stores more than a ballot counts as several. */
 const COSTS = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { atMost, beforeCleaning } from "#debate/protocol/at-most.ts";
+import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { EMAIL } from "#debate/rules/email.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
@@ -158,7 +159,10 @@ export const ImportRequest = z.strictObject({ text: z.string() });
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
-  email: z.string().max(200, { abort: true }).check(z.email()),
+  email: z
+    .string()
+    .max(200, { abort: true })
+    .check(z.email({ pattern: EMAIL })),
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
 });
 /** As Better Auth asks for them. [W1] Fields that are not named here do not reach it, however long they are. */

@@ -1,10 +1,10 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
-import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, Settings, SmallGroups } from "#debate/rules/settings.ts";
+import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Public facts about a session, for anyone with its code. */
 export type SessionCard = {

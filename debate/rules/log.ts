@@ -1,7 +1,7 @@
-import type { LogEntry } from "#debate/protocol/snapshot.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/settings.ts";
+import type { LogEntry } from "#debate/rules/snapshot.ts";
 
 /** How many lines the host is sent. */
 export const LOG_LENGTH = 200;

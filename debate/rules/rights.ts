@@ -1,5 +1,3 @@
-import type { ClientEvents } from "#debate/protocol/events.ts";
-
 /** Links that the host gives away. Each carries a key of its own, and can be taken back. */
 export const LINKS = ["screen", "assistant", "results"] as const;
 export type Link = (typeof LINKS)[number];
@@ -14,9 +12,6 @@ export const ROLE_OF_LINK = {
   assistant: "assistant",
   results: "reviewer",
 } as const satisfies Record<Link, Role>;
-
-/** HTTP requests that need a permission. */
-type Asking = "links" | "erase" | "results:early" | "results:kept";
 
 /** [A1] Who may do what. Any role not listed beside a message is refused. */
 const RIGHTS = {
@@ -40,13 +35,16 @@ const RIGHTS = {
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
   "host:log": ["host", "assistant"],
+  // What is asked for by HTTP and not everybody may.
   links: ["host"],
   erase: ["host"],
   "results:early": ["host"],
   "results:kept": ["host", "assistant", "screen", "student", "reviewer"],
-} as const satisfies Record<keyof ClientEvents | Asking, readonly Role[]>;
+} as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof RIGHTS;
+/** The acts that are messages. */
+export type Said = Exclude<Act, "links" | "erase" | "results:early" | "results:kept">;
 
 export function mayDo(role: Role, act: string): boolean {
   return Object.hasOwn(RIGHTS, act) && (RIGHTS[act as Act] as readonly Role[]).includes(role);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { atMost, beforeCleaning, listOf } from "#debate/protocol/at-most.ts";
+import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;

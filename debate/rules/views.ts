@@ -1,4 +1,3 @@
-import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/protocol/snapshot.ts";
 import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
@@ -12,6 +11,7 @@ import {
 } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
 
 /** Who looks. A student is one participant, since their own words look different to them. */
 export type Audience =

@@ -1,8 +1,8 @@
 import type { Instructor } from "#debate/protocol/pages.ts";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { type Addressing, originOf } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import type { Visitor } from "#server/sessions/identify.ts";
 import type { Shown, SignIn } from "#server/sessions/links.ts";
 
@@ -25,6 +25,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
 
   return {
     instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
+    signedIn: instructors.signInOf,
     instructorId,
     signIn,
     seatId,

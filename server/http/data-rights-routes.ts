@@ -1,69 +1,57 @@
 import { type Context, Hono } from "hono";
-import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { createMiddleware } from "hono/factory";
+import { refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
+import type { Checks, InSession } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type By, eraseRebuttal, eraseSeat, eraseWords } from "#server/sessions/erase.ts";
-import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
 import { ownData } from "#server/sessions/own-data.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** [L5] How often a seat may take its data along or delete of it. */
 const ASKING = { max: 10, window: 60 };
 
+type Seated = { Variables: InSession["Variables"] & { participantId: string } };
+
 /** Downloading and deleting the data of a seat: by its student, or deleting by the host. */
-export function dataRightsRoutes(parts: Dependencies, caller: Caller): Hono {
+export function dataRightsRoutes(parts: Dependencies, { named, hosted }: Checks, caller: Caller): Hono {
+  /** The seat that the phone's cookie holds, even if it was removed. [L5] Each request counts. */
+  const seated = createMiddleware<Seated>(async (context, next) => {
+    const { session } = context.var;
+    const participantId = caller.seatId(context.req.raw.headers, session.code);
+    const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
+    if (seat?.sessionId !== session.id) return refusal(context, { code: "unauthorized" });
+    const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);
+    if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+    context.set("participantId", seat.id);
+    return next();
+  });
+
   return new Hono()
-    .get("/:code/mine", async (context) => {
-      const own = await seated(context);
-      if (!own.ok) return refusal(context, own);
-      const { session, participantId } = own.value;
+    .get("/:code/mine", named, seated, async (context) => {
+      const { session, participantId } = context.var;
       const data = await ownData(parts, session, participantId);
       return data
         ? download(context, `${session.code}-my-data.json`, data)
         : refusal(context, { code: "not-found" });
     })
-    .delete("/:code/mine", async (context) => {
-      const own = await seated(context);
-      if (!own.ok) return refusal(context, own);
-      const { session, participantId } = own.value;
+    .delete("/:code/mine", named, seated, async (context) => {
+      const { session, participantId } = context.var;
       const erased = await erase(context, session, participantId, "participant");
       if (!erased.ok) return refusal(context, erased);
       if (erased.value === "erased") context.header("set-cookie", `${seatCookie(session.code)}=; ${ENDED}`);
       return context.body(null, 204);
     })
-    .delete("/:code/participants/:id", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
-      const erased = await erase(context, session.value, context.req.param("id"), "host");
+    .delete("/:code/participants/:id", hosted, async (context) => {
+      const erased = await erase(context, context.var.session, context.req.param("id"), "host");
       return erased.ok ? context.body(null, 204) : refusal(context, erased);
     })
-    .delete("/:code/rebuttals/:id", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
-      const erased = await eraseRebuttal(parts, session.value.id, context.req.param("id"));
+    .delete("/:code/rebuttals/:id", hosted, async (context) => {
+      const erased = await eraseRebuttal(parts, context.var.session.id, context.req.param("id"));
       return erased.ok ? context.body(null, 204) : refusal(context, erased);
     });
-
-  function hosted(context: Context) {
-    return hostedSession(parts, context.req.param("code") ?? "", caller.visitor(context.req.raw.headers));
-  }
-
-  /** The seat that the phone's cookie holds, also where it was taken away; [L5] each time counts. */
-  async function seated(
-    context: Context,
-  ): Promise<Result<{ session: SessionRecord; participantId: string }>> {
-    const { headers } = context.req.raw;
-    const found = await sessionByCode(parts, context.req.param("code") ?? "", caller.visitor(headers));
-    if (!found.ok) return found;
-    const session = found.value;
-    const participantId = caller.seatId(headers, session.code);
-    const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
-    if (seat?.sessionId !== session.id) return refuse("unauthorized");
-    const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);
-    return retryAfter === null ? accept({ session, participantId: seat.id }) : tooOften(retryAfter);
-  }
 
   /** The scope is required, so that no one deletes a seat by leaving it out. */
   async function erase(context: Context, session: SessionRecord, participantId: string, by: By) {

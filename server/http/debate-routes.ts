@@ -4,7 +4,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type Debate, DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
-import type { Caller } from "#server/http/caller.ts";
+import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { etagOf, readIfMatch } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -15,20 +15,12 @@ const SaveRequest = z.strictObject({ debate: DebateDraft });
 const DEBATE_BYTES = 4 * 1024 * 1024;
 
 /** An instructor's shelf. */
-export function debateRoutes(
-  { store, clock, ids }: Dependencies,
-  caller: Caller,
-): Hono<{ Variables: { instructorId: string } }> {
-  return new Hono<{ Variables: { instructorId: string } }>()
-    .use("*", async (context, next) => {
-      const instructorId = await caller.instructorId(context.req.raw.headers);
-      if (instructorId === null) return refusal(context, { code: "unauthorized" });
-      context.set("instructorId", instructorId);
-      return next();
-    })
+export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
+  return new Hono<SignedIn>()
+    .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
     .get("/", async (context) => {
-      const own = await store.debates.ofOwner(context.get("instructorId"));
+      const own = await store.debates.ofOwner(context.var.instructor.id);
       return context.json({ debates: [BUILT_IN_DEBATE, ...own.map(({ debate }) => debate)].map(listed) });
     })
     .post("/import", async (context) => {
@@ -48,7 +40,7 @@ export function debateRoutes(
         );
       }
       const debate = await store.debates.create(
-        context.get("instructorId"),
+        context.var.instructor.id,
         ids.uuid(),
         reading.draft,
         clock(),
@@ -59,7 +51,7 @@ export function debateRoutes(
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
       const debate = await store.debates.create(
-        context.get("instructorId"),
+        context.var.instructor.id,
         ids.uuid(),
         request.value.debate,
         clock(),
@@ -67,7 +59,7 @@ export function debateRoutes(
       return context.json({ debate }, 201);
     })
     .get("/:id", async (context) => {
-      const found = await debateFor(store, context.get("instructorId"), context.req.param("id"));
+      const found = await debateFor(store, context.var.instructor.id, context.req.param("id"));
       if (!found) return refusal(context, { code: "not-found" });
       return context.json({ debate: found.debate }, 200, { etag: etagOf(found.version) });
     })
@@ -78,7 +70,7 @@ export function debateRoutes(
       const bases = ifMatch === undefined ? "*" : readIfMatch(ifMatch);
       if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
       const saving = await store.debates.update(
-        context.get("instructorId"),
+        context.var.instructor.id,
         context.req.param("id"),
         request.value.debate,
         { at: clock(), fits: (version) => bases === "*" || bases.includes(etagOf(version)) },
@@ -92,7 +84,7 @@ export function debateRoutes(
       return context.json({ error, debate, etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {
-      const removed = await store.debates.remove(context.get("instructorId"), context.req.param("id"));
+      const removed = await store.debates.remove(context.var.instructor.id, context.req.param("id"));
       return removed ? context.body(null, 204) : refusal(context, { code: "not-found" });
     });
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { accountRoutes } from "#server/http/account-routes.ts";
-import { addressOf } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { createChecks } from "#server/http/checks.ts";
 import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
@@ -14,10 +14,11 @@ import { sessionRoutes } from "#server/http/session-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
-import { isSecret } from "#server/identity/secret.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
+import { addressOf } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
@@ -67,6 +68,7 @@ export function createHttp({
   log,
 }: Options): Hono {
   const limit = atMostBytes(BODY_BYTES);
+  const checks = createChecks(parts, caller);
 
   return new Hono()
     .onError((error, context) => {
@@ -105,12 +107,20 @@ export function createHttp({
     })
     .route(
       "/api",
-      instructorRoutes({ instructors, caller, guesses, codes, onWrongCode: metrics.wrongCode, onSignedOut }),
+      instructorRoutes({
+        checks,
+        instructors,
+        caller,
+        guesses,
+        codes,
+        onWrongCode: metrics.wrongCode,
+        onSignedOut,
+      }),
     )
-    .route("/api/invitations", invitationRoutes(invitations, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { caller, instructors, guesses, codes }))
+    .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
+    .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
-    .route("/api/debates", debateRoutes(parts, caller))
-    .route("/api/sessions", dataRightsRoutes(parts, caller))
-    .route("/api/sessions", sessionRoutes(parts, caller, tickets, log));
+    .route("/api/debates", debateRoutes(parts, checks))
+    .route("/api/sessions", dataRightsRoutes(parts, checks, caller))
+    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
 }

@@ -2,16 +2,18 @@ import { type Context, Hono } from "hono";
 import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/messages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
+import type { Checks } from "#server/http/checks.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { PROVIDER } from "#server/identity/oidc.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import { readCookie } from "#server/identity/tickets.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 type Options = {
+  checks: Checks;
   instructors: Instructors;
   caller: Caller;
   guesses: Guesses;
@@ -25,7 +27,7 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Sign-in and what else is open of Better Auth [I8], and the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
+  const { checks, instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
 
   /** [W1] Passes on what was read of a request, and nothing else that its body held. */
   function passOn(context: Context, body: object): Promise<Response> {
@@ -73,9 +75,8 @@ export function instructorRoutes(options: Options): Hono {
       onWrongCode();
       return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
-    .post("/auth/change-password", async (context) => {
-      const instructor = await caller.instructor(context.req.raw.headers);
-      if (instructor === null) return refusal(context, { code: "unauthorized" });
+    .post("/auth/change-password", checks.signedIn, async (context) => {
+      const { instructor } = context.var;
       const request = await readJson(context, ChangePassword);
       if (!request.ok) return refusal(context, request);
       const fault = passwordFault(request.value.newPassword, instructor);

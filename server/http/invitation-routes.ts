@@ -1,35 +1,32 @@
 import { Hono } from "hono";
 import { AccountRequest, InviteRequest } from "#debate/protocol/messages.ts";
 import { tooOften } from "#debate/rules/result.ts";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
+import type { Checks } from "#server/http/checks.ts";
 import { type SigningIn, signedInBy } from "#server/http/instructor-routes.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
-export function invitationRoutes(invitations: Invitations, signingIn: SigningIn): Hono {
+export function invitationRoutes(invitations: Invitations, { signedIn }: Checks, signingIn: SigningIn): Hono {
   const { caller, guesses } = signingIn;
   return new Hono()
-    .get("/", async (context) => {
-      const instructorId = await caller.instructorId(context.req.raw.headers);
-      if (instructorId === null) return refusal(context, { code: "unauthorized" });
-      return context.json({ invitations: await invitations.of(instructorId) });
+    .get("/", signedIn, async (context) => {
+      return context.json({ invitations: await invitations.of(context.var.instructor.id) });
     })
-    .post("/", async (context) => {
-      const { headers } = context.req.raw;
-      const instructorId = await caller.instructorId(headers);
-      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+    .post("/", signedIn, async (context) => {
       const request = await readJson(context, InviteRequest);
       if (!request.ok) return refusal(context, request);
-      const invited = await invitations.invite(instructorId, request.value.note);
+      const invited = await invitations.invite(context.var.instructor.id, request.value.note);
       if (!invited.ok) return refusal(context, invited);
       const { token, invitation } = invited.value;
-      return context.json({ invitation, url: `${caller.origin(headers)}/invite?token=${token}` }, 201);
+      return context.json(
+        { invitation, url: `${caller.origin(context.req.raw.headers)}/invite?token=${token}` },
+        201,
+      );
     })
-    .delete("/:id", async (context) => {
-      const instructorId = await caller.instructorId(context.req.raw.headers);
-      if (instructorId === null) return refusal(context, { code: "unauthorized" });
-      const revoked = await invitations.revoke(instructorId, context.req.param("id"));
+    .delete("/:id", signedIn, async (context) => {
+      const revoked = await invitations.revoke(context.var.instructor.id, context.req.param("id"));
       return revoked.ok ? context.body(null, 204) : refusal(context, revoked);
     })
     .post("/accept", async (context) => {

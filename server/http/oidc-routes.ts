@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
 

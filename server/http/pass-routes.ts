@@ -1,36 +1,31 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { PassesRequest } from "#debate/protocol/messages.ts";
 import { passFragment } from "#debate/rules/passes.ts";
-import type { Result } from "#debate/rules/result.ts";
+import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** The personal codes of a session, for its host. */
 export function passRoutes(
   parts: Dependencies,
-  hosted: (context: Context) => Promise<Result<SessionRecord>>,
+  { hosted }: Checks,
   originOf: (headers: Headers) => string,
 ): Hono {
   return new Hono()
-    .post("/", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
+    .post("/", hosted, async (context) => {
       const request = await readJson(context, PassesRequest);
       if (!request.ok) return refusal(context, request);
-      const passes = await makePasses(parts, session.value, request.value.count);
+      const passes = await makePasses(parts, context.var.session, request.value.count);
       return passes.ok ? context.json({ passes: passes.value }, 201) : refusal(context, passes);
     })
-    .get("/", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
-      const passes = await passesOf(parts, session.value);
+    .get("/", hosted, async (context) => {
+      const passes = await passesOf(parts, context.var.session);
       const format = context.req.query("format") ?? "json";
       if (format === "json") return context.json({ passes });
       if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
-      const { code, settings } = session.value;
+      const { code, settings } = context.var.session;
       const join = `${originOf(context.req.raw.headers)}/s/${code}`;
       const rows = passes.map((pass) => ({ ...pass, link: join + passFragment(pass.code) }));
       const columns = ["code", "link", ...(settings.identity === "anonymous" ? [] : ["isUsed"])];

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { CastBallot, JoinRequest, MESSAGE_BYTES, OpenRequest, parse } from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
-import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
+import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
 import { onePerTurn } from "#server/http/one-per-turn.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
@@ -13,7 +15,7 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
-import { cardOf, hostedSession, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
+import { cardOf, makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
@@ -26,19 +28,20 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 /** [L1] Ballots of one seat by request. */
 const FORMS = { max: 1_500, window: 10 };
 
-export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tickets, log: Log): Hono {
-  const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
-  const codeOf = (context: Context) => context.req.param("code") ?? "";
-  const named = (context: Context) => sessionByCode(parts, codeOf(context), visitor(context));
-  const hosted = (context: Context) => hostedSession(parts, codeOf(context), visitor(context));
+type Options = { caller: Caller; tickets: Tickets; log: Log };
 
-  /** [A2] The session and the link that a request of its host names. */
-  const linked = async (context: Context): Promise<Result<{ session: SessionRecord; link: Link }>> => {
-    const session = await hosted(context);
-    if (!session.ok) return session;
+export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tickets, log }: Options): Hono {
+  const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
+  const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
+  const { named, hosted } = checks;
+
+  /** [A2] The link that a request of the host names. */
+  const linked = createMiddleware<{ Variables: { link: Link } }>(async (context, next) => {
     const link = LINKS.find((each) => each === context.req.param("link"));
-    return link ? accept({ session: session.value, link }) : refuse("not-found");
-  };
+    if (!link) return refusal(context, { code: "not-found" });
+    context.set("link", link);
+    return next();
+  });
 
   // [W1] Before session, seat and limits are looked up.
   const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
@@ -52,54 +55,42 @@ export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tick
     refusalOf(error, log, `a request for ${context.req.path} failed`);
 
   return new Hono()
-    .post("/", async (context) => {
-      const instructorId = await caller.instructorId(context.req.raw.headers);
-      if (instructorId === null) return refusal(context, { code: "unauthorized" });
+    .post("/", checks.signedIn, async (context) => {
       const request = await readJson(context, OpenRequest);
       if (!request.ok) return refusal(context, request);
-      const opened = await openSession(parts, instructorId, request.value);
+      const opened = await openSession(parts, context.var.instructor.id, request.value);
       if (!opened.ok) return refusal(context, opened);
       const { code } = opened.value;
       return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
     })
-    .get("/:code", async (context) => {
-      const session = await named(context);
-      return session.ok ? context.json(await cardOf(parts, session.value)) : refusal(context, session);
-    })
-    .delete("/:code", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
-      await deleteSession(parts, session.value.id);
+    .get("/:code", named, async (context) => context.json(await cardOf(parts, context.var.session)))
+    .delete("/:code", hosted, async (context) => {
+      await deleteSession(parts, context.var.session.id);
       return context.body(null, 204);
     })
-    .post("/:code/links/:link", async (context) => {
-      const named = await linked(context);
-      if (!named.ok) return refusal(context, named);
-      const { session, link } = named.value;
+    .post("/:code/links/:link", hosted, linked, async (context) => {
+      const { session, link } = context.var;
       const key = parts.ids.key();
       const made = await setKey(parts, session.id, link, key);
       if (!made.ok) return refusal(context, made);
       const origin = caller.origin(context.req.raw.headers);
       return context.json({ url: origin + linkPath(session.code, link, key) }, 201);
     })
-    .delete("/:code/links/:link", async (context) => {
-      const named = await linked(context);
-      if (!named.ok) return refusal(context, named);
-      const taken = await setKey(parts, named.value.session.id, named.value.link, null);
+    .delete("/:code/links/:link", hosted, linked, async (context) => {
+      const taken = await setKey(parts, context.var.session.id, context.var.link, null);
       return taken.ok ? context.body(null, 204) : refusal(context, taken);
     })
-    .get("/:code/debate", async (context) => {
-      const session = await named(context);
-      if (!session.ok) return refusal(context, session);
-      const { id, phase, settings, hostId } = session.value;
+    .get("/:code/debate", named, async (context) => {
+      const { session } = context.var;
+      const { id, phase, settings, hostId } = session;
       const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
       if (!isHost && !positionsReadable(phase, settings))
         return refusal(context, { code: "wrong-phase" }, 403);
       return context.json({ debate: await parts.store.sessions.debateOf(id) });
     })
-    .route("/:code/passes", passRoutes(parts, hosted, caller.origin))
+    .route("/:code/passes", passRoutes(parts, checks, caller.origin))
     .post("/:code/join", asLongAsMessage, async (context) => {
-      const session = await named(context);
+      const session = await find(context);
       const body = await readBody(context);
       const answered = session.ok
         ? await seatFor(context, session.value, body).catch(failed(context))
@@ -110,7 +101,7 @@ export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tick
       return context.json(seat, isNew ? 201 : 200);
     })
     .post("/:code/ballot", asLongAsMessage, async (context) => {
-      const session = await named(context);
+      const session = await find(context);
       const body = await readBody(context);
       const answered = session.ok
         ? await castFrom(context, session.value, body).catch(failed(context))
@@ -118,38 +109,35 @@ export function sessionRoutes(parts: Dependencies, caller: Caller, tickets: Tick
       if (body.ok && body.value.isForm) return toPhone(context, answered);
       return answered.ok ? context.json(answered.value) : refusal(context, answered);
     })
-    .get("/:code/phone", async (context) => {
-      const session = await named(context);
-      if (!session.ok) return refusal(context, session);
-      const page = await phonePage(parts, session.value, visitor(context).seatId(session.value.code));
+    .get("/:code/phone", named, async (context) => {
+      const { session } = context.var;
+      const page = await phonePage(parts, session, visitor(context).seatId(session.code));
       return page.ok ? context.json(page.value) : refusal(context, page);
     })
-    .get("/:code/results", async (context) => {
-      const session = await named(context);
-      if (!session.ok) return refusal(context, session);
+    .get("/:code/results", named, async (context) => {
+      const { session } = context.var;
       const { key, as } = context.req.query();
-      const shown = await caller.shows(context.req.raw.headers, session.value.code, key);
-      const roles = await rolesIn(parts, session.value, shown);
+      const shown = await caller.shows(context.req.raw.headers, session.code, key);
+      const roles = await rolesIn(parts, session, shown);
       // What a host shows to the class is what the class may read, at the time at which it may.
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
-      const results = await review(parts, session.value, asked);
+      const results = await review(parts, session, asked);
       await resultsTurn();
       return results.ok ? context.json(results.value) : refusal(context, results, 403);
     })
-    .get("/:code/export", async (context) => {
-      const session = await hosted(context);
-      if (!session.ok) return refusal(context, session);
+    .get("/:code/export", hosted, async (context) => {
+      const { session } = context.var;
       const table = TABLES.find((each) => each === context.req.query("table"));
       if (!table)
         return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
       const format = context.req.query("format") ?? "json";
-      const exported = await exportRows(parts, session.value, table);
+      const exported = await exportRows(parts, session, table);
       if (!exported.ok) return refusal(context, exported);
       const { columns, rows } = exported.value;
       if (format === "json") return context.json({ table, rows });
       if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
-      context.header("content-disposition", `attachment; filename="${session.value.code}-${table}.csv"`);
+      context.header("content-disposition", `attachment; filename="${session.code}-${table}.csv"`);
       return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
     });
 

@@ -5,8 +5,8 @@ import { setSessionCookie } from "better-auth/cookies";
 import { generateRandomString } from "better-auth/crypto";
 import { z } from "zod";
 import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
-import { ADDRESS } from "#server/http/address.ts";
 import { admission, type Oidc, oidcProvider } from "#server/identity/oidc.ts";
+import { ADDRESS } from "#server/platform/address.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Database } from "#server/store/database.ts";
 

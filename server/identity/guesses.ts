@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
-import { isSecret } from "#server/identity/secret.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits, Rule } from "#server/platform/limits.ts";
 
 const HOUR = 60 * 60;

@@ -6,7 +6,7 @@ import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
-import { isSecret } from "#server/identity/secret.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database, Transaction } from "#server/store/database.ts";

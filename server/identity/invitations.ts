@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Invitation, InvitationPage } from "#debate/protocol/pages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors, NewInstructor } from "#server/identity/instructors.ts";
+import { tokenHash } from "#server/identity/secret.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
 import { invitationStore, useInvitation } from "#server/store/invitation-rows.ts";
@@ -72,9 +72,4 @@ export function createInvitations({ database, instructors, clock, ids }: Options
       return accept(outcome === "stored" ? id : null);
     },
   };
-}
-
-/** The hash of a token, which is stored in its place. */
-export function tokenHash(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }

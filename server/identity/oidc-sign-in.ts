@@ -1,7 +1,7 @@
 import type { Auth } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
-import { tokenHash } from "#server/identity/invitations.ts";
 import { type Oidc, PROVIDER } from "#server/identity/oidc.ts";
+import { tokenHash } from "#server/identity/secret.ts";
 
 type Way = {
   headers: Headers;

@@ -1,13 +1,8 @@
 import { createHmac } from "node:crypto";
-
-export type SeatOfPass = (sessionId: string, pass: string) => string;
-
-/** What reopens a seat: a random claim, or a word. */
-export type Claimed = { claim?: string | undefined; word?: string | undefined };
-export type HashClaim = (participantId: string, kind: keyof Claimed, shown: string) => string;
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** [J10] Keyed, and for one seat: who reads the database can neither try words nor see that a phone holds two seats. */
-export function createClaimHash(secret: string): HashClaim {
+export function createClaimHash(secret: string): Dependencies["hashOfClaim"] {
   return (participantId, kind, shown) =>
     createHmac("sha256", secret).update(`${kind}:${participantId}:${shown}`).digest("base64url");
 }
@@ -16,7 +11,7 @@ export function createClaimHash(secret: string): HashClaim {
  * [J9] Says which seat a personal code has: the participant's id follows from the code and the server's secret. So one
  * code has one seat, and nothing that is stored ties the two together.
  */
-export function createSeatOfPass(secret: string): SeatOfPass {
+export function createSeatOfPass(secret: string): Dependencies["seatOfPass"] {
   return (sessionId, pass) => {
     const bytes = createHmac("sha256", secret).update(`pass:${sessionId}:${pass}`).digest().subarray(0, 16);
     // A UUID of version 8: one whose bits its maker chose.

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { isSecret } from "#server/identity/secret.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
 

@@ -7,7 +7,7 @@ import { createTimers } from "#server/live/timers.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
+import type { Cast } from "#server/store/database.ts";
 
 /** Between two looks for what was missed, in milliseconds. */
 const REFRESH = 5_000;

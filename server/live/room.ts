@@ -1,6 +1,6 @@
-import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
 import {
   type Audience,
   mayRead,

@@ -1,11 +1,11 @@
-import type { PageEnd } from "#debate/protocol/snapshot.ts";
+import type { PageEnd } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Others, Sockets } from "#server/live/cluster.ts";
 import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";
 import { createBackground } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
+import type { Cast } from "#server/store/database.ts";
 
 type Log = { error(detail: object, message: string): void };
 

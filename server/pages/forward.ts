@@ -1,9 +1,9 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
-import { ADDRESS } from "#server/http/address.ts";
 import { endToEnd, endToEndRaw } from "#server/http/end-to-end.ts";
 import { POLICY } from "#server/http/guard.ts";
 import { sayBusy } from "#server/pages/busy.ts";
 import { PAGE_KEY } from "#server/pages/page-key.ts";
+import { ADDRESS } from "#server/platform/address.ts";
 
 const agent = new Agent({ keepAlive: true });
 /** How long a client may read nothing of a page that waits for it, in milliseconds. */

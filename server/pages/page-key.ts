@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { isSecret } from "#server/identity/secret.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 
 /** The header by which the page process knows that a request comes from the server that started it. */
 export const PAGE_KEY = "x-resolved-page-key";

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { EMAIL } from "#debate/rules/email.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -63,7 +64,7 @@ const ALLOWED = {
     "the address of a Redis, such as redis://redis.example.org:6379",
   ],
   AUTH_SECRET: [z.string().min(32).optional(), "at least 32 characters"],
-  INSTRUCTOR_EMAIL: [z.email().optional(), "an email address"],
+  INSTRUCTOR_EMAIL: [z.email({ pattern: EMAIL }).optional(), "an email address"],
   INSTRUCTOR_PASSWORD: [
     z
       .string()

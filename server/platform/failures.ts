@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "#debate/rules/result.ts";
-import { isPassing } from "#server/store/storage-failures.ts";
+import { isPassing } from "#server/platform/storage-failures.ts";
 
 export type Log = { error(detail: object, message: string): void };
 

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Watch } from "#server/store/watch.ts";
+import type { Watch } from "#server/platform/watch.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 

@@ -1,7 +1,7 @@
-import type { OnWall } from "#debate/protocol/snapshot.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { OnWall } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 

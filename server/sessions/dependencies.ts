@@ -1,4 +1,3 @@
-import type { HashClaim } from "#server/identity/pass-seats.ts";
 import type { Store } from "#server/store/store.ts";
 
 /** Notifies rooms of a change. The live layer decides what each audience is sent, and when. */
@@ -43,7 +42,7 @@ export type Dependencies = {
   /** Which seat a session's personal code has, taken or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
   /** [J10] The keyed hash stored in place of a claim or a word. */
-  hashOfClaim: HashClaim;
+  hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;
   announce: Announcer;
   limits: Limiting;
 };

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
-import { isSecret } from "#server/identity/secret.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 

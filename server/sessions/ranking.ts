@@ -46,5 +46,5 @@ async function rankAll(
   for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
   const received = receive(rebuttals, endorsements, exposures, (participantId) => camps.get(participantId));
-  return new Map(rank(received, "opponents").map(({ id }, index) => [id, index + 1]));
+  return new Map(rank(received).map(({ id }, index) => [id, index + 1]));
 }

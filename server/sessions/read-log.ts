@@ -1,5 +1,5 @@
-import type { LogEntry } from "#debate/protocol/snapshot.ts";
 import { isAboutSeat, LOG_LENGTH, logFor } from "#debate/rules/log.ts";
+import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 

@@ -1,4 +1,4 @@
-import type { PageEnd, Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { PageEnd, Rebuttal } from "#debate/rules/snapshot.ts";
 import { type Audience, isOnWall, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";

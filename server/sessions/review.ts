@@ -1,5 +1,5 @@
-import { type Counted, countResults, countWithholding, type Results } from "#debate/counting/results.ts";
-import { withhold } from "#debate/counting/small-groups.ts";
+import { type Counted, countResults, type Results } from "#debate/counting/results.ts";
+import { countWithholding, withhold } from "#debate/counting/small-groups.ts";
 import { resultsPublic, roundsOf, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";

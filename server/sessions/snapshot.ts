@@ -1,10 +1,10 @@
 import type { LiveStart } from "#debate/protocol/pages.ts";
-import type { Mine, PageEnd, Roster } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { outcomeOf } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { addressOf, neighbourhood } from "#server/http/address.ts";
 import { named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { Sockets } from "#server/live/cluster.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /**
  * [L6] How many at a time: from one address a hall of 5,000 that comes back at once, and some; of one seat, which is counted

@@ -4,7 +4,6 @@ import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
-import { markAddress } from "#server/http/address.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
@@ -12,6 +11,7 @@ import type { SecondLook } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
 import { roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
+import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
@@ -38,7 +38,7 @@ export function createSockets(
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
-    destroyUpgrade: false, // Next has upgrades of its own in development; see server/app.ts
+    destroyUpgrade: false, // Next has upgrades of its own in development; see below
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
@@ -161,4 +161,12 @@ export function admit(
 
 function refused(code: Refusal, retryAfter?: number): Error {
   return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
+}
+
+/** Ends upgrades that nobody owns; Engine.IO leaves them open, because in development Next has one of its own. */
+export function refuseOtherUpgrades(server: HttpServer): void {
+  server.on("upgrade", (request, socket) => {
+    if (!request.url?.startsWith(`${SOCKET_PATH}/`))
+      socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+  });
 }

@@ -1,20 +1,11 @@
-import { admits, type BallotIntent, holdsOnlyAsked } from "#debate/rules/ballots.ts";
+import { admits, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
-import type { Client, Database } from "#server/store/database.ts";
+import type { Watch } from "#server/platform/watch.ts";
+import type { Cast, Client, Database } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
-import type { Watch } from "#server/store/watch.ts";
 
-/** A ballot on its way to the database. */
-export type Cast = {
-  participantId: string;
-  sessionId: string;
-  /** The device that speaks, if it speaks through a socket. */
-  socketId?: string | undefined;
-  ballot: BallotIntent;
-  at: number;
-};
 /** Called with ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;
 

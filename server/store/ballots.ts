@@ -1,10 +1,10 @@
-import type { MyBallot } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { MyBallot } from "#debate/rules/snapshot.ts";
 import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Watch } from "#server/platform/watch.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
-import type { Watch } from "#server/store/watch.ts";
 
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 

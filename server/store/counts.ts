@@ -1,5 +1,5 @@
-import type { Tallies } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { Tallies } from "#debate/rules/snapshot.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** How many there are in a session's room. */

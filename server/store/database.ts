@@ -1,15 +1,33 @@
-import path from "node:path";
+import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { PrismaClient } from "#prisma/generated/sqlite/client.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
-import type { Seating } from "#server/store/participants.ts";
-import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import type { Order } from "#server/store/queue.ts";
-import { databaseFile, openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
 /** The two clients differ in nothing that we use. */
 export type Client = PrismaClient;
 /** What a job works with: all its statements are stored together or not at all. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+
+/** A ballot on its way to the database. */
+export type Cast = {
+  participantId: string;
+  sessionId: string;
+  /** The device that speaks, if it speaks through a socket. */
+  socketId?: string | undefined;
+  ballot: BallotIntent;
+  at: number;
+};
+
+/** A seat to be taken, at a time in milliseconds since the epoch. */
+export type Seating = {
+  id: string;
+  sessionId: string;
+  /** What the session's identity promise lets others see; in anonymous sessions a number without meaning. */
+  name: string;
+  realName: string | null;
+  /** [J10] What reopens the seat, as a keyed hash; null where only its ticket does. */
+  claimHash: string | null;
+  at: number;
+};
 
 export type Database = {
   engine: "sqlite" | "postgresql";
@@ -41,18 +59,3 @@ export type Database = {
   settled(): Promise<void>;
   close(): Promise<void>;
 };
-
-/** For PostgreSQL: how many connections there may be, and whether other servers may use the database, too. */
-type Options = { migrations: string; pool: number; shared: boolean };
-
-/** Opens the database of an address, makes and migrates it where needed, and keeps out who may not share it. */
-export function openDatabase(url: string, { migrations, pool, shared }: Options): Promise<Database> {
-  return url.startsWith("file:")
-    ? openSqlite(url, path.join(migrations, "sqlite"))
-    : openPostgresql(url, { migrations: path.join(migrations, "postgresql"), pool, shared });
-}
-
-/** The folder for what is kept beside the database; a server's own where the database is elsewhere. */
-export function folderBeside(url: string): string {
-  return url.startsWith("file:") ? path.dirname(databaseFile(url)) : path.resolve("data");
-}

@@ -1,5 +1,5 @@
+import type { Watch } from "#server/platform/watch.ts";
 import { inLanes } from "#server/store/keyed-workers.ts";
-import type { Watch } from "#server/store/watch.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;

@@ -1,4 +1,4 @@
-import { isStorageFailure } from "#server/store/storage-failures.ts";
+import { isStorageFailure } from "#server/platform/storage-failures.ts";
 
 /** Knows whether anything can be stored, from what has failed and what has not. */
 export function createHealth() {

@@ -1,25 +1,14 @@
 import { glance } from "#debate/rules/lookalikes.ts";
+import { isJoinable, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
-import type { Database } from "#server/store/database.ts";
+import type { Database, Seating } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttals.ts";
-import type { Watch } from "#server/store/watch.ts";
 
-export type ParticipantRecord = {
-  id: string;
-  sessionId: string;
-  /** What the session's identity promise lets others see; in anonymous sessions a number without meaning. */
-  name: string;
-  realName: string | null;
-  /** [J10] What reopens the seat, as a keyed hash; null where only its ticket does. */
-  claimHash: string | null;
-  removed: boolean;
-};
-
-/** A seat to be taken, at a time in milliseconds since the epoch. */
-export type Seating = Omit<ParticipantRecord, "removed"> & { at: number };
+export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** What a seat wrote, endorsed and reported, by the ids of rebuttals. */
@@ -121,15 +110,13 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
         store: storeSeats,
         stored: () => "seated",
         async explain(seats) {
-          const open = await reader.session.findMany({
-            where: {
-              id: { in: seats.map(({ sessionId }) => sessionId) },
-              locked: false,
-              phase: { not: "closed" },
-              NOT: { resultsKept: true, phase: "results" },
-            },
-            select: { id: true },
+          const sessions = await reader.session.findMany({
+            where: { id: { in: seats.map(({ sessionId }) => sessionId) } },
+            select: { id: true, phase: true, locked: true, resultsKept: true },
           });
+          const open = sessions.filter((session) =>
+            isJoinable({ ...session, phase: session.phase as Phase }),
+          );
           const taken = await reader.participant.findMany({
             where: {
               OR: [

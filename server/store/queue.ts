@@ -1,4 +1,4 @@
-import { QueueFull } from "#server/store/storage-failures.ts";
+import { QueueFull } from "#server/platform/storage-failures.ts";
 
 /**
  * Runs jobs one after the other. Everything that writes to the database goes through one queue: on one

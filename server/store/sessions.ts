@@ -1,10 +1,10 @@
 import { Debate } from "#debate/content/debate.ts";
-import type { OnWall } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
+import type { OnWall } from "#debate/rules/snapshot.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { createCounts, type RoomCounts } from "#server/store/counts.ts";

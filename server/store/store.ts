@@ -1,3 +1,4 @@
+import { unwatched, type Watch } from "#server/platform/watch.ts";
 import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
@@ -10,7 +11,6 @@ import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sessionStore } from "#server/store/sessions.ts";
-import { unwatched, type Watch } from "#server/store/watch.ts";
 
 export type Store = ReturnType<typeof createStore>;
 

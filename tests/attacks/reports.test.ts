@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
-import type { LogEntry } from "#debate/protocol/snapshot.ts";
+import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";

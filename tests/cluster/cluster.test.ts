@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import type { Roster } from "#debate/protocol/snapshot.ts";
+import type { Roster } from "#debate/rules/snapshot.ts";
 import { type Cluster, startCluster } from "#tests/cluster/cluster.ts";
 import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";

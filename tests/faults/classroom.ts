@@ -1,6 +1,6 @@
 import BetterSqlite3 from "better-sqlite3";
-import type { Tally } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
+import type { Tally } from "#debate/rules/snapshot.ts";
 import { INSTRUCTOR } from "#tests/faults/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";

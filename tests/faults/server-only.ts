@@ -6,7 +6,7 @@ import { createApp } from "#server/app.ts";
 import { readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
-import { openDatabase } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
 
 const {
   DATABASE_URL,

@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tallyRound, votersOf } from "#debate/counting/tally.ts";
-import type { Snapshot, Tallies, Tally } from "#debate/protocol/snapshot.ts";
 import { admits, type BallotIntent } from "#debate/rules/ballots.ts";
 import { CHOICES, type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { canMove, isJoinable, PHASES, type Phase, roundsOf } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot, Tallies, Tally } from "#debate/rules/snapshot.ts";
 import { viewFor } from "#debate/rules/views.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Synced } from "#debate/protocol/events.ts";
-import type { RebuttalBatch, Snapshot } from "#debate/protocol/snapshot.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, openRound, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import type { RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

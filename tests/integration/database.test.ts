@@ -1,9 +1,9 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Database } from "#server/store/database.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
-import { UnusableDatabase } from "#server/store/storage-failures.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations/sqlite");

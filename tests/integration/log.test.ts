@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LogEntry, Mine } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine } from "#debate/rules/snapshot.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { RebuttalBatch } from "#debate/protocol/snapshot.ts";
+import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 

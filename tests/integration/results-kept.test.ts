@@ -6,15 +6,11 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 const counting = vi.hoisted(() => ({ times: 0 }));
 vi.mock("#debate/counting/results.ts", async (original) => {
   const results = await original<typeof import("#debate/counting/results.ts")>();
-  const noted =
-    <Given, Counted>(count: (given: Given) => Counted) =>
-    (given: Given) => {
-      counting.times += 1;
-      return count(given);
-    };
   return {
-    countResults: noted(results.countResults),
-    countWithholding: noted(results.countWithholding),
+    countResults: (given: Parameters<typeof results.countResults>[0]) => {
+      counting.times += 1;
+      return results.countResults(given);
+    },
   };
 });
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Counted } from "#debate/counting/results.ts";
-import type { Mine } from "#debate/protocol/snapshot.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 import { startProxy } from "#tests/faults/proxy.ts";
 import { Client } from "#tests/support/client.ts";

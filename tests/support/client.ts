@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
-import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 export type Role = "host" | "student" | "screen";
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];

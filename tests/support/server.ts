@@ -9,7 +9,7 @@ import type { Pages } from "#server/http/join-page.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { openRedis } from "#server/platform/redis.ts";
-import { openDatabase } from "#server/store/database.ts";
+import { openDatabase } from "#server/store/open-database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
 

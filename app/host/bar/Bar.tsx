@@ -9,8 +9,8 @@ import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 type BarProps = {
   page: HostPage;

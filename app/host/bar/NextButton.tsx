@@ -10,10 +10,10 @@ import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type NextButtonProps = { snapshot: Snapshot; settings: Settings; hasArgued: boolean };
 

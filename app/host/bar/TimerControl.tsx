@@ -6,8 +6,8 @@ import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
 import { Hourglass } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Timer } from "#app/shared/Timer.tsx";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 type TimerControlProps = { snapshot: Snapshot; settings: Settings };
 

@@ -8,8 +8,8 @@ import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/messages.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 const PRESETS = [1, 2, 3, 5, 10] as const;
 const LONGEST = TIMER_SECONDS / 60;

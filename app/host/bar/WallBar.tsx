@@ -12,8 +12,8 @@ import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
-import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 type WallBarProps = {
   settings: Settings;

@@ -6,8 +6,8 @@ import { useSentence } from "#app/host/log/use-sentence.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
-import type { LogEntry, Rebuttal } from "#debate/protocol/snapshot.ts";
 import { LOG_LENGTH } from "#debate/rules/log.ts";
+import type { LogEntry, Rebuttal } from "#debate/rules/snapshot.ts";
 
 type LogPanelProps = { log: readonly LogEntry[]; rebuttals: ReadonlyMap<string, Rebuttal> };
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { LogEntry } from "#debate/protocol/snapshot.ts";
 import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
+import type { LogEntry } from "#debate/rules/snapshot.ts";
 
 /** What a line of the log says in words. */
 export function useSentence(): (entry: LogEntry) => string {

@@ -6,7 +6,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
-import type { Seat } from "#debate/protocol/snapshot.ts";
+import type { Seat } from "#debate/rules/snapshot.ts";
 
 const SCOPES = ["words", "seat"] as const;
 

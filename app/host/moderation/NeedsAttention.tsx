@@ -3,16 +3,16 @@ import { useTranslations } from "next-intl";
 import { memo, useMemo, useRef } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
-import { waiting } from "#app/host/rebuttal-order.ts";
+import { waiting } from "#app/host/rebuttal-lists.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { BellRing } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type NeedsYouProps = {
   debate: Debate;

@@ -12,10 +12,10 @@ import { ListChecks } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Roster, Seat, Snapshot } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Roster, Seat, Snapshot } from "#debate/rules/snapshot.ts";
 
 type PeopleProps = { role: HostPage["role"]; settings: Settings; snapshot: Snapshot; roster: Roster };
 

@@ -8,7 +8,7 @@ import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
-import type { Seat } from "#debate/protocol/snapshot.ts";
+import type { Seat } from "#debate/rules/snapshot.ts";
 
 type RemoveDialogProps = {
   seat: Seat | null;

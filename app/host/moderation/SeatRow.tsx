@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import { Check, CircleDashed, UserX, WifiOff } from "#app/icons/icons.ts";
-import type { Seat } from "#debate/protocol/snapshot.ts";
+import type { Seat } from "#debate/rules/snapshot.ts";
 
 type SeatRowProps = {
   participantId: string;

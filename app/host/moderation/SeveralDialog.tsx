@@ -7,7 +7,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import type { Seat } from "#debate/protocol/snapshot.ts";
+import type { Seat } from "#debate/rules/snapshot.ts";
 
 export type SeveralDeed = "hide" | "remove";
 

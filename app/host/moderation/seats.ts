@@ -1,5 +1,5 @@
-import type { Seat } from "#debate/protocol/snapshot.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { Seat } from "#debate/rules/snapshot.ts";
 
 export const FILTERS = ["missing", "all", "away"] as const;
 export type Filter = (typeof FILTERS)[number];

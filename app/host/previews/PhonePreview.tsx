@@ -6,11 +6,11 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 type PhoneCopyProps = {
   debate: Debate;

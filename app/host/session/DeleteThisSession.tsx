@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
@@ -25,14 +26,10 @@ export function DeleteSession({ code }: { code: string }) {
     if (readCode(typed) !== code) return setError(t("deleteMismatch"));
     setError(null);
     await run(async () => {
-      try {
-        const answer = await fetch(`/api/sessions/${code}`, { method: "DELETE" });
-        // Another window may have deleted it already.
-        if (answer.ok || answer.status === 404) router.replace("/dashboard");
-        else setError(refusals(answer.status === 401 ? "unauthorized" : "internal"));
-      } catch {
-        setError(refusals("busy"));
-      }
+      const reply = await ask("DELETE", `/api/sessions/${code}`);
+      // Another window may have deleted it already.
+      if (reply.ok || reply.code === "not-found") return router.replace("/dashboard");
+      setError(refusals(reply.code === "offline" ? "busy" : reply.code));
     });
   }
 

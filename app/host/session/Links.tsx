@@ -8,7 +8,7 @@ import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Copy, type Icon, Lock, LockOpen, MonitorPlay, Scale, UserRoundCheck } from "#app/icons/icons.ts";
-import { ask } from "#app/instructor/ask.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";

@@ -6,7 +6,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Deletes a rebuttal for good, once asked again. */
 export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }) {

@@ -8,7 +8,7 @@ import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/QrCode.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Roster } from "#debate/protocol/snapshot.ts";
+import type { Roster } from "#debate/rules/snapshot.ts";
 
 const NEWEST = 24;
 

@@ -11,8 +11,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalItemProps = {
   rebuttal: Rebuttal;

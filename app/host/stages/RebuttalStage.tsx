@@ -2,17 +2,18 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { held, ordered } from "#app/host/rebuttal-order.ts";
+import { held } from "#app/host/rebuttal-lists.ts";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { type Order, ordersIn } from "#app/shared/orders.ts";
+import { ordersIn } from "#app/shared/orders.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 const AT_FIRST = 60;
 
@@ -35,7 +36,11 @@ export const RebuttalStage = memo(function RebuttalStage({
   const [order, setOrder] = useState<Order>("best");
   const [limit, setLimit] = useState(AT_FIRST);
   const [seen, setSeen] = useState<readonly string[] | null>(null);
-  const inOrder = useMemo(() => ordered(rebuttals.values(), order), [rebuttals, order]);
+  const inOrder = useMemo(() => {
+    // Those that wait for approval have a place of their own.
+    const all = [...rebuttals.values()].filter(({ status }) => status !== "pending");
+    return ordered(all, order);
+  }, [rebuttals, order]);
   const list = useMemo(() => (seen ? held(inOrder, seen) : inOrder), [inOrder, seen]);
   const hold = () => setSeen((before) => before ?? list.map(({ id }) => id));
   const onSpotlight = useCallback(

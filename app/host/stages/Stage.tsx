@@ -6,8 +6,8 @@ import { ResultsStage } from "#app/host/stages/ResultsStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { FetchedResults } from "#app/live/use-told-results.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
-import type { Rebuttal, Roster, Snapshot } from "#debate/protocol/snapshot.ts";
 import { unreachable } from "#debate/rules/result.ts";
+import type { Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 type StageProps = {
   page: HostPage;

@@ -12,9 +12,9 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
-import type { Snapshot, Tally } from "#debate/protocol/snapshot.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 
 /** An open vote: how many have voted, and whether the wall shows what. */
 export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot: Snapshot }) {

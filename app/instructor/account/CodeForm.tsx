@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSubmission } from "#app/instructor/account/submission.ts";
-import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";

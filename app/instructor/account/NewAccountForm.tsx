@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import { EmailField } from "#app/instructor/account/EmailField.tsx";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
-import { EMAIL, type Errors, useSubmission } from "#app/instructor/account/submission.ts";
-import { ask } from "#app/instructor/ask.ts";
+import { type Errors, useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { EMAIL } from "#debate/rules/email.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { PASSWORD_LENGTH, passwordFault } from "#debate/rules/passwords.ts";
 

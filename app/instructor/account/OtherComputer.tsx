@@ -2,8 +2,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
-import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Notice } from "#app/shared/Notice.tsx";

@@ -35,5 +35,3 @@ export function useSubmission<Field extends string>(
   };
   return { errors, pending, submit };
 }
-
-export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

@@ -3,31 +3,15 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CircleAlert } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
-import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
-import type { Step } from "#app/instructor/editor/history.ts";
+import { paragraphField } from "#app/instructor/editor/form.ts";
 import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
-import { splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+import { type ParagraphProps, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
-import type { Remark } from "#app/instructor/import/remarks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { DEBATE_LIMITS } from "#debate/content/debate.ts";
 
-export type ParagraphEditorProps = {
-  position: PositionKey;
-  expert: string;
-  paragraph: ParagraphFields;
-  number: number;
-  previousKey: string | null;
-  followingKey: string | null;
-  error: string | undefined;
-  remarks: readonly Remark[];
-  step: (step: Step) => void;
-  dismiss: (key: number) => void;
-  say: (message: string) => void;
-};
-
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
-export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphEditorProps) {
+export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {
   const { position, expert, paragraph, number, error, remarks, step, dismiss } = props;
   const t = useTranslations("instructor.editor");
   const { key, text, quoted } = paragraph;

@@ -6,15 +6,20 @@ import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
 import { ArrowDown, ArrowUp, Combine, type Icon, Quote, Scissors, Trash2 } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
-import type { ParagraphEditorProps } from "#app/instructor/editor/ParagraphEditor.tsx";
-import { mergeUp, move, remove, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+import {
+  mergeUp,
+  move,
+  type ParagraphProps,
+  remove,
+  splitAtCursor,
+} from "#app/instructor/editor/paragraph-steps.ts";
 
 const LOOK =
   "grid size-touch place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink " +
   "data-disabled:opacity-35 data-disabled:hover:bg-transparent data-pressed:bg-sunken data-pressed:text-ink";
 
 /** One stop of the Tab key; arrow keys move within. */
-export function ParagraphTools(props: ParagraphEditorProps) {
+export function ParagraphTools(props: ParagraphProps) {
   const { position, paragraph, number, previousKey, followingKey, step } = props;
   const t = useTranslations("instructor.editor");
   const quote = (quoted: boolean) =>

@@ -8,11 +8,26 @@ import {
   splitParagraph,
 } from "#app/instructor/editor/changes.ts";
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
-import { paragraphField } from "#app/instructor/editor/form.ts";
-import type { ParagraphEditorProps } from "#app/instructor/editor/ParagraphEditor.tsx";
+import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
+import type { Step } from "#app/instructor/editor/history.ts";
+import type { Remark } from "#app/instructor/import/remarks.ts";
+
+export type ParagraphProps = {
+  position: PositionKey;
+  expert: string;
+  paragraph: ParagraphFields;
+  number: number;
+  previousKey: string | null;
+  followingKey: string | null;
+  error: string | undefined;
+  remarks: readonly Remark[];
+  step: (step: Step) => void;
+  dismiss: (key: number) => void;
+  say: (message: string) => void;
+};
 
 type Words = ReturnType<typeof useTranslations<"instructor.editor">>;
-type On = ParagraphEditorProps;
+type On = ParagraphProps;
 
 /** Where the new paragraph should begin is where the cursor was last in this one. */
 export function splitAtCursor({ position, paragraph, number, step, say }: On, t: Words): void {

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { ask } from "#app/instructor/ask.ts";
 import { withSameTitle } from "#app/instructor/same-title.ts";
+import { ask } from "#app/shared/ask.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Copy } from "#app/icons/icons.ts";
-import { ask } from "#app/instructor/ask.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { type Order, ordersIn } from "#app/shared/orders.ts";
+import { ordersIn } from "#app/shared/orders.ts";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
 import { OwnReports } from "#app/student/argue/OwnReports.tsx";
 import { RebuttalCard } from "#app/student/argue/RebuttalCard.tsx";
@@ -13,7 +13,8 @@ import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Order } from "#debate/rules/rebuttal-order.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** [R15] How many cards a phone draws before it is asked for more. */
 const AT_FIRST = 60;

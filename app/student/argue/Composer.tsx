@@ -14,9 +14,9 @@ import { Subject } from "#app/student/argue/Subject.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
-import type { Mine } from "#debate/protocol/snapshot.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
 
 /**
  * Where a rebuttal is written. What is typed is kept at every letter; closing, reloading or the class

@@ -12,7 +12,7 @@ import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import { newId } from "#app/student/offline/new-id.ts";
 import type { RebuttalPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** My own rebuttals, each with how far it has come. */
 export function OwnRebuttals({ isOpen }: { isOpen: boolean }) {

@@ -8,8 +8,8 @@ import { classNames } from "#app/shared/class-names.ts";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import type { Outcome } from "#debate/rules/moderation.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalCardProps = {
   rebuttal: Rebuttal;

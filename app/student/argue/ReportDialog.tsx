@@ -6,8 +6,8 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import type { Rebuttal } from "#debate/protocol/snapshot.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type ReportDialogProps = { rebuttal: Rebuttal | null; onClose: () => void };
 

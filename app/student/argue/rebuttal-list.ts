@@ -1,33 +1,20 @@
-import type { Order } from "#app/shared/orders.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+import { type Order, ordered } from "#debate/rules/rebuttal-order.ts";
+import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 export function isMine(rebuttal: Pick<Rebuttal, "id" | "by">, you: Pick<Mine, "posted">): boolean {
   return rebuttal.by === "you" || you.posted.includes(rebuttal.id);
 }
 
-/** Classmates' rebuttals that may be seen, in order. `unanswered` leaves out those with a reply. */
+/** [K6] Classmates' rebuttals that may be seen, in order. */
 export function orderRebuttals(
   rebuttals: Iterable<Rebuttal>,
   you: Pick<Mine, "posted">,
   order: Order,
 ): Rebuttal[] {
-  const all = [...rebuttals].filter(({ status }) => status === "published");
-  const answered = new Set(all.flatMap(({ replyTo }) => (replyTo === undefined ? [] : [replyTo])));
-  const classmates = all.filter((rebuttal) => !isMine(rebuttal, you));
-  const best = (one: Rebuttal, other: Rebuttal) => one.rank - other.rank || one.at - other.at;
-  switch (order) {
-    case "best":
-      return classmates.sort(best);
-    case "newest":
-      return classmates.sort((one, other) => other.at - one.at);
-    case "unanswered":
-      return classmates.filter(({ id }) => !answered.has(id)).sort(best);
-    case "endorsed":
-      return classmates.sort((one, other) => other.endorsements - one.endorsements || best(one, other));
-    default:
-      return order satisfies never;
-  }
+  const published = [...rebuttals].filter(({ status }) => status === "published");
+  // One's own are left out afterwards, because they answer others.
+  return ordered(published, order).filter((rebuttal) => !isMine(rebuttal, you));
 }
 
 /**

@@ -6,9 +6,9 @@ import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { View } from "#app/student/views.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Mine } from "#debate/protocol/snapshot.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity, Settings } from "#debate/rules/settings.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
 
 /** What every view of a seated student needs. */
 export type Seat = {

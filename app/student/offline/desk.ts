@@ -6,10 +6,10 @@ import { placeOf } from "#app/student/offline/kept.ts";
 import { type Delivery, Outbox, type Parcel } from "#app/student/offline/outbox.ts";
 import { isSuperseded, storedBallot, trimmedBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
-import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
 import { firstStatus } from "#debate/rules/rebuttals.ts";
 import { isForNow, type Refusal, unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Everything that one seat keeps on this phone. */
 export type Desk = { outbox: Outbox; drafts: DraftStore; sequence: Sequence; seen: Seen };

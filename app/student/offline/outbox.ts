@@ -1,10 +1,10 @@
 "use client";
 import { Kept } from "#app/student/offline/kept.ts";
 import { newId } from "#app/student/offline/new-id.ts";
-import type { MyCredit } from "#debate/protocol/snapshot.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
+import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 export type BallotPayload = {
   round: Round;

@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Check } from "#app/icons/icons.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
+import { useTyping } from "#app/student/vote/use-typing.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 
@@ -51,23 +51,6 @@ function Reason({ round }: { round: Round }) {
   return (
     <Field multiline optional rows={3} dir="auto" limit={REASON_LENGTH} label={t("reason")} {...typing} />
   );
-}
-
-/**
- * A text that is saved while it is typed. What does not fit stays on screen and is not sent: the
- * field says by how much it is too long.
- */
-export function useTyping(saved: string, save: (text: string) => void) {
-  const [typed, setTyped] = useState<string | null>(null);
-  return {
-    value: typed ?? saved,
-    onChange: (event: { target: { value: string } }) => {
-      const text = event.target.value;
-      setTyped(text);
-      if (text.length <= REASON_LENGTH) save(text);
-    },
-    onBlur: () => setTyped((text) => (text !== null && text.length > REASON_LENGTH ? text : null)),
-  };
 }
 
 function SavedMark({ round }: { round: Round }) {

@@ -5,7 +5,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import type { MyCredit } from "#debate/protocol/snapshot.ts";
+import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 type CreditPickerProps = { kind: "rebuttal" | "paragraph"; onGive: (target: MyCredit) => void };
 

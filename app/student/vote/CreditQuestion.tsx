@@ -6,14 +6,14 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useTyping } from "#app/student/vote/BallotExtras.tsx";
 import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
+import { useTyping } from "#app/student/vote/use-typing.ts";
 import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
-import type { MyCredit } from "#debate/protocol/snapshot.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 const KINDS = ["nothing", "rebuttal", "paragraph"] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,7 +1,7 @@
 import type { BallotPayload, Waiting } from "#app/student/offline/outbox.ts";
-import type { Mine, MyBallot } from "#debate/protocol/snapshot.ts";
 import { isSameBallot } from "#debate/rules/ballots.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 
 /** My ballot of one round as I last gave it, and how far it has come. */
 export type BallotView = {

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { migrate } from "#prisma/migrate.ts";
-import { UnusableDatabase } from "#server/store/storage-failures.ts";
+import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 
 export const CONNECT_TIMEOUT = 5_000;
 /** How soon a connection that is not used is tried: its other end may be gone without a word. */

@@ -3,6 +3,7 @@ import pg from "pg";
 import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { NewerDatabase } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
+import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { inLanes } from "#server/store/keyed-workers.ts";
@@ -16,7 +17,6 @@ import {
 } from "#server/store/postgresql/advisory-locks.ts";
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
 import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
-import { isStorageFailure, UnusableDatabase } from "#server/store/storage-failures.ts";
 
 /** The longest wait for another server that changes the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;

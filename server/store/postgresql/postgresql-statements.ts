@@ -1,8 +1,8 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
-import type { Seating } from "#server/store/participants.ts";
+import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
+import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
  * A statement that takes rows as JSON and the session that they are for, whose row is locked by then. It stores what
@@ -52,9 +52,7 @@ const storeBallots = (round: Round): Storing => ({
     JOIN "session" ON "session"."id" = $2 AND "session"."phase" = '${PHASE_OF_ROUND[round]}'
     JOIN "participant" ON "participant"."id" = given."participantId"
       AND "participant"."sessionId" = "session"."id" AND "participant"."removedAt" IS NULL
-    WHERE given."creditRebuttal" IS NULL OR EXISTS (
-      SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = given."creditRebuttal" AND "status" = 'published'
-        AND "rebuttal"."sessionId" = "session"."id" AND "rebuttal"."participantId" <> given."participantId")
+    WHERE ${mayCredit('given."creditRebuttal"')}
     ON CONFLICT ("participantId", "round") DO UPDATE
     SET ${REPLACED.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
     WHERE excluded."seq" > "ballot"."seq"
@@ -124,8 +122,7 @@ const STORE_SEATS: Storing = {
   stored AS (
     INSERT INTO "participant" (${list(Object.keys(SEAT))}, "sessionId")
     SELECT ${list(Object.keys(SEAT), "given.")}, "session"."id" FROM given
-    JOIN "session" ON "session"."id" = $2 AND NOT "session"."locked" AND "session"."phase" <> 'closed'
-      AND NOT ("session"."resultsKept" AND "session"."phase" = 'results')
+    JOIN "session" ON "session"."id" = $2 AND ${IS_JOINABLE}
     ON CONFLICT DO NOTHING
     RETURNING "id", "name"),
   ${raisedAndLeftOut("id", "name")}`,

@@ -6,13 +6,13 @@ import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import BetterSqlite3 from "better-sqlite3";
 import { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import { migrate, NewerDatabase } from "#prisma/migrate.ts";
+import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
 import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
-import { isStorageFailure, UnusableDatabase } from "#server/store/storage-failures.ts";
 
 /** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
 export async function openSqlite(url: string, migrations: string): Promise<Database> {

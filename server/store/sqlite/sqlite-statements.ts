@@ -1,8 +1,8 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { PHASE_OF_ROUND } from "#debate/rules/phases.ts";
-import type { Cast } from "#server/store/ballot-writer.ts";
-import type { Seating } from "#server/store/participants.ts";
+import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
+import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
  * How rows are stored for one session. The gate takes the session; where it is closed, all are left out. The other two
@@ -44,11 +44,6 @@ function storeBallots(round: Round, columns: string[], condition = "true"): stri
     WHERE excluded."seq" > "ballot"."seq"`; // [B3], with all that the newer ballot leaves out
 }
 
-/** [C4] Credit is for what the room can read, and not for one's own. */
-const CREDITED = `(${given("creditRebuttal")} IS NULL OR EXISTS (
-  SELECT 1 FROM "rebuttal" WHERE "rebuttal"."id" = ${given("creditRebuttal")} AND "status" = 'published'
-    AND "rebuttal"."sessionId" = "participant"."sessionId" AND "rebuttal"."participantId" <> "participant"."id"))`;
-
 /** A ballot that is a choice and no more, and one with all that it can have, which costs a quarter more. */
 function ballotStoring(round: Round): Record<"plain" | "whole", Storing> {
   // [B1] The round is open.
@@ -59,7 +54,11 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing> {
         AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
   return {
     plain: { gate, missing, store: storeBallots(round, PLAIN) },
-    whole: { gate, missing, store: storeBallots(round, [...PLAIN, ...EXTRAS], CREDITED) },
+    whole: {
+      gate,
+      missing,
+      store: storeBallots(round, [...PLAIN, ...EXTRAS], mayCredit(given("creditRebuttal"))),
+    },
   };
 }
 
@@ -82,9 +81,7 @@ export function ballotBatches(casts: Cast[]): PlacedBatch[] {
 
 const SEAT: Storing = {
   // [P6] Joining is open.
-  gate: `
-    SELECT 1 FROM "session"
-    WHERE "id" = ? AND NOT "locked" AND "phase" <> 'closed' AND NOT ("resultsKept" AND "phase" = 'results')`,
+  gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
   // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
   // personal code has already.
   store: `

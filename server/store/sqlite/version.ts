@@ -1,4 +1,4 @@
-import { UnusableDatabase } from "#server/store/storage-failures.ts";
+import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 
 /** The first SQLite without the WAL-reset bug, which can lose commits when another process writes or checkpoints. */
 const LEAST = [3, 51, 3] as const;

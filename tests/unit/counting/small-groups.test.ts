@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CountingInput } from "#debate/counting/input.ts";
-import { countWithholding, type Results } from "#debate/counting/results.ts";
-import { withhold } from "#debate/counting/small-groups.ts";
+import type { Results } from "#debate/counting/results.ts";
+import { countWithholding, withhold } from "#debate/counting/small-groups.ts";
 import { CHOICES, type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { nextStep, voteTitle } from "#app/host/next-step.ts";
 import { english } from "#app/messages/en.ts";
-import type { Snapshot } from "#debate/protocol/snapshot.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 const snapshot = (given: Partial<Snapshot> = {}): Snapshot => ({
   version: 1,

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Live } from "#app/live/live.ts";
-import type { Mine, Rebuttal, Snapshot } from "#debate/protocol/snapshot.ts";
+import type { Mine, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 const snapshot: Snapshot = {
   ...{ version: 1, phase: "before", locked: false, joined: 0 },

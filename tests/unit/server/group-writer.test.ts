@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { unwatched } from "#server/platform/watch.ts";
 import { createGroupWriter, QUEUE_LENGTH } from "#server/store/group-writer.ts";
-import { unwatched } from "#server/store/watch.ts";
 
 test("[L9] where too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
   const stored: number[] = [];

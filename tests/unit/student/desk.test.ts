@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openDesk } from "#app/student/offline/desk.ts";
 import type { BallotPayload } from "#app/student/offline/outbox.ts";
-import type { Mine, MyBallot } from "#debate/protocol/snapshot.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import type { Mine, MyBallot } from "#debate/rules/snapshot.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 beforeEach(() => {

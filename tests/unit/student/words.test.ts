@@ -7,7 +7,7 @@ import type { Waiting } from "#app/student/offline/outbox.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";
 import { CastBallot, PostRebuttal } from "#debate/protocol/messages.ts";
-import type { Mine, Rebuttal } from "#debate/protocol/snapshot.ts";
+import type { Mine, Rebuttal } from "#debate/rules/snapshot.ts";
 
 const you: Mine = {
   participantId: "p",

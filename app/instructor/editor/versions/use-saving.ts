@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
-import { ask } from "#app/instructor/ask.ts";
 import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { listOf } from "#debate/protocol/at-most.ts";
+import { listOf } from "#debate/rules/at-most.ts";
 
 test("[W1] a list that is too long is refused before any of its entries is read", () => {
   const read = vi.fn((text: string) => text);

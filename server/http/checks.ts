@@ -1,0 +1,38 @@
+import { createMiddleware } from "hono/factory";
+import type { Instructor } from "#debate/protocol/pages.ts";
+import type { Caller } from "#server/http/caller.ts";
+import { refusal } from "#server/http/reply.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { hostedSession, sessionByCode } from "#server/sessions/identify.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+export type SignedIn = { Variables: { instructor: Instructor; signInId: string } };
+export type InSession = { Variables: { session: SessionRecord } };
+export type Checks = ReturnType<typeof createChecks>;
+
+/** What a request must pass before it is handled; what was found on the way is in the context's variables. */
+export function createChecks(parts: Dependencies, caller: Caller) {
+  const inSession = (find: typeof sessionByCode) =>
+    createMiddleware<InSession>(async (context, next) => {
+      const visitor = caller.visitor(context.req.raw.headers, { key: context.req.query("key") });
+      const session = await find(parts, context.req.param("code") ?? "", visitor);
+      if (!session.ok) return refusal(context, session);
+      context.set("session", session.value);
+      return next();
+    });
+
+  return {
+    /** An instructor is signed in. */
+    signedIn: createMiddleware<SignedIn>(async (context, next) => {
+      const signIn = await caller.signedIn(context.req.raw.headers);
+      if (signIn === null) return refusal(context, { code: "unauthorized" });
+      context.set("instructor", signIn.instructor);
+      context.set("signInId", signIn.id);
+      return next();
+    }),
+    /** The session of the code in the address. */
+    named: inSession(sessionByCode),
+    /** [A1] The same, for its host only. */
+    hosted: inSession(hostedSession),
+  };
+}
