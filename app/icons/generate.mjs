@@ -37,9 +37,9 @@ export function iconSource(names) {
 }
 
 const HEAD = `// Written by app/icons/generate.mjs: run \`npm run generate\`. Icons by Lucide (https://lucide.dev), ISC License.
-import { icon } from "#app/icons/icon.tsx";
+import { icon } from "#app/icons/make-icon.tsx";
 
-export type { Icon } from "#app/icons/icon.tsx";
+export type { Icon } from "#app/icons/make-icon.tsx";
 `;
 
 /** An icon's shapes as [element, attributes]. */

@@ -1,7 +1,7 @@
 // Written by app/icons/generate.mjs: run `npm run generate`. Icons by Lucide (https://lucide.dev), ISC License.
-import { icon } from "#app/icons/icon.tsx";
+import { icon } from "#app/icons/make-icon.tsx";
 
-export type { Icon } from "#app/icons/icon.tsx";
+export type { Icon } from "#app/icons/make-icon.tsx";
 
 export const ArrowDown = /* @__PURE__ */ icon([["path", { d: "M12 5v14m7-7l-7 7l-7-7" }]]);
 export const ArrowDownUp = /* @__PURE__ */ icon([
