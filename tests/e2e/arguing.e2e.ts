@@ -1,0 +1,167 @@
+import { expect, type Page, test } from "@playwright/test";
+import type { Results } from "#debate/counting/results.ts";
+import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const WHY = "It names what Russia would have to give up, and nobody else here did.";
+
+/** Drags from the first to the last letter of words that stand in one sentence. */
+async function drag(page: Page, words: string): Promise<void> {
+  const lines = await page.evaluate((wanted) => {
+    const sentences = [...document.querySelectorAll("[data-sentence]")];
+    const node = sentences.find((sentence) => sentence.textContent?.includes(wanted))?.firstChild;
+    if (!node) throw new Error(`Nobody says: ${wanted}`);
+    const at = node.textContent?.indexOf(wanted) ?? 0;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    return [...range.getClientRects()].map(({ left, right, top, bottom }) => ({
+      left,
+      right,
+      y: (top + bottom) / 2,
+    }));
+  }, words);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) throw new Error(`Not on screen: ${words}`);
+  await page.mouse.move(first.left + 1, first.y);
+  await page.mouse.down();
+  await page.mouse.move(last.right - 1, last.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+test("a student picks sentences, answers a classmate, says what moved the vote, and reads the flow as a table", async ({
+  browser,
+}) => {
+  await using program = await startProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program);
+  const host = new Client(url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  const phone = await joinByPhone(url, code, context);
+  const students = await Promise.all(Array.from({ length: 6 }, () => joinBySocket(url, code)));
+  const [author] = students as [Client];
+
+  const bar = phone.locator("section").filter({ has: phone.getByRole("button", { name: "Answer this" }) });
+  const words = bar.getByRole("status");
+  const sentence = (place: string, index: number) => phone.locator(`#${place} [data-sentence="${index}"]`);
+  const said = async (place: string, index: number) =>
+    ((await sentence(place, index).textContent()) ?? "").trim();
+
+  await moveTo(host, "before", { readingVote: true });
+  await vote(phone, "for");
+  for (const student of students) await student.send("ballot:cast", ballot("against"));
+  await moveTo(host, "rebuttal", { readingVote: true });
+  await phone.getByRole("tab", { name: "Read", exact: true }).click();
+
+  await test.step("a tap picks a sentence, a second tap lets it go", async () => {
+    await sentence("for-1", 1).tap();
+    await expect(words).toHaveText(await said("for-1", 1));
+    await check(phone, "arguing picked phone");
+    await sentence("for-1", 1).tap();
+    await expect(bar).toHaveCount(0);
+  });
+
+  await test.step("of words that were dragged over, next and previous are the neighbors of their sentence", async () => {
+    await drag(phone, "unfinished business");
+    await expect(words).toHaveText(/^unfinished business$/u);
+    await bar.getByRole("button", { name: /^Next/u }).click();
+    await expect(words).toHaveText(await said("for-2", 3));
+    await drag(phone, "unfinished business");
+    await expect(words).toHaveText(/^unfinished business$/u);
+    await bar.getByRole("button", { name: /^Previous/u }).click();
+    await expect(words).toHaveText(await said("for-2", 1));
+  });
+
+  await test.step("by keyboard a paragraph's number picks its first sentence, and arrows lead on", async () => {
+    await phone.keyboard.press("Escape");
+    await expect(bar).toHaveCount(0);
+    await phone.locator("#for-3 button").focus();
+    await phone.keyboard.press("Enter");
+    await expect(words).toHaveText(await said("for-3", 0));
+    await expect(bar.getByRole("button", { name: "Answer this" })).toBeFocused();
+    await bar.getByRole("button", { name: /^Next/u }).press("Enter");
+    await expect(words).toHaveText(await said("for-3", 1));
+    await bar.getByRole("button", { name: "Answer this" }).press("Enter");
+    await expect(phone.getByRole("dialog")).toContainText(await said("for-3", 1));
+    await phone.keyboard.press("Escape");
+  });
+
+  const argument = rebuttal({ body: "Russia would have to give up its largest neighbor.", side: "against" });
+  await test.step("the reply form says whose words are answered", async () => {
+    await author.send("rebuttal:post", argument);
+    await phone.getByRole("tab", { name: "Rebuttals", exact: true }).click();
+    await phone
+      .getByRole("listitem")
+      .filter({ hasText: argument.body })
+      .getByRole("button", { name: "Reply" })
+      .click();
+    const quotation = phone.getByRole("dialog").locator("blockquote");
+    await expect(quotation).toHaveText(/^In reply to .{2,60}Russia would have to give up/u);
+    await check(phone, "arguing reply phone");
+    await phone.keyboard.press("Escape");
+    await phone.getByRole("button", { name: "This is persuasive" }).click();
+  });
+
+  await test.step("with the last vote go confidence, reason and credit, and all of it is stored", async () => {
+    await moveTo(host, "after", { readingVote: true });
+    await vote(phone, "against");
+    for (const student of students) await student.send("ballot:cast", ballot("against", "after", 2));
+    await phone.getByRole("radio", { name: "4, Very sure" }).check();
+    await phone.getByLabel("Why?").fill("The map does not change.");
+    await phone.getByRole("radio", { name: "Rebuttal" }).check();
+    await phone.getByRole("button", { name: argument.body }).click();
+    await phone
+      .getByRole("group", { name: /^Without it/u })
+      .getByRole("radio")
+      .first()
+      .check();
+    await phone.getByLabel("How did it move you?").fill(WHY);
+    await expect(phone.getByText("Long enough to count.")).toBeVisible();
+    await expect(phone.getByText("Saved", { exact: true })).toBeVisible();
+    await check(phone, "arguing credit phone");
+    const exported = await fetch(`${url}/api/sessions/${code}/export?table=ballots&format=json`, {
+      headers: { cookie },
+    });
+    const stored = JSON.stringify(await exported.json());
+    for (const part of ["The map does not change.", WHY, argument.id]) expect(stored).toContain(part);
+    expect(stored).toContain('"confidence":4');
+  });
+
+  await test.step("the flow is a table one key away, on a phone by its button", async () => {
+    await moveTo(host, "results", { readingVote: true });
+    const answer = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
+    const results = (await answer.json()) as Results;
+    expect(results.rebuttals[0]).toMatchObject({ id: argument.id, credits: 1, seen: 1 });
+    const desk = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+    });
+    await desk.addCookies(toCookies(cookie, url));
+    const page = await desk.newPage();
+    await page.goto(`${url}/results/${code}`);
+    await expect(page.getByRole("button", { name: /as a table/u }).first()).toBeVisible();
+    await page.keyboard.press("t");
+    const table = page.getByRole("table").first();
+    await expect(table.getByRole("row").nth(1)).toHaveText(/For\s*0\s*1\s*0\s*1/u);
+    await expect(table.getByRole("row").nth(2)).toHaveText(/Against\s*0\s*6\s*0\s*6/u);
+    await check(page, "arguing flow table");
+    await page.keyboard.press("t");
+    await expect(page.getByRole("table")).toHaveCount(0);
+    // One person of the two camps saw it: that is no standing.
+    await expect(page.getByText("Standing", { exact: true })).toHaveCount(0);
+    await phone.goto(`${url}/results/${code}`);
+    await phone
+      .getByRole("button", { name: /as a table/u })
+      .first()
+      .tap();
+    await expect(phone.getByRole("table").first()).toBeVisible();
+    await check(phone, "arguing flow table phone");
+  });
+
+  for (const client of [host, ...students]) client.close();
+});

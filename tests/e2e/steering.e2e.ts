@@ -1,0 +1,96 @@
+import { expect, test } from "@playwright/test";
+import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
+import { startProgram } from "#tests/e2e/support/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
+
+test("a host steers by timer, steps back and on again, and finds the wall as it was", async ({ browser }) => {
+  await using program = await startProgram();
+  const { url } = program;
+  const { cookie, code, key } = await openSession(program);
+  const host = new Client(url, { auth: { code, as: "host" }, cookie });
+  await host.connected();
+  const ada = await joinBySocket(url, code);
+  const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" });
+  const now = (phase: string | RegExp) => expect(room.locator('[aria-current="step"]')).toHaveText(phase);
+  const next = (name: string | RegExp) => room.getByRole("button", { name }).first();
+
+  await test.step("a timer that only warns leaves the class where it is; one that goes on moves it", async () => {
+    await moveTo(host, "before");
+    await next("Timer").click();
+    await room.getByRole("button", { name: "1 minute", exact: true }).click();
+    await expect(wall.getByRole("timer")).toBeVisible();
+    // The seconds that a test can wait for are set by a message; the panel counts in minutes.
+    await host.send("host:timer", { seconds: 1 });
+    await expect(room.getByRole("timer").first()).toHaveText(/0:00|up/iu);
+    await now(/before/iu);
+    await next(/^Change/u).click();
+    await room.getByRole("checkbox").check();
+    await expect(room.getByText("Close the vote and show the positions").last()).toBeVisible();
+    await check(room, "steering timer");
+    await room.keyboard.press("Escape");
+    await host.send("host:timer", { seconds: 1, closes: true });
+    await now("Reading");
+  });
+
+  const card = room.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
+  await test.step("back in reading the vote is not opened without a question, and the wall is as it was", async () => {
+    await moveTo(host, "rebuttal", { readingVote: true });
+    await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
+    await card.getByRole("button", { name: "Put on the wall" }).click();
+    await expect(wall.getByText(ARGUMENT)).toBeVisible();
+    await room.getByRole("button", { name: "Back to Reading" }).click();
+    await room.getByRole("dialog").getByRole("button", { name: "Go back" }).click();
+    await now("Reading");
+    await expect(wall.getByText(ARGUMENT)).toHaveCount(0);
+    await next("Open the vote after reading").click();
+    const question = room.getByRole("dialog");
+    await expect(question).toContainText("read rebuttals");
+    await check(room, "steering skip");
+    await room.setViewportSize({ width: 390, height: 844 });
+    await check(room, "steering skip phone");
+    await room.setViewportSize({ width: 1280, height: 800 });
+    await question.getByRole("button", { name: /^Skip/u }).click();
+    await now("Rebuttals");
+    await expect(wall.getByText(ARGUMENT)).toBeVisible();
+  });
+
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  await context.addCookies(await room.context().cookies());
+  const phone = await context.newPage();
+  await phone.goto(room.url());
+
+  await test.step("on a phone the buttons of a notice are whole", async () => {
+    const item = phone.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
+    await item.getByRole("button", { name: "Hide" }).click();
+    const notice = phone.locator("[data-sonner-toast]").first();
+    await expect(notice).toBeVisible();
+    const buttons = await notice.locator("[data-button]").all();
+    expect(buttons).toHaveLength(2);
+    for (const button of buttons) {
+      const box = await button.boundingBox();
+      expect(box?.height).toBeLessThan(45);
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    }
+    await check(phone, "steering notice phone");
+  });
+
+  await test.step("a new phase begins at its top, and its heading is that of the button", async () => {
+    for (let count = 0; count < 12; count += 1)
+      await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));
+    await expect(phone.getByText("Point 11").first()).toBeAttached();
+    await phone.evaluate(() => window.scrollTo(0, 600));
+    await expect.poll(() => phone.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+    const step = phone.getByRole("button", { name: /^Open the \w+ vote/u });
+    const name = /the (\w+) vote/u.exec((await step.textContent()) ?? "")?.[1] ?? "none";
+    await step.click();
+    await expect(phone.getByRole("heading", { name: new RegExp(`${name} vote`, "iu") })).toBeInViewport();
+    await expect.poll(() => phone.evaluate(() => window.scrollY)).toBe(0);
+    await check(phone, "steering last vote phone");
+  });
+
+  for (const client of [host, ada]) client.close();
+});
