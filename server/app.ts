@@ -140,7 +140,7 @@ export function createApp({
     else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
-  const { io, letIn } = createSockets(server, { tickets, addressing, traffic });
+  const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
@@ -185,7 +185,7 @@ export function createApp({
   });
   const door = createDoor({ parts, caller, instructors, invitations, rooms, hosts });
   openDoor(door);
-  admit(io, { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond });
+  admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
   const lifecycle = createLifecycle({
     server,

@@ -6,48 +6,61 @@ const CUT_OFF = 10;
 /** [L10] So many frames a seat may send for each of its messages, and at most so many seconds of that at once. */
 const FRAMES_A_MESSAGE = 2;
 const FRAMES_AT_ONCE = 5;
-/** [L10] What a connection may send before it is known whose it is; phones send four. */
-const FRAMES_OF_STRANGER = 100;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
-/** [L2] Several tabs and devices, and lost connections that have not timed out yet. */
+/** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
 const SOCKETS = 20;
 
-export type Paces = ReturnType<typeof createPaces>;
-
-/** How much was sent ahead of a rate, and when that was counted; times are milliseconds of `performance.now()`. */
-class Ahead {
+/** How much a seat is ahead of its rates, and since when; times are milliseconds of `performance.now()`. */
+export class Pace {
   readonly #perSecond: number;
-  #ahead = 0;
+  #messages = 0;
+  #frames = 0;
   #at = 0;
+  shutUntil = 0;
+  sockets = 0;
 
   constructor(perSecond: number) {
     this.#perSecond = perSecond;
   }
 
-  /** How many seconds of the rate so many more would make. */
-  seconds(now: number, more: number): number {
-    return (this.#left(now) + more) / this.#perSecond;
+  /**
+   * [L1] Counts one more message at its cost. Returns after how many seconds it may be sent again: 0 where it is handled now,
+   * Infinity where the seat is cut off. A message that is refused costs 1.
+   */
+  hear(cost = 1, now = performance.now()): number {
+    this.#catchUp(now);
+    const wanted = this.#messages + cost;
+    const isHeard = wanted <= AT_ONCE * this.#perSecond;
+    this.#messages += isHeard ? cost : 1;
+    if (isHeard) return 0;
+    if (this.#messages <= CUT_OFF * this.#perSecond) return Math.ceil(wanted / this.#perSecond - AT_ONCE);
+    this.shutUntil = now + SHUT;
+    return Number.POSITIVE_INFINITY;
   }
 
-  /** Counts so many more. Answers with how many seconds of the rate that makes. */
-  add(now: number, more = 1): number {
-    this.#ahead = this.#left(now) + more;
+  /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
+  mayGoOn(now = performance.now()): boolean {
+    this.#catchUp(now);
+    this.#frames += 1;
+    if (this.#frames <= FRAMES_AT_ONCE * FRAMES_A_MESSAGE * this.#perSecond) return true;
+    this.shutUntil = now + SHUT;
+    return false;
+  }
+
+  /** When it is ahead of nothing any more. */
+  get idleAt(): number {
+    const ahead = Math.max(this.#messages, this.#frames / FRAMES_A_MESSAGE);
+    return Math.max(this.#at + (ahead / this.#perSecond) * 1_000, this.shutUntil);
+  }
+
+  #catchUp(now: number): void {
+    const messages = ((now - this.#at) / 1_000) * this.#perSecond;
+    this.#messages = Math.max(0, this.#messages - messages);
+    this.#frames = Math.max(0, this.#frames - messages * FRAMES_A_MESSAGE);
     this.#at = now;
-    return this.#ahead / this.#perSecond;
-  }
-
-  #left(now: number): number {
-    return Math.max(0, this.#ahead - ((now - this.#at) / 1_000) * this.#perSecond);
-  }
-
-  /** When nothing of it is left. */
-  get over(): number {
-    return this.#at + (this.#ahead / this.#perSecond) * 1_000;
   }
 }
-
-type Pace = { messages: Ahead; frames: Ahead; shutUntil: number; sockets: number };
 
 export function createPaces(perSecond: number) {
   const paces = new Map<string, Pace>();
@@ -55,7 +68,7 @@ export function createPaces(perSecond: number) {
   function forgetWhereIdle(seat: string, now: number): void {
     const pace = paces.get(seat);
     if (!pace || pace.sockets > 0) return;
-    const rest = Math.max(pace.messages.over, pace.frames.over, pace.shutUntil) - now;
+    const rest = pace.idleAt - now;
     if (rest <= 0) paces.delete(seat);
     else setTimeout(() => forgetWhereIdle(seat, performance.now()), rest + 1).unref();
   }
@@ -69,50 +82,18 @@ export function createPaces(perSecond: number) {
       return pace.sockets < SOCKETS ? 0 : SHUT / 1_000;
     },
 
-    /** Another socket of a seat. */
-    enter(seat: string) {
-      const pace = paces.get(seat) ?? {
-        messages: new Ahead(perSecond),
-        frames: new Ahead(perSecond * FRAMES_A_MESSAGE),
-        shutUntil: 0,
-        sockets: 0,
-      };
+    /** Another socket of a seat, which shares the pace of all of them. */
+    enter(seat: string): Pace {
+      const pace = paces.get(seat) ?? new Pace(perSecond);
       paces.set(seat, pace);
       pace.sockets += 1;
-      return {
-        /**
-         * [L1] Counts one more message, which costs as much as so many. It is heard now, or after so many seconds;
-         * where they have no end, the seat is cut off. One that is not heard costs as much as any other.
-         */
-        hear(cost = 1, now = performance.now()): number {
-          const wanted = pace.messages.seconds(now, cost);
-          const isHeard = wanted <= AT_ONCE;
-          const seconds = pace.messages.add(now, isHeard ? cost : 1);
-          if (isHeard) return 0;
-          if (seconds <= CUT_OFF) return Math.ceil(wanted - AT_ONCE);
-          pace.shutUntil = now + SHUT;
-          return Number.POSITIVE_INFINITY;
-        },
-        /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
-        mayGoOn(now = performance.now()): boolean {
-          if (pace.frames.add(now) <= FRAMES_AT_ONCE) return true;
-          pace.shutUntil = now + SHUT;
-          return false;
-        },
-        leave(now = performance.now()): void {
-          pace.sockets -= 1;
-          forgetWhereIdle(seat, now);
-        },
-      };
+      return pace;
     },
-  };
-}
 
-/** [L10] Counts the frames of a connection that has not said yet whose it is, and says whether it may go on. */
-export function strangerFrames(): () => boolean {
-  let left = FRAMES_OF_STRANGER;
-  return () => {
-    left -= 1;
-    return left >= 0;
+    leave(seat: string, now = performance.now()): void {
+      const pace = paces.get(seat);
+      if (pace) pace.sockets -= 1;
+      forgetWhereIdle(seat, now);
+    },
   };
 }

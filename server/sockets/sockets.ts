@@ -15,12 +15,12 @@ import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
-import { type LetIn, limitFrames } from "#server/sockets/frame-limit.ts";
+import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { acknowledgement } from "#server/sockets/handler.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
-import { createPaces, type Paces } from "#server/sockets/rate-limit.ts";
+import { createPaces, type Pace } from "#server/sockets/rate-limit.ts";
 import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -34,7 +34,7 @@ const CONNECT_WITHIN = 10_000;
 export function createSockets(
   server: HttpServer,
   { tickets, addressing, traffic }: { tickets: Tickets; addressing: Addressing; traffic: Traffic },
-): { io: Sockets; letIn: LetIn } {
+): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -51,12 +51,12 @@ export function createSockets(
     },
   });
   const tooManyStrangers = countStrangers(io, tickets);
-  const letIn = limitFrames(io, traffic);
+  const limitOf = limitFrames(io, traffic);
   endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
-  return { io, letIn };
+  return { io, limitOf };
 }
 
 type Options = {
@@ -64,7 +64,7 @@ type Options = {
   rooms: Rooms;
   secondLook: SecondLook;
   caller: Caller;
-  letIn: LetIn;
+  limitOf: LimitOf;
   log: Log;
   /** How many messages a second a seat may go on sending. */
   messagesPerSecond: number;
@@ -73,16 +73,15 @@ type Options = {
 /** Lets in who may come in, and gives each role its messages. */
 export function admit(
   io: Sockets,
-  { parts, rooms, secondLook, caller, letIn, log, messagesPerSecond }: Options,
+  { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
-  const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
   /** [L2] Reserves a place until its connection is closed. */
-  const takePlace = (connection: Socket["conn"], key: string) => {
-    const place = paces.enter(key);
-    places.set(connection, place);
-    connection.once("close", () => place.leave());
-    return place;
+  const enter = (connection: Socket["conn"], key: string): Pace => {
+    const pace = paces.enter(key);
+    limitOf(connection).pace = pace;
+    connection.on("close", () => paces.leave(key));
+    return pace;
   };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
@@ -90,7 +89,7 @@ export function admit(
     if (socket.conn.readyState !== "open") return next(refused("closed"));
     const reserve = (seat: string): number => {
       const wait = paces.wait(seat);
-      if (wait === 0) takePlace(socket.conn, seat);
+      if (wait === 0) enter(socket.conn, seat);
       return wait;
     };
     identify({ parts, caller, reserve }, { auth, headers })
@@ -107,16 +106,13 @@ export function admit(
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
     const seat = speaker.role === "student" ? speaker.participantId : null;
-    const pace = places.get(socket.conn) ?? takePlace(socket.conn, socket.id);
+    const limit = limitOf(socket.conn);
+    const pace = limit.pace ?? enter(socket.conn, socket.id);
     const cutOff = (): void => {
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
-    letIn(socket.conn, () => {
-      const mayGoOn = pace.mayGoOn();
-      if (!mayGoOn) cutOff();
-      return mayGoOn;
-    });
+    limit.cutOff = cutOff;
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {

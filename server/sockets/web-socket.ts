@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import { type Server, type ServerOptions, WebSocket, WebSocketServer } from "ws";
-import { strangerFrames } from "#server/sockets/rate-limit.ts";
-import { createReadQueue, type ReadQueue, type Traffic } from "#server/sockets/read-queue.ts";
+import { FrameLimit } from "#server/sockets/frame-limit.ts";
+import { Inbox, ReadQueue, type Traffic } from "#server/sockets/read-queue.ts";
 
 type Data = Parameters<WebSocket["send"]>[0];
 type Done = (error?: Error) => void;
@@ -10,14 +10,14 @@ type Options = Exclude<Parameters<WebSocket["send"]>[1], undefined>;
 /** The first byte of a whole text message, and the length up to which the second one holds it. */
 const TEXT = 0x81;
 const SHORT = 125;
-/** [L10] The most fragments of a message. ws emits no event for a fragment. */
+/** [L10] In so many pieces a message may come, each of which is a frame that ws tells nobody about. */
 const FRAGMENTS = 64;
 
 export class RoomSocket extends WebSocket {
   raw: Socket | undefined;
-  forgetUnheard: () => void = () => undefined;
-  /** [L10] Asked at every frame: whether the connection may go on. Until Engine.IO knows it, as for any stranger. */
-  mayGoOn: () => boolean = strangerFrames();
+  inbox: Inbox | undefined;
+  /** That of its connection, or its own until Engine.IO knows of which it is. */
+  limit: FrameLimit | undefined;
 
   /** Short texts, as acknowledgements are, leave in one piece: ws writes header and text apart, which costs more. */
   override send(data: Data, options?: Options | Done, done?: Done): void {
@@ -29,9 +29,20 @@ export class RoomSocket extends WebSocket {
     else super.send(data, options);
   }
 
-  /** Also drops bytes that were read and not yet handled. */
+  /**
+   * [L10] Every frame passes here, also while Engine.IO does not listen: before an upgrade, and after a close. Those that
+   * are too many are told to nobody.
+   */
+  override emit(event: string | symbol, ...told: unknown[]): boolean {
+    const isFrame = event === "message" || event === "ping" || event === "pong";
+    if (!isFrame || !this.limit || this.limit.mayGoOn()) return super.emit(event, ...told);
+    this.terminate();
+    return false;
+  }
+
+  /** Whoever is cut off is heard no more, also of what was read already. */
   override terminate(): void {
-    this.forgetUnheard();
+    this.inbox?.forget();
     super.terminate();
   }
 }
@@ -43,25 +54,18 @@ function isShort(data: Data): data is string {
 /** What Engine.IO makes its WebSockets with: as ws does, but for rooms in which thousands speak at once. */
 export class RoomSocketServer extends WebSocketServer<typeof RoomSocket> {
   readonly #queue: ReadQueue;
-  readonly #traffic: Traffic;
 
   constructor(traffic: Traffic, options: ServerOptions<typeof RoomSocket>) {
     super({ ...options, WebSocket: RoomSocket, maxFragments: FRAGMENTS });
-    this.#traffic = traffic;
-    this.#queue = createReadQueue(traffic);
+    this.#queue = new ReadQueue(traffic);
   }
 
   override handleUpgrade(...upgrade: Parameters<Server<typeof RoomSocket>["handleUpgrade"]>): void {
     const [request, socket, head, done] = upgrade;
     super.handleUpgrade(request, socket, head, (client, asked) => {
       client.raw = socket as Socket;
-      client.forgetUnheard = this.#queue.take(client.raw);
-      const count = (): void => {
-        this.#traffic.framesHeard += 1;
-        if (!client.mayGoOn()) client.terminate();
-      };
-      // Also while Engine.IO does not listen: before an upgrade, and after it has closed the connection.
-      for (const frame of ["message", "ping", "pong"] as const) client.on(frame, count);
+      client.inbox = new Inbox(this.#queue, client.raw);
+      client.limit = new FrameLimit(this.#queue.traffic);
       done(client, asked);
     });
   }

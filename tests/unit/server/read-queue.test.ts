@@ -2,21 +2,21 @@ import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
 import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createReadQueue } from "#server/sockets/read-queue.ts";
+import { Inbox, ReadQueue } from "#server/sockets/read-queue.ts";
 
 const KIB = 1_024;
 
 /** A queue, and connections that note in one line what was heard of them. */
 function hearing() {
   const traffic = { framesHeard: 0, unheardBytes: 0 };
-  const queue = createReadQueue(traffic);
+  const queue = new ReadQueue(traffic);
   const heard: string[] = [];
   const connect = (name: string) => {
     const socket = new Duplex({ read: () => undefined, write: (_chunk, _encoding, done) => done() });
     for (const event of ["end", "close"]) socket.on(event, () => heard.push(`${name} ${event}`));
     socket.on("data", (chunk: Buffer) => heard.push(`${name} ${chunk.length}`));
-    const forget = queue.take(socket as Socket);
-    return { socket, forget, send: (bytes: number) => socket.push(Buffer.alloc(bytes)) };
+    const inbox = new Inbox(queue, socket as Socket);
+    return { socket, inbox, send: (bytes: number) => socket.push(Buffer.alloc(bytes)) };
   };
   return { traffic, heard, connect };
 }
@@ -72,12 +72,12 @@ test("[W1] what was sent before the end is heard before it, also where reading w
   expect(heard.at(-1)).toBe("loud close");
 });
 
-test("[L10] after a disconnect nothing more of it is handled but the end", async () => {
+test("[L10] of whoever is cut off nothing more is heard but the end", async () => {
   const { traffic, heard, connect } = hearing();
-  const { socket, forget, send } = connect("loud");
+  const { socket, inbox, send } = connect("loud");
   await turn();
   send(10 * KIB);
-  forget();
+  inbox.forget();
   socket.destroy();
   expect(traffic.unheardBytes).toBe(0);
   await turn();
