@@ -129,7 +129,8 @@ export function createApp({
     if (OWN_PATHS.test(path)) void answerHttp(request, response);
     else pages(request, response);
   });
-  const io = createSockets(server, { tickets, addressing, redis });
+  const traffic = { framesHeard: 0, unheardBytes: 0 };
+  const { io, limitOf } = createSockets(server, { tickets, addressing, redis, traffic });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
@@ -140,6 +141,16 @@ export function createApp({
     if (working) live.refresh();
   });
   metrics.connections(rooms.connections);
+  metrics.gauge(
+    "frames_heard",
+    "WebSocket frames and packets of long polling that were heard, since the start.",
+    () => traffic.framesHeard,
+  );
+  metrics.gauge(
+    "unheard_bytes",
+    "Bytes read from WebSockets and not handled yet.",
+    () => traffic.unheardBytes,
+  );
   metrics.gauge("storage_working", "1 where something can be stored, and 0 where not.", () =>
     Number(storage.isWorking()),
   );
@@ -165,7 +176,7 @@ export function createApp({
   const answerHttp = getRequestListener(http.fetch);
   const door = createDoor({ parts, caller, instructors, invitations, rooms, lanAddress });
   openDoor(door);
-  admit(io, { parts, rooms, secondLook, caller, log, messagesPerSecond });
+  admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
   const forgetting = setInterval(() => background.run(forget()), FORGET_EVERY);
   forgetting.unref();

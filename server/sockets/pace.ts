@@ -3,15 +3,60 @@
 /** What a seat may send at once, and where it is cut off, in seconds of its rate. */
 const AT_ONCE = 5;
 const CUT_OFF = 10;
+/** [L10] So many frames a seat may send for each of its messages, and at most so many seconds of that at once. */
+const FRAMES_A_MESSAGE = 2;
+const FRAMES_AT_ONCE = 5;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
 /** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
 const SOCKETS = 20;
 
-export type Paces = ReturnType<typeof createPaces>;
+/** How much a seat is ahead of its rates, and since when; times are milliseconds of `performance.now()`. */
+export class Pace {
+  readonly #perSecond: number;
+  #messages = 0;
+  #frames = 0;
+  #at = 0;
+  shutUntil = 0;
+  sockets = 0;
 
-/** How many messages a seat is ahead of its rate, and since when; times are milliseconds of `performance.now()`. */
-type Pace = { ahead: number; at: number; shutUntil: number; sockets: number };
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /** [L1] Counts one more message. It is heard now, or after so many seconds; where they have no end, the seat is cut off. */
+  hear(now = performance.now()): number {
+    this.#catchUp(now);
+    this.#messages += 1;
+    const seconds = this.#messages / this.#perSecond;
+    if (seconds <= AT_ONCE) return 0;
+    if (seconds <= CUT_OFF) return Math.ceil(seconds - AT_ONCE);
+    this.shutUntil = now + SHUT;
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** [L10] Counts one more frame, of whatever kind. Where it is too many, the seat is cut off. */
+  mayGoOn(now = performance.now()): boolean {
+    this.#catchUp(now);
+    this.#frames += 1;
+    if (this.#frames <= FRAMES_AT_ONCE * FRAMES_A_MESSAGE * this.#perSecond) return true;
+    this.shutUntil = now + SHUT;
+    return false;
+  }
+
+  /** When it is ahead of nothing any more. */
+  get idleAt(): number {
+    const ahead = Math.max(this.#messages, this.#frames / FRAMES_A_MESSAGE);
+    return Math.max(this.#at + (ahead / this.#perSecond) * 1_000, this.shutUntil);
+  }
+
+  #catchUp(now: number): void {
+    const messages = ((now - this.#at) / 1_000) * this.#perSecond;
+    this.#messages = Math.max(0, this.#messages - messages);
+    this.#frames = Math.max(0, this.#frames - messages * FRAMES_A_MESSAGE);
+    this.#at = now;
+  }
+}
 
 export function createPaces(perSecond: number) {
   const paces = new Map<string, Pace>();
@@ -19,7 +64,7 @@ export function createPaces(perSecond: number) {
   function forgetWhereIdle(seat: string, now: number): void {
     const pace = paces.get(seat);
     if (!pace || pace.sockets > 0) return;
-    const rest = Math.max(pace.at + (pace.ahead / perSecond) * 1_000, pace.shutUntil) - now;
+    const rest = pace.idleAt - now;
     if (rest <= 0) paces.delete(seat);
     else setTimeout(() => forgetWhereIdle(seat, performance.now()), rest + 1).unref();
   }
@@ -33,27 +78,18 @@ export function createPaces(perSecond: number) {
       return pace.sockets < SOCKETS ? 0 : SHUT / 1_000;
     },
 
-    /** Another socket of a seat. */
-    enter(seat: string) {
-      const pace = paces.get(seat) ?? { ahead: 0, at: 0, shutUntil: 0, sockets: 0 };
+    /** Another socket of a seat, which shares the pace of all of them. */
+    enter(seat: string): Pace {
+      const pace = paces.get(seat) ?? new Pace(perSecond);
       paces.set(seat, pace);
       pace.sockets += 1;
-      return {
-        /** [L1] Counts one more message. It is heard now, or after so many seconds; where they have no end, the seat is cut off. */
-        hear(now = performance.now()): number {
-          pace.ahead = Math.max(0, pace.ahead - ((now - pace.at) / 1_000) * perSecond) + 1;
-          pace.at = now;
-          const seconds = pace.ahead / perSecond;
-          if (seconds <= AT_ONCE) return 0;
-          if (seconds <= CUT_OFF) return Math.ceil(seconds - AT_ONCE);
-          pace.shutUntil = now + SHUT;
-          return Number.POSITIVE_INFINITY;
-        },
-        leave(now = performance.now()): void {
-          pace.sockets -= 1;
-          forgetWhereIdle(seat, now);
-        },
-      };
+      return pace;
+    },
+
+    leave(seat: string, now = performance.now()): void {
+      const pace = paces.get(seat);
+      if (pace) pace.sockets -= 1;
+      forgetWhereIdle(seat, now);
     },
   };
 }

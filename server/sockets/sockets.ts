@@ -16,9 +16,11 @@ import type { SecondLook } from "#server/live/second-look.ts";
 import type { Redis } from "#server/redis.ts";
 import type { Parts } from "#server/sessions/parts.ts";
 import { acknowledgement } from "#server/sockets/answer.ts";
+import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { hostMessages } from "#server/sockets/host.ts";
-import { createPaces, type Paces } from "#server/sockets/pace.ts";
+import { createPaces, type Pace } from "#server/sockets/pace.ts";
+import type { Traffic } from "#server/sockets/read-queue.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { countStrangers } from "#server/sockets/strangers.ts";
 import { studentMessages } from "#server/sockets/student.ts";
@@ -32,8 +34,13 @@ const CONNECT_WITHIN = 10_000;
 /** The Socket.IO server on an HTTP server, not yet letting anybody in. */
 export function createSockets(
   server: HttpServer,
-  { tickets, addressing, redis }: { tickets: Tickets; addressing: Addressing; redis: Redis | null },
-): Sockets {
+  {
+    tickets,
+    addressing,
+    redis,
+    traffic,
+  }: { tickets: Tickets; addressing: Addressing; redis: Redis | null; traffic: Traffic },
+): { io: Sockets; limitOf: LimitOf } {
   const io: Sockets = new Server(server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -41,7 +48,7 @@ export function createSockets(
     maxHttpBufferSize: MESSAGE_BYTES + 1024, // the frame around a message of the full length
     perMessageDeflate: false,
     connectTimeout: CONNECT_WITHIN,
-    wsEngine: RoomSocketServer,
+    wsEngine: RoomSocketServer.bind(null, traffic),
     // [L6] Engine.IO 6 asks about new connections only, which are those whose `sid` is empty as it reads the query.
     allowRequest: (request, allow) => {
       const mayCome = isOwnOrigin(named(request.headers), addressing) && !tooManyStrangers(request);
@@ -50,11 +57,12 @@ export function createSockets(
     ...(redis && { adapter: createAdapter(redis.patient) }),
   });
   const tooManyStrangers = countStrangers(io, tickets);
+  const limitOf = limitFrames(io, traffic);
   endUnread(io);
   // Before anything else looks at a request.
   for (const event of ["request", "upgrade"] as const)
     server.prependListener(event, (request) => markAddress(request, addressing.trustProxy));
-  return io;
+  return { io, limitOf };
 }
 
 type Options = {
@@ -62,6 +70,7 @@ type Options = {
   rooms: Rooms;
   secondLook: SecondLook;
   caller: Caller;
+  limitOf: LimitOf;
   log: Log;
   /** How many messages a second a seat may go on sending. */
   messagesPerSecond: number;
@@ -70,16 +79,15 @@ type Options = {
 /** Lets in who may come in, and gives each role its messages. */
 export function admit(
   io: Sockets,
-  { parts, rooms, secondLook, caller, log, messagesPerSecond }: Options,
+  { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
-  const places = new WeakMap<object, ReturnType<Paces["enter"]>>();
   /** [L2] A place is kept until its connection is gone, whoever it turns out to be and whatever it does meanwhile. */
-  const takePlace = (connection: Socket["conn"], key: string) => {
-    const place = paces.enter(key);
-    places.set(connection, place);
-    connection.once("close", () => place.leave());
-    return place;
+  const enter = (connection: Socket["conn"], key: string): Pace => {
+    const pace = paces.enter(key);
+    limitOf(connection).pace = pace;
+    connection.on("close", () => paces.leave(key));
+    return pace;
   };
   io.use((socket, next) => {
     const { auth, headers } = socket.handshake;
@@ -87,7 +95,7 @@ export function admit(
     if (socket.conn.readyState !== "open") return next(refused("closed"));
     const reserve = (seat: string): number => {
       const wait = paces.wait(seat);
-      if (wait === 0) takePlace(socket.conn, seat);
+      if (wait === 0) enter(socket.conn, seat);
       return wait;
     };
     identify({ parts, caller, reserve }, { auth, headers })
@@ -104,11 +112,13 @@ export function admit(
     const { sessionId } = speaker;
     const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
     const seat = speaker.role === "student" ? speaker.participantId : null;
-    const pace = places.get(socket.conn) ?? takePlace(socket.conn, socket.id);
+    const limit = limitOf(socket.conn);
+    const pace = limit.pace ?? enter(socket.conn, socket.id);
     const cutOff = (): void => {
       if (seat === null) socket.disconnect(true);
       else io.local.in(seatRoom(seat)).disconnectSockets(true);
     };
+    limit.cutOff = cutOff;
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
     socket.use(([sentName, ...sent]: unknown[]) => {

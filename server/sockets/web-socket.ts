@@ -1,58 +1,23 @@
-import { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
 import { type Server, type ServerOptions, WebSocket, WebSocketServer } from "ws";
+import { FrameLimit } from "#server/sockets/frame-limit.ts";
+import { Inbox, ReadQueue, type Traffic } from "#server/sockets/read-queue.ts";
 
 type Data = Parameters<WebSocket["send"]>[0];
 type Done = (error?: Error) => void;
 type Options = Exclude<Parameters<WebSocket["send"]>[1], undefined>;
 
-/** For so long messages are handled before the event loop has its next turn, in milliseconds. */
-const SLICE = 4;
 /** The first byte of a whole text message, and the length up to which the second one holds it. */
 const TEXT = 0x81;
 const SHORT = 125;
+/** [L10] In so many pieces a message may come, each of which is a frame that ws tells nobody about. */
+const FRAGMENTS = 64;
 
-/** What was read and not handled yet, in the order in which it came. */
-let unheard: (() => void)[] = [];
-let next = 0;
-
-function hearSlice(): void {
-  const end = performance.now() + SLICE;
-  for (; next < unheard.length; next += 1) {
-    if (performance.now() > end) {
-      setImmediate(hearSlice);
-      return;
-    }
-    unheard[next]?.();
-  }
-  unheard = [];
-  next = 0;
-}
-
-/**
- * Lets a connection be heard in slices. Whatever has arrived, from however many connections, is read in one turn of the
- * event loop; were it handled there too, nothing else would have its turn before the last of thousands was heard.
- */
-function hearInSlices(socket: Socket): void {
-  const { emit } = EventEmitter.prototype;
-  const chunks: unknown[] = [];
-  const hear = (): void => {
-    if (chunks.length > 0) emit.call(socket, "data", chunks.shift());
-  };
-  socket.emit = (event: string | symbol, ...told: unknown[]): boolean => {
-    if (event === "data") {
-      if (unheard.length === 0) setImmediate(hearSlice);
-      unheard.push(hear);
-      return chunks.push(told[0]) > 0;
-    }
-    // What was said before the end is heard before it.
-    while (chunks.length > 0) hear();
-    return emit.call(socket, event, ...told);
-  };
-}
-
-class RoomSocket extends WebSocket {
+export class RoomSocket extends WebSocket {
   raw: Socket | undefined;
+  inbox: Inbox | undefined;
+  /** That of its connection, or its own until Engine.IO knows of which it is. */
+  limit: FrameLimit | undefined;
 
   /** Short texts, as acknowledgements are, leave in one piece: ws writes header and text apart, which costs more. */
   override send(data: Data, options?: Options | Done, done?: Done): void {
@@ -63,6 +28,23 @@ class RoomSocket extends WebSocket {
       );
     else super.send(data, options);
   }
+
+  /**
+   * [L10] Every frame passes here, also while Engine.IO does not listen: before an upgrade, and after a close. Those that
+   * are too many are told to nobody.
+   */
+  override emit(event: string | symbol, ...told: unknown[]): boolean {
+    const isFrame = event === "message" || event === "ping" || event === "pong";
+    if (!isFrame || !this.limit || this.limit.mayGoOn()) return super.emit(event, ...told);
+    this.terminate();
+    return false;
+  }
+
+  /** Whoever is cut off is heard no more, also of what was read already. */
+  override terminate(): void {
+    this.inbox?.forget();
+    super.terminate();
+  }
 }
 
 function isShort(data: Data): data is string {
@@ -71,15 +53,19 @@ function isShort(data: Data): data is string {
 
 /** What Engine.IO makes its WebSockets with: as ws does, but for rooms in which thousands speak at once. */
 export class RoomSocketServer extends WebSocketServer<typeof RoomSocket> {
-  constructor(options: ServerOptions<typeof RoomSocket>) {
-    super({ ...options, WebSocket: RoomSocket });
+  readonly #queue: ReadQueue;
+
+  constructor(traffic: Traffic, options: ServerOptions<typeof RoomSocket>) {
+    super({ ...options, WebSocket: RoomSocket, maxFragments: FRAGMENTS });
+    this.#queue = new ReadQueue(traffic);
   }
 
   override handleUpgrade(...upgrade: Parameters<Server<typeof RoomSocket>["handleUpgrade"]>): void {
     const [request, socket, head, done] = upgrade;
     super.handleUpgrade(request, socket, head, (client, asked) => {
       client.raw = socket as Socket;
-      hearInSlices(client.raw);
+      client.inbox = new Inbox(this.#queue, client.raw);
+      client.limit = new FrameLimit(this.#queue.traffic);
       done(client, asked);
     });
   }

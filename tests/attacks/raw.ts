@@ -1,4 +1,4 @@
-import { on, once } from "node:events";
+import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import WebSocket from "ws";
 import { clientFrame } from "#tests/bench/frames.ts";
@@ -48,18 +48,30 @@ export async function rawFrames(url: string, { auth, sid, cookie = "" }: Raw = {
     url,
     `GET /socket.io/?EIO=4&transport=websocket${sid === undefined ? "" : `&sid=${sid}`} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nCookie: ${cookie}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`,
   );
-  const [head] = (await once(socket, "data")) as [Buffer];
-  if (!head.includes(" 101 ")) throw new Error(head.toString());
+  await answers(socket, sid ? " 101 " : '0{"sid"');
   if (auth) {
     socket.write(clientFrame(`40${JSON.stringify(auth)}`));
-    for await (const [text] of on(socket, "data") as AsyncIterable<[Buffer]>) {
-      if (text.includes("44{")) throw new Error(text.toString());
-      if (text.includes("40{")) break;
-    }
+    await answers(socket, "40{");
   }
   return socket;
 }
 type Raw = { auth?: object; sid?: string; cookie?: string };
+
+/** Resolves when a text has come, and rejects with what came where it was a refusal or the end. */
+function answers(socket: Socket, text: string): Promise<void> {
+  let heard = "";
+  return new Promise((resolve, reject) => {
+    const read = (bytes?: Buffer): void => {
+      heard += bytes?.toString("latin1") ?? "";
+      const isThere = heard.includes(text);
+      if (!isThere && bytes && !/ 400 |44\{/u.test(heard)) return;
+      socket.off("data", read);
+      if (isThere) resolve();
+      else reject(new Error(heard));
+    };
+    socket.on("data", read).once("close", () => read());
+  });
+}
 
 /** Writes the same bytes again and again, as fast as they are taken, until so many are or the other end has closed. */
 export async function flood(socket: Socket, bytes: Buffer, most: number): Promise<number> {

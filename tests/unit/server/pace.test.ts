@@ -33,7 +33,7 @@ test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
   const answers = Array.from({ length: 601 }, () => pace.hear(0));
   expect(answers.slice(0, 600).every(Number.isFinite)).toBe(true);
   expect(answers[600]).toBe(Number.POSITIVE_INFINITY);
-  pace.leave(0);
+  paces.leave("ada", 0);
   expect(paces.wait("ada", 1)).toBe(10);
   expect(paces.wait("ada", 9_001)).toBe(1);
   expect(paces.wait("ada", 10_000)).toBe(0);
@@ -42,8 +42,30 @@ test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
 
 test("[L2] a seat has at most 20 sockets, and one that has left makes room", () => {
   const paces = createPaces(RATE);
-  const sockets = Array.from({ length: 20 }, () => paces.enter("ada"));
+  for (let n = 0; n < 20; n += 1) paces.enter("ada");
   expect(paces.wait("ada")).toBe(10);
-  sockets[0]?.leave();
+  paces.leave("ada");
   expect(paces.wait("ada")).toBe(0);
+});
+
+test("[L10] a seat's frames of any kind: 600 at once, 120 a second; then it is cut off and not let in for ten seconds", () => {
+  const paces = createPaces(RATE);
+  const [first, second] = [paces.enter("ada"), paces.enter("ada")];
+  const allowed = (pace: typeof first, frames: number, now: number) =>
+    Array.from({ length: frames }, () => pace.mayGoOn(now)).filter(Boolean).length;
+  expect(allowed(first, 400, 0)).toBe(400);
+  expect(allowed(second, 200, 0)).toBe(200);
+  expect(allowed(second, 120, 1_000)).toBe(120);
+  expect(paces.wait("ada", 1_000)).toBe(0);
+  expect(first.mayGoOn(1_000)).toBe(false);
+  expect(paces.wait("ada", 1_000)).toBe(10);
+});
+
+test("[L10] every message that a seat may send fits into its frames", () => {
+  const pace = createPaces(RATE).enter("ada");
+  for (let second = 0; second < 60; second += 1)
+    for (let message = 0; message < (second === 0 ? BURST : RATE); message += 1) {
+      expect(pace.mayGoOn(second * 1_000)).toBe(true);
+      expect(pace.hear(second * 1_000)).toBe(0);
+    }
 });

@@ -1,0 +1,67 @@
+import { once } from "node:events";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closed, figure, flood, rawFrames, rawSeat } from "#tests/attacks/raw.ts";
+import { clientFrame } from "#tests/bench/frames.ts";
+import { type Classroom, openClassroom, type Seat } from "#tests/faults/classroom.ts";
+import { type Program, startProgram } from "#tests/faults/program.ts";
+
+let program: Program;
+let classroom: Classroom;
+beforeAll(async () => {
+  program = await startProgram();
+  classroom = await openClassroom(program);
+});
+afterAll(() => program[Symbol.asyncDispose]());
+
+const sockets = () => figure(program.url, 'connections{role="student"}');
+const connectOf = (seat: Seat | undefined) =>
+  clientFrame(`40${JSON.stringify({ code: classroom.code, ticket: seat?.ticket })}`);
+
+test("[L2] 1,500 CONNECTs in one write make no more than one socket, and its connection is closed", async () => {
+  const [seat] = await classroom.seats(1);
+  const socket = await rawFrames(program.url);
+  const gone = closed(socket);
+  let told = "";
+  socket.on("data", (text) => {
+    told += text;
+  });
+  await flood(socket, Buffer.concat(Array<Buffer>(1_500).fill(connectOf(seat))), 1);
+  await gone;
+  expect(told.split("40{").length - 1).toBeLessThanOrEqual(1);
+  expect(await sockets()).toBe(0);
+});
+
+test("[L2] of 60 connections that say at the same moment whose they are, a seat has 20", async () => {
+  const [seat] = await classroom.seats(1);
+  const connections = await Promise.all(Array.from({ length: 60 }, () => rawFrames(program.url)));
+  const answers = connections.map((socket) => once(socket, "data"));
+  for (const socket of connections) socket.write(connectOf(seat));
+  const told = (await Promise.all(answers)).map(([text]) => String(text));
+  expect(told.filter((text) => text.includes("40{"))).toHaveLength(20);
+  expect(told.filter((text) => text.includes("too-many"))).toHaveLength(40);
+  expect(await sockets()).toBe(20);
+  // Whoever takes its leave and stays connected keeps its place; whoever is gone does not.
+  for (const socket of connections) socket.write(clientFrame("41"));
+  await expect(rawSeat(program.url, { code: classroom.code, ticket: seat?.ticket })).rejects.toThrow(
+    "too-many",
+  );
+  const ends = connections.map(closed);
+  for (const socket of connections) socket.destroy();
+  await Promise.all(ends);
+  let again: Awaited<ReturnType<typeof rawSeat>> | undefined;
+  while (!again)
+    again = await rawSeat(program.url, { code: classroom.code, ticket: seat?.ticket }).catch(() => undefined);
+  again.terminate();
+});
+
+test("[L6] an empty sid is a new connection, which counts as any other", async () => {
+  const [seat] = await classroom.seats(1);
+  const cookie = `seat-${classroom.code}=${seat?.ticket}`;
+  const opened = await Promise.allSettled(
+    Array.from({ length: 25 }, () => rawFrames(program.url, { sid: "", cookie })),
+  );
+  expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+  const polling = `${program.url}/socket.io/?EIO=4&transport=polling&sid=`;
+  expect((await fetch(polling, { headers: { cookie } })).status).toBe(403);
+  for (const each of opened) if (each.status === "fulfilled") each.value.destroy();
+});

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closed, figure, flood, rawFrames } from "#tests/attacks/raw.ts";
+import { clientFrame } from "#tests/bench/frames.ts";
+import { type Classroom, openClassroom, type Seat } from "#tests/faults/classroom.ts";
+import { type Program, startProgram } from "#tests/faults/program.ts";
+import { Client } from "#tests/support/client.ts";
+import { ballot, OK } from "#tests/support/lesson.ts";
+
+/** What an attack writes if nothing stops it. */
+const MOST = 12 * 2 ** 20;
+/** What a connection may send before it is known whose it is, and a seat at once. */
+const OF_STRANGER = 100;
+const OF_SEAT = 3_000;
+/** What may be left in the piece in which a connection was ended: 4 KB of the smallest frames. */
+const REST = 700;
+/** How much of a connection may wait: one read beyond the limit. */
+const WAITING = 2 * 64 * 1024;
+
+let program: Program;
+let classroom: Classroom;
+beforeAll(async () => {
+  program = await startProgram();
+  classroom = await openClassroom(program);
+});
+afterAll(() => program[Symbol.asyncDispose]());
+
+const many = (frame: Buffer, count = 1_000) => Buffer.concat(Array<Buffer>(count).fill(frame));
+const heard = () => figure(program.url, "frames_heard");
+const authOf = (seat: Seat | undefined) => ({ code: classroom.code, ticket: seat?.ticket });
+
+async function student(): Promise<Client> {
+  const [seat] = await classroom.seats(1);
+  const client = new Client(program.url, { auth: authOf(seat) });
+  await client.connected();
+  return client;
+}
+
+/** How many frames are heard of a connection that sends nothing but this one until it is closed. */
+async function heardOf(frame: Buffer, auth?: object): Promise<number> {
+  const socket = await rawFrames(program.url, auth ? { auth } : {});
+  const before = await heard();
+  const gone = closed(socket);
+  await flood(socket, many(frame), MOST);
+  await gone;
+  return (await heard()) - before;
+}
+
+const PING = Buffer.from([0x89, 0x80, 1, 2, 3, 4]);
+const NO_EVENTS = [
+  ["noop", clientFrame("6")],
+  ["pong", clientFrame("3")],
+  ["WebSocket ping", PING],
+] as const;
+
+describe("[L10] a connection that floods with what is no event is closed", () => {
+  test.for(NO_EVENTS)("after 100 frames without a seat: %s", async ([_, frame]) => {
+    expect(await heardOf(frame)).toBeLessThan(OF_STRANGER + REST);
+  });
+
+  test.for(NO_EVENTS)("after 3,000 of a seat: %s", async ([_, frame]) => {
+    const [seat] = await classroom.seats(1);
+    expect(await heardOf(frame, authOf(seat))).toBeLessThan(OF_SEAT + 2 * REST);
+  });
+
+  test("and its seat is not let in again for now", async () => {
+    const [seat] = await classroom.seats(1);
+    await heardOf(clientFrame("6"), authOf(seat));
+    await expect(rawFrames(program.url, { auth: authOf(seat) })).rejects.toThrow("too-many");
+  });
+
+  test("after 100 while it asks whether it may change to a WebSocket, again and again", async () => {
+    const opened = await (await fetch(`${program.url}/socket.io/?EIO=4&transport=polling`)).text();
+    const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+    const socket = await rawFrames(program.url, { sid });
+    const before = await heard();
+    const gone = closed(socket);
+    await flood(socket, many(clientFrame("2probe")), MOST);
+    await gone;
+    expect((await heard()) - before).toBeLessThan(OF_STRANGER + REST);
+  });
+
+  test("after 100 packets in one request of long polling", async () => {
+    const polling = `${program.url}/socket.io/?EIO=4&transport=polling`;
+    const opened = await (await fetch(polling)).text();
+    const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
+    const before = await heard();
+    const post = () =>
+      fetch(`${polling}&sid=${sid}`, { method: "POST", body: Array(8_000).fill("6").join("\x1e") });
+    await post().catch(() => undefined);
+    expect((await post()).status).toBe(400);
+    expect((await heard()) - before).toBeLessThanOrEqual(OF_STRANGER + 1);
+  });
+
+  test("after 64 pieces of one message", async () => {
+    const socket = await rawFrames(program.url);
+    socket.write(Buffer.from([0x01, 0x80, 0, 0, 0, 0]));
+    socket.write(many(Buffer.from([0x00, 0x80, 0, 0, 0, 0]), 65));
+    // A WebSocket's way to say so (1008); then it waits for the other end.
+    for await (const bytes of socket as AsyncIterable<Buffer>)
+      if (bytes.includes(Buffer.from([0x88, 2, 0x03, 0xf0]))) break;
+    expect(socket.destroyed).toBe(true);
+  });
+});
+
+test("[L10] what answers a question that nobody asked is closed at once, with a seat and without", async () => {
+  const answer = clientFrame("430[]");
+  const [seat] = await classroom.seats(1);
+  expect(await heardOf(answer)).toBeLessThan(REST);
+  expect(await heardOf(answer, authOf(seat))).toBeLessThan(REST);
+  expect(await heardOf(clientFrame("461-0[]"), authOf(seat))).toBeLessThan(REST);
+  // It may come back.
+  (await rawFrames(program.url, { auth: authOf(seat) })).destroy();
+});
+
+test("[L10] however fast a connection sends, at most two reads of it wait, and all of it is heard", async () => {
+  const [seat] = await classroom.seats(1);
+  const socket = await rawFrames(program.url, { auth: authOf(seat) });
+  const before = await heard();
+  const FRAMES = 2_000;
+  let isOver = false;
+  const watching = (async () => {
+    let most = 0;
+    while (!isOver) most = Math.max(most, await figure(program.url, "unheard_bytes"));
+    return most;
+  })();
+  const long = clientFrame(`6${"x".repeat(16_000)}`);
+  await flood(socket, many(long, 100), FRAMES * long.length);
+  while ((await heard()) - before < FRAMES);
+  isOver = true;
+  expect(await watching).toBeLessThanOrEqual(WAITING);
+  expect(await figure(program.url, "unheard_bytes")).toBe(0);
+  expect(socket.destroyed).toBe(false);
+  socket.destroy();
+});
+
+test("[L10] while connections flood, as many as come, everybody's vote is answered", async () => {
+  const voters = await Promise.all(Array.from({ length: 10 }, student));
+  const [seat] = await classroom.seats(1);
+  let isOver = false;
+  let written = 0;
+  /** One of each kind at a time; whoever is closed comes again. */
+  const attacks = [{}, { auth: authOf(seat) }].flatMap((as) =>
+    [clientFrame("6"), clientFrame("430[]"), PING].map(async (frame) => {
+      while (!isOver) {
+        const socket = await rawFrames(program.url, as).catch(() => null);
+        if (!socket) continue;
+        written += await flood(socket, many(frame), MOST);
+        socket.destroy();
+      }
+    }),
+  );
+  for (let seq = 1; seq <= 50; seq += 1)
+    await Promise.all(
+      voters.map(async (voter) =>
+        expect(await voter.send("ballot:cast", ballot("for", "before", seq))).toMatchObject(OK),
+      ),
+    );
+  isOver = true;
+  await Promise.all(attacks);
+  for (const voter of voters) voter.close();
+  expect(written).toBeGreaterThan(2 ** 20);
+});
