@@ -75,7 +75,7 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
   await ada.getByRole("button", { name: "Create account" }).click();
   await ada.waitForURL("**/dashboard");
   await ada.getByRole("button", { name: "Open a session" }).first().click();
-  await ada.getByRole("button", { name: "Open the session" }).click();
+  await ada.getByRole("button", { name: "Open session" }).click();
   await ada.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   await expect(ada.getByRole("button", { name: "Open the first vote" })).toBeVisible();
 

@@ -40,7 +40,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
   await test.step("back in reading the vote is not opened without a question, and the wall is as it was", async () => {
     await moveTo(host, "rebuttal", { readingVote: true });
     await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
-    await card.getByRole("button", { name: "Put on the wall" }).click();
+    await card.getByRole("button", { name: "Show on projector" }).click();
     await expect(wall.getByText(ARGUMENT)).toBeVisible();
     await room.getByRole("button", { name: "Back to Reading" }).click();
     await room.getByRole("dialog").getByRole("button", { name: "Go back" }).click();
