@@ -31,7 +31,7 @@ for (const colorScheme of SCHEMES)
     for (const locked of Array.from({ length: 210 }, (_, time) => time % 2 === 0))
       await host.send("host:lock", { locked });
     const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme });
-    const log = room.getByRole("region", { name: /^Log/u });
+    const log = room.getByRole("region", { name: /^(Log|Older log entries)$/u });
 
     // By keyboard alone: choose, tick two, and hide what they wrote.
     const [first, second] = seats.map(({ name }) => name).sort() as [string, string];
