@@ -12,7 +12,7 @@ export function BlankFace({ wall: { connection } }: { wall: Wall }) {
         <p className="sr-only" role="status">
           {t("blank")}
         </p>
-        <span aria-hidden="true" className="opacity-40">
+        <span aria-hidden="true" className="opacity-75">
           <Wordmark className="text-[1.3cqi]!" />
         </span>
         {connection === "reconnecting" && (
