@@ -14,6 +14,8 @@ export async function rebut(
 ): Promise<Result<{ id: string }>> {
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
+  if (session.phase === "rebuttal" && (await store.rebuttals.isFull({ sessionId, participantId }, id)))
+    return refuse("too-many");
   if (quote) {
     const { positions } = await store.sessions.debateOf(sessionId);
     const position = positions.find((each) => each.side === quote.side);

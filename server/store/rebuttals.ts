@@ -122,6 +122,18 @@ export function rebuttalStore({ reader, write }: Database) {
       }, sessionId);
     },
 
+    /**
+     * [R14] Whether a new rebuttal of this seat would find no room, without waiting for a write: else a flood of refused
+     * ones would hold up votes. One that is stored or deleted already is for `post` to answer.
+     */
+    async isFull({ sessionId, participantId }: Arguing, id: string): Promise<boolean> {
+      const { rebuttals, withdrawn } = await current(sessionId);
+      if ([...rebuttals, ...withdrawn].some((known) => known.id === id)) return false;
+      const own = rebuttals.filter((each) => each.participantId === participantId).length;
+      const all = rebuttals.filter(({ status }) => status !== "hidden").length;
+      return !hasRoom({ own, all, seats: await seatsOf(reader, sessionId) });
+    },
+
     /** [R5] One endorsement per participant per rebuttal, and not on one's own. */
     async endorse(actor: Arguing, rebuttalId: string, on: boolean): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
@@ -237,9 +249,12 @@ async function crowd(transaction: Transaction, { sessionId, participantId }: Arg
     all: await transaction.rebuttal.count({
       where: { sessionId, status: { in: ["published", "pending"] } },
     }),
-    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
+    seats: await seatsOf(transaction, sessionId),
   };
 }
+
+const seatsOf = (database: Pick<Transaction, "participant">, sessionId: string): Promise<number> =>
+  database.participant.count({ where: { sessionId, removedAt: null } });
 
 async function othersRebuttal(
   transaction: Transaction,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
+import { rebuttalStore } from "#server/store/rebuttals.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -67,6 +68,26 @@ test("[R14] sixty seats that write all they can leave room for everyone who has 
   const late = await server.connect("student");
   for (let time = 0; time < 5; time += 1)
     expect(await late.send("rebuttal:post", rebuttal())).toMatchObject(OK);
+});
+
+test("[R14] a rebuttal that finds no room is refused without a write, which votes would wait behind", async () => {
+  await using server = await startServer();
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "rebuttal");
+  await fill(server, [ada.participantId], 400);
+  let writes = 0;
+  const write: typeof server.database.write = (...job) => {
+    writes += 1;
+    return server.database.write(...job);
+  };
+  const { isFull } = rebuttalStore({ ...server.database, write });
+  const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+  expect(await isFull({ sessionId, participantId: ada.participantId }, randomUUID())).toBe(true);
+  expect(writes).toBe(0);
+  expect(await ada.send("rebuttal:post", rebuttal())).toEqual(refused("too-many"));
+  // What is stored already is answered as stored. [R4]
+  const [first] = await server.database.reader.rebuttal.findMany({ take: 1 });
+  expect(await ada.send("rebuttal:post", rebuttal({ id: first?.id ?? "" }))).toMatchObject(OK);
 });
 
 test("[R15][V5] where a page ends tells nothing of what its reader may not read", async () => {
