@@ -135,7 +135,8 @@ function blackboard({ readingVote, confidence }: Settings) {
     run(step: Step): string {
       if (step.do === "move") {
         const [from, to] = [line.indexOf(phase), line.indexOf(step.to)];
-        if (to === -1 || to === from || to > from + 1) return "wrong-phase";
+        const skipsVote = phase === "reading" && step.to === "rebuttal";
+        if (to === -1 || to === from || (to > from + 1 && !skipsVote)) return "wrong-phase";
         phase = step.to;
         revealed = false;
       } else if (step.do === "join") {
