@@ -25,10 +25,11 @@ export async function check(page: Page, where: string): Promise<void> {
 }
 
 async function checkAsShown(page: Page, where: string): Promise<void> {
-  // A colour that is still on its way is no colour to measure.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  );
+  // A color that is still changing is no color to measure; what repeats forever cannot be finished.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  });
   await page.screenshot({ path: `test-results/screens/${where.replace(/[^\w]+/gu, "-")}.png` });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
