@@ -20,7 +20,7 @@ const ON_SQLITE_ONLY = [
   ...["doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "secrecy"], // who is told what
-].map((name) => `--exclude=tests/integration/${name}.test.ts`);
+].map((name) => `tests/integration/${name}.test.ts`);
 
 const STATIC = {
   format: () => [bin("biome", "@biomejs/biome"), "format", "."],
@@ -37,8 +37,7 @@ const STEPS = {
   postgresql: () =>
     vitest("postgresql", {
       folders: ["integration", "postgresql"],
-      options: ON_SQLITE_ONLY,
-      env: { RESOLVED_ENGINE: "postgresql" },
+      env: { RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
     }),
   // They count, so that two files at a time disturb nothing.
   attacks: () => vitest("attacks"),
