@@ -9,6 +9,7 @@ import { patient } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
+import { createTurns } from "#server/http/turns.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -127,6 +128,7 @@ export function createApp({
   const caller = createCaller(instructors, tickets, addressing);
 
   const odd = createOddRequests(log);
+  const inTurn = createTurns();
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
@@ -135,9 +137,9 @@ export function createApp({
       response
         .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`This server answers as ${publicUrl} only.\n`);
-    else if (OWN_PATHS.test(path)) void answerHttp(request, response);
+    else if (OWN_PATHS.test(path)) inTurn(() => void answerHttp(request, response));
     // In development Next's own tools post to it.
-    else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
+    else if (isDevelopment || !odd.refusesMethod(request, response)) inTurn(() => pages(request, response));
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });

@@ -4,6 +4,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type Debate, DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
+import { tooOften } from "#debate/rules/result.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { etagOf, readIfMatch } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
@@ -14,8 +15,14 @@ const SaveRequest = z.strictObject({ debate: DebateDraft });
 /** The largest body, in bytes: a debate at all its limits in a script of three bytes a character. */
 const DEBATE_BYTES = 4 * 1024 * 1024;
 
+/** [L16] Newsletters of one instructor: reading the longest takes a tenth of a second, in which no vote is handled. */
+const IMPORTS = { max: 20, window: 60 };
+
 /** An instructor's shelf. */
-export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
+export function debateRoutes(
+  { store, clock, ids, limits }: Dependencies,
+  { signedIn }: Checks,
+): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
@@ -24,6 +31,8 @@ export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: 
       return context.json({ debates: [BUILT_IN_DEBATE, ...own.map(({ debate }) => debate)].map(listed) });
     })
     .post("/import", async (context) => {
+      const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
       const request = await readJson(context, ImportRequest);
       if (!request.ok) return refusal(context, request);
       const reading = readNewsletter(request.value.text);

@@ -52,6 +52,15 @@ export function refusal(
   );
 }
 
+const written = new WeakMap<object, Buffer>();
+
+/** Answers with the JSON of an object that many ask for and nobody changes: it is written once. */
+export function keptJson(context: Context, value: object): Response {
+  const bytes = written.get(value) ?? Buffer.from(JSON.stringify(value));
+  written.set(value, bytes);
+  return context.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/json" });
+}
+
 /** [W1] Refuses bodies of more bytes before anything is read of them. */
 export function atMostBytes(
   maxSize: number,

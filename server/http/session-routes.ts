@@ -7,9 +7,8 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
-import { onePerTurn } from "#server/http/one-per-turn.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
-import { atMostBytes, isForm, readBody, readJson, refusal } from "#server/http/reply.ts";
+import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
@@ -47,8 +46,6 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
   const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
     isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
   );
-
-  const resultsTurn = onePerTurn();
 
   // A plain form gets back to its page also where something failed.
   const failed = (context: Context) => (error: unknown) =>
@@ -123,8 +120,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session, asked);
-      await resultsTurn();
-      return results.ok ? context.json(results.value) : refusal(context, results, 403);
+      return results.ok ? keptJson(context, results.value) : refusal(context, results, 403);
     })
     .get("/:code/export", hosted, async (context) => {
       const { session } = context.var;

@@ -26,9 +26,8 @@ export async function review(
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const counted = await keptResults(parts, session);
   if (roles.includes("host")) return accept(counted.forHost);
-  // [V12] The projector counts in the results what students wrote, and does not have their words.
   const isWall = roles.includes("screen") && session.settings.wall === "host";
-  return accept(isWall ? { ...counted.forClass, rebuttals: [] } : counted.forClass);
+  return accept(isWall ? counted.forWall : counted.forClass);
 }
 
 /** A session's results, for its host. */
@@ -36,8 +35,8 @@ export async function count(parts: Reading, session: SessionRecord): Promise<Cou
   return (await keptResults(parts, session)).all;
 }
 
-/** The results of one state of a session, and as host and class are shown them. */
-type Kept = { all: Counted; forHost: Results; forClass: Results };
+/** The results of one state of a session, and as host, class and projector are shown them. */
+type Kept = { all: Counted; forHost: Results; forClass: Results; forWall: Results };
 type State = {
   version: number;
   exposed: number;
@@ -104,5 +103,7 @@ async function countNow({ store }: Reading, { id, code, phase, settings }: Sessi
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     ...(await store.rebuttals.encounters(id)),
   });
-  return { all, forHost: withinPage(all), forClass: withinPage(withhold(all)) };
+  const forClass = withinPage(withhold(all));
+  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  return { all, forHost: withinPage(all), forClass, forWall: { ...forClass, rebuttals: [] } };
 }

@@ -1,0 +1,20 @@
+/** For so long requests are started in one turn of the event loop, in milliseconds. */
+const SLICE = 0.5;
+
+/** [L15] Starts requests in slices, so that votes are handled in between, however many requests arrive at once. */
+export function createTurns(slice = SLICE): (start: () => void) => void {
+  let waiting: (() => void)[] = [];
+
+  function startSlice(): void {
+    const end = performance.now() + slice;
+    let started = 0;
+    while (started < waiting.length && (started === 0 || performance.now() < end)) waiting[started++]?.();
+    waiting = waiting.slice(started);
+    if (waiting.length > 0) setImmediate(startSlice);
+  }
+
+  return (start) => {
+    waiting.push(start);
+    if (waiting.length === 1) setImmediate(startSlice);
+  };
+}
