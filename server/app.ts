@@ -9,7 +9,7 @@ import { patient } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
-import { createTurns } from "#server/http/turns.ts";
+import { takeTurns } from "#server/http/turns.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
@@ -128,7 +128,6 @@ export function createApp({
   const caller = createCaller(instructors, tickets, addressing);
 
   const odd = createOddRequests(log);
-  const inTurn = createTurns();
   let pages: Pages = (_request, response) => response.writeHead(404).end();
   const server = patient(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
@@ -137,14 +136,15 @@ export function createApp({
       response
         .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`This server answers as ${publicUrl} only.\n`);
-    else if (OWN_PATHS.test(path)) inTurn(() => void answerHttp(request, response));
+    else if (OWN_PATHS.test(path)) void answerHttp(request, response);
     // In development Next's own tools post to it.
-    else if (isDevelopment || !odd.refusesMethod(request, response)) inTurn(() => pages(request, response));
+    else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
+  takeTurns(server);
   const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
   const { rooms, secondLook, announce } = live;
   const parts: Dependencies = {

@@ -1,5 +1,7 @@
+import type { Server } from "node:http";
+
 /** For so long requests are started in one turn of the event loop, in milliseconds. */
-const SLICE = 0.5;
+const SLICE = 0.25;
 
 /** [L15] Starts requests in slices, so that votes are handled in between, however many requests arrive at once. */
 export function createTurns(slice = SLICE): (start: () => void) => void {
@@ -17,4 +19,18 @@ export function createTurns(slice = SLICE): (start: () => void) => void {
     waiting.push(start);
     if (waiting.length === 1) setImmediate(startSlice);
   };
+}
+
+/** [L15] Lets all requests of a server take turns, whatever listens to them by now. */
+export function takeTurns(server: Server): void {
+  const inTurn = createTurns();
+  const listeners = server.listeners("request");
+  server.removeAllListeners("request");
+  server.on("request", (request, response) =>
+    inTurn(() => {
+      // A client that is gone by now hears no answer, and has no address.
+      if (request.socket.destroyed) return;
+      for (const listener of listeners) listener.call(server, request, response);
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import os from "node:os";
 import path from "node:path";
 import type { Pages } from "#server/http/join-page.ts";
 import { forward, type Making, type PageProcess } from "#server/pages/forward.ts";
@@ -23,6 +24,7 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
 
   async function start(): Promise<PageProcess> {
     maker = fork(path.resolve(MAKER), { serialization: "advanced" });
+    giveWay(maker.pid);
     const line = {
       send: (answer: object) => maker.connected && maker.send(answer),
       hear: (listener: (message: unknown) => void) => maker.on("message", listener),
@@ -59,6 +61,15 @@ export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
     async (request, response, within) => heard(await forward(request, response, running, within)),
     partyOf,
   );
+}
+
+/** [L14] Where processes compete for a core, votes go before pages. */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Not every system lets a process be told so; pages then compete as equals.
+  }
 }
 
 /** The port on which it listens, and the key that it made. */

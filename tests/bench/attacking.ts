@@ -193,7 +193,7 @@ async function connectedAgain(
   return deeds;
 }
 
-/** So many do something again and again until the time is over; what is under way then fails or ends. */
+/** So many do something again and again until the time is over; what is under way then fails, ends, or is left alone. */
 async function repeatedly(
   atOnce: number,
   seconds: number,
@@ -206,7 +206,11 @@ async function repeatedly(
         if (!over.aborted) throw error;
       });
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  // Node's fetch now and then neither ends nor fails when it is aborted.
+  await Promise.race([
+    Promise.all(Array.from({ length: atOnce }, work)),
+    pause(seconds * 1000 + PATIENCE, undefined, { ref: false }),
+  ]);
 }
 
 function* during(seconds: number, request: string): Generator<string> {
