@@ -104,6 +104,16 @@ describe("[N8][N15] an import", () => {
   });
 });
 
+test("[L16] an instructor imports 20 newsletters a minute; the next is refused before it is read, and others go on", async () => {
+  await using server = await startServer();
+  for (let n = 0; n < 20; n += 1) expect((await shelf(server).import(OWN)).status).toBe(201);
+  const refused = await shelf(server).import("x".repeat(1_000_001));
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await server.database.reader.debate.count()).toBe(20);
+  expect((await shelf(server, await server.colleague()).import(OWN)).status).toBe(201);
+});
+
 describe("a debate of one's own", () => {
   test("[D6] is saved, changed and deleted; a session keeps the copy that it was opened with", async () => {
     await using server = await startServer();
