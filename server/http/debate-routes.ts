@@ -32,7 +32,11 @@ export function debateRoutes(
     })
     .post("/import", async (context) => {
       const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
-      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      if (retryAfter !== null) {
+        // A body that was not taken in would end the connection, which the browser may be using again by then.
+        await context.req.arrayBuffer();
+        return refusal(context, tooOften(retryAfter));
+      }
       const request = await readJson(context, ImportRequest);
       if (!request.ok) return refusal(context, request);
       const reading = readNewsletter(request.value.text);
