@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Results } from "#debate/counting/results.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -36,7 +36,7 @@ async function drag(page: Page, words: string): Promise<void> {
 test("a student picks sentences, answers a classmate, says what moved the vote, and reads the flow as a table", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const { url } = program;
   const { cookie, code } = await openSession(program);
   const host = new Client(url, { auth: { code, as: "host" }, cookie });

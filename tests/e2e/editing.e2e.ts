@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
-import { INSTRUCTOR, type Program, startProgram } from "#tests/e2e/support/program.ts";
+import { INSTRUCTOR, type Program, sharedProgram } from "#tests/e2e/support/program.ts";
 import { cookiesOf } from "#tests/support/cookies.ts";
 
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
@@ -65,7 +65,7 @@ const part = (page: Page, name: string | RegExp) => page.getByRole("dialog").get
 test("[D11, D12] two tabs edit one debate: the second sees what differs, and nothing that was typed is lost", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const debate = await shelf(program, browser);
   const [first, second] = [await debate.tab(), await debate.tab()];
   await resolution(first).fill("From the First Tab");
@@ -135,7 +135,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
 test("[D11, D12] mine can replace what was saved, which is set aside, and a third save in between is seen, too", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const debate = await shelf(program, browser);
   const [first, second, third] = [await debate.tab(), await debate.tab(), await debate.tab()];
   for (const [page, words] of [
@@ -168,7 +168,7 @@ test("[D11, D12] mine can replace what was saved, which is set aside, and a thir
 test("[D12] a debate that was deleted meanwhile is saved as a new one, also after a reload", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const debate = await shelf(program, browser);
   const page = await debate.tab();
   page.on("dialog", (question) => question.accept());

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { INSTRUCTOR, startProgram } from "#tests/e2e/support/program.ts";
+import { INSTRUCTOR, sharedProgram, startProgram } from "#tests/e2e/support/program.ts";
 
 const PORT = "3987";
 const HERE = `http://127.0.0.1:${PORT}`;
@@ -108,7 +108,7 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
 });
 
 test("[I9] a code made on the own phone signs in on a lectern's computer, once", async ({ browser }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const phone = await signedIn(browser, program.url);
   await phone.getByRole("button", { name: "Make a code" }).click();
   const code = (await phone.getByText(/^[0-9A-Z]{5} [0-9A-Z]{5}$/u).textContent()) ?? "";

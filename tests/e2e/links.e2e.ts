@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
 
@@ -12,7 +12,7 @@ const SIZES = {
 
 for (const colorScheme of ["light", "dark"] as const)
   test(`[A2][A3][A4][A5] links are made, used and taken back, ${colorScheme}`, async ({ browser }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie, code } = await openSession(program);
     const { url } = program;
     const open = async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "@playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -9,7 +9,7 @@ for (const colorScheme of SCHEMES)
   test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
     const join = await fetch(`${program.url}/api/sessions/${code}/join`, {

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
-import { type Program, startProgram } from "#tests/e2e/support/program.ts";
+import { type Program, sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -11,7 +11,7 @@ const COUNTED = "Counted. You can change it until voting closes.";
 test("[B2][R4] what a phone says without a connection waits on it, outlives its tab, and is stored once", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const { host, code, rowsOf } = await classroom(program);
   const bob = await joinBySocket(program.url, code);
   const context = await browser.newContext(PHONE);
@@ -57,7 +57,7 @@ test("[B2][R4] what a phone says without a connection waits on it, outlives its 
 });
 
 test("[B8] a phone without scripts votes, changes its vote, and is counted", async ({ browser }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const { host, code, rowsOf } = await classroom(program);
   const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
   const phone = await context.newPage();

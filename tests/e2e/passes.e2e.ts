@@ -1,7 +1,7 @@
 import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { check, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 
 const PHONE = { width: 390, height: 844 };
 const SMALL_PHONE = { width: 320, height: 568 };
@@ -11,7 +11,7 @@ for (const colorScheme of SCHEMES)
   test(`[J10] codes are printed, one opens a seat on one phone, and without scripts with a word, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { url } = program;
     const open = async (options: BrowserContextOptions) =>
       (await browser.newContext({ colorScheme, reducedMotion: "reduce", ...options })).newPage();

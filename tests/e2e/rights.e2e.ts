@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
-import { INSTRUCTOR, startProgram } from "#tests/e2e/support/program.ts";
+import { INSTRUCTOR, sharedProgram, startProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
@@ -11,7 +11,7 @@ for (const colorScheme of SCHEMES)
   test(`[G1][G2][G3] a student takes along and deletes what is theirs, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
     await host.connected();

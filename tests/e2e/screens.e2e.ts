@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Phase } from "#debate/rules/phases.ts";
 import { check, openFaces, openSession, type Pages, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 
 const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
 for (const colorScheme of SCHEMES) {
   test(`axe finds nothing on any face in any phase, ${colorScheme}`, async ({ browser }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
     await host.connected();
@@ -30,7 +30,7 @@ for (const colorScheme of SCHEMES) {
   });
 
   test(`axe finds nothing on the pages outside of a session, ${colorScheme}`, async ({ browser }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie } = await openSession(program);
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -10,7 +10,7 @@ for (const colorScheme of SCHEMES)
   test(`[R11][R16] several seats are chosen by keyboard, hidden, removed and given back, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using program = await startProgram();
+    const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
     const seats = await Promise.all(

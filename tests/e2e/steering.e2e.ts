@@ -1,14 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 
 test("a host steers by timer, steps back and on again, and finds the wall as it was", async ({ browser }) => {
-  await using program = await startProgram();
+  const program = await sharedProgram();
   const { url } = program;
   const { cookie, code, key } = await openSession(program);
   const host = new Client(url, { auth: { code, as: "host" }, cookie });

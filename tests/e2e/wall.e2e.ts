@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
@@ -11,7 +11,7 @@ const ARGUMENT = "Geography does not bargain: a border of four thousand kilometr
 
 /** A session in its rebuttals, with an insult and an argument in it, and every face open. */
 async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "light" | "dark" = "light") {
-  const program = await startProgram();
+  const program = await sharedProgram();
   const { cookie, code, key } = await openSession(program);
   const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
   await host.connected();
@@ -30,9 +30,8 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
     host,
     ada,
     ...{ pages, received, card, insult, argument },
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
       for (const client of [host, ada]) client.close();
-      await program[Symbol.asyncDispose]();
     },
   };
 }
@@ -44,7 +43,7 @@ for (const colorScheme of SCHEMES)
   test(`[V12][V13] the wall shows what the host puts there, and nothing on demand, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using lesson = await arguing(browser, colorScheme);
+    using lesson = await arguing(browser, colorScheme);
     const { pages, card, received, host, insult } = lesson;
     const { host: room, wall } = pages;
     await expect(wall.getByText("What would you answer?")).toBeVisible();
@@ -84,7 +83,7 @@ for (const colorScheme of SCHEMES)
 test("[V12] on the host's phone blank and approve first are in sight, wherever the page is scrolled", async ({
   browser,
 }) => {
-  await using lesson = await arguing(browser);
+  using lesson = await arguing(browser);
   const { pages, card, host } = lesson;
   const context = await browser.newContext(PHONE);
   await context.addCookies(await pages.host.context().cookies());
@@ -119,7 +118,7 @@ test("[V12] on the host's phone blank and approve first are in sight, wherever t
 test("[P9] no key moves the class without a question, and none that was meant for something else", async ({
   browser,
 }) => {
-  await using lesson = await arguing(browser);
+  using lesson = await arguing(browser);
   const { pages, host, ada, card } = lesson;
   const { host: room, wall } = pages;
   const question = room.getByRole("dialog");

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -36,11 +37,30 @@ export async function startProgram({ environment = {} }: Options = {}) {
       running = await start({ ...variables, PORT: port });
       return code;
     },
+    /** At once, for the end of a process that waits for nothing. */
+    kill(): void {
+      running.child.kill("SIGKILL");
+      rmSync(folder, { recursive: true, force: true });
+    },
     async [Symbol.asyncDispose](): Promise<void> {
       await stop(running.child);
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+let shared: Promise<Program> | undefined;
+
+/**
+ * The program that a worker's tests share, each with sessions of its own: what it takes to start one, and to load every page for
+ * the first time, is spent once. For tests that need no settings, restart nothing and delete no account.
+ */
+export function sharedProgram(): Promise<Program> {
+  shared ??= startProgram().then((program) => {
+    process.once("exit", program.kill);
+    return program;
+  });
+  return shared;
 }
 
 async function start(variables: Record<string, string>) {
