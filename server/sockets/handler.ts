@@ -5,18 +5,24 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 
 type Acknowledge = (answer: object) => void;
 
+/** Handles one kind of message, for every speaker of a role. `sent`: the payload, and the acknowledgement if there is one. */
+export type Handler<Speaker> = ((speaker: Speaker, sent: unknown[]) => void) & { schema: z.ZodType };
+
 /**
- * Handles every message: parses, runs, acknowledges. Nothing that a client sends can make a listener
- * throw, and what carries no acknowledgement is handled all the same. The schema is there for whoever wants to know
- * what may be said.
+ * Makes a handler that parses, runs and acknowledges. Nothing that a client sends can make it throw, and what carries no
+ * acknowledgement is handled all the same. It is made once, not for every socket: a hall has thousands.
  */
-export function answer<T, R>(schema: z.ZodType<T>, run: (payload: T) => Promise<Result<R>>, log: Log) {
-  const hear = (...sent: unknown[]): void => {
+export function answer<T, R, Speaker>(
+  schema: z.ZodType<T>,
+  run: (payload: T, speaker: Speaker) => Promise<Result<R>>,
+  log: Log,
+): Handler<Speaker> {
+  const hear = (speaker: Speaker, sent: unknown[]): void => {
     const acknowledge = acknowledgement(sent);
     const failed = (error: unknown) => acknowledge(refusalOf(error, log, "a message could not be handled"));
     try {
       const parsed = parse(schema, typeof sent[0] === "function" ? {} : (sent[0] ?? {}));
-      if (parsed.ok) run(parsed.value).then((result) => acknowledge(answerOf(result)), failed);
+      if (parsed.ok) run(parsed.value, speaker).then((result) => acknowledge(answerOf(result)), failed);
       else acknowledge(parsed);
     } catch (error) {
       failed(error);

@@ -53,11 +53,19 @@ export function countStrangers(
 
   io.engine.on("connection", (connection) => {
     reserved.get(connection.request)?.();
+    reserved.delete(connection.request);
     const settle = take(placesOf(connection.request));
     introduced.set(connection, settle);
     connection.once("close", settle);
   });
-  io.on("connection", (socket) => introduced.get(socket.conn)?.());
+  // Connections stay for hours, and nothing of this with them.
+  io.on("connection", ({ conn }) => {
+    const settle = introduced.get(conn);
+    if (!settle) return;
+    settle();
+    introduced.delete(conn);
+    conn.off("close", settle);
+  });
 
   return (request) => {
     const places = placesOf(request);

@@ -33,18 +33,15 @@ import { roster } from "#server/sessions/snapshot.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
+type Speaker = { sessionId: string; role: Actor };
+const placeOf = ({ sessionId, role }: Speaker) => ({ sessionId, actor: role });
+
 /** Messages from the control room. Which of them an assistant may send is checked before they get here. */
-export function hostMessages(
-  parts: Dependencies,
-  rooms: Rooms,
-  { sessionId, role }: { sessionId: string; role: Actor },
-  log: Log,
-) {
-  const place = { sessionId, actor: role };
+export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }) => {
+      async ({ after }, { sessionId, role }: Speaker) => {
         const session = await parts.store.sessions.byId(sessionId);
         const look = await rooms.look(sessionId, { role }, after);
         if (!session || !look) return refuse("not-found");
@@ -54,49 +51,71 @@ export function hostMessages(
       },
       log,
     ),
-    "host:phase": answer(MovePhase, (to) => move(parts, sessionId, to), log),
-    "host:timer": answer(SetTimer, (timer) => setTimer(parts, sessionId, timer), log),
+    "host:phase": answer(MovePhase, (to, { sessionId }: Speaker) => move(parts, sessionId, to), log),
+    "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,
-      ({ rebuttalId, participantIds = [], action }) =>
+      ({ rebuttalId, participantIds = [], action }, speaker: Speaker) =>
         rebuttalId === undefined
-          ? hideWords(parts, place, participantIds)
-          : moderate(parts, place, rebuttalId, action),
+          ? hideWords(parts, placeOf(speaker), participantIds)
+          : moderate(parts, placeOf(speaker), rebuttalId, action),
       log,
     ),
     "host:remove": answer(
       RemoveParticipant,
-      ({ participantId, participantIds = [] }) =>
-        removeParticipants(parts, place, participantId === undefined ? participantIds : [participantId]),
+      ({ participantId, participantIds = [] }, speaker: Speaker) =>
+        removeParticipants(
+          parts,
+          placeOf(speaker),
+          participantId === undefined ? participantIds : [participantId],
+        ),
       log,
     ),
     "host:restore": answer(
       RestoreParticipant,
-      ({ participantId }) => restoreParticipant(parts, place, participantId),
+      ({ participantId }, speaker: Speaker) => restoreParticipant(parts, placeOf(speaker), participantId),
       log,
     ),
     "host:undo": answer(
       Undo,
-      ({ entry, entries = [] }) => undo(parts, place, entry === undefined ? entries : [entry]),
+      ({ entry, entries = [] }, speaker: Speaker) =>
+        undo(parts, placeOf(speaker), entry === undefined ? entries : [entry]),
       log,
     ),
     "host:log": answer(
       ReadLog,
-      async ({ before }) => {
+      async ({ before }, { sessionId }: Speaker) => {
         const session = await parts.store.sessions.byId(sessionId);
         return session ? accept({ log: await readLog(parts, session, before) }) : refuse("not-found");
       },
       log,
     ),
-    "host:lock": answer(LockDoor, ({ locked }) => lock(parts, sessionId, locked), log),
-    "host:reveal": answer(Reveal, ({ on }) => reveal(parts, sessionId, on), log),
-    "host:spotlight": answer(
-      Spotlight,
-      ({ rebuttalId }) => showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
+    "host:lock": answer(
+      LockDoor,
+      ({ locked }, { sessionId }: Speaker) => lock(parts, sessionId, locked),
       log,
     ),
-    "host:wall": answer(ShowOnWall, ({ show }) => showOnWall(parts, sessionId, show, role), log),
-    "host:approve-first": answer(ApproveFirst, ({ on }) => approveFirst(parts, sessionId, on, role), log),
-    "host:results": answer(KeepResults, ({ kept }) => keepResults(parts, sessionId, kept), log),
+    "host:reveal": answer(Reveal, ({ on }, { sessionId }: Speaker) => reveal(parts, sessionId, on), log),
+    "host:spotlight": answer(
+      Spotlight,
+      ({ rebuttalId }, { sessionId, role }: Speaker) =>
+        showOnWall(parts, sessionId, rebuttalId === null ? null : { rebuttalId }, role),
+      log,
+    ),
+    "host:wall": answer(
+      ShowOnWall,
+      ({ show }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role),
+      log,
+    ),
+    "host:approve-first": answer(
+      ApproveFirst,
+      ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),
+      log,
+    ),
+    "host:results": answer(
+      KeepResults,
+      ({ kept }, { sessionId }: Speaker) => keepResults(parts, sessionId, kept),
+      log,
+    ),
   };
 }

@@ -6,11 +6,11 @@ import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What a projector may say: it only asks where the session is. */
-export function screenMessages(rooms: Rooms, sessionId: string, log: Log) {
+export function screenMessages(rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }) => {
+      async ({ after }, { sessionId }: { sessionId: string }) => {
         const look = await rooms.look(sessionId, { role: "screen" }, after);
         return look ? accept(synced(look)) : refuse("not-found");
       },

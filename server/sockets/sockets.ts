@@ -2,7 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { costOf } from "#debate/protocol/events.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
-import { type Refusal, refuse, tooOften, unreachable } from "#debate/rules/result.ts";
+import { type Refusal, refuse, tooOften } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http/origin.ts";
@@ -16,7 +16,7 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endUnread } from "#server/sockets/backpressure.ts";
 import { type LimitOf, limitFrames } from "#server/sockets/frame-limit.ts";
-import { acknowledgement } from "#server/sockets/handler.ts";
+import { acknowledgement, type Handler } from "#server/sockets/handler.ts";
 import { identify, type Speaker } from "#server/sockets/handshake.ts";
 import { countStrangers } from "#server/sockets/handshake-limit.ts";
 import { hostMessages } from "#server/sockets/host.ts";
@@ -76,6 +76,14 @@ export function admit(
   { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond }: Options,
 ): void {
   const paces = createPaces(messagesPerSecond);
+  const ofStaff = hostMessages(parts, rooms, log);
+  /** What each role may say; a handler takes the speaker of its own role. */
+  const messages: Record<Speaker["role"], Record<string, Handler<never>>> = {
+    student: studentMessages(parts, log),
+    host: ofStaff,
+    assistant: ofStaff,
+    screen: screenMessages(rooms, log),
+  };
   /** [L2] Reserves a place until its connection is closed. */
   const enter = (connection: Socket["conn"], key: string): Pace => {
     const pace = paces.enter(key);
@@ -95,7 +103,7 @@ export function admit(
     identify({ parts, caller, reserve }, { auth, headers })
       .then((speaker) => {
         if (!speaker.ok) return next(refused(speaker.code, speaker.retryAfter));
-        socket.data = speaker.value;
+        socket.data = { ...speaker.value, socketId: socket.id };
         next();
       })
       .catch((error) => next(refused(refusalOf(error, log, "a handshake failed").code)));
@@ -104,7 +112,7 @@ export function admit(
   io.on("connection", (socket) => {
     const speaker = socket.data as Speaker;
     const { sessionId } = speaker;
-    const messages: Record<string, (...sent: unknown[]) => void> = messagesFor(speaker, socket.id);
+    const handlers = messages[speaker.role];
     const seat = speaker.role === "student" ? speaker.participantId : null;
     const limit = limitOf(socket.conn);
     const pace = limit.pace ?? enter(socket.conn, socket.id);
@@ -120,9 +128,8 @@ export function admit(
       const wait = pace.hear(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
       if (wait > 0) return acknowledgement(sent)(tooOften(wait));
-      const listener =
-        mayDo(speaker.role, name) && Object.hasOwn(messages, name) ? messages[name] : undefined;
-      if (listener) listener(...sent);
+      const handle = mayDo(speaker.role, name) && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+      if (handle) handle(speaker as never, sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     });
     void socket.join(roomOf(sessionId, speaker.role));
@@ -138,21 +145,6 @@ export function admit(
     });
     socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
-
-  function messagesFor(speaker: Speaker, socketId: string) {
-    const { sessionId } = speaker;
-    switch (speaker.role) {
-      case "host":
-      case "assistant":
-        return hostMessages(parts, rooms, { sessionId, role: speaker.role }, log);
-      case "screen":
-        return screenMessages(rooms, sessionId, log);
-      case "student":
-        return studentMessages(parts, { sessionId, participantId: speaker.participantId, socketId }, log);
-      default:
-        return unreachable(speaker);
-    }
-  }
 }
 
 function refused(code: Refusal, retryAfter?: number): Error {

@@ -17,12 +17,11 @@ import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
 /** What a student may say. */
-export function studentMessages(parts: Dependencies, seat: Seat, log: Log) {
-  const { sessionId, participantId } = seat;
+export function studentMessages(parts: Dependencies, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }) => {
+      async ({ after }, { sessionId, participantId }: Seat) => {
         const room = await parts.store.sessions.room(sessionId);
         if (!room) return refuse("not-found");
         const look = await lookInto(parts, room, { role: "student", participantId }, after);
@@ -32,10 +31,14 @@ export function studentMessages(parts: Dependencies, seat: Seat, log: Log) {
       },
       log,
     ),
-    "ballot:cast": answer(CastBallot, (ballot) => cast(parts, seat, ballot), log),
-    "rebuttal:post": answer(PostRebuttal, (rebuttal) => rebut(parts, seat, rebuttal), log),
-    "rebuttal:endorse": answer(EndorseRebuttal, (endorsement) => endorse(parts, seat, endorsement), log),
-    "rebuttal:report": answer(ReportRebuttal, (reported) => report(parts, seat, reported), log),
-    "rebuttal:seen": answer(SeenRebuttals, ({ ids }) => seen(parts, seat, ids), log),
+    "ballot:cast": answer(CastBallot, (ballot, seat: Seat) => cast(parts, seat, ballot), log),
+    "rebuttal:post": answer(PostRebuttal, (rebuttal, seat: Seat) => rebut(parts, seat, rebuttal), log),
+    "rebuttal:endorse": answer(
+      EndorseRebuttal,
+      (endorsement, seat: Seat) => endorse(parts, seat, endorsement),
+      log,
+    ),
+    "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
+    "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

@@ -8,12 +8,8 @@ import { studentMessages } from "#server/sockets/student.ts";
 const nobody = { error: () => undefined };
 
 /** What each message takes, from the very maps that hear them: a new message is attacked without being named here. */
-export const HOST_SCHEMAS = schemasOf(
-  hostMessages({} as Dependencies, {} as Rooms, { sessionId: "", role: "host" }, nobody),
-);
-export const STUDENT_SCHEMAS = schemasOf(
-  studentMessages({} as Dependencies, { sessionId: "", participantId: "" }, nobody),
-);
+export const HOST_SCHEMAS = schemasOf(hostMessages({} as Dependencies, {} as Rooms, nobody));
+export const STUDENT_SCHEMAS = schemasOf(studentMessages({} as Dependencies, nobody));
 
 function schemasOf(messages: Record<string, { schema: z.ZodType }>): [name: string, schema: z.ZodType][] {
   return Object.entries(messages)
