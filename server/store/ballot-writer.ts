@@ -46,18 +46,17 @@ export function createBallotWriter(
       const asked = casts.filter(holdsAsked);
       if (asked.length === casts.length) return storeBallots(casts);
       const leftOut = asked.length === 0 ? [] : await storeBallots(asked);
-      const stored = new Set(asked.filter((_, place) => !leftOut.includes(place)));
-      return casts.flatMap((cast, place) => (stored.has(cast) ? [] : [place]));
+      return [...leftOut, ...casts.filter((cast) => !holdsAsked(cast))];
     },
     stored: ({ ballot: { seq } }) => accept({ seq }),
     async explain(casts) {
       const known = await contextOf(reader, casts);
-      return casts.map((cast) => {
+      return (cast) => {
         const decided = decide(known, cast);
         if (decided.ok && decided.value.store) return null;
         watch.settled(decided.ok ? "repeated" : decided.code, 1);
         return decided.ok ? accept({ seq: cast.ballot.seq }) : decided;
-      });
+      };
     },
     busy: () => refuse("busy"),
     onStored,

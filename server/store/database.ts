@@ -39,12 +39,12 @@ export type Database = {
    */
   write<T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order): Promise<T>;
   /**
-   * Stores the ballots that fit, as one change of their sessions, and answers with the places of the others; on
-   * disk when it resolves. All are of one lane.
+   * Stores the ballots of one lane that fit, as one change of their sessions. Resolves with those left out once the
+   * others are on disk.
    */
-  storeBallots(casts: Cast[]): Promise<number[]>;
+  storeBallots(casts: Cast[]): Promise<Cast[]>;
   /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
-  storeSeats(seats: Seating[]): Promise<number[]>;
+  storeSeats(seats: Seating[]): Promise<Seating[]>;
   /** What is stored together: the items of one lane, or everything where there are none. */
   laneOf: ((item: { sessionId: string }) => string) | null;
   /** Resolves when the database answers, and after a failed write only when it can be written again. */

@@ -3,28 +3,28 @@ import { inLanes } from "#server/store/keyed-workers.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
-/** The most items in one transaction: many share one write to disk, but answering them must not take long. */
+/** The most items in one transaction. Many share one write to disk, but answering them must not take long. */
 const GROUP = 500;
 
-export type Storing<Item, Outcome> = {
-  /** Stores what fits in one transaction, on disk when it resolves; answers with the places of what was left out. */
-  store(items: Item[]): Promise<number[]>;
-  /** What is answered for an item that was stored. */
+/** How one kind of item is stored. An item is an object of its own, even if it equals another. */
+export type Storing<Item extends object, Outcome> = {
+  /** Stores the items that fit, in one transaction. Resolves with the others once these are on disk. */
+  store(items: Item[]): Promise<Item[]>;
+  /** The answer for a stored item. */
   stored(item: Item): Outcome;
-  /** What is answered for items that were left out; null for one that fits by now and goes once more. */
-  explain(items: Item[]): Promise<(Outcome | null)[]>;
-  /** What is answered where too much waits already. */
+  /** Reads why items were left out. The answer for one is null if it fits by now: it is then stored again. */
+  explain(items: Item[]): Promise<(item: Item) => Outcome | null>;
+  /** The answer when the queue is full. */
   busy(): Outcome;
-  /** Hears of items once they are on disk. */
+  /** Called after a transaction is committed. */
   onStored?(items: Item[]): void;
 };
 
 /**
- * Stores items that arrive within a few milliseconds of each other by one transaction: a function that takes one and
- * resolves when it is on disk, or with why it was refused. Whatever arrives while a transaction runs is stored by the next.
- * Where there are lanes, this holds for each of them alone.
+ * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
+ * arrive during a transaction are stored together by the next one, separately for each lane.
  */
-export function createGroupWriter<Item, Outcome>(
+export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   laneOf: ((item: Item) => string) | null,
   watch: Watch,
@@ -33,7 +33,7 @@ export function createGroupWriter<Item, Outcome>(
   return laneOf === null ? lane() : inLanes(laneOf, lane);
 }
 
-function createLane<Item, Outcome>(
+function createLane<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
 ): (item: Item) => Promise<Outcome> {
@@ -53,17 +53,17 @@ function createLane<Item, Outcome>(
     const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
     if (leftOut) watch.committed((performance.now() - begun) / 1_000);
     else watch.settled("failed", group.length);
-    // The next group is on its way to the disk while this one is answered.
+    // The next group is written while this one is answered.
     writeNext();
     if (leftOut) await answer(group, new Set(leftOut)).catch(failed);
   }
 
-  async function answer(group: Waiting[], leftOut: Set<number>): Promise<void> {
-    const stored = leftOut.size === 0 ? group : group.filter((_, place) => !leftOut.has(place));
+  async function answer(group: Waiting[], leftOut: Set<Item>): Promise<void> {
+    const stored = leftOut.size === 0 ? group : group.filter(({ item }) => !leftOut.has(item));
     for (const { item, settle } of stored) settle(storing.stored(item));
     watch.settled("stored", stored.length);
     storing.onStored?.(stored.map(({ item }) => item));
-    if (leftOut.size > 0) await explain(group.filter((_, place) => leftOut.has(place)));
+    if (leftOut.size > 0) await explain(group.filter(({ item }) => leftOut.has(item)));
   }
 
   function writeNext(): void {
@@ -72,9 +72,9 @@ function createLane<Item, Outcome>(
   }
 
   async function explain(group: Waiting[]): Promise<void> {
-    const outcomes = await storing.explain(group.map(({ item }) => item));
-    for (const [place, each] of group.entries()) {
-      const outcome = outcomes[place];
+    const outcomeOf = await storing.explain(group.map(({ item }) => item));
+    for (const each of group) {
+      const outcome = outcomeOf(each.item);
       if (outcome) each.settle(outcome);
       else wait(each);
     }
@@ -85,7 +85,7 @@ function createLane<Item, Outcome>(
     watch.waiting += 1;
     if (isWriting) return;
     isWriting = true;
-    // Whatever the sockets hold at this moment is read first, so that it shares the write to disk.
+    // Messages that have already arrived are handled first, so that they share the write.
     setImmediate(() => void writeGroup());
   }
 

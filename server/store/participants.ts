@@ -127,14 +127,14 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
             },
             select: { id: true, sessionId: true, name: true },
           });
-          return seats.map(({ id, sessionId, name }) => {
+          return ({ id, sessionId, name }) => {
             if (taken.some((seat) => seat.id === id)) return "held";
             if (!open.some(({ id }) => id === sessionId)) return "shut";
             const looks = glance(name);
             return taken.some((seat) => seat.sessionId === sessionId && glance(seat.name) === looks)
               ? "taken"
               : null;
-          });
+          };
         },
         busy: () => "busy",
       },

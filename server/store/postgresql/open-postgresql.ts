@@ -130,21 +130,22 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
     }
   }
 
-  /** Stores batches for one session in one transaction; answers with the places of what was left out. */
-  async function store(sessionId: string, batches: Batch[]): Promise<number[]> {
+  /** Stores batches for one session in one transaction. Resolves with the items that were left out. */
+  async function store<Item>(sessionId: string, batches: Batch<Item>[]): Promise<Item[]> {
     place.assertHeld();
     const connection = await pool.connect();
-    // All is sent at once, and so takes one way there and back. After a failure the rest fails, and the commit is a
-    // rollback.
+    // Sent together, so that it takes one round trip. After a failure the rest fails, and the commit is a rollback.
     const locked = [connection.query("BEGIN"), connection.query(LOCK, [sessionId])];
-    const stored = batches.map(({ storing, rows }) =>
-      connection.query<{ place: number }>({ ...storing, values: [JSON.stringify(rows), sessionId] }),
-    );
-    const all = await Promise.allSettled([...locked, ...stored, connection.query("COMMIT")]);
+    const leftOut = batches.map(async ({ statement, rowOf, items }) => {
+      const values = [JSON.stringify(items.map(rowOf)), sessionId];
+      const { rows } = await connection.query<{ place: number }>({ ...statement, values });
+      return rows.flatMap(({ place }) => items[place] ?? []);
+    });
+    const all = await Promise.allSettled([...locked, ...leftOut, connection.query("COMMIT")]);
     const failed = all.find((outcome) => outcome.status === "rejected");
     connection.release(isStorageFailure(failed?.reason));
     if (failed) throw failed.reason;
-    return (await Promise.all(stored)).flatMap(({ rows }) => rows.map(({ place }) => place));
+    return (await Promise.all(leftOut)).flat();
   }
 
   return {

@@ -5,10 +5,16 @@ import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
- * A statement that takes rows as JSON and the session that they are for, whose row is locked by then. It stores what
- * fits, raises the session's version if anything did, and answers with the places of what did not.
+ * A statement that takes rows as JSON and their session, whose row is locked. It stores the rows that fit, raises the
+ * session's version if any did, and returns the `place` of each row that did not.
  */
-export type Storing = { name: string; text: string };
+type Statement = { name: string; text: string };
+/** Items for one statement. A row's `place` is the item's index. */
+export type Batch<Item> = {
+  statement: Statement;
+  rowOf(item: Item, place: number): { place: number };
+  items: Item[];
+};
 
 const quoted = (column: string) => `"${column}"`;
 const list = (columns: string[], of = "") => columns.map((column) => of + quoted(column)).join(", ");
@@ -29,13 +35,13 @@ const BALLOT = {
 const COLUMNS = Object.keys(BALLOT);
 const REPLACED = COLUMNS.filter((column) => column !== "participantId");
 
-/** Rows of JSON as a table with a place for each. */
+/** Reads the JSON rows as a table. */
 const given = (columns: Record<string, string>) => `
   given AS (SELECT * FROM json_to_recordset($1::json) AS "given"("place" INTEGER, ${Object.entries(columns)
     .map(([column, type]) => `${quoted(column)} ${type}`)
     .join(", ")}))`;
 
-/** What all storing ends with; `keys` tell a stored row from others. */
+/** The end of every statement; `keys` identify a stored row. */
 const raisedAndLeftOut = (...keys: string[]) => `
   raised AS (UPDATE "session" SET "version" = "version" + 1 WHERE "id" = $2 AND EXISTS (SELECT 1 FROM stored))
   SELECT "place" FROM given WHERE NOT EXISTS (
@@ -43,7 +49,7 @@ const raisedAndLeftOut = (...keys: string[]) => `
 
 // [B1] The round is open. [B4] [B6] The seat is the session's own, and was not removed. [C4] Credit is for what the
 // room can read, and not for one's own. [B3] The higher counter replaces all of the lower one.
-const storeBallots = (round: Round): Storing => ({
+const storeBallots = (round: Round): Statement => ({
   name: `store-${round}`,
   text: `WITH ${given(BALLOT)},
   stored AS (
@@ -62,48 +68,50 @@ const storeBallots = (round: Round): Storing => ({
 
 const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, storeBallots(round)])) as Record<
   Round,
-  Storing
+  Statement
 >;
 
-/** Rows for one statement. */
-export type Batch = { storing: Storing; rows: object[] };
-
 /**
- * What is stored of some ballots of one session, by rounds: of each participant the one with the highest counter, since
- * PostgreSQL writes no row twice in one statement. The others' places are `surpassed`.
+ * Ballots of one session in batches by round. PostgreSQL writes no row twice in one statement, so of a participant's
+ * ballots only the one with the highest counter is stored. The others are `surpassed`.
  */
-export function ballotBatches(casts: Cast[]): { batches: Batch[]; surpassed: number[] } {
-  const newest = new Map<string, { cast: Cast; place: number }>();
-  const surpassed: number[] = [];
-  for (const [place, cast] of casts.entries()) {
+export function ballotBatches(casts: Cast[]): { batches: Batch<Cast>[]; surpassed: Cast[] } {
+  const newest = new Map<string, Cast>();
+  const surpassed: Cast[] = [];
+  for (const cast of casts) {
     const key = `${cast.ballot.round} ${cast.participantId}`;
     const known = newest.get(key);
-    const isNewer = !known || cast.ballot.seq > known.cast.ballot.seq;
-    if (known) surpassed.push(isNewer ? known.place : place);
-    if (isNewer) newest.set(key, { cast, place });
+    const isNewer = !known || cast.ballot.seq > known.ballot.seq;
+    if (known) surpassed.push(isNewer ? known : cast);
+    if (isNewer) newest.set(key, cast);
   }
-  const batches = new Map<Round, Batch>();
-  for (const { cast, place } of newest.values()) {
-    const { round, choice, seq, confidence, reason, credit } = cast.ballot;
-    const { rebuttalId, paragraph, without, why } = credit ?? {};
-    const batch = batches.get(round) ?? { storing: BALLOTS[round], rows: [] };
+  const batches = new Map<Round, Batch<Cast>>();
+  for (const cast of newest.values()) {
+    const { round } = cast.ballot;
+    const batch = batches.get(round) ?? { statement: BALLOTS[round], rowOf: ballotRow, items: [] };
     batches.set(round, batch);
-    batch.rows.push({
-      place,
-      participantId: cast.participantId,
-      choice,
-      seq,
-      castAt: cast.at,
-      confidence,
-      reason,
-      creditRebuttal: rebuttalId,
-      creditSide: paragraph?.side,
-      creditParagraph: paragraph?.n,
-      creditWithout: without,
-      creditWhy: why,
-    });
+    batch.items.push(cast);
   }
   return { batches: [...batches.values()], surpassed };
+}
+
+function ballotRow({ participantId, at, ballot }: Cast, place: number) {
+  const { choice, seq, confidence, reason, credit } = ballot;
+  const { rebuttalId, paragraph, without, why } = credit ?? {};
+  return {
+    place,
+    participantId,
+    choice,
+    seq,
+    castAt: at,
+    confidence,
+    reason,
+    creditRebuttal: rebuttalId,
+    creditSide: paragraph?.side,
+    creditParagraph: paragraph?.n,
+    creditWithout: without,
+    creditWhy: why,
+  };
 }
 
 const SEAT = {
@@ -116,7 +124,7 @@ const SEAT = {
 } as const;
 // [P6] Joining is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
 // a seat that its personal code has already.
-const STORE_SEATS: Storing = {
+const STORE_SEATS: Statement = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},
   stored AS (
@@ -128,15 +136,10 @@ const STORE_SEATS: Storing = {
   ${raisedAndLeftOut("id", "name")}`,
 };
 
-export function seatBatch(seats: Seating[]): Batch {
-  const rows = seats.map(({ id, name, realName, claimHash, at }, place) => ({
-    place,
-    id,
-    name,
-    nameKey: glance(name),
-    realName,
-    claimHash,
-    joinedAt: at,
-  }));
-  return { storing: STORE_SEATS, rows };
+export function seatBatch(seats: Seating[]): Batch<Seating> {
+  return { statement: STORE_SEATS, rowOf: seatRow, items: seats };
+}
+
+function seatRow({ id, name, realName, claimHash, at }: Seating, place: number) {
+  return { place, id, name, nameKey: glance(name), realName, claimHash, joinedAt: at };
 }

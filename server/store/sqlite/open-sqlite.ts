@@ -10,7 +10,7 @@ import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-fai
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
-import { ballotBatches, type PlacedBatch, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
+import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
@@ -47,14 +47,7 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     isStorageFailure,
   );
   const write: Database["write"] = (job, _sessionId, order) => share(job, order);
-  async function storeBatches(batches: PlacedBatch[]): Promise<number[]> {
-    const leftOut = await queue(() =>
-      noticing(thread.storeBatches(batches.map(({ places: _, ...batch }) => batch))),
-    );
-    return batches.flatMap(({ places }, each) =>
-      (leftOut[each] ?? []).flatMap((index) => places[index] ?? []),
-    );
-  }
+  const storeBatches = <Item>(batches: Batch<Item>[]) => queue(() => noticing(thread.storeBatches(batches)));
   const queued = writer.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
   }) as unknown as Client;

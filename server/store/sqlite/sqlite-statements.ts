@@ -5,14 +5,11 @@ import { IS_JOINABLE, mayCredit } from "#server/store/conditions.ts";
 import type { Cast, Seating } from "#server/store/database.ts";
 
 /**
- * How rows are stored for one session. The gate takes the session; where it is closed, all are left out. The other two
- * take the rows as JSON, each an array: `store`, with the session behind them, leaves out what does not fit, and
- * `missing` finds the indexes of what is not there afterwards.
+ * How items of one session are stored. `gate` takes the session; if it is closed, all are left out. `store` takes rows as
+ * JSON and the session, and `missing` the same rows: it finds the indexes of those that were left out.
  */
-type Storing = { gate: string; store: string; missing: string };
-export type Batch = Storing & { sessionId: string; rows: unknown[][] };
-/** With the places of its rows among what they were made from. */
-export type PlacedBatch = Batch & { places: number[] };
+type Storing<Item> = { gate: string; store: string; missing: string; rowOf(item: Item): unknown[] };
+export type Batch<Item> = { storing: Storing<Item>; sessionId: string; items: Item[] };
 
 const PLAIN = ["choice", "seq", "castAt", "participantId"];
 const EXTRAS = [
@@ -44,8 +41,8 @@ function storeBallots(round: Round, columns: string[], condition = "true"): stri
     WHERE excluded."seq" > "ballot"."seq"`; // [B3], with all that the newer ballot leaves out
 }
 
-/** A ballot that is a choice and no more, and one with all that it can have, which costs a quarter more. */
-function ballotStoring(round: Round): Record<"plain" | "whole", Storing> {
+/** A plain ballot is only a choice; a whole one can have everything, which costs a quarter more. */
+function ballotStoring(round: Round): Record<"plain" | "whole", Storing<Cast>> {
   // [B1] The round is open.
   const gate = `SELECT 1 FROM "session" WHERE "id" = ? AND "phase" = '${PHASE_OF_ROUND[round]}'`;
   const missing = `
@@ -53,13 +50,25 @@ function ballotStoring(round: Round): Record<"plain" | "whole", Storing> {
       SELECT 1 FROM "ballot" WHERE "participantId" = ${given("participantId")} AND "round" = '${round}'
         AND "seq" = ${given("seq")} AND "castAt" = ${given("castAt")})`;
   return {
-    plain: { gate, missing, store: storeBallots(round, PLAIN) },
+    plain: { gate, missing, store: storeBallots(round, PLAIN), rowOf: plainRow },
     whole: {
       gate,
       missing,
       store: storeBallots(round, [...PLAIN, ...EXTRAS], mayCredit(given("creditRebuttal"))),
+      rowOf: wholeRow,
     },
   };
+}
+
+function plainRow({ participantId, at, ballot: { choice, seq } }: Cast): unknown[] {
+  return [choice, seq, at, participantId];
+}
+
+function wholeRow({ participantId, at, ballot }: Cast): unknown[] {
+  const { choice, seq, confidence, reason, credit } = ballot;
+  const { rebuttalId, paragraph, without, why } = credit ?? {};
+  const { side, n } = paragraph ?? {};
+  return [choice, seq, at, participantId, confidence, reason, rebuttalId, side, n, without, why];
 }
 
 const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(round)])) as Record<
@@ -67,19 +76,14 @@ const BALLOTS = Object.fromEntries(ROUNDS.map((round) => [round, ballotStoring(r
   ReturnType<typeof ballotStoring>
 >;
 
-export function ballotBatches(casts: Cast[]): PlacedBatch[] {
-  return inBatches(casts, ({ participantId, at, ballot }) => {
-    const { round, choice, seq, confidence, reason, credit } = ballot;
+export function ballotBatches(casts: Cast[]): Batch<Cast>[] {
+  return inBatches(casts, ({ ballot: { round, confidence, reason, credit } }) => {
     const { plain, whole } = BALLOTS[round];
-    if (confidence === undefined && reason === undefined && credit === undefined)
-      return [plain, [choice, seq, at, participantId]];
-    const { rebuttalId, paragraph, without, why } = credit ?? {};
-    const extras = [confidence, reason, rebuttalId, paragraph?.side, paragraph?.n, without, why];
-    return [whole, [choice, seq, at, participantId, ...extras]];
+    return confidence === undefined && reason === undefined && credit === undefined ? plain : whole;
   });
 }
 
-const SEAT: Storing = {
+const SEAT: Storing<Seating> = {
   // [P6] Joining is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
   // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
@@ -94,36 +98,33 @@ const SEAT: Storing = {
     SELECT "key" FROM json_each(?) AS given
     WHERE NOT EXISTS (
       SELECT 1 FROM "participant" WHERE "id" = given."value" ->> 0 AND "name" = given."value" ->> 1)`,
+  rowOf: ({ id, name, realName, claimHash, at }) => [id, name, realName, at, glance(name), claimHash],
 };
 
-export function seatBatches(seats: Seating[]): PlacedBatch[] {
-  return inBatches(seats, ({ id, name, realName, claimHash, at }) => [
-    SEAT,
-    [id, name, realName, at, glance(name), claimHash],
-  ]);
+export function seatBatches(seats: Seating[]): Batch<Seating>[] {
+  return inBatches(seats, () => SEAT);
 }
 
 export const RAISE_VERSION = `UPDATE "session" SET "version" = "version" + 1 WHERE "id" = ?`;
 
 function inBatches<Item extends { sessionId: string }>(
   items: Item[],
-  rowOf: (item: Item) => [Storing, row: unknown[]],
-): PlacedBatch[] {
-  const known = new Map<Storing, Map<string, PlacedBatch>>();
-  const batches: PlacedBatch[] = [];
-  for (const [place, item] of items.entries()) {
+  storingOf: (item: Item) => Storing<Item>,
+): Batch<Item>[] {
+  const known = new Map<Storing<Item>, Map<string, Batch<Item>>>();
+  const batches: Batch<Item>[] = [];
+  for (const item of items) {
     const { sessionId } = item;
-    const [storing, row] = rowOf(item);
-    const bySession = known.get(storing) ?? new Map<string, PlacedBatch>();
+    const storing = storingOf(item);
+    const bySession = known.get(storing) ?? new Map<string, Batch<Item>>();
     known.set(storing, bySession);
     let batch = bySession.get(sessionId);
     if (!batch) {
-      batch = { ...storing, sessionId, rows: [], places: [] };
+      batch = { storing, sessionId, items: [] };
       bySession.set(sessionId, batch);
       batches.push(batch);
     }
-    batch.rows.push(row);
-    batch.places.push(place);
+    batch.items.push(item);
   }
   return batches;
 }

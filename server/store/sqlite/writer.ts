@@ -15,8 +15,8 @@ import { type Batch, RAISE_VERSION } from "#server/store/sqlite/sqlite-statement
 export type Writer = {
   /** What Prisma connects with. */
   factory: SqlDriverAdapterFactory;
-  /** Stores batches in one transaction; answers, for each, with the indexes of the rows that were left out. */
-  storeBatches(batches: Batch[]): Promise<number[][]>;
+  /** Stores batches in one transaction. Resolves with the items that were left out. */
+  storeBatches<Item>(batches: Batch<Item>[]): Promise<Item[]>;
   close(): Promise<void>;
 };
 
@@ -47,19 +47,22 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
   isOpen = true;
   return {
     factory: adapterFactory(call),
-    storeBatches: (batches) =>
-      call(
-        "storeBatches",
-        // As JSON, which crosses to another thread for less than objects do, and which SQLite reads by itself.
-        batches.map(({ rows, ...batch }) => ({ ...batch, rows: JSON.stringify(rows), length: rows.length })),
-        RAISE_VERSION,
-      ),
+    async storeBatches(batches) {
+      // The thread knows rows by their index only.
+      const leftOut = await call<number[][]>("storeBatches", batches.map(toMessage), RAISE_VERSION);
+      return batches.flatMap(({ items }, index) => (leftOut[index] ?? []).flatMap((row) => items[row] ?? []));
+    },
     close: async () => {
       isOpen = false;
       await call("close");
       await thread.terminate();
     },
   };
+}
+
+/** Rows cross as JSON, which costs less than objects and which SQLite can read. */
+function toMessage<Item>({ sessionId, items, storing: { rowOf, ...statements } }: Batch<Item>) {
+  return { ...statements, sessionId, rows: JSON.stringify(items.map(rowOf)), length: items.length };
 }
 
 /** An error loses its class between threads: Prisma and `isStorageFailure` know it by its cause. */

@@ -6,23 +6,23 @@ test("[L9] where too many ballots wait, one more is answered `busy`, and all oth
   const stored: number[] = [];
   const outcomes: string[] = [];
   const watch = { ...unwatched(), settled: (outcome: string) => void outcomes.push(outcome) };
-  const write = createGroupWriter<number, string>(
+  const write = createGroupWriter<{ n: number }, string>(
     {
       store: async (items) => {
-        stored.push(...items);
+        stored.push(...items.map(({ n }) => n));
         return [];
       },
       stored: () => "stored",
-      explain: async () => [],
+      explain: async () => () => null,
       busy: () => "busy",
     },
     null,
     watch,
   );
-  const waiting = Array.from({ length: QUEUE_LENGTH }, (_, n) => write(n));
-  expect(await write(-1)).toBe("busy");
+  const waiting = Array.from({ length: QUEUE_LENGTH }, (_, n) => write({ n }));
+  expect(await write({ n: -1 })).toBe("busy");
   expect(outcomes).toEqual(["busy"]);
   expect(new Set(await Promise.all(waiting))).toEqual(new Set(["stored"]));
   expect(stored).toEqual(waiting.map((_, n) => n));
-  expect(await write(-2)).toBe("stored");
+  expect(await write({ n: -2 })).toBe("stored");
 });
