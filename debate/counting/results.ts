@@ -32,6 +32,7 @@ import {
 } from "#debate/counting/tally.ts";
 import { type Verdict, verdict } from "#debate/counting/verdict.ts";
 import type { Choice } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
 
 /** Who moved which way, with every count that belongs to it; the rounded shares of both votes; endorsements by camp; credits. */
 export type Part = "flow" | "shares" | "camps" | "credits";
@@ -141,8 +142,7 @@ function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebu
     id,
     side,
     body,
-    ...(quote && { quote }),
-    ...(replyTo !== undefined && { replyTo }),
+    ...present({ quote, replyTo }),
     at,
     endorsed,
     endorsements,

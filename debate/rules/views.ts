@@ -9,6 +9,7 @@ import {
   resultsPublic,
   votesSealed,
 } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
@@ -47,8 +48,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     joined: room.joined,
     turnout: turnout(room),
     ...(tally && { tally }),
-    ...(role !== "student" && { revealed: room.revealed }),
-    ...(role !== "student" && wallFor(room)),
+    ...(role !== "student" && { revealed: room.revealed, ...wallFor(room) }),
     ...(role === "host" && { resultsKept: room.resultsKept }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
@@ -145,17 +145,12 @@ export function rebuttalFor(
     id,
     side,
     body,
-    ...(by !== undefined && { by }),
-    ...(quote && { quote }),
-    ...(replyTo !== undefined && { replyTo }),
-    ...(source !== undefined && { source }),
     endorsements: endorsed,
     status,
-    ...(why && { downWith: why }),
     at,
     rank,
+    ...present({ by, quote, replyTo, source, downWith: why, participantId: told.id }),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
-    ...(told.id !== undefined && { participantId: told.id }),
   };
 }
 

@@ -4,6 +4,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { type Debate, DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
+import { present } from "#debate/rules/present.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { etagOf, readIfMatch } from "#server/http/etag.ts";
@@ -106,9 +107,6 @@ function listed({ id, resolution, series, volume, issue, date }: Debate) {
   return {
     id,
     resolution,
-    ...(series !== undefined && { series }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(date !== undefined && { date }),
+    ...present({ series, volume, issue, date }),
   };
 }

@@ -133,10 +133,14 @@ function ballotOf(room, student, round) {
   const credit = round === "after" ? creditOf(room, student) : null;
   return {
     choice,
-    ...(sure < 0.8 && { confidence: choice === "undecided" ? 2 : 3 + Math.floor(sure * 3) }),
-    ...(round === "before" && sure < 0.4 && { reason: pick(REASONS[choice], "reason", number) }),
-    ...(credit && { credit }),
+    confidence: sure < 0.8 ? confidenceOf(choice, sure) : undefined,
+    reason: round === "before" && sure < 0.4 ? pick(REASONS[choice], "reason", number) : undefined,
+    credit,
   };
+}
+
+function confidenceOf(choice, sure) {
+  return choice === "undecided" ? 2 : 3 + Math.floor(sure * 3);
 }
 
 function creditOf({ authors, posted }, student) {
@@ -169,8 +173,8 @@ async function post(room, student, { key, side, quote, body, replyTo, appeal }) 
     id,
     side,
     body,
-    ...(quote && { quote }),
-    ...(answers && { replyTo: answers }),
+    quote,
+    replyTo: answers,
   });
   if (!answer.ok) return;
   posted.set(key, id);

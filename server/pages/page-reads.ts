@@ -2,6 +2,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -180,10 +181,7 @@ function toDebateRow(debate: Debate): DebateRow {
   return {
     id,
     resolution,
-    ...(series !== undefined && { series }),
-    ...(volume !== undefined && { volume }),
-    ...(issue !== undefined && { issue }),
-    ...(date !== undefined && { date }),
+    ...present({ series, volume, issue, date }),
     builtIn: id === BUILT_IN_DEBATE.id,
     experts: [positions[0].expert.name, positions[1].expert.name],
   };

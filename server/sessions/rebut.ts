@@ -32,9 +32,9 @@ export async function rebut(
       side,
       body,
       at: clock(),
-      ...(quote && { quote }),
-      ...(replyTo !== undefined && { replyTo }),
-      ...(source !== undefined && { source }),
+      quote,
+      replyTo,
+      source,
     },
     (settings, author) => {
       // [W7] All that the class would read of it.

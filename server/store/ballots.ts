@@ -1,4 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
 import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import type { Watch } from "#server/platform/watch.ts";
@@ -39,22 +40,19 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
 }
 
 function toBallot(row: Row): BallotRecord {
-  const credit = {
-    ...(row.creditRebuttal !== null && { rebuttalId: row.creditRebuttal }),
-    ...(row.creditSide !== null && {
-      paragraph: { side: row.creditSide as Side, n: row.creditParagraph ?? 0 },
-    }),
-    ...(row.creditWithout !== null && { without: row.creditWithout as Choice }),
-    ...(row.creditWhy !== null && { why: row.creditWhy }),
-  };
+  const credit = present({
+    rebuttalId: row.creditRebuttal,
+    paragraph: row.creditSide === null ? null : { side: row.creditSide as Side, n: row.creditParagraph ?? 0 },
+    without: row.creditWithout as Choice | null,
+    why: row.creditWhy,
+  });
   return {
     participantId: row.participantId,
     round: row.round as Round,
     choice: row.choice as Choice,
     seq: Number(row.seq),
     castAt: Number(row.castAt),
-    ...(row.confidence !== null && { confidence: row.confidence }),
-    ...(row.reason !== null && { reason: row.reason }),
+    ...present({ confidence: row.confidence, reason: row.reason }),
     ...(Object.keys(credit).length > 0 && { credit }),
   };
 }

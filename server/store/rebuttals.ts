@@ -2,6 +2,7 @@ import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { type DownWith, standings } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import { hasRoom, mayArgue, type Quote, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -15,8 +16,8 @@ export type RebuttalRecord = CountedRebuttal & {
   sessionId: string;
   /** The author's name, as the participant table has it. */
   author: string;
-  quote?: Quote;
-  source?: string;
+  quote?: Quote | undefined;
+  source?: string | undefined;
   status: RebuttalStatus;
   downWith?: DownWith | undefined;
   changed: number;
@@ -301,10 +302,10 @@ export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed"
     status: row.status as RebuttalStatus,
     at: Number(row.at),
     changed: row.changed,
-    ...(quoteSide !== null && {
-      quote: { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
+    ...present({
+      quote: quoteSide === null ? null : { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
+      replyTo: row.replyTo,
+      source: row.source,
     }),
-    ...(row.replyTo !== null && { replyTo: row.replyTo }),
-    ...(row.source !== null && { source: row.source }),
   };
 }
