@@ -1,17 +1,5 @@
 // `npm run restore -- FOLDER`: puts a backup back into what DATABASE_URL names, wholly or not at all.
-import {
-  chmodSync,
-  chownSync,
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import BetterSqlite3 from "better-sqlite3";
@@ -28,10 +16,8 @@ import {
   reason,
   run,
   runProgram,
-  SECRET,
-  stamp,
-  sync,
 } from "./backups.mjs";
+import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
@@ -175,82 +161,4 @@ async function assertReplaceable(query, { name }, { migrations }) {
     throw new Refused(
       `The database ${name} is newer than the backup (it has the migration "${later}"). Name an empty one; nothing was changed.`,
     );
-}
-
-/** Where the backup has a secret, and that is not there already. */
-function secretFor(folder, beside) {
-  const [source, target] = [path.join(folder, SECRET), path.join(beside, SECRET)];
-  if (!existsSync(source)) return [];
-  const isSame = existsSync(target) && readFileSync(target, "utf8") === readFileSync(source, "utf8");
-  return isSame ? [] : [[source, target]];
-}
-
-function readyOf(target) {
-  return `${target}.restoring`;
-}
-
-/** Copies files to beside where they will go, for the user and with the rights of what is there. */
-function layReady(copies) {
-  for (const [source, target] of copies) {
-    const [ready, beside] = [readyOf(target), path.dirname(target)];
-    mkdirSync(beside, { recursive: true });
-    copyFileSync(source, ready);
-    chmodSync(ready, existsSync(target) ? statSync(target).mode : 0o600);
-    giveTo(ready, existsSync(target) ? target : beside);
-    sync(ready);
-  }
-}
-
-function clear(copies) {
-  for (const [, target] of copies) rmSync(readyOf(target), { force: true });
-}
-
-/**
- * Keeps what is there beside it, and puts what lies ready in its place by one renaming: whenever the power goes, there is a
- * database. Answers with what was kept, and where.
- */
-function place(copies) {
-  const suffix = `.before-restore-${stamp(new Date())}`;
-  return copies.flatMap(([, target]) => {
-    const isThere = existsSync(target);
-    for (const part of ["", "-wal"])
-      if (existsSync(target + part)) keep(target + part, target + suffix + part);
-    foldIn(target);
-    // The -wal belongs to the old database, and would corrupt the new one.
-    for (const part of ["-wal", "-shm"]) rmSync(target + part, { force: true });
-    renameSync(readyOf(target), target);
-    sync(path.dirname(target));
-    return isThere ? [[target, target + suffix]] : [];
-  });
-}
-
-/** Checkpoints a database's -wal into its file, if it can still be opened. */
-function foldIn(file) {
-  if (!existsSync(`${file}-wal`)) return;
-  try {
-    const old = new BetterSqlite3(file);
-    try {
-      old.pragma("wal_checkpoint(TRUNCATE)");
-    } finally {
-      old.close();
-    }
-  } catch {
-    // It goes aside in parts.
-  }
-}
-
-/** The same file by a second name; where a disk knows no such thing, by that name alone. */
-function keep(file, aside) {
-  try {
-    linkSync(file, aside);
-  } catch {
-    renameSync(file, aside);
-  }
-}
-
-/** Where root restores what another user's server will open. */
-function giveTo(file, owned) {
-  if (process.getuid?.() !== 0) return;
-  const { uid, gid } = statSync(owned);
-  chownSync(file, uid, gid);
 }

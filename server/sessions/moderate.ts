@@ -3,7 +3,7 @@ import { tells } from "#debate/rules/identity.ts";
 import type { Actor, Moderation } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Deciding, Decision } from "#server/store/moderation.ts";
+import type { Deciding, Decision } from "#server/store/decisions.ts";
 
 /** Where and by whom something is decided. */
 type Place = { sessionId: string; actor: Actor };

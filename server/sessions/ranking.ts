@@ -1,7 +1,7 @@
 import { rank, receive } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { RebuttalRecord } from "#server/store/rebuttals.ts";
+import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Dependencies, "store">;

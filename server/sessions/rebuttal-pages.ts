@@ -2,7 +2,7 @@ import type { PageEnd, Rebuttal } from "#debate/rules/snapshot.ts";
 import { type Audience, isOnWall, isOwn, mayRead, moderates, rebuttalFor } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
-import type { RebuttalRecord } from "#server/store/rebuttals.ts";
+import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
 /** [R15] The size of a page. Long rebuttals count as several. */

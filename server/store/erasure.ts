@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
-import { bump, clearWall } from "#server/store/sessions.ts";
+import { bump } from "#server/store/sessions.ts";
+import { clearWall } from "#server/store/wall.ts";
 
 /** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;

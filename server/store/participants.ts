@@ -6,7 +6,7 @@ import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
-import { toRebuttal } from "#server/store/rebuttals.ts";
+import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";

@@ -1,94 +1,20 @@
-import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
-import type { Side } from "#debate/rules/choices.ts";
-import { type DownWith, standings } from "#debate/rules/moderation.ts";
+import type { Encounter } from "#debate/counting/input.ts";
 import type { Phase } from "#debate/rules/phases.ts";
-import { present } from "#debate/rules/present.ts";
-import { hasRoom, mayArgue, type Quote, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Rebuttal as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
+import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
+import { type NewRebuttal, type RebuttalRecord, toRow } from "#server/store/rebuttal-rows.ts";
 import { bump, readSettings } from "#server/store/sessions.ts";
 
-export type RebuttalRecord = CountedRebuttal & {
-  sessionId: string;
-  /** The author's name, as the participant table has it. */
-  author: string;
-  quote?: Quote | undefined;
-  source?: string | undefined;
-  status: RebuttalStatus;
-  downWith?: DownWith | undefined;
-  changed: number;
-  /** Endorsements by participants who were not removed. */
-  endorsed: number;
-  /** Reasons of the reports that the host has not dealt with, the newest first. */
-  reports: string[];
-};
-
-type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
-
-const SESSIONS_KEPT = 200;
-
-export type NewRebuttal = Omit<
-  RebuttalRecord,
-  "author" | "status" | "downWith" | "changed" | "endorsed" | "reports"
->;
 /** A participant who acts on a rebuttal. */
 type Arguing = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
-  const kept = new Map<string, { state: string; read: Promise<Read> }>();
-
-  /** The newest change among a session's rebuttals and how many there are; none where it has no rebuttal. */
-  const stateOf = readTogether(async (sessions) => {
-    const rows = await reader.rebuttal.groupBy({
-      by: ["sessionId"],
-      where: { sessionId: { in: sessions } },
-      _max: { changed: true },
-      _count: true,
-    });
-    return new Map(rows.map(({ sessionId, _max, _count }) => [sessionId, `${_max.changed} ${_count}`]));
-  });
-
-  /** They are read again only where one has changed or is gone. */
-  async function current(sessionId: string): Promise<Read> {
-    const state = (await stateOf(sessionId)) ?? "none";
-    const known = kept.get(sessionId);
-    if (known?.state === state) return known.read;
-    const read = readBoth(sessionId);
-    read.catch(() => kept.delete(sessionId));
-    if (kept.size >= SESSIONS_KEPT) kept.clear();
-    kept.set(sessionId, { state, read });
-    return read;
-  }
-
-  async function readBoth(sessionId: string): Promise<Read> {
-    const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
-    return { rebuttals: await readAll(sessionId), withdrawn };
-  }
-
-  async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
-    const rows = await reader.rebuttal.findMany({
-      where: { sessionId },
-      orderBy: [{ changed: "asc" }, { id: "asc" }],
-      include: {
-        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
-        reports: { where: { settled: false }, select: { reason: true, at: true } },
-        participant: { select: { name: true } },
-      },
-    });
-    const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
-    return rows.map((row) => ({
-      ...toRebuttal(row),
-      downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
-      author: row.participant.name,
-      endorsed: row._count.endorsements,
-      reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
-    }));
-  }
-
+  const current = createRebuttalCache(reader);
   return {
     /**
      * Stores a rebuttal once; the same id from the same author again is a success that changes nothing. [R13] Its status
@@ -272,40 +198,4 @@ async function othersRebuttal(
 async function touch(transaction: Transaction, sessionId: string, id: string): Promise<void> {
   const changed = await bump(transaction, sessionId);
   await transaction.rebuttal.update({ where: { id }, data: { changed } });
-}
-
-function toRow(
-  { quote, replyTo, source, at, ...rebuttal }: NewRebuttal & Pick<RebuttalRecord, "status">,
-  changed: number,
-) {
-  return {
-    ...rebuttal,
-    decision: rebuttal.status,
-    quoteSide: quote?.side ?? null,
-    quoteN: quote?.n ?? null,
-    quoteExact: quote?.exact ?? null,
-    replyTo: replyTo ?? null,
-    source: source ?? null,
-    at: BigInt(at),
-    changed,
-  };
-}
-
-export function toRebuttal(row: Row): Omit<RebuttalRecord, "author" | "endorsed" | "reports"> {
-  const { quoteSide, quoteN, quoteExact } = row;
-  return {
-    id: row.id,
-    sessionId: row.sessionId,
-    participantId: row.participantId,
-    side: row.side as Side,
-    body: row.body,
-    status: row.status as RebuttalStatus,
-    at: Number(row.at),
-    changed: row.changed,
-    ...present({
-      quote: quoteSide === null ? null : { side: quoteSide as Side, n: quoteN ?? 0, exact: quoteExact ?? "" },
-      replyTo: row.replyTo,
-      source: row.source,
-    }),
-  };
 }

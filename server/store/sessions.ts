@@ -10,6 +10,7 @@ import { readTogether } from "#server/store/batched-read.ts";
 import { createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
+import { isShowable, toOnWall, wallColumn } from "#server/store/wall.ts";
 
 /** A session without its debate. Times are milliseconds since the epoch. */
 export type SessionRecord = {
@@ -211,32 +212,6 @@ export async function bump(transaction: Transaction, sessionId: string): Promise
     select: { version: true },
   });
   return version;
-}
-
-/** [R6] Takes a rebuttal that is no longer published off the wall, so that showing it again puts nothing there. */
-export async function clearWall(transaction: Transaction, sessionId: string): Promise<void> {
-  const { spotlight } = await transaction.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { spotlight: true },
-  });
-  const onWall = toOnWall(spotlight);
-  if (onWall && !(await isShowable(transaction, sessionId, onWall)))
-    await transaction.session.update({ where: { id: sessionId }, data: { spotlight: null } });
-}
-
-async function isShowable(transaction: Transaction, sessionId: string, onWall: OnWall): Promise<boolean> {
-  if (onWall === "blank") return true;
-  const where = { id: onWall.rebuttalId, sessionId, status: "published" };
-  return (await transaction.rebuttal.count({ where })) > 0;
-}
-
-// The column is older than a blank wall. It holds the rebuttal's id, or `blank`, which is no id.
-function wallColumn(onWall: OnWall | null): string | null {
-  return onWall === null || onWall === "blank" ? onWall : onWall.rebuttalId;
-}
-
-function toOnWall(column: string | null): OnWall | null {
-  return column === null || column === "blank" ? column : { rebuttalId: column };
 }
 
 export function readSettings({ settings }: Pick<Row, "settings">): Settings {

@@ -1,0 +1,63 @@
+import { standings } from "#debate/rules/moderation.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { readTogether } from "#server/store/batched-read.ts";
+import type { Database } from "#server/store/database.ts";
+import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts";
+
+type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
+
+const SESSIONS_KEPT = 200;
+
+/** Reads a session's rebuttals, and from the database only if one has changed or is gone. */
+export function createRebuttalCache(reader: Database["reader"]): (sessionId: string) => Promise<Read> {
+  const kept = new Map<string, { state: string; read: Promise<Read> }>();
+
+  /** The newest change among a session's rebuttals and how many there are; none where it has no rebuttal. */
+  const stateOf = readTogether(async (sessions) => {
+    const rows = await reader.rebuttal.groupBy({
+      by: ["sessionId"],
+      where: { sessionId: { in: sessions } },
+      _max: { changed: true },
+      _count: true,
+    });
+    return new Map(rows.map(({ sessionId, _max, _count }) => [sessionId, `${_max.changed} ${_count}`]));
+  });
+
+  async function current(sessionId: string): Promise<Read> {
+    const state = (await stateOf(sessionId)) ?? "none";
+    const known = kept.get(sessionId);
+    if (known?.state === state) return known.read;
+    const read = readBoth(sessionId);
+    read.catch(() => kept.delete(sessionId));
+    if (kept.size >= SESSIONS_KEPT) kept.clear();
+    kept.set(sessionId, { state, read });
+    return read;
+  }
+
+  async function readBoth(sessionId: string): Promise<Read> {
+    const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
+    return { rebuttals: await readAll(sessionId), withdrawn };
+  }
+
+  async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
+    const rows = await reader.rebuttal.findMany({
+      where: { sessionId },
+      orderBy: [{ changed: "asc" }, { id: "asc" }],
+      include: {
+        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
+        reports: { where: { settled: false }, select: { reason: true, at: true } },
+        participant: { select: { name: true } },
+      },
+    });
+    const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
+    return rows.map((row) => ({
+      ...toRebuttal(row),
+      downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
+      author: row.participant.name,
+      endorsed: row._count.endorsements,
+      reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
+    }));
+  }
+
+  return current;
+}
