@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
-import { patient } from "#server/http/http-server.ts";
+import { createHttpServer } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
@@ -22,8 +22,8 @@ import { createLifecycle } from "#server/lifecycle.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
 import type { PartyOf } from "#server/pages/in-turn.ts";
-import { type Door, openDoor } from "#server/pages/page-api.ts";
-import { createDoor } from "#server/pages/page-reads.ts";
+import { type PageApi, providePageApi } from "#server/pages/page-api.ts";
+import { createPageApi } from "#server/pages/page-reads.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
 import { createLimits } from "#server/platform/limits.ts";
@@ -68,7 +68,7 @@ export type AppParts = {
 export type App = {
   server: Server;
   instructors: ReturnType<typeof createInstructors>;
-  door: Door;
+  pageApi: PageApi;
   /** What is answered by HTTP and is no page. */
   routes: { method: string; path: string }[];
   /** Whose turn a request for a page takes. */
@@ -129,7 +129,7 @@ export function createApp({
 
   const odd = createOddRequests(log);
   let pages: Pages = (_request, response) => response.writeHead(404).end();
-  const server = patient(requestWithin, (request, response) => {
+  const server = createHttpServer(requestWithin, (request, response) => {
     const [path = ""] = (request.url ?? "").split("?");
     if (odd.refusesTarget(request, response)) return;
     if (!FOR_MACHINES.test(path) && isMisdirected(request, addressing))
@@ -145,7 +145,11 @@ export function createApp({
   // Before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   takeTurns(server);
-  const live = createLive(io, { store, clock }, { redis, background, told: metrics.told, log });
+  const live = createLive(
+    io,
+    { store, clock },
+    { redis, background, countSnapshot: metrics.countSnapshot, log },
+  );
   const { rooms, secondLook, announce } = live;
   const parts: Dependencies = {
     store,
@@ -185,8 +189,8 @@ export function createApp({
     host: publicUrl && new URL(publicUrl).host,
     find: findSession(parts, caller),
   });
-  const door = createDoor({ parts, caller, instructors, invitations, rooms, hosts });
-  openDoor(door);
+  const pageApi = createPageApi({ parts, caller, instructors, invitations, rooms, hosts });
+  providePageApi(pageApi);
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
   const lifecycle = createLifecycle({
@@ -205,7 +209,7 @@ export function createApp({
   return {
     server,
     instructors,
-    door,
+    pageApi,
     routes: http.routes,
     /** [L14] An instructor is a party wherever they are, and a seat is one within its address: a school has one address. */
     async partyOf(request) {

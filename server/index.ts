@@ -5,11 +5,11 @@ import path from "node:path";
 import { type AppParts, createApp } from "#server/app.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
-import { rehearse } from "#server/launch/warm-up.ts";
-import { pagesHere } from "#server/pages/next-dev.ts";
-import { pagesApart } from "#server/pages/next-process.ts";
-import { openDoor } from "#server/pages/page-api.ts";
-import { serveParts } from "#server/pages/static-files.ts";
+import { warmUp } from "#server/launch/warm-up.ts";
+import { startNextDev } from "#server/pages/next-dev.ts";
+import { startNextProcess } from "#server/pages/next-process.ts";
+import { providePageApi } from "#server/pages/page-api.ts";
+import { serveStaticFiles } from "#server/pages/static-files.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
@@ -62,17 +62,19 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const pages = await (isDevelopment ? pagesHere(app.server) : pagesApart(log, app.partyOf).then(serveParts));
+  const pages = await (isDevelopment
+    ? startNextDev(app.server)
+    : startNextProcess(log, app.partyOf).then(serveStaticFiles));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;
   if (email && password)
     await app.instructors.ensure({ name: email.split("@")[0] ?? email, email, password });
   if (!isDevelopment && environment.WARM_UP) {
-    await rehearse(parts, MIGRATIONS, pages).catch((error: unknown) =>
+    await warmUp(parts, MIGRATIONS, pages).catch((error: unknown) =>
       log.warn({ err: error }, "the warm-up failed; the first votes will be slower"),
     );
-    openDoor(app.door); // which the rehearsal had opened for itself
+    providePageApi(app.pageApi); // which the rehearsal had opened for itself
   }
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, await app.instructors.setupToken());

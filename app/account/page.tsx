@@ -11,7 +11,7 @@ import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { Card } from "#app/shared/Card.tsx";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");
@@ -21,11 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
   // Asked for first: it tells Next that this page is made for each request, not at build time.
   const asker = await headers();
-  const account = await door().account(asker);
+  const account = await pageApi().account(asker);
   if (!account.ok) redirect(signInPath("/account"));
   const { instructor, hasPassword, provider, isConnected, invitations } = account.value;
   const { error } = await searchParams;
-  const shelf = await door().dashboard(asker, 0);
+  const shelf = await pageApi().dashboard(asker, 0);
   const { sessions, debates } = shelf.ok ? shelf.value : { sessions: [], debates: [] };
   const t = await getTranslations("instructor.account");
   return (

@@ -7,7 +7,7 @@ import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashbo
 import { isRunning } from "#app/instructor/dashboard/shelves.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.dashboard");
@@ -23,7 +23,7 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
   const asked = Number(query.past);
   const pastShown = asked > 0 ? Math.floor(asked) : PAST_STEP;
   // A few more than the past ones: running sessions that look at their results have a verdict too.
-  const page = await door().dashboard(asker, pastShown + PAST_STEP);
+  const page = await pageApi().dashboard(asker, pastShown + PAST_STEP);
   if (!page.ok) redirect(signInPath("/dashboard"));
   const { instructor, debates, sessions } = page.value;
   const allRunning = query.running === "all";

@@ -9,7 +9,7 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import type { InvitationPage } from "#debate/protocol/pages.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.invite");
@@ -21,17 +21,17 @@ type Query = { token?: string | string[] };
 
 export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
   const { token } = await searchParams;
-  const signedIn = (await door().instructor(await headers())) !== null;
+  const signedIn = (await pageApi().instructor(await headers())) !== null;
   return (
     <PageShell width="measure">{await content(typeof token === "string" ? token : "", signedIn)}</PageShell>
   );
 }
 
 async function content(token: string, signedIn: boolean) {
-  const invitation = await door().invitation(token);
+  const invitation = await pageApi().invitation(token);
   if (invitation.state !== "open") return <InvitationClosed state={invitation.state} signedIn={signedIn} />;
   if (signedIn) return <InvitationOfYours />;
-  const provider = await door().provider();
+  const provider = await pageApi().provider();
   const t = await getTranslations("instructor.invite");
   return (
     <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">

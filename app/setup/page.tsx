@@ -7,7 +7,7 @@ import { NewAccountForm } from "#app/instructor/account/NewAccountForm.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");
@@ -20,7 +20,7 @@ type Query = { token?: string | string[] };
 export default async function SetupPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { token } = await searchParams;
   const t = await getTranslations("instructor.account");
-  const open = typeof token === "string" && (await door().setupOpen(token));
+  const open = typeof token === "string" && (await pageApi().setupOpen(token));
   return (
     <PageShell width="measure">
       {open ? (
@@ -34,7 +34,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
           </Words>
         </div>
       ) : (
-        <SetupClosed signedIn={(await door().instructor(await headers())) !== null} />
+        <SetupClosed signedIn={(await pageApi().instructor(await headers())) !== null} />
       )}
     </PageShell>
   );

@@ -9,7 +9,7 @@ import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");
@@ -21,8 +21,8 @@ type Query = Partial<Record<"next" | "error" | "by", string | string[]>>;
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { next, error, by } = await searchParams;
   const path = sameSitePath(typeof next === "string" ? next : undefined);
-  if (await door().instructor(await headers())) redirect(path);
-  const provider = await door().provider();
+  if (await pageApi().instructor(await headers())) redirect(path);
+  const provider = await pageApi().provider();
   const byCode = by === "code";
   const t = await getTranslations("instructor.account");
   return (

@@ -91,7 +91,7 @@ function turnout({ phase, settings, tallies }: Room): { round: Round; voted: num
 }
 
 /** [R15] Of a rebuttal that many reported, the moderators read so many reasons. */
-const REASONS_TOLD = 20;
+const REASONS_SHOWN = 20;
 
 /** A rebuttal as it is stored, with its author's name and its place in the ranking. */
 export type WrittenRebuttal = {
@@ -135,12 +135,15 @@ export function rebuttalFor(
   settings: Pick<Settings, "identity">,
 ): Rebuttal {
   const { participantId, author } = rebuttal;
-  const person = { id: participantId, name: author, realName: null };
-  const told = personFor(listenerOf(audience), settings.identity, person);
-  const by = isOwn(audience, rebuttal) ? "you" : told.name;
+  const person = personFor(listenerOf(audience), settings.identity, {
+    id: participantId,
+    name: author,
+    realName: null,
+  });
+  const by = isOwn(audience, rebuttal) ? "you" : person.name;
   const { id, side, body, quote, replyTo, source, status, downWith, endorsed, rank, at } = rebuttal;
   // Which rebuttals went with one seat would say that they have one author.
-  const why = downWith === "seat" && told.id === undefined ? undefined : downWith;
+  const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
     id,
     side,
@@ -149,14 +152,14 @@ export function rebuttalFor(
     status,
     at,
     rank,
-    ...present({ by, quote, replyTo, source, downWith: why, participantId: told.id }),
+    ...present({ by, quote, replyTo, source, downWith: why, participantId: person.id }),
     ...(moderates(audience.role) && reportsOf(rebuttal)),
   };
 }
 
 function reportsOf({ reports }: WrittenRebuttal): Pick<Rebuttal, "reports" | "reportCount"> {
-  const told = reports.slice(0, REASONS_TOLD);
-  return { reports: told, ...(told.length < reports.length && { reportCount: reports.length }) };
+  const reasons = reports.slice(0, REASONS_SHOWN);
+  return { reports: reasons, ...(reasons.length < reports.length && { reportCount: reports.length }) };
 }
 
 function listenerOf({ role }: Audience): Exclude<Listener, "self"> {

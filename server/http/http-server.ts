@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 
 /** [L6] How long what comes may take, in milliseconds. */
-const PATIENCE = {
+const TIMEOUTS = {
   // Headers come in one piece or, from a dead zone, not at all.
   headersTimeout: 10_000,
   // Longer than a proxy keeps a connection, which else sends a request into one that is just closed.
@@ -13,8 +13,8 @@ const PATIENCE = {
 const HEADERS = 100;
 
 /** [L6] A server with timeouts: all of a request must arrive within so many milliseconds. */
-export function patient(requestTimeout: number, listener: RequestListener): Server {
-  const server = createServer({ ...PATIENCE, requestTimeout }, listener);
+export function createHttpServer(requestTimeout: number, listener: RequestListener): Server {
+  const server = createServer({ ...TIMEOUTS, requestTimeout }, listener);
   server.maxHeadersCount = HEADERS;
   return server;
 }

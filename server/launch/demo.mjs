@@ -24,7 +24,7 @@ server.stdout.on("data", (chunk) => {
   const wasReady = isReady();
   printed += chunk;
   if (!wasReady && isReady())
-    rehearse().catch((error) => {
+    simulateLesson().catch((error) => {
       process.stderr.write(`The demo could not start: ${error.message}\n`);
       server.kill("SIGTERM");
     });
@@ -53,7 +53,7 @@ function isReady() {
   return /Resolved is ready: \S+\n/u.test(printed);
 }
 
-async function rehearse() {
+async function simulateLesson() {
   const url = /Resolved is ready: (\S+)/u.exec(printed)[1];
   const onPhones = /On this network: +(\S+)/u.exec(printed)?.[1] ?? url;
   const { code, urls } = await openSession(url);

@@ -7,7 +7,7 @@ import { type AppParts, createApp } from "#server/app.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
-const INSTRUCTOR = { name: "Rehearsal", email: "rehearsal@example.org", password: "not kept anywhere" };
+const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "not kept anywhere" };
 const STUDENTS = 10;
 /** Votes of each student: enough for the compiler to have seen the path of a vote. */
 const VOTES = 200;
@@ -16,15 +16,15 @@ const VOTES = 200;
  * A rehearsal before the first class: a server of its own on a database that is thrown away, a session, some students
  * who vote. Code that has never run is several times slower, and the first burst of votes would be what pays for it.
  */
-export async function rehearse(
+export async function warmUp(
   parts: Omit<AppParts, "database" | "redis">,
   migrations: string,
   pages: Pages,
 ): Promise<void> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-rehearsal-"));
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-warm-up-"));
   try {
     const database = await openSqlite(
-      `file:${path.join(folder, "rehearsal.db")}`,
+      `file:${path.join(folder, "warm-up.db")}`,
       path.join(migrations, "sqlite"),
     );
     const app = createApp({

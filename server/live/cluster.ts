@@ -12,7 +12,7 @@ export type News =
 export type Sockets = Server<ClientEvents, ServerEvents>;
 
 /** The other servers that share the database. */
-export type Others = {
+export type Cluster = {
   tell(news: News): void;
   /** Who is connected to a session here; the others ask for it when they need it. */
   here(sessionId: string, seats: string[]): Promise<void>;
@@ -22,7 +22,7 @@ export type Others = {
 };
 
 /** A server without others. */
-export const ALONE: Others = {
+export const NO_CLUSTER: Cluster = {
   tell: () => undefined,
   here: async () => undefined,
   elsewhere: async () => [],
@@ -41,7 +41,7 @@ const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
 
 /** News between servers through Redis. While it is down nothing is sent, and no one counts as connected elsewhere. */
-export function createOthers(redis: Redis, hear: (news: News) => void): Others {
+export function createCluster(redis: Redis, deliver: (news: News) => void): Cluster {
   const { client } = redis;
   const self = randomUUID();
   let waiting: News[] = [];
@@ -53,7 +53,7 @@ export function createOthers(redis: Redis, hear: (news: News) => void): Others {
   redis.onMessage((message) => {
     const { from, all } = JSON.parse(message) as { from: string; all: News[] };
     if (from === self) return;
-    for (const news of all) hear(news);
+    for (const news of all) deliver(news);
   });
 
   function send(): void {
@@ -64,10 +64,10 @@ export function createOthers(redis: Redis, hear: (news: News) => void): Others {
     if (all.length > 0) redis.publish(JSON.stringify({ from: self, all }));
   }
 
-  const heartbeat = setInterval(beat, HEARTBEAT);
+  const heartbeat = setInterval(tick, HEARTBEAT);
   heartbeat.unref();
-  redis.onReady(beat);
-  function beat(): void {
+  redis.onReady(tick);
+  function tick(): void {
     // While Redis is away the next beat will do.
     client.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
     for (const sessionId of left) takeBack(sessionId).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { createSecondLook } from "#server/live/access-recheck.ts";
-import { ALONE, createOthers, type News, type Sockets } from "#server/live/cluster.ts";
+import { createCluster, type News, NO_CLUSTER, type Sockets } from "#server/live/cluster.ts";
 import { createPulse } from "#server/live/pulse.ts";
 import { roomOf } from "#server/live/room.ts";
 import { createRooms } from "#server/live/rooms.ts";
@@ -17,7 +17,7 @@ type Options = {
   redis: Redis | null;
   background: Background;
   /** Counts the snapshots. */
-  told: (audience: string) => void;
+  countSnapshot: (audience: string) => void;
   log: Log;
 };
 
@@ -25,16 +25,16 @@ type Options = {
 export function createLive(
   io: Sockets,
   { store, clock }: Pick<Dependencies, "store" | "clock">,
-  { redis, background, told, log }: Options,
+  { redis, background, countSnapshot, log }: Options,
 ) {
-  const others = redis ? createOthers(redis, hear) : ALONE;
-  const rooms = createRooms(io, { store, clock }, { others, told, log });
+  const cluster = redis ? createCluster(redis, deliver) : NO_CLUSTER;
+  const rooms = createRooms(io, { store, clock }, { cluster, countSnapshot, log });
   const secondLook = createSecondLook(io, { store }, rooms);
   // Never two at a time, however long one takes.
-  const looking = createPulse(0, () => background.run(secondLook.all()));
+  const rechecking = createPulse(0, () => background.run(secondLook.all()));
 
   /** Tells those who are here of something, wherever it happened. */
-  function hear(news: News): void {
+  function deliver(news: News): void {
     switch (news.about) {
       case "changed": {
         const { sessionId, when, voted } = news;
@@ -70,22 +70,22 @@ export function createLive(
     }
   }
 
-  function spread(news: News): void {
-    hear(news);
-    others.tell(news);
+  function publish(news: News): void {
+    deliver(news);
+    cluster.tell(news);
   }
 
   const announce: Announcer = {
-    changed: (sessionId, when = "soon") => spread({ about: "changed", sessionId, when, voted: [] }),
+    changed: (sessionId, when = "soon") => publish({ about: "changed", sessionId, when, voted: [] }),
     mine(participantId, socketId) {
       background.run(rooms.mine(participantId, socketId));
-      others.tell({ about: "mine", participantId });
+      cluster.tell({ about: "mine", participantId });
     },
-    removed: (participantId) => spread({ about: "removed", participantId }),
-    erased: (participantId) => spread({ about: "erased", participantId }),
-    gone: (sessionId) => spread({ about: "gone", sessionId }),
-    keys: (sessionId) => spread({ about: "keys", sessionId }),
-    timer: (sessionId) => spread({ about: "timer", sessionId }),
+    removed: (participantId) => publish({ about: "removed", participantId }),
+    erased: (participantId) => publish({ about: "erased", participantId }),
+    gone: (sessionId) => publish({ about: "gone", sessionId }),
+    keys: (sessionId) => publish({ about: "keys", sessionId }),
+    timer: (sessionId) => publish({ about: "timer", sessionId }),
   };
   const timers = createTimers({ store, clock, announce }, log);
 
@@ -98,7 +98,7 @@ export function createLive(
     rooms.refresh();
     background.run(timers.restore());
     // Only what comes from another server can be lost on the way.
-    if (redis) looking.ask("now");
+    if (redis) rechecking.ask("now");
   }
 
   return {
@@ -120,22 +120,22 @@ export function createLive(
         else voted.set(sessionId, [participantId]);
       }
       for (const [sessionId, seats] of voted)
-        others.tell({ about: "changed", sessionId, when: "soon", voted: seats });
+        cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats });
     },
 
     /** [I6] An instructor has signed out everywhere. */
     async signedOut(instructorId: string): Promise<void> {
       for (const sessionId of await store.sessions.idsOfHost(instructorId))
-        spread({ about: "signed-out", sessionId });
+        publish({ about: "signed-out", sessionId });
     },
 
     /** Stops sending; resolves when nothing is in progress. */
     async stop(): Promise<void> {
       clearInterval(refreshing);
-      looking.stop();
+      rechecking.stop();
       await Promise.all([timers.stop(), rooms.stop()]);
     },
     /** Takes leave of the other servers. */
-    leave: others.stop,
+    leave: cluster.stop,
   };
 }

@@ -9,7 +9,7 @@ import {
   viewFor,
   type WrittenRebuttal,
 } from "#debate/rules/views.ts";
-import type { Others, Sockets } from "#server/live/cluster.ts";
+import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -35,11 +35,11 @@ export const hasListeners = (io: Sockets, room: string) =>
   (io.sockets.adapter.rooms.get(room)?.size ?? 0) > 0;
 
 type Telling = {
-  others: Others;
+  cluster: Cluster;
   /** Counts the snapshots. */
-  told: (audience: string) => void;
+  countSnapshot: (audience: string) => void;
   /** Updates in progress. */
-  beats: Background;
+  updates: Background;
   /** Who is connected to a session, here or elsewhere. */
   present: (sessionId: string) => Promise<ReadonlySet<string>>;
 };
@@ -49,14 +49,19 @@ export function createRoom(
   sessionId: string,
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock">,
-  { others, told: count, beats, present }: Telling,
+  { cluster, countSnapshot, updates, present }: Telling,
 ) {
-  const told = { host: newEar(), assistant: newEar(), screen: newEar(), student: newEar() };
-  const toldRoster = { host: "", assistant: "" };
-  const toldLog = { newest: 0 };
+  const lastSent = {
+    host: audienceState(),
+    assistant: audienceState(),
+    screen: audienceState(),
+    student: audienceState(),
+  };
+  const lastRoster = { host: "", assistant: "" };
+  const lastLog = { newest: 0 };
   const connected = new Map<string, number>();
-  const pulse = (interval: number, beat: () => Promise<void>, share?: number) =>
-    createPulse(interval, () => beats.run(beat()), share);
+  const pulse = (interval: number, tick: () => Promise<void>, share?: number) =>
+    createPulse(interval, () => updates.run(tick()), share);
 
   async function tell(...roles: Role[]): Promise<void> {
     const heard = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -74,16 +79,16 @@ export function createRoom(
 
   /** [V12] Tells the screen of the rebuttal on the wall, together with the snapshot that puts it there, and of those taken down. */
   async function tellWall(room: RoomRecord): Promise<void> {
-    const ear = told.screen;
+    const state = lastSent.screen;
     const reads = rebuttalsReadable(room.phase);
     const written = reads ? await writtenSince(parts, room, 0) : [];
-    const removed = reads ? await takenDownSince(ear.cursor) : [];
+    const removed = reads ? await takenDownSince(state.cursor) : [];
     const { changed } = batch({ role: "screen" }, room, written, []);
     tellSnapshot("screen", room);
     const wall = JSON.stringify(changed);
-    if (wall !== ear.wall || removed.length > 0)
+    if (wall !== state.wall || removed.length > 0)
       io.local.to(roomOf(sessionId, "screen")).emit("rebuttals", { cursor: room.version, changed, removed });
-    Object.assign(ear, { wall, cursor: room.version });
+    Object.assign(state, { wall, cursor: room.version });
   }
 
   async function takenDownSince(version: number): Promise<string[]> {
@@ -97,25 +102,25 @@ export function createRoom(
   function tellSnapshot(role: Role, room: RoomRecord): void {
     const snapshot = viewFor(asAudience(role, null), room);
     const { version: _, ...content } = snapshot;
-    const news = JSON.stringify(content);
-    if (news === told[role].snapshot) return;
-    told[role].snapshot = news;
+    const json = JSON.stringify(content);
+    if (json === lastSent[role].snapshot) return;
+    lastSent[role].snapshot = json;
     io.local.to(roomOf(sessionId, role)).emit("session", snapshot);
-    count(role);
+    countSnapshot(role);
   }
 
   async function tellRebuttals(role: Role, room: RoomRecord): Promise<void> {
-    const ear = told[role];
+    const state = lastSent[role];
     const readable = moderates(role) || rebuttalsReadable(room.phase);
     // Clients that waited for the phase get everything when it begins.
-    const since = readable && ear.reads ? ear.cursor : 0;
-    ear.reads = readable;
+    const since = readable && state.reads ? state.cursor : 0;
+    state.reads = readable;
     if (!readable || since >= room.version) return;
     const [written, withdrawn] = await Promise.all([
       writtenSince(parts, room, since),
       parts.store.rebuttals.withdrawnSince(sessionId, since),
     ]);
-    ear.cursor = room.version;
+    state.cursor = room.version;
     if (written.length + withdrawn.length > 0) send(role, room, written, withdrawn);
   }
 
@@ -148,9 +153,9 @@ export function createRoom(
         const connected = await present(sessionId);
         for (const role of heard) {
           const seats = await roster(parts, session, connected, role);
-          const news = JSON.stringify(seats);
-          if (news === toldRoster[role]) continue;
-          toldRoster[role] = news;
+          const json = JSON.stringify(seats);
+          if (json === lastRoster[role]) continue;
+          lastRoster[role] = json;
           io.local.to(roomOf(sessionId, role)).emit("roster", seats);
         }
       },
@@ -160,14 +165,14 @@ export function createRoom(
       const heard = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
       if (heard.length === 0) return;
       const newest = (await parts.store.events.newest(sessionId)) ?? 0;
-      const session = newest === toldLog.newest ? null : await parts.store.sessions.byId(sessionId);
+      const session = newest === lastLog.newest ? null : await parts.store.sessions.byId(sessionId);
       if (!session) return;
-      toldLog.newest = newest;
+      lastLog.newest = newest;
       io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
     }),
     // While Redis is down other servers don't know; `refresh` tells them when it is back.
     presence: pulse(INTERVALS.presence, () =>
-      others.here(sessionId, [...connected.keys()]).catch(() => undefined),
+      cluster.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),
   } satisfies Record<keyof typeof INTERVALS, Pulse>;
 
@@ -175,7 +180,7 @@ export function createRoom(
 }
 
 /** What one audience of a room was last told. */
-function newEar() {
+function audienceState() {
   return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
 }
 

@@ -1,6 +1,6 @@
 import type { PageEnd } from "#debate/rules/snapshot.ts";
 import type { Audience } from "#debate/rules/views.ts";
-import type { Others, Sockets } from "#server/live/cluster.ts";
+import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";
 import { createBackground } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -9,17 +9,17 @@ import type { Cast } from "#server/store/database.ts";
 
 type Log = { error(detail: object, message: string): void };
 
-/** `told`: counts the snapshots. */
-type Telling = { others: Others; told: (audience: string) => void; log: Log };
+/** `countSnapshot`: counts the snapshots. */
+type Telling = { cluster: Cluster; countSnapshot: (audience: string) => void; log: Log };
 
 /** The rooms of all running sessions on this server: who is connected, and what they are sent when. */
 export function createRooms(
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock">,
-  { others, told, log }: Telling,
+  { cluster, countSnapshot, log }: Telling,
 ) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();
-  const beats = createBackground(log);
+  const updates = createBackground(log);
 
   function isHeard(sessionId: string): boolean {
     return ROLES.some((role) => hasListeners(io, roomOf(sessionId, role)));
@@ -32,7 +32,8 @@ export function createRooms(
   }
 
   function room(sessionId: string) {
-    const found = rooms.get(sessionId) ?? createRoom(sessionId, io, parts, { others, told, beats, present });
+    const found =
+      rooms.get(sessionId) ?? createRoom(sessionId, io, parts, { cluster, countSnapshot, updates, present });
     rooms.set(sessionId, found);
     return found;
   }
@@ -127,7 +128,7 @@ export function createRooms(
     /** Resolves when nothing is being sent. */
     async stop(): Promise<void> {
       for (const sessionId of [...rooms.keys()]) stop(sessionId);
-      await beats.settled();
+      await updates.settled();
     },
   };
 
@@ -150,13 +151,13 @@ export function createRooms(
 
   /** Who is connected to a session, here or elsewhere. */
   async function present(sessionId: string): Promise<ReadonlySet<string>> {
-    const elsewhere = await others.elsewhere(sessionId).catch(() => []); // Redis is away
+    const elsewhere = await cluster.elsewhere(sessionId).catch(() => []); // Redis is away
     return new Set([...(rooms.get(sessionId)?.connected.keys() ?? []), ...elsewhere]);
   }
 
   function stop(sessionId: string): void {
     for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
-    if (rooms.delete(sessionId)) others.here(sessionId, []).catch(() => undefined);
+    if (rooms.delete(sessionId)) cluster.here(sessionId, []).catch(() => undefined);
   }
 }
 

@@ -3,19 +3,19 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import next from "next";
-import { type Door, openDoor } from "#server/pages/page-api.ts";
+import { type PageApi, providePageApi } from "#server/pages/page-api.ts";
 import { answerOnlyWith } from "#server/pages/page-key.ts";
 import { createCalls } from "#server/platform/rpc.ts";
 
 process.once("disconnect", () => process.exit(0));
 const send = (message: object) => process.send?.(message);
-const { call } = createCalls({ send, hear: (listener) => process.on("message", listener) });
+const { call } = createCalls({ send, onMessage: (listener) => process.on("message", listener) });
 const asData = (given: unknown) => (given instanceof Headers ? [...given] : given);
 const ask =
-  <Name extends keyof Door>(name: Name) =>
-  (...given: Parameters<Door[Name]>): ReturnType<Door[Name]> =>
-    call(name, ...given.map(asData)) as ReturnType<Door[Name]>;
-openDoor({
+  <Name extends keyof PageApi>(name: Name) =>
+  (...given: Parameters<PageApi[Name]>): ReturnType<PageApi[Name]> =>
+    call(name, ...given.map(asData)) as ReturnType<PageApi[Name]>;
+providePageApi({
   instructor: ask("instructor"),
   setupOpen: ask("setupOpen"),
   invitation: ask("invitation"),

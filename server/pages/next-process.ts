@@ -5,66 +5,66 @@ import path from "node:path";
 import type { Pages } from "#server/http/join-page.ts";
 import { forward, type Making, type PageProcess } from "#server/pages/forward.ts";
 import { inTurn, MOST, type PartyOf } from "#server/pages/in-turn.ts";
-import { type Door, door } from "#server/pages/page-api.ts";
+import { type PageApi, pageApi } from "#server/pages/page-api.ts";
 import { answerCalls } from "#server/platform/rpc.ts";
 
 /** Built by server/launch/build.mjs from server/pages/next-child.ts. */
-const MAKER = "dist/pages.js";
+const CHILD = "dist/pages.js";
 /** Between two attempts to start it again, in milliseconds. */
 const TRY_AGAIN = 1_000;
 
 type Log = { error(detail: object, message: string): void };
 
 /** The pages of production: made in a process of their own, so that no vote waits while a page is made. */
-export async function pagesApart(log: Log, partyOf: PartyOf): Promise<Pages> {
+export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Pages> {
   /** How many pages in a row did not come in time. */
   let late = 0;
-  let maker: ChildProcess;
+  let child: ChildProcess;
   let running = await start();
 
   async function start(): Promise<PageProcess> {
-    maker = fork(path.resolve(MAKER), { serialization: "advanced" });
-    giveWay(maker.pid);
+    child = fork(path.resolve(CHILD), { serialization: "advanced" });
+    lowerPriority(child.pid);
     const line = {
-      send: (answer: object) => maker.connected && maker.send(answer),
-      hear: (listener: (message: unknown) => void) => maker.on("message", listener),
+      send: (answer: object) => child.connected && child.send(answer),
+      onMessage: (listener: (message: unknown) => void) => child.on("message", listener),
     };
-    answerCalls(line, readThroughDoor);
-    const ready = await readyOf(maker);
-    maker.once("exit", again);
+    answerCalls(line, callPageApi);
+    const ready = await readyOf(child);
+    child.once("exit", restart);
     late = 0;
     return ready;
   }
 
   // Without it people in a session notice nothing, but no one else can join.
-  function again(): void {
+  function restart(): void {
     log.error({}, "the Next.js process ended; restarting it");
     start().then(
       (started) => {
         running = started;
       },
-      () => setTimeout(again, TRY_AGAIN).unref(),
+      () => setTimeout(restart, TRY_AGAIN).unref(),
     );
   }
 
   // A frozen or looping process does not end on its own.
-  function heard(making: Making): void {
+  function noteOutcome(making: Making): void {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;
     if (late < MOST.atOnce) return;
     log.error({}, "the Next.js process does not answer; stopping it");
     late = 0;
-    maker.kill("SIGKILL");
+    child.kill("SIGKILL");
   }
 
   return inTurn(
-    async (request, response, within) => heard(await forward(request, response, running, within)),
+    async (request, response, within) => noteOutcome(await forward(request, response, running, within)),
     partyOf,
   );
 }
 
 /** [L14] Where processes compete for a core, votes go before pages. */
-function giveWay(pid: number | undefined): void {
+function lowerPriority(pid: number | undefined): void {
   try {
     if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
@@ -73,17 +73,17 @@ function giveWay(pid: number | undefined): void {
 }
 
 /** The port on which it listens, and the key that it made. */
-async function readyOf(maker: ChildProcess): Promise<PageProcess> {
-  const failed = once(maker, "exit").then(() => {
+async function readyOf(child: ChildProcess): Promise<PageProcess> {
+  const failed = once(child, "exit").then(() => {
     throw new Error("the Next.js process could not be started");
   });
-  const [ready] = (await Promise.race([once(maker, "message"), failed])) as [PageProcess];
+  const [ready] = (await Promise.race([once(child, "message"), failed])) as [PageProcess];
   failed.catch(() => undefined); // what happens later is no failure to start
   return ready;
 }
 
 /** Calls the page API for the Next.js process. Headers come as entries, because `Headers` can't be cloned. */
-function readThroughDoor(name: string, given: unknown[]): Promise<unknown> {
-  const read = door()[name as keyof Door] as (...given: unknown[]) => Promise<unknown>;
+function callPageApi(name: string, given: unknown[]): Promise<unknown> {
+  const read = pageApi()[name as keyof PageApi] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));
 }

@@ -16,7 +16,7 @@ import type { Result } from "#debate/rules/result.ts";
  * The page API: the only way pages read data. `headers` are those of the request and identify the caller.
  * Pages are bundled separately from the server, so it is on `globalThis` rather than imported.
  */
-export type Door = {
+export type PageApi = {
   instructor(headers: Headers): Promise<Instructor | null>;
   /** Whether this token opens the setup of the first instructor. */
   setupOpen(token: string): Promise<boolean>;
@@ -36,16 +36,16 @@ export type Door = {
   results(headers: Headers, code: string, key?: string): Promise<Result<ResultsPage>>;
 };
 
-const KEY = Symbol.for("resolved.door");
-type Holder = { [KEY]?: Door };
+const KEY = Symbol.for("resolved.page-api");
+type Holder = { [KEY]?: PageApi };
 
-export function openDoor(door: Door): void {
-  (globalThis as Holder)[KEY] = door;
+export function providePageApi(api: PageApi): void {
+  (globalThis as Holder)[KEY] = api;
 }
 
-export function door(): Door {
+export function pageApi(): PageApi {
   const found = (globalThis as Holder)[KEY];
   if (!found)
-    throw new Error("The server has not opened its door: start it with `npm start` or `npm run dev`.");
+    throw new Error("The page API is not there: start the server with `npm start` or `npm run dev`.");
   return found;
 }

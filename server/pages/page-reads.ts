@@ -12,7 +12,7 @@ import { linksOf, pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
-import type { Door } from "#server/pages/page-api.ts";
+import type { PageApi } from "#server/pages/page-api.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn } from "#server/sessions/links.ts";
@@ -33,7 +33,7 @@ type Options = {
 };
 
 /** The server's side of the page API: what pages may read. */
-export function createDoor({ parts, caller, instructors, invitations, rooms, hosts }: Options): Door {
+export function createPageApi({ parts, caller, instructors, invitations, rooms, hosts }: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
     sessionByCode(parts, code, caller.visitor(headers, { key }));

@@ -9,7 +9,7 @@ const YEAR = 365 * 24 * 60 * 60;
  * that dearer than everything else that it asks for. Nothing under STATIC ever changes under its name; what was made smaller when it
  * was built (server/launch/shrink.mjs) goes out small.
  */
-export function serveParts(pages: Pages): Pages {
+export function serveStaticFiles(pages: Pages): Pages {
   const built = sirv(".next/static", { immutable: true, maxAge: YEAR, gzip: true, brotli: true });
   const icons = sirv("public", { maxAge: 60 * 60, etag: true });
   return (request, response) => {

@@ -23,7 +23,7 @@ export function createMetrics() {
   });
   const snapshots = new Counter({
     name: "resolved_snapshots_total",
-    help: "Snapshots told to rooms, each to everybody of an audience at once.",
+    help: "Snapshots sent to rooms, each to a whole audience at once.",
     labelNames: ["audience"],
     registers,
   });
@@ -67,7 +67,7 @@ export function createMetrics() {
     ballots: watch("ballots"),
     seats: watch("seats"),
     wrongCode: () => wrongCodes.inc(),
-    told: (audience: string) => snapshots.inc({ audience }),
+    countSnapshot: (audience: string) => snapshots.inc({ audience }),
     gauge,
     connections(count: () => Record<string, number>): void {
       new Gauge({

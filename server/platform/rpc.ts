@@ -1,7 +1,7 @@
 /** One end of the line to another thread or process. */
 export type Line = {
   send(message: object): unknown;
-  hear(listener: (message: unknown) => void): unknown;
+  onMessage(listener: (message: unknown) => void): unknown;
 };
 
 type Asked = { id: number; name: string; given: unknown[] };
@@ -10,10 +10,10 @@ export type Failure = { name: string; message: string; stack?: string; code?: st
 type Answered = { id: number; done?: unknown; failed?: Failure };
 
 /** Calls what the other side offers; each call resolves with what comes back, or fails as it failed there. */
-export function createCalls({ send, hear }: Line, toError: (failure: Failure) => Error = asError) {
+export function createCalls({ send, onMessage }: Line, toError: (failure: Failure) => Error = asError) {
   const waiting = new Map<number, { settle(done: unknown): void; fail(error: Error): void }>();
   let last = 0;
-  hear((message) => {
+  onMessage((message) => {
     const { id, done, failed } = message as Answered;
     const call = waiting.get(id);
     waiting.delete(id);
@@ -38,8 +38,11 @@ export function createCalls({ send, hear }: Line, toError: (failure: Failure) =>
 }
 
 /** Offers something to the other side; what comes that is no call is left to others. */
-export function answerCalls({ send, hear }: Line, run: (name: string, given: unknown[]) => Promise<unknown>) {
-  hear((message) => {
+export function answerCalls(
+  { send, onMessage }: Line,
+  run: (name: string, given: unknown[]) => Promise<unknown>,
+) {
+  onMessage((message) => {
     const { id, name, given } = message as Partial<Asked>;
     if (id === undefined || name === undefined || given === undefined) return;
     run(name, given).then(

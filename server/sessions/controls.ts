@@ -13,7 +13,7 @@ export async function setTimer(
 ): Promise<Result<{ endsAt: number | null }>> {
   const endsAt = seconds === null ? null : parts.clock() + seconds * 1000;
   const change = { phaseEndsAt: endsAt, timerCloses: endsAt !== null && closes };
-  const set = await steer(parts, sessionId, change, "timer", seconds === null ? "off" : `${seconds} s`);
+  const set = await control(parts, sessionId, change, "timer", seconds === null ? "off" : `${seconds} s`);
   if (!set.ok) return set;
   parts.announce.timer(sessionId);
   return accept({ endsAt });
@@ -21,7 +21,7 @@ export async function setTimer(
 
 /** Stops new people joining, or allows it again. */
 export function lock(parts: Dependencies, sessionId: string, locked: boolean): Promise<Result<void>> {
-  return steer(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
+  return control(parts, sessionId, { locked }, locked ? "locked" : "unlocked");
 }
 
 /** Shows host and screen the tallies so far, or hides them. [V9] In an anonymous session there is nothing to show. */
@@ -33,7 +33,7 @@ export async function reveal(
   const session = await parts.store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (session.settings.identity === "anonymous") return refuse("forbidden");
-  return steer(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
+  return control(parts, sessionId, { revealed }, revealed ? "revealed" : "covered");
 }
 
 /** [A5] Limits the results to the class and holders of their link, or opens them to anyone with the code. */
@@ -42,7 +42,7 @@ export function keepResults(
   sessionId: string,
   resultsKept: boolean,
 ): Promise<Result<void>> {
-  return steer(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
+  return control(parts, sessionId, { resultsKept }, resultsKept ? "results-kept" : "results-open");
 }
 
 /** [R13] Switches approval of new rebuttals on or off; earlier ones keep their status. */
@@ -53,7 +53,7 @@ export function approveFirst(
   actor: Actor,
 ): Promise<Result<void>> {
   const moderation = on ? "before" : "after";
-  return steer(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
+  return control(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
 }
 
 /** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null has it show the phase. */
@@ -63,11 +63,11 @@ export function showOnWall(
   onWall: OnWall | null,
   actor: Actor,
 ): Promise<Result<void>> {
-  if (onWall === "blank") return steer(parts, sessionId, { onWall }, "blanked", undefined, actor);
-  return steer(parts, sessionId, { onWall }, "spotlight", onWall?.rebuttalId ?? "none", actor);
+  if (onWall === "blank") return control(parts, sessionId, { onWall }, "blanked", undefined, actor);
+  return control(parts, sessionId, { onWall }, "spotlight", onWall?.rebuttalId ?? "none", actor);
 }
 
-async function steer(
+async function control(
   { store, clock, announce }: Dependencies,
   sessionId: string,
   change: SessionChange,

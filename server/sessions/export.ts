@@ -47,14 +47,14 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       const events = await store.events.ofSession(session.id);
       // [R11] Which seat it was is told where seats have names.
       const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
-      const told = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
+      const detailOf = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
       return tabular(
         ["at", "actor", "kind", "detail", "count"],
         events.map((event) => ({
           at: time(event.at),
           actor: event.actor,
           kind: event.kind,
-          detail: told(event),
+          detail: detailOf(event),
           count: event.count,
         })),
       );

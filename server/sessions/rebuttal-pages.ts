@@ -36,12 +36,12 @@ export async function pageOf(
   const all = await store.rebuttals.ofSession(room.id);
   const places = await placesOf({ store }, room, all);
   const reads = (rebuttal: RebuttalRecord) => mayRead(audience, rebuttal, room);
-  const told = (rebuttal: RebuttalRecord) =>
+  const shown = (rebuttal: RebuttalRecord) =>
     rebuttalFor(audience, { ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }, room.settings);
 
   if (after) {
     const rest = newestFirst(all).filter((rebuttal) => isOlder(rebuttal, after) && reads(rebuttal));
-    const rebuttals = onePage(map(rest, told));
+    const rebuttals = onePage(map(rest, shown));
     const last = rebuttals.at(-1);
     return {
       rebuttals,
@@ -49,7 +49,7 @@ export async function pageOf(
     };
   }
   const readable = all.filter(reads);
-  const rebuttals = onePage(map(firstOf(readable, places, room, audience), told));
+  const rebuttals = onePage(map(firstOf(readable, places, room, audience), shown));
   // [V5] Not the newest of all: where a page ends tells of nothing that its reader may not read.
   const newest = newestFirst(all).find(reads);
   if (!newest || rebuttals.length === readable.length) {

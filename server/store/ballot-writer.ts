@@ -16,7 +16,7 @@ const SETTINGS_KEPT = 10_000;
  * transaction are stored together by the next one, which checks the phase inside it.
  */
 export function createBallotWriter(
-  { reader, storeBallots, laneOf }: Pick<Database, "reader" | "storeBallots" | "laneOf">,
+  { reader, storeBallots, groupKeyOf }: Pick<Database, "reader" | "storeBallots" | "groupKeyOf">,
   onStored: OnStored,
   watch: Watch,
 ) {
@@ -61,7 +61,7 @@ export function createBallotWriter(
     busy: () => refuse("busy"),
     onStored,
   };
-  return createGroupWriter(storing, laneOf, watch);
+  return createGroupWriter(storing, groupKeyOf, watch);
 }
 
 type Known = {

@@ -46,7 +46,7 @@ export type Database = {
   /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<Seating[]>;
   /** What is stored together: the items of one lane, or everything where there are none. */
-  laneOf: ((item: { sessionId: string }) => string) | null;
+  groupKeyOf: ((item: { sessionId: string }) => string) | null;
   /** Resolves when the database answers, and after a failed write only when it can be written again. */
   ping(): Promise<void>;
   /** Tells the listener whenever writing has begun to fail, and whenever it works again. */

@@ -1,5 +1,5 @@
 import type { Watch } from "#server/platform/watch.ts";
-import { inLanes } from "#server/store/keyed-workers.ts";
+import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 
 /** [L9] More waiting items than this are refused, and the sender tries again. */
 export const QUEUE_LENGTH = 20_000;
@@ -22,18 +22,18 @@ export type Storing<Item extends object, Outcome> = {
 
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
- * arrive during a transaction are stored together by the next one, separately for each lane.
+ * arrive during a transaction are stored together by the next one, separately for each key.
  */
 export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
-  laneOf: ((item: Item) => string) | null,
+  groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
 ): (item: Item) => Promise<Outcome> {
-  const lane = () => createLane(storing, watch);
-  return laneOf === null ? lane() : inLanes(laneOf, lane);
+  const create = () => createWorker(storing, watch);
+  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create);
 }
 
-function createLane<Item extends object, Outcome>(
+function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
 ): (item: Item) => Promise<Outcome> {

@@ -19,7 +19,7 @@ export type OwnRecord = {
   reported: { rebuttalId: string; status: RebuttalStatus; settled: boolean }[];
 };
 
-export function participantStore({ reader, storeSeats, laneOf }: Database, watch: Watch) {
+export function participantStore({ reader, storeSeats, groupKeyOf }: Database, watch: Watch) {
   return {
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
@@ -138,7 +138,7 @@ export function participantStore({ reader, storeSeats, laneOf }: Database, watch
         },
         busy: () => "busy",
       },
-      laneOf,
+      groupKeyOf,
       watch,
     ),
   };

@@ -36,7 +36,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
 }) => {
   // As users start it; the others leave the warm-up out.
   await using program = await startProgram({ environment: { WARM_UP: "true", LOG_LEVEL: "warn" } });
-  expect(program.output).not.toContain("rehearsal");
+  expect(program.output).not.toContain("warm-up");
   const { url } = program;
   const doors = watchDoors(program);
   const desk = await doors.watch(await browser.newContext({ viewport: { width: 1280, height: 800 } }));

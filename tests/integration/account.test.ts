@@ -64,7 +64,7 @@ describe("[G8] an instructor deletes the account", () => {
     expect(Object.values(tables).every((rows) => rows === "[]")).toBe(true);
     const headers = { cookie: server.cookie };
     expect((await server.request("/api/debates", { headers })).status).toBe(401);
-    expect(await server.app.door.instructor(new Headers(headers))).toBeNull();
+    expect(await server.app.pageApi.instructor(new Headers(headers))).toBeNull();
     await expect(server.signIn()).rejects.toThrow("could not sign in");
   });
 
@@ -89,11 +89,11 @@ describe("[G8] an instructor deletes the account", () => {
       await server.restart();
       // Whoever has an old link from a journal, also the first one, becomes nobody.
       for (const token of used.filter((each) => each !== null)) {
-        expect(await server.app.door.setupOpen(token)).toBe(false);
+        expect(await server.app.pageApi.setupOpen(token)).toBe(false);
         expect(await setUp(token)).toBe(403);
       }
       const token = await server.app.instructors.setupToken();
-      expect(await server.app.door.setupOpen(token ?? "")).toBe(true);
+      expect(await server.app.pageApi.setupOpen(token ?? "")).toBe(true);
       expect([await setUp(token), await setUp(token)]).toEqual([201, 403]);
       expect(await server.app.instructors.setupToken()).toBeNull();
       used.push(token);

@@ -51,12 +51,12 @@ async function everyAnswer(
   for (const each of keys) told.push(await (await asStranger(`/results?key=${each}`)).text());
   const host = new Headers({ cookie });
   const pages = [
-    app.door.host(host, code),
-    app.door.results(host, code),
-    app.door.dashboard(host, 5),
-    app.door.host(new Headers(), code, key),
-    app.door.results(new Headers(), code, key),
-    app.door.screen(new Headers(), code, screenKey),
+    app.pageApi.host(host, code),
+    app.pageApi.results(host, code),
+    app.pageApi.dashboard(host, 5),
+    app.pageApi.host(new Headers(), code, key),
+    app.pageApi.results(new Headers(), code, key),
+    app.pageApi.screen(new Headers(), code, screenKey),
   ];
   for (const page of pages) told.push(JSON.stringify(await page));
   return told;

@@ -66,8 +66,8 @@ test("a deleted session is not found, at any address", async () => {
   expect((await server.asHost("", { method: "DELETE" })).status).toBe(404);
   await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "not-found" });
   await expect(server.connect("host")).rejects.toMatchObject({ code: "not-found" });
-  const { door } = server.app;
-  expect(await door.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
+  const { pageApi } = server.app;
+  expect(await pageApi.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
 });
 
 test("[T1] old sessions are deleted when the server starts, by their end or else by their beginning; others stay", async () => {

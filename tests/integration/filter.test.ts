@@ -60,23 +60,23 @@ test("[W7] the host's words are told to the host only", async () => {
   await using server = await startServer({ settings: { filter: "hold", filterWords: ["gnome"] } });
   const { code, urls } = server.session;
   const seat = new Headers({ cookie: cookiesOf(await server.asStranger("/join", { json: {} })) });
-  const { door } = server.app;
+  const { pageApi } = server.app;
   const host = await server.connect("host");
   await moveTo(host, "results");
   const keyIn = (url: string) => new URL(url).searchParams.get("key") ?? undefined;
   const key = keyIn(urls.screen);
   const assistant = await (await server.asHost("/links/assistant", { method: "POST" })).json();
   for (const page of [
-    await door.phone(new Headers(), code),
-    await door.phone(seat, code),
-    await door.host(new Headers(), code, keyIn(assistant.url)),
-    await door.screen(new Headers(), code, key),
-    await door.results(new Headers(), code),
+    await pageApi.phone(new Headers(), code),
+    await pageApi.phone(seat, code),
+    await pageApi.host(new Headers(), code, keyIn(assistant.url)),
+    await pageApi.screen(new Headers(), code, key),
+    await pageApi.results(new Headers(), code),
   ]) {
     expect(page).toMatchObject({ ok: true, value: { settings: { filter: "hold" } } });
     expect(JSON.stringify(page)).not.toContain("gnome");
   }
-  expect(await door.host(new Headers({ cookie: server.cookie }), code)).toMatchObject({
+  expect(await pageApi.host(new Headers({ cookie: server.cookie }), code)).toMatchObject({
     value: { settings: { filterWords: ["gnome"] } },
   });
 });

@@ -43,10 +43,10 @@ async function lesson(identity: Settings["identity"]) {
   const hostsPages = await pagesOfHost(server);
   const { code } = server.session;
   const key = new URL(server.session.urls.screen).searchParams.get("key") ?? "";
-  const screenPage = await server.app.door.screen(new Headers(), code, key);
+  const screenPage = await server.app.pageApi.screen(new Headers(), code, key);
   const bobsPages = await Promise.all([
-    server.app.door.phone(new Headers({ cookie: `seat-${code}=${ticketOf(bob)}` }), code),
-    server.app.door.results(new Headers(), code),
+    server.app.pageApi.phone(new Headers({ cookie: `seat-${code}=${ticketOf(bob)}` }), code),
+    server.app.pageApi.results(new Headers(), code),
   ]);
   const told = (client: Client) => JSON.stringify([client.heard, client.answers]);
   return {
@@ -64,9 +64,9 @@ async function lesson(identity: Settings["identity"]) {
 async function pagesOfHost({ app, cookie, session }: Awaited<ReturnType<typeof startServer>>) {
   const headers = new Headers({ cookie });
   return [
-    await app.door.host(headers, session.code),
-    await app.door.results(headers, session.code),
-    await app.door.dashboard(headers, 5),
+    await app.pageApi.host(headers, session.code),
+    await app.pageApi.results(headers, session.code),
+    await app.pageApi.dashboard(headers, 5),
   ];
 }
 
@@ -137,7 +137,7 @@ test("[V9] in an anonymous session no one, including the host, sees counts or ba
         expect.stringContaining('"wrong-phase"'),
       ]);
     expect(
-      await server.app.door.results(new Headers({ cookie: server.cookie }), server.session.code),
+      await server.app.pageApi.results(new Headers({ cookie: server.cookie }), server.session.code),
     ).toMatchObject({ ok: false, code: "wrong-phase" });
   }
   for (const client of [host, screen]) {
@@ -198,7 +198,7 @@ test("[Z2] [Z4] the class is told less than the host, by every way, and the host
       ],
     },
   };
-  const { phone, results } = server.app.door;
+  const { phone, results } = server.app.pageApi;
   const cookie = `seat-${code}=${(ada.socket.auth as { ticket: string }).ticket}`;
   expect(await (await server.asHost("/results")).json()).toMatchObject(whole);
   expect(await results(new Headers({ cookie: server.cookie }), code)).toMatchObject({

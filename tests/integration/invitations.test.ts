@@ -31,7 +31,7 @@ test("[I1] a link makes one account, which is signed in, and says afterwards tha
   const { status, token, url, invitation } = await invite(server, "Ada, history");
   expect(status).toBe(201);
   expect(url).toBe(`${server.url}/invite?token=${token}`);
-  expect(await server.app.door.invitation(token)).toEqual({ state: "open", inviter: "Grace" });
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "open", inviter: "Grace" });
   expect(await listed(server)).toEqual([{ ...invitation, note: "Ada, history" }]);
 
   const accepted = await accept(server, token);
@@ -48,7 +48,7 @@ test("[I1] a link makes one account, which is signed in, and says afterwards tha
     403,
     "forbidden",
   ]);
-  expect(await server.app.door.invitation(token)).toEqual({ state: "used" });
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "used" });
   expect(await listed(server)).toEqual([]);
 });
 
@@ -82,15 +82,15 @@ test("[I1] a link opens nothing after seven days, and of the link only a hash is
   expect(Object.values(stored ?? {})).not.toContain(token);
 
   now += 7 * DAY - 1;
-  expect((await server.app.door.invitation(token)).state).toBe("open");
+  expect((await server.app.pageApi.invitation(token)).state).toBe("open");
   now += 1;
-  expect(await server.app.door.invitation(token)).toEqual({ state: "expired" });
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "expired" });
   expect((await accept(server, token)).status).toBe(403);
   expect(await listed(server)).toEqual([]);
   // What has long been over is forgotten with the next one.
   now += 30 * DAY + 1;
   await invite(server);
-  expect(await server.app.door.invitation(token)).toEqual({ state: "unknown" });
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });
   expect(await server.database.reader.invitation.count()).toBe(1);
 });
 
@@ -114,7 +114,7 @@ test("[I2] only instructors invite, each sees and revokes their own, and a revok
   const headers = { cookie: server.cookie };
   expect((await server.request(path, { method: "DELETE", headers })).status).toBe(204);
   expect((await server.request(path, { method: "DELETE", headers })).status).toBe(404);
-  expect(await server.app.door.invitation(token)).toEqual({ state: "unknown" });
+  expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });
   expect((await accept(server, token)).status).toBe(403);
 });
 
@@ -153,7 +153,7 @@ test("[I10] an address that has an account gets the same answer as any other, an
   expect(await whoIs(server, free.cookie)).toBe("ada@example.org");
   expect(await whoIs(server, taken.cookie)).toBeNull();
   for (const { token } of [free, taken]) {
-    expect(await server.app.door.invitation(token)).toEqual({ state: "used" });
+    expect(await server.app.pageApi.invitation(token)).toEqual({ state: "used" });
     expect(await codeOf(await accept(server, token, { ...ADA, email: "eve@example.org" }))).toEqual([
       403,
       "forbidden",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Door } from "#server/pages/page-api.ts";
+import type { PageApi } from "#server/pages/page-api.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -201,28 +201,32 @@ test("[I3] on no route does an instructor read, change or delete what is a colle
 
 /** The same for what pages read: `null` where a page shows everybody the same, or each only their own. */
 const PAGES: {
-  [Name in keyof Door]: (door: Door, alan: Headers, ids: Ids) => [ReturnType<Door[Name]>, string | null];
+  [Name in keyof PageApi]: (
+    pageApi: PageApi,
+    alan: Headers,
+    ids: Ids,
+  ) => [ReturnType<PageApi[Name]>, string | null];
 } = {
-  instructor: (door, alan) => [door.instructor(alan), null],
-  setupOpen: (door) => [door.setupOpen("guess"), null],
-  invitation: (door, _alan, ids) => [door.invitation(ids.invitationId), null],
-  provider: (door) => [door.provider(), null],
-  account: (door, alan) => [door.account(alan), null],
-  dashboard: (door, alan) => [door.dashboard(alan, 10), null],
-  debate: (door, alan, ids) => [door.debate(alan, ids.debateId), "not-found"],
-  phone: (door, alan, ids) => [door.phone(alan, ids.code), null],
-  host: (door, alan, ids) => [door.host(alan, ids.code), "forbidden"],
-  passes: (door, alan, ids) => [door.passes(alan, ids.code), "forbidden"],
-  screen: (door, alan, ids) => [door.screen(alan, ids.code, undefined), "forbidden"],
-  results: (door, alan, ids) => [door.results(alan, ids.code), "wrong-phase"],
+  instructor: (pageApi, alan) => [pageApi.instructor(alan), null],
+  setupOpen: (pageApi) => [pageApi.setupOpen("guess"), null],
+  invitation: (pageApi, _alan, ids) => [pageApi.invitation(ids.invitationId), null],
+  provider: (pageApi) => [pageApi.provider(), null],
+  account: (pageApi, alan) => [pageApi.account(alan), null],
+  dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
+  debate: (pageApi, alan, ids) => [pageApi.debate(alan, ids.debateId), "not-found"],
+  phone: (pageApi, alan, ids) => [pageApi.phone(alan, ids.code), null],
+  host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],
+  passes: (pageApi, alan, ids) => [pageApi.passes(alan, ids.code), "forbidden"],
+  screen: (pageApi, alan, ids) => [pageApi.screen(alan, ids.code, undefined), "forbidden"],
+  results: (pageApi, alan, ids) => [pageApi.results(alan, ids.code), "wrong-phase"],
 };
 
 test("[I3] on no page does an instructor read what is a colleague's", async () => {
   await using between = await neighbours();
   const { server, cookie, ids } = between;
-  expect(Object.keys(PAGES).sort()).toEqual(Object.keys(server.app.door).sort());
+  expect(Object.keys(PAGES).sort()).toEqual(Object.keys(server.app.pageApi).sort());
   for (const [name, page] of Object.entries(PAGES)) {
-    const [reading, code] = page(server.app.door, new Headers({ cookie }), ids);
+    const [reading, code] = page(server.app.pageApi, new Headers({ cookie }), ids);
     const read = await reading;
     if (code !== null) expect(read, name).toMatchObject(refused(code));
     expectNothingOfHers(JSON.stringify(read), ids);

@@ -56,10 +56,10 @@ test("[A2] a key opens its own link of its own session and nothing else", async 
   expect(new Set(Object.values(keys)).size).toBe(3);
   for (const key of Object.values(keys)) expect(key.length).toBeGreaterThanOrEqual(22);
 
-  const { door } = server.app;
+  const { pageApi } = server.app;
   const pages = {
-    assistant: (key: string) => door.host(new Headers(), server.session.code, key),
-    screen: (key: string) => door.screen(new Headers(), server.session.code, key),
+    assistant: (key: string) => pageApi.host(new Headers(), server.session.code, key),
+    screen: (key: string) => pageApi.screen(new Headers(), server.session.code, key),
   };
   for (const [as, link] of [
     ["host", "assistant"],
@@ -80,7 +80,7 @@ test("[A2] a key opens its own link of its own session and nothing else", async 
     expect(await pages[link](keys[link])).toMatchObject({ ok: true });
   }
   // The host's page has the links, an assistant's has none.
-  const host = await door.host(new Headers({ cookie: server.cookie }), server.session.code);
+  const host = await pageApi.host(new Headers({ cookie: server.cookie }), server.session.code);
   expect(host).toMatchObject({
     value: { role: "host", links: { results: `/results/${server.session.code}?key=${keys.results}` } },
   });
@@ -263,9 +263,9 @@ test("[A5] results are public from results on, or limited to the class and holde
   expect((await host.sync()).session.resultsKept).toBe(true);
   for (const [who, suffix, headers, kept] of asking) expect(await statusOf(suffix, headers), who).toBe(kept);
 
-  const { door } = server.app;
+  const { pageApi } = server.app;
   const read = (headers: Record<string, string>, shown?: string) =>
-    door.results(new Headers(headers), code, shown);
+    pageApi.results(new Headers(headers), code, shown);
   expect(await read({})).toMatchObject({ ok: false, ...FORBIDDEN });
   expect(await read({}, key)).toMatchObject({ ok: true, value: { isHost: false } });
   await takeBack(server, "results");

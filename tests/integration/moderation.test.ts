@@ -113,7 +113,7 @@ test("[R12] a rule that is too long is refused, and a session from before there 
   await using server = await startServer({ settings: { rule: " Be kind. \n Be brief. " } });
   const { code } = server.session;
   const phone = async () => {
-    const page = await server.app.door.phone(new Headers(), code);
+    const page = await server.app.pageApi.phone(new Headers(), code);
     return page.ok && page.value.settings.rule;
   };
   expect(await phone()).toBe("Be kind. Be brief.");

@@ -172,9 +172,9 @@ describe("[O8] a Host that is not ours", () => {
       ]);
       const asked = new Headers({ host, cookie: server.cookie, ...extra });
       const pages = [
-        await server.app.door.host(asked, code),
-        await server.app.door.screen(asked, code, undefined),
-        await server.app.door.passes(asked, code),
+        await server.app.pageApi.host(asked, code),
+        await server.app.pageApi.screen(asked, code, undefined),
+        await server.app.pageApi.passes(asked, code),
       ];
       expect(made.map(({ status }) => status)).toEqual([201, 201, 201, 200]);
       expect(pages.every(({ ok }) => ok)).toBe(true);

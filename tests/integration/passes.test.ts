@@ -230,7 +230,7 @@ describe("the list of personal codes", () => {
       for (const nobody of [{}, student])
         expect((await server.asStranger("/passes", { ...init, headers: nobody })).status).toBe(401);
     }
-    expect((await server.app.door.passes(new Headers(headers), server.session.code)).ok).toBe(false);
+    expect((await server.app.pageApi.passes(new Headers(headers), server.session.code)).ok).toBe(false);
     const host = await server.connect("host");
     await moveTo(host, "closed");
     expect(await made(server, 1)).toMatchObject({ status: 409, error: { code: "closed" } });
@@ -259,7 +259,7 @@ describe("the list of personal codes", () => {
     await using its = await personal(2, { identity: "anonymous" });
     const { server, passes } = its;
     const before = [await server.asHost("/passes"), await server.asHost("/passes?format=csv")];
-    const page = () => server.app.door.passes(new Headers({ cookie: server.cookie }), server.session.code);
+    const page = () => server.app.pageApi.passes(new Headers({ cookie: server.cookie }), server.session.code);
     const pageBefore = await page();
     const { seat } = await joins(server, { pass: passes[0] });
     const after = [await server.asHost("/passes"), await server.asHost("/passes?format=csv")];

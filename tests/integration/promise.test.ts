@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/settings.ts";
 import { createHttp } from "#server/http/http.ts";
-import type { Door } from "#server/pages/page-api.ts";
+import type { PageApi } from "#server/pages/page-api.ts";
 import { createLog } from "#server/platform/log.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
@@ -135,7 +135,7 @@ const ROUTES: Record<string, (code: string) => Asked[]> = {
     ),
 };
 
-/** Every page. What a page shows, in its source too, is made of fixed words and of what it reads through the door. */
+/** Every page. What a page shows, in its source too, is made of fixed words and of what it reads through the page API. */
 const PAGES = [
   "page.tsx",
   "account/page.tsx",
@@ -157,9 +157,9 @@ const PAGES = [
 
 type Read = (...asked: unknown[]) => Promise<unknown>;
 
-/** Reads through the whole door; most of it is asked with who asks, for which session, and with the key in a link. */
+/** Reads through the whole page API; most of it is asked with who asks, for which session, and with the key in a link. */
 async function readAll(
-  door: Door,
+  pageApi: PageApi,
   headers: Headers,
   code: string,
   key: string | undefined,
@@ -171,7 +171,7 @@ async function readAll(
     debate: [headers, "japan-russia-card"],
   };
   return Promise.all(
-    Object.entries(door).map(([name, read]) => (read as Read)(...(others[name] ?? [headers, code, key]))),
+    Object.entries(pageApi).map(([name, read]) => (read as Read)(...(others[name] ?? [headers, code, key]))),
   );
 }
 
@@ -427,7 +427,7 @@ async function ask(
       const isFile = listener === "host" && route.endsWith("/export");
       told[isFile ? "files" : listener] += `${JSON.stringify([...answer.headers])}${await answer.text()}\n`;
     }
-  for (const read of await readAll(server.app.door, new Headers({ cookie }), code, key))
+  for (const read of await readAll(server.app.pageApi, new Headers({ cookie }), code, key))
     told[listener] += `${JSON.stringify(read)}\n`;
 }
 

@@ -65,8 +65,8 @@ test.each(["pseudonym", "anonymous"] as const)(
     expect(forClass?.rebuttals[0]?.endorsements).toBeNull();
     expect(told).toEqual(Array.from({ length: 64 }, (_, n) => (n % 2 ? forClass : forHost)));
     // The page reads the same.
-    const { door } = server.app;
-    expect(await countings(() => door.results(new Headers(), server.session.code))).toBe(0);
+    const { pageApi } = server.app;
+    expect(await countings(() => pageApi.results(new Headers(), server.session.code))).toBe(0);
   },
 );
 

@@ -44,14 +44,14 @@ async function everyAnswer(server: TestServer, ticket: string): Promise<unknown[
 
 async function everyPage(server: TestServer, ticket: string) {
   const headers = new Headers({ cookie: `seat-${server.session.code}=${ticket}` });
-  const { door } = server.app;
+  const { pageApi } = server.app;
   const { code } = server.session;
   return [
-    await door.phone(headers, code),
-    await door.results(headers, code),
-    await door.host(headers, code),
-    await door.screen(headers, code, undefined),
-    await door.dashboard(headers, 5),
+    await pageApi.phone(headers, code),
+    await pageApi.results(headers, code),
+    await pageApi.host(headers, code),
+    await pageApi.screen(headers, code, undefined),
+    await pageApi.dashboard(headers, 5),
   ];
 }
 

@@ -24,7 +24,7 @@ async function toldTo(server: TestServer, screen: Client): Promise<string> {
   const { code, urls } = server.session;
   const key = new URL(urls.screen).searchParams.get("key") ?? "";
   const results = await server.asStranger(`/results?as=screen&key=${key}`);
-  const page = await server.app.door.screen(new Headers(), code, key);
+  const page = await server.app.pageApi.screen(new Headers(), code, key);
   return JSON.stringify([screen.heard, screen.answers, await results.json(), page]);
 }
 

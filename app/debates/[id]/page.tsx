@@ -13,11 +13,11 @@ import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type Params = { params: Promise<{ id: string }> };
 
-const read = cache(async (id: string) => door().debate(await headers(), id));
+const read = cache(async (id: string) => pageApi().debate(await headers(), id));
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const debate = await read((await params).id);
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 export default async function DebatePage({ params }: Params) {
   const { id } = await params;
-  const instructor = await door().instructor(await headers());
+  const instructor = await pageApi().instructor(await headers());
   if (!instructor) redirect(signInPath(`/debates/${id}`));
   const found = await read(id);
   if (!found.ok) notFound();

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { ImportDesk } from "#app/instructor/import/ImportDesk.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.import");
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage() {
   // Asked for first: it tells Next that this page is made for each request, not at build time.
   const asker = await headers();
-  const instructor = await door().instructor(asker);
+  const instructor = await pageApi().instructor(asker);
   if (!instructor) redirect(signInPath("/debates/import"));
   return (
     <InstructorPage instructor={instructor} place="import">

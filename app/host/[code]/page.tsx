@@ -10,7 +10,7 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type HostPageProps = {
   params: Promise<{ code: string }>;
@@ -28,7 +28,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!code) return <NotHere />;
   const { key: keys } = await searchParams;
   const key = typeof keys === "string" ? keys : undefined;
-  const page = await door().host(await headers(), code, key);
+  const page = await pageApi().host(await headers(), code, key);
   if (!page.ok && page.code === "unauthorized")
     return (
       <Words also={["host"]}>

@@ -12,7 +12,7 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type ResultsPageProps = {
   params: Promise<{ code: string }>;
@@ -25,7 +25,7 @@ const read = cache(async (typed: string, key: string | string[] | undefined) => 
   if (code === null) notFound();
   return {
     code,
-    answer: await door().results(await headers(), code, typeof key === "string" ? key : undefined),
+    answer: await pageApi().results(await headers(), code, typeof key === "string" ? key : undefined),
   };
 });
 

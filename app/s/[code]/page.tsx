@@ -10,7 +10,7 @@ import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type StudentPageProps = {
   params: Promise<{ code: string }>;
@@ -20,7 +20,7 @@ type StudentPageProps = {
 /** Once a request, for the title and the page. */
 const read = cache(async (typed: string) => {
   const code = readCode(decodeURIComponent(typed));
-  return code === null ? refuse("not-found") : door().phone(await headers(), code);
+  return code === null ? refuse("not-found") : pageApi().phone(await headers(), code);
 });
 
 export async function generateMetadata({ params }: StudentPageProps): Promise<Metadata> {
@@ -44,7 +44,7 @@ async function face(typed: string, refused: Refusal | null) {
   const { code, phase } = card;
   if (seat === "removed") return <Shut why="removed" code={code} />;
   if (seat) {
-    const results = resultsPublic(phase) ? await door().results(await headers(), code) : null;
+    const results = resultsPublic(phase) ? await pageApi().results(await headers(), code) : null;
     return (
       <Room
         key={seat.you.participantId}

@@ -6,7 +6,7 @@ import { MonitorX } from "#app/icons/icons.ts";
 import { Projector } from "#app/screen/Projector.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type ScreenPageProps = {
   params: Promise<{ code: string }>;
@@ -23,7 +23,7 @@ export default async function ScreenPage({ params, searchParams }: ScreenPagePro
   const { key: keys } = await searchParams;
   const key = typeof keys === "string" ? keys : undefined;
   const code = readCode(typed);
-  const page = code ? await door().screen(await headers(), code, key) : null;
+  const page = code ? await pageApi().screen(await headers(), code, key) : null;
   if (!page?.ok) return <NotOpened isUnknown={!page || page.code === "not-found"} />;
   return (
     <Words also={["screen", "flow"]}>

@@ -6,7 +6,7 @@ import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
-import { inLanes } from "#server/store/keyed-workers.ts";
+import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 import {
   CONNECT_TIMEOUT,
   KEEP_ALIVE,
@@ -96,7 +96,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
   const client = new PrismaClient({ adapter: new PrismaPg(pool) }) as unknown as Client;
   pool.on("error", () => report(false));
 
-  const write = inLanes(
+  const write = createKeyedWorkers(
     ({ sessionId }: Job) => sessionId ?? "",
     () => {
       const share = shareTransactions<Transaction>(createQueue(), transact, isStorageFailure);
@@ -167,7 +167,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
     },
     // Sessions are stored apart, since a session's row may be locked by another server.
-    laneOf: ({ sessionId }) => sessionId,
+    groupKeyOf: ({ sessionId }) => sessionId,
     ping: async () => {
       asking ??= ask().finally(() => {
         asking = undefined;

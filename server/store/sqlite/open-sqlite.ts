@@ -67,7 +67,7 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     },
     watch,
     // One thread stores everything, so whatever waits is stored together.
-    laneOf: null,
+    groupKeyOf: null,
     // Words that were deleted are still in the journal, in the pages as they were before.
     scrub: async () => {
       await queue(() => writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);

@@ -31,7 +31,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
   const { call, ended } = createCalls(
     {
       send: (asked) => thread.postMessage(asked),
-      hear: (listener) => thread.on("message", listener),
+      onMessage: (listener) => thread.on("message", listener),
     },
     asError,
   );

@@ -2,11 +2,11 @@ import { headers } from "next/headers";
 import { DraftOfDeleted } from "#app/instructor/editor/versions/DraftOfDeleted.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import NotFound from "#app/not-found.tsx";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 /** A debate that is not there any more: what somebody was writing in it may be kept on this device. */
 export default async function EditNotFound() {
-  const instructor = await door().instructor(await headers());
+  const instructor = await pageApi().instructor(await headers());
   if (!instructor) return <NotFound />;
   return (
     <InstructorPage instructor={instructor} place="debates">

@@ -6,7 +6,7 @@ import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.editor");
@@ -16,11 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const asker = await headers();
-  const instructor = await door().instructor(asker);
+  const instructor = await pageApi().instructor(asker);
   if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
   // The built-in debate is everybody's; its page offers a copy.
   if (id === BUILT_IN_DEBATE.id) redirect(`/debates/${id}`);
-  const found = await door().debate(asker, id);
+  const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
   return (
     <InstructorPage instructor={instructor} place="debates">

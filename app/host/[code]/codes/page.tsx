@@ -7,7 +7,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { door } from "#server/pages/page-api.ts";
+import { pageApi } from "#server/pages/page-api.ts";
 
 type CodesPageProps = { params: Promise<{ code: string }> };
 
@@ -20,7 +20,7 @@ export default async function CodesPage({ params }: CodesPageProps) {
   const t = await getTranslations("host.codes");
   const code = readCode((await params).code);
   if (!code) notFound();
-  const page = await door().passes(await headers(), code);
+  const page = await pageApi().passes(await headers(), code);
   if (!page.ok && page.code === "unauthorized")
     redirect(`/sign-in?next=${encodeURIComponent(`/host/${code}/codes`)}`);
   if (!page.ok) notFound();
