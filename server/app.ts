@@ -43,25 +43,25 @@ export type AppParts = {
   secret: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
-  /** The hosts by which others reach this server, as it prints them; the first is what students are told. */
+  /** The hosts by which others reach this server; students are told the first one. */
   hosts?: (() => readonly string[]) | undefined;
   /** Other sites that may show students' pages in a frame. */
   frameAncestors?: readonly string[] | undefined;
-  /** Whether pages are made with reload, which needs more of a browser than they do. */
+  /** Whether pages reload on changes, which needs a weaker Content-Security-Policy. */
   isDevelopment?: boolean;
-  /** What servers that share a database are in touch through; null for a server on its own. */
+  /** Connects servers that share a database; null for a single server. */
   redis: Redis | null;
-  /** After how many days sessions are deleted; undefined where they are kept. */
+  /** Sessions are deleted after this many days; undefined to keep them. */
   retentionDays?: number | undefined;
-  /** What opens the metrics to requests from elsewhere; without it they are for this machine. */
+  /** The token for metrics; without it only this machine may read them. */
   metricsToken?: string | undefined;
-  /** [L1] How many messages a second a seat may go on sending. */
+  /** [L1] How many messages a second a seat may send continuously. */
   messagesPerSecond?: number | undefined;
-  /** [L6] How long all of a request may take to arrive, in milliseconds. */
+  /** [L6] How long a whole request may take to arrive, in milliseconds. */
   requestWithin?: number | undefined;
-  /** Where instructors can sign in, too. */
+  /** An OpenID Connect provider for instructors. */
   oidc?: Oidc | undefined;
-  /** How passwords are hashed, where it should not take as long as it should. */
+  /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
 };
 
@@ -69,20 +69,20 @@ export type App = {
   server: Server;
   instructors: ReturnType<typeof createInstructors>;
   pageApi: PageApi;
-  /** What is answered by HTTP and is no page. */
+  /** The routes that are not pages. */
   routes: { method: string; path: string }[];
-  /** Whose turn a request for a page takes. */
+  /** Who is asking for a page; each party gets its turns. */
   partyOf: PartyOf;
-  /** Listens; answers with the port, which the system chooses where 0 is asked for. */
+  /** Listens, and resolves with the port; with 0 the system chooses one. */
   listen(port: number, host: string, pages?: Pages): Promise<number>;
-  /** Takes nothing new, finishes what was begun, tells clients to come back, and closes the database. */
+  /** Refuses new requests, finishes those in progress, tells clients to reconnect, and closes the database. */
   close(): Promise<void>;
 };
 
 const MESSAGES_PER_SECOND = 300;
-/** A newsletter of 4 MB through a slow line. Nginx in front waits as long (deploy/nginx.conf). */
+/** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
-/** [O8] What machines ask, by an address of their own. */
+/** [O8] Paths for machines, which use their own address of the server. */
 const FOR_MACHINES = /^\/(healthz|readyz|metrics)$/u;
 const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 
@@ -137,12 +137,12 @@ export function createApp({
         .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`This server answers as ${publicUrl} only.\n`);
     else if (OWN_PATHS.test(path)) void answerHttp(request, response);
-    // In development Next's own tools post to it.
+    // Next's development tools post to it.
     else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });
-  // Before Socket.IO, which answers its own requests.
+  // Registered before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
   takeTurns(server);
   const live = createLive(
@@ -211,7 +211,10 @@ export function createApp({
     instructors,
     pageApi,
     routes: http.routes,
-    /** [L14] An instructor is a party wherever they are, and a seat is one within its address: a school has one address. */
+    /**
+     * [L14] An instructor is one party at any address. A seat is a party within its address, because a school has one
+     * address.
+     */
     async partyOf(request) {
       if (sharedPages.isMaking(request)) return "first";
       const { headers } = request;
@@ -220,7 +223,7 @@ export function createApp({
       return [neighbourhood(addressOf(named(headers))), tickets.seatIn(headers.cookie) ?? ""];
     },
     listen(port, host, servePages) {
-      // In development a page is what its source was just changed to.
+      // In development the source may have just changed.
       if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
       return lifecycle.start(port, host);
     },

@@ -19,7 +19,7 @@ import { folderBeside, openDatabase } from "#server/store/open-database.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
-/** How long a stop waits at most, in milliseconds; we promise five seconds. */
+/** The longest a stop may take, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
 async function main(): Promise<void> {
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     database,
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
   });
-  // One unhandled rejection must not end a lesson; confirmed votes are on disk in any case.
+  // One unhandled rejection must not end a lesson. Confirmed votes are on disk anyway.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   stopOnSignal(() => app.close());
 
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     await warmUp(parts, MIGRATIONS, pages).catch((error: unknown) =>
       log.warn({ err: error }, "the warm-up failed; the first votes will be slower"),
     );
-    providePageApi(app.pageApi); // which the rehearsal had opened for itself
+    providePageApi(app.pageApi); // the warm-up had provided its own
   }
   const port = await app.listen(environment.PORT, environment.HOST, pages);
   announce(environment, port, await app.instructors.setupToken());
@@ -91,7 +91,7 @@ function oidcOf(issuer: string, environment: Environment): Oidc {
   };
 }
 
-/** Preparing pages takes seconds; a port that is taken is said before. */
+/** Fails early if the port is taken, because preparing pages takes seconds. */
 async function assertPortFree({ PORT, HOST }: Environment): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -115,7 +115,7 @@ function announce({ HOST, PUBLIC_URL }: Environment, port: number, setupToken: s
   process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-/** The IPv4 addresses by which others in the local network reach this server; none where it has a public address. */
+/** The IPv4 addresses of this server in the local network; none if it has a public address. */
 function lanAddresses({ HOST, PUBLIC_URL }: Pick<Environment, "HOST" | "PUBLIC_URL">): string[] {
   if (PUBLIC_URL || !EVERYWHERE.includes(HOST)) return [];
   return Object.values(os.networkInterfaces())
@@ -126,7 +126,7 @@ function lanAddresses({ HOST, PUBLIC_URL }: Pick<Environment, "HOST" | "PUBLIC_U
     .map(({ address }) => address);
 }
 
-/** [O8] The hosts that links may begin with; with a public address it alone counts. */
+/** [O8] The hosts that links may begin with; a public address replaces them. */
 function ownHosts({ HOST, PUBLIC_URL }: Environment): string[] {
   if (PUBLIC_URL) return [];
   return EVERYWHERE.includes(HOST) ? lanAddresses({ HOST, PUBLIC_URL }) : [HOST];
@@ -147,7 +147,7 @@ function stopOnSignal(close: () => Promise<void>): void {
   process.once("SIGINT", stop);
 }
 
-/** What stops a start, in one line that says what to do; anything else is a bug and shows its stack. */
+/** Errors that a user can fix are printed in one line; anything else is a bug and prints its stack. */
 function explain(error: unknown): string {
   if (error instanceof BadEnvironment || error instanceof UnusableDatabase) return error.message;
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };

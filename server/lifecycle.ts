@@ -10,11 +10,11 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** Connections that may wait to be let in: a class that comes back at once; the system may allow fewer. */
+/** The longest accept queue, for a class that reconnects at once; the system may allow fewer. */
 const BACKLOG = 65_535;
-/** How long a stop waits for requests that are under way, in milliseconds. */
+/** How long a stop waits for requests in progress, in milliseconds. */
 const FINISH_WITHIN = 1_000;
-/** How often what is old is looked for, in milliseconds. */
+/** How often expired rows are deleted, in milliseconds. */
 const FORGET_EVERY = 60 * 60 * 1_000;
 
 type Options = {
@@ -30,7 +30,7 @@ type Options = {
   log: Logger;
 };
 
-/** Starts and stops what `createApp` has wired. */
+/** Starts and stops what `createApp` has wired together. */
 export function createLifecycle({
   server,
   io,
@@ -66,15 +66,15 @@ export function createLifecycle({
     async stop(): Promise<void> {
       clearInterval(forgetting);
       storage.stop();
-      // Whatever arrived before is answered before its socket closes; the close makes clients come back.
+      // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.
       await database.settled();
       await live.stop();
-      // Closed below Socket.IO: a client that is disconnected by name would not come back by itself.
+      // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
       io.engine.close();
       await new Promise<void>((resolve) => {
         void io.close(() => resolve());
         server.closeIdleConnections();
-        // Requests that are under way may end; whoever takes longer comes back elsewhere.
+        // Requests in progress may finish; those that take longer are cut off.
         setTimeout(() => server.closeAllConnections(), FINISH_WITHIN);
       });
       await background.settled();

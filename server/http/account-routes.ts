@@ -19,7 +19,7 @@ type Options = {
   codes: SignInCodes;
 };
 
-/** An instructor's account: sign-in codes for another computer, download and deletion. */
+/** Routes of an instructor's account: sign-in codes for another computer, download and deletion. */
 export function accountRoutes(
   parts: Dependencies,
   { checks, caller, instructors, guesses, codes }: Options,

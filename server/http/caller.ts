@@ -6,12 +6,12 @@ import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import type { Visitor } from "#server/sessions/identify.ts";
 import type { Shown, SignIn } from "#server/sessions/links.ts";
 
-/** What comes with a request besides its cookies. */
+/** The parts of a request, besides its cookies, that identify the caller. */
 type Held = { ticket?: string | undefined; key?: string | undefined };
 
 export type Caller = ReturnType<typeof createCaller>;
 
-/** Says who a request comes from: never the payload, only what the server signed. */
+/** Finds out who a request comes from, by what the server signed and never by the payload. */
 export function createCaller(instructors: Instructors, tickets: Tickets, addressing: Addressing) {
   const signIn = async (headers: Headers): Promise<SignIn | null> => {
     const found = await instructors.signInOf(headers);
@@ -19,7 +19,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
   };
   const instructorId = async (headers: Headers): Promise<string | null> =>
     (await signIn(headers))?.instructorId ?? null;
-  /** The seat that the phone's cookie holds in the session with this code, as it says; it may be of the past. */
+  /** The seat in the phone's cookie for the session with this code. It may no longer exist. */
   const seatId = (headers: Headers, code: string, ticket?: string): string | null =>
     tickets.read(ticket ?? readCookie(headers.get("cookie"), seatCookie(code)));
 
@@ -30,7 +30,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     signIn,
     seatId,
 
-    /** The caller who asks for a session by its code. */
+    /** The caller of a request about a session's code. */
     visitor: (headers: Headers, { ticket, key }: Held = {}): Visitor => ({
       address: neighbourhood(addressOf(headers)),
       seatId: (code) => seatId(headers, code, ticket),
@@ -38,7 +38,7 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
       key,
     }),
 
-    /** Everything that a request shows of who asks for a session. */
+    /** All the credentials of a request about a session. */
     async shows(headers: Headers, code: string, key: string | undefined): Promise<Shown> {
       return { instructorId: await this.instructorId(headers), seatId: this.seatId(headers, code), key };
     },

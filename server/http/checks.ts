@@ -10,7 +10,7 @@ export type SignedIn = { Variables: { instructor: Instructor; signInId: string }
 export type InSession = { Variables: { session: SessionRecord } };
 export type Checks = ReturnType<typeof createChecks>;
 
-/** What a request must pass before it is handled; what was found on the way is in the context's variables. */
+/** Checks that a request must pass. What they find is in the context's variables. */
 export function createChecks(parts: Dependencies, caller: Caller) {
   const inSession = (find: typeof sessionByCode) =>
     createMiddleware<InSession>(async (context, next) => {
@@ -22,7 +22,7 @@ export function createChecks(parts: Dependencies, caller: Caller) {
     });
 
   return {
-    /** An instructor is signed in. */
+    /** Requires a signed-in instructor. */
     signedIn: createMiddleware<SignedIn>(async (context, next) => {
       const signIn = await caller.signedIn(context.req.raw.headers);
       if (signIn === null) return refusal(context, { code: "unauthorized" });
@@ -30,9 +30,9 @@ export function createChecks(parts: Dependencies, caller: Caller) {
       context.set("signInId", signIn.id);
       return next();
     }),
-    /** The session of the code in the address. */
+    /** Finds the session by the code in the URL. */
     named: inSession(sessionByCode),
-    /** [A1] The same, for its host only. */
+    /** [A1] The same, and requires its host. */
     hosted: inSession(hostedSession),
   };
 }

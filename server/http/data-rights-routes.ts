@@ -10,14 +10,14 @@ import { type By, eraseRebuttal, eraseSeat, eraseWords } from "#server/sessions/
 import { ownData } from "#server/sessions/own-data.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L5] How often a seat may take its data along or delete of it. */
+/** [L5] How often a seat may download or delete its data. */
 const ASKING = { max: 10, window: 60 };
 
 type Seated = { Variables: InSession["Variables"] & { participantId: string } };
 
 /** Downloading and deleting the data of a seat: by its student, or deleting by the host. */
 export function dataRightsRoutes(parts: Dependencies, { named, hosted }: Checks, caller: Caller): Hono {
-  /** The seat that the phone's cookie holds, even if it was removed. [L5] Each request counts. */
+  /** The seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
   const seated = createMiddleware<Seated>(async (context, next) => {
     const { session } = context.var;
     const participantId = caller.seatId(context.req.raw.headers, session.code);
@@ -53,7 +53,7 @@ export function dataRightsRoutes(parts: Dependencies, { named, hosted }: Checks,
       return erased.ok ? context.body(null, 204) : refusal(context, erased);
     });
 
-  /** The scope is required, so that no one deletes a seat by leaving it out. */
+  /** The scope is required, so that no one deletes a whole seat by forgetting it. */
   async function erase(context: Context, session: SessionRecord, participantId: string, by: By) {
     switch (context.req.query("scope")) {
       case "words":
@@ -66,7 +66,7 @@ export function dataRightsRoutes(parts: Dependencies, { named, hosted }: Checks,
   }
 }
 
-/** How a cookie is taken back. */
+/** The options that delete a cookie. */
 const ENDED = "Path=/; HttpOnly; SameSite=Lax; Max-Age=0";
 
 /** Indented, so that people can read their download. */

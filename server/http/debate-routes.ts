@@ -13,13 +13,13 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 
 const SaveRequest = z.strictObject({ debate: DebateDraft });
-/** The largest body, in bytes: a debate at all its limits in a script of three bytes a character. */
+/** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 const DEBATE_BYTES = 4 * 1024 * 1024;
 
-/** [L16] Newsletters of one instructor: reading the longest takes a tenth of a second, in which no vote is handled. */
+/** [L16] Imports of one instructor. Reading the longest newsletter blocks votes for a tenth of a second. */
 const IMPORTS = { max: 20, window: 60 };
 
-/** An instructor's shelf. */
+/** Routes of an instructor's debates. */
 export function debateRoutes(
   { store, clock, ids, limits }: Dependencies,
   { signedIn }: Checks,
@@ -94,7 +94,8 @@ export function debateRoutes(
       const etag = etagOf(version);
       if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
       const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
-      // [D11] With what is stored now; the tag is there, too, for a proxy that compresses makes a weak one of the header.
+      // [D11] The answer contains the stored debate. Its tag is in the body too, because a proxy that compresses
+      // weakens the one in the header.
       return context.json({ error, debate, etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {

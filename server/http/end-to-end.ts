@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Headers between two programs that speak directly (RFC 9110, 7.6.1); whatever starts with `proxy-` is one, too. */
+/** Headers for one connection only (RFC 9110, 7.6.1), like all that start with `proxy-`. */
 const HOP_BY_HOP = new Set([
   "connection",
   "keep-alive",
@@ -11,7 +11,7 @@ const HOP_BY_HOP = new Set([
   "http2-settings",
 ]);
 
-/** [O9] The headers that go on to the next program: without those of this connection and those that `Connection` names. */
+/** [O9] The headers to forward: without those for this connection only, and those that `Connection` names. */
 export function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const isHopByHop = hopByHop(headers.connection);
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !isHopByHop(name)));

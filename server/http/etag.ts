@@ -1,9 +1,9 @@
-/** A version of something as HTTP names it: a strong tag, the same for the same content only. */
+/** A strong ETag: the same for the same content only. */
 export const etagOf = (version: string): string => `"${version}"`;
 
 const ELEMENT = /[ \t]*(?:((?:W\/)?"[!#-~\x80-\xff]*")[ \t]*)?(?:,|$)/uy;
 
-/** The tags that If-Match names; null where it is malformed. A weak tag is the tag of no version. */
+/** The tags in If-Match; null if it is malformed. Weak tags match no version. */
 export function readIfMatch(header: string): "*" | string[] | null {
   if (header.trim() === "*") return "*";
   const tags: string[] = [];

@@ -2,11 +2,14 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
-/** Where Next looks for the nonce of the scripts that it writes into a page. */
+/** The header in which Next finds the nonce for a page's scripts. */
 export const POLICY = "content-security-policy";
-/** What a learning platform may show in a frame: the pages of students. No page of an instructor, ever. */
+/** The pages that a learning platform may show in a frame: those of students, never those of instructors. */
 const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
-/** The one style that a library writes into pages by itself: sonner's, empty and then full. tests/e2e/doors.e2e.ts has it. */
+/**
+ * The one style that a library (sonner) writes into pages, empty at first and then full. tests/e2e/doors.e2e.ts
+ * checks it.
+ */
 const SONNER =
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 const YEAR = 365 * 24 * 60 * 60;
@@ -19,8 +22,8 @@ type Options = Addressing & {
 export type Guard = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Gives every answer the headers that keep a browser from doing what no page of ours asks of it. [O1] Scripts run with
- * the nonce of their page only, and nothing is loaded from elsewhere. [O2] Nobody shows a page in a frame unless it was set.
+ * Sets the security headers of every answer. [O1] Scripts run only with their page's nonce, and nothing is loaded
+ * from other sites. [O2] Only configured sites may show a page in a frame.
  */
 export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Options): Guard {
   return (request, response) => {
@@ -29,15 +32,15 @@ export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Op
     const policy = policyOf(randomBytes(16).toString("base64url"), ancestors, isDevelopment);
     request.headers[POLICY] = policy;
     response.setHeader(POLICY, policy);
-    // For browsers that do not know frame-ancestors; it cannot name sites.
+    // For browsers without frame-ancestors. It can't name sites.
     if (ancestors.length === 0) response.setHeader("x-frame-options", "DENY");
     response.setHeader("x-content-type-options", "nosniff");
-    // Other sites learn no address of ours, some of which hold a key; our own forms still say where they come from.
+    // Other sites must not see our URLs, some of which contain a key. Our own forms still send their origin.
     response.setHeader("referrer-policy", "same-origin");
     response.setHeader("cross-origin-opener-policy", "same-origin");
     response.setHeader("cross-origin-resource-policy", "same-origin");
     response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
-    // [O3] The name's other subdomains are not ours to speak for.
+    // [O3] Not for subdomains, which may belong to others.
     if (isSecure(named(request.headers), addressing))
       response.setHeader("strict-transport-security", `max-age=${YEAR}`);
   };
@@ -59,8 +62,8 @@ function policyOf(nonce: string, ancestors: readonly string[], isDevelopment: bo
 }
 
 /**
- * [O4] What a cookie may do: nothing without TLS where there is TLS. In the frame of another site a browser sends a
- * seat's cookie only where it is said to be for that, and then it is another one in each such site.
+ * [O4] The attributes of a cookie. With TLS it is sent over TLS only. In another site's frame a browser sends a
+ * seat's cookie only if it is partitioned, so each such site has its own.
  */
 export function guardCookies(
   answer: Response,

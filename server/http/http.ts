@@ -24,7 +24,7 @@ import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** The largest body of any request but those about debates, in bytes. */
+/** The largest body in bytes, except for requests about debates. */
 const BODY_BYTES = 512 * 1024;
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
@@ -49,7 +49,7 @@ type Options = {
   log: Log;
 };
 
-/** Everything that is asked for by HTTP and is not a page. */
+/** All HTTP routes that are not pages. */
 export function createHttp({
   parts,
   caller,
@@ -96,7 +96,8 @@ export function createHttp({
     })
     .get("/metrics", async (context) => {
       const { headers } = context.req.raw;
-      // A proxy on this machine comes from here, too, and says for whom it asks, also where it is not to be trusted.
+      // A proxy on this machine also connects from here. Its headers say that it asks for someone else, even if it
+      // isn't trusted.
       const isForSomebody = PROXIED.some((name) => headers.has(name));
       const isOwn = LOOPBACK_ADDRESS.test(addressOf(headers)) && !isForSomebody;
       const knows =

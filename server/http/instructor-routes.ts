@@ -18,18 +18,18 @@ type Options = {
   caller: Caller;
   guesses: Guesses;
   codes: SignInCodes;
-  /** A code was used that opens nothing. */
+  /** Called when an invalid sign-in code was tried. */
   onWrongCode: () => void;
-  /** Some of an instructor's sign-ins have ended. */
+  /** Called when some of an instructor's sign-ins were ended. */
   onSignedOut: (instructorId: string) => void;
 };
 export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
-/** Sign-in and what else is open of Better Auth [I8], and the setup of the first instructor. */
+/** Routes for signing in, for the open paths of Better Auth [I8], and for the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
   const { checks, instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
 
-  /** [W1] Passes on what was read of a request, and nothing else that its body held. */
+  /** [W1] Passes on the parsed fields only, and nothing else from the body. */
   function passOn(context: Context, body: object): Promise<Response> {
     const { url } = context.req.raw;
     const headers = new Headers(context.req.raw.headers);
@@ -38,7 +38,7 @@ export function instructorRoutes(options: Options): Hono {
     return instructors.handler(new Request(url, { method: "POST", headers, body: JSON.stringify(body) }));
   }
 
-  /** Takes a try back that was no wrong password. */
+  /** Uncounts an attempt that was not a wrong password. */
   async function guess(context: Context, tried: Try, body: object): Promise<Response> {
     if (!tried.allowed) {
       context.header("retry-after", String(tried.retryAfter));
@@ -106,7 +106,10 @@ export function instructorRoutes(options: Options): Hono {
     });
 }
 
-/** [I10] The answer to an accepted invitation: it looks the same whether it signs in a new account or, for null, no one. */
+/**
+ * [I10] The answer to an accepted invitation. It looks the same whether it signs in a new account or, for null, no
+ * one.
+ */
 export async function signedInBy(
   options: SigningIn,
   instructorId: string | null,
@@ -136,7 +139,7 @@ function signedIn(
   });
 }
 
-/** [I4] Makes the browser known for the account that it has signed in to. */
+/** [I4] Remembers the browser for the account that it signed in to. */
 function deviceCookie({ guesses, caller }: SigningIn, email: string, asked: Headers): string {
   const secure = caller.origin(asked).startsWith("https:") ? "; Secure" : "";
   return `${DEVICE_COOKIE}=${guesses.deviceFor(email)}; Path=/api/auth; HttpOnly; SameSite=Lax; Max-Age=${DEVICE_AGE}${secure}`;

@@ -7,7 +7,7 @@ import { readJson, refusal } from "#server/http/reply.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
-/** Invitations of colleagues: making, listing and revoking one's own, and accepting one. */
+/** Routes for inviting colleagues: creating, listing, revoking and accepting invitations. */
 export function invitationRoutes(invitations: Invitations, { signedIn }: Checks, signingIn: SigningIn): Hono {
   const { caller, guesses } = signingIn;
   return new Hono()

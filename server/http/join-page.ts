@@ -11,10 +11,10 @@ import { decodeLoosely } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 
-/** What answers the requests for pages. */
+/** Handles requests for pages. */
 export type Pages = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A session as a typed code finds it. `shows`: everything that its page shows to a visitor without a seat. */
+/** A session found by its code. `shows`: everything that its page shows to a visitor without a seat. */
 type Found = { code: string; hasSeat: boolean; shows: string };
 type Find = (typed: string, request: IncomingMessage) => Promise<Result<Found>>;
 
@@ -26,7 +26,7 @@ export function findSession(parts: Pick<Dependencies, "store" | "limits">, calle
     if (!session.ok) return session;
     const { id, code, phase, settings } = session.value;
     const shows = JSON.stringify([id, phase, isJoinable(session.value), settings]);
-    // A cookie that was not signed here, or is of another session, is no seat: anyone can write one.
+    // Anyone can write a cookie: one that was not signed here, or is for another session, is no seat.
     return accept({ code, hasSeat: caller.seatId(headers, code) !== null, shows });
   };
 }
@@ -34,31 +34,31 @@ export function findSession(parts: Pick<Dependencies, "store" | "limits">, calle
 type Made = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 type Kept = { page?: Made; madeAt: number; making?: Promise<Made> | undefined };
 
-/** After how long a shared page is made again, in milliseconds. */
+/** A shared page is rendered again after this many milliseconds. */
 const FRESH_FOR = 1_000;
-/** How long the last one is served while the next is made, in milliseconds. */
+/** How long the old page is served while the next one is rendered, in milliseconds. */
 const KEPT_FOR = 60_000;
 const PAGES_KEPT = 500;
 const EVERYWHERE = ["0.0.0.0", "::"];
-/** On a request that makes a shared page. */
+/** Marks a request that renders a shared page. */
 const MAKING = "x-resolved-making";
-/** Pages that look the same to everyone; one of them only to those who are not signed in. */
+/** Pages that look the same to everyone, one of them only to visitors who are not signed in. */
 const SAME_FOR_ALL = ["/", "/join", "/privacy"];
 const SIGN_IN = "/sign-in";
 
 type Options = {
-  /** Where this server listens. */
+  /** The address this server listens on. */
   at: () => AddressInfo;
-  /** The host in its public address, where that was set. */
+  /** The host of the public URL, if there is one. */
   host: string | undefined;
   find: Find;
   now?: () => number;
 };
 
 /**
- * [L14] Pages that look the same to everybody without a seat are made once for all of them, once a second; while one is made, the
- * last one is served. A session's page is kept for what it shows, so that nobody reads "open" after the door was closed. It
- * is made for a session that exists, in the name of whoever asks: a wrong code costs no page. [L3]
+ * [L14] Renders pages that look the same to everyone without a seat once a second, and serves the old one meanwhile.
+ * A session's page is cached by what it shows, so that no one reads "open" after joining was closed. It is rendered
+ * only for a session that exists, on behalf of the visitor: a wrong code costs no page. [L3]
  */
 export function createSharedPages({ at, host, find, now = () => performance.now() }: Options) {
   const key = randomBytes(18).toString("base64url");
@@ -66,7 +66,7 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
   const kept = new Map<string, Kept>();
 
   return {
-    /** Whether this request makes a shared page. */
+    /** Whether this request renders a shared page. */
     isMaking: (request: IncomingMessage): boolean => makings.has(request),
 
     serve(pages: Pages): Pages {
@@ -96,7 +96,7 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
     const { hasSeat, shows } = found.value;
     if (hasSeat) return pages(request, response);
     const path = `/s/${found.value.code}`;
-    // One spelling, so that a page is made once for all of them.
+    // One spelling of the code, so that its page is rendered once.
     if (url !== path) return redirect(response, path);
     const isStillSo = async () => {
       const again = await find(typed, request);
@@ -132,14 +132,14 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
       [MAKING]: key,
     })
       .then(async (made) => {
-        // What changed meanwhile may be in it: then it is not kept as the page of what was before.
+        // If the session changed while the page was rendered, the page is not cached for the state before.
         if (made.status < 500 && (await isStillSo())) Object.assign(one, { page: made, madeAt: startedAt });
         return made;
       })
       .finally(() => {
         one.making = undefined;
       });
-    making.catch(() => undefined); // Those who wait for it hear of it.
+    making.catch(() => undefined); // the requests that wait for it handle the error
     return making;
   }
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 
-/** How often the log says that such requests were refused, in milliseconds. */
+/** How often such refusals are logged, in milliseconds. */
 const SAID_EVERY = 60_000;
 
 /**
- * [O10] Refuses what no page answers before the page process sees it, which would log a stack for each: targets that are no path
- * (`GET *`, `GET http://...`), and methods other than GET and HEAD. No page is posted to; forms go to /api.
+ * [O10] Refuses invalid requests before Next sees them, which would log a stack for each: targets that are not a path
+ * (`GET *`, `GET http://...`), and methods other than GET and HEAD. Forms post to /api, never to pages.
  */
 export function createOddRequests(log: Pick<Logger, "info">) {
   let refused = 0;

@@ -7,12 +7,12 @@ import { type Log, refusalOf } from "#server/platform/failures.ts";
 import type { Limits } from "#server/platform/limits.ts";
 
 type Options = { instructors: Instructors; caller: Caller; limits: Limits };
-/** How many sign-ins by the provider one address may begin: a school of 500 may be behind it. */
+/** How many sign-ins with the provider one address may start: a school of 500 may share it. */
 const DEPARTURES = { max: 6_000, window: 60 };
-/** What no browser takes for the address of another site. */
+/** A path that no browser takes for the address of another site. */
 const OWN_PATH = /^\/(?![/\\])[^\s\p{Cc}\\]*$/u;
 
-/** The ways to the provider; the way back is Better Auth's. Plain links, so that they work before any script. */
+/** Routes to the provider; Better Auth handles the way back. Plain links, so that they work before scripts run. */
 export function oidcRoutes({ instructors, caller, limits }: Options, log: Log): Hono {
   const { oidc } = instructors;
 

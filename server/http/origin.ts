@@ -6,7 +6,9 @@ type Named = Pick<Headers, "get">;
 export type Addressing = {
   publicUrl: string | undefined;
   trustProxy: boolean;
-  /** The addresses that this server prints, the best one for others first. Asked each time: a laptop changes networks. */
+  /**
+   * The addresses of this server, the best one for others first. Read each time, because a laptop changes networks.
+   */
   printed: () => readonly string[];
 };
 
@@ -14,15 +16,15 @@ const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
 export const isLoopbackHost = (hostname: string): boolean => LOOPBACK_HOSTS.includes(hostname);
 export const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/u;
 
-/** The addresses of a server: by the hosts that others know it by, and by those of its own machine. */
+/** The origins of a server: its public hosts, and those of its own machine. */
 export function printedAddresses(port: number, hosts: readonly string[]): string[] {
   return [...hosts, ...LOOPBACK_HOSTS]
     .map((host) => `http://${isIPv6(host) ? `[${host}]` : host}:${port}`)
-    .filter((address) => URL.canParse(address)) // an IPv6 address with a zone is not one for browsers
+    .filter((address) => URL.canParse(address)) // browsers accept no IPv6 address with a zone
     .map((address) => new URL(address).origin);
 }
 
-/** [O8] The base of all links. It never comes from an unchecked Host. */
+/** [O8] The base of all links, never taken from an unchecked Host header. */
 export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Addressing): string {
   if (publicUrl) return publicUrl;
   const asked = askedOrigin(headers, trustProxy);
@@ -31,17 +33,17 @@ export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Add
   return own.find((address) => address === asked) ?? own[0] ?? "http://localhost";
 }
 
-/** [O3, O4] Whether the browser came by TLS. */
+/** [O3, O4] Whether the browser uses TLS. */
 export function isSecure(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
   return (publicUrl ?? askedOrigin(headers, trustProxy))?.startsWith("https:") ?? false;
 }
 
-/** [W1] Node takes 16 KB of a header, and a host of that length takes long to parse. */
+/** [W1] Node accepts headers of 16 KB, and a host of that length takes long to parse. */
 const HOST_LENGTH = 300;
 
 /**
- * [O7] Whether a write or an upgrade may come from where its headers say. Browsers name the page that asks;
- * programs that are no browsers name none, and hold no cookie of ours by accident.
+ * [O7] Whether a write or an upgrade may come from the page that its headers name. Programs other than browsers name
+ * none, and have no cookie of ours.
  */
 export function isOwnOrigin(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
   const origin = headers.get("origin");
@@ -51,21 +53,21 @@ export function isOwnOrigin(headers: Named, { publicUrl, trustProxy }: Addressin
 
 type Request = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } };
 
-/** [O8] Whether a request is for a host that PUBLIC_URL does not name. */
+/** [O8] Whether a request is for a host other than that of PUBLIC_URL. */
 export function isMisdirected({ headers, socket }: Request, { publicUrl, trustProxy }: Addressing): boolean {
   if (!publicUrl) return false;
   const host = hostOf(named(headers), trustProxy);
   const wanted = new URL(publicUrl);
   const asked = parsedOrigin(wanted.protocol, host);
-  // Some proxies leave the port out.
+  // Some proxies omit the port.
   if (asked?.origin === publicUrl || host.toLowerCase() === wanted.hostname) return false;
-  // The machine itself, or a proxy on it that says where it goes and not where the browser went.
+  // This machine, or a proxy on it that forwards its own host and not the browser's.
   return !(isLoopbackHost(asked?.hostname ?? "") && LOOPBACK_ADDRESS.test(socket.remoteAddress ?? ""));
 }
 
-/** The origin that the browser sees, as far as that can be told; null where the Host is nonsense. */
+/** The origin that the browser sees, as far as we can tell; null if the Host header is invalid. */
 function askedOrigin(headers: Named, trustProxy: boolean): string | null {
-  // Some proxies call the way of a WebSocket by its own name.
+  // Some proxies send `wss` or `ws` for WebSockets.
   const isTls = /^(https|wss)$/iu.test(forwarded(headers, "x-forwarded-proto", trustProxy));
   return parsedOrigin(isTls ? "https:" : "http:", hostOf(headers, trustProxy))?.origin ?? null;
 }
@@ -77,7 +79,7 @@ function hostOf(headers: Named, trustProxy: boolean): string {
   return /:\d+$/u.test(host) || !/^\d{1,5}$/u.test(port) ? host : `${host}:${port}`;
 }
 
-/** What the proxy nearest to the browser said; empty where none is trusted. */
+/** The forwarded value from the proxy nearest to the browser; empty if proxies aren't trusted. */
 function forwarded(headers: Named, name: string, trustProxy: boolean): string {
   return (trustProxy && headers.get(name)?.split(",")[0]?.trim()) || "";
 }

@@ -7,7 +7,7 @@ import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
 
-/** The personal codes of a session, for its host. */
+/** Routes of a session's personal codes, for its host. */
 export function passRoutes(
   parts: Dependencies,
   { hosted }: Checks,

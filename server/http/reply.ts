@@ -21,7 +21,7 @@ const STATUS: Record<Refusal, ContentfulStatusCode> = {
   internal: 500,
 };
 
-/** For programs: what each code means where the refusal itself says no more. */
+/** What each code means, for programs, if the refusal has no message of its own. */
 const MEANING: Record<Refusal, string> = {
   malformed: "The request was not understood.",
   unauthorized: "Sign in first.",
@@ -54,14 +54,14 @@ export function refusal(
 
 const written = new WeakMap<object, Buffer>();
 
-/** Answers with the JSON of an object that many ask for and nobody changes: it is written once. */
+/** Answers with the JSON of a shared object that never changes, which is stringified once. */
 export function keptJson(context: Context, value: object): Response {
   const bytes = written.get(value) ?? Buffer.from(JSON.stringify(value));
   written.set(value, bytes);
   return context.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/json" });
 }
 
-/** [W1] Refuses bodies of more bytes before anything is read of them. */
+/** [W1] Refuses larger bodies before reading them. */
 export function atMostBytes(
   maxSize: number,
   refuse: (context: Context, refused: Refused) => Response = refusal,
@@ -75,10 +75,10 @@ export type Body = { isForm: boolean; input: unknown };
 const typeOf = (context: Context) =>
   context.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 
-/** Whether a request is that of a plain form, which gets back to its page whatever the answer. */
+/** Whether a request was sent by a plain form, which is always redirected back to its page. */
 export const isForm = (context: Context) => typeOf(context) === "application/x-www-form-urlencoded";
 
-/** The body of a request: JSON, or the fields of a plain form with the empty ones left out. */
+/** The body of a request: JSON, or a form's fields without the empty ones. */
 export async function readBody(context: Context): Promise<Result<Body>> {
   if (isForm(context)) {
     const fields = new URLSearchParams(await context.req.text());

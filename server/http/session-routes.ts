@@ -24,7 +24,7 @@ import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L1] Ballots of one seat by request. */
+/** [L1] How many ballots a seat may send by HTTP. */
 const FORMS = { max: 1_500, window: 10 };
 
 type Options = { caller: Caller; tickets: Tickets; log: Log };
@@ -34,7 +34,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
   const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
   const { named, hosted } = checks;
 
-  /** [A2] The link that a request of the host names. */
+  /** [A2] The link in a host's request. */
   const linked = createMiddleware<{ Variables: { link: Link } }>(async (context, next) => {
     const link = LINKS.find((each) => each === context.req.param("link"));
     if (!link) return refusal(context, { code: "not-found" });
@@ -42,12 +42,12 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
     return next();
   });
 
-  // [W1] Before session, seat and limits are looked up.
+  // [W1] Checked before session, seat and limits are looked up.
   const asLongAsMessage = atMostBytes(MESSAGE_BYTES, (context, refused) =>
     isForm(context) ? toPhone(context, refuse(refused.code)) : refusal(context, refused),
   );
 
-  // A plain form gets back to its page also where something failed.
+  // A plain form is redirected back to its page even after a failure.
   const failed = (context: Context) => (error: unknown) =>
     refusalOf(error, log, `a request for ${context.req.path} failed`);
 
@@ -116,7 +116,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const { key, as } = context.req.query();
       const shown = await caller.shows(context.req.raw.headers, session.code, key);
       const roles = await rolesIn(parts, session, shown);
-      // What a host shows to the class is what the class may read, at the time at which it may.
+      // The host's projector shows what the class may read, and no earlier.
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session, asked);
@@ -183,13 +183,13 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
   }
 }
 
-/** A plain form gets back to its page, with the refusal in the address. */
+/** Redirects a plain form back to its page, with the refusal in the URL. */
 function toPhone(context: Context, answered: Result<unknown>): Response {
   const page = `/s/${encodeURIComponent(context.req.param("code") ?? "")}`;
   return context.redirect(answered.ok ? page : `${page}?refused=${answered.code}`, 303);
 }
 
-/** A form's fields are all text; two of a ballot's are numbers. */
+/** A form's fields are all text, but two of a ballot's are numbers. */
 function fromFields(fields: unknown): unknown {
   const { seq, confidence, ...rest } = fields as Record<string, string | undefined>;
   return { ...rest, seq: Number(seq), ...(confidence !== undefined && { confidence: Number(confidence) }) };
@@ -201,7 +201,7 @@ function linkPath(code: string, link: Link, key: string): string {
   return `/${LINK_PAGES[link]}/${code}?key=${key}`;
 }
 
-/** The links of a session that were made and not taken back. */
+/** The links of a session that exist. */
 export function linksOf({ code, keys }: Pick<SessionRecord, "code" | "keys">): Partial<Record<Link, string>> {
   const made = LINKS.flatMap((link) =>
     keys[link] === null ? [] : [[link, linkPath(code, link, keys[link])]],

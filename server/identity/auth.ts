@@ -19,17 +19,17 @@ type Options = {
   clock: () => number;
   hasher: PasswordHasher | undefined;
 };
-/** How passwords are hashed; Better Auth's own scrypt where none is given. */
+/** A password hasher; Better Auth's scrypt by default. */
 export type PasswordHasher = {
   hash(password: string): Promise<string>;
   verify(known: { hash: string; password: string }): Promise<boolean>;
 };
 export type Auth = ReturnType<typeof createAuth>;
 
-/** How often one address may come to one path, the way back from a provider too: a school of 500 behind it. */
+/** How often one address may request one path, including the provider's callback: a school of 500 may share it. */
 const HALL = { max: 6_000, window: 60 };
 
-/** Whose sign-in opens nothing, since no such account and no such sign-in is stored. */
+/** A user whose sign-in is worthless, because neither is stored. */
 const NOBODY = {
   id: "",
   name: "",
@@ -39,7 +39,7 @@ const NOBODY = {
   updatedAt: new Date(0),
 };
 
-/** Signs in an instructor who was verified elsewhere. It has no URL: only this program calls it. */
+/** Signs in an instructor who was verified elsewhere. It has no URL, so only this program can call it. */
 const WITHOUT_A_PROOF = {
   id: "without-a-proof",
   endpoints: {
@@ -63,11 +63,11 @@ const WITHOUT_A_PROOF = {
   },
 } satisfies BetterAuthPlugin;
 
-/** Better Auth, which keeps instructors and their sign-ins. Those of its paths that are open are in http/instructors.ts. */
+/** Better Auth stores instructors and their sign-ins. Its open paths are in http/instructor-routes.ts. */
 export function createAuth({ database, secret, publicUrl, limits, oidc, clock, hasher }: Options) {
   return betterAuth({
     secret,
-    // Without PUBLIC_URL the address is whatever the request came to; the Origin check is done before.
+    // Without PUBLIC_URL it is the origin of the request, which has already been checked.
     ...(publicUrl && { baseURL: publicUrl }),
     trustedOrigins: (request) => {
       const origin = request?.headers.get("origin");
@@ -80,7 +80,7 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
     },
     session: { modelName: "signIn", expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
     account: { modelName: "credential", updateAccountOnSignIn: false },
-    // A provider is asked who somebody is, and nothing more: what it would open with its tokens is not kept.
+    // The provider only says who someone is, so its tokens are not stored.
     databaseHooks: {
       account: {
         create: {
@@ -102,20 +102,20 @@ export function createAuth({ database, secret, publicUrl, limits, oidc, clock, h
     rateLimit: {
       enabled: true,
       ...HALL,
-      // [I4] These two are counted in identity/guesses.ts, by more than their address.
+      // [I4] identity/guesses.ts limits these two, not only by address.
       customRules: { "/sign-in/email": false, "/change-password": false },
       customStorage: { consume: (key, rule) => limits.consume("auth", key, rule) },
     },
     advanced: {
       cookiePrefix: "resolved",
-      // Every write's Origin was checked in server/http/http.ts, which also lets programs without one sign in.
+      // server/http/http.ts checks the Origin of every write, and lets programs without one sign in.
       disableCSRFCheck: true,
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
       ipAddress: { ipAddressHeaders: [ADDRESS] },
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // What is no refusal of its own is answered, and logged, where all failures are.
+    // Unexpected errors are answered and logged where all failures are.
     onAPIError: { throw: true, errorURL: "/sign-in" },
   });
 }

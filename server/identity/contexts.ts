@@ -1,15 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** Where Better Auth keeps what follows a request. */
+/** The symbol under which Better Auth keeps its `AsyncLocalStorage` contexts. */
 const KEPT = Symbol.for("better-auth:global");
 type Holder = { [KEPT]?: { context: Record<string, unknown> } };
 
 let inUse = 0;
 
 /**
- * Does something with Better Auth, and switches off afterwards what it follows its requests with. Before Node 24 an
- * `AsyncLocalStorage` that was once used makes every promise and every write to a socket of its thread dearer, for ever:
- * it would be a tenth of what a vote costs.
+ * Runs something with Better Auth, and disables its `AsyncLocalStorage` afterwards. Before Node 24, one that was used
+ * once makes every promise and socket write of its thread slower forever, a tenth of the cost of a vote.
  */
 export async function withContexts<T>(work: () => Promise<T>): Promise<T> {
   inUse += 1;

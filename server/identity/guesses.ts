@@ -3,23 +3,23 @@ import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits, Rule } from "#server/platform/limits.ts";
 
 const HOUR = 60 * 60;
-/** Tries to sign in from one address, for whatever account. */
+/** Sign-in attempts from one address, for any account. */
 const ADDRESS = { max: 30, window: 60 };
-/** Wrong passwords for one account: from one address, from one browser that is known, and from all unknown browsers. */
+/** Wrong passwords for one account: from one address, from one known browser, and from all unknown browsers. */
 const PAIR = { max: 10, window: HOUR };
 const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
-/** Wrong current passwords of one instructor who wants to change it. */
+/** Wrong current passwords of an instructor who changes it. */
 const CHANGE = { max: 10, window: HOUR };
-/** Tries to make an account by one invitation. */
+/** Attempts to create an account with one invitation. */
 const INVITATION = { max: 30, window: HOUR };
 
 export const DEVICE_COOKIE = "resolved.device";
-/** How long a browser stays known, in seconds. */
+/** How long a browser is remembered, in seconds. */
 export const DEVICE_AGE = 365 * 24 * 60 * 60;
 
 type Count = { name: string; who: string; rule: Rule };
-/** A try that may be made, and what takes it back where it was no wrong guess; or how long to wait, in seconds. */
+/** An allowed attempt, which can be uncounted if it was no wrong guess; or the seconds to wait. */
 export type Try = { allowed: true; wasNoGuess(): Promise<void> } | { allowed: false; retryAfter: number };
 type SignIn = { email: string; address: string; device: string | undefined };
 
@@ -28,22 +28,21 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest("base6
 export type Guesses = ReturnType<typeof createGuesses>;
 
 /**
- * [I4] How often passwords may be guessed. What others guess never keeps out whoever comes from another address, until
- * dozens of addresses guess at once, and then still not whoever comes with a browser that has signed in before: a
- * signed cookie tells it, which is good for one account.
+ * [I4] Limits password guesses. Guessing from elsewhere locks out no one until dozens of addresses guess at once, and
+ * never a browser that has signed in before: a signed cookie identifies it, for one account.
  */
 export function createGuesses(limits: Limits, secret: string) {
   const sign = (email: string, nonce: string) =>
     createHmac("sha256", secret).update(`device:${nonce}:${email}`).digest("base64url");
 
-  /** The browser's own mark, where it has signed in to this account before. */
+  /** The id in the browser's cookie, if it has signed in to this account before. */
   function known(device: string | undefined, email: string): string | null {
     const [nonce = "", signature = ""] = (device ?? "").split(".");
     return nonce && isSecret(signature, sign(email, nonce)) ? nonce : null;
   }
 
-  // Counted before the password is checked, because a thousand may be tried at once. What is refused by one count is
-  // not counted by the next: one address cannot use up what all have together.
+  // Counted before the password is checked, because a thousand may be tried at once. An attempt refused by one limit
+  // is not counted by the next, so that one address can't use up the limit of all.
   async function count(counts: Count[], temporary: Count[] = []): Promise<Try> {
     for (const { name, who, rule } of [...temporary, ...counts]) {
       const { allowed, retryAfter } = await limits.consume(name, who, rule);
@@ -58,7 +57,7 @@ export function createGuesses(limits: Limits, secret: string) {
   }
 
   return {
-    /** A cookie's value that makes the browser known for this account. */
+    /** The cookie value that makes the browser known for this account. */
     deviceFor(email: string): string {
       const nonce = randomBytes(16).toString("base64url");
       return `${nonce}.${sign(email.toLowerCase(), nonce)}`;
@@ -78,7 +77,7 @@ export function createGuesses(limits: Limits, secret: string) {
       );
     },
 
-    /** [I10] Each try makes the server hash a password. */
+    /** [I10] Each attempt makes the server hash a password. */
     invitation: (token: string, address: string): Promise<Try> =>
       count(
         [{ name: "invitation", who: hashOf(token), rule: INVITATION }],

@@ -19,7 +19,7 @@ type Options = {
   limits: Limits;
   ids: Ids;
   clock: () => number;
-  /** Where instructors can sign in, too. */
+  /** An OpenID Connect provider. */
   oidc: Oidc | undefined;
   hasher: PasswordHasher | undefined;
 };
@@ -27,14 +27,14 @@ type Options = {
 export type Instructors = ReturnType<typeof createInstructors>;
 export type NewInstructor = { name: string; email: string; password: string };
 
-/** Instructors and their sign-ins, kept by Better Auth. */
+/** Instructors and their sign-ins, stored by Better Auth. */
 export function createInstructors(options: Options) {
   const { database, secret, ids, oidc } = options;
   const auth = createAuth(options);
   const store = instructorStore(database);
 
-  // The same on all servers that share a secret and a database, and another one after each account that was deleted: a
-  // link of the setup that was printed before the last instructor left opens nothing.
+  // The setup token is the same on all servers that share a secret and a database. It changes when an account is
+  // deleted, so that an old setup link opens nothing.
   const tokenAfter = (deleted: number) =>
     createHmac("sha256", secret).update(`setup:${deleted}`).digest("base64url");
 
@@ -52,16 +52,16 @@ export function createInstructors(options: Options) {
   return {
     /** Answers the requests under /api/auth. */
     handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
-    /** The way by the provider, where there is one. */
+    /** Sign-in with the provider, if there is one. */
     oidc: oidc ? createOidcSignIn(auth, oidc) : null,
 
     /** How an instructor can sign in. */
     waysOf: store.waysOf,
 
-    /** Stores an account if `admit`, asked in the same transaction, lets it in. */
+    /** Stores an account if `admit`, which runs in the same transaction, allows it. */
     enrol,
 
-    /** The sign-in that a request comes with, and whose it is. */
+    /** The sign-in of a request, and whose it is. */
     async signInOf(headers: Headers): Promise<{ id: string; instructor: Instructor } | null> {
       if (!headers.get("cookie")?.includes("resolved.")) return null;
       const found = await withContexts(() => auth.api.getSession({ headers }));
@@ -74,7 +74,7 @@ export function createInstructors(options: Options) {
       return (await this.signInOf(headers))?.instructor ?? null;
     },
 
-    /** [G8] What opens the setup; null while there is an instructor. */
+    /** [G8] The setup token; null once there is an instructor. */
     async setupToken(): Promise<string | null> {
       const deleted = await store.deletedIfNone();
       return deleted === null ? null : tokenAfter(deleted);
@@ -133,7 +133,7 @@ export function createInstructors(options: Options) {
       return withContexts(async () => (await auth.$context).password.verify({ hash, password: proof }));
     },
 
-    /** The headers that end a sign-in and take its cookies back. */
+    /** Ends a sign-in; returns the headers that delete its cookies. */
     async signOut(headers: Headers): Promise<Headers> {
       return (await withContexts(() => auth.api.signOut({ headers, returnHeaders: true }))).headers;
     },

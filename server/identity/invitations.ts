@@ -8,16 +8,19 @@ import type { Database } from "#server/store/database.ts";
 import { invitationStore, useInvitation } from "#server/store/invitation-rows.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
-/** How long a link can be used. */
+/** How long a link is valid. */
 const VALID = 7 * DAY;
-/** How long afterwards its page can say that it was used or is too old. */
+/** How long afterwards its page can still say that it was used or has expired. */
 const REMEMBERED = 30 * DAY;
 const MOST_OPEN = 50;
 
 type Options = { database: Database; instructors: Instructors; clock: () => number; ids: Ids };
 export type Invitations = ReturnType<typeof createInvitations>;
 
-/** Links by which instructors let colleagues in. Any instructor may: who is let in sees nothing of the others [I3]. */
+/**
+ * Links by which instructors invite colleagues. Any instructor may, because instructors see nothing of each other
+ * [I3].
+ */
 export function createInvitations({ database, instructors, clock, ids }: Options) {
   const store = invitationStore(database);
 
@@ -48,7 +51,7 @@ export function createInvitations({ database, instructors, clock, ids }: Options
       return (await store.revoke(inviterId, id, clock())) ? accept(undefined) : refuse("not-found");
     },
 
-    /** What the page of a link says. */
+    /** The state of an invitation, for the page of its link. */
     async look(token: string): Promise<InvitationPage> {
       const found = await store.byHash(tokenHash(token));
       if (!found) return { state: "unknown" };
@@ -57,8 +60,8 @@ export function createInvitations({ database, instructors, clock, ids }: Options
     },
 
     /**
-     * [I1] Makes an account by an invitation, and answers with its id. [I10] An address that has one already uses the
-     * invitation up all the same, so that a link tells of one address at most; then the id is null.
+     * [I1] Creates an account with an invitation and returns its id. [I10] An address that already has an account
+     * uses up the invitation too, so that a link reveals one address at most; then the id is null.
      */
     async accept(token: string, instructor: NewInstructor): Promise<Result<string | null>> {
       // Checked first, so that requests without an invitation can't make the server hash passwords.

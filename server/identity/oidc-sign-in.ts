@@ -5,14 +5,14 @@ import { tokenHash } from "#server/identity/secret.ts";
 
 type Way = {
   headers: Headers;
-  /** Where to go on to on this site, and where to say why it came to nothing. */
+  /** The page to continue to, and the page for errors. */
   next: string;
   back: string;
 };
-/** Where to send a browser, and the cookies that know it again. */
+/** Where to redirect the browser, and the cookies that recognize it later. */
 type Departure = { to: string; cookies: string[] };
 
-/** The ways to the provider. Each throws where it does not answer, or is not who it should be. */
+/** Starts sign-ins with the provider. Throws if the provider does not answer or is not the right one. */
 export function createOidcSignIn(auth: Auth, { issuer, name }: Oidc) {
   async function depart(
     ask: () => Promise<{ response: { url?: string | undefined }; headers: Headers }>,
@@ -26,7 +26,7 @@ export function createOidcSignIn(auth: Auth, { issuer, name }: Oidc) {
 
   return {
     name,
-    /** To sign in; with the token of an invitation also to a new account. */
+    /** Signs in, or creates an account with the token of an invitation. */
     signIn: ({ headers, next, back }: Way, invitation?: string): Promise<Departure> =>
       depart(() =>
         auth.api.signInSocial({
@@ -41,7 +41,7 @@ export function createOidcSignIn(auth: Auth, { issuer, name }: Oidc) {
           },
         }),
       ),
-    /** To connect the account that is signed in. */
+    /** Connects the account that is signed in. */
     connect: ({ headers, next, back }: Way): Promise<Departure> =>
       depart(() =>
         auth.api.linkSocialAccount({

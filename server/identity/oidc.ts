@@ -9,20 +9,20 @@ export type Oidc = {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What its button says. */
+  /** The label of its button. */
   name: string;
-  /** Addresses, and domains with their @, that need no invitation. */
+  /** Email addresses, and domains with their @, that need no invitation. */
   instructors: string[];
 };
 
-/** Its place in the address to come back to: /api/auth/callback/oidc. */
+/** Its id in the callback URL: /api/auth/callback/oidc. */
 export const PROVIDER = "oidc";
 
-/** [I7] The provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
+/** [I7] Configures the provider for Better Auth, with PKCE, a state, a nonce and a signed ID token. */
 export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
   const config = {
     providerId: PROVIDER,
-    // With a header, redirects are followed on the issuer's own origin only.
+    // With a header set, redirects are followed on the issuer's own origin only.
     discoveryUrl: `${issuer.replace(/\/$/u, "")}/.well-known/openid-configuration`,
     discoveryHeaders: { accept: "application/json" },
     clientId,
@@ -41,7 +41,7 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
     },
   };
   const plugin = genericOAuth({ config: [config] });
-  // Fetched at the first sign-in, with a time limit: a provider that does not answer would delay the start.
+  // Fetched at the first sign-in, with a timeout: a provider that does not answer must not delay the start.
   const init: typeof plugin.init = async () =>
     ({ context: { genericOAuthPendingDiscovery: new Map([[PROVIDER, config]]) } }) as never;
   return { ...plugin, init };
@@ -50,8 +50,8 @@ export function oidcProvider({ issuer, clientId, clientSecret }: Oidc) {
 type Validate = NonNullable<NonNullable<BetterAuthOptions["user"]>["validateUserInfo"]>;
 
 /**
- * [I7] Whom the provider may let in: nobody whose address it has not verified, and to a new account only whoever is
- * listed, or comes with an invitation, which is used up.
+ * [I7] Admits only people whose address the provider has verified. A new account also needs a listed address or an
+ * invitation, which is used up.
  */
 export function admission(
   { instructors }: Oidc,

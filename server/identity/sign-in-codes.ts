@@ -5,15 +5,15 @@ import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database } from "#server/store/database.ts";
 import { signInCodeStore } from "#server/store/sign-in-code-rows.ts";
 
-/** How long a code can be used, in milliseconds. */
+/** How long a code is valid, in milliseconds. */
 const VALID = 10 * 60 * 1_000;
 
 type Options = { database: Database; secret: string; clock: () => number; ids: Ids };
 export type SignInCodes = ReturnType<typeof createSignInCodes>;
 
 /**
- * [I9] Codes by which an instructor who is signed in on one device gets in on another, past every count of guesses [I4].
- * Nothing here is counted, so there is nothing that a guesser could use up: docs/decisions/0023 says why that is safe.
+ * [I9] Codes with which a signed-in instructor signs in on another device, regardless of the limits on guesses [I4].
+ * Attempts aren't counted, so there is no limit to use up; docs/decisions/0023 says why that is safe.
  */
 export function createSignInCodes({ database, secret, clock, ids }: Options) {
   const store = signInCodeStore(database);
@@ -22,7 +22,7 @@ export function createSignInCodes({ database, secret, clock, ids }: Options) {
     createHmac("sha256", secret).update(`sign-in-code:${code}`).digest("base64url");
 
   return {
-    /** Makes one, and ends the one before. It ends with the sign-in that made it. */
+    /** Creates a code and ends the previous one. It also ends with the sign-in that created it. */
     async make(instructorId: string, signInId: string): Promise<{ code: string; expiresAt: number }> {
       const code = codeFrom(
         Array.from({ length: SIGN_IN_CODE_LENGTH }, () => ids.draw(CODE_ALPHABET.length)),

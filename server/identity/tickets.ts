@@ -3,7 +3,7 @@ import { isSecret } from "#server/platform/is-secret.ts";
 
 export type Tickets = ReturnType<typeof createTickets>;
 
-/** [J2] Tickets say which seat is speaking, and until when they are good: both signed. */
+/** [J2] Tickets name a seat and an expiry date, and are signed. */
 export function createTickets(secret: string, clock: () => number) {
   const sign = (held: string) => createHmac("sha256", secret).update(`seat:${held}`).digest("base64url");
 
@@ -20,10 +20,10 @@ export function createTickets(secret: string, clock: () => number) {
       return `${held}.${sign(held)}`;
     },
 
-    /** The participant's id, or null where the ticket was not signed here, or is too old. */
+    /** The participant's id; null if the ticket was not signed here or has expired. */
     read,
 
-    /** A seat, in whatever session, that a `Cookie` header holds a ticket for. */
+    /** A seat in any session for which a `Cookie` header has a ticket. */
     seatIn(header: string | undefined): string | null {
       for (const [name, value] of cookiesIn(header)) {
         const seat = name.startsWith(SEAT_COOKIE) ? read(value) : null;
@@ -35,9 +35,9 @@ export function createTickets(secret: string, clock: () => number) {
 }
 
 const SEAT_COOKIE = "seat-";
-/** One cookie a session, so that a phone can hold seats in several. */
+/** One cookie per session, so that a phone can have seats in several. */
 export const seatCookie = (code: string) => `${SEAT_COOKIE}${code}`;
-/** How long a phone keeps its seat, in seconds: a term, so that a session can be reviewed later. */
+/** How long a phone keeps its seat, in seconds: a term, so that students can look at a session later. */
 export const SEAT_AGE = 180 * 24 * 60 * 60;
 
 /** The value of a cookie in a `Cookie` header. */

@@ -10,14 +10,14 @@ const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][]
 export type SecondLook = ReturnType<typeof createSecondLook>;
 
 /**
- * Cuts off whoever is here and may not be any more: a place can be taken away between handshake and room, when nobody
- * would be found, and the news of it can be lost on the way here.
+ * Disconnects people who lost access: a seat can be removed between handshake and joining the room, and messages from
+ * other servers can be lost.
  */
 export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "store">, rooms: Rooms) {
-  /** The versions that sessions had when their seats were looked at. */
+  /** The versions of sessions when their seats were last checked. */
   let seen = new Map<string, number>();
 
-  /** [A4, I6] By a key that opens nothing any more, or a sign-in that is over. */
+  /** [A4, I6] Disconnects staff whose key was replaced or whose sign-in has ended. */
   async function staff(sessionId: string): Promise<void> {
     const here = STAFF.flatMap((role) =>
       [...(io.sockets.adapter.rooms.get(roomOf(sessionId, role)) ?? [])].flatMap(
@@ -39,7 +39,10 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     return signIn !== undefined && (await store.accounts.signedIn(signIn)) === session.hostId;
   }
 
-  /** [J2, G3] A seat; a class that comes at once is looked at together. */
+  /**
+   * [J2, G3] Disconnects a seat that was removed or deleted. Seats of a class that connects at once are read
+   * together.
+   */
   async function seat(participantId: string): Promise<void> {
     const found = await store.participants.byId(participantId);
     if (found === null) rooms.erased(participantId);
@@ -61,7 +64,7 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     staff,
     seat,
 
-    /** Checks everyone. Seats are checked only if something happened in their session since the last time. */
+    /** Checks everyone. Seats are checked only if their session has changed since the last time. */
     async all(): Promise<void> {
       const here = everybodyHere();
       const versions = new Map<string, number>();

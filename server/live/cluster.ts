@@ -3,7 +3,7 @@ import type { Server } from "socket.io";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { Redis } from "#server/platform/redis.ts";
 
-/** What servers tell each other; each tells its own clients. */
+/** Messages between servers; each forwards them to its own clients. */
 export type News =
   | { about: "changed"; sessionId: string; when: "now" | "soon"; voted: string[] }
   | { about: "mine" | "removed" | "erased"; participantId: string }
@@ -14,14 +14,14 @@ export type Sockets = Server<ClientEvents, ServerEvents>;
 /** The other servers that share the database. */
 export type Cluster = {
   tell(news: News): void;
-  /** Who is connected to a session here; the others ask for it when they need it. */
+  /** Publishes who is connected to a session here, for the other servers to read. */
   here(sessionId: string, seats: string[]): Promise<void>;
-  /** Who is connected to a session elsewhere. */
+  /** Who is connected to a session on other servers. */
   elsewhere(sessionId: string): Promise<string[]>;
   stop(): Promise<void>;
 };
 
-/** A server without others. */
+/** For a single server. */
 export const NO_CLUSTER: Cluster = {
   tell: () => undefined,
   here: async () => undefined,
@@ -29,24 +29,30 @@ export const NO_CLUSTER: Cluster = {
   stop: async () => undefined,
 };
 
-/** News wait so long for each other, in milliseconds; moves wait for nothing. */
+/** How long messages are collected before they are sent, in milliseconds; moves are sent at once. */
 const GATHERING = 20;
-/** How long a server that says nothing counts as alive, in seconds, and how often it says so, in milliseconds. */
+/**
+ * A server is considered dead after this many seconds without a heartbeat, which it sends this often, in
+ * milliseconds.
+ */
 const ALIVE = 6;
 const HEARTBEAT = 2_000;
-/** Who was connected is forgotten after so long, in seconds, should no server take it back. */
+/** Redis forgets who was connected after this many seconds, if no server removes it. */
 const KEPT = 24 * 60 * 60;
 
 const aliveKey = (server: string) => `resolved:alive:${server}`;
 const hereKey = (sessionId: string) => `resolved:here:${sessionId}`;
 
-/** News between servers through Redis. While it is down nothing is sent, and no one counts as connected elsewhere. */
+/**
+ * Messages between servers through Redis. While Redis is down none are sent, and no one counts as connected
+ * elsewhere.
+ */
 export function createCluster(redis: Redis, deliver: (news: News) => void): Cluster {
   const { client } = redis;
   const self = randomUUID();
   let waiting: News[] = [];
   let timer: NodeJS.Timeout | undefined;
-  // Changes of who is connected here that Redis does not know yet.
+  // Sessions with people connected here, and sessions that Redis may still list although no one is.
   const present = new Set<string>();
   const left = new Set<string>();
 
@@ -68,7 +74,7 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
   heartbeat.unref();
   redis.onReady(tick);
   function tick(): void {
-    // While Redis is away the next beat will do.
+    // If Redis is down, the next heartbeat tries again.
     client.set(aliveKey(self), "1", { expiration: { type: "EX", value: ALIVE } }).catch(() => undefined);
     for (const sessionId of left) takeBack(sessionId).catch(() => undefined);
   }
@@ -99,7 +105,7 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
       if (seats.length > 0) {
         present.add(sessionId);
         left.delete(sessionId);
-        // Not with `multi`, which would wait while Redis is away.
+        // Not with `multi`, which would wait while Redis is down.
         await Promise.all([client.hSet(key, self, JSON.stringify(seats)), client.expire(key, KEPT)]);
         tell({ about: "here", sessionId });
       } else if (present.delete(sessionId)) {

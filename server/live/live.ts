@@ -9,19 +9,19 @@ import type { Redis } from "#server/platform/redis.ts";
 import type { Announcer, Dependencies } from "#server/sessions/dependencies.ts";
 import type { Cast } from "#server/store/database.ts";
 
-/** Between two looks for what was missed, in milliseconds. */
+/** How often to check for missed messages, in milliseconds. */
 const REFRESH = 5_000;
 
 type Log = { error(detail: object, message: string): void };
 type Options = {
   redis: Redis | null;
   background: Background;
-  /** Counts the snapshots. */
+  /** Counts sent snapshots. */
   countSnapshot: (audience: string) => void;
   log: Log;
 };
 
-/** What happens in sessions, as it reaches whom it concerns: the rooms here, and the other servers, which tell theirs. */
+/** Notifies the rooms on this server, and the other servers, of what happens in sessions. */
 export function createLive(
   io: Sockets,
   { store, clock }: Pick<Dependencies, "store" | "clock">,
@@ -30,10 +30,10 @@ export function createLive(
   const cluster = redis ? createCluster(redis, deliver) : NO_CLUSTER;
   const rooms = createRooms(io, { store, clock }, { cluster, countSnapshot, log });
   const secondLook = createSecondLook(io, { store }, rooms);
-  // Never two at a time, however long one takes.
+  // A pulse, so that never two run at a time.
   const rechecking = createPulse(0, () => background.run(secondLook.all()));
 
-  /** Tells those who are here of something, wherever it happened. */
+  /** Notifies the clients of this server, wherever it happened. */
   function deliver(news: News): void {
     switch (news.about) {
       case "changed": {
@@ -60,7 +60,7 @@ export function createLive(
       case "signed-out":
         // [I6] Control rooms reconnect only if their cookie is still valid.
         io.local.in(roomOf(news.sessionId, "host")).disconnectSockets(true);
-        background.run(secondLook.staff(news.sessionId)); // and the projectors
+        background.run(secondLook.staff(news.sessionId)); // projectors too
         break;
       case "keys":
         background.run(secondLook.staff(news.sessionId));
@@ -89,15 +89,14 @@ export function createLive(
   };
   const timers = createTimers({ store, clock, announce }, log);
 
-  // News can be lost on the way, a server with them, and the database be away when something is due or told: nobody is
-  // behind for longer than this.
+  // Messages can be lost, a server can die, and the database can be down when a timer is due. This catches up.
   const refreshing = setInterval(refresh, REFRESH);
   refreshing.unref();
   redis?.onReady(refresh);
   function refresh(): void {
     rooms.refresh();
     background.run(timers.restore());
-    // Only what comes from another server can be lost on the way.
+    // Only messages from another server can be lost.
     if (redis) rechecking.ask("now");
   }
 
@@ -106,10 +105,10 @@ export function createLive(
     secondLook,
     timers,
     announce,
-    /** Looks at once for what was missed. */
+    /** Checks for missed changes now. */
     refresh,
 
-    /** Ballots were stored here. */
+    /** Called when ballots were stored here. */
     voted(casts: Cast[]): void {
       background.run(rooms.voted(casts));
       if (!redis) return;
@@ -123,7 +122,7 @@ export function createLive(
         cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats });
     },
 
-    /** [I6] An instructor has signed out everywhere. */
+    /** [I6] Called when an instructor has signed out everywhere. */
     async signedOut(instructorId: string): Promise<void> {
       for (const sessionId of await store.sessions.idsOfHost(instructorId))
         publish({ about: "signed-out", sessionId });
@@ -135,7 +134,7 @@ export function createLive(
       rechecking.stop();
       await Promise.all([timers.stop(), rooms.stop()]);
     },
-    /** Takes leave of the other servers. */
+    /** Leaves the cluster. */
     leave: cluster.stop,
   };
 }

@@ -1,10 +1,9 @@
 export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
- * Runs `tick` at most once in `interval` milliseconds however often it is asked, never twice at a time, and
- * always once more after the last time it was asked. Half an interval is waited in any case, so that what happens
- * together is told together, and a burst of votes is stored before it is told; `now` waits for nothing. A tick may take no more
- * than `share` of the time: where it lasts longer, the next one comes later.
+ * Runs `tick` at most once per `interval` (milliseconds), never two at a time, and always once after the last `ask`.
+ * It waits at least half an interval, so that changes that happen together are sent together; `now` does not wait. A
+ * tick that takes longer than `share` of the time delays the next one.
  */
 export function createPulse(interval: number, tick: () => Promise<void>, share = 1): Pulse {
   let timer: NodeJS.Timeout | undefined;

@@ -22,9 +22,9 @@ export const ROLES = ["host", "assistant", "screen", "student"] as const satisfi
 export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
-/** [W10] How often each audience is sent changes, in milliseconds; phase changes are sent at once. */
+/** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
-/** The roster names every seat: in a room of thousands it is read again only as often as this share of the time allows. */
+/** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.1;
 
 export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
@@ -36,7 +36,7 @@ export const hasListeners = (io: Sockets, room: string) =>
 
 type Telling = {
   cluster: Cluster;
-  /** Counts the snapshots. */
+  /** Counts sent snapshots. */
   countSnapshot: (audience: string) => void;
   /** Updates in progress. */
   updates: Background;
@@ -77,7 +77,10 @@ export function createRoom(
     }
   }
 
-  /** [V12] Tells the screen of the rebuttal on the wall, together with the snapshot that puts it there, and of those taken down. */
+  /**
+   * [V12] Sends the screen the rebuttal on the wall, together with the snapshot that puts it there, and the ids of
+   * those taken down.
+   */
   async function tellWall(room: RoomRecord): Promise<void> {
     const state = lastSent.screen;
     const reads = rebuttalsReadable(room.phase);
@@ -127,7 +130,7 @@ export function createRoom(
   function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
     const everybody = io.local.to(roomOf(sessionId, role));
     const general = batch(asAudience(role, null), room, written, withdrawn);
-    // If everyone has to sync for more, authors get their own rebuttals that way.
+    // If everyone has to sync for more, authors get their own rebuttals by that sync.
     if (role !== "student" || general.more) {
       everybody.emit("rebuttals", general);
       return;
@@ -170,7 +173,7 @@ export function createRoom(
       lastLog.newest = newest;
       io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
     }),
-    // While Redis is down other servers don't know; `refresh` tells them when it is back.
+    // While Redis is down other servers don't know; `refresh` publishes again when it is back.
     presence: pulse(INTERVALS.presence, () =>
       cluster.here(sessionId, [...connected.keys()]).catch(() => undefined),
     ),
@@ -179,7 +182,7 @@ export function createRoom(
   return { pulses, connected };
 }
 
-/** What one audience of a room was last told. */
+/** What one audience of a room was last sent. */
 function audienceState() {
   return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
 }
@@ -196,7 +199,7 @@ function batch(
 ): RebuttalBatch {
   const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room);
   const visible = written.filter(reads).map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings));
-  // [R15] The newest of it, and that there is more.
+  // [R15] Send the newest, and say that there is more.
   const changed = onePage(visible.toReversed()).reverse();
   return {
     cursor: room.version,

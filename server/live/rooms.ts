@@ -9,10 +9,10 @@ import type { Cast } from "#server/store/database.ts";
 
 type Log = { error(detail: object, message: string): void };
 
-/** `countSnapshot`: counts the snapshots. */
+/** `countSnapshot`: counts sent snapshots. */
 type Telling = { cluster: Cluster; countSnapshot: (audience: string) => void; log: Log };
 
-/** The rooms of all running sessions on this server: who is connected, and what they are sent when. */
+/** The rooms of all sessions on this server: who is connected, and when they are sent what. */
 export function createRooms(
   io: Sockets,
   parts: Pick<Dependencies, "store" | "clock">,
@@ -25,7 +25,7 @@ export function createRooms(
     return ROLES.some((role) => hasListeners(io, roomOf(sessionId, role)));
   }
 
-  /** Whether a student listens with another device than that one. */
+  /** Whether a student is connected with another device. */
   function hasOthers(participantId: string, socketId: string | undefined): boolean {
     const listeners = io.sockets.adapter.rooms.get(seatRoom(participantId));
     return listeners !== undefined && (listeners.size > 1 || !listeners.has(socketId ?? ""));
@@ -45,7 +45,7 @@ export function createRooms(
       room(sessionId).pulses.log.ask("soon");
     },
 
-    /** Ballots were stored: the rooms hear of it soon, and each student's other devices. */
+    /** Called when ballots were stored: updates the rooms soon, and each student's other devices. */
     async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
         if (isHeard(sessionId)) ask(sessionId);
@@ -69,7 +69,7 @@ export function createRooms(
       this.erased(participantId);
     },
 
-    /** The seat is no more: its devices come back without one, and are told so. */
+    /** The seat was deleted: its devices reconnect without one, and learn that. */
     erased(participantId: string): void {
       io.local.in(seatRoom(participantId)).disconnectSockets(true);
     },
@@ -89,7 +89,7 @@ export function createRooms(
       pulses.presence.ask();
     },
 
-    /** A connection has ended: a student's, or with null a host's or a screen's. Empty rooms are dropped. */
+    /** A connection has ended: a student's, or with null that of a host or screen. Drops empty rooms. */
     left(sessionId: string, participantId: string | null): void {
       if (!isHeard(sessionId)) stop(sessionId);
       else if (participantId !== null) forget(sessionId, participantId);
@@ -106,11 +106,11 @@ export function createRooms(
 
     /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
-      // A host who is here alone has no room yet.
+      // A host who is the only one connected has no room yet.
       if (isHeard(sessionId)) room(sessionId).pulses.roster.ask();
     },
 
-    /** Catches up on missed news: each room with changes is sent them again, and who is connected. */
+    /** Catches up on missed messages: sends each changed room its changes, and who is connected. */
     refresh(): void {
       const heard = [...io.of("/").sockets.values()].map(
         ({ data }) => (data as { sessionId: string }).sessionId,
@@ -121,7 +121,7 @@ export function createRooms(
       }
     },
 
-    /** Everything that one connection needs to be in step, whatever state it was in. */
+    /** Everything that a connection needs to be up to date, whatever state it had. */
     look: (sessionId: string, audience: Audience, after?: PageEnd) =>
       lookAt(parts, sessionId, audience, after),
 
@@ -132,7 +132,7 @@ export function createRooms(
     },
   };
 
-  // Votes are in no log.
+  // Votes are not in the log.
   function ask(sessionId: string, when?: "now" | "soon"): void {
     const { pulses } = room(sessionId);
     pulses.staff.ask(when);
@@ -151,7 +151,7 @@ export function createRooms(
 
   /** Who is connected to a session, here or elsewhere. */
   async function present(sessionId: string): Promise<ReadonlySet<string>> {
-    const elsewhere = await cluster.elsewhere(sessionId).catch(() => []); // Redis is away
+    const elsewhere = await cluster.elsewhere(sessionId).catch(() => []); // Redis is down
     return new Set([...(rooms.get(sessionId)?.connected.keys() ?? []), ...elsewhere]);
   }
 

@@ -1,14 +1,14 @@
 import type { Sockets } from "#server/live/cluster.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** How long after the last look it is looked again whether anything can be stored, in milliseconds. */
+/** How often to check whether storing works, in milliseconds. */
 const LOOK = 1_000;
 
 type Log = { error(message: string): void; info(message: string): void };
 
 /**
- * [W4] Tells everybody when storing has begun to fail and when it works again. Both it finds out by itself: a class
- * that reads or waits may send nothing that would show it.
+ * [W4] Tells everyone when storing starts to fail and when it works again. It checks on its own, because a class that
+ * reads or waits may send nothing that would show a failure.
  */
 export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch" | "ping">, log: Log) {
   let working = true;
@@ -23,10 +23,10 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
       log.error(
         "nothing can be stored: the disk may be full, read-only or broken, or the database out of reach",
       );
-    // `local`: where more servers than one run, each speaks for its own way to the database.
+    // `local`, because each server speaks for its own connection to the database.
     io.local.emit("storage", { working });
   });
-  // Clients assume that saving works, so they are told only when it does not.
+  // Clients assume that saving works, so they are told only if it does not.
   io.on("connection", (socket) => {
     if (!working) socket.emit("storage", { working });
   });
@@ -34,7 +34,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
   lookLater();
   function lookLater(): void {
     if (stopped) return;
-    // The database reports what it finds.
+    // The database reports the outcome to `watch`.
     timer = setTimeout(() => void ping().then(lookLater, lookLater), LOOK);
     timer.unref();
   }

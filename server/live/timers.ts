@@ -3,7 +3,7 @@ import { moveOnTime } from "#server/sessions/move.ts";
 
 type Log = { error(detail: object, message: string): void };
 
-/** Ends phases whose host asked for that. Due times come from the store, so timers survive a restart. */
+/** Ends phases automatically if their host chose that. Due times are in the store, so timers survive a restart. */
 export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "announce">, log: Log) {
   const timers = new Map<string, NodeJS.Timeout>();
   let moving: Promise<void> = Promise.resolve();
@@ -20,7 +20,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
   }
 
   function ring(sessionId: string, endsAt: number): void {
-    // A timeout can come a millisecond early, and the clock can have been set back: then it is not time yet.
+    // A timeout can fire a millisecond early, and the clock can be set back. Then it is not due yet.
     if (parts.clock() < endsAt) {
       set(sessionId, endsAt);
       return;
@@ -45,7 +45,7 @@ export function createTimers(parts: Pick<Dependencies, "store" | "clock" | "anno
       for (const { id, phaseEndsAt } of await parts.store.sessions.withTimer())
         if (phaseEndsAt !== null) set(id, phaseEndsAt);
     },
-    /** Resolves when no session is being moved any more. */
+    /** Resolves when no move is in progress. */
     stop(): Promise<void> {
       isStopped = true;
       for (const timer of timers.values()) clearTimeout(timer);

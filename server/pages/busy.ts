@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { ServerResponse } from "node:http";
 
-/** After how many seconds a browser asks again; by chance, so that a class does not come back all at once. */
+/** After how many seconds a browser tries again; random, so that a class does not return all at once. */
 const AGAIN = { least: 2, most: 6 };
 
 const PAGE = `<!doctype html>
@@ -17,9 +17,9 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-/** [L14] What a browser gets when no page can be made now. */
+/** [L14] The answer if no page can be rendered now. */
 export function sayBusy(response: ServerResponse): void {
-  if (response.headersSent) return void response.destroy(); // half a page is no page
+  if (response.headersSent) return void response.destroy(); // half of a page was sent
   const seconds = randomInt(AGAIN.least, AGAIN.most + 1);
   response
     .writeHead(503, {

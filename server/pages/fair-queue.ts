@@ -1,27 +1,28 @@
-/** Whose turn it is: that of an address, and within the address that of one person. */
+/** Who a request counts for: an address, and a person within it. */
 export type Party = readonly [address: string, person: string];
 
 type Turn = {
-  /** Resolves when the next one may start. */
+  /** Starts the turn. Resolves when the next one may start. */
   start(): Promise<unknown>;
-  /** Called in place of `start` where too many wait. */
+  /** Called instead of `start` if too many wait. */
   refuse(): void;
 };
 type Persons = Map<string, Turn[]>;
 
 /**
- * [L14] Runs `atOnce` turns at a time and lets `waiting` more wait. Addresses take turns, and so do the persons of one address, so
- * that a thousand requests of one delay another's only request by one. When it is full, the party with the most waiting gives up its newest.
+ * [L14] Runs `atOnce` turns at a time and lets `waiting` more wait. Addresses take turns, and so do people within an
+ * address: a thousand requests of one person delay others by one request. If the queue is full, the party with the
+ * most waiting loses its newest.
  */
 export function createFairQueue({ atOnce, waiting }: { atOnce: number; waiting: number }) {
-  // In the order of their next turns: a party that had one goes to the end.
+  // Sorted by next turn: a party that had one goes to the end.
   const addresses = new Map<string, Persons>();
   const first: Turn[] = [];
   let running = 0;
   let count = 0;
 
   return {
-    /** Starts a turn at once or later, the "first" before all others. Call the result when it is no longer wanted. */
+    /** Starts a turn now or later, "first" before all others. Returns a function that cancels it. */
     enter(party: Party | "first", turn: Turn): () => void {
       if (running < atOnce) run(turn);
       else if (party === "first") first.push(turn);
@@ -70,7 +71,7 @@ export function createFairQueue({ atOnce, waiting }: { atOnce: number; waiting: 
     if (persons.size === 0) addresses.delete(address);
   }
 
-  /** Whether there is room for one more of this party: another one was refused, of whoever has more waiting. */
+  /** Whether there is room for one more of this party. It may refuse another one, of the party with more waiting. */
   function makeRoom([address, person]: Party): boolean {
     const own = addresses.get(address);
     const isOver = own !== undefined && sizeOf(own) >= waiting / addresses.size;
@@ -90,7 +91,7 @@ function sizeOf(persons: Persons): number {
   return size;
 }
 
-/** Of a map that is not empty. */
+/** The first entry of a map that is not empty. */
 function longest<T>(map: Map<string, T>, size: (each: T) => number): [string, T] {
   return [...map].reduce((most, each) => (size(each[1]) > size(most[1]) ? each : most));
 }

@@ -6,17 +6,17 @@ import { PAGE_KEY } from "#server/pages/page-key.ts";
 import { ADDRESS } from "#server/platform/address.ts";
 
 const agent = new Agent({ keepAlive: true });
-/** How long a client may read nothing of a page that waits for it, in milliseconds. */
+/** How long a client may leave a finished page unread, in milliseconds. */
 const READ_WITHIN = 30_000;
 
-/** Where the page process listens, and the key that it asks for. */
+/** The port of the Next.js process, and the key that it requires. */
 export type PageProcess = { port: number; key: string };
-/** `late`: the page process did not answer in time. */
+/** `late`: the Next.js process did not answer in time. */
 export type Making = "answered" | "failed" | "late";
 
 /**
- * Lets the page process answer a request, whose body it does not get. Resolves once the page is
- * made, read or not, or has not been made within so many milliseconds. [L14]
+ * Forwards a request, without its body, to the Next.js process. Resolves once the page was rendered, read or not, or
+ * was not rendered within `within` milliseconds. [L14]
  */
 export function forward(
   request: IncomingMessage,
@@ -38,7 +38,7 @@ export function forward(
     asked.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEndRaw(answer.rawHeaders));
       response.setTimeout(READ_WITHIN, () => response.destroy());
-      // Not slowed down for a client that reads slowly, which would keep the others waiting for their pages.
+      // No backpressure: a client that reads slowly must not keep others waiting for their pages.
       answer.on("data", (chunk: Buffer) => response.write(chunk));
       answer.on("error", () => undefined);
       answer.on("end", () => {
@@ -50,13 +50,13 @@ export function forward(
       making = "late";
       asked.destroy();
     }, within);
-    asked.on("error", () => undefined); // `close` comes after it
+    asked.on("error", () => undefined); // `close` follows
     asked.once("close", () => {
       clearTimeout(late);
       if (making !== "answered") sayBusy(response);
       resolve(making);
     });
-    // Also for a client that went away: the page process would go on, and the next turn would come too early.
+    // Also if the client left: the Next.js process continues, and the next turn would start too early.
     asked.end();
   });
 }

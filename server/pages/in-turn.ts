@@ -3,26 +3,29 @@ import type { Pages } from "#server/http/join-page.ts";
 import { sayBusy } from "#server/pages/busy.ts";
 import { createFairQueue, type Party } from "#server/pages/fair-queue.ts";
 
-/** [L14] Eight keep the page process busy while they wait for what they read. Of more than 600, the last would not be made in time. */
+/**
+ * [L14] Eight keep the Next.js process busy while they wait for data. With more than 600 waiting, the last would be
+ * too late.
+ */
 export const MOST = { atOnce: 8, waiting: 600 };
 /**
- * [L14] In milliseconds: how long a request waits for its turn, and when it is answered in any case. Nginx waits for ten seconds,
- * and then takes the whole server for one that stands still (deploy/nginx.conf).
+ * [L14] In milliseconds: how long a request waits for its turn, and when it is answered in any case. nginx considers
+ * the whole server dead after ten seconds (deploy/nginx.conf).
  */
 export const TIMES = { queued: 5_000, answered: 9_000 };
 
-/** Who asks for a page; "first" where many wait for one and the same. */
+/** Who asks for a page; "first" if many wait for the same page. */
 export type PartyOf = (request: IncomingMessage) => Promise<Party | "first">;
 /** `within`: how long it may take, in milliseconds. */
 type Make = (request: IncomingMessage, response: ServerResponse, within: number) => Promise<unknown>;
 
-/** [L14] Makes a few pages at a time, in turns between those who ask. */
+/** [L14] Renders a few pages at a time, in turns between those who ask. */
 export function inTurn(make: Make, partyOf: PartyOf, most = MOST, times = TIMES): Pages {
   const queue = createFairQueue(most);
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const arrivedAt = performance.now();
-    /** The time that is left of so much. */
+    /** The time left of a total, in milliseconds. */
     const leftOf = (time: number) => arrivedAt + time - performance.now();
     const party = await partyOf(request);
     if (response.destroyed) return;

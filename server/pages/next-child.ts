@@ -1,4 +1,4 @@
-// The Next.js process. It reads through a page API whose other side is in the server process.
+// The Next.js process. It reads through the page API, whose other side is in the server process.
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,14 +30,14 @@ providePageApi({
   results: ask("results"),
 });
 
-// Next listens for upgrades on the server that it is given: this one gets none.
+// Next handles upgrades on the server that it is given; this one gets none.
 const pages = next({ dev: false, httpServer: createServer(), dir: process.cwd() });
 await pages.prepare();
 const handle = pages.getRequestHandler();
-// [O9] Other programs on this machine reach the port, too. Only the process that started this one gets the key.
+// [O9] Other programs on this machine can reach the port, so requests need a key that only the parent process gets.
 const key = randomBytes(32).toString("base64url");
 const server = createServer(answerOnlyWith(key, (request, response) => void handle(request, response)));
-server.keepAliveTimeout = 0; // only the other process keeps connections, and it may use any of them at any time
+server.keepAliveTimeout = 0; // only the parent connects, and may reuse a connection at any time
 server.listen(0, "127.0.0.1", () => send({ port: (server.address() as AddressInfo).port, key }));
-// A signal may reach every process of a terminal or a service. The other one ends this one, when it has ended itself.
+// A signal may reach all processes of a terminal or a service. The parent ends this one after it has stopped.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);

@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 import type { Pages } from "#server/http/join-page.ts";
 
-/** The pages of development, with reload: Next listens on the server for upgrades of its own. */
+/** Pages in development, with reload. Next handles its own upgrades on the server. */
 export async function startNextDev(httpServer: Server): Promise<Pages> {
-  // Loaded only here: it changes the process that it is in, and production keeps it apart.
+  // Imported only here, because Next changes the process it is loaded in.
   const { default: next } = await import("next");
   const pages = next({ dev: true, httpServer, dir: process.cwd() });
   await pages.prepare();

@@ -10,14 +10,14 @@ import { answerCalls } from "#server/platform/rpc.ts";
 
 /** Built by server/launch/build.mjs from server/pages/next-child.ts. */
 const CHILD = "dist/pages.js";
-/** Between two attempts to start it again, in milliseconds. */
+/** How long to wait before another attempt to start it, in milliseconds. */
 const TRY_AGAIN = 1_000;
 
 type Log = { error(detail: object, message: string): void };
 
-/** The pages of production: made in a process of their own, so that no vote waits while a page is made. */
+/** Renders pages in a process of their own, so that votes never wait for a page. */
 export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Pages> {
-  /** How many pages in a row did not come in time. */
+  /** How many pages in a row were late. */
   let late = 0;
   let child: ChildProcess;
   let running = await start();
@@ -36,7 +36,7 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
     return ready;
   }
 
-  // Without it people in a session notice nothing, but no one else can join.
+  // People in a session notice nothing, but no one can join until it runs again.
   function restart(): void {
     log.error({}, "the Next.js process ended; restarting it");
     start().then(
@@ -47,7 +47,7 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
     );
   }
 
-  // A frozen or looping process does not end on its own.
+  // A frozen or looping process does not end by itself.
   function noteOutcome(making: Making): void {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;
@@ -63,26 +63,26 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
   );
 }
 
-/** [L14] Where processes compete for a core, votes go before pages. */
+/** [L14] Gives votes priority over pages when processes compete for a core. */
 function lowerPriority(pid: number | undefined): void {
   try {
     if (pid !== undefined) os.setPriority(pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Not every system lets a process be told so; pages then compete as equals.
+    // Not every system allows this; then pages have the same priority.
   }
 }
 
-/** The port on which it listens, and the key that it made. */
+/** Resolves with its port and its key. */
 async function readyOf(child: ChildProcess): Promise<PageProcess> {
   const failed = once(child, "exit").then(() => {
     throw new Error("the Next.js process could not be started");
   });
   const [ready] = (await Promise.race([once(child, "message"), failed])) as [PageProcess];
-  failed.catch(() => undefined); // what happens later is no failure to start
+  failed.catch(() => undefined); // a later exit is not a failed start
   return ready;
 }
 
-/** Calls the page API for the Next.js process. Headers come as entries, because `Headers` can't be cloned. */
+/** Calls the page API for the Next.js process. Headers arrive as entries, because `Headers` can't be cloned. */
 function callPageApi(name: string, given: unknown[]): Promise<unknown> {
   const read = pageApi()[name as keyof PageApi] as (...given: unknown[]) => Promise<unknown>;
   return read(...given.map((each) => (Array.isArray(each) ? new Headers(each) : each)));

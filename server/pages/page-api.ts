@@ -13,23 +13,23 @@ import type {
 import type { Result } from "#debate/rules/result.ts";
 
 /**
- * The page API: the only way pages read data. `headers` are those of the request and identify the caller.
- * Pages are bundled separately from the server, so it is on `globalThis` rather than imported.
+ * The page API, the only way for pages to read data. `headers` are those of the request and identify the caller.
+ * Pages are bundled separately from the server, so it is on `globalThis` and not imported.
  */
 export type PageApi = {
   instructor(headers: Headers): Promise<Instructor | null>;
-  /** Whether this token opens the setup of the first instructor. */
+  /** Whether this token allows creating the first instructor. */
   setupOpen(token: string): Promise<boolean>;
-  /** What the link of an invitation is worth. */
+  /** The state of an invitation. */
   invitation(token: string): Promise<InvitationPage>;
-  /** What instructors can sign in with besides a password, by its name. */
+  /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
-  /** Counts verdicts for only the newest `verdicts` sessions that have one: with hundreds, that takes seconds. */
+  /** Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
-  /** `key` is the one in a link. */
+  /** `key`: the key in a link. */
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;

@@ -1,10 +1,10 @@
 import type { RequestListener } from "node:http";
 import { isSecret } from "#server/platform/is-secret.ts";
 
-/** The header by which the page process knows that a request comes from the server that started it. */
+/** The header in which the server sends the key to its Next.js process. */
 export const PAGE_KEY = "x-resolved-page-key";
 
-/** [O9] Answers only requests with the key, and shows it to nothing behind. */
+/** [O9] Answers only requests with the key, and removes it from the request. */
 export function answerOnlyWith(key: string, listener: RequestListener): RequestListener {
   return (request, response) => {
     const given = request.headers[PAGE_KEY];

@@ -37,7 +37,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
     sessionByCode(parts, code, caller.visitor(headers, { key }));
-  /** The session that staff comes to, and as what. */
+  /** The session that staff asks for, and their role in it. */
   async function entered(headers: Headers, code: string, as: "host" | "screen", key: string | undefined) {
     const session = await named(headers, code, key);
     if (!session.ok) return session;
@@ -114,7 +114,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       if (!staff.ok) return staff;
       const { session } = staff.value;
       const { settings } = session;
-      // Where students join without personal codes, there is no such page.
+      // Without personal codes there is no such page.
       if (settings.entry !== "personal") return refuse("not-found");
       return accept({
         code: session.code,
@@ -158,7 +158,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
     },
   };
 
-  /** On a laptop that calls itself localhost, phones need the address in the local network. */
+  /** On a laptop opened as localhost, phones need its address in the local network. */
   function addressForStudents(origin: string): string {
     const url = new URL(origin);
     const [best] = hosts();

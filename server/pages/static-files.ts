@@ -5,9 +5,9 @@ const STATIC = "/_next/static";
 const YEAR = 365 * 24 * 60 * 60;
 
 /**
- * Answers for what pages are made of, and asks `pages` for all else. A phone that comes in asks for twenty files, and Next made
- * that dearer than everything else that it asks for. Nothing under STATIC ever changes under its name; what was made smaller when it
- * was built (server/launch/shrink.mjs) goes out small.
+ * Serves static files, and passes other requests to `pages`. A joining phone requests twenty files, which was the
+ * most expensive part when Next served them. Files under STATIC never change, and are sent compressed by
+ * server/launch/shrink.mjs.
  */
 export function serveStaticFiles(pages: Pages): Pages {
   const built = sirv(".next/static", { immutable: true, maxAge: YEAR, gzip: true, brotli: true });

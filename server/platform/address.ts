@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 
-/** Where a request comes from, in a header that only this server writes. */
+/** A header that only this server sets: the address a request comes from. */
 export const ADDRESS = "x-resolved-address";
 
-/** Notes it on a request as it comes in; what a client wrote there is gone. */
+/** Sets the header on an incoming request, in place of what a client sent. */
 export function markAddress(request: IncomingMessage, trustProxy: boolean): void {
   const forwarded = trustProxy
     ? request.headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim()
@@ -20,7 +20,7 @@ export function markAddress(request: IncomingMessage, trustProxy: boolean): void
 /** The client's network address. */
 export const addressOf = (headers: Pick<Headers, "get">): string => headers.get(ADDRESS) ?? "unknown";
 
-/** The key that limits count by: for IPv6 the first half of the address, because one network owns all of it. */
+/** The key for rate limits. For IPv6 it is the first half of the address, because one network owns all of it. */
 export function neighbourhood(address: string): string {
   if (!isIPv6(address) || address.includes(".")) return address;
   const [head = [], tail] = address.split("::").map((part) => part.split(":").filter(Boolean));

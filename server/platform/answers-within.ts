@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as untilRead } from "node:timers/promises";
 
-/** Whether a promise resolves within so many milliseconds; later failures are ignored. */
+/** Whether a promise resolves within `milliseconds`; later failures are ignored. */
 export async function answersWithin(time: number, answer: Promise<unknown>): Promise<boolean> {
   let answered: boolean | undefined;
   const settled = answer.then(
@@ -12,7 +12,7 @@ export async function answersWithin(time: number, answer: Promise<unknown>): Pro
     },
   );
   await Promise.race([settled, pause(time, undefined, { ref: false })]);
-  // Where it was this program that stood still, the answer has come and was not yet read.
+  // If this program itself was frozen, the answer may have arrived unread.
   if (answered === undefined) await untilRead();
   return answered ?? false;
 }

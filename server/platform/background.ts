@@ -5,7 +5,7 @@ export type Background = ReturnType<typeof createBackground>;
 export function createBackground(log: Log) {
   const underWay = new Set<Promise<void>>();
   return {
-    /** Resolves when it is over, whether it failed or not. */
+    /** Resolves when the work has ended, even if it failed. */
     run(work: Promise<unknown>): Promise<void> {
       const done = work
         .then(

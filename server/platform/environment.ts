@@ -15,7 +15,7 @@ const wholeNumber = (least: number, most: number) =>
 function namesSqlite(url: string): boolean {
   if (!/^file:./u.test(url)) return false;
   if (!url.startsWith("file://")) return true;
-  // Such an address can also name a file of another machine, or none.
+  // Such a URL can also name a file on another machine, or none.
   try {
     return fileURLToPath(url) !== "";
   } catch {
@@ -23,12 +23,12 @@ function namesSqlite(url: string): boolean {
   }
 }
 
-/** With the name of a database: without one it would be the user's. */
+/** Requires a database name, which would otherwise default to the user's. */
 function namesPostgresql(url: string): boolean {
   return /^postgres(ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1;
 }
 
-/** Over http only on this machine, to try it out. */
+/** http is allowed on this machine only, for trying it out. */
 function namesIssuer(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname, search, hash, username } = new URL(issuer);
@@ -36,7 +36,7 @@ function namesIssuer(issuer: string): boolean {
   return (protocol === "https:" || (protocol === "http:" && isHere)) && !search && !hash && !username;
 }
 
-/** What Content-Security-Policy takes as a site, and nothing that would end its line. */
+/** A site for Content-Security-Policy, without characters that would end its directive. */
 const FRAME_SITE = /^https?:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/iu;
 
 const ALLOWED = {
@@ -125,7 +125,7 @@ const ALLOWED = {
 type Name = keyof typeof ALLOWED;
 export type Environment = { [Key in Name]: z.output<(typeof ALLOWED)[Key][0]> };
 
-/** An address may hold a password. */
+/** URLs may contain a password. */
 const withoutPassword = (held: string | undefined) => held?.replace(/:[^:/@]+@/u, ":...@");
 
 const SECRETS: readonly string[] = [
@@ -135,7 +135,7 @@ const SECRETS: readonly string[] = [
   "OIDC_CLIENT_SECRET",
 ];
 
-/** A bad environment, in one line that names the variable, what it holds and what is allowed. */
+/** A one-line error that names the variable, its value and the allowed values. */
 export class BadEnvironment extends Error {}
 
 /** Reads the variables listed in docs/configuration.md; an empty one counts as not set. */

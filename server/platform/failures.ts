@@ -6,11 +6,11 @@ export type Log = { error(detail: object, message: string): void };
 const logged = new WeakSet<object>();
 
 /**
- * What is answered where something failed that nobody expected; the log hears why. `busy` where the disk is at
- * fault: nothing was decided, and a client that tries again loses nothing.
+ * The answer to an unexpected failure, which is logged. `busy` if the disk caused it: nothing was decided, and the
+ * client can safely try again.
  */
 export function refusalOf(error: unknown, log: Log, message: string): { ok: false; code: Refusal } {
-  // Ballots that are stored together fail together, by one and the same error.
+  // Ballots stored together fail with the same error: log it once.
   const isNews = !(error instanceof Error) || !logged.has(error);
   if (isNews) log.error({ err: error }, message);
   if (error instanceof Error) logged.add(error);

@@ -6,7 +6,7 @@ export type Rule = { max: number; window: number };
 type Outcome = { allowed: boolean; retryAfter: number | null };
 export type Limits = ReturnType<typeof createLimits>;
 
-/** Rate limits: counted in Redis together with the other servers, or in this process alone without Redis or while it is down. */
+/** Rate limits, counted in Redis with the other servers; in this process without Redis or while it is down. */
 export function createLimits(redis: Redis | null) {
   const limiters = new Map<string, RateLimiterAbstract>();
 
@@ -21,7 +21,7 @@ export function createLimits(redis: Redis | null) {
           ...options,
           storeClient: redis.client,
           useRedisPackage: true,
-          rejectIfRedisNotReady: true, // it asks with `multi`, which would wait
+          rejectIfRedisNotReady: true, // it uses `multi`, which would wait
           insuranceLimiter: memory,
         })
       : memory;
@@ -30,7 +30,7 @@ export function createLimits(redis: Redis | null) {
   }
 
   return {
-    /** Counts one more `name` for this key, and says whether it is allowed. */
+    /** Counts one use for this key and returns whether it is allowed. */
     async consume(name: string, who: string, rule: Rule): Promise<Outcome> {
       try {
         await limiter(name, rule).consume(who);
@@ -45,7 +45,7 @@ export function createLimits(redis: Redis | null) {
     /** Whether the limit is reached. */
     exceeded: async (name: string, who: string, rule: Rule): Promise<boolean> =>
       (await counted(name, who, rule)) >= rule.max,
-    /** Takes one back: what was counted was none of these. */
+    /** Uncounts one use. */
     async giveBack(name: string, who: string, rule: Rule): Promise<void> {
       await limiter(name, rule).reward(who, 1);
     },

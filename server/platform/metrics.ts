@@ -4,7 +4,7 @@ import type { Watch } from "#server/platform/watch.ts";
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** From a burst on a fast disk to a server that is in trouble, in seconds. */
+/** Buckets in seconds, from a burst on a fast disk to a server in trouble. */
 const COMMIT_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 /** Prometheus metrics; never who did what. */
@@ -83,7 +83,7 @@ export function createMetrics() {
   };
 }
 
-/** How late the event loop runs its turns: the 99th percentile since the last time that it was asked for. */
+/** The event loop's delay: the 99th percentile since it was last read. */
 function measureLoopDelay(registers: Registry[]): void {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();

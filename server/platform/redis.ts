@@ -6,16 +6,16 @@ export type Redis = ReturnType<typeof openRedis>;
 
 /** Longest wait between two attempts to connect, in milliseconds. */
 const LONGEST_WAIT = 2_000;
-/** How often Redis is asked whether it still answers, and how long that may take, in milliseconds. */
+/** How often Redis is pinged, and how long an answer may take, in milliseconds. */
 const WATCH = 1_000;
 const ANSWER_WITHIN = 1_000;
-/** While a connection is being made nothing pings it: it is given up after this silence, in milliseconds. */
+/** A connection attempt is given up after this silence, in milliseconds, because pings don't run yet. */
 const SILENCE = 7_000;
 const CHANNEL = "resolved:news";
 
 /**
- * Redis, through which servers that share a database send each other news. It holds nothing essential: while it is down
- * everything continues, and each server knows only itself. Commands then fail at once.
+ * Redis passes messages between servers that share a database. It stores nothing essential: while it is down,
+ * commands fail at once and each server knows only itself.
  */
 export function openRedis(url: string, log: Log) {
   const reconnectStrategy = (attempts: number) => Math.min(LONGEST_WAIT, 50 * 2 ** Math.min(attempts, 6));
@@ -39,7 +39,7 @@ export function openRedis(url: string, log: Log) {
   client.on("ready", () => {
     if (wasAway) log.info("Redis is back");
     wasAway = false;
-    // The same listener again is one subscription.
+    // Subscribing the same listener again keeps one subscription.
     client.subscribe(CHANNEL, hear).then(
       () => {
         for (const listener of onReady) listener();
@@ -48,13 +48,13 @@ export function openRedis(url: string, log: Log) {
     );
   });
   connect();
-  /** Goes on until it succeeds; nothing waits for it. */
+  /** Retries until it succeeds, in the background. */
   function connect(): void {
     client.connect().catch(() => undefined);
   }
   const watching = setInterval(() => void watch(), WATCH);
   watching.unref();
-  /** A Redis that hangs keeps its connection open, and every command would wait for it. */
+  /** A frozen Redis keeps its connection open, and every command would wait for it. */
   async function watch(): Promise<void> {
     if (!client.isReady || (await answersWithin(ANSWER_WITHIN, client.ping())) || !client.isReady) return;
     isAway(new Error(`no answer within ${ANSWER_WITHIN} ms`));
@@ -67,9 +67,9 @@ export function openRedis(url: string, log: Log) {
     isHere: () => client.isReady,
     /** Calls the listener each time Redis is connected and subscribed, the first time included. */
     onReady: (listener: () => void): void => void onReady.push(listener),
-    /** Calls the listener with what any server published, this one included. */
+    /** Calls the listener with messages of any server, including this one. */
     onMessage: (listener: (message: string) => void): void => void onMessage.push(listener),
-    /** Tells all servers; a message is lost while Redis is away. */
+    /** Sends to all servers; a message is lost while Redis is down. */
     publish(message: string): void {
       client.publish(CHANNEL, message).catch(() => undefined);
     },

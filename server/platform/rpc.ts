@@ -1,15 +1,15 @@
-/** One end of the line to another thread or process. */
+/** A connection to another thread or process. */
 export type Line = {
   send(message: object): unknown;
   onMessage(listener: (message: unknown) => void): unknown;
 };
 
 type Asked = { id: number; name: string; given: unknown[] };
-/** An error as it crosses to the other side. */
+/** An error as a plain object. */
 export type Failure = { name: string; message: string; stack?: string; code?: string; cause?: unknown };
 type Answered = { id: number; done?: unknown; failed?: Failure };
 
-/** Calls what the other side offers; each call resolves with what comes back, or fails as it failed there. */
+/** Calls functions of the other side. Each call resolves or fails as it does there. */
 export function createCalls({ send, onMessage }: Line, toError: (failure: Failure) => Error = asError) {
   const waiting = new Map<number, { settle(done: unknown): void; fail(error: Error): void }>();
   let last = 0;
@@ -29,7 +29,7 @@ export function createCalls({ send, onMessage }: Line, toError: (failure: Failur
         send(asked);
       });
     },
-    /** The other side has ended: whatever waits for it has failed. */
+    /** Fails all pending calls, because the other side has ended. */
     ended(error: Error): void {
       for (const { fail } of waiting.values()) fail(error);
       waiting.clear();
@@ -37,7 +37,7 @@ export function createCalls({ send, onMessage }: Line, toError: (failure: Failur
   };
 }
 
-/** Offers something to the other side; what comes that is no call is left to others. */
+/** Answers calls of the other side; other messages are ignored. */
 export function answerCalls(
   { send, onMessage }: Line,
   run: (name: string, given: unknown[]) => Promise<unknown>,

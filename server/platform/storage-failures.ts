@@ -1,10 +1,10 @@
 /** An error for a database that cannot be used, with a message for the person who starts the server. */
 export class UnusableDatabase extends Error {}
 
-/** Too much waits to be stored: nothing was decided. */
+/** The write queue is full: nothing was decided. */
 export class QueueFull extends Error {}
 
-/** What of an error says where it comes from: SQLite's, node-postgres's and Prisma's each in their own place. */
+/** The parts of an error that identify it; SQLite, node-postgres and Prisma each have their own. */
 type Traces = {
   code?: unknown;
   cause?: Traces;
@@ -23,10 +23,10 @@ const ADAPTER =
 // node-postgres names no code for these.
 const UNNAMED =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/u;
-// Somebody else was in the way, for longer than one waits.
+// A lock or a connection was not available in time.
 const CONTENDED = /^(40001|40P01|55P03|25P03|P2024|P2028|P2034|TransactionWriteConflict)$/u;
 
-/** Whether nothing can be stored just now, whatever it is: the disk or the way to the database is at fault. */
+/** Whether the disk or the connection to the database caused the error, so that nothing can be stored now. */
 export function isStorageFailure(error: unknown): boolean {
   return (
     error instanceof UnusableDatabase ||

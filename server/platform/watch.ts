@@ -1,10 +1,10 @@
 /** Counts stored items, for metrics. */
 export type Watch = {
-  /** How many wait to be stored now. */
+  /** The number of items waiting. */
   waiting: number;
-  /** A group is on disk, so many seconds after it was begun. */
+  /** Called when a group is on disk, with the time it took. */
   committed(seconds: number): void;
-  /** What became of so many: `stored`, `repeated`, `failed`, or why they were refused. */
+  /** Counts outcomes: `stored`, `repeated`, `failed`, or the code of a refusal. */
   settled(outcome: string, count: number): void;
 };
 

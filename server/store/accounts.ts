@@ -2,10 +2,10 @@ import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { countDeleted } from "#server/store/instructor-rows.ts";
 
-/** What an instructor's account is, apart from signing in, which Better Auth does. */
+/** Instructors' accounts, except for signing in, which Better Auth does. */
 export function accountStore({ reader, write }: Database) {
   return {
-    /** [G7] All that is stored about an instructor but debates and sessions; of the password nothing leaves. */
+    /** [G7] Everything stored about an instructor except debates, sessions and the password. */
     async byId(id: string) {
       const row = await reader.instructor.findUniqueOrThrow({
         where: { id },
@@ -33,7 +33,7 @@ export function accountStore({ reader, write }: Database) {
       };
     },
 
-    /** Whose a sign-in is; null where it is over. */
+    /** The instructor who is signed in; null if the sign-in has ended. */
     signedIn: readTogether(async (ids) => {
       const rows = await reader.signIn.findMany({
         where: { id: { in: ids } },
@@ -50,7 +50,7 @@ export function accountStore({ reader, write }: Database) {
       });
     },
 
-    /** [G9] Sign-ins that are over, and what was begun to prove something, or to sign in, and not finished in time. */
+    /** [G9] Deletes sign-ins that have ended, and proofs or sign-ins that were not completed in time. */
     async forgetExpired(now: number): Promise<void> {
       const where = { expiresAt: { lt: new Date(now) } };
       await write(async (transaction) => {

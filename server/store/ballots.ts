@@ -12,10 +12,10 @@ export type BallotRecord = MyBallot & { participantId: string; round: Round; cas
 export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
   const { reader } = database;
   return {
-    /** Stores one ballot; resolves when it is on disk, or with why it was refused. */
+    /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast: createBallotWriter(database, onStored, watch),
 
-    /** A participant's ballots; null where there are none. */
+    /** A participant's ballots; null if there are none. */
     ofParticipant: readTogether(async (participants) => {
       const ballots = new Map<string, BallotRecord[]>();
       for (const row of await reader.ballot.findMany({ where: { participantId: { in: participants } } }))
@@ -23,7 +23,7 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
       return ballots;
     }),
 
-    /** Who has voted in which round, and nothing of what; thousands of them every second while a class votes. */
+    /** Who has voted in which round, but not what. Read thousands of times a second while a class votes. */
     voted(sessionId: string): Promise<{ participantId: string; round: Round }[]> {
       return reader.$queryRaw`SELECT "participantId", "round" FROM "ballot" WHERE "sessionId" = ${sessionId}`;
     },

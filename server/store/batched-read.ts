@@ -2,12 +2,12 @@ import DataLoader from "dataloader";
 
 /** Keys in one query; databases limit how many there may be. */
 export const AT_ONCE = 500;
-/** How long a read waits for others to go with it, in milliseconds. */
+/** How long a read waits for others to join its query, in milliseconds. */
 const GATHERING = 5;
 
 /**
- * A read by key that goes to the database together with all others asked for within a few milliseconds: a class that
- * comes back at once costs a few queries, not a few for each student. Nothing is kept; each read is fresh.
+ * Combines reads by key that arrive within a few milliseconds into one query: a class that reconnects at once costs a
+ * few queries, not a few for each student. Nothing is cached.
  */
 export function readTogether<Value>(
   read: (keys: string[]) => Promise<Map<string, Value>>,

@@ -2,12 +2,12 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** How many there are in a session's room. */
+/** How many people are in a session, and how they voted. */
 export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
 const KEPT = 1_000;
 
-/** Counts a session's room, again only where its version has moved on. */
+/** Counts a session, and again only after its version has changed. */
 export function createCounts(reader: Database["reader"]) {
   const counted = new Map<string, { version: number; counts: RoomCounts }>();
   return async (sessionId: string, version: number): Promise<RoomCounts> => {
@@ -19,7 +19,7 @@ export function createCounts(reader: Database["reader"]) {
   };
 }
 
-/** [B4] Counts a room in one statement; a removed participant's ballots are not among them. */
+/** [B4] Counts a session in one statement, without the ballots of removed participants. */
 async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
   const rows = await reader.$queryRaw<
     { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]

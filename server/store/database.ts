@@ -2,60 +2,60 @@ import type { BallotIntent } from "#debate/rules/ballots.ts";
 import type { PrismaClient } from "#prisma/generated/sqlite/client.ts";
 import type { Order } from "#server/store/queue.ts";
 
-/** The two clients differ in nothing that we use. */
+/** The clients of both databases are the same in everything we use. */
 export type Client = PrismaClient;
-/** What a job works with: all its statements are stored together or not at all. */
+/** A transaction: all its statements are stored, or none. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
-/** A ballot on its way to the database. */
+/** A ballot to be stored. */
 export type Cast = {
   participantId: string;
   sessionId: string;
-  /** The device that speaks, if it speaks through a socket. */
+  /** The socket that sent it; undefined for a ballot sent by HTTP. */
   socketId?: string | undefined;
   ballot: BallotIntent;
   at: number;
 };
 
-/** A seat to be taken, at a time in milliseconds since the epoch. */
+/** A seat to be stored; `at` in milliseconds since the epoch. */
 export type Seating = {
   id: string;
   sessionId: string;
-  /** What the session's identity promise lets others see; in anonymous sessions a number without meaning. */
+  /** The name that the session's identity promise lets others see; in anonymous sessions a meaningless number. */
   name: string;
   realName: string | null;
-  /** [J10] What reopens the seat, as a keyed hash; null where only its ticket does. */
+  /** [J10] The keyed hash of the claim that reopens the seat; null if only its ticket does. */
   claimHash: string | null;
   at: number;
 };
 
 export type Database = {
   engine: "sqlite" | "postgresql";
-  /** Reads only what was committed. */
+  /** Reads committed rows only. */
   reader: Client;
   /**
-   * Runs a job wholly or not at all; resolves when it is on disk. Jobs for the same session run one after the other,
-   * in the order in which they were asked for but for what goes `first`, and no ballot is stored for it meanwhile.
+   * Runs a job in a transaction and resolves once it is on disk. Jobs for one session run one after the other, those
+   * with the order `first` before the others, and no ballot is stored for the session meanwhile.
    */
   write<T>(job: (transaction: Transaction) => Promise<T>, sessionId?: string, order?: Order): Promise<T>;
   /**
-   * Stores the ballots of one lane that fit, as one change of their sessions. Resolves with those left out once the
-   * others are on disk.
+   * Stores the ballots that fit, all of one `groupKeyOf`, as one change of their sessions. Resolves with those left
+   * out once the others are on disk.
    */
   storeBallots(casts: Cast[]): Promise<Cast[]>;
   /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<Seating[]>;
-  /** What is stored together: the items of one lane, or everything where there are none. */
+  /** Items with the same key are stored together; null if all are. */
   groupKeyOf: ((item: { sessionId: string }) => string) | null;
-  /** Resolves when the database answers, and after a failed write only when it can be written again. */
+  /** Resolves when the database answers. After a failed write, resolves only when writing works again. */
   ping(): Promise<void>;
-  /** Tells the listener whenever writing has begun to fail, and whenever it works again. */
+  /** Calls the listener when writing starts to fail and when it works again. */
   watch(listener: (working: boolean) => void): void;
-  /** The client that Better Auth works with. */
+  /** The client for Better Auth. */
   queued: Client;
-  /** Empties what the database keeps of deleted rows beside its tables, where that is for us to do. */
+  /** Removes traces of deleted rows from the journal, if the database does not do so itself. */
   scrub(): Promise<void>;
-  /** Resolves when everything that was to be stored until now is stored, or has failed. */
+  /** Resolves when every write requested so far has been stored or has failed. */
   settled(): Promise<void>;
   close(): Promise<void>;
 };

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { Debate, type DebateDraft } from "#debate/content/debate.ts";
 import type { Database } from "#server/store/database.ts";
 
-/** A debate as it is stored, with the version that it is: another one after each change. */
+/** A stored debate and its version, which changes with each save. */
 export type SavedDebate = { debate: Debate; version: string };
 type Saving = { outcome: "saved" | "stale"; saved: SavedDebate };
 
-/** The same for the same content, so that one that was changed and changed back is no other version. */
+/** A hash of the content, so that a debate that was changed and changed back has the same version again. */
 export function versionOf(content: string): string {
   return createHash("sha256").update(content).digest("base64url");
 }
@@ -41,7 +41,7 @@ export function debateStore({ reader, write }: Database) {
       return debate;
     },
 
-    /** [D11] Stores a draft where `fits` says that it was made from the stored version; null where there is none. */
+    /** [D11] Stores a draft if `fits` accepts the stored version; null if there is no such debate. */
     update(
       ownerId: string,
       id: string,
@@ -53,10 +53,10 @@ export function debateStore({ reader, write }: Database) {
         for (;;) {
           const row = await transaction.debate.findFirst({ where: { id, ownerId } });
           if (!row) return null;
-          // The same save again, after an answer that was lost, has been stored.
+          // The same save, sent again because its answer was lost, has already been stored.
           if (row.content !== content && !fits(versionOf(row.content)))
             return { outcome: "stale", saved: toSaved(row.content) };
-          // With PostgreSQL another server can have stored something since the line above; then all of it once more.
+          // With PostgreSQL another server can have saved since the check above. Then start over.
           const { count } = await transaction.debate.updateMany({
             where: { id, ownerId, content: row.content },
             data: { content, updatedAt: BigInt(at) },

@@ -8,20 +8,22 @@ import { clearWall } from "#server/store/wall.ts";
 
 /** Who decides, in which session, and when in milliseconds since the epoch. */
 export type Deciding = { sessionId: string; actor: Actor; at: number };
-/** Where decisions are in the log, the seats that they took away or gave back, and those whose reports they are about. */
+/**
+ * The log entries of decisions, the seats that were removed or restored, and the seats whose reports were about them.
+ */
 export type Decision = { entries: number[]; seats: string[]; reporters: string[] };
-/** What was decided, and which rebuttals of the session it touches. */
+/** The log entries of decisions, and the seats and rebuttals they affect. */
 export type Decided = { entries: number[]; seats: string[]; rebuttals: string[] };
 export const NOTHING: Decision = { entries: [], seats: [], reporters: [] };
 
-/** Null where the seat is not one that was taken away. */
+/** Restores a removed seat; null if the seat was not removed. */
 export async function giveBack(
   transaction: Transaction,
   deciding: Deciding,
   participantId: string,
 ): Promise<Decided | null> {
   const { count } = await transaction.participant.updateMany({
-    // [G4] Of a seat that was deleted since, only its number is left, with a zero here: it stays away.
+    // [G4] A seat that was deleted since is kept as a number only, with a zero here, and stays away.
     where: { id: participantId, sessionId: deciding.sessionId, removedAt: { gt: 0n } },
     data: { removedAt: null },
   });
@@ -40,7 +42,7 @@ export async function seatsChanged(
   );
   const seats = { participantId: { in: ids } };
   await transaction.rebuttal.updateMany({ where: seats, data: { downWithSeat: kind === "removed" } });
-  // The room hears the new count of what these seats had endorsed, too.
+  // The counts of rebuttals that these seats had endorsed change too.
   const touched = await transaction.rebuttal.findMany({
     where: { OR: [seats, { endorsements: { some: seats } }] },
     select: { id: true },
@@ -48,7 +50,7 @@ export async function seatsChanged(
   return { entries: [...entries.values()], seats: ids, rebuttals: touched.map(({ id }) => id) };
 }
 
-/** Nothing was to be decided: the decision before stands. */
+/** The answer when a decision changes nothing: the one before it stands. */
 export async function unchanged(
   transaction: Transaction,
   sessionId: string,
@@ -67,8 +69,8 @@ export async function decided(transaction: Transaction, sessionId: string, id: s
 }
 
 /**
- * [R8] Stores what readers get of the rebuttals of a session after decisions about some of them, as news for its
- * rooms. Answers which seats had reported one of those that changed.
+ * [R8] Updates the status of a session's rebuttals after decisions about some of them, as changes for its rooms.
+ * Returns the seats that had reported one of those that changed.
  */
 export async function settled(
   transaction: Transaction,

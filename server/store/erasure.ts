@@ -3,18 +3,18 @@ import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
 import { bump } from "#server/store/sessions.ts";
 import { clearWall } from "#server/store/wall.ts";
 
-/** Who deletes, and when; the event that is kept of it holds none of what was deleted. */
+/** Who deletes, and when. The event in the log contains nothing of what was deleted. */
 type Deed = Pick<NewEvent, "sessionId" | "at" | "actor">;
 export type Erased = "erased" | "removed";
-/** The seats whose own state changed with it: who wrote, reported or endorsed what is gone. */
+/** The seats whose own state changed: they wrote, reported or endorsed something that was deleted. */
 type Touched = { seats: string[] };
 
-/** Permanently deletes data of one seat or one rebuttal, as one change of the session. */
+/** Permanently deletes the data of a seat or a rebuttal, as one change of the session. */
 export function erasureStore({ write }: Database) {
   return {
     /**
-     * [G2] What a participant wrote; choices, endorsements and the name stay. Null when there is no such seat; nothing
-     * is changed, nor logged, where there is nothing.
+     * [G2] Deletes what a participant wrote; choices, endorsements and the name stay. Null if there is no such seat.
+     * If there is nothing to delete, nothing is changed or logged.
      */
     async words(deed: Deed, participantId: string): Promise<Touched | null> {
       return write(async (transaction) => {
@@ -39,8 +39,8 @@ export function erasureStore({ write }: Database) {
     },
 
     /**
-     * [G3] A seat with everything about it, as if it had never been there. [G4] One that was taken away stays away.
-     * [J10] With `usesUpCode` its number stays in any case, so that its code opens no seat again.
+     * [G3] Deletes a seat with everything about it, as if it had never existed. [G4] A removed seat stays away. [J10]
+     * With `usesUpCode` its id is kept, so that its code opens no seat again.
      */
     async seat(
       deed: Deed,
@@ -53,7 +53,7 @@ export function erasureStore({ write }: Database) {
         if (!seat) return null;
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
-        // The room hears the new counts, and the host of reports that are gone.
+        // Rooms get the new counts, and the host learns that reports are gone.
         for (const relation of ["endorsements", "reports"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         await transaction.participant.delete({ where: { id: participantId } });
@@ -64,14 +64,14 @@ export function erasureStore({ write }: Database) {
           });
         const about = { sessionId, detail: participantId };
         if (outcome === "erased") await transaction.event.deleteMany({ where: about });
-        // Without whom it is about, nobody takes it back from the log.
+        // The seat's id is removed from the log, so that the decision cannot be undone.
         else await transaction.event.updateMany({ where: about, data: { detail: "" } });
         await end(transaction, { ...deed, kind: "seat-deleted" });
         return { outcome, seats: others };
       }, deed.sessionId);
     },
 
-    /** [G5] One rebuttal; null when there is no such rebuttal. */
+    /** [G5] Deletes a rebuttal; null if there is none. */
     async rebuttal(deed: Deed, id: string): Promise<Touched | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
@@ -86,8 +86,8 @@ export function erasureStore({ write }: Database) {
 }
 
 /**
- * Deletes rebuttals with all that is about them. Their numbers stay, so that screens hear of it and none comes back.
- * Answers which seats had reported or endorsed one of them.
+ * Deletes rebuttals with everything about them. Their ids stay, so that screens remove them and none is posted again.
+ * Returns the seats that had reported or endorsed one of them.
  */
 async function withdraw(
   transaction: Transaction,
@@ -104,7 +104,7 @@ async function withdraw(
     ...(await transaction.report.findMany(about)),
     ...(await transaction.endorsement.findMany(about)),
   ];
-  // What went down with one of them stays down, and what was decided about them can no longer be taken back.
+  // Replies hidden with one of them stay hidden, and decisions about them can no longer be undone.
   await transaction.rebuttal.updateMany({
     where: { sessionId, replyTo: ids, status: "hidden" },
     data: { decision: "hidden" },

@@ -4,7 +4,7 @@ import type { Event as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-/** Something that happened in a session, for the log and the export; never who voted what. `at` in milliseconds since the epoch. */
+/** An entry of the log and the export; never what someone voted. `at` in milliseconds since the epoch. */
 export type EventRecord = {
   id: number;
   sessionId: string;
@@ -12,9 +12,9 @@ export type EventRecord = {
   actor: Actor | "participant" | "timer";
   kind: string;
   detail: string;
-  /** What a decision replaced. */
+  /** The decision that this one replaced. */
   was: string | null;
-  /** How often it happened, where that is one line. */
+  /** How often it happened, if one entry counts several. */
   count: number;
 };
 
@@ -25,7 +25,7 @@ export type NewEvent = Omit<EventRecord, "id" | "kind" | "detail" | "was" | "cou
   count?: number;
 };
 
-/** Stores an event and answers its id. */
+/** Stores an event and returns its id. */
 export async function record(
   transaction: Transaction,
   { at, detail = "", ...event }: NewEvent,
@@ -34,7 +34,7 @@ export async function record(
   return id;
 }
 
-/** Stores several events and answers their ids by what they are about. */
+/** Stores several events and returns their ids by what they are about. */
 export async function recordAll(transaction: Transaction, events: NewEvent[]): Promise<Map<string, number>> {
   const data = events.map(({ at, detail = "", ...event }) => ({ ...event, detail, at: BigInt(at) }));
   const rows = await transaction.event.createManyAndReturn({ data, select: { id: true, detail: true } });
@@ -42,8 +42,8 @@ export async function recordAll(transaction: Transaction, events: NewEvent[]): P
 }
 
 /**
- * [R11] Stores what students do as often as they like as one line of its kind, the newest, so that it pushes nothing else out
- * of sight. `times`: how many more it counts for.
+ * [R11] Counts repeated actions of students in one entry, the newest of its kind, so that they don't push other
+ * entries out of sight. `times`: how many to add.
  */
 export async function recordAgain(transaction: Transaction, event: NewEvent, times = 1): Promise<void> {
   const { sessionId, actor, kind, detail = "" } = event;
@@ -68,18 +68,18 @@ export function newestAbout(
 
 export function eventStore({ reader }: Database) {
   return {
-    /** What happened in a session, the oldest first. */
+    /** A session's events, the oldest first. */
     async ofSession(sessionId: string): Promise<EventRecord[]> {
       return (await reader.event.findMany({ where: { sessionId }, orderBy: { id: "asc" } })).map(toEvent);
     },
 
-    /** The newest events of a session, the newest first; `before` one of them, or of all. */
+    /** A session's newest events, the newest first; with `before`, those before that event. */
     async newestOf(sessionId: string, limit: number, before?: number): Promise<EventRecord[]> {
       const where = { sessionId, ...(before !== undefined && { id: { lt: before } }) };
       return (await reader.event.findMany({ where, orderBy: { id: "desc" }, take: limit })).map(toEvent);
     },
 
-    /** Which of these rebuttals and seats an event of a session, or one after it, decides about. */
+    /** Which of these rebuttals and seats are decided about by this event or a later one. */
     async decidedSince(sessionId: string, id: number, targets: string[]): Promise<string[]> {
       const rows = await reader.event.findMany({
         where: { sessionId, id: { gte: id }, detail: { in: targets }, kind: { in: [...DECISIONS] } },

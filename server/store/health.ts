@@ -1,6 +1,6 @@
 import { isStorageFailure } from "#server/platform/storage-failures.ts";
 
-/** Knows whether anything can be stored, from what has failed and what has not. */
+/** Tracks whether writing works, from failures and successes. */
 export function createHealth() {
   const listeners: ((working: boolean) => void)[] = [];
   let working = true;
@@ -12,9 +12,9 @@ export function createHealth() {
   return {
     report,
     isWorking: () => working,
-    /** Tells the listener whenever storing has begun to fail, and whenever it works again. */
+    /** Calls the listener when storing starts to fail and when it works again. */
     watch: (listener: (working: boolean) => void): void => void listeners.push(listener),
-    /** Takes note where something could not be stored. */
+    /** Notes a storage failure, and passes the error on. */
     noticing: <T>(stored: Promise<T>): Promise<T> =>
       stored.catch((error) => {
         if (isStorageFailure(error)) report(false);

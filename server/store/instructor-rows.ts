@@ -6,14 +6,14 @@ export type NewAccount = {
   id: string;
   name: string;
   email: string;
-  /** Whether the server's configuration, or its provider, has verified the address. */
+  /** Whether the address was verified by the server's configuration or the provider. */
   emailVerified: boolean;
   passwordHash: string;
 };
-/** What became of a new account: `closed` where nothing lets it in any more. */
+/** The outcome for a new account; `closed` if nothing admits it any more. */
 export type Enrolment = "stored" | "taken" | "closed";
 
-/** How many accounts were ever deleted; null while there is one. */
+/** How many accounts were ever deleted; null if an instructor exists. */
 export async function deletedIfNone(
   client: Pick<Transaction, "instructor" | "setup">,
 ): Promise<number | null> {
@@ -21,7 +21,7 @@ export async function deletedIfNone(
   return (await client.setup.findUnique({ where: SETUP }))?.deleted ?? 0;
 }
 
-/** [G8] Counts an account that is deleted, in the same transaction: the setup's link is another one from then on. */
+/** [G8] Counts a deleted account in the same transaction, which changes the setup link. */
 export async function countDeleted(transaction: Pick<Transaction, "setup">): Promise<void> {
   const create = { ...SETUP, deleted: 1 };
   await transaction.setup.upsert({ where: SETUP, create, update: { deleted: { increment: 1 } } });
@@ -41,7 +41,7 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
       return { hasPassword: has("credential"), isConnected: has("oidc") };
     },
 
-    /** Stores an account if `admit`, asked in the same transaction, lets it in. */
+    /** Stores an account if `admit`, which runs in the same transaction, allows it. */
     enrol(
       { passwordHash: password, ...account }: NewAccount,
       admit: (transaction: Transaction) => Promise<boolean>,
@@ -54,7 +54,8 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
         await transaction.instructor.create({ data: { ...account, credentials } });
         return "stored";
       };
-      // Two at once with one address and two invitations: the other one was first, and is found the second time.
+      // Two requests with one address and two invitations can race. The other was first, and is found on the second
+      // try.
       return write(store).catch((error: { code?: unknown }) => {
         if (error.code === "P2002") return write(store);
         throw error;

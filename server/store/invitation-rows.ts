@@ -7,7 +7,7 @@ const isOpen = (now: number) => ({ usedAt: null, expiresAt: { gt: BigInt(now) } 
 
 export function invitationStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
-    /** An instructor's own that can still be used, newest first. */
+    /** An instructor's open invitations, newest first. */
     async openOf(inviterId: string, now: number): Promise<Invitation[]> {
       const rows = await reader.invitation.findMany({
         where: { inviterId, ...isOpen(now) },
@@ -21,7 +21,9 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
       }));
     },
 
-    /** Stores one unless its inviter has `most` open ones already. What ended before `forgetBefore` is deleted. */
+    /**
+     * Stores an invitation unless its inviter has `most` open ones. Deletes those that ended before `forgetBefore`.
+     */
     create(
       invitation: New,
       { most, forgetBefore }: { most: number; forgetBefore: number },
@@ -47,7 +49,7 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
       );
     },
 
-    /** False when this instructor has no such open invitation. */
+    /** False if this instructor has no such open invitation. */
     async revoke(inviterId: string, id: string, now: number): Promise<boolean> {
       const { count } = await write((transaction) =>
         transaction.invitation.deleteMany({ where: { id, inviterId, ...isOpen(now) } }),
@@ -57,7 +59,7 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
   };
 }
 
-/** [I1] Uses an invitation up; of two at once, one does. */
+/** [I1] Uses up an invitation. Of two requests at once, one succeeds. */
 export async function useInvitation(
   transaction: Pick<Transaction, "invitation">,
   tokenHash: string,

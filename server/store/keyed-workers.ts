@@ -1,6 +1,6 @@
 /**
- * A worker for each key, made when it is first needed and forgotten when nobody waits for it any more: what has
- * different keys does not wait for each other.
+ * One worker for each key, so that items with different keys don't wait for each other. Workers are created when
+ * needed and dropped when idle.
  */
 export function createKeyedWorkers<Item, Outcome>(
   keyOf: (item: Item) => string,

@@ -16,7 +16,7 @@ import { newestAbout, record, recordAll } from "#server/store/events.ts";
 
 export function moderationStore({ write }: Database) {
   return {
-    /** Decides about one rebuttal, which settles its reports. The same decision again changes nothing. */
+    /** Decides about one rebuttal and resolves its reports. The same decision again changes nothing. */
     async moderate(deciding: Deciding, id: string, action: Moderation): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
@@ -42,7 +42,7 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R16] Hides all that some seats wrote, each rebuttal by a decision of its own. */
+    /** [R16] Hides everything that some seats wrote, with one decision for each rebuttal. */
     async hideWords(deciding: Deciding, participantIds: string[]): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {
@@ -72,8 +72,8 @@ export function moderationStore({ write }: Database) {
     },
 
     /**
-     * [R9] Takes the newest decisions about rebuttals or seats back; `stale` where there is a newer one. Of several, those
-     * that can be. `seats`: whether those about seats can.
+     * [R9] Undoes the newest decisions about rebuttals or, if `seats` allows it, seats; `stale` if there is a newer
+     * one. Of several, it undoes those that can be undone.
      */
     async takeBack(
       deciding: Deciding,
@@ -93,7 +93,7 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [B4] Takes seats away, and with them the rebuttals that were written from them. */
+    /** [B4] Removes seats, and hides the rebuttals written from them. */
     async remove(deciding: Deciding, ...participantIds: string[]): Promise<Result<Decision>> {
       const { sessionId, at } = deciding;
       return write(async (transaction) => {
@@ -114,7 +114,7 @@ export function moderationStore({ write }: Database) {
       }, sessionId);
     },
 
-    /** [R9] Gives a seat back, with its ballots and with what went down with it. */
+    /** [R9] Restores a removed seat with its ballots and the rebuttals hidden with it. */
     async restore(deciding: Deciding, participantId: string): Promise<Result<Decision>> {
       const { sessionId } = deciding;
       return write(async (transaction) => {

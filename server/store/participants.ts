@@ -11,7 +11,7 @@ import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
-/** What a seat wrote, endorsed and reported, by the ids of rebuttals. */
+/** The ids of rebuttals that a seat wrote, endorsed and reported. */
 export type OwnRecord = {
   name: string;
   posted: string[];
@@ -26,10 +26,10 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
       return new Map(rows.map((row) => [row.id, toParticipant(row)]));
     }),
 
-    /** Those of some seats that are not there any more, or were taken away. */
+    /** Those of the given seats that were deleted or removed. */
     async withoutPlace(ids: string[]): Promise<string[]> {
       const without: string[] = [];
-      // One after the other: this is in no hurry, and votes are.
+      // One query after the other, because votes are more urgent.
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         const asked = ids.slice(from, from + AT_ONCE);
         const where = { id: { in: asked }, removedAt: null };
@@ -64,7 +64,7 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
       return owned;
     }),
 
-    /** [G1] All that hangs on a seat but its ballots; null where there is no such seat. */
+    /** [G1] Everything about a seat except its ballots; null if there is no such seat. */
     async everythingOf(id: string) {
       const row = await reader.participant.findUnique({
         where: { id },
@@ -94,7 +94,7 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
     },
 
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
-      // By id, which is random: the order of arrival is nobody's business in an anonymous session.
+      // By id, which is random: the order of arrival must stay secret in an anonymous session.
       const rows = await reader.participant.findMany({ where: { sessionId }, orderBy: { id: "asc" } });
       return rows.map(toParticipant);
     },
@@ -104,7 +104,7 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
       return rows.map(({ name }) => name);
     },
 
-    /** Takes a seat, unless it or its name was taken in the meantime, or joining was closed. */
+    /** Stores a seat, unless it or its name was taken in the meantime or joining was closed. */
     seat: createGroupWriter<Seating, Seated>(
       {
         store: storeSeats,

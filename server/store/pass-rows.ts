@@ -2,7 +2,7 @@ import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { record } from "#server/store/events.ts";
 
-/** Personal codes to be made, drawn one by one, at a time in milliseconds since the epoch. */
+/** New personal codes, drawn at random; `at` in milliseconds since the epoch. */
 type Making = { count: number; most: number; draw: () => string; at: number };
 
 export function passStore({ reader, write }: Database) {
@@ -23,7 +23,7 @@ export function passStore({ reader, write }: Database) {
       return (await known(joined(sessionId, code))) !== null;
     },
 
-    /** The oldest first; those made together in the order of their characters, which is chance. */
+    /** The oldest first; those created together are sorted by their random characters. */
     async ofSession(sessionId: string): Promise<string[]> {
       const rows = await reader.pass.findMany({
         where: { sessionId },
@@ -33,7 +33,7 @@ export function passStore({ reader, write }: Database) {
       return rows.map(({ code }) => code);
     },
 
-    /** Makes more of them; none, and false, where there would be more than `most`. */
+    /** Creates more; false, and none, if there would be more than `most`. */
     async make(sessionId: string, { count, most, draw, at }: Making): Promise<boolean> {
       return write(async (transaction) => {
         const rows = await transaction.pass.findMany({ where: { sessionId }, select: { code: true } });

@@ -1,8 +1,8 @@
 import { QueueFull } from "#server/platform/storage-failures.ts";
 
 /**
- * Runs jobs one after the other. Everything that writes to the database goes through one queue: on one
- * connection, a statement that slips into another job's transaction would be rolled back with it.
+ * Runs jobs one after the other. Every write goes through one queue: on one connection, a statement that slips into
+ * another job's transaction would be rolled back with it.
  */
 export type Queue = <T>(job: () => Promise<T>) => Promise<T>;
 
@@ -15,12 +15,12 @@ export function createQueue(): Queue {
   };
 }
 
-/** Jobs in one transaction: enough to share one write to disk, few enough that ballots do not wait long behind them. */
+/** The most jobs in one transaction. They share one write to disk, but ballots must not wait long behind them. */
 const SHARED = 32;
-/** [L9] More waiting jobs than this are refused, and the sender tries again: a hall of 5,000, each with one. */
+/** [L9] The longest queue; the sender of a refused job tries again. Enough for a class of 5,000 with one job each. */
 export const QUEUE_LENGTH = 5_000;
 
-/** [L9] What is asked for as `first` is done before all that waits, and waits for nothing but its like. */
+/** [L9] Jobs with the order `first` run before all others. */
 export type Order = "first" | "in-turn";
 
 type Statements = { $executeRawUnsafe(sql: string): Promise<unknown> };
@@ -33,9 +33,8 @@ type Waiting<Transaction> = {
 };
 
 /**
- * Jobs that were asked for while another transaction ran share the next one, each behind a savepoint of its own: what
- * fails is undone alone, and all others are on disk together. `endsAll` knows the failures after which no
- * savepoint can be trusted; they fail every job of the transaction.
+ * Jobs that arrive during a transaction share the next one, each behind a savepoint: a failed job is rolled back
+ * alone. After an error for which `endsAll` is true no savepoint can be trusted, so the whole transaction fails.
  */
 export function shareTransactions<Transaction extends Statements>(
   queue: Queue,
@@ -44,7 +43,7 @@ export function shareTransactions<Transaction extends Statements>(
 ) {
   const lines: Record<Order, Waiting<Transaction>[]> = { first: [], "in-turn": [] };
   const waiting = () => lines.first.length + lines["in-turn"].length;
-  /** One for all, so that a flood is logged once. */
+  /** One error for all refused jobs: log once per overload, not once per job. */
   let full: QueueFull | undefined;
 
   async function run(): Promise<void> {

@@ -8,11 +8,11 @@ type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: num
 
 const SESSIONS_KEPT = 200;
 
-/** Reads a session's rebuttals, and from the database only if one has changed or is gone. */
+/** Reads a session's rebuttals, from the database only if one was changed or deleted. */
 export function createRebuttalCache(reader: Database["reader"]): (sessionId: string) => Promise<Read> {
   const kept = new Map<string, { state: string; read: Promise<Read> }>();
 
-  /** The newest change among a session's rebuttals and how many there are; none where it has no rebuttal. */
+  /** The version of the newest change and the number of rebuttals, per session. */
   const stateOf = readTogether(async (sessions) => {
     const rows = await reader.rebuttal.groupBy({
       by: ["sessionId"],

@@ -16,7 +16,7 @@ export type RebuttalRecord = CountedRebuttal & {
   changed: number;
   /** Endorsements by participants who were not removed. */
   endorsed: number;
-  /** Reasons of the reports that the host has not dealt with, the newest first. */
+  /** Reasons of unresolved reports, the newest first. */
   reports: string[];
 };
 

@@ -17,8 +17,8 @@ export function rebuttalStore({ reader, write }: Database) {
   const current = createRebuttalCache(reader);
   return {
     /**
-     * Stores a rebuttal once; the same id from the same author again is a success that changes nothing. [R13] Its status
-     * follows from the settings as they are when it is stored.
+     * Stores a rebuttal once; the same id from the same author is a success that changes nothing. [R13] Its status
+     * follows from the settings at that moment.
      */
     async post(
       rebuttal: NewRebuttal,
@@ -27,12 +27,12 @@ export function rebuttalStore({ reader, write }: Database) {
       const { id, sessionId, participantId, replyTo } = rebuttal;
       return write(async (transaction) => {
         const known = await transaction.rebuttal.findUnique({ where: { id } });
-        // [R4] The client's id makes a repeated message one rebuttal; somebody else's id is refused.
+        // [R4] A repeated message has the same id and stays one rebuttal. An id of someone else is refused.
         if (known) {
           const isSame = known.sessionId === sessionId && known.participantId === participantId;
           return isSame ? accept({ isNew: false }) : refuse("duplicate");
         }
-        // [G5] A phone that sends again what was deleted meanwhile does not bring it back.
+        // [G5] A phone that repeats a deleted rebuttal does not restore it.
         if (await transaction.withdrawn.findUnique({ where: { id } })) return refuse("duplicate");
         const allowed = await argues(transaction, { sessionId, participantId });
         if (!allowed.ok) return allowed;
@@ -50,8 +50,8 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /**
-     * [R14] Whether a new rebuttal of this seat would find no room, without waiting for a write: else a flood of refused
-     * ones would hold up votes. One that is stored or deleted already is for `post` to answer.
+     * [R14] Whether there is no room for a new rebuttal from this seat. Reads only, so that a flood of refused
+     * rebuttals can't hold up votes. `post` answers for those already stored or deleted.
      */
     async isFull({ sessionId, participantId }: Arguing, id: string): Promise<boolean> {
       const { rebuttals, withdrawn } = await current(sessionId);
@@ -61,7 +61,7 @@ export function rebuttalStore({ reader, write }: Database) {
       return !hasRoom({ own, all, seats: await seatsOf(reader, sessionId) });
     },
 
-    /** [R5] One endorsement per participant per rebuttal, and not on one's own. */
+    /** [R5] One endorsement per participant and rebuttal, and none of one's own. */
     async endorse(actor: Arguing, rebuttalId: string, on: boolean): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
@@ -78,8 +78,8 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /**
-     * One report per participant per rebuttal; a second one replaces the reason. [R17] Of what the host has kept it is
-     * counted, and settled by that.
+     * One report per participant and rebuttal; a second one replaces the reason. [R17] A report about a rebuttal that
+     * the host has kept is counted, and resolved at once.
      */
     async report(actor: Arguing, rebuttalId: string, reason: string, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
@@ -103,7 +103,7 @@ export function rebuttalStore({ reader, write }: Database) {
       }, sessionId);
     },
 
-    /** Remembers that these rebuttals were shown to a participant; ids of other sessions are passed over. */
+    /** Records which rebuttals were shown to a participant; ignores ids of other sessions. */
     async seen({ sessionId, participantId }: Arguing, ids: string[]): Promise<void> {
       await write(async (transaction) => {
         const known = await transaction.rebuttal.findMany({
@@ -111,7 +111,7 @@ export function rebuttalStore({ reader, write }: Database) {
             id: { in: ids },
             sessionId,
             exposures: { none: { participantId } },
-            // A seat that was deleted meanwhile saw nothing.
+            // The seat may have been deleted meanwhile.
             session: { participants: { some: { id: participantId } } },
           },
           select: { id: true },
@@ -124,13 +124,13 @@ export function rebuttalStore({ reader, write }: Database) {
     /** A session's rebuttals, the oldest change first. */
     ofSession: async (sessionId: string): Promise<RebuttalRecord[]> => (await current(sessionId)).rebuttals,
 
-    /** The ids of rebuttals that were deleted after a version. */
+    /** The ids of rebuttals deleted after a version. */
     async withdrawnSince(sessionId: string, version: number): Promise<string[]> {
       const { withdrawn } = await current(sessionId);
       return withdrawn.filter(({ changed }) => changed > version).map(({ id }) => id);
     },
 
-    /** How many times a session's rebuttals were shown to somebody for the first time. */
+    /** How many pairs of participant and rebuttal shown there are in a session. */
     exposed: readTogether(async (sessions) => {
       const counts = sessions.map(async (sessionId) => {
         const [row] = await reader.$queryRaw<{ count: bigint }[]>`
@@ -141,7 +141,7 @@ export function rebuttalStore({ reader, write }: Database) {
       return new Map(await Promise.all(counts));
     }),
 
-    /** Who endorsed what, and who was shown what, by participants who were not removed. */
+    /** Endorsements and exposures of participants who were not removed. */
     async encounters(sessionId: string): Promise<{ endorsements: Encounter[]; exposures: Encounter[] }> {
       const where = { rebuttal: { sessionId }, participant: { removedAt: null } };
       return {
@@ -169,7 +169,7 @@ async function argues(
   return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
 }
 
-/** [R14] What was taken down takes no room from the class, and still counts for its seat. */
+/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
 async function crowd(transaction: Transaction, { sessionId, participantId }: Arguing) {
   return {
     own: await transaction.rebuttal.count({ where: { participantId } }),

@@ -28,13 +28,13 @@ export type SessionRecord = {
   onWall: OnWall | null;
   /** Whether only the class and holders of the results link can read the results. */
   resultsKept: boolean;
-  /** The keys of the links that open it; null where there is none. */
+  /** The keys of the session's links; null for a link that was not created. */
   keys: Record<Link, string | null>;
   createdAt: number;
   closedAt: number | null;
 };
 
-/** The state of a room at one version, or a little newer. */
+/** A session with its counts, which are of this version or a newer one. */
 export type RoomRecord = SessionRecord & RoomCounts;
 
 export type SessionChange = Partial<
@@ -52,7 +52,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] Of the settings, the one that changes. */
+  /** [R13] The only setting that can change. */
   Partial<Pick<Settings, "moderation">>;
 
 const DEBATES_KEPT = 200;
@@ -134,7 +134,7 @@ export function sessionStore({ reader, write }: Database) {
       }));
     },
 
-    /** The sessions that were closed before a time, or opened before it and never closed. */
+    /** Sessions closed before a time, or opened before it and never closed. */
     async endedBefore(at: number): Promise<string[]> {
       const before = { lt: BigInt(at) };
       const rows = await reader.session.findMany({
@@ -151,17 +151,17 @@ export function sessionStore({ reader, write }: Database) {
       return rows.map(toSession);
     },
 
-    /** The state of a session's room. */
+    /** A session with its counts. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord>();
       for (const row of await reader.session.findMany({ where: { id: { in: ids } } })) {
-        // The version was read first: what is counted now may be newer than it, never older.
+        // The version was read first, so the counts can be newer than it but never older.
         rooms.set(row.id, { ...toSession(row), ...(await countsAt(row.id, row.version)) });
       }
       return rooms;
     }),
 
-    /** Decides and stores one change in one transaction, so that nothing can come between; before all that waits. */
+    /** Decides about and stores one change in one transaction, before all waiting writes. */
     async change(
       id: string,
       decide: (session: SessionRecord) => Result<SessionChange>,
@@ -174,7 +174,7 @@ export function sessionStore({ reader, write }: Database) {
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
           const { phaseEndsAt, closedAt, keys, moderation, onWall, ...columns } = decided.value;
-          // [R6] Here, so that nothing is hidden between.
+          // [R6] Checked in the transaction, so that the rebuttal can't be hidden in between.
           if (onWall && !(await isShowable(transaction, id, onWall))) return { ok: false, code: "not-found" };
           const changed = await transaction.session.update({
             where: { id },
@@ -204,7 +204,7 @@ export function sessionStore({ reader, write }: Database) {
   };
 }
 
-/** The next version of a session, for a change that is stored in the same transaction. */
+/** Raises a session's version, in the transaction of the change. */
 export async function bump(transaction: Transaction, sessionId: string): Promise<number> {
   const { version } = await transaction.session.update({
     where: { id: sessionId },
@@ -239,7 +239,7 @@ function toSession(row: Row): SessionRecord {
   };
 }
 
-// The screen's column is older than the others, and knows no null.
+// The screen's column is older than the others, and is empty instead of null.
 function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
   return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };
 }

@@ -4,7 +4,7 @@ type New = { instructorId: string; signInId: string; codeHash: string; expiresAt
 
 export function signInCodeStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
-    /** Stores an instructor's code in place of the one before. */
+    /** Stores an instructor's code, which replaces the one before. */
     async replace({ expiresAt, ...code }: New): Promise<void> {
       const data = { ...code, expiresAt: BigInt(expiresAt) };
       const { instructorId } = code;
@@ -13,9 +13,9 @@ export function signInCodeStore({ reader, write }: Pick<Database, "reader" | "wr
       );
     },
 
-    /** Uses a code up, and says whose it was; of two at once, one does. */
+    /** Uses up a code and returns whose it was. Of two requests at once, one succeeds. */
     async use(codeHash: string, now: number): Promise<string | null> {
-      // Read before: wrong ones, however many, keep no vote waiting to be written.
+      // Checked by a read first, so that wrong codes never hold up the write queue.
       const row = await reader.signInCode.findUnique({ where: { codeHash } });
       if (!row || Number(row.expiresAt) <= now) return null;
       const { count } = await write((transaction) =>

@@ -14,7 +14,7 @@ import { sessionStore } from "#server/store/sessions.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Callbacks for stored ballots and for metrics; none by default. */
+/** Callbacks for stored ballots and for metrics; optional. */
 type Watching = { onStored?: OnStored; ballots?: Watch; seats?: Watch };
 
 export function createStore(

@@ -1,7 +1,10 @@
 import type { OnWall } from "#debate/rules/snapshot.ts";
 import type { Transaction } from "#server/store/database.ts";
 
-/** [R6] Takes a rebuttal that is no longer published off the wall, so that showing it again puts nothing there. */
+/**
+ * [R6] Takes a rebuttal that is no longer published off the wall, so that publishing it again doesn't put it back
+ * there.
+ */
 export async function clearWall(transaction: Transaction, sessionId: string): Promise<void> {
   const { spotlight } = await transaction.session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -22,7 +25,7 @@ export async function isShowable(
   return (await transaction.rebuttal.count({ where })) > 0;
 }
 
-// The column is older than a blank wall. It holds the rebuttal's id, or `blank`, which is no id.
+// The column contains a rebuttal's id or `blank`, which is never an id.
 export function wallColumn(onWall: OnWall | null): string | null {
   return onWall === null || onWall === "blank" ? onWall : onWall.rebuttalId;
 }

@@ -4,9 +4,9 @@ import { migrate } from "#prisma/migrate.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 
 export const CONNECT_TIMEOUT = 5_000;
-/** How soon a connection that is not used is tried: its other end may be gone without a word. */
+/** TCP keepalive on idle connections, because the other end may vanish without a word. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
-/** PostgreSQL does the same: what a machine held that is gone is free after so many seconds, and not after hours. */
+/** The same on PostgreSQL's side: locks of a vanished machine are released after seconds, not hours. */
 const HELD_BY_THE_LIVING =
   "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
 
@@ -17,18 +17,18 @@ const LOCK_NOT_AVAILABLE = "55P03";
 
 /** The advisory lock that a single server holds alone, and servers with Redis share. The number is arbitrary. */
 const SOLE = 728_302;
-/** Between two attempts to hold it again after a lost connection, and how long one may take, in milliseconds. */
+/** How long to wait before acquiring a lost lock again, and how long one attempt may take, in milliseconds. */
 const TRY_AGAIN = 1_000;
 const HELD_WITHIN = 5_000;
 
-/** A server's place at its database, alone or with others who share it. */
+/** A server's lock on its database, exclusive or shared. */
 export type Place = {
-  /** Throws where the connection that holds it was lost and it is not held again, so that others may have it. */
+  /** Throws if the connection that holds the lock was lost: another server may have the lock. */
   assertHeld(): void;
   leave(): Promise<void>;
 };
 
-/** Holds what keeps others out who may not share the database, on a connection of its own, also after that was lost. */
+/** Acquires the lock that keeps other servers out, on a connection of its own, and again after a lost connection. */
 export async function keepOthersOut(url: string, shared: boolean): Promise<Place> {
   const lock = shared ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
   let isOver = false;
@@ -74,7 +74,7 @@ export async function keepOthersOut(url: string, shared: boolean): Promise<Place
   };
 }
 
-/** Servers that start together do not migrate together. */
+/** Migrates under a lock: several servers may start at the same time. */
 export async function migrateAlone(url: string, migrations: string): Promise<void> {
   const client = await connect(url, {
     application_name: "resolved-migrating",
@@ -93,7 +93,7 @@ export async function migrateAlone(url: string, migrations: string): Promise<voi
   }
 }
 
-/** A connection beside the pool, which may be idle for long and whose loss is no exception. */
+/** A connection outside the pool, which may be idle for long and whose loss must not throw. */
 async function connect(url: string, config: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
@@ -101,7 +101,7 @@ async function connect(url: string, config: pg.ClientConfig): Promise<pg.Client>
     ...KEEP_ALIVE,
     ...config,
   });
-  client.on("error", () => undefined); // what follows is the end
+  client.on("error", () => undefined); // `end` follows
   await client.connect();
   await client.query(HELD_BY_THE_LIVING);
   return client;

@@ -18,33 +18,33 @@ import {
 import { type Batch, ballotBatches, seatBatch } from "#server/store/postgresql/postgresql-statements.ts";
 import { createQueue, type Order, shareTransactions } from "#server/store/queue.ts";
 
-/** The longest wait for another server that changes the same session, in milliseconds. */
+/** How long to wait for another server that is changing the same session, in milliseconds. */
 const LOCK_TIMEOUT = 4_000;
-/** A server that stands still in the middle of a transaction loses it after so long, in milliseconds. */
+/** PostgreSQL ends a transaction that has been idle for this long, in milliseconds: its server may be frozen. */
 const IDLE_TIMEOUT = 3_000;
 /**
- * How long a query is waited for, in milliseconds: longer than for a lock, and less than a phone waits for its answer. The
- * connection is not used again.
+ * Query timeout in milliseconds: longer than for a lock, and shorter than a phone waits. The connection is not
+ * reused.
  */
 const QUERY_TIMEOUT = 6_000;
-/** The same for the question whether it answers at all. */
+/** Timeout of a ping, in milliseconds. */
 const PING_TIMEOUT = 2_000;
 
 type Options = {
   migrations: string;
-  /** How many connections there may be. */
+  /** The number of connections. */
   pool: number;
   /** Whether other servers may use the database at the same time. */
   shared: boolean;
 };
 
-/** Opens a PostgreSQL database, migrates it where needed, and keeps other servers out unless it is shared. */
+/** Opens and migrates a PostgreSQL database, and keeps other servers out unless it is shared. */
 export async function openPostgresql(
   url: string,
   { migrations, pool: max, shared }: Options,
 ): Promise<Database> {
   const pool = openPool(url, max);
-  // Of its own, so that it tells that PostgreSQL is away, and not that many wait for it.
+  // A pool of its own, so that a ping fails when PostgreSQL is down and not when the main pool is busy.
   const pinging = openPool(url, 1);
   try {
     await assertDurable(pool);
@@ -77,7 +77,7 @@ function openPool(url: string, max: number): pg.Pool {
     ...KEEP_ALIVE,
     pipeline: true,
   });
-  // A connection can be lost at any time. Whoever uses it hears of it from the query; for the others there is `compose`.
+  // A connection can be lost at any time. Queries in progress fail by themselves; `compose` handles idle connections.
   pool.on("connect", (connection) => connection.on("error", () => undefined));
   pool.on("error", () => undefined);
   return pool;
@@ -124,7 +124,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
     place.assertHeld();
     if (isWorking()) await pinging.query("SELECT 1");
     else {
-      // A transaction of its own number is written to the disk.
+      // A transaction with an id is written to disk.
       await pinging.query("SELECT pg_current_xact_id()");
       report(true);
     }
@@ -166,7 +166,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       const [first] = seats;
       return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
     },
-    // Sessions are stored apart, since a session's row may be locked by another server.
+    // Sessions are stored separately, because another server may have locked a session's row.
     groupKeyOf: ({ sessionId }) => sessionId,
     ping: async () => {
       asking ??= ask().finally(() => {
@@ -177,7 +177,7 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       throw new Error("PostgreSQL does not answer, or cannot write");
     },
     watch,
-    scrub: async () => undefined, // which its autovacuum does
+    scrub: async () => undefined, // autovacuum does it
     settled: async () => {
       await Promise.all(underWay);
     },
@@ -195,10 +195,10 @@ type Job = {
   order: Order | undefined;
 };
 
-/** Nothing else is stored for the session until the transaction ends. */
+/** Locks the session's row until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;
 
-// A confirmed ballot survives a power cut only with these.
+// Without these settings a confirmed ballot can be lost in a power cut.
 async function assertDurable(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ fsync: string; commits: string }>(
     `SELECT current_setting('fsync') AS "fsync", current_setting('synchronous_commit') AS "commits"`,

@@ -47,8 +47,8 @@ const raisedAndLeftOut = (...keys: string[]) => `
   SELECT "place" FROM given WHERE NOT EXISTS (
     SELECT 1 FROM stored WHERE ${keys.map((key) => `stored.${quoted(key)} = given.${quoted(key)}`).join(" AND ")})`;
 
-// [B1] The round is open. [B4] [B6] The seat is the session's own, and was not removed. [C4] Credit is for what the
-// room can read, and not for one's own. [B3] The higher counter replaces all of the lower one.
+// [B1] The round is open. [B4] [B6] The seat belongs to the session and was not removed. [C4] The credited rebuttal
+// is published and not the voter's own. [B3] The higher counter replaces the whole lower ballot.
 const storeBallots = (round: Round): Statement => ({
   name: `store-${round}`,
   text: `WITH ${given(BALLOT)},
@@ -122,8 +122,8 @@ const SEAT = {
   claimHash: "TEXT",
   joinedAt: "BIGINT",
 } as const;
-// [P6] Joining is open. [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is
-// a seat that its personal code has already.
+// [P6] Joining is open. [J3] [J5] Seats with a name that is taken, or looks like one, are left out. [J7] So are seats
+// that their personal code already has.
 const STORE_SEATS: Statement = {
   name: "store-seats",
   text: `WITH ${given(SEAT)},

@@ -14,7 +14,7 @@ import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sql
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
 
-/** Opens the SQLite file of a `file:` address, makes and migrates it where needed, and keeps other processes out. */
+/** Opens the SQLite file of a `file:` address, creates and migrates it if needed, and locks out other processes. */
 export async function openSqlite(url: string, migrations: string): Promise<Database> {
   const file = databaseFile(url);
   await makeFolder(file);
@@ -61,14 +61,14 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
       if (isWorking()) return;
-      // The least that there is to write: a number that nobody reads.
+      // The smallest possible write, of a number that nothing reads.
       await write((transaction) => transaction.$executeRaw`PRAGMA user_version = 0`);
       report(true);
     },
     watch,
-    // One thread stores everything, so whatever waits is stored together.
+    // One thread stores everything, so all waiting items are stored together.
     groupKeyOf: null,
-    // Words that were deleted are still in the journal, in the pages as they were before.
+    // Deleted text is still in old pages of the journal.
     scrub: async () => {
       await queue(() => writer.$queryRaw`PRAGMA wal_checkpoint(TRUNCATE)`);
     },
@@ -110,13 +110,13 @@ async function makeFolder(file: string): Promise<void> {
   }
 }
 
-/** Files that only the server's user reads, where there are none yet; SQLite makes the journal like its database. */
+/** Creates missing files with access for the server's user only. SQLite gives the journal the same rights. */
 async function makePrivate(...files: string[]): Promise<void> {
-  // Where one is there already, or cannot be made, whoever opens it says what is wrong.
+  // If a file exists or can't be created, opening it says what is wrong.
   for (const file of files) await writeFile(file, "", { flag: "wx", mode: 0o600 }).catch(() => undefined);
 }
 
-/** An exclusive lock on a file of its own, which the system gives back however the process ends. */
+/** An exclusive lock on a separate file, which the system releases however the process ends. */
 function takeLock(file: string): BetterSqlite3.Database {
   let lock: BetterSqlite3.Database | undefined;
   try {

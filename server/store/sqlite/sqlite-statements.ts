@@ -29,7 +29,7 @@ const given = (column: string) => `given."value" ->> ${[...PLAIN, ...EXTRAS].ind
 
 function storeBallots(round: Round, columns: string[], condition = "true"): string {
   const replaced = [...PLAIN, ...EXTRAS].filter((column) => !KEY.includes(column));
-  // [B4] [B6] What is not the session's own seat, or was removed, is left out. A row comes after the one before it.
+  // [B4] [B6] Leaves out seats that are not the session's or were removed. Rows are inserted in order.
   return `
     INSERT INTO "ballot" (${list(columns)}, "round", "sessionId")
     SELECT ${columns.map(given).join(", ")}, '${round}', "participant"."sessionId"
@@ -38,7 +38,7 @@ function storeBallots(round: Round, columns: string[], condition = "true"): stri
       AND "participant"."removedAt" IS NULL AND ${condition}
     ON CONFLICT (${list(KEY)}) DO UPDATE
     SET ${replaced.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(", ")}
-    WHERE excluded."seq" > "ballot"."seq"`; // [B3], with all that the newer ballot leaves out
+    WHERE excluded."seq" > "ballot"."seq"`; // [B3] the newer ballot replaces all fields
 }
 
 /** A plain ballot is only a choice; a whole one can have everything, which costs a quarter more. */
@@ -86,8 +86,8 @@ export function ballotBatches(casts: Cast[]): Batch<Cast>[] {
 const SEAT: Storing<Seating> = {
   // [P6] Joining is open.
   gate: `SELECT 1 FROM "session" WHERE "id" = ? AND ${IS_JOINABLE}`,
-  // [J3] [J5] A name that is taken in the session, or looks like one that is, is left out. [J7] So is a seat that its
-  // personal code has already.
+  // [J3] [J5] Leaves out seats with a name that is taken, or looks like one, and [J7] seats that their personal code
+  // already has.
   store: `
     INSERT INTO "participant" ("id", "name", "realName", "joinedAt", "nameKey", "claimHash", "sessionId")
     SELECT given."value" ->> 0, given."value" ->> 1, given."value" ->> 2, given."value" ->> 3, given."value" ->> 4,

@@ -1,6 +1,6 @@
-// The thread that writes: its connections are the only ones that change the database, so that the event loop of the
-// server never waits for the disk. Plain JavaScript, because a thread starts from a file: the same one in development,
-// in tests and in production.
+// The writer thread. Only its connections change the database, so that the event loop of the server never waits for
+// the disk. It is plain JavaScript because a thread starts from a file, the same in development, tests and
+// production.
 import { parentPort, workerData } from "node:worker_threads";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import BetterSqlite3 from "better-sqlite3";
@@ -12,18 +12,18 @@ for (const pragma of pragmas) {
   await adapter.executeScript(`PRAGMA ${pragma}`);
   database.pragma(pragma);
 }
-// What is deleted is gone from the file, too; the connection for ballots deletes nothing.
+// Overwrite deleted content in the file too; the connection for ballots deletes nothing.
 await adapter.executeScript("PRAGMA secure_delete = ON");
 await assertDurable();
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 const rollback = database.prepare("ROLLBACK");
 const statements = new Map();
-/** The transaction that Prisma has open; the queue of the main thread sees to it that there is one at a time. */
+/** The transaction that Prisma has open. The queue of the main thread ensures that there is only one. */
 let transaction = null;
 
 const OPERATIONS = {
-  /** Answered as soon as the thread is ready. */
+  /** Resolves when the thread is ready. */
   open: () => undefined,
   queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
   executeRaw: (query) => (transaction ?? adapter).executeRaw(query),
@@ -45,8 +45,8 @@ const OPERATIONS = {
 };
 
 /**
- * Stores batches (see statements.ts) in one transaction, and raises the version of each session that something was stored
- * for. Answers, for each batch, with the indexes of the rows that were left out.
+ * Stores batches (see sqlite-statements.ts) in one transaction, and raises the version of each session that changed.
+ * Returns, for each batch, the indexes of the rows that were left out.
  */
 function storeBatches(batches, raiseVersion) {
   const changed = new Set();
@@ -61,7 +61,7 @@ function storeBatches(batches, raiseVersion) {
     commit.run();
     return leftOut;
   } catch (error) {
-    // A full disk ends the transaction by itself.
+    // SQLite has already ended the transaction if the disk is full.
     if (database.inTransaction) rollback.run();
     throw error;
   }
@@ -82,7 +82,7 @@ function storeBatch({ sessionId, gate, store, missing, rows, length }) {
   };
 }
 
-// A confirmed ballot survives a power cut only with these two; better-sqlite3's WAL default is NORMAL.
+// Without these two a confirmed ballot can be lost in a power cut; better-sqlite3's default for WAL is NORMAL.
 async function assertDurable() {
   const read = async (pragma) =>
     (await adapter.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })).rows[0][0];

@@ -13,7 +13,7 @@ import { createCalls, type Failure } from "#server/platform/rpc.ts";
 import { type Batch, RAISE_VERSION } from "#server/store/sqlite/sqlite-statements.ts";
 
 export type Writer = {
-  /** What Prisma connects with. */
+  /** The adapter for Prisma. */
   factory: SqlDriverAdapterFactory;
   /** Stores batches in one transaction. Resolves with the items that were left out. */
   storeBatches<Item>(batches: Batch<Item>[]): Promise<Item[]>;
@@ -36,7 +36,7 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
     asError,
   );
   let isOpen = false;
-  // Without it nothing can be stored any more: whoever watches over the server starts it again.
+  // Nothing can be stored without the thread, so the server must end and be restarted.
   const end = (error: Error) => {
     ended(error);
     if (isOpen) throw error;
@@ -65,7 +65,7 @@ function toMessage<Item>({ sessionId, items, storing: { rowOf, ...statements } }
   return { ...statements, sessionId, rows: JSON.stringify(items.map(rowOf)), length: items.length };
 }
 
-/** An error loses its class between threads: Prisma and `isStorageFailure` know it by its cause. */
+/** Errors lose their class between threads. Prisma and `isStorageFailure` recognize them by their cause. */
 function asError({ name, message, code, cause }: Failure): Error {
   if (name === "DriverAdapterError" && cause)
     return new DriverAdapterError(cause as ConstructorParameters<typeof DriverAdapterError>[0]);
