@@ -20,7 +20,7 @@ import {
 } from "./backups.mjs";
 
 const DUMP_WITH = { sqlite: dumpSqlite, postgresql: dumpPostgresql };
-/** How long a database that is being made or repaired is waited for, in milliseconds. */
+/** How long to wait for a database that is being created or repaired, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 
 await run(backUp, "The backup could not be made");
@@ -63,9 +63,9 @@ async function fill(folder, database, at) {
 }
 
 /**
- * VACUUM INTO reads one moment of the database in one transaction, which in WAL mode holds up no writer and is held up by
- * none. The online backup of SQLite begins again whenever another process writes, so in the middle of a vote it might not
- * end. The copy has no trace of what was deleted, either.
+ * VACUUM INTO reads one moment of the database in one transaction, which in WAL mode neither blocks writers nor is
+ * blocked by them. SQLite's online backup restarts whenever another process writes, so it might never end during a
+ * vote. This copy also has no traces of deleted data.
  */
 async function dumpSqlite({ file }, dump) {
   if (!existsSync(file)) throw new Refused(`There is no database ${file}, so there is nothing to back up.`);
@@ -87,7 +87,7 @@ async function dumpSqlite({ file }, dump) {
   }
 }
 
-/** Counts and dump are of the same moment: pg_dump reads through the transaction that counts. */
+/** Counts and dump are of the same moment: pg_dump reads in the transaction that counts. */
 async function dumpPostgresql(database, dump) {
   const client = await connect(database);
   try {

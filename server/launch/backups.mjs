@@ -1,5 +1,5 @@
-// What `npm run backup` and `npm run restore` share. Plain JavaScript, so that both work where nothing is built: before an
-// update, say, or after one that failed.
+// Shared by `npm run backup` and `npm run restore`. Plain JavaScript, so that both work without a build: before an
+// update, or after a failed one.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -21,11 +21,11 @@ import pg from "pg";
 
 export const ROOT = path.resolve(fileURLToPath(import.meta.url), "../../..");
 export const SECRET = "auth-secret";
-/** Written last: a folder without it holds no backup, or half of one. */
+/** Written last: a folder without it contains no complete backup. */
 export const ABOUT = "backup.json";
 export const DUMPS = { sqlite: "resolved.db", postgresql: "resolved.dump" };
 
-/** Those whose rows are counted, in the backup and again after it was put back; the first migration made them all. */
+/** The tables whose rows are counted, in the backup and after restoring; they exist since the first migration. */
 const TABLES = [
   "instructor",
   "debate",
@@ -36,19 +36,19 @@ const TABLES = [
   "endorsement",
   "event",
 ];
-/** Where Debian keeps PostgreSQL's programs, a folder a version. */
+/** Where Debian installs PostgreSQL's programs, one folder per version. */
 const DEBIAN = "/usr/lib/postgresql";
 const CONNECT_TIMEOUT = 10_000;
 
-/** What stands in the way, in one line that names it. */
+/** A problem that a user can fix, in one line. */
 export class Refused extends Error {}
 
-/** Runs a command on the folder that it was given and what DATABASE_URL names; it answers with the lines to print. */
+/** Runs a command with its folder and the database of DATABASE_URL, and prints the lines that it returns. */
 export async function run(command, whatFailed) {
-  // The backup holds user data and a secret.
+  // The backup contains user data and a secret.
   process.umask(0o077);
   const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
-  process.chdir(ROOT); // what a relative DATABASE_URL starts from, as it does for `npm start`
+  process.chdir(ROOT); // the base of a relative DATABASE_URL, as for `npm start`
   try {
     if (folders.length > 1) throw new Refused(`Name one folder, not ${folders.length}.`);
     const lines = await command(namedDatabase(), folders[0]);
@@ -59,7 +59,7 @@ export async function run(command, whatFailed) {
   }
 }
 
-/** What the system or a database refuses has a code; anything else is a bug and shows its stack. */
+/** Errors of the system or a database have a code; anything else is a bug and prints its stack. */
 function explain(error, whatFailed) {
   if (error instanceof Refused) return error.message;
   return error.code ? `${whatFailed}: ${reason(error)}.` : error.stack;
@@ -78,7 +78,7 @@ function namedDatabase() {
     const { host, pathname } = new URL(url);
     return { engine: "postgresql", url, name: `${host}${pathname}`, folder: path.resolve("data") };
   }
-  // What it holds is not shown, since that may be a password.
+  // The value is not printed, because it may contain a password.
   throw new Refused(
     "DATABASE_URL must be file: and a path, such as file:./data/resolved.db, or postgresql: and a server, such as postgresql://resolved@db/resolved.",
   );
@@ -89,7 +89,7 @@ function sqlite(named) {
   return { engine: "sqlite", file, name: file, folder: path.dirname(file) };
 }
 
-/** The names of the migrations that were applied, and how many rows there are. */
+/** The names of the applied migrations, and the numbers of rows. */
 export async function contentsOf(query) {
   const applied = await query(
     "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
@@ -102,7 +102,7 @@ export async function contentsOf(query) {
   return { migrations: applied.map((row) => row.migration_name).sort(), counts };
 }
 
-/** The counts that mean something to people. */
+/** The counts, in words. */
 export function inWords({ session, participant, ballot }) {
   const some = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
   return `${some(session, "session")}, ${some(participant, "participant")} and ${some(ballot, "ballot")}`;
@@ -128,7 +128,7 @@ export function sync(file) {
   closeSync(opened);
 }
 
-/** A connection that may stand still for as long as one of PostgreSQL's programs works. */
+/** A connection that may be idle while one of PostgreSQL's programs runs. */
 export async function connect({ url, name }) {
   try {
     const client = new pg.Client({
@@ -164,7 +164,7 @@ export async function runProgram(program, parameters, { url }, client) {
   if (code !== 0) throw new Refused(`${program} failed: ${firstError(said) || `it ended with ${code}`}`);
 }
 
-/** In the path, else in the newest version that Debian installed. */
+/** Finds it in the PATH, else in the newest version that Debian installed. */
 function findProgram(name) {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => other - one) : [];
   const folders = (process.env.PATH ?? "").split(path.delimiter);
@@ -193,7 +193,7 @@ function variablesFor(url, { host, port, user, password, database }) {
     PGUSER: user,
     PGPASSWORD: password || undefined,
     PGDATABASE: database,
-    PGSSLMODE: mode === "no-verify" ? "require" : mode, // the driver's word, and PostgreSQL's for the same
+    PGSSLMODE: mode === "no-verify" ? "require" : mode, // the driver's name for it, and PostgreSQL's
     PGSSLROOTCERT: asked("sslrootcert"),
     PGSSLCERT: asked("sslcert"),
     PGSSLKEY: asked("sslkey"),

@@ -1,4 +1,4 @@
-// Builds pages and server for production, unless what was built last came from the same sources.
+// Builds pages and server for production, unless the last build had the same sources.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";

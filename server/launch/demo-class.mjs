@@ -22,17 +22,17 @@ function draw(...what) {
 const pick = (list, ...what) => list[Math.floor(draw(...what) * list.length)];
 const after = (seconds, act) => setTimeout(act, seconds * 1000);
 
-/** Seats the class in the session with this code, and lets it follow. */
+/** Seats the class in the session with this code, and follows the host's moves. */
 export function seatClass(url, code) {
   const students = plannedStudents();
   const authors = authorsOf(students);
   const room = { url, code, students, authors, posted: new Map(), noticed: new Set() };
-  // Joining is closed, or the server has stopped: this student stays outside.
+  // Joining is closed or the server has stopped, so this student does not join.
   for (const student of students)
     after(JOINING * draw("join", student.number), () => sit(room, student).catch(() => undefined));
 }
 
-/** The students that the planned moves stand for, in an order that tells nothing. The last undecided one leaves early. */
+/** The students of the planned moves, in random order. The last undecided one leaves early. */
 function plannedStudents() {
   const plans = CHOICES.flatMap((before, row) =>
     CHOICES.flatMap((choice, column) =>
@@ -98,7 +98,7 @@ function follow(room, student, phase) {
   if (phase === "rebuttal") argue(room, student);
 }
 
-/** A student's own next step, unless the class has moved on by then. */
+/** Acts later, unless the class has moved on by then. */
 function soon(student, seconds, act) {
   const { phase } = student;
   after(seconds, () => {
@@ -121,7 +121,7 @@ async function cast(student, round, ballot) {
   const { credit, ...plain } = ballot;
   const sent = { ...plain, round, seq: student.seq };
   let answer = await send(student, "ballot:cast", credit ? { ...sent, credit } : sent);
-  // The host may have hidden what moved this student: then the vote alone.
+  // The host may have hidden the credited rebuttal: then send the vote alone.
   if (answer.code === "not-found") answer = await send(student, "ballot:cast", sent);
   if (answer.ok) student.voted.add(round);
 }
@@ -193,7 +193,7 @@ function receive({ students }, author, { id, key, appeal }) {
   }
 }
 
-/** What people write who joined by phone is read like everything else. */
+/** Rebuttals of people who joined by phone are read like all others. */
 function noticeGuests(room, student, rebuttals) {
   if (student.phase !== "rebuttal") return;
   for (const { id, status } of rebuttals) {

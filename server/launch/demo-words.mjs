@@ -1,13 +1,15 @@
 // What the simulated class of `npm run demo` thinks and says.
 
-/** How many go from a row's choice to a column's: for, against, undecided. */
+/** How many students move from a row's choice to a column's: for, against, undecided. */
 export const MOVES = [
   [9, 1, 0],
   [4, 7, 1],
   [6, 1, 1],
 ];
 
-/** `side` is what it argues for, `camp` its author's vote before, `appeal` the share of each camp that endorses it. */
+/**
+ * `side`: what it argues for. `camp`: its author's vote before. `appeal`: the share of each camp that endorses it.
+ */
 export const REBUTTALS = [
   {
     key: "price",
@@ -136,7 +138,7 @@ export const REBUTTALS = [
   },
 ];
 
-/** How the class receives what people who joined by phone write. */
+/** The appeal of rebuttals by people who joined by phone. */
 export const GUESTS_APPEAL = { for: 0.4, against: 0.4, undecided: 0.4 };
 
 /** Reasons given with the vote before, by choice. */
@@ -154,7 +156,7 @@ export const REASONS = {
   undecided: ["I do not know enough about Russia yet.", "It depends on what Japan could offer."],
 };
 
-/** What those who moved give credit to, by the choice that they moved to. */
+/** What students who moved give credit to, by their new choice. */
 export const CREDITS = {
   for: [
     {

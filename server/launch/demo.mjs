@@ -1,4 +1,4 @@
-// `npm run demo`: a running server with a simulated class in a session, on a database that is thrown away.
+// `npm run demo`: a server with a simulated class, on a temporary database.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -10,7 +10,7 @@ import { CLASS_SIZE, seatClass } from "./demo-class.mjs";
 const DEBATE = "japan-russia-card";
 const INSTRUCTOR = {
   email: "demo@example.org",
-  // The server may be reached by others in the network, so this is nothing that they could know.
+  // Others in the network may reach the server, so the password must be random.
   password: `demo-${randomBytes(4).toString("hex")}`,
 };
 
@@ -30,7 +30,7 @@ server.stdout.on("data", (chunk) => {
     });
 });
 server.once("exit", (code) => process.exit(code ?? 1));
-// Ctrl+C also reaches the server; a signal to this process alone does not. Either way, wait for its end.
+// Ctrl+C also reaches the server; a signal to this process alone does not. Either way, wait until it has stopped.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill("SIGTERM"));
 
 function startServer() {
@@ -48,7 +48,7 @@ function startServer() {
   });
 }
 
-/** Whether the server has said all that it says on starting. */
+/** Whether the server has printed everything that it prints on starting. */
 function isReady() {
   return /Resolved is ready: \S+\n/u.test(printed);
 }

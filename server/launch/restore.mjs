@@ -1,4 +1,4 @@
-// `npm run restore -- FOLDER`: puts a backup back into what DATABASE_URL names, wholly or not at all.
+// `npm run restore -- FOLDER`: restores a backup into the database of DATABASE_URL, completely or not at all.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -55,7 +55,7 @@ function readAbout(folder) {
   }
 }
 
-/** Every check that needs no change to the database. */
+/** All checks that don't change the database. */
 async function assertFits(folder, { engine, version, migrations, sha256 }, database) {
   if (engine !== database.engine)
     throw new Refused(
@@ -73,7 +73,7 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
     throw new Refused(`The backup is damaged: ${dump} does not match its checksum.`);
 }
 
-/** The new files lie ready, checked and on the disk, before the first of the old ones is moved. */
+/** The new files are ready, checked and on disk before the first old one is moved. */
 async function restoreSqlite({ file, folder: beside }, folder, about) {
   mkdirSync(beside, { recursive: true });
   const unlock = lockFile(file);
@@ -88,7 +88,7 @@ async function restoreSqlite({ file, folder: beside }, folder, about) {
   }
 }
 
-/** Holds what a server holds as long as it runs: takeLock in server/store/sqlite/open-sqlite.ts. */
+/** Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts. */
 function lockFile(file) {
   const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
   try {
@@ -123,7 +123,7 @@ function holds({ migrations, counts }, about) {
   return isDeepStrictEqual(migrations, about.migrations) && Object.entries(about.counts).every(isCounted);
 }
 
-/** pg_restore changes all or nothing, and meanwhile no server can start on the database. */
+/** pg_restore changes all or nothing, and the lock keeps servers from starting meanwhile. */
 async function restorePostgresql(database, folder, about) {
   const client = await connect(database);
   const query = async (sql) => (await client.query(sql)).rows;

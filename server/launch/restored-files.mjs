@@ -1,4 +1,4 @@
-// Puts the files of a backup in place of the present ones, which are kept beside them.
+// Replaces files with those of a backup, and keeps the old ones beside them.
 import {
   chmodSync,
   chownSync,
@@ -15,7 +15,7 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { SECRET, stamp, sync } from "./backups.mjs";
 
-/** Where the backup has a secret, and that is not there already. */
+/** The secret, if the backup has one that differs from the present one. */
 export function secretFor(folder, beside) {
   const [source, target] = [path.join(folder, SECRET), path.join(beside, SECRET)];
   if (!existsSync(source)) return [];
@@ -27,7 +27,7 @@ export function readyOf(target) {
   return `${target}.restoring`;
 }
 
-/** Copies files to beside where they will go, for the user and with the rights of what is there. */
+/** Copies files next to their targets, with the owner and rights of the present files. */
 export function layReady(copies) {
   for (const [source, target] of copies) {
     const [ready, beside] = [readyOf(target), path.dirname(target)];
@@ -44,8 +44,8 @@ export function clear(copies) {
 }
 
 /**
- * Keeps what is there beside it, and puts what lies ready in its place by one renaming: whenever the power goes, there is a
- * database. Answers with what was kept, and where.
+ * Keeps the old files, and moves the new ones into place with one rename, so that there is a database whenever the
+ * power fails. Returns which files were kept, and where.
  */
 export function place(copies) {
   const suffix = `.before-restore-${stamp(new Date())}`;
@@ -73,11 +73,11 @@ function foldIn(file) {
       old.close();
     }
   } catch {
-    // It goes aside in parts.
+    // It is kept in its parts.
   }
 }
 
-/** The same file by a second name; where a disk knows no such thing, by that name alone. */
+/** Keeps a file under a second name, as a hard link if the disk supports them. */
 function keep(file, aside) {
   try {
     linkSync(file, aside);
@@ -86,7 +86,7 @@ function keep(file, aside) {
   }
 }
 
-/** Where root restores what another user's server will open. */
+/** Changes the owner if root restores files of another user's server. */
 export function giveTo(file, owned) {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(owned);

@@ -1,4 +1,4 @@
-// Lays a smaller copy beside each file that pages are made of: for browsers that take brotli, and for all others gzip.
+// Compresses the pages' static files, with brotli and with gzip, beside the originals.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";

@@ -1,4 +1,4 @@
-// `npm start`: from the sources to a running server.
+// `npm start`: builds if needed, and starts the server.
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 

@@ -9,12 +9,12 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
 const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "not kept anywhere" };
 const STUDENTS = 10;
-/** Votes of each student: enough for the compiler to have seen the path of a vote. */
+/** Votes per student: enough for the compiler to optimize the path of a vote. */
 const VOTES = 200;
 
 /**
- * A rehearsal before the first class: a server of its own on a database that is thrown away, a session, some students
- * who vote. Code that has never run is several times slower, and the first burst of votes would be what pays for it.
+ * Warms every hot path before the server reports ready, with simulated students on a temporary server and database.
+ * Code that has never run is several times slower, which would delay the first burst of votes.
  */
 export async function warmUp(
   parts: Omit<AppParts, "database" | "redis">,

@@ -3,10 +3,10 @@ import type { Round } from "#debate/rules/choices.ts";
 import { type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
-/** A student in a session; `socketId` names the device that speaks, if it speaks through a socket. */
+/** A student in a session. `socketId`: the socket that sent the message, if it came through one. */
 export type Seat = { sessionId: string; participantId: string; socketId?: string };
 
-/** How often a tap is sent that others overtake. */
+/** How often a tap is retried if others overtake it. */
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
@@ -19,15 +19,15 @@ export async function cast(
   const answered = await store(parts, seat, ballot);
   const credited = ballot.credit?.rebuttalId;
   if (answered.ok || answered.code !== "not-found" || credited === undefined) return answered;
-  // [C4] What was credited before and has been taken down since is no reason to refuse the vote.
+  // [C4] A rebuttal that was credited before and taken down since does not block the vote.
   const before = await storedBallot(parts, seat, ballot.round);
   const { credit, ...rest } = ballot;
   return before?.credit?.rebuttalId === credited ? store(parts, seat, rest) : answered;
 }
 
 /**
- * [B8] Stores the vote of a plain form. Two taps on one page bring the same counter, and a page without scripts knows
- * nothing of what one with scripts added to the vote.
+ * [B8] Stores the vote of a plain form. Two taps on one page send the same counter, and such a page doesn't know what
+ * one with scripts added to the vote.
  */
 export async function castByForm(
   parts: Dependencies,
@@ -40,7 +40,7 @@ export async function castByForm(
   if (before) ballot.seq = isSameBallot(before, ballot) ? before.seq : Math.max(tapped.seq, before.seq + 1);
   const answered = await cast(parts, seat, ballot);
   if (!answered.ok || tries === 1) return answered;
-  // [B3] Of two with the same counter one was left out.
+  // [B3] Of two votes with the same counter one was left out.
   const after = await storedBallot(parts, seat, tapped.round);
   const isLeftOut = after?.seq === ballot.seq && !isSameBallot(after, ballot);
   return isLeftOut ? castByForm(parts, seat, tapped, tries - 1) : answered;

@@ -4,16 +4,16 @@ import { bindsCodes } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** What a phone brings to show that a used code is its own. */
+/** A phone's proof that a used code is its own. */
 type Brought = { claim?: string | undefined; word?: string | undefined; isForm: boolean };
 
-/** [J11] A word can be guessed, so it is tried this often for one code, and in one session from one address. */
+/** [J11] Limits on guessing words: for one code, and in one session from one address. */
 const FOR_A_CODE = { max: 10, window: 24 * 60 * 60 };
 const FROM_AN_ADDRESS = { max: 200, window: 60 * 60 };
 
 /**
- * [J10] What was brought, as keyed hashes: each reopens the seat where it is the one that was stored, and the first is
- * stored with a new seat. Null where the session's codes reopen their seats by themselves [J7].
+ * [J10] The proofs as keyed hashes. Any of them reopens the seat if it was stored with it; the first is stored with a
+ * new seat. Null if codes alone reopen seats in this session [J7].
  */
 export async function proofsOf(
   { limits, hashOfClaim }: Dependencies,
@@ -24,17 +24,17 @@ export async function proofsOf(
   if (!bindsCodes(settings)) return accept(null);
   const proofs = claim === undefined ? [] : [hashOfClaim(seatId, "claim", claim)];
   const word = typed === undefined ? null : readWord(typed);
-  // A form's answer may be lost, and without a word nothing would open its seat again.
+  // A form's answer may be lost. Without a word, nothing could reopen its seat.
   if (word === null && (isForm || typed !== undefined))
     return refuse("malformed", `word: at least ${WORD_LENGTH.least} characters`);
   if (word === null) return accept(proofs);
-  // Counted before anything is looked up: of guesses at one moment none slips through, and the count tells nothing.
+  // Counted before anything is looked up, so that simultaneous guesses are all counted and the count reveals nothing.
   const { retryAfter } = await limits.consume("word", seatId, FOR_A_CODE);
   if (retryAfter !== null) return tooOften(retryAfter);
   return accept([...proofs, hashOfClaim(seatId, "word", word)]);
 }
 
-/** [J11] Counts a word that may be a guess; null while it may be compared. */
+/** [J11] Counts a word as a guess; null while guessing is allowed. */
 export async function countWord({ limits }: Dependencies, { id }: SessionRecord, address: string) {
   const { retryAfter } = await limits.consume("words", `${address} ${id}`, FROM_AN_ADDRESS);
   return retryAfter === null ? null : tooOften(retryAfter);

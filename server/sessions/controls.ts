@@ -56,7 +56,7 @@ export function approveFirst(
   return control(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
 }
 
-/** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null has it show the phase. */
+/** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null shows the phase. */
 export function showOnWall(
   parts: Dependencies,
   sessionId: string,

@@ -4,7 +4,7 @@ import type { Store } from "#server/store/store.ts";
 export type Announcer = {
   /** Something visible to the room changed. `now` for phase changes, which must not be delayed. */
   changed(sessionId: string, when?: "now" | "soon"): void;
-  /** A student's own state changed: told to the student's other devices, not to the one that `socketId` names. */
+  /** A student's own state changed: notifies the student's devices, except the one with `socketId`. */
   mine(participantId: string, socketId?: string): void;
   removed(participantId: string): void;
   /** The seat was deleted. */
@@ -12,7 +12,7 @@ export type Announcer = {
   gone(sessionId: string): void;
   /** A link's key was replaced or removed: disconnect everyone who used the old one. */
   keys(sessionId: string): void;
-  /** The phase's end was set, changed or taken away. */
+  /** The phase's timer was set, changed or stopped. */
   timer(sessionId: string): void;
 };
 
@@ -28,18 +28,18 @@ export type Ids = {
 type Rule = { max: number; window: number };
 /** Rate limits; see server/platform/limits.ts. */
 export type Limiting = {
-  /** `retryAfter`: after how many seconds it is allowed again; null where it is now. */
+  /** `retryAfter`: after how many seconds it is allowed again; null if it is allowed now. */
   consume(name: string, who: string, rule: Rule): Promise<{ allowed: boolean; retryAfter: number | null }>;
   counted(name: string, who: string, rule: Rule): Promise<number>;
   exceeded(name: string, who: string, rule: Rule): Promise<boolean>;
 };
 
-/** What the use cases work with. */
+/** What the use cases depend on. */
 export type Dependencies = {
   store: Store;
   clock: () => number;
   ids: Ids;
-  /** Which seat a session's personal code has, taken or not. */
+  /** The seat of a session's personal code, used or not. */
   seatOfPass: (sessionId: string, pass: string) => string;
   /** [J10] The keyed hash stored in place of a claim or a word. */
   hashOfClaim: (participantId: string, kind: "claim" | "word", shown: string) => string;

@@ -7,7 +7,7 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 /** Students delete their own data; hosts delete a student's. */
 export type By = "participant" | "host";
 
-/** [G2] Deletes what a participant wrote; the choices stay, so that the tallies do. */
+/** [G2] Deletes what a participant wrote; the choices stay, so that the tallies don't change. */
 export async function eraseWords(
   parts: Dependencies,
   session: SessionRecord,
@@ -23,7 +23,7 @@ export async function eraseWords(
   return accept(undefined);
 }
 
-/** [G3] Deletes a seat with everything about it. `removed`: it had been taken away, and stays so [G4]. */
+/** [G3] Deletes a seat with everything about it. `removed`: the seat had been removed, and stays away [G4]. */
 export async function eraseSeat(
   parts: Dependencies,
   session: SessionRecord,
@@ -59,7 +59,7 @@ function tell({ announce }: Dependencies, sessionId: string, seats: string[]): v
   for (const participantId of seats) announce.mine(participantId);
 }
 
-/** [G6] In an anonymous session only the author can choose words, because no one may know whose they are. */
+/** [G6] In an anonymous session only authors can delete their words, because no one may know whose they are. */
 function mayErase({ settings }: SessionRecord, by: By): Result<void> {
   return by === "host" && settings.identity === "anonymous" ? refuse("forbidden") : accept(undefined);
 }

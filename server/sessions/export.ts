@@ -13,7 +13,10 @@ export type ExportRow = Record<string, string | number | boolean | null>;
 
 type Rows = { columns: string[]; rows: ExportRow[] };
 
-/** The rows of one table. [V9] Of an anonymous session no ballots before `results`: a new one would be of who has just voted. */
+/**
+ * The rows of one table. [V9] No ballots of an anonymous session before `results`: a new row would be of whoever has
+ * just voted.
+ */
 export async function exportRows(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
@@ -24,12 +27,12 @@ export async function exportRows(
 }
 
 /**
- * [V8] The identity promise holds here too: in anonymous sessions participants are numbers given for this export, no
- * time of a ballot is told, and rebuttals have no author.
+ * [V8] The identity promise applies here too: in anonymous sessions participants are numbers of this export only,
+ * ballots have no times, and rebuttals have no author.
  */
 async function rowsOf(store: Dependencies["store"], session: SessionRecord, table: Table): Promise<Rows> {
   const stored = await store.participants.ofSession(session.id);
-  // [V7] In an anonymous session no seat is taken away: what is removed there is the number of a deleted one [J10].
+  // [V7] In an anonymous session no seat can be removed: a removed one there is the id of a deleted seat [J10].
   const participants =
     session.settings.identity === "anonymous" ? stored.filter(({ removed }) => !removed) : stored;
   const people = peopleOf(session, participants);
@@ -45,7 +48,7 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
     case "events": {
       const events = await store.events.ofSession(session.id);
-      // [R11] Which seat it was is told where seats have names.
+      // [R11] The seat is named only if seats have names.
       const seatOf = (id: string) => (people.areNamed ? (people.of(id).participant ?? "") : "");
       const detailOf = (event: EventRecord) => (isAboutSeat(event) ? seatOf(event.detail) : event.detail);
       return tabular(

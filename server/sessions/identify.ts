@@ -6,31 +6,31 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L3] Codes that mean no session, from one address: more than a hall of students mistypes, and a drop of 2^30. */
+/** [L3] Wrong session codes from one address: more than a hall of students mistypes, and very few of 2^30. */
 const GUESSES = { max: 300, window: 600 };
-/** [L3] From all addresses together; while there are more, each address may err less often. */
+/** [L3] The same from all addresses together. Above this, the limit of each address is lower. */
 const WAVE = { max: 10_000, window: 600 };
 const GUESSES_IN_A_WAVE = 10;
-/** [L4] For so long an address knows a session, in seconds: a day at school. */
+/** [L4] How long an address is known in a session, in seconds: a school day. */
 const KNOWN = { max: 1, window: 12 * 60 * 60 };
-/** After so many seconds it may be tried again. */
+/** After how many seconds to try again. */
 const TRY_AGAIN = 60;
 
 type Finding = Pick<Dependencies, "store" | "limits">;
 
-/** Who asks for a session: from where, and what they hold that was signed here. */
+/** Who asks for a session: their address, and their signed credentials. */
 export type Visitor = {
   address: string;
-  /** The seat that they hold in the session with this code, as their ticket says. */
+  /** Their seat in the session with this code, from their ticket. */
   seatId(code: string): string | null;
   signIn(): Promise<SignIn | null>;
-  /** The key in the link by which they came. */
+  /** The key in their link. */
   key: string | undefined;
 };
 
 /**
- * The session that a typed code means. [L3] Where too many codes were guessed from an address, it finds no more
- * sessions for a while, [L4] but for those that it knows and those in which the visitor has a place.
+ * The session of a typed code. [L3] If too many codes were guessed from an address, it finds no more sessions for a
+ * while, [L4] except those that it is known in or in which the visitor has a place.
  */
 export async function sessionByCode(
   { store, limits }: Finding,
@@ -42,7 +42,7 @@ export async function sessionByCode(
   const { address } = visitor;
   if (await isShut(limits, address, code)) return placeOf({ store }, code, visitor);
   const session = await store.sessions.byCode(code);
-  // Asked again: of many guesses at once, none is answered that was not counted against the others.
+  // Checked again, so that of many guesses at once none is answered that would exceed the limit.
   if (session)
     return (await isShut(limits, address, code)) ? placeOf({ store }, code, visitor) : accept(session);
   const guess = limits.consume("guess", address, GUESSES);
@@ -51,7 +51,7 @@ export async function sessionByCode(
   return retryAfter === null ? refuse("not-found") : tooOften(retryAfter);
 }
 
-/** Whether an address finds no session that it does not know, and does not know the one with this code. */
+/** Whether an address is blocked, and is not known in the session with this code. */
 async function isShut(limits: Finding["limits"], address: string, code: string): Promise<boolean> {
   const wrong = await limits.counted("guess", address, GUESSES);
   if (wrong < GUESSES_IN_A_WAVE) return false;
@@ -59,7 +59,7 @@ async function isShut(limits: Finding["limits"], address: string, code: string):
   return isGuessing && !(await limits.exceeded("known", `${address} ${code}`, KNOWN));
 }
 
-/** The session, if the visitor has a seat or role in it. Without credentials the database is not asked. */
+/** The session, if the visitor has a seat or role in it. Without credentials the database is not read. */
 async function placeOf(
   { store }: Pick<Finding, "store">,
   code: string,

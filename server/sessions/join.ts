@@ -7,7 +7,9 @@ import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** [L7] New seats in one session from one address: a hall that comes in at once, and not a script that fills the disk. */
+/**
+ * [L7] New seats in one session from one address: enough for a hall that joins at once, and too few to fill the disk.
+ */
 const SEATS = { max: 6_000, window: 600 };
 
 export type Joined = { participant: ParticipantRecord; isNew: boolean };
@@ -19,12 +21,12 @@ type Joining = {
   word?: string | undefined;
   /** Sent by a plain form, without scripts. */
   isForm: boolean;
-  /** The seat that the phone holds, as its ticket says. */
+  /** The seat on the phone's ticket. */
   seatId: string | null;
   address: string;
 };
 
-/** [J2] Takes a seat; who holds one in this session already keeps it. */
+/** [J2] Takes a seat; someone who has one in this session keeps it. */
 export async function join(
   parts: Dependencies,
   session: SessionRecord,
@@ -35,7 +37,7 @@ export async function join(
   const admitted = await admit(parts, session, request);
   if (!admitted.ok) return admitted;
   const id = admitted.value ?? parts.ids.uuid();
-  // [J7] Checked before whether joining is open: a code brings back a student who lost the phone.
+  // [J7] Before the check whether joining is open: a code readmits a student who lost the phone.
   const proofs = await proofsOf(parts, session, id, request);
   if (!proofs.ok) return proofs;
   const known = admitted.value === null ? null : await reopen(parts, session, id, proofs.value, request);
@@ -53,7 +55,7 @@ export async function join(
     const outcome = await parts.store.participants.seat({ ...participant, at: parts.clock() });
     if (outcome === "shut") return refuse("closed");
     if (outcome === "busy") return refuse("busy");
-    // [J7] Another phone came first with the same code.
+    // [J7] Another phone with the same code was faster.
     if (outcome === "held")
       return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {
@@ -63,7 +65,7 @@ export async function join(
   }
 }
 
-/** The seat of a student who comes back; null if it was never taken. */
+/** The seat of a returning student; null if it was never taken. */
 async function again(
   parts: Dependencies,
   session: SessionRecord,
@@ -75,8 +77,8 @@ async function again(
 }
 
 /**
- * [J7] The seat that a personal code has already; null where nobody has taken it. [J10] With `proofs`, only to one of
- * them. Through a locked door a used code is refused as one that nobody has used, with the same counts.
+ * [J7] The seat that a personal code has; null if no one has taken it. [J10] With `proofs`, only if one of them
+ * matches. While joining is closed, a used code is refused like an unused one, with the same counts.
  */
 async function reopen(
   parts: Dependencies,
@@ -99,10 +101,10 @@ function named({ ids }: Dependencies, { settings }: SessionRecord, typed: string
   switch (settings.identity) {
     case "named":
       return { name: nameAt(`${typed}`, attempt), realName: null };
-    // The room for pseudonyms grows with every collision, so that a seat is always found.
+    // The number of pseudonyms grows with every collision, so that a free one is always found.
     case "pseudonym":
       return { name: pseudonym(ids.draw(PSEUDONYMS * Math.ceil(attempt / 20))), realName: typed };
-    // No name is asked and none is kept, also where one was sent.
+    // Names are neither asked for nor stored, even if one was sent.
     case "anonymous":
       return { name: ids.uuid(), realName: null };
   }

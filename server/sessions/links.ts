@@ -7,7 +7,7 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 /** A visitor's credentials: an instructor's cookie, a seat's cookie, the key in a link. */
 export type Shown = { instructorId: string | null; seatId: string | null; key: string | undefined };
 
-/** [A2] Whether a key is that of a session's link. */
+/** [A2] Whether a key opens a session's link. */
 export function opens({ keys }: SessionRecord, link: Link, key: string | undefined): boolean {
   const expected = keys[link];
   return expected !== null && key !== undefined && isSecret(key, expected);
@@ -15,10 +15,13 @@ export function opens({ keys }: SessionRecord, link: Link, key: string | undefin
 
 /** An instructor's sign-in. */
 export type SignIn = { id: string; instructorId: string };
-/** The credential a connection came in with: the key in a link, or a sign-in. */
+/** The credential of a connection: the key in a link, or a sign-in. */
 export type Staff = { role: "host" | "assistant" | "screen"; key?: string; signIn?: string };
 
-/** [A2] Who comes to the control room or the projector: by the key in a link, else as the session's own host. */
+/**
+ * [A2] The role of someone who opens the control room or the projector: by the key in a link, else as the session's
+ * own host.
+ */
 export async function enter(
   session: SessionRecord,
   as: "host" | "screen",
@@ -32,7 +35,7 @@ export async function enter(
   return refuse(isNobody ? "unauthorized" : "forbidden");
 }
 
-/** All roles of a visitor in a session: a host may hold a seat in it, too. */
+/** All roles of a visitor in a session: a host may have a seat in it too. */
 export async function rolesIn(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,

@@ -1,8 +1,9 @@
 import { wordFilter } from "#debate/rules/word-filter.ts";
 
 /**
- * [W7] What no teacher wants on the wall: slurs and the coarsest insults, and no words of biology, of a debate or a name,
- * nor, in Japanese, what stands within other words. Plurals and spellings are found. (Whoever reads on will be offended.)
+ * [W7] Words that no teacher wants on the wall: slurs and the coarsest insults. No words of biology, debates or names
+ * and, in Japanese, none that occur inside other words. Plurals and other spellings are found. (The list is
+ * offensive.)
  */
 const WORDS = {
   en: "arsehole, asshole, bastard, bitch, bullshit, cock, cocksucker, coon, cunt, dickhead, douchebag, dumbass, fag, faggot, fuck, fucked, fucker, fuckface, fuckin, fucking, gook, hentai, jackass, jerk off, kike, kys, kill yourself, milf, motherfucker, motherfucking, nigga, nigger, paki, piss off, porn, prick, pussy, raghead, retard, retarded, shemale, shit, shithead, shitty, slut, slutty, spastic, spic, towelhead, tranny, twat, wank, wanker, wetback, whore, wtf, stfu",
@@ -17,7 +18,7 @@ const listed = wordFilter(Object.values(WORDS).flatMap((words) => words.split(",
 const KEPT = 100;
 const added = new Map<string, ReturnType<typeof wordFilter>>();
 
-/** Whether a text has a word of the lists, or one that the host added. */
+/** Whether a text contains a listed word, or one that the host added. */
 export function hasListedWord(text: string, words: readonly string[]): boolean {
   return listed(text) || (words.length > 0 && filterOf(words)(text));
 }

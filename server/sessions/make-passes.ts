@@ -6,14 +6,14 @@ import { drawCode } from "#server/sessions/open.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /**
- * Wrong personal codes for one session, from one address. A classmate must send 80 a second to hold up who is not in yet,
- * and an hour of that finds a code with a chance of 1 in 3,000.
+ * Wrong personal codes for one session from one address. To lock classmates out, someone must send 80 a second, and
+ * in an hour finds a code with a chance of 1 in 3,000.
  */
 const WRONG = { max: 5_000, window: 60 };
 
 /**
- * The seat that somebody may take; null where it may be any. [J7] Where students join with personal codes, the code
- * says which. [J8] Whoever brings none, or none of this session, is not let in.
+ * The seat that someone may take; null for any. [J7] If students join with personal codes, the code determines it.
+ * [J8] No code, or none of this session, is refused.
  */
 export async function admit(
   { store, limits, seatOfPass }: Dependencies,
@@ -32,12 +32,12 @@ export async function admit(
   return retryAfter === null ? wrong : tooOften(retryAfter);
 }
 
-/** Counts what opens nothing: a wrong code, or a right one with which a wrong claim came. */
+/** Counts a wrong code, or a right one with a wrong claim. */
 export function countWrong({ limits }: Pick<Dependencies, "limits">, sessionId: string, address: string) {
   return limits.consume("pass", `${address} ${sessionId}`, WRONG);
 }
 
-/** Makes more personal codes, and answers with all that there are. */
+/** Creates more personal codes and returns all of them. */
 export async function makePasses(
   parts: Dependencies,
   session: SessionRecord,
@@ -54,7 +54,7 @@ export async function makePasses(
   return accept(await passesOf(parts, session));
 }
 
-/** The personal codes as the host may see them. [J9] In an anonymous session without which were used. */
+/** The personal codes as the host may see them. [J9] In an anonymous session without whether they were used. */
 export async function passesOf(
   { store, seatOfPass }: Pick<Dependencies, "store" | "seatOfPass">,
   { id, settings }: SessionRecord,

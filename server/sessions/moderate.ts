@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Deciding, Decision } from "#server/store/decisions.ts";
 
-/** Where and by whom something is decided. */
+/** The session in which something is decided, and who decides. */
 type Place = { sessionId: string; actor: Actor };
-/** Hides, shows, approves or keeps a rebuttal, and settles its reports. */
+/** Hides, shows, approves or keeps a rebuttal, and resolves its reports. */
 export async function moderate(
   parts: Dependencies,
   place: Place,
@@ -31,7 +31,7 @@ export async function hideWords(
   );
 }
 
-/** [R9] Takes decisions of the log back. */
+/** [R9] Undoes decisions of the log. */
 export async function undo(parts: Dependencies, place: Place, entries: number[]): Promise<Result<Logged>> {
   const seats = await knowsSeats(parts, place);
   return all(
@@ -39,7 +39,7 @@ export async function undo(parts: Dependencies, place: Place, entries: number[])
   );
 }
 
-/** [B4] Takes seats away: their ballots no longer count, their rebuttals are hidden, and they stay away. */
+/** [B4] Removes seats: their ballots no longer count, their rebuttals are hidden, and they stay away. */
 export async function removeParticipants(
   parts: Dependencies,
   place: Place,
@@ -49,12 +49,12 @@ export async function removeParticipants(
   const removed = await decide(parts, place, (deciding) =>
     parts.store.moderation.remove(deciding, ...participantIds),
   );
-  // Only those that the store found in this session.
+  // Only the seats that the store found in this session.
   if (removed.ok) for (const participantId of removed.value.seats) parts.announce.removed(participantId);
   return all(removed);
 }
 
-/** [R9] Gives a seat back. */
+/** [R9] Restores a removed seat. */
 export async function restoreParticipant(
   parts: Dependencies,
   place: Place,
@@ -66,7 +66,7 @@ export async function restoreParticipant(
   );
 }
 
-/** The line of the log that can take one decision back, and those for several. */
+/** The log entry that can undo one decision, or the entries for several. */
 function newest(decided: Result<Decision>): Result<Logged> {
   return decided.ok ? accept({ entry: decided.value.entries.at(-1) ?? null }) : decided;
 }

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
 
-/** Moves a session; `version` is the newest that the host has seen. */
+/** Moves a session to another phase. `version`: the newest that the host has seen. */
 export async function move(
   { store, clock, announce }: Dependencies,
   sessionId: string,
@@ -12,7 +12,7 @@ export async function move(
   const moved = await store.sessions.change(
     sessionId,
     (session) => {
-      // [P7] A second tab, or a press that comes twice, must not move the class twice.
+      // [P7] A second tab or a double click must not move the class twice.
       if (version < session.phaseVersion || version > session.version) return refuse("stale");
       return canMove(session.phase, to, session.settings)
         ? accept(arrival(session, to, clock()))
@@ -38,7 +38,7 @@ export async function moveOnTime(
       const to = nextPhase(session.phase, session.settings);
       const isDue = session.timerCloses && session.phaseEndsAt !== null && session.phaseEndsAt <= now;
       if (!isDue || to === null) return refuse("stale");
-      // [V13] Only people end a blank wall.
+      // [V13] Only a person can end a blank wall.
       return accept({ ...arrival(session, to, now), ...(session.onWall === "blank" && { onWall: "blank" }) });
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
@@ -46,9 +46,10 @@ export async function moveOnTime(
   if (moved.ok) announce.changed(sessionId, "now");
 }
 
-// [P8] A move ends the timer, the reveal and what is on the wall: the projector never carries a surprise into the next phase.
+// [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
 function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
-  // A look back at `reading`; of the wall only a rebuttal stays, since a move of the host ends a blank one [V13].
+  // Except when going back to `reading`, where a rebuttal stays on the wall. A move by the host ends a blank wall
+  // [V13].
   const keepsWall =
     onWall !== "blank" && [from, phase].every((each) => each === "reading" || each === "rebuttal");
   return {

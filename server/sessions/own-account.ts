@@ -2,8 +2,8 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
 /**
- * [G7] Everything that is stored about an instructor. Of sessions their settings and counts: what students said is
- * theirs, and leaves by the exports, which keep the promise.
+ * [G7] Everything stored about an instructor. Sessions are included as settings and counts: what students said is
+ * theirs, and is in the exports only, which keep the identity promise.
  */
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
@@ -21,7 +21,7 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
   };
 }
 
-/** [G8] Deletes an account with everything in it, and tells people in its sessions. */
+/** [G8] Deletes an account with everything in it, and notifies people in its sessions. */
 export async function deleteAccount(parts: Dependencies, instructorId: string): Promise<void> {
   for (const { session } of await parts.store.sessions.ofHost(instructorId))
     await deleteSession(parts, session.id);

@@ -7,7 +7,7 @@ import { cardOf } from "#server/sessions/identify.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** What a phone starts from, with this seat or without one. */
+/** The first data of a phone, with this seat or without one. */
 export async function phonePage(
   parts: Pick<Dependencies, "store" | "clock">,
   session: SessionRecord,

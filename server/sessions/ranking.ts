@@ -7,7 +7,7 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 type Reading = Pick<Dependencies, "store">;
 type Ranking = { madeAt: number; version: number; places: Promise<Map<string, number>> };
 
-/** A ranking stands for this long, in milliseconds: whom a rebuttal was shown to changes all the time. */
+/** How long a ranking is cached, in milliseconds, because exposures change all the time. */
 const STANDS = 1_000;
 const RANKINGS_KEPT = 500;
 const kept = new WeakMap<Dependencies["store"], Map<string, Ranking>>();
@@ -15,8 +15,8 @@ const kept = new WeakMap<Dependencies["store"], Map<string, Ranking>>();
 type Place = Pick<SessionRecord, "id" | "version" | "settings">;
 
 /**
- * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] In an anonymous session it
- * tells nothing of votes: nobody is in a camp, so the most endorsed is first.
+ * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] In an anonymous session
+ * it reveals nothing about votes: there are no camps, so the most endorsed is first.
  */
 export function placesOf(
   { store }: Reading,

@@ -3,7 +3,7 @@ import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-/** What was done in a session, the newest first, as its host may read it; `before` a line of it, or the newest. */
+/** The log of a session as its host may read it, the newest first; with `before`, the entries before that one. */
 export async function readLog(
   { store }: Pick<Dependencies, "store">,
   { id, settings }: Pick<SessionRecord, "id" | "settings">,

@@ -6,7 +6,7 @@ import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { hasListedWord } from "#server/sessions/listed-words.ts";
 
-/** Stores a rebuttal once; it waits for the host where the session's moderation says so. */
+/** Stores a rebuttal once. It waits for approval if the session's moderation requires that. */
 export async function rebut(
   { store, clock, announce }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
@@ -37,7 +37,7 @@ export async function rebut(
       source,
     },
     (settings, author) => {
-      // [W7] All that the class would read of it.
+      // [W7] Everything of it that the class would read.
       const { name = "" } = personFor("class", settings.identity, {
         id: participantId,
         name: author,

@@ -8,7 +8,7 @@ import type { RoomRecord } from "#server/store/sessions.ts";
 /** [R15] The size of a page. Long rebuttals count as several. */
 const PAGE = { items: 200, bytes: 128 * 1024 };
 
-/** The first of these that fit on one page; one fits always. */
+/** The first rebuttals that fit on one page, at least one. */
 export function onePage<T>(items: Iterable<T>): T[] {
   const page: T[] = [];
   let bytes = 0;
@@ -24,8 +24,8 @@ export function onePage<T>(items: Iterable<T>): T[] {
 type Page = { rebuttals: Rebuttal[]; more?: PageEnd };
 
 /**
- * [R15] A page of what an audience reads. The first holds what it needs first and then the best across camps; those that
- * follow hold everything, the newest first, since that order never changes: what does change is told live.
+ * [R15] A page of the rebuttals that an audience reads. The first page has those it needs most, then the best across
+ * camps. The following pages have all, the newest first, because that order never changes; changes are sent live.
  */
 export async function pageOf(
   { store }: Pick<Dependencies, "store">,
@@ -50,7 +50,7 @@ export async function pageOf(
   }
   const readable = all.filter(reads);
   const rebuttals = onePage(map(firstOf(readable, places, room, audience), shown));
-  // [V5] Not the newest of all: where a page ends tells of nothing that its reader may not read.
+  // [V5] Not the newest of all: the end of a page must not reveal rebuttals that the reader may not read.
   const newest = newestFirst(all).find(reads);
   if (!newest || rebuttals.length === readable.length) {
     const order = new Map(readable.map(({ id }, index) => [id, index]));
@@ -61,7 +61,7 @@ export async function pageOf(
   return { rebuttals, more: { at: newest.at + 1, id: newest.id } };
 }
 
-/** What the reader needs most comes first: their own, those pending moderation, the one on the projector. */
+/** The ones needed most come first: the reader's own, those waiting for moderation, and the one on the projector. */
 function* firstOf(
   readable: readonly RebuttalRecord[],
   places: ReadonlyMap<string, number>,
@@ -74,7 +74,7 @@ function* firstOf(
     (moderates(audience.role) && (rebuttal.status === "pending" || rebuttal.reports.length > 0));
   yield* readable.filter(isNeeded);
   const byId = new Map(readable.map((rebuttal) => [rebuttal.id, rebuttal]));
-  // In the order of the ranking; what was written since it was made comes last.
+  // In the order of the ranking; newer ones come last.
   for (const id of new Set([...places.keys(), ...byId.keys()])) {
     const rebuttal = byId.get(id);
     if (rebuttal && !isNeeded(rebuttal)) yield rebuttal;
@@ -83,7 +83,7 @@ function* firstOf(
 
 const sorted = new WeakMap<readonly RebuttalRecord[], RebuttalRecord[]>();
 
-/** Sorted once for all who ask, until one changes. */
+/** Sorted once for everyone, until one changes. */
 function newestFirst(all: readonly RebuttalRecord[]): RebuttalRecord[] {
   const known = sorted.get(all) ?? [...all].sort((one, other) => (isOlder(one, other) ? 1 : -1));
   sorted.set(all, known);

@@ -4,8 +4,8 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 const DAY = 24 * 60 * 60 * 1_000;
 
 /**
- * [T1] Deletes for good the sessions that were closed so many days ago, or opened so many days ago and never closed.
- * Several servers may do it at the same time. Answers with how many there were.
+ * [T1] Permanently deletes sessions closed `days` ago, or opened `days` ago and never closed. Several servers may do
+ * it at once. Returns how many there were.
  */
 export async function forgetOld(parts: Dependencies, days: number): Promise<number> {
   const old = await parts.store.sessions.endedBefore(parts.clock() - days * DAY);

@@ -11,9 +11,9 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 type Reading = Pick<Dependencies, "store">;
 
 /**
- * The results, for the host at any time and for others from `results` on, [Z2] without small groups where those are hidden.
- * [V9] Of an anonymous session for nobody before `results`.
- * [A5] Kept to the class, only for some.
+ * The results, for the host at any time and for others from `results` on, [Z2] without small groups if those are
+ * hidden. [V9] No one sees those of an anonymous session before `results`. [A5] If they are kept to the class, only
+ * some may see them.
  */
 export async function review(
   parts: Reading,
@@ -35,7 +35,7 @@ export async function count(parts: Reading, session: SessionRecord): Promise<Cou
   return (await keptResults(parts, session)).all;
 }
 
-/** The results of one state of a session, and as host, class and projector are shown them. */
+/** The results of one version of a session, and what host, class and projector see of them. */
 type Kept = { all: Counted; forHost: Results; forClass: Results; forWall: Results };
 type State = {
   version: number;
@@ -45,15 +45,15 @@ type State = {
   results: Promise<Kept>;
 };
 const SESSIONS_KEPT = 50;
-/** How long it is before exposures are counted again, in milliseconds; a ranking stands as long. */
+/** How often exposures are counted, in milliseconds, like rankings. */
 const STANDS = 1_000;
-/** In milliseconds: nothing of a session that was deleted stays for longer. */
+/** How long results are cached, in milliseconds, which also limits how long those of a deleted session stay. */
 const KEPT_FOR = 60_000;
 const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
 
 /**
- * [L15] Counts once for each state of a session, however many ask at once. The state is read from the database, which
- * other servers write to, too: every change raises the version, except whom a rebuttal was shown to.
+ * [L15] Counts once for each version of a session, however many ask at once. The version is read from the database,
+ * because other servers write to it too. Every change raises it, except exposures.
  */
 async function keptResults({ store }: Reading, session: SessionRecord): Promise<Kept> {
   const { id, version } = session;
@@ -62,14 +62,14 @@ async function keptResults({ store }: Reading, session: SessionRecord): Promise<
   const before = kept.get(id);
   if (before?.version === version && performance.now() - before.lookedAt < STANDS) return before.results;
   const exposed = (await store.rebuttals.exposed(id)) ?? 0;
-  const known = kept.get(id); // whoever asked at the same time may have begun
+  const known = kept.get(id); // a simultaneous request may have begun
   const countedAt = performance.now();
   if (known?.version === version && known.exposed === exposed) {
     known.lookedAt = countedAt;
     return known.results;
   }
   const results = countNow({ store }, session);
-  // By its time, since a timer that knew the results would keep all those of the last minute in memory.
+  // Compared by time, because timers that refer to results would keep those of the last minute in memory.
   const forget = () => {
     if (kept.get(id)?.countedAt === countedAt) kept.delete(id);
   };
@@ -81,7 +81,7 @@ async function keptResults({ store }: Reading, session: SessionRecord): Promise<
   return results;
 }
 
-/** [R15] The best of the rebuttals; all of them are in the export. */
+/** [R15] Keeps the best rebuttals only; all of them are in the export. */
 function withinPage(results: Results): Results {
   const { length } = results.rebuttals;
   const rebuttals = onePage(results.rebuttals);
@@ -104,6 +104,6 @@ async function countNow({ store }: Reading, { id, code, phase, settings }: Sessi
     ...(await store.rebuttals.encounters(id)),
   });
   const forClass = withinPage(withhold(all));
-  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  // [V12] The projector's results contain counts about rebuttals, but not their words.
   return { all, forHost: withinPage(all), forClass, forWall: { ...forClass, rebuttals: [] } };
 }

@@ -14,7 +14,7 @@ import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 type Reading = Pick<Dependencies, "store">;
 type Looking = Pick<Dependencies, "store" | "clock">;
 
-/** What an audience sees of a session now; null when the session is gone. */
+/** What an audience sees of a session now; null if the session is gone. */
 export async function lookAt(
   parts: Looking,
   sessionId: string,
@@ -25,7 +25,7 @@ export async function lookAt(
   return room && lookInto(parts, room, audience, after);
 }
 
-/** The same where the room was read already. */
+/** The same for a room that was already read. */
 export async function lookInto(
   parts: Looking,
   room: RoomRecord,
@@ -55,7 +55,7 @@ export async function writtenSince(
     .map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
 }
 
-/** One student's own ballots, endorsements and rebuttals; null when the seat is gone. */
+/** One student's own ballots, endorsements and rebuttals; null if the seat is gone. */
 export async function mine(
   { store }: Reading,
   session: SessionRecord,
@@ -74,15 +74,15 @@ export async function mine(
   };
 }
 
-/** What a student is called to their face: nothing in an anonymous session. */
+/** The name that a student sees as their own; none in an anonymous session. */
 export function nameToSelf({ settings }: SessionRecord, person: { id: string; name: string }): string {
   return personFor("self", settings.identity, { ...person, realName: null }).name ?? "";
 }
 
 /**
- * The seats as the host may see them. [V7] In an anonymous session none: a list that grows by one seat for each who
- * comes would tell which seat is whose, and whoever takes a seat away sees by the tallies what it voted.
- * [A3] An assistant sees the names that the class sees, and not who has voted.
+ * The seats as the host may see them. [V7] None in an anonymous session: a list that grows as people join would
+ * reveal whose seat is whose, and removing a seat would reveal its vote. [A3] An assistant sees the names that the
+ * class sees, and not who has voted.
  */
 export async function roster(
   { store }: Reading,
