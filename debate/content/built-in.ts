@@ -5,13 +5,12 @@ import type { Debate, Paragraph } from "#debate/content/debate.ts";
 const numbered = (texts: readonly string[]): Paragraph[] =>
   texts.map((text, index) => ({ n: index + 1, text }));
 
-/** The two programs are one since. */
+/** The two programs have since merged. */
 const CSIS_EUROPE_AND_RUSSIA = "https://www.csis.org/programs/europe-russia-and-eurasia-program";
 
 /**
- * [D10] The debate that every installation begins with. The newsletter is CSIS's and the experts', so nothing of
- * its wording is here: each position is restated in our own words. It prints no date of its own,
- * so there is none here.
+ * [D10] The debate that every installation starts with. The newsletter belongs to CSIS and the experts, so each
+ * position is restated in our own words. It prints no date, so there is none here.
  */
 export const BUILT_IN_DEBATE: Debate = {
   id: "japan-russia-card",

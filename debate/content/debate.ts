@@ -4,7 +4,7 @@ import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
-/** The longest texts (characters) and lists (entries) that a debate may hold. */
+/** The longest texts (characters) and lists (entries) of a debate. */
 export const DEBATE_LIMITS = {
   id: 64,
   resolution: 300,
@@ -23,7 +23,7 @@ export const DEBATE_LIMITS = {
   rights: 2_000,
 } as const;
 
-// A control character breaks a spreadsheet or a PostgreSQL insert long after it was typed in.
+// A control character breaks spreadsheets and PostgreSQL inserts long after it was typed.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
 
@@ -54,7 +54,7 @@ const Paragraph = z.strictObject({
   quoted: z.boolean().optional(),
 });
 
-// [D2] Rebuttals and credits point at a paragraph by its number.
+// [D2] Rebuttals and credits refer to a paragraph by its number.
 const Paragraphs = listOf(Paragraph, DEBATE_LIMITS.paragraphs, 1).refine(
   (paragraphs) => paragraphs.every(({ n }, index) => n === index + 1),
   {
@@ -88,13 +88,13 @@ const content = {
 };
 
 /**
- * [D6] A debate as an instructor edits and saves it: everything but the id, which the store gives.
- * Refuses unknown fields [D3] and any order of positions but for, against [D1].
+ * [D6] A debate as an instructor edits and saves it: everything but the id, which the store assigns. Refuses unknown
+ * fields [D3] and any order of positions but for, against [D1].
  */
 export const DebateDraft = z.strictObject(content);
 export type DebateDraft = z.infer<typeof DebateDraft>;
 
-/** One issue's content, exactly as the contract has it. */
+/** One issue's content, in the format of the contract. */
 export const Debate = z.strictObject({
   id: z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`)),
   ...content,

@@ -28,7 +28,7 @@ const VOLUME = /\bvol(?:ume)?\b\.?\s*(\d{1,4})\b/i;
 const ISSUE = /\b(?:issue|number|no\.)\s*(\d{1,4})\b/i;
 const isTitle = (line: string) => line !== "" && line.length <= 120 && !/[.?!]$/.test(line);
 
-/** "Vol. 2 Issue 3" and what stands before it. */
+/** "Vol. 2 Issue 3" and the text before it. */
 export function numbering(line: string) {
   const volume = VOLUME.exec(line);
   const issue = ISSUE.exec(line);
@@ -46,7 +46,7 @@ type Front = {
   volume?: number;
   issue?: number;
   date?: string;
-  /** The lines that are none of these. */
+  /** All other lines. */
   rest: string[];
 };
 
@@ -96,7 +96,7 @@ function takeResolution(front: Front, warnings: Warning[]): void {
   front.rest[at] = "";
   let next = at + 1;
   if (resolution === "") while (front.rest[next] === "") next += 1;
-  // A resolution that goes on in the next line, or stands on the line below "RESOLVED:".
+  // A resolution that continues on the next line, or is on the line below "RESOLVED:".
   let joined = false;
   while (isTitle(front.rest[next] ?? "") && (resolution === "" || resolution.length >= 40)) {
     const line = front.rest[next] ?? "";
@@ -116,6 +116,6 @@ function takeResolution(front: Front, warnings: Warning[]): void {
 /** Whether a line begins a resolution: "RESOLVED:" in any case. */
 export const isResolution = (line: string) => line.length <= 400 && RESOLVED.exec(line)?.[1] === ":";
 
-/** A title without the quotation marks around it, whole pair or half. */
+/** A title without quotation marks around it, even if one is missing. */
 export const withoutStrayQuotes = (text: string) =>
   text.replace(/^[“”"«»\s]{1,12}/, "").replace(/[“”"«»\s]{1,12}$/, "");

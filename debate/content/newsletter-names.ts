@@ -19,9 +19,9 @@ const isNameWord = (word: string) =>
 type Name = {
   name: string;
   honorific?: string;
-  /** "Mr." or "Dr." is hardly the beginning of anything but a name; "General" may be. */
+  /** "Mr." or "Dr." begins only names; "General" may begin other things. */
   courteous: boolean;
-  /** What followed the name. */
+  /** The text after the name. */
   rest: string;
 };
 
@@ -51,7 +51,7 @@ export function leadingName(text: string): Name | undefined {
   };
 }
 
-/** The words of a text as names are compared: lower case, without accents, without a possessive's ending. */
+/** The words of a text for comparing names: lower case, without accents and possessive endings. */
 export const nameWords = (text: string): string[] =>
   (folded(text).match(/[\p{L}\p{N}'’-]+/gu) ?? []).map((word) => word.replace(/['’]s?$/, ""));
 

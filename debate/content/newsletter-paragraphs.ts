@@ -2,16 +2,15 @@ import { blocksOf } from "#debate/content/newsletter-text.ts";
 
 type Paragraphs = {
   texts: string[];
-  /** Lines were joined or parted on little evidence. */
+  /** Lines were joined or split on weak evidence. */
   unsure: boolean;
-  /** Words that a line ended inside of: the hyphen was kept. */
+  /** Words that were split at a hyphen, which was kept. */
   hyphens: string[];
 };
 
 /**
- * [N9] The paragraphs of one section, where some stand between blank lines, some each on a single line,
- * and some are wrapped at a fixed width. A line that goes on in the next one shows how wide the
- * section is wrapped; blocks with longer lines hold one paragraph a line.
+ * [N9] The paragraphs of one section: between blank lines, one per line, or wrapped at a fixed width. A line that
+ * continues on the next one shows the width; blocks with longer lines have one paragraph per line.
  */
 export function paragraphsOf(lines: readonly string[]): Paragraphs {
   const blocks = blocksOf(lines);
@@ -21,7 +20,7 @@ export function paragraphsOf(lines: readonly string[]): Paragraphs {
       .flatMap((line, at) => (endsSentence(line) ? [] : [{ line, next: block[at + 1] ?? "" }])),
   );
   const width = goingOn.reduce((widest, { line }) => Math.max(widest, line.length), 0);
-  // Where every line is as full as it can be, one that is not was the last of its paragraph.
+  // If all lines are full, one that isn't was the last of its paragraph.
   const isFull = goingOn.length >= 3 && !goingOn.some(({ line, next }) => hasRoom(line, next, width));
   const result: Paragraphs = { texts: [], unsure: false, hyphens: [] };
   for (const block of blocks) {
@@ -78,7 +77,7 @@ const lastWord = (line: string) => line.slice(line.lastIndexOf(" ") + 1).slice(-
 const OPENING = new Set(["“", "«", "「"]);
 const CLOSING = new Set(["”", "»", "」"]);
 
-/** [N10] Whether a paragraph is a quotation from its first mark to its last, also when the last is missing. */
+/** [N10] Whether a whole paragraph is a quotation, even if the last mark is missing. */
 export function isQuotation(text: string): boolean {
   const straight = text.startsWith('"');
   if (!straight && !OPENING.has(text.charAt(0))) return false;

@@ -7,7 +7,9 @@ import type { ExpertSection } from "#debate/content/newsletter-sections.ts";
 const INSTITUTION =
   /\b(?:universit|institut|cent(?:er|re)\b|college|academy|school|council|foundation|ministry|agency|embassy|association|society|bank|commission|corporation|company|organi[sz]ation|forum|fund|trust|authority|laborator|museum|observatory|think tank)/i;
 
-/** [N11] Who the expert is. The institution is the last part between commas, surely so when its name says it. */
+/**
+ * [N11] The expert's role and institution, which is the last part between commas, and certain if its name says so.
+ */
 export function readExpert(section: ExpertSection, warnings: Warning[]): Expert {
   const { name, honorific, roleLine } = section;
   const named = { name, ...(honorific === undefined ? {} : { honorific }) };
@@ -74,7 +76,7 @@ function whoIsNamed(names: readonly string[][], text: string): number | undefine
 
 const VERB = /^(?:is|was|serves|served|works|worked|has|joined|teaches|directs|edits|leads|holds)\b/i;
 
-/** [N14] The editor's name is how the section begins. */
+/** [N14] The section begins with the editor's name. */
 export function readEditor(lines: readonly string[], warnings: Warning[]): DebateDraft["editor"] | undefined {
   const biography = paragraphsOf(lines).texts.join("\n\n");
   if (biography === "") {

@@ -39,7 +39,7 @@ function entriesOf(lines: readonly string[]): string[] {
   return entries;
 }
 
-/** A wrapped entry goes on in lower case, or until the bracket with its date is closed. */
+/** A wrapped entry continues in lower case, or until the bracket with its date is closed. */
 function goesOn(previous: string, line: string): boolean {
   if (previous === "" || LINK_FIRST.test(line) || ENTRY.test(line)) return false;
   if (/^\p{Ll}/u.test(line) || /\([^()]{0,20}$/.test(previous.slice(-21))) return true;

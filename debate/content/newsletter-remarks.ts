@@ -1,9 +1,9 @@
 import type { Side } from "#debate/rules/choices.ts";
 
-/** Where in a newsletter a remark belongs. */
+/** The part of a newsletter that a remark is about. */
 export type Place = Side | "introduction" | "biographies" | "resources" | "editor";
 
-/** Why a text could not be read as a debate. Codes only: the words are the page's. */
+/** Why a text could not be read as a debate. Codes only; the page has the words. */
 export type Missing =
   | { code: "empty" }
   | { code: "not-text" }
@@ -14,7 +14,7 @@ export type Missing =
   | { code: "too-many-positions"; count: number }
   | { code: "does-not-fit"; field: string };
 
-/** [N15] What the reader was not sure of, for the instructor to look at before saving. */
+/** [N15] What the reader was unsure about, for the instructor to check before saving. */
 export type Warning =
   | { code: "sides-follow-order"; for: string; against: string }
   | { code: "resolution-unsure"; resolution: string }

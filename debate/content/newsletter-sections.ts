@@ -2,7 +2,7 @@ import { DEBATE_LIMITS } from "#debate/content/debate.ts";
 import { leadingName, nameWords, withoutDegree } from "#debate/content/newsletter-names.ts";
 import { folded } from "#debate/content/newsletter-text.ts";
 
-// [N4] Headings are known by their words, in any case.
+// [N4] Headings are recognized by their words, in any case.
 const HEADINGS = {
   introduction:
     /^(?:(?:a )?(?:note|letter|word)s? )?from the editors?$|^(?:editor['’]?s['’]? note|introduction)$/i,
@@ -15,10 +15,10 @@ type Heading = keyof typeof HEADINGS;
 
 type Sections = Record<"front" | Heading, string[]> & { hasIntroduction: boolean };
 
-/** A line as a heading or a name is compared: without Markdown's marks and a closing colon. */
+/** A line for comparing headings and names: without Markdown and a closing colon. */
 export const unmarked = (line: string) => line.replace(/^[#*_\s]{1,12}/, "").replace(/[*_:\s]{1,12}$/, "");
 
-/** Cuts a newsletter at its headings. The positions have none: they are in what precedes the biographies. */
+/** Splits a newsletter at its headings. Positions have none: they come before the biographies. */
 export function sectionsOf(lines: readonly string[]): Sections {
   const sections: Sections = {
     front: [],
@@ -34,7 +34,7 @@ export function sectionsOf(lines: readonly string[]): Sections {
     if (found === undefined) sections[current].push(line);
     else {
       current = found;
-      // A blank line, so that a section which comes in two parts stays in two.
+      // A blank line keeps the two parts of a section apart.
       sections[current].push("");
       if (found === "introduction") sections.hasIntroduction = true;
     }
@@ -49,7 +49,7 @@ const headingOf = (line: string) =>
 export type ExpertSection = {
   name: string;
   honorific?: string;
-  /** Role and institution as printed, "" when there is none. */
+  /** Role and institution as printed, or "". */
   roleLine: string;
   /** The role was printed on several lines. */
   roleJoined: boolean;
@@ -70,12 +70,12 @@ export function namePairsIn(biographies: string): ReadonlySet<string> {
   return pairs;
 }
 
-/** A text with more lines that could be an expert's heading is no newsletter. */
+/** A text with more lines like an expert's heading is not a newsletter. */
 const MOST_CANDIDATES = 500;
 
 /**
- * [N7] The experts' sections within some lines, and the lines before the first. Sure is a courtesy title or a
- * name that the biographies repeat; the unsure ones count only where they make two positions complete.
+ * [N7] The experts' sections in some lines, and the lines before the first. A courtesy title, or a name that the
+ * biographies repeat, is certain. Uncertain ones count only if they make two positions complete.
  */
 export function expertsIn(lines: readonly string[], pairs: ReadonlySet<string>) {
   const candidates: Candidate[] = [];
@@ -93,7 +93,7 @@ export function expertsIn(lines: readonly string[], pairs: ReadonlySet<string>) 
   return { before: lines.slice(0, chosen[0]?.at), experts };
 }
 
-/** Without names that only stand in a list, and of a name that comes twice the later one. */
+/** Drops names in lists, and the first of two with the same name. */
 function withText(candidates: readonly Candidate[], lines: readonly string[]): Candidate[] {
   const byName = new Map<string, Candidate>();
   for (const [index, candidate] of candidates.entries()) {
@@ -146,7 +146,7 @@ function roleBelow(lines: readonly string[], at: number) {
     const isAwaited = /(?:,|\b(?:and|of|for|the|at))$/.test(last.slice(-4));
     const endsBlock = (lines[next + 1] ?? "") === "";
     if (!isRole(line, endsBlock || isAwaited)) break;
-    // A short line is a part of its own, a long one was wrapped.
+    // A short line is a part of its own; a long one was wrapped.
     const wasWrapped = isAwaited || last.length >= 48 || !/^\p{Lu}/u.test(line);
     roleLine += `${count === 0 ? "" : wasWrapped ? " " : ", "}${line}`;
     last = line;

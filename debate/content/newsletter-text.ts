@@ -9,13 +9,13 @@ const SIGNATURES = ["%PDF-", "PK\u0003\u0004", "{\\rtf", "\u00d0\u00cf\u0011\u00
 // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes of a file that was not text
 const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/g;
 
-/** [N2] Why this is no text to read at all, if it is none. */
+/** [N2] Why this can't be read as text, if so. */
 export function unreadable(text: string): Missing | undefined {
   if (text.length > NEWSLETTER_LIMIT) return { code: "too-long", limit: NEWSLETTER_LIMIT };
   const opening = text.slice(0, 2_000).trimStart().slice(0, 16).toLowerCase();
   if (SIGNATURES.some((signature) => opening.startsWith(signature.toLowerCase())))
     return { code: "not-text" };
-  // One in two hundred: a stray mark in a long text passes, a file read as text does not.
+  // One in two hundred allows a stray mark in a long text, but no binary file.
   if ((text.match(UNREADABLE)?.length ?? 0) * 200 > text.length) return { code: "not-text" };
   return text.trim() === "" ? { code: "empty" } : undefined;
 }

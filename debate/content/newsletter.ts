@@ -13,7 +13,7 @@ import {
 import { linesOf, unreadable } from "#debate/content/newsletter-text.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
-/** [N16] What an imported draft says about rights until the instructor says better. */
+/** [N16] The rights of an imported draft until the instructor changes them. */
 export const IMPORTED_RIGHTS =
   "Imported by the instructor for classroom use; rights remain with the publisher.";
 
@@ -22,8 +22,8 @@ export type NewsletterReading =
   | { ok: false; missing: Missing[] };
 
 /**
- * [N1] Reads the plain text of a newsletter as a debate. Never throws, takes time linear in the text's
- * length, and guesses nothing silently: what it was not sure of is a warning [N15].
+ * [N1] Reads the plain text of a newsletter as a debate. It never throws, takes linear time, and warns about
+ * everything it was unsure of [N15].
  */
 export function readNewsletter(text: string): NewsletterReading {
   const obstacle = unreadable(text);
@@ -59,7 +59,7 @@ export function readNewsletter(text: string): NewsletterReading {
   for (const place of ["introduction", "biographies", "resources", "editor"] as const) {
     if (hasUnevenQuotes(texts[place])) warnings.push({ code: "uneven-quotes", place });
   }
-  // [N8] Nothing in the text says who is for, so its order decides until the instructor does.
+  // [N8] The text doesn't say who is for, so its order decides until the instructor does.
   warnings.unshift({ code: "sides-follow-order", for: first.name, against: second.name });
 
   const { resolution, series, volume, issue, date } = front;
@@ -133,7 +133,7 @@ function textsOf(lines: readonly string[], place: Place, warnings: Warning[]): s
   return texts;
 }
 
-/** [N16] The publisher's own notice, wherever it stands, belongs to the rights. */
+/** [N16] The publisher's notice, wherever it is, belongs to the rights. */
 function withoutCopyright(lines: readonly string[]) {
   const isNotice = (line: string) =>
     line.length <= 300 && /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by))/i.test(line);

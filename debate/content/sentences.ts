@@ -3,7 +3,7 @@ const WIDE_ENDS = new Set(["。", "！", "？"]);
 const CLOSERS = new Set(["”", "’", '"', "'", "»", ")", "]", "」", "』"]);
 
 const words = (list: string) => new Set(list.split(" "));
-/** Never the last word of a sentence. */
+/** Never at the end of a sentence. */
 const TITLES = words(
   "mr mrs ms mx dr prof st mt gen col lt sgt capt adm amb gov sen rep rev hon vs cf eg ie",
 );
@@ -11,16 +11,16 @@ const TITLES = words(
 const BEFORE_NUMBERS = words(
   "no nos vol p pp fig art sec ch ca approx jan feb mar apr jun jul aug sep sept oct nov dec",
 );
-/** May be the last word of a sentence or not, like initials and "U.S.". */
+/** May end a sentence, like initials and "U.S.". */
 const EITHER = words("etc inc ltd co corp jr sr al dept est bros");
-/** After an abbreviation, these capitalised words are taken to begin a sentence. */
+/** After an abbreviation, these capitalized words begin a sentence. */
 const STARTERS = words(
   "a an the this that these those it its he his she her they their we our you but and or yet so in on at by for from to with as if when while although though since because after before however moreover there here what who why how nor not no instead still today",
 );
 
 /**
- * [D8] Cuts a paragraph into sentences, each with the white space that follows it: joined, they are the
- * paragraph again, character for character. Linear in the length of the text.
+ * [D8] Splits a paragraph into sentences, each with the white space after it: joined, they are the same text again.
+ * Linear in the length.
  */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];

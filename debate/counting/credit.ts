@@ -3,15 +3,15 @@ import type { Reception } from "#debate/counting/ranking.ts";
 import { emptyTally, type Tally, type Voters } from "#debate/counting/tally.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
-/** The shortest reason, in characters, that makes a credit count. */
+/** The shortest reason that makes a credit count, in characters. */
 export const WHY_TO_COUNT = 50;
 
 /** Credits that count, by rebuttal id and by paragraph key. */
 export type Credits = { rebuttals: Map<string, number>; paragraphs: Map<string, number> };
 
 /**
- * What one paragraph set off: rebuttals that quote it, their endorsements by the endorsers' camp,
- * credits that count, and whether no rebuttal quotes it.
+ * The response to one paragraph: rebuttals that quote it, their endorsements by the endorsers' camp, credits that
+ * count, and whether no rebuttal quotes it.
  */
 export type ParagraphHeat = {
   side: Side;
@@ -23,9 +23,8 @@ export type ParagraphHeat = {
 };
 
 /**
- * Whether an after ballot's credit counts as persuasion.
- * [C1] Only if the vote it says it would have been without differs from the vote that it is.
- * [C2] Only with a reason of 50 characters or more, spaces around it not counted.
+ * Whether an after ballot's credit counts as persuasion: [C1] only if the voter would have voted differently without
+ * it, and [C2] only with a reason of 50 characters or more after trimming.
  */
 export function persuades({ choice, credit }: CountedBallot): boolean {
   if (credit?.without === undefined || credit.without === choice) return false;
@@ -33,9 +32,8 @@ export function persuades({ choice, credit }: CountedBallot): boolean {
 }
 
 /**
- * The credits of after ballots that count.
- * [C3] Not to one's own rebuttal, nor to one that is not there.
- * [C4] One credit a person: where a rebuttal is named, a paragraph beside it is left out.
+ * The credits of after ballots that count: [C3] not those to one's own or a missing rebuttal, and [C4] one per
+ * person, where a rebuttal goes before a paragraph.
  */
 export function creditsThatCount(
   voters: Voters,

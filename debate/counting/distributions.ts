@@ -1,11 +1,11 @@
-/** ln n! for each n up to where Stirling's series is exact to a double. */
+/** ln n! for each n below the point from which Stirling's series is exact to a double. */
 const LOG_FACTORIALS = [0];
 for (let n = 1; n < 32; n += 1) LOG_FACTORIALS.push(Math.log(n) + (LOG_FACTORIALS[n - 1] ?? 0));
 
-/** Terms smaller than this share of their sum are left out. */
+/** Terms smaller than this share of their sum are ignored. */
 const NEGLIGIBLE = 1e-17;
 
-/** Up to so many coins every count of ways is a whole number that a double holds exactly. */
+/** Up to this many coins, a double holds every count of ways exactly. */
 const EXACT_COINS = 50;
 
 /** ln n! of a whole number; Stirling's series from 32 on (Abramowitz and Stegun 6.1.41). */
@@ -31,7 +31,7 @@ export function fairCoinsAtMost(k: number, n: number): number {
     }
     return sum / 2 ** n;
   }
-  // From the largest term down, each one from the one before it.
+  // From the largest term down, each computed from the one before.
   let term = Math.exp(logFactorial(n) - logFactorial(k) - logFactorial(n - k) - n * Math.LN2);
   let sum = 0;
   for (let heads = k; heads >= 0 && term > sum * NEGLIGIBLE; heads -= 1) {

@@ -8,7 +8,7 @@ export type Credit = {
   why?: string | undefined;
 };
 
-/** One participant's answer in one round. Of several in the same round the last one stands. */
+/** One participant's answer in one round. If there are several, the last one counts. */
 export type CountedBallot = {
   participantId: string;
   round: Round;
@@ -28,12 +28,12 @@ export type CountedRebuttal = {
   at: number;
 };
 
-/** One participant met one rebuttal: was shown it, or endorsed it. */
+/** One participant was shown, or endorsed, one rebuttal. */
 export type Encounter = { participantId: string; rebuttalId: string };
 
 /**
- * Everything a session's result is counted from. The caller has already left out removed
- * participants and hidden rebuttals; `rounds` are those that this session holds, in order.
+ * Everything that a session's results are counted from. The caller has already left out removed participants and
+ * hidden rebuttals. `rounds`: the session's rounds, in order.
  */
 export type CountingInput = {
   code: string;

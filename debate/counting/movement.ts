@@ -17,7 +17,7 @@ export type Interval = [number, number];
 
 export type BySide<T> = Record<Side, T>;
 
-/** The four stories of the nine cells, in people. */
+/** The nine cells summed up as four stories, in people. */
 export type Stories = { stayed: number; formedView: number; switched: number; unsettled: number };
 
 /** People by which of two rounds they voted in, and the swings their missing votes allow, in points. */
@@ -52,7 +52,7 @@ export function paired(moves: Moves): number {
   return total(moves.for) + total(moves.against) + total(moves.undecided);
 }
 
-/** Paired people with a choice first and later; those who came to it, and those who left it. */
+/** Paired people with a choice first and later, who came to it, and who left it. */
 export function flow(moves: Moves, choice: Choice) {
   const first = total(moves[choice]);
   const later = moves.for[choice] + moves.against[choice] + moves.undecided[choice];
@@ -108,10 +108,9 @@ export function stories(moves: Moves): Stories {
 }
 
 /**
- * [M8] Who voted in both rounds or in one, and the lowest and highest swing of each side that any
- * missing votes could give: best, those who left had voted for the side at the end and those who
- * came late had not at the start; worst, the reverse. Out of everyone who voted at all;
- * `[0, 0]` when nobody did.
+ * [M8] Who voted in both rounds or in one, and the lowest and highest swing of each side that the missing votes could
+ * give, out of everyone who voted; `[0, 0]` if no one did. Best case: those who left ended with the side, and those
+ * who came late began without it. Worst case: the reverse.
  */
 export function attrition(voters: Voters, from: Round, to: Round): Attrition {
   const early = emptyTally();

@@ -2,17 +2,17 @@ import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
 import { type Choice, SIDES } from "#debate/rules/choices.ts";
 
-/** How a rebuttal was received, in people by camp; `uncamped` endorsers did not vote before. */
+/** A rebuttal's reception, in people by camp; `uncamped` endorsers did not vote before. */
 export type Reception = {
   endorsements: Tally;
   uncamped: number;
   standing: number;
-  /** How many of the camps For and Against were shown it, who are those that the standing is made from. */
+  /** How many people of the camps For and Against were shown it; the standing is computed from them. */
   seen: number;
   replies: number;
 };
 
-/** What the order looks at; `at` is milliseconds since the epoch. */
+/** What rebuttals are sorted by; `at` in milliseconds since the epoch. */
 export type Ranked = Reception & { id: string; at: number };
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
@@ -31,7 +31,7 @@ export function standing(endorsed: Tally, exposed: Tally): number {
   return numerator / denominator;
 }
 
-/** [K7] Of fewer readers a standing says more about the smoothing than about them. */
+/** [K7] With fewer readers a standing says more about the smoothing than about them. */
 const FEWEST_READERS = 5;
 
 export function isStandingTold({
@@ -45,10 +45,9 @@ export function isStandingTold({
 }
 
 /**
- * The rebuttals, in the order given, each with how it was received.
- * [K1] A camp is who voted alike before; latecomers count in no camp.
- * [K3] An endorsement implies exposure, and repeating either changes nothing.
- * [K4] The author's own endorsement and exposure do not count.
+ * The rebuttals in the given order, with their reception. [K1] A camp is those who voted alike before; latecomers are
+ * in none. [K3] An endorsement implies exposure, and repeating either changes nothing. [K4] Authors' own endorsements
+ * and exposures do not count.
  */
 export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" | "replyTo">>(
   rebuttals: readonly T[],
@@ -79,7 +78,7 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
   });
 }
 
-/** [K5] A new array in opponents' choice: standing, then endorsements, then the older. */
+/** [K5] A new array sorted by opponents' choice: standing, then endorsements, then age. */
 export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
   return [...rebuttals].sort(
     (one, other) =>

@@ -34,7 +34,10 @@ import { type Verdict, verdict } from "#debate/counting/verdict.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 
-/** Who moved which way, with every count that belongs to it; the rounded shares of both votes; endorsements by camp; credits. */
+/**
+ * Parts of the results: who moved which way with all related counts; the rounded shares of both votes; endorsements
+ * by camp; credits.
+ */
 export type Part = "flow" | "shares" | "camps" | "credits";
 
 /** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
@@ -42,8 +45,8 @@ type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
   Ranked & { endorsed: number; credits: number };
 
 /**
- * All that is counted of a session, as `docs/contract.md` fixes it: shares 0..1, swings and intervals in
- * unrounded percentage points. Swing, interval and tests are null without paired voters.
+ * The results of a session, in the format of `docs/contract.md`: shares 0..1, swings and intervals in unrounded
+ * percentage points. Swing, interval and tests are null without paired voters.
  */
 export type Counted = {
   code: string;
@@ -51,7 +54,7 @@ export type Counted = {
   phase: string;
   rounds: RoundTally[];
   paired: Movement;
-  /** [M9] With a reading vote: before to reading and reading to after; else empty. */
+  /** [M9] With a reading vote: before to reading, and reading to after; else empty. */
   legs: Movement[];
   swing: Tally | null;
   interval: BySide<Interval> | null;
@@ -64,7 +67,7 @@ export type Counted = {
   /** In opponents' choice order. */
   rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
-  /** [Z2] What of it the class may not see. */
+  /** [Z2] The parts that the class may not see. */
   withheld: Part[];
 };
 
@@ -76,10 +79,10 @@ export type RebuttalResult = Nullable<
   "endorsements" | "uncamped" | "standing" | "seen" | "credits"
 >;
 export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits">;
-/** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. */
+/** `shares`: [Z3] the rounded shares of paired people in both votes, 0..1. */
 export type MovementResult = Nullable<Movement, "matrix"> & { shares?: { from: Tally; to: Tally } };
 
-/** The results as an audience sees them: null for parts withheld from the class. */
+/** The results as an audience sees them; parts withheld from the class are null. */
 export type Results = Nullable<
   Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
   "conversion" | "retention" | "stories" | "attrition"
@@ -88,7 +91,7 @@ export type Results = Nullable<
   paired: MovementResult;
   legs: MovementResult[];
   rebuttals: RebuttalResult[];
-  /** [R15] How many there are, where that is more than are told. */
+  /** [R15] How many there are, if not all are included. */
   rebuttalsInAll?: number;
   paragraphs: ParagraphResult[];
 };
@@ -134,7 +137,7 @@ function legs(voters: Voters): Movement[] {
   ];
 }
 
-// Field by field, so that nothing about its author slips out with a rebuttal.
+// Field by field, so that nothing about its author is included by accident.
 function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebuttalResult {
   const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
   const endorsed = total(endorsements) + uncamped;

@@ -17,9 +17,8 @@ const PAIRS = [
 ] as const;
 
 /**
- * [S1] Did the mix of choices change? Stuart-Maxwell, `chi2 = d' V^-1 d` on for and against, df 2.
- * [S2] If only one pair of categories exchanged voters, V is singular: McNemar on that pair, df 1.
- * [S3] If nobody moved it is not defined: null.
+ * [S1] Whether the mix of choices changed: Stuart-Maxwell, `chi2 = d' V^-1 d` on for and against, df 2. [S2] If only
+ * one pair of categories exchanged voters, V is singular: McNemar on that pair, df 1. [S3] Null if no one moved.
  */
 export function stuartMaxwell(moves: Moves): ChiSquaredTest | null {
   const exchanges = PAIRS.map(([one, other]) => ({
@@ -45,7 +44,7 @@ export function stuartMaxwell(moves: Moves): ChiSquaredTest | null {
   return { chi2, df: 2, p: Math.exp(-chi2 / 2) };
 }
 
-/** [S4] Which way? With against < undecided < for, the people who moved up and down, and their mid-p. */
+/** [S4] The direction: the people who moved up and down, with against < undecided < for, and their mid-p. */
 export function direction(moves: Moves): DirectionTest {
   const up = moves.against.undecided + moves.against.for + moves.undecided.for;
   const down = moves.for.undecided + moves.for.against + moves.undecided.against;
@@ -65,8 +64,8 @@ export function midP(up: number, down: number): number {
 }
 
 /**
- * [S5] Agresti-Min 95 % intervals of the two swings, in points; null without pairs. As published they
- * are not cut off, so that in tiny groups they can pass -100 or +100: charts clip them.
+ * [S5] Agresti-Min 95 % intervals of the two swings, in points; null without pairs. As in the paper they are not
+ * clipped, so in tiny groups they can pass -100 or +100. Charts clip them.
  */
 export function swingIntervals(moves: Moves): BySide<Interval> | null {
   const n = paired(moves);

@@ -7,7 +7,7 @@ export type Tally = Record<Choice, number>;
 /** A round's tally with `n`, the number of people who voted in it. */
 export type RoundTally = { round: Round; n: number } & Tally;
 
-/** One participant's standing ballots by round. */
+/** One participant's current ballots by round. */
 export type Voter = Partial<Record<Round, CountedBallot>>;
 
 /** Voters by participant id. */
@@ -21,7 +21,7 @@ export function total(tally: Tally): number {
   return tally.for + tally.against + tally.undecided;
 }
 
-/** [M1] One standing ballot per participant and round; rounds that the session does not hold are left out. */
+/** [M1] One ballot per participant and round; ballots of other rounds are ignored. */
 export function votersOf(ballots: readonly CountedBallot[], rounds: readonly Round[]): Voters {
   const voters = new Map<string, Voter>();
   for (const ballot of ballots) {

@@ -3,8 +3,8 @@ import { direction } from "#debate/counting/statistics.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /**
- * Whether chance alone could split the movers like this: `contrary` when it hardly could, but most
- * of them moved away from the winner, whose movers went further.
+ * Whether chance alone could explain the movers' split. `contrary`: hardly, but most of them moved away from the
+ * winner, whose movers went further.
  */
 export type Chance = "likely" | "unlikely" | "contrary";
 
@@ -16,10 +16,10 @@ type Moved = {
   midP: number;
 };
 
-/** The short verdict for the class, [Z2] if more would reveal a small group; none for too few voters. */
+/** The short verdict for the class, [Z2] if more would reveal a small group, or that too few people voted. */
 type InShort = { kind: "in-short"; winner: Side | null; n: number } | { kind: "too-few" };
 
-/** All that the sentence says, for saying it in another language. `provisional`: the vote is not over. */
+/** The facts of the sentence, for other languages. `provisional`: the vote is not over. */
 export type VerdictFacts =
   | { kind: "after-not-held"; firstOnly: number }
   | { kind: "nobody-voted-twice"; firstOnly: number; lastOnly: number }
@@ -32,13 +32,13 @@ export type VerdictFacts =
 export type Verdict = {
   winner: Side | null;
   deadHeat: boolean;
-  /** Null where it is withheld. */
+  /** Null if withheld. */
   decisive: boolean | null;
   sentence: string;
   facts: VerdictFacts;
 };
 
-/** Phases in which the vote after the debate is over, and those in which it has at least begun. */
+/** The phases in which the after vote is over, and those in which it has begun. */
 const DECIDED: readonly string[] = ["results", "closed"];
 const AFTER_HELD: readonly string[] = ["after", ...DECIDED];
 
@@ -65,7 +65,7 @@ export function verdict(moves: Moves, once: { firstOnly: number; lastOnly: numbe
   };
 }
 
-/** [Z2] A verdict without its numbers; not even that where fewer than three voted twice. */
+/** [Z2] A verdict without numbers; none if fewer than three people voted twice. */
 export function verdictInShort(whole: Verdict, n: number, isTold: boolean): Verdict {
   if (n === 0) return whole;
   const winner = isTold ? whole.winner : null;

@@ -23,26 +23,29 @@ type Message<Name extends keyof Schemas, T> = (
   acknowledge: (answer: Answer<T>) => void,
 ) => void;
 type Empty = Record<never, never>;
-/** The line of the log that can take it back, null where nothing was ever decided; and all of them where several seats or lines were named. */
+/**
+ * The log entry that can undo it, null if nothing was ever decided; all of them if several seats or entries were
+ * named.
+ */
 export type Logged = { entry: number | null; entries?: number[] };
 
 export type Synced = {
   session: Snapshot;
   you?: Mine;
   rebuttals: Rebuttal[];
-  /** Where not all rebuttals are in this answer: what to ask for the next page with. */
+  /** What to ask for the next page with, if this answer doesn't have all rebuttals. */
   more?: PageEnd;
   cursor: number;
   now: number;
   roster?: Roster;
-  /** Host: what was done, the newest first. */
+  /** Host: the log, the newest first. */
   log?: LogEntry[];
 };
 
-/** [A1] Every message has its line in `rights.ts`, and every such line its message. */
+/** [A1] Every message has its entry in `rights.ts`, and every such entry its message. */
 type Allowed<Events extends { [Name in Said | keyof Events]: Name extends Said ? unknown : never }> = Events;
 
-/** What a client may send, and what each is acknowledged with. */
+/** The messages of clients, and their acknowledgements. */
 export type ClientEvents = Allowed<{
   sync: Message<"Sync", Synced>;
   "ballot:cast": Message<"CastBallot", { seq: number }>;
@@ -65,7 +68,7 @@ export type ClientEvents = Allowed<{
   "host:results": Message<"KeepResults", Empty>;
 }>;
 
-/** [L1] How much of its seat's budget a message takes: what reads or stores more than a ballot counts as several. */
+/** [L1] How much of its seat's rate limit a message costs. Those that read or store more than a ballot cost more. */
 const COSTS = {
   sync: 10,
   "rebuttal:post": 5,
@@ -76,7 +79,7 @@ export function costOf(name: string): number {
   return Object.hasOwn(COSTS, name) ? COSTS[name as keyof typeof COSTS] : 1;
 }
 
-/** What the server sends. */
+/** The messages of the server. */
 export type ServerEvents = {
   session: (snapshot: Snapshot) => void;
   rebuttals: (batch: RebuttalBatch) => void;
@@ -86,6 +89,6 @@ export type ServerEvents = {
   removed: (nothing: Empty) => void;
   /** The session was deleted. */
   gone: (nothing: Empty) => void;
-  /** Whether anything can be stored: sent on each change, and to clients that connect while nothing can. */
+  /** Whether storing works: sent on each change, and to clients that connect while it doesn't. */
   storage: (storage: { working: boolean }) => void;
 };

@@ -35,7 +35,7 @@ const text = (length: number) =>
 
 export const Nothing = z.strictObject({});
 
-/** `after`: where the page of rebuttals before ended, as the answer with it said in `more`. */
+/** `after`: the end of the previous page of rebuttals, from `more` in its answer. */
 export const Sync = z.strictObject({
   after: z.strictObject({ at: z.int().nonnegative(), id }).optional(),
 });
@@ -73,7 +73,7 @@ export type PostRebuttal = z.infer<typeof PostRebuttal>;
 
 export const EndorseRebuttal = z.strictObject({ rebuttalId: id, on: z.boolean() });
 export const ReportRebuttal = z.strictObject({ rebuttalId: id, reason: text(REASON_LENGTH) });
-/** Which rebuttals came into view on this phone; the ranking counts whom each was shown to. */
+/** Rebuttals that came into view on this phone; the ranking counts exposures. */
 export const SeenRebuttals = z.strictObject({ ids: z.array(id).min(1).max(100) });
 
 export const MovePhase = z.strictObject({ to: z.enum(PHASES), version: z.int().nonnegative() });
@@ -82,12 +82,12 @@ export const SetTimer = z.strictObject({
   seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
   closes: z.boolean().optional(),
 });
-/** [R16] How many seats, or lines of the log, one message may name. */
+/** [R16] How many seats or log entries one message may name. */
 export const AT_ONCE = 100;
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 
-/** One rebuttal, or [R16] all that some seats wrote, which can be hidden and nothing else. */
+/** One rebuttal, or [R16] everything that some seats wrote, which can only be hidden. */
 export const Moderate = z
   .strictObject({
     rebuttalId: id.optional(),
@@ -106,7 +106,7 @@ export const RemoveParticipant = z
     "names one seat or several, and not both",
   );
 export const RestoreParticipant = z.strictObject({ participantId: id });
-/** The ids of lines of the log. */
+/** The ids of log entries. */
 export const Undo = z
   .strictObject({
     entry: entry.optional(),
@@ -116,23 +116,23 @@ export const Undo = z
     ({ entry, entries }) => (entry === undefined) !== (entries === undefined),
     "names one line or several, and not both",
   );
-/** The lines of the log before one of them. */
+/** The log entries before one of them. */
 export const ReadLog = z.strictObject({ before: entry });
 export const LockDoor = z.strictObject({ locked: z.boolean() });
-/** Shows the tallies of the rounds so far on host and screen; ends with the phase. */
+/** Shows the tallies of the rounds so far to host and screen; ends with the phase. */
 export const Reveal = z.strictObject({ on: z.boolean() });
 /** [R13] Whether new rebuttals wait for approval. */
 export const ApproveFirst = z.strictObject({ on: z.boolean() });
 /** Whether only the class and holders of the results link can read the results. */
 export const KeepResults = z.strictObject({ kept: z.boolean() });
-/** Puts something on the wall; null shows the phase. What else can be shown is one more member of the union. */
+/** Puts something on the wall; null shows the phase. New kinds are added as members of the union. */
 export const ShowOnWall = z.strictObject({
   show: z.union([z.strictObject({ rebuttalId: id }), z.literal("blank")]).nullable(),
 });
-/** The same as `ShowOnWall` for a rebuttal or null, and older. */
+/** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
-/** The handshake's `auth`. `key` is the one in a screen's or an assistant's link. */
+/** The handshake's `auth`. `key`: from a screen's or an assistant's link. */
 export const Handshake = z.strictObject({
   code: z.string().max(40),
   ticket: z.string().max(200).optional(),
@@ -145,7 +145,7 @@ export type Handshake = z.infer<typeof Handshake>;
 export const JoinRequest = z.strictObject({
   name: z.string().check(atMost(NAME_LENGTH)).optional(),
   pass: z.string().check(atMost(PASS_TYPED)).optional(),
-  /** [J10] What proves that a used code is this phone's: made by chance, or, without scripts, a word. */
+  /** [J10] The proof that a used code is this phone's: random, or a word without scripts. */
   claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
   word: z.string().max(WORD_LENGTH.most).optional(),
 });
@@ -155,7 +155,7 @@ export const OpenRequest = z.strictObject({
   settings: Settings.prefault({}),
 });
 export const ImportRequest = z.strictObject({ text: z.string() });
-/** A new account, let in by the token of a link: the setup of the first instructor, or an invitation. */
+/** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
@@ -165,7 +165,7 @@ export const AccountRequest = z.strictObject({
     .check(z.email({ pattern: EMAIL })),
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
 });
-/** As Better Auth asks for them. [W1] Fields that are not named here do not reach it, however long they are. */
+/** The fields of Better Auth. [W1] Others are not passed on, however long they are. */
 export const SignInRequest = z.object({
   email: z.string().max(320),
   password: z.string().max(1_000),
@@ -176,14 +176,14 @@ export const ChangePassword = z.object({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });
-/** A code that an instructor has made on another device. */
+/** A sign-in code that an instructor created on another device. */
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
-/** `note`: who it is for; only the inviter sees it. */
+/** `note`: who it is for, shown only to the inviter. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
 /** `proof`: the password; for an account without one, its email address. */
 export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
 
-/** Parses untrusted input. [W1] What is too long is refused as `too-long`, all else as `malformed`, with the field named. */
+/** Parses untrusted input. [W1] Refused as `too-long`, or else as `malformed`, with the name of the field. */
 export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return accept(parsed.data);

@@ -17,10 +17,10 @@ export type SessionCard = {
   joinable: boolean;
 };
 
-/** What any live face starts from. */
+/** The first data of every live page. */
 export type LiveStart = {
   snapshot: Snapshot;
-  /** A page of them; [R15] the connection tells the others. */
+  /** The first page of rebuttals; [R15] the connection gets the others. */
   rebuttals: Rebuttal[];
   more?: PageEnd;
   cursor: number;
@@ -46,13 +46,13 @@ export type HostPage = LiveStart & {
   roster: Roster;
   /** Paths on this server, without a key. */
   paths: { join: string; host: string; screen: string; results: string };
-  /** The links that were made and not taken back, as paths with their keys; the host's only. */
+  /** The existing links as paths with their keys; for the host only. */
   links: Partial<Record<Link, string>>;
-  /** The address that students are told, without a path: PUBLIC_URL, a LAN address on a laptop, else this host. */
+  /** The address for students, without a path: PUBLIC_URL, a LAN address on a laptop, else this host. */
   address: string;
 };
 
-/** A debate, and the tag of the version that it is [D11]. */
+/** A debate and the ETag of its version [D11]. */
 export type DebatePage = { debate: Debate; etag: string };
 
 /** The projector. Its `address` is what students type. */
@@ -64,7 +64,7 @@ export type ScreenPage = LiveStart & {
   joinPath: string;
 };
 
-/** A personal code, and whether it was used, except in anonymous sessions. */
+/** A personal code and, except in anonymous sessions, whether it was used. */
 export type PassRow = { code: string; isUsed?: boolean };
 
 /** The personal codes of a session, to print. */
@@ -87,7 +87,7 @@ export type DebateRow = {
   issue?: number;
   date?: string;
   builtIn: boolean;
-  /** Milliseconds since the epoch; the built-in one was never added. */
+  /** Milliseconds since the epoch; absent for the built-in debate. */
   addedAt?: number;
   experts: [string, string];
 };
@@ -100,7 +100,7 @@ export type SessionRow = {
   createdAt: number;
   joined: number;
   voted: Partial<Record<Round, number>>;
-  /** The verdict sentence once results are reached, for as many sessions as were asked for. */
+  /** The verdict sentence once there are results, for as many sessions as requested. */
   verdict: string | null;
 };
 
@@ -114,9 +114,9 @@ export type AccountPage = {
   /** Whether this account has a password, and is connected to the provider. */
   hasPassword: boolean;
   isConnected: boolean;
-  /** What instructors can sign in with besides a password, by its name. */
+  /** The name of the OpenID Connect provider, if there is one. */
   provider: string | null;
   invitations: Invitation[];
 };
-/** What the page of an invitation's link says: `unknown` where it was revoked, or never was one. */
+/** What an invitation's page says. `unknown`: revoked, or never existed. */
 export type InvitationPage = { state: "open"; inviter: string } | { state: "used" | "expired" | "unknown" };

@@ -1,27 +1,30 @@
 import { z } from "zod";
 import { countCharacters } from "#debate/rules/text.ts";
 
-/** How many times its limit a text may be as typed: letters that come apart into four, white space, marks too many. */
+/**
+ * How many times its limit a text may be as typed, because cleaning can shorten it: letters that decompose into four,
+ * white space, extra marks.
+ */
 const TYPED = 4;
 
 function refuseLength(payload: z.core.ParsePayload<string>, maximum: number): void {
   payload.issues.push({ code: "too_big", origin: "string", maximum, inclusive: true, input: payload.value });
 }
 
-/** Refuses text of more characters than that, as people count them. */
+/** Refuses text of more characters, as people count them. */
 export const atMost = (maximum: number) => (payload: z.core.ParsePayload<string>) => {
   const { length } = payload.value;
   if (length <= maximum) return;
-  // [W1] Two units of UTF-16 are the most that one character takes, so longer text is not counted.
+  // [W1] A character takes at most two units of UTF-16, so longer text needs no counting.
   if (length > 2 * maximum || countCharacters(payload.value) > maximum) refuseLength(payload, maximum);
 };
 
-/** [W1] Comes before whatever cleans a text: what could not be short enough afterwards goes no further. */
+/** [W1] Runs before a text is cleaned: refuses text that would be too long even afterwards. */
 export const beforeCleaning = (maximum: number) => (payload: z.core.ParsePayload<string>) => {
   if (payload.value.length > TYPED * maximum) refuseLength(payload, maximum);
 };
 
-/** [W1] A list whose length is checked before any of its entries is read. */
+/** [W1] A list whose length is checked before its entries are parsed. */
 export function listOf<T extends z.ZodType>(entry: T, maximum: number, least = 0) {
   return z
     .custom<z.input<T>[]>()

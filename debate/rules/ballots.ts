@@ -13,14 +13,14 @@ export type Credit = {
 export type BallotIntent = {
   round: Round;
   choice: Choice;
-  /** The client's own counter; the newest ballot of a round is the one with the highest. */
+  /** The client's own counter. The ballot with the highest is the newest. */
   seq: number;
   confidence?: number | undefined;
   reason?: string | undefined;
   credit?: Credit | undefined;
 };
 
-/** Whether two ballots say the same, whatever their counters. */
+/** Whether two ballots have the same content, whatever their counters. */
 export function isSameBallot(one: BallotContent, other: BallotContent): boolean {
   return contentOf(one) === contentOf(other);
 }
@@ -50,23 +50,22 @@ export type BallotContext = {
 };
 
 /**
- * Decides about one ballot at the moment at which it would be stored.
- * `store: false` means that it is a repetition: answered as a success, nothing changes.
+ * Decides about a ballot when it is stored. `store: false`: it is a repetition, which succeeds and changes nothing.
  */
 export function admits(context: BallotContext, ballot: BallotIntent): Result<{ store: boolean }> {
-  // [B4] A removed participant's ballot is refused, a repetition included.
+  // [B4] A removed participant's ballot is refused, even a repeated one.
   if (context.removed) return refuse("removed");
-  // [B3] A ballot whose counter is not above the stored one was already answered: the same answer again.
+  // [B3] A ballot with a counter not above the stored one was already answered, and gets the same answer again.
   if (context.storedSeq !== null && ballot.seq <= context.storedSeq) return accept({ store: false });
   if (context.phase === "closed") return refuse("closed");
-  // [B1] A ballot is accepted in its own round's phase and in no other.
+  // [B1] A ballot is accepted only in the phase of its round.
   if (context.phase !== PHASE_OF_ROUND[ballot.round]) return refuse("wrong-phase");
-  // [B5] What the session does not ask for is not stored.
+  // [B5] Fields that the session does not ask for are refused.
   if (!holdsOnlyAsked(context.settings, ballot)) return refuse("forbidden", "not asked for in this session");
   return accept({ store: true });
 }
 
-/** [B5] Whether a ballot holds no more than its session asks for. */
+/** [B5] Whether a ballot contains only what its session asks for. */
 export function holdsOnlyAsked(
   settings: Settings,
   { round, confidence, reason, credit }: BallotIntent,

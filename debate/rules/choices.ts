@@ -1,4 +1,4 @@
-/** What one may answer; in this order everywhere: for, against, undecided. */
+/** The possible answers, always in this order. */
 export const CHOICES = ["for", "against", "undecided"] as const;
 export type Choice = (typeof CHOICES)[number];
 
@@ -6,6 +6,6 @@ export type Choice = (typeof CHOICES)[number];
 export const SIDES = ["for", "against"] as const;
 export type Side = (typeof SIDES)[number];
 
-/** The times the same question is asked, in order. */
+/** The rounds in which the same question is asked, in order. */
 export const ROUNDS = ["before", "reading", "after"] as const;
 export type Round = (typeof ROUNDS)[number];

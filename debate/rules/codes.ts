@@ -4,14 +4,14 @@ export const CODE_LENGTH = 6;
 /** The longest code as typed, with spaces and hyphens. */
 const TYPED = 100;
 
-/** [J1] The session's code that a person meant; null where none can be meant. */
+/** [J1] The session code in what a person typed; null if there is none. */
 export function readCode(typed: string): string | null {
   return readCharacters(typed, CODE_LENGTH);
 }
 
 /**
- * [J1] The characters of a code as a person meant them: case, spaces, hyphens and what cannot be seen do not matter; I
- * and L are read as 1, O as 0. Null where they are not as many, or not of the alphabet.
+ * [J1] Normalizes a typed code: ignores case, spaces, hyphens and invisible characters; reads I and L as 1, O as 0.
+ * Null if it has the wrong length or other characters.
  */
 export function readCharacters(typed: string, length: number): string | null {
   if (typed.length > TYPED) return null; // [W1]
@@ -25,7 +25,7 @@ export function readCharacters(typed: string, length: number): string | null {
   return [...code].every((character) => CODE_ALPHABET.includes(character)) ? code : null;
 }
 
-/** A code from numbers 0..31, which the caller draws, one for each character. */
+/** A code from random numbers 0..31, one per character. */
 export function codeFrom(draws: readonly number[]): string {
   return draws.map((draw) => CODE_ALPHABET[draw % CODE_ALPHABET.length]).join("");
 }

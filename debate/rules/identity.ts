@@ -3,16 +3,21 @@ import type { Identity } from "#debate/rules/settings.ts";
 /** A participant as stored. */
 export type Person = { id: string; name: string; realName: string | null };
 
-/** What can be shown about a person: who they are, whether they are connected, which rounds they voted in, when they did what. */
+/**
+ * What can be known about a person: who they are, whether they are connected, which rounds they voted in, and when.
+ */
 type Fact = "id" | "name" | "realName" | "presence" | "votes" | "times";
 
 /**
- * Who hears of somebody: they themselves, on their screen and in the file that they take along, the host, an assistant,
- * the host's files, and the class: screen, phones, readers of results.
+ * Who learns about a person: they themselves (on their screen and in their download), the host, an assistant, the
+ * host's files, and the class (screen, phones, readers of results).
  */
 export type Listener = "self" | "ownFile" | "host" | "assistant" | "files" | "class";
 
-/** [V10] The identity promise: what each audience sees of a participant, by the session's mode. Logs and results name no one. */
+/**
+ * [V10] The identity promise: what each audience learns about a participant, by the session's mode. Logs and results
+ * name no one.
+ */
 const TOLD = {
   anonymous: { self: ["id"], ownFile: ["id", "times"], host: [], assistant: [], files: [], class: [] },
   pseudonym: {
@@ -33,13 +38,13 @@ const TOLD = {
   },
 } as const satisfies Record<Identity, Record<Listener, readonly Fact[]>>;
 
-/** Whether a listener sees this about a session's participants. */
+/** Whether a listener learns this about participants. */
 export function tells(identity: Identity, listener: Listener, fact: Fact): boolean {
   const facts: readonly Fact[] = TOLD[identity][listener];
   return facts.includes(fact);
 }
 
-/** [V10] A person as one listener sees them: the only place where people are named. */
+/** [V10] A person as one listener sees them. Only this function names people. */
 export function personFor(
   listener: Listener,
   identity: Identity,

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { plainAddress } from "#debate/rules/links.ts";
 
-/** A host of 253 characters, with a user and a port. The time to parse one grows with the square of its length. */
+/** A host of 253 characters, with a user and a port. Parsing time grows with the square of a host's length. */
 const HOST = /^https?:\/\/[^/?#\\]{1,300}(?:[/?#\\]|$)/iu;
 
-/** [D4] An address that comes in. Apart from what reads one, so that phones need not load what parses. */
+/** [D4] Parses an incoming URL. Separate from links.ts, so that phones don't load the parser. */
 export const webAddressOf = (longest: number) =>
   z
     .string()

@@ -1,6 +1,6 @@
 import { cleanText } from "#debate/rules/text.ts";
 
-/** [D4] A web address that may be followed, without user and password; null for `javascript:` and all else. */
+/** [D4] A URL that is safe to follow, without user and password; null for `javascript:` and others. */
 export function webAddress(text: string): URL | null {
   try {
     const url = new URL(text);
@@ -9,12 +9,12 @@ export function webAddress(text: string): URL | null {
     url.password = "";
     return url;
   } catch {
-    // `URL.parse` would do, but is missing on phones from before 2025.
+    // Not `URL.parse`, which phones from before 2025 lack.
     return null;
   }
 }
 
-/** [W6] An address is kept as it was typed, where nothing in it misleads or hides; else as browsers write it. */
+/** [W6] Keeps a URL as typed unless something in it misleads or hides; then as browsers write it. */
 export function plainAddress(typed: string): string {
   const url = webAddress(typed);
   const isPlain = !/@|\s/u.test(typed) && cleanText(typed) === typed;

@@ -3,7 +3,7 @@ import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
 import type { Identity } from "#debate/rules/settings.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 
-/** How many lines the host is sent. */
+/** How many entries the host is sent. */
 export const LOG_LENGTH = 200;
 
 /** The kinds of log entry. Another server may write kinds that this one does not know yet. */
@@ -49,7 +49,7 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
 
 const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
 
-/** Whether an event's detail is a seat, which only some sessions may name. */
+/** Whether an event's detail is a seat, which can be named only in some sessions. */
 export function isAboutSeat({ kind }: { kind: string }): boolean {
   return ABOUT_SEATS.includes(kind);
 }
@@ -60,8 +60,8 @@ function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): bool
 }
 
 /**
- * [R11] The log as the host may read it, the newest first: seats by the name that the class sees, in anonymous sessions
- * none. `decidedLater`: the rebuttals and seats that lines after these decide about.
+ * [R11] The log as the host may read it, the newest first. Seats have the names that the class sees, or none in
+ * anonymous sessions. `decidedLater`: the rebuttals and seats that later entries decide about.
  */
 export function logFor(
   identity: Identity,
@@ -75,7 +75,7 @@ export function logFor(
     const entry = { id, at, actor, kind, ...(count > 1 && { count }), canUndo: canUndo.has(id) };
     if (isAboutRebuttal(event)) return { ...entry, rebuttalId: detail };
     if (!isAboutSeat(event)) return { ...entry, ...(detail !== "" && { detail }) };
-    // [V7] Only anonymous sessions from before this rule have such a line.
+    // [V7] Only anonymous sessions from before this rule have such entries.
     if (!tells(identity, "host", "id")) return { ...entry, canUndo: false };
     const known = names.get(detail) ?? "";
     const { name = "" } = personFor("class", identity, { id: detail, name: known, realName: null });

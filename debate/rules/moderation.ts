@@ -12,7 +12,7 @@ export function decisionAfter(action: Moderation, before: RebuttalStatus): Rebut
   return action === "hide" ? "hidden" : "published";
 }
 
-/** [R9] What can be taken back, and what the log then says. */
+/** [R9] What can be undone, and what the log says then. */
 export const TAKEN_BACK = {
   hide: "undo-hide",
   show: "undo-show",
@@ -25,7 +25,7 @@ export const DECISIONS: readonly string[] = [...Object.keys(TAKEN_BACK), ...Obje
 
 type Logged = { id: number; kind: string; detail: string; was: string | null };
 
-/** Whether an event is a decision that says what was before it. */
+/** Whether an event is a decision with a record of what it replaced. */
 export function isDecision<Event extends Omit<Logged, "id">>(
   event: Event,
 ): event is Event & { kind: keyof typeof TAKEN_BACK } {
@@ -34,8 +34,8 @@ export function isDecision<Event extends Omit<Logged, "id">>(
 }
 
 /**
- * [R9] Of events, the newest first, those that can be taken back: for each rebuttal and seat the newest decision, but for
- * those that were decided about later still.
+ * [R9] The events that can be undone, out of some given the newest first: the newest decision about each rebuttal and
+ * seat, unless a later one exists.
  */
 export function undoable(newestFirst: readonly Logged[], decidedLater: Iterable<string> = []): Set<number> {
   const targets = new Set(decidedLater);
@@ -54,13 +54,13 @@ type Decided = {
   decision: RebuttalStatus;
   downWithSeat: boolean;
 };
-/** With what a hidden rebuttal went down, where it was not hidden itself: its author's seat, or what it answers. */
+/** Why a rebuttal is hidden if it was not hidden itself: with its author's seat, or with what it answers. */
 export type DownWith = "seat" | "answered";
 export type Standing = { status: RebuttalStatus; downWith?: DownWith };
 
 /**
- * [R8] What readers get of each rebuttal of a session: one is readable only where all that it answers, directly or
- * through others, is. So whatever went down with another comes back with it, and what was hidden itself stays hidden.
+ * [R8] The status of each rebuttal for readers: it is readable only if everything it answers, directly or indirectly,
+ * is. So replies come back together with what they answer, and rebuttals that were hidden themselves stay hidden.
  */
 export function standings(rebuttals: readonly Decided[]): Map<string, Standing> {
   const known = new Set(rebuttals.map(({ id }) => id));
@@ -72,7 +72,7 @@ export function standings(rebuttals: readonly Decided[]): Map<string, Standing> 
     if (answered == null || !known.has(answered)) level.push(rebuttal);
     else if (!replies.get(answered)?.push(rebuttal)) replies.set(answered, [rebuttal]);
   }
-  // Level by level: a chain of replies may be longer than the stack of calls.
+  // Level by level, because a chain of replies may be longer than the call stack.
   while (level.length > 0) {
     for (const rebuttal of level) {
       const above = found.get(rebuttal.replyTo ?? "");

@@ -12,10 +12,10 @@ const ANIMALS =
     " ",
   );
 
-/** How many different pseudonyms there are before numbers are added. */
+/** How many pseudonyms there are without a number. */
 export const PSEUDONYMS = ADJECTIVES.length * ANIMALS.length;
 
-/** [J3] A friendly pseudonym for a number that the caller draws; numbers past PSEUDONYMS carry a numeral. */
+/** [J3] A friendly pseudonym for a random number; above PSEUDONYMS it ends in a numeral. */
 export function pseudonym(draw: number): string {
   const index = draw % PSEUDONYMS;
   const lap = Math.floor(draw / PSEUDONYMS);
@@ -23,13 +23,13 @@ export function pseudonym(draw: number): string {
   return lap === 0 ? name : `${name} ${lap + 1}`;
 }
 
-/** [J4] Cleans a typed name to one line of text; null if it shows nothing. */
+/** [J4] Cleans a typed name to one line of text; null if nothing in it is visible. */
 export function readName(typed: string): string | null {
   const name = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(name) ? name : null;
 }
 
-/** [J6] Reserved names: the reader of a page, and the person who leads the class. */
+/** [J6] Reserved names: those for the reader and for the teacher. */
 const TAKEN = new Set(
   ["you", "host", "instructor", "teacher", "professor", "moderator", "admin"].map(glance),
 );

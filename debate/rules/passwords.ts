@@ -1,11 +1,11 @@
-/** How many characters a password has, at least and at most. */
+/** The least and most characters of a password. */
 export const PASSWORD_LENGTH = { least: 10, most: 128 } as const;
 
-/** What must be left once everything that is tried first has been taken out: different letters, or a long number. */
+/** What must remain without the guessable parts: different letters, or a long number. */
 const LETTERS = 4;
 const DIGITS = 8;
 const DISTINCT = 5;
-/** Keys in a row, from either end. */
+/** Rows of keys, also read backwards. */
 const ROWS = [
   "1234567890",
   "qwertyuiop",
@@ -38,8 +38,8 @@ export type PasswordFault = "short" | "long" | "common";
 type Owner = { name: string; email: string };
 
 /**
- * [I5] Why a password is not taken, or null. No kind of character is asked for; what is refused is what is tried
- * first: words that everybody uses, rows of keys, one's own name and address, with digits and signs around them.
+ * [I5] Why a password is refused, or null. No kind of character is required. Refused are passwords that attackers try
+ * first: common words, rows of keys, one's own name and address, with digits and signs around them.
  */
 export function passwordFault(password: string, { name, email }: Owner): PasswordFault | null {
   if (password.length < PASSWORD_LENGTH.least) return "short";
@@ -49,7 +49,7 @@ export function passwordFault(password: string, { name, email }: Owner): Passwor
   const tried = [...runs(), ...TRIED, ...partsOf(name), ...partsOf(email)].sort(
     (a, b) => b.length - a.length,
   );
-  // As written, and with digits and signs read as the letters that they stand for.
+  // As written, and with digits and signs read as letters.
   const readings = [written, written.replace(/[013457@$!]/gu, (sign) => LOOKALIKES[sign] ?? sign)];
   return readings.every((reading) => leavesEnough(reading, tried)) ? null : "common";
 }

@@ -1,7 +1,7 @@
 import type { Round } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** [P1] The phases of a session, in order. `reading-vote` only where the session chose it. */
+/** [P1] The phases of a session, in order. Only some sessions have `reading-vote`. */
 export const PHASES = [
   "lobby",
   "before",
@@ -42,8 +42,8 @@ export function nextPhase(current: Phase, settings: Pick<Settings, "readingVote"
 }
 
 /**
- * [P3] A session moves to the next phase, past the vote after reading, or back to any earlier one. [V9] In an anonymous
- * session the results are the end of voting: a tally before and after one more vote would tell it.
+ * [P3] A session moves to the next phase, past the vote after reading, or back to any earlier one. [V9] An anonymous
+ * session can't go back from its results to a vote: the tallies before and after one more vote would reveal it.
  */
 export function canMove(
   from: Phase,
@@ -64,7 +64,7 @@ export function openRound(phase: Phase): Round | null {
   return null;
 }
 
-/** The round whose turnout the room sees: the open one, else the latest that has been open, else the first. */
+/** The round whose turnout is shown: the open one, else the latest that was open, else the first. */
 export function latestRound(phase: Phase, settings: Pick<Settings, "readingVote">): Round {
   const held = roundsOf(settings).filter((round) => hasReached(phase, PHASE_OF_ROUND[round]));
   return held.at(-1) ?? "before";
@@ -75,14 +75,14 @@ export function positionsReadable(phase: Phase, settings: PhaseSettings): boolea
   return settings.positionsFrom === "lobby" || hasReached(phase, "reading");
 }
 
-/** [P5] Rebuttals are written in `rebuttal` only, and read from then on. */
+/** [P5] Rebuttals are written in `rebuttal` only, and can be read from then on. */
 export function rebuttalsReadable(phase: Phase): boolean {
   return hasReached(phase, "rebuttal");
 }
 
 /**
- * [P6] Joining is open until `closed`, unless the host stopped it. [A5] Results that are kept to the class are not
- * had by joining it.
+ * [P6] Joining is open until `closed`, unless the host stopped it. [A5] If results are kept to the class, no one can
+ * join just to read them.
  */
 export function isJoinable(session: { phase: Phase; locked: boolean; resultsKept: boolean }): boolean {
   const { phase, locked, resultsKept } = session;
@@ -95,8 +95,8 @@ export function resultsPublic(phase: Phase): boolean {
 }
 
 /**
- * [V9] Whether nobody, the host included, is told anything that is counted from ballots: in an anonymous session all the
- * time before `results`, since one vote after the other, and between two phases, counts would tell who voted what.
+ * [V9] Whether counts of ballots are hidden from everyone, even the host: in an anonymous session until `results`,
+ * because comparing counts would reveal who voted what.
  */
 export function votesSealed({
   phase,

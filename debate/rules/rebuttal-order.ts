@@ -14,7 +14,9 @@ const COMPARE: Record<Order, Compare> = {
   endorsed: (one, other) => other.endorsements - one.endorsements || best(one, other),
 };
 
-/** [K6] A new list in this order; of `unanswered` only the published ones that no published one in the list replies to. */
+/**
+ * [K6] A new list in this order. `unanswered`: only published rebuttals that no published one in the list replies to.
+ */
 export function ordered(rebuttals: readonly Rebuttal[], order: Order): Rebuttal[] {
   return (order === "unanswered" ? unanswered(rebuttals) : [...rebuttals]).sort(COMPARE[order]);
 }

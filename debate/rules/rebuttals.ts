@@ -7,16 +7,16 @@ import { cleanText } from "#debate/rules/text.ts";
 export const BODY_LENGTH = 600;
 export const REASON_LENGTH = 280;
 export const SOURCE_LENGTH = 500;
-/** [R7] The most rebuttals of one participant in a session, so that no one floods the room. */
+/** [R7] The most rebuttals of one participant in a session. */
 export const REBUTTALS_EACH = 50;
-/** [R14] The first so many of each seat find room while a session has any. */
+/** [R14] This many of each seat have room as long as the session has any. */
 export const FIRST_OF_A_SEAT = 5;
-/** [R14] Of the room that is left, a seat may have this part. */
+/** [R14] The share of the remaining room that one seat may use. */
 const SHARE = 1 / 6;
-/** [R14] Rebuttals for which a session has room, in all. */
+/** [R14] The most rebuttals of a session. */
 const MOST_IN_ALL = 5_000;
 
-/** `pending` waits for the host's approval; `hidden` was taken down; only `published` is seen by the class. */
+/** `pending`: waits for approval. `hidden`: taken down. The class sees only `published` ones. */
 export const REBUTTAL_STATUSES = ["published", "pending", "hidden"] as const;
 export type RebuttalStatus = (typeof REBUTTAL_STATUSES)[number];
 
@@ -24,7 +24,7 @@ export type Quote = { side: Side; n: number; exact: string };
 
 type Author = { phase: Phase; removed: boolean };
 
-/** [R1] Rebuttals, endorsements and reports: in `rebuttal`, by participants who were not removed. */
+/** [R1] Rebuttals, endorsements and reports are accepted in `rebuttal`, from participants who were not removed. */
 export function mayArgue({ phase, removed }: Author): Result<void> {
   if (removed) return refuse("removed");
   if (phase === "closed") return refuse("closed");
@@ -33,8 +33,9 @@ export function mayArgue({ phase, removed }: Author): Result<void> {
 }
 
 /**
- * [R7, R14] Whether a seat may write one more. `own` and `all` are what the seat and the session have already, `seats`
- * how many there are. Room grows with the class, and nobody fills what is left: the fuller, the smaller a seat's part.
+ * [R7, R14] Whether a seat may write another rebuttal. `own` and `all`: how many the seat and the session have;
+ * `seats`: the number of seats. Room grows with the class, and the fuller it is, the smaller a seat's share, so no
+ * one can fill it.
  */
 export function hasRoom({ own, all, seats }: { own: number; all: number; seats: number }): boolean {
   if (own >= REBUTTALS_EACH || all >= MOST_IN_ALL) return false;
@@ -42,7 +43,7 @@ export function hasRoom({ own, all, seats }: { own: number; all: number; seats: 
   return own < FIRST_OF_A_SEAT || own < (room - all) * SHARE;
 }
 
-/** [R2] [W7] A rebuttal starts as `pending` where the host approves first, or holds what has a listed word. */
+/** [R2] [W7] A rebuttal starts as `pending` if the host approves first or if it contains a listed word. */
 export function firstStatus(
   { moderation, filter }: Pick<Settings, "moderation" | "filter">,
   hasListedWord: () => boolean,
@@ -51,8 +52,8 @@ export function firstStatus(
 }
 
 /**
- * [R3] A quotation is the exact words of one paragraph of one position.
- * White space may differ, since browsers fold it when people select text, and what cannot be seen.
+ * [R3] A quotation has the exact words of one paragraph of one position. White space, which browsers change in
+ * selections, and invisible characters may differ.
  */
 export function quotesParagraph(exact: string, paragraph: string): boolean {
   const fold = (text: string) => cleanText(text).replace(/\s+/gu, " ").trim();

@@ -1,4 +1,4 @@
-/** Why something was refused, here and on the wire. The words for each code live in the message file of `app/`. */
+/** The codes of refusals, here and in messages. Their words are in the message file of `app/`. */
 export const REFUSALS = [
   "malformed",
   "unauthorized",

@@ -1,4 +1,4 @@
-/** Links that the host gives away. Each carries a key of its own, and can be taken back. */
+/** Links that the host can share. Each has its own key and can be revoked. */
 export const LINKS = ["screen", "assistant", "results"] as const;
 export type Link = (typeof LINKS)[number];
 
@@ -6,7 +6,7 @@ export type Link = (typeof LINKS)[number];
 export const ROLES = ["host", "assistant", "screen", "student", "reviewer"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** What the holder of a link is. */
+/** The role of a link's holder. */
 export const ROLE_OF_LINK = {
   screen: "screen",
   assistant: "assistant",
@@ -26,7 +26,7 @@ const RIGHTS = {
   "host:reveal": ["host"],
   "host:lock": ["host"],
   "host:results": ["host"],
-  // [A3] An assistant keeps the talk in order; where the class is, and what it learns, is the host's.
+  // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
   "host:spotlight": ["host", "assistant"],
   "host:wall": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
@@ -35,7 +35,7 @@ const RIGHTS = {
   "host:restore": ["host", "assistant"],
   "host:undo": ["host", "assistant"],
   "host:log": ["host", "assistant"],
-  // What is asked for by HTTP and not everybody may.
+  // HTTP requests that not everyone may make.
   links: ["host"],
   erase: ["host"],
   "results:early": ["host"],
@@ -43,7 +43,7 @@ const RIGHTS = {
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof RIGHTS;
-/** The acts that are messages. */
+/** The acts that are sent as messages. */
 export type Said = Exclude<Act, "links" | "erase" | "results:early" | "results:kept">;
 
 export function mayDo(role: Role, act: string): boolean {

@@ -9,7 +9,7 @@ export type Identity = (typeof IDENTITIES)[number];
 export const ENTRIES = ["open", "personal"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
-/** Whether the class sees counts of fewer than three people, having been told so, or nothing that would give them away. */
+/** Whether the class sees counts of fewer than three people and was told so, or nothing that would reveal them. */
 export const SMALL_GROUPS = ["hide", "tell"] as const;
 export type SmallGroups = (typeof SMALL_GROUPS)[number];
 
@@ -19,7 +19,7 @@ export const USUAL_RULE =
 
 export const FILTER_LIMITS = { words: 50, length: 40 } as const;
 
-/** Defaults: an anonymous class does not see counts that could be tied to a person. */
+/** Defaults: an anonymous class does not see counts that could reveal a person. */
 export const USUAL_SMALL_GROUPS = {
   anonymous: "hide",
   pseudonym: "tell",
@@ -32,20 +32,20 @@ const Chosen = z.strictObject({
   readingVote: z.boolean().default(false),
   positionsFrom: z.enum(["lobby", "reading"]).default("reading"),
   moderation: z.enum(["after", "before"]).default("after"),
-  /** [V12] Whether what students wrote is on the wall only where the host puts it there, or the best rebuttals take turns. */
+  /** [V12] Whether rebuttals are on the wall only if the host puts them there, or the best take turns. */
   wall: z.enum(["host", "best"]).default("host"),
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
-  /** [R12] What the class is asked to keep to when it writes, on one line; empty where nothing is asked. */
+  /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: z
     .string()
     .check(beforeCleaning(RULE_LENGTH))
     .overwrite(oneLine)
     .check(atMost(RULE_LENGTH))
     .default(USUAL_RULE),
-  /** [W7] Whether a rebuttal with a listed word waits for the host; and what the host added to the lists. */
+  /** [W7] Whether a rebuttal with a listed word waits for the host, and the host's own words. */
   filter: z.enum(["off", "hold"]).default("off"),
   filterWords: listOf(
     z
@@ -59,22 +59,25 @@ const Chosen = z.strictObject({
   ).default([]),
 });
 
-/** What the instructor chose when the session was opened. [V11] Stored with it, and never changed after, but for `moderation` [R13]. */
+/**
+ * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
+ * [R13].
+ */
 export const Settings = Chosen.transform(({ smallGroups, ...chosen }) => ({
   ...chosen,
   smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
 }));
 export type Settings = z.infer<typeof Settings>;
 
-/** [Z6] As the database has them: a class from before there was this choice was told what it would see. */
+/** [Z6] Settings as stored. Sessions from before this choice showed small groups, as their classes were told. */
 export const StoredSettings = Chosen.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
 
-/** [Z1] Whether what is shared beyond the host holds back small groups. Where names are public there is nothing to hide. */
+/** [Z1] Whether small groups are hidden from everyone but the host. If names are public there is nothing to hide. */
 export function hidesSmallGroups({ identity, smallGroups }: Pick<Settings, "identity" | "smallGroups">) {
   return identity !== "named" && smallGroups === "hide";
 }
 
-/** [J10] Whether a used personal code opens its seat only to what it was first used with. */
+/** [J10] Whether a used personal code reopens its seat only with the first phone's claim. */
 export function bindsCodes({ identity, entry }: Pick<Settings, "identity" | "entry">): boolean {
   return identity === "anonymous" && entry === "personal";
 }
@@ -84,7 +87,7 @@ function oneLine(typed: string): string {
   return showsSomething(line) ? line : "";
 }
 
-/** [W7] Settings as the class may see them: without the host's own words. */
+/** [W7] Settings as the class may see them, without the host's own words. */
 export function publicSettings(settings: Settings): Settings {
   return { ...settings, filterWords: [] };
 }

@@ -1,9 +1,9 @@
 import { readCharacters } from "#debate/rules/codes.ts";
 
-/** Characters of a code that signs an instructor in: 2^50, so that guessing is hopeless without counting guesses. */
+/** The length of a sign-in code: 2^50 possibilities, too many to guess even without a limit. */
 export const SIGN_IN_CODE_LENGTH = 10;
 
-/** [J1] [I9] The code that an instructor meant; null where none can be meant. */
+/** [J1] [I9] The sign-in code in what an instructor typed; null if there is none. */
 export function readSignInCode(typed: string): string | null {
   return readCharacters(typed, SIGN_IN_CODE_LENGTH);
 }

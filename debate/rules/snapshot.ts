@@ -18,22 +18,22 @@ export type Snapshot = {
   /** Whether the phase ends automatically then. */
   timerCloses?: boolean;
   locked: boolean;
-  /** Participants with a seat, those removed not counted. */
+  /** Participants, without removed ones. */
   joined: number;
   turnout: { round: Round; voted: number };
-  /** Only for those who may see it now. */
+  /** Only for audiences that may see it now. */
   tally?: Tallies;
-  /** Host and screen: the host shows the tallies so far. */
+  /** Host and screen: whether the host shows the tallies so far. */
   revealed?: boolean;
   /** Host, assistant and screen: what was put on the wall; without it the wall shows the phase. */
   wall?: OnWall;
-  /** The same where it is a rebuttal, for clients from before there was `wall`. */
+  /** The same for a rebuttal, for clients that don't know `wall` yet. */
   spotlight?: string;
   /** Host: whether only the class and holders of the results link can read the results. */
   resultsKept?: boolean;
-  /** Host and assistant: rebuttals that wait for approval or were reported and not yet dealt with. */
+  /** Host and assistant: the number of rebuttals that wait for approval or have unresolved reports. */
   queue?: number;
-  /** Host and assistant: new rebuttals wait for approval. */
+  /** Host and assistant: whether new rebuttals wait for approval. */
   approveFirst?: boolean;
 };
 
@@ -53,7 +53,7 @@ export type MyCredit = {
   why?: string;
 };
 
-/** One student's own: ballots by round, endorsements, which rebuttals are theirs, and what became of reports. */
+/** One student's own ballots, endorsements, rebuttals and reports. */
 export type Mine = {
   participantId: string;
   name: string;
@@ -74,29 +74,27 @@ export type Rebuttal = {
   source?: string;
   endorsements: number;
   status: RebuttalStatus;
-  /** Host and author: hidden not for its own sake, but with what it answers or with its author's seat. */
+  /** Host and author: why it is hidden if it was not hidden itself. */
   downWith?: DownWith;
   /** Milliseconds since the epoch. */
   at: number;
-  /** Best first across camps: the place in the ranking, 1 the best. The approval by camp itself would betray a tally. */
+  /** The place in the ranking, 1 the best. The approval by camp itself would reveal a tally. */
   rank: number;
   /** Host and assistant only, and not in anonymous sessions. */
   participantId?: string;
-  /** Host and assistant only: the newest reasons of those who reported it and that the host has not dealt with. */
+  /** Host and assistant only: reasons of unresolved reports, the newest first. */
   reports?: string[];
-  /** Host and assistant only: how many such reports there are, where that is more than are told. */
+  /** Host and assistant only: the number of such reports, if `reports` is shortened. */
   reportCount?: number;
 };
 
-/** Where a page of rebuttals ends: those written before are on the next ones, the newest first. */
+/** The end of a page of rebuttals. The next pages have older ones, the newest first. */
 export type PageEnd = { at: number; id: string };
 
-/** `more`: what changed is more than fits into one message, and `sync` tells it. */
+/** `more`: not all changes fit into one message; `sync` gets the rest. */
 export type RebuttalBatch = { cursor: number; changed: Rebuttal[]; removed: string[]; more?: true };
 
-/**
- * For host and assistant, and in anonymous sessions for nobody; an assistant is told neither `realName` nor `voted`.
- */
+/** For host and assistant, and for no one in anonymous sessions. An assistant sees neither `realName` nor `voted`. */
 export type Seat = {
   participantId: string;
   name: string;
@@ -106,20 +104,20 @@ export type Seat = {
 };
 export type Roster = { connected: number; seats: Seat[] };
 
-/** For host and assistant: something that was done in the session. */
+/** For host and assistant: an entry of the log. */
 export type LogEntry = {
   id: number;
   /** Milliseconds since the epoch. */
   at: number;
   actor: Actor | "participant" | "timer";
   kind: string;
-  /** What it was about, where that is neither a rebuttal nor a seat. */
+  /** What it was about, unless that is a rebuttal or a seat. */
   detail?: string;
   rebuttalId?: string;
-  /** By the name that the class sees; not in anonymous sessions. */
+  /** With the name that the class sees; absent in anonymous sessions. */
   seat?: { name: string };
-  /** How often it happened, where several are one line. */
+  /** How often it happened, if one entry counts several. */
   count?: number;
-  /** Whether `host:undo` takes it back. */
+  /** Whether `host:undo` can undo it. */
   canUndo: boolean;
 };

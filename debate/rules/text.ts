@@ -1,15 +1,18 @@
-/** How many combining marks a letter may carry: four, and eight in scripts that build their syllables of them. */
+/** The most combining marks on a letter: four, and eight in scripts that build syllables of them. */
 const MARKS = 4;
 const MARKS_WHERE_STACKED = 8;
 const STACKED = /[\p{Script=Hebrew}\p{Script=Mymr}\p{Script=Tibt}\p{Script=Lana}]/u;
 
-/** Scripts in which a joiner or a non-joiner shows: Arabic and its kin, and those of India and around it. */
+/**
+ * Scripts in which joiners and non-joiners are visible: Arabic and its relatives, and those of India and its
+ * neighbors.
+ */
 const JOINING = "Arab Syrc Mand Nkoo Mong Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Khmr Mymr Tibt"
   .split(" ")
   .map((script) => `\\p{Script=${script}}`)
   .join("");
 
-/** Where something that shows nothing by itself means something. (Lookbehind would say it shorter; phones from before 2023 lack it.) */
+/** Where invisible characters have a meaning. (Lookbehind would be shorter, but phones from before 2023 lack it.) */
 const MEANING = [
   String.raw`\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}`, // the flag of a region
   String.raw`\p{ExtPict}\p{EMod}?[\uFE0E\uFE0F]?(?:\u200D(?=\p{ExtPict}))?`, // an emoji, perhaps joined to the next
@@ -24,10 +27,9 @@ const UNSEEN = new RegExp(String.raw`(${MEANING})|[\p{DI}\p{NChar}\uFFF9-\uFFFB]
 const PILE = new RegExp(String.raw`[\p{M}\u200C\u200D]{${MARKS + 1},}`, "gu");
 
 /**
- * [W2] [W5] Typed text as it is kept: composed, without what cannot be seen (where that means nothing), without marks
- * that turn the direction, with no more marks on a letter than it can need, and with at most one blank line at a time.
- * Tabs and new lines stay; other control characters and halves of characters become spaces. Takes time linear in the
- * length, and gives back what it gave before.
+ * [W2] [W5] Cleans typed text: composes it; removes invisible characters without a meaning, direction marks and
+ * excess combining marks; allows one blank line at a time; turns control characters and lone surrogates into spaces,
+ * except tabs and new lines. Linear in the length, and idempotent.
  */
 export function cleanText(typed: string): string {
   const text = typed.replace(/\r\n?|[\u2028\u2029]/gu, "\n").replace(/(?![\t\n])[\p{Cc}\p{Cs}\u2800]/gu, " ");
@@ -35,7 +37,7 @@ export function cleanText(typed: string): string {
   return seen.replace(/\n[^\S\n]*\n(?:[^\S\n]*\n)+/gu, "\n\n");
 }
 
-/** Piles are cut before they are composed, since sorting a long one takes long, and after, since some marks come apart. */
+/** Marks are cut before composing, because sorting many takes long, and after it, because some decompose. */
 function composed(text: string): string {
   return levelled(levelled(text).normalize("NFC"));
 }
@@ -46,12 +48,12 @@ function levelled(text: string): string {
   );
 }
 
-/** How many characters people see: an owl is one, although it takes two units of UTF-16. */
+/** How many characters people see: an owl emoji is one, although it has two units of UTF-16. */
 export function countCharacters(text: string): number {
   return [...text].length;
 }
 
-/** Whether anything of a text can be seen: joiners, fillers and blanks alone cannot. */
+/** Whether a text has anything visible: not only joiners, fillers and blanks. */
 export function showsSomething(text: string): boolean {
   return /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }

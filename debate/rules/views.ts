@@ -14,7 +14,7 @@ import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
 import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
 
-/** Who looks. A student is one participant, since their own words look different to them. */
+/** Who sees something. A student is one participant, because their own words look different to them. */
 export type Audience =
   | { role: "host" }
   | { role: "assistant" }
@@ -56,21 +56,20 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 
 function wallFor({ phase, onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> {
   if (onWall === null) return {};
-  // [P8] Kept for when the class is back in the rebuttals.
+  // [P8] Kept for when the class returns to the rebuttals.
   if (onWall !== "blank" && !rebuttalsReadable(phase)) return {};
   return { wall: onWall, ...(onWall !== "blank" && { spotlight: onWall.rebuttalId }) };
 }
 
-/** [A3] Host and assistant: they see pending, hidden and reported rebuttals. */
+/** [A3] Host and assistant see pending, hidden and reported rebuttals. */
 export function moderates(role: Audience["role"]): role is "host" | "assistant" {
   return role === "host" || role === "assistant";
 }
 
 /**
- * [V2] Students: from `results` on. [V3] The screen, and an assistant: also while the host reveals.
- * [V4] The host: also the rounds that are not open, the open one only while revealing.
- * [V9] In an anonymous session nobody before `results`.
- * [Z1] Where small groups are hidden, what the class may know of the counts is in the results.
+ * [V2] Students: from `results` on. [V3] Screen and assistant: also while the host reveals. [V4] The host: also
+ * rounds that are not open, and the open one while revealing. [V9] In an anonymous session no one before `results`.
+ * [Z1] If small groups are hidden, the results say what the class may know.
  */
 function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed, tallies } = room;
@@ -90,7 +89,7 @@ function turnout({ phase, settings, tallies }: Room): { round: Round; voted: num
   return { round, voted: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
 }
 
-/** [R15] Of a rebuttal that many reported, the moderators read so many reasons. */
+/** [R15] How many reasons of reports moderators see. */
 const REASONS_SHOWN = 20;
 
 /** A rebuttal as it is stored, with its author's name and its place in the ranking. */
@@ -119,7 +118,7 @@ export function mayRead(
 ): boolean {
   if (moderates(audience.role)) return true;
   if (!rebuttalsReadable(phase)) return false;
-  // [V12] The projector cannot show what it was never told.
+  // [V12] The projector can't show what it never received.
   if (audience.role === "screen" && settings.wall === "host" && !isOnWall(onWall, rebuttal.id)) return false;
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
 }
@@ -128,7 +127,7 @@ export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
   return onWall !== null && onWall !== "blank" && onWall.rebuttalId === rebuttalId;
 }
 
-/** [V6] A rebuttal as an audience may see it, its author as the identity promise allows. */
+/** [V6] A rebuttal as an audience may see it, with its author as the identity promise allows. */
 export function rebuttalFor(
   audience: Audience,
   rebuttal: WrittenRebuttal,
@@ -142,7 +141,7 @@ export function rebuttalFor(
   });
   const by = isOwn(audience, rebuttal) ? "you" : person.name;
   const { id, side, body, quote, replyTo, source, status, downWith, endorsed, rank, at } = rebuttal;
-  // Which rebuttals went with one seat would say that they have one author.
+  // Knowing which rebuttals were hidden with one seat would reveal that they have one author.
   const why = downWith === "seat" && person.id === undefined ? undefined : downWith;
   return {
     id,

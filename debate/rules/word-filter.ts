@@ -1,16 +1,16 @@
 import { drawn } from "#debate/rules/lookalikes.ts";
 
-/** Figures and signs that stand for a letter, where there are letters beside them: 455 people stay 455. */
+/** Digits and signs read as letters if letters are beside them: 455 people stay 455. */
 const FIGURES: Record<string, string> = { 4: "a", "@": "a", 3: "e", "!": "i", 5: "s", $: "s", 7: "t" };
-/** Scripts without spaces between words: there a word is found within others. */
+/** Scripts without spaces between words, in which a word is found inside others. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/** How many words the longest phrase has that is looked for. */
+/** The longest phrase that is looked for, in words. */
 const PHRASE = 4;
 
 /**
- * [W7] Tells whether a text contains one of the words: as a whole word, whatever its case, accents and plural, also with
- * letters of other scripts, figures for letters, repeated letters, or spaces and signs between them. A word within another
- * does not count, so that Scunthorpe, Essex and Dickens can be written about.
+ * [W7] Returns a function that tells whether a text contains one of the words: as a whole word, whatever its case,
+ * accents and plural, even with lookalike letters, digits for letters, repeated letters, or spaces and signs in
+ * between. Words inside others don't count, so that Scunthorpe, Essex and Dickens can be written about.
  */
 export function wordFilter(words: Iterable<string>): (text: string) => boolean {
   const inside: string[] = [];
@@ -43,12 +43,12 @@ function tokensOf(typed: string): string[] {
   return typed.split(/[^\p{L}\p{N}]+/u).filter((token) => /\p{L}/u.test(token));
 }
 
-/** What stands between spaces, without the signs in it: f.o.o and fo-o are foo. */
+/** The parts between spaces, without signs: f.o.o and fo-o are foo. */
 function joined(typed: string): string[] {
   return typed.split(/\s+/u).map((piece) => piece.replace(/[^\p{L}\p{N}@$!]|[@!]+$/gu, ""));
 }
 
-/** Words that are spelled out: f o o. */
+/** Spelled-out words: f o o. */
 function spelled(tokens: string[]): string[] {
   return (
     ` ${tokens.join(" ")} `.match(/(?<= )(?:\S ){3,}/gu)?.map((letters) => letters.replaceAll(" ", "")) ?? []
@@ -62,7 +62,7 @@ function phrases(tokens: string[]): string[] {
   );
 }
 
-/** How a word can be meant: as it stands, with fewer of a letter that stands there thrice or more, or as a plural. */
+/** The possible readings of a word: as it is, with fewer of a letter repeated three times or more, or as a plural. */
 function readings(token: string): string[] {
   if (!/\p{L}/u.test(token)) return [];
   const lengths = /(.)\1\1/u.test(token)
@@ -73,7 +73,7 @@ function readings(token: string): string[] {
     .map(look);
 }
 
-/** As it looks, with letters for figures. */
+/** The way a word looks, with letters for digits. */
 function look(token: string): string {
   return drawn(token.replace(/[@$!3457]/gu, (figure) => FIGURES[figure] ?? figure));
 }

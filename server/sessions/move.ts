@@ -48,8 +48,7 @@ export async function moveOnTime(
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
 function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
-  // Except when going back to `reading`, where a rebuttal stays on the wall. A move by the host ends a blank wall
-  // [V13].
+  // A rebuttal stays on the wall between `reading` and `rebuttal`. A blank wall ends with the host's move [V13].
   const keepsWall =
     onWall !== "blank" && [from, phase].every((each) => each === "reading" || each === "rebuttal");
   return {
