@@ -31,7 +31,8 @@ const text = (length: number) =>
     .overwrite(cleanText)
     .trim()
     .check(atMost(length))
-    .refine(showsSomething, "nothing to see");
+    .refine(showsSomething, "nothing to see")
+    .meta({ minLength: 1 }); // for the API documents, which can't show what `refine` asks
 
 export const Nothing = z.strictObject({});
 

@@ -54,7 +54,8 @@ const Chosen = z.strictObject({
       .overwrite(cleanText)
       .trim()
       .max(FILTER_LIMITS.length)
-      .refine(showsSomething, "nothing to see"),
+      .refine(showsSomething, "nothing to see")
+      .meta({ minLength: 1 }),
     FILTER_LIMITS.words,
   ).default([]),
 });
