@@ -12,9 +12,9 @@ import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 
-const SaveRequest = z.strictObject({ debate: DebateDraft });
+export const SaveRequest = z.strictObject({ debate: DebateDraft });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
-const DEBATE_BYTES = 4 * 1024 * 1024;
+export const DEBATE_BYTES = 4 * 1024 * 1024;
 
 /** [L16] Imports of one instructor. Reading the longest newsletter blocks votes for a tenth of a second. */
 const IMPORTS = { max: 20, window: 60 };

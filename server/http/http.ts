@@ -25,7 +25,7 @@ import type { Redis } from "#server/platform/redis.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The largest body in bytes, except for requests about debates. */
-const BODY_BYTES = 512 * 1024;
+export const BODY_BYTES = 512 * 1024;
 const PROXIED = ["x-forwarded-for", "forwarded"];
 
 const FOREIGN =

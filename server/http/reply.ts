@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
 import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
 
-const STATUS: Record<Refusal, ContentfulStatusCode> = {
+export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   malformed: 400,
   unauthorized: 401,
   forbidden: 403,

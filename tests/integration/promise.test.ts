@@ -9,6 +9,7 @@ import { createLog } from "#server/platform/log.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { screenMessages } from "#server/sockets/screen.ts";
 import { studentMessages } from "#server/sockets/student.ts";
+import { anything } from "#tests/support/anything.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
@@ -200,9 +201,6 @@ const SAID: Record<string, object> = {
 
 /** Every message that is heard. `gone` and `removed` say nothing; the others are heard here. */
 const HEARD = ["session", "rebuttals", "mine", "roster", "removed", "gone", "storage", "log"];
-
-/** Stands for every part of the program where only the names of routes and messages are asked for. */
-const anything = new Proxy((): unknown => anything, { get: (): unknown => anything }) as never;
 
 test("[V10] every route, page and message is in these tables", () => {
   const routes = createHttp(anything).routes.filter(({ method }) => method !== "ALL");

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import * as messages from "#debate/protocol/messages.ts";
+import { AccountFile, OpenInvitation } from "#docs/contract/answers.ts";
+import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
+
+const url = z.object({ url: z.string() });
+const betterAuth = z.looseObject({});
+const signedIn: Answer = {
+  says: "Signed in.",
+  json: z.object({ ok: z.literal(true) }),
+  headers: ["Set-Cookie"],
+};
+
+/** Signing in, accounts and invitations. */
+export const ACCOUNT_REQUESTS: Requests = {
+  "POST /api/auth/sign-in/email": {
+    does: "Signs an instructor in. Unknown fields are left out.",
+    by: "anyone",
+    body: messages.SignInRequest,
+    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    refuses: ["too-many"],
+    isBetterAuth: true,
+  },
+  "POST /api/auth/sign-in/code": {
+    does: "Signs an instructor in with a code that was made on another device.",
+    by: "anyone",
+    body: messages.CodeRequest,
+    answers: { 200: signedIn },
+    refuses: ["forbidden"],
+  },
+  "POST /api/auth/change-password": {
+    does: "Changes the caller's password and ends all other sign-ins. Unknown fields are left out.",
+    by: "instructor",
+    body: messages.ChangePassword,
+    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    refuses: ["too-many"],
+    isBetterAuth: true,
+  },
+  "GET /api/auth/get-session": {
+    does: "Says whose sign-in this is.",
+    by: "anyone",
+    answers: { 200: { says: "Better Auth's own; null without a sign-in.", json: betterAuth.nullable() } },
+    isBetterAuth: true,
+  },
+  "GET /api/auth/callback/oidc": {
+    does: "The way back from the OpenID Connect provider.",
+    by: "anyone",
+    answers: { 302: { says: "To a page.", headers: ["Location", "Set-Cookie"] } },
+    isBetterAuth: true,
+  },
+  "POST /api/auth/sign-out": {
+    does: "Ends this sign-in.",
+    by: "anyone",
+    answers: { 200: { says: "Better Auth's own.", json: betterAuth, headers: ["Set-Cookie"] } },
+    isBetterAuth: true,
+  },
+  "POST /api/auth/revoke-sessions": {
+    does: "Ends all of the caller's sign-ins.",
+    by: "anyone",
+    answers: { 200: { says: "Better Auth's own.", json: betterAuth } },
+    isBetterAuth: true,
+  },
+  "POST /api/setup": {
+    does: "Creates the first instructor, with the token in the link that the start printed.",
+    by: "anyone",
+    body: messages.AccountRequest,
+    answers: { 201: signedIn },
+    refuses: ["forbidden"],
+  },
+  "GET /api/oidc/sign-in": {
+    does: "Begins a sign-in by the OpenID Connect provider.",
+    by: "anyone",
+    query: {
+      next: { schema: z.string(), says: "The path to return to." },
+      invitation: { schema: z.string(), says: "The token of an invitation." },
+    },
+    answers: { 302: { says: "To the provider, or to `/sign-in?error=`.", headers: ["Location"] } },
+    refuses: ["not-found"],
+  },
+  "GET /api/oidc/connect": {
+    does: "Connects the caller's account to the OpenID Connect provider.",
+    by: "anyone",
+    answers: {
+      302: { says: "To the provider, to `/account?error=`, or to `/sign-in`.", headers: ["Location"] },
+    },
+    refuses: ["not-found"],
+  },
+  "GET /api/invitations": {
+    does: "Lists the caller's open invitations.",
+    by: "instructor",
+    answers: { 200: { says: "They.", json: z.object({ invitations: z.array(OpenInvitation) }) } },
+  },
+  "POST /api/invitations": {
+    does: "Invites a colleague. The link is not shown again.",
+    by: "instructor",
+    body: messages.InviteRequest,
+    answers: {
+      201: { says: "Invited.", json: z.object({ invitation: OpenInvitation, ...url.shape }) },
+    },
+    refuses: ["too-many"],
+  },
+  "DELETE /api/invitations/:id": {
+    does: "Revokes one of the caller's invitations.",
+    by: "instructor",
+    answers: { 204: DONE },
+    refuses: ["not-found"],
+  },
+  "POST /api/invitations/accept": {
+    does: "Creates an account by an invitation. For an address that has one, the same answer signs no one in.",
+    by: "anyone",
+    body: messages.AccountRequest,
+    answers: { 201: signedIn },
+    refuses: ["forbidden", "too-many"],
+  },
+  "POST /api/account/code": {
+    does: "Makes a code that signs the caller in once on another device. The one before ends.",
+    by: "instructor",
+    body: messages.Nothing,
+    answers: {
+      201: {
+        says: "The code.",
+        json: z.object({
+          code: z.string(),
+          expiresAt: z.int().describe("Milliseconds since the epoch."),
+          ...url.shape,
+        }),
+      },
+    },
+  },
+  "GET /api/account/data": {
+    does: "Downloads everything that is stored about the caller.",
+    by: "instructor",
+    answers: { 200: file(AccountFile, "A JSON file.") },
+  },
+  "DELETE /api/account": {
+    does: "Deletes the caller's account, debates and sessions. `proof` is the password, or the email address of an account without one.",
+    by: "instructor",
+    body: messages.DeleteAccount,
+    answers: { 204: { says: "Deleted.", headers: ["Set-Cookie"] } },
+    refuses: ["forbidden", "too-many"],
+  },
+};

@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { Debate } from "#debate/content/debate.ts";
+import type { Warning } from "#debate/content/newsletter-remarks.ts";
+import type { Logged, Synced } from "#debate/protocol/events.ts";
+import type { Invitation, PassRow, PhonePage, SessionCard } from "#debate/protocol/pages.ts";
+import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { REFUSALS } from "#debate/rules/result.ts";
+import { ENTRIES, IDENTITIES, SMALL_GROUPS, StoredSettings } from "#debate/rules/settings.ts";
+import type * as snapshot from "#debate/rules/snapshot.ts";
+import {
+  choice,
+  count,
+  exactly,
+  id,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+  Tally,
+} from "#docs/contract/parts.ts";
+import { ResultsAnswer } from "#docs/contract/results.ts";
+import { TABLES } from "#server/sessions/export.ts";
+import type { accountData } from "#server/sessions/own-account.ts";
+import type { ownData } from "#server/sessions/own-data.ts";
+
+export const Refused = z.object({
+  ok: z.literal(false),
+  code: z.enum(REFUSALS),
+  message: z.string().optional(),
+  retryAfter: z.number().optional().describe("Seconds until the same message is accepted."),
+});
+export const ErrorAnswer = z.object({
+  error: z.object({
+    code: z.enum(REFUSALS),
+    message: z.string(),
+    fields: z.unknown().optional().describe("What is wrong, field by field, where the request says so."),
+  }),
+});
+
+const Tallies = exactly<snapshot.Tallies>()(
+  z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
+);
+export const Snapshot = exactly<snapshot.Snapshot>()(
+  z.object({
+    version: count,
+    phase: z.enum(PHASES),
+    phaseEndsAt: milliseconds.optional(),
+    timerCloses: z.boolean().optional(),
+    locked: z.boolean(),
+    joined: count,
+    turnout: z.object({ round, voted: count }),
+    tally: Tallies.optional(),
+    revealed: z.boolean().optional(),
+    wall: z.union([z.object({ rebuttalId: id }), z.literal("blank")]).optional(),
+    spotlight: id.optional(),
+    resultsKept: z.boolean().optional(),
+    queue: count.optional(),
+    approveFirst: z.boolean().optional(),
+  }),
+);
+const MyBallot = exactly<snapshot.MyBallot>()(
+  z.object({
+    choice,
+    seq: count,
+    confidence: z.int().optional(),
+    reason: z.string().optional(),
+    credit: z
+      .object({
+        rebuttalId: id.optional(),
+        paragraph: paragraph.optional(),
+        without: choice.optional(),
+        why: z.string().optional(),
+      })
+      .optional(),
+    castAt: milliseconds.optional(),
+  }),
+);
+export const Mine = exactly<snapshot.Mine>()(
+  z.object({
+    participantId: id,
+    name: z.string(),
+    ballots: z.object({
+      before: MyBallot.optional(),
+      reading: MyBallot.optional(),
+      after: MyBallot.optional(),
+    }),
+    endorsed: z.array(id),
+    posted: z.array(id),
+    reported: z.array(
+      z.object({
+        rebuttalId: id,
+        outcome: z.enum(["waiting", "kept", "taken-down"] as const satisfies Outcome[]),
+      }),
+    ),
+  }),
+);
+const Rebuttal = exactly<snapshot.Rebuttal>()(
+  z.object({
+    id,
+    side,
+    body: z.string(),
+    by: z.string().optional(),
+    quote: quote.optional(),
+    replyTo: id.optional(),
+    source: z.string().optional(),
+    endorsements: count,
+    status: z.enum(REBUTTAL_STATUSES),
+    downWith: z.enum(["seat", "answered"] as const satisfies DownWith[]).optional(),
+    at: milliseconds,
+    rank: count,
+    participantId: id.optional(),
+    reports: z.array(z.string()).optional(),
+    reportCount: count.optional(),
+  }),
+);
+const PageEnd = exactly<snapshot.PageEnd>()(z.object({ at: milliseconds, id }));
+export const RebuttalBatch = exactly<snapshot.RebuttalBatch>()(
+  z.object({
+    cursor: count,
+    changed: z.array(Rebuttal),
+    removed: z.array(id),
+    more: z.literal(true).optional(),
+  }),
+);
+export const Roster = exactly<snapshot.Roster>()(
+  z.object({
+    connected: count,
+    seats: z.array(
+      z.object({
+        participantId: id,
+        name: z.string(),
+        realName: z.string().optional(),
+        connected: z.boolean(),
+        voted: z.array(round).optional(),
+      }),
+    ),
+  }),
+);
+export const LogEntry = exactly<snapshot.LogEntry>()(
+  z.object({
+    id: count,
+    at: milliseconds,
+    actor: z.enum(["host", "assistant", "participant", "timer"]),
+    kind: z.string().describe("More kinds may be added."),
+    detail: z.string().optional(),
+    rebuttalId: id.optional(),
+    seat: z.object({ name: z.string() }).optional(),
+    count: count.optional(),
+    canUndo: z.boolean(),
+  }),
+);
+const LIVE = {
+  rebuttals: z.array(Rebuttal),
+  more: PageEnd.optional(),
+  cursor: count,
+  now: milliseconds,
+};
+export const Sync = exactly<Synced>()(
+  z.object({
+    session: Snapshot,
+    you: Mine.optional(),
+    ...LIVE,
+    roster: Roster.optional(),
+    log: z.array(LogEntry).optional(),
+  }),
+);
+export const Decision = exactly<Logged>()(
+  z.object({ entry: count.nullable(), entries: z.array(count).optional() }),
+);
+
+export const Card = exactly<SessionCard>()(
+  z.object({
+    code: z.string(),
+    phase: z.enum(PHASES),
+    resolution: z.string(),
+    identity: z.enum(IDENTITIES),
+    entry: z.enum(ENTRIES),
+    smallGroups: z.enum(SMALL_GROUPS),
+    joinable: z.boolean(),
+  }),
+);
+const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: Debate.nullable() });
+export const Phone = exactly<PhonePage>()(
+  Card.extend({ settings: StoredSettings, seat: z.union([z.null(), z.literal("removed"), Start]) }),
+);
+export const Pass = exactly<PassRow>()(z.object({ code: z.string(), isUsed: z.boolean().optional() }));
+export const OpenInvitation = exactly<Invitation>()(
+  z.object({ id: z.string(), note: z.string().optional(), createdAt: milliseconds, expiresAt: milliseconds }),
+);
+/** What an import was not sure of; `code` is one of those in `newsletter-remarks.ts`, with what it is about. */
+export const ImportWarning = z.looseObject({ code: z.custom<Warning["code"]>().meta({ type: "string" }) });
+
+type OwnData = NonNullable<Awaited<ReturnType<typeof ownData>>>;
+type AccountData = Awaited<ReturnType<typeof accountData>>;
+/** A download that grows with what is stored: only its parts are named. */
+const file = <T>(parts: Record<keyof T, z.ZodType>) => z.object(parts);
+const part = z.looseObject({});
+export const OwnFile = file<OwnData>({
+  session: part,
+  seat: part,
+  ballots: z.array(part),
+  rebuttals: z.array(part),
+  endorsed: z.array(id),
+  reports: z.array(part),
+  shown: z.array(id),
+});
+export const AccountFile = file<AccountData>({
+  account: part,
+  signIns: z.array(part),
+  invitations: z.array(part),
+  debates: z.array(Debate),
+  sessions: z.array(part),
+});
+export const Exported = z.object({
+  table: z.enum(TABLES),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+});
+
+/** What the documents name, so that it stands there once. */
+export const NAMED_ANSWERS = {
+  Debate,
+  Error: ErrorAnswer,
+  LogEntry,
+  Mine,
+  PhonePage: Phone,
+  Rebuttal,
+  RebuttalBatch,
+  Refused,
+  Results: ResultsAnswer,
+  Roster,
+  SessionCard: Card,
+  Snapshot,
+};

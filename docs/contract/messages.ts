@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+import * as messages from "#debate/protocol/messages.ts";
+import {
+  Decision,
+  LogEntry,
+  Mine,
+  RebuttalBatch,
+  Roster,
+  Snapshot,
+  Sync as Synced,
+} from "#docs/contract/answers.ts";
+import { exactly } from "#docs/contract/parts.ts";
+
+type Name = keyof ClientEvents;
+type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
+type Told = { [Sent in keyof Omit<ServerEvents, "removed" | "gone">]: Parameters<ServerEvents[Sent]>[0] };
+
+const ok = <Fields extends z.ZodRawShape>(fields: Fields) => z.object({ ok: z.literal(true), ...fields });
+const nothing = ok({});
+const decided = ok(Decision.shape);
+
+/** What each message of a client is acknowledged with where it is accepted. */
+export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
+  z.object({
+    sync: ok(Synced.shape),
+    "ballot:cast": ok({ seq: z.int().nonnegative() }),
+    "rebuttal:post": ok({ id: z.uuid() }),
+    "rebuttal:endorse": nothing,
+    "rebuttal:report": nothing,
+    "rebuttal:seen": nothing,
+    "host:phase": ok({ version: z.int().nonnegative() }),
+    "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
+    "host:moderate": decided,
+    "host:remove": decided,
+    "host:restore": decided,
+    "host:undo": decided,
+    "host:log": ok({ log: z.array(LogEntry) }),
+    "host:lock": nothing,
+    "host:reveal": nothing,
+    "host:spotlight": nothing,
+    "host:wall": nothing,
+    "host:approve-first": nothing,
+    "host:results": nothing,
+  }),
+).shape;
+
+/** What a client may send: its payload, and what it does, with what a schema can't say. */
+export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
+  sync: {
+    payload: messages.Sync,
+    does: "Asks for the whole state. With `more` in the answer, send it as `after` for the next page of rebuttals, without `you`, `roster` and `log`.",
+  },
+  "ballot:cast": {
+    payload: messages.CastBallot,
+    does: "Votes. `seq` is the client's counter: one that is not above the stored one changes nothing. `credit` names a rebuttal or a paragraph, not both.",
+  },
+  "rebuttal:post": {
+    payload: messages.PostRebuttal,
+    does: "Posts a rebuttal. The client makes the id, so that a repetition is one rebuttal.",
+  },
+  "rebuttal:endorse": { payload: messages.EndorseRebuttal, does: "Endorses a rebuttal, or stops doing so." },
+  "rebuttal:report": { payload: messages.ReportRebuttal, does: "Reports a rebuttal to the host." },
+  "rebuttal:seen": { payload: messages.SeenRebuttals, does: "Says which rebuttals came into view." },
+  "host:phase": {
+    payload: messages.MovePhase,
+    does: "Moves the class to another phase. `stale` if the session has moved since `version`.",
+  },
+  "host:timer": { payload: messages.SetTimer, does: "Starts the timer, or stops it with null." },
+  "host:moderate": {
+    payload: messages.Moderate,
+    does: "Decides about one rebuttal (`rebuttalId`), or hides all that some seats wrote (`participantIds`): one of the two.",
+  },
+  "host:remove": {
+    payload: messages.RemoveParticipant,
+    does: "Removes one seat (`participantId`) or several (`participantIds`): one of the two.",
+  },
+  "host:restore": { payload: messages.RestoreParticipant, does: "Restores a removed seat." },
+  "host:undo": {
+    payload: messages.Undo,
+    does: "Undoes one decision of the log (`entry`) or several (`entries`): one of the two.",
+  },
+  "host:log": { payload: messages.ReadLog, does: "Reads the 200 lines of the log before that one." },
+  "host:lock": { payload: messages.LockDoor, does: "Stops new people joining, or lets them join again." },
+  "host:reveal": { payload: messages.Reveal, does: "Shows the tallies so far on host and screen." },
+  "host:spotlight": {
+    payload: messages.Spotlight,
+    does: "The same as `host:wall` with `{show: {rebuttalId}}` or `{show: null}`.",
+  },
+  "host:wall": {
+    payload: messages.ShowOnWall,
+    does: "Puts a rebuttal on the projector, blanks it, or shows the phase.",
+  },
+  "host:approve-first": {
+    payload: messages.ApproveFirst,
+    does: "Has new rebuttals wait for approval, or not.",
+  },
+  "host:results": {
+    payload: messages.KeepResults,
+    does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+};
+
+const nobody = z.object({});
+/** What the server sends. */
+const TOLD = {
+  ...exactly<Told>()(
+    z.object({
+      session: Snapshot,
+      rebuttals: RebuttalBatch,
+      mine: Mine,
+      roster: Roster,
+      log: z.array(LogEntry),
+      storage: z.object({ working: z.boolean() }),
+    }),
+  ).shape,
+  removed: nobody,
+  gone: nobody,
+} satisfies Record<keyof ServerEvents, z.ZodType>;
+
+/** What the server sends, to whom, and when. */
+export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string }> = {
+  session: { payload: TOLD.session, to: "Everyone in the session. The highest version counts." },
+  rebuttals: {
+    payload: TOLD.rebuttals,
+    to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector, unless the session chose `wall: best`. With `more`, `sync` returns the rest.",
+  },
+  mine: {
+    payload: TOLD.mine,
+    to: "A student's other devices; all of them where it was not the student's own message.",
+  },
+  roster: {
+    payload: TOLD.roster,
+    to: "Host, and assistant without `realName` and `voted`. Without seats in an anonymous session.",
+  },
+  log: { payload: TOLD.log, to: "Host and assistant, when there is a new line; the newest first." },
+  removed: { payload: TOLD.removed, to: "A student whose seat was removed." },
+  gone: { payload: TOLD.gone, to: "Everyone, when the session is deleted." },
+  storage: { payload: TOLD.storage, to: "Everyone, on each change; whether anything can be stored." },
+};

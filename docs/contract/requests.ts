@@ -1,0 +1,54 @@
+import { z } from "zod";
+import * as messages from "#debate/protocol/messages.ts";
+import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
+import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
+import type { Requests } from "#docs/contract/request.ts";
+import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
+import { SaveRequest } from "#server/http/debate-routes.ts";
+
+/** The bodies of requests, by the names under which the documents hold them. */
+export const BODIES = {
+  AccountRequest: messages.AccountRequest,
+  CastBallot: messages.CastBallot,
+  ChangePassword: messages.ChangePassword,
+  CodeRequest: messages.CodeRequest,
+  DeleteAccount: messages.DeleteAccount,
+  ImportRequest: messages.ImportRequest,
+  InviteRequest: messages.InviteRequest,
+  JoinRequest: messages.JoinRequest,
+  Nothing: messages.Nothing,
+  OpenRequest: messages.OpenRequest,
+  PassesRequest: messages.PassesRequest,
+  SaveRequest,
+  SignInRequest: messages.SignInRequest,
+};
+
+const ok = z.object({ ok: z.literal(true) });
+
+/** Every request that is not for a page. */
+export const REQUESTS: Requests = {
+  "GET /healthz": {
+    does: "Whether the process runs.",
+    by: "anyone",
+    answers: { 200: { says: "It runs.", json: ok } },
+  },
+  "GET /readyz": {
+    does: "Whether the database answers, and Redis if it is used.",
+    by: "anyone",
+    answers: {
+      200: { says: "Ready.", json: ok },
+      503: {
+        says: "Not ready.",
+        json: z.object({ ok: z.literal(false), failing: z.array(z.enum(["database", "redis"])) }),
+      },
+    },
+  },
+  "GET /metrics": {
+    does: "Metrics for Prometheus.",
+    by: "metrics",
+    answers: { 200: { says: "Prometheus text.", text: "text/plain" } },
+  },
+  ...ACCOUNT_REQUESTS,
+  ...DEBATE_REQUESTS,
+  ...SESSION_REQUESTS,
+};

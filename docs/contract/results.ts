@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { Part, Results } from "#debate/counting/results.ts";
+import { count, exactly, id, milliseconds, quote, round, side, Tally } from "#docs/contract/parts.ts";
+
+const share = z.number().describe("0 to 1.");
+const points = z.number().describe("Percentage points, not rounded.");
+const interval = z.tuple([points, points]);
+const bySide = <T extends z.ZodType>(each: T) => z.object({ for: each, against: each });
+const row = z.tuple([count, count, count]);
+const shares = z.object({ for: share, against: share, undecided: share });
+const Movement = z.object({
+  from: round,
+  to: round,
+  n: count,
+  matrix: z.tuple([row, row, row]).nullable(),
+  shares: z.object({ from: shares, to: shares }).optional(),
+});
+const counted = { n: count, swing: bySide(points), toward: bySide(count), midP: share };
+const moved = { provisional: z.boolean(), ...counted };
+const Facts = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("after-not-held"), firstOnly: count }),
+  z.object({ kind: z.literal("nobody-voted-twice"), firstOnly: count, lastOnly: count }),
+  z.object({ kind: z.literal("nobody-moved"), provisional: z.boolean(), n: count }),
+  z.object({ kind: z.literal("dead-heat"), chance: z.enum(["likely", "unlikely"]), ...moved }),
+  z.object({
+    kind: z.literal("won"),
+    winner: side,
+    chance: z.enum(["likely", "unlikely", "contrary"]),
+    ...moved,
+  }),
+  z.object({ kind: z.literal("in-short"), winner: side.nullable(), n: count }),
+  z.object({ kind: z.literal("too-few") }),
+]);
+export const ResultsAnswer = exactly<Results>()(
+  z.object({
+    code: z.string(),
+    resolution: z.string(),
+    phase: z.string(),
+    rounds: z.array(
+      z.union([
+        z.object({ round, n: count, for: count, against: count, undecided: count }),
+        z.object({
+          round,
+          n: count,
+          for: count.nullable(),
+          against: count.nullable(),
+          undecided: count.nullable(),
+        }),
+      ]),
+    ),
+    paired: Movement,
+    legs: z.array(Movement),
+    swing: z.object({ for: points, against: points, undecided: points }).nullable(),
+    interval: bySide(interval).nullable(),
+    conversion: bySide(share.nullable()).nullable(),
+    retention: bySide(share.nullable()).nullable(),
+    stories: z.object({ stayed: count, formedView: count, switched: count, unsettled: count }).nullable(),
+    tests: z
+      .object({
+        stuartMaxwell: z
+          .object({ chi2: z.number(), df: z.union([z.literal(1), z.literal(2)]), p: share })
+          .nullable(),
+        direction: z.object({ up: count, down: count, midP: share }),
+      })
+      .nullable(),
+    verdict: z.object({
+      winner: side.nullable(),
+      deadHeat: z.boolean(),
+      decisive: z.boolean().nullable(),
+      sentence: z.string(),
+      facts: Facts,
+    }),
+    attrition: z
+      .object({ both: count, firstOnly: count, lastOnly: count, bestWorst: bySide(interval) })
+      .nullable(),
+    rebuttals: z.array(
+      z.object({
+        id,
+        side,
+        body: z.string(),
+        quote: quote.optional(),
+        replyTo: id.optional(),
+        at: milliseconds,
+        endorsed: count,
+        endorsements: Tally.nullable(),
+        uncamped: count.nullable(),
+        standing: share.nullable(),
+        seen: count.nullable(),
+        replies: count,
+        credits: count.nullable(),
+      }),
+    ),
+    rebuttalsInAll: count.optional(),
+    paragraphs: z.array(
+      z.object({
+        side,
+        n: count,
+        quotes: count,
+        endorsements: Tally.nullable(),
+        credits: count.nullable(),
+        unanswered: z.boolean(),
+      }),
+    ),
+    withheld: z.array(z.enum(["flow", "shares", "camps", "credits"] as const satisfies Part[])),
+  }),
+);

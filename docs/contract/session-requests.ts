@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { Debate } from "#debate/content/debate.ts";
+import { CastBallot, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/messages.ts";
+import { Card, Exported, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
+import { ResultsAnswer } from "#docs/contract/results.ts";
+import { TABLES } from "#server/sessions/export.ts";
+
+const debate = z.object({ debate: Debate });
+const passes = z.object({ passes: z.array(Pass) });
+const seat = z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string() });
+const url = z.object({ url: z.string() });
+const form: Answer = { says: "A plain form: back to its page, with a refusal as `?refused=`." };
+const format = {
+  schema: z.enum(["csv", "json"]).default("json"),
+  says: "The format of the answer.",
+};
+const scope = {
+  schema: z.enum(["words", "seat"]),
+  says: "`words` deletes what was written, `seat` everything about the seat.",
+  required: true,
+} as const;
+
+/** Requests about one session, and opening one. */
+export const SESSION_REQUESTS: Requests = {
+  "POST /api/sessions": {
+    does: "Opens a session of a debate.",
+    by: "instructor",
+    body: OpenRequest,
+    answers: {
+      201: {
+        says: "Open.",
+        json: z.object({
+          code: z.string(),
+          urls: z.object({ join: z.string(), host: z.string(), screen: z.string(), results: z.string() }),
+        }),
+      },
+    },
+    refuses: ["not-found"],
+  },
+  "GET /api/sessions/:code": {
+    does: "What anyone with the code may know of a session.",
+    by: "named",
+    answers: { 200: { says: "The session.", json: Card } },
+  },
+  "DELETE /api/sessions/:code": {
+    does: "Deletes a session and everything about it.",
+    by: "host",
+    answers: { 204: DONE },
+  },
+  "GET /api/sessions/:code/debate": {
+    does: "The session's debate: for the host, and for others once positions are readable.",
+    by: "named",
+    answers: { 200: { says: "The debate.", json: debate } },
+    refuses: ["wrong-phase"],
+    statuses: { "wrong-phase": 403 },
+  },
+  "POST /api/sessions/:code/links/:link": {
+    does: "Makes a link with a new key. The one before ends at once.",
+    by: "host",
+    answers: { 201: { says: "The link.", json: url } },
+  },
+  "DELETE /api/sessions/:code/links/:link": { does: "Ends a link.", by: "host", answers: { 204: DONE } },
+  "POST /api/sessions/:code/passes": {
+    does: "Makes more personal codes, and answers with all of them.",
+    by: "host",
+    body: PassesRequest,
+    answers: { 201: { says: "All of them.", json: passes } },
+    refuses: ["closed"],
+  },
+  "GET /api/sessions/:code/passes": {
+    does: "Lists the personal codes; in an anonymous session without `isUsed`.",
+    by: "host",
+    query: { format },
+    answers: { 200: { says: "All of them.", json: passes, text: "text/csv" } },
+    refuses: ["malformed"],
+  },
+  "POST /api/sessions/:code/join": {
+    does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session.",
+    by: "named",
+    body: JoinRequest,
+    takesForms: true,
+    answers: {
+      200: {
+        says: "Seated already.",
+        json: seat,
+        headers: ["Set-Cookie"],
+      },
+      201: {
+        says: "Seated.",
+        json: seat,
+        headers: ["Set-Cookie"],
+      },
+      303: { ...form, headers: ["Location"] },
+    },
+    refuses: ["forbidden", "closed", "duplicate", "removed"],
+  },
+  "POST /api/sessions/:code/ballot": {
+    does: "Votes, as `ballot:cast` does. The vote of a plain form gets a counter above the stored one.",
+    by: "seated",
+    body: CastBallot,
+    takesForms: true,
+    answers: {
+      200: { says: "Counted.", json: z.object({ seq: z.int().nonnegative() }) },
+      303: { ...form, headers: ["Location"] },
+    },
+    refuses: ["forbidden", "wrong-phase", "closed", "removed"],
+  },
+  "GET /api/sessions/:code/phone": {
+    does: "What a phone's page starts from.",
+    by: "named",
+    answers: { 200: { says: "The page; `seat` is null without a seat.", json: Phone } },
+  },
+  "GET /api/sessions/:code/mine": {
+    does: "Downloads everything that is stored about the caller's seat.",
+    by: "seated",
+    answers: { 200: file(OwnFile, "A JSON file.") },
+  },
+  "DELETE /api/sessions/:code/mine": {
+    does: "Deletes what the caller wrote, or the caller's seat.",
+    by: "seated",
+    query: { scope },
+    answers: { 204: { says: "Deleted; with `seat` the cookie is taken back.", headers: ["Set-Cookie"] } },
+    refuses: ["malformed"],
+  },
+  "DELETE /api/sessions/:code/participants/:id": {
+    does: "Deletes what a participant wrote, or the seat. Not in anonymous sessions.",
+    by: "host",
+    query: { scope },
+    answers: { 204: DONE },
+    refuses: ["malformed"],
+  },
+  "DELETE /api/sessions/:code/rebuttals/:id": {
+    does: "Deletes a rebuttal permanently.",
+    by: "host",
+    answers: { 204: DONE },
+  },
+  "GET /api/sessions/:code/results": {
+    does: "The results: for the host at any time, for others from the phase `results` on; in an anonymous session for everyone from then on. Where the host keeps them to the class, only with a seat or a key.",
+    by: "named",
+    query: {
+      key: { schema: z.string(), says: "The key in a link." },
+      as: {
+        schema: z.enum(["class", "screen"]),
+        says: "A host reads what the class may, or the projector.",
+      },
+    },
+    answers: { 200: { says: "The results.", json: ResultsAnswer } },
+    refuses: ["wrong-phase", "forbidden"],
+    statuses: { "wrong-phase": 403 },
+  },
+  "GET /api/sessions/:code/export": {
+    does: "Downloads a table. `ballots` of an anonymous session from the phase `results` on.",
+    by: "host",
+    query: {
+      table: { schema: z.enum(TABLES), says: "Which rows.", required: true },
+      format,
+    },
+    answers: { 200: { says: "The rows.", json: Exported, text: "text/csv" } },
+    refuses: ["malformed", "wrong-phase"],
+  },
+};

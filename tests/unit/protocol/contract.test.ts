@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { documents } from "#docs/contract/documents.ts";
+import { HEARD, SAID } from "#docs/contract/messages.ts";
+import { REQUESTS } from "#docs/contract/requests.ts";
+import { createHttp } from "#server/http/http.ts";
+import { hostMessages } from "#server/sockets/host.ts";
+import { screenMessages } from "#server/sockets/screen.ts";
+import { studentMessages } from "#server/sockets/student.ts";
+import { anything } from "#tests/support/anything.ts";
+
+const WRITTEN = documents();
+
+test.each(Object.keys(WRITTEN))("%s is what the schemas give", (file) => {
+  expect(readFileSync(file, "utf8") === WRITTEN[file], `${file} is out of date: run npm run contract`).toBe(
+    true,
+  );
+});
+
+test("the routes in the document are those of the server", () => {
+  const routes = createHttp(anything).routes.filter(({ method }) => method !== "ALL");
+  const names = [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
+  expect(Object.keys(REQUESTS).sort()).toEqual(names.sort());
+});
+
+test("the messages in the document are those of the server, with the schemas that parse them", () => {
+  const listeners = {
+    ...hostMessages(anything, anything, anything),
+    ...screenMessages(anything, anything),
+    ...studentMessages(anything, anything),
+  };
+  expect(Object.keys(SAID).sort()).toEqual(Object.keys(listeners).sort());
+  for (const [name, { schema }] of Object.entries(listeners))
+    expect(SAID[name as keyof typeof SAID].payload, name).toBe(schema);
+});
+
+type Document = { [name: string]: unknown };
+const parsed = (file: string) => JSON.parse(WRITTEN[file] ?? "") as Document;
+
+test.each(Object.keys(WRITTEN))("%s points to nothing that is not in it", (file) => {
+  const document = parsed(file);
+  const pointers = new Set(
+    [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/gu)].map(([, to]) => to),
+  );
+  expect(pointers.size).toBeGreaterThan(10);
+  for (const pointer of pointers) {
+    const found = pointer
+      ?.split("/")
+      .slice(1)
+      .reduce<unknown>((at, name) => (at as Document | undefined)?.[name], document);
+    expect(found, pointer).toBeDefined();
+  }
+});
+
+type Operation = { operationId: string; parameters?: { in: string; name: string }[] };
+
+test("each request has a name of its own and describes the parameters in its path", () => {
+  const paths = parsed("docs/openapi.json").paths as Record<string, Record<string, Operation>>;
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, ...operation })),
+  );
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  for (const { path, parameters = [] } of operations) {
+    const described = parameters.filter((each) => each.in === "path").map(({ name }) => name);
+    expect(described, path).toEqual([...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name));
+  }
+});
+
+type Said = { action: string; "x-roles"?: string[] };
+
+test("[A1] each message says who may send it", () => {
+  const operations = parsed("docs/asyncapi.json").operations as Record<string, Said>;
+  expect(operations["host:phase"]).toMatchObject({ action: "receive", "x-roles": ["host"] });
+  expect(operations["host:wall"]).toMatchObject({ "x-roles": ["host", "assistant"] });
+  expect(operations["ballot:cast"]).toMatchObject({ "x-roles": ["student"] });
+  for (const name of Object.keys(HEARD)) expect(operations[name], name).toMatchObject({ action: "send" });
+});
