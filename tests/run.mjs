@@ -17,7 +17,7 @@ function bin(name, packageName = name) {
 /** What asks the same of any database, or is about files: once, on SQLite. A new file runs on both. */
 const ON_SQLITE_ONLY = [
   ...["backup", "database", "process", "storage"], // files
-  ...["doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
+  ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "secrecy"], // who is told what
 ].map((name) => `tests/integration/${name}.test.ts`);

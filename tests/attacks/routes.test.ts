@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REFUSALS } from "#debate/rules/result.ts";
+import { REQUESTS } from "#docs/contract/requests.ts";
 import { hostile } from "#tests/attacks/payloads.ts";
+import { expectDocumented } from "#tests/support/documented.ts";
 import { OK } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -110,11 +112,12 @@ function routesOf({ app }: TestServer): [method: string, path: string][] {
 }
 
 /** What a refusal looks like, whoever answers; the rest is what its route answers to what fits. */
-async function expectAnswer(response: Response, asked: string): Promise<void> {
+async function expectAnswer(response: Response, route: string, asked: string): Promise<void> {
   const { status } = response;
   const text = await response.text();
   const isKnown = status < 500 || status === 503;
   expect(isKnown, `${asked}: ${status} ${text.slice(0, 200)}`).toBe(true);
+  if (route in REQUESTS) expectDocumented(route, response, text);
   if (status < 400 || asked.includes("/api/auth/")) return;
   const { code } = (JSON.parse(text) as { error: { code: string } }).error;
   expect(
@@ -147,7 +150,7 @@ describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a 
               headers: { "content-type": type, cookie },
               ...(method !== "GET" && { body: content }),
             });
-            await expectAnswer(response, `${method} ${filled.slice(0, 80)}`);
+            await expectAnswer(response, `${method} ${path}`, `${method} ${filled.slice(0, 80)}`);
           },
         ),
         { numRuns },

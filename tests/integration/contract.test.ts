@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { Refused } from "#docs/contract/answers.ts";
+import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
+import { REQUESTS } from "#docs/contract/requests.ts";
+import type { Client } from "#tests/support/client.ts";
+import { expectDocumented } from "#tests/support/documented.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
+
+const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
+const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8");
+/** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
+const ELSEWHERE = ["GET /api/auth/callback/oidc 302", "GET /api/oidc/sign-in 302", "GET /readyz 503"];
+
+test("each message of a lesson, and each answer to one, is as docs/asyncapi.json says", async () => {
+  await using server = await startServer({ settings: { wall: "best" } });
+  const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
+  const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
+  const key = new URL(made.url).searchParams.get("key");
+  const assistant = await server.connect("host", { key }, { cookie: undefined });
+  const clients = [host, screen, ada, bob, assistant];
+  const accepted = new Set<string>();
+  const said = async (client: Client, name: keyof typeof ACCEPTED, payload: object) => {
+    const answer = await client.raw(name, payload);
+    expect(ACCEPTED[name].safeParse(answer).error, `${name}: ${JSON.stringify(answer)}`).toBeUndefined();
+    accepted.add(name);
+    return answer as { entry: number };
+  };
+  const hers = rebuttal();
+  const his = rebuttal({ side: "against", replyTo: hers.id });
+
+  await moveTo(host, "before");
+  await said(ada, "ballot:cast", { ...ballot("for"), confidence: 3, reason: "Why not." });
+  await said(bob, "ballot:cast", ballot("against"));
+  await said(host, "host:reveal", { on: true });
+  await said(host, "host:timer", { seconds: 600, closes: true });
+  await said(host, "host:timer", { seconds: null });
+  await moveTo(host, "rebuttal");
+  await said(ada, "rebuttal:post", hers);
+  await said(bob, "rebuttal:post", his);
+  await said(ada, "rebuttal:endorse", { rebuttalId: his.id, on: true });
+  await said(ada, "rebuttal:report", { rebuttalId: his.id, reason: "Rude." });
+  await said(bob, "rebuttal:seen", { ids: [hers.id] });
+  await said(assistant, "host:wall", { show: { rebuttalId: hers.id } });
+  await said(host, "host:wall", { show: "blank" });
+  await said(host, "host:spotlight", { rebuttalId: hers.id });
+  await said(host, "host:approve-first", { on: true });
+  await said(host, "host:lock", { locked: true });
+  await said(host, "host:results", { kept: false });
+  const { entry } = await said(host, "host:moderate", { rebuttalId: his.id, action: "hide" });
+  for (const client of clients) await said(client, "sync", {});
+  await said(host, "host:undo", { entry });
+  await said(host, "host:log", { before: entry });
+  await said(host, "host:moderate", { participantIds: [bob.participantId], action: "hide" });
+  const { version } = (await host.sync()).session;
+  await said(host, "host:phase", { to: "after", version });
+  await said(ada, "ballot:cast", {
+    ...ballot("against", "after"),
+    credit: { paragraph: { side: "for", n: 1 }, without: "for", why: "It says what I had not thought of." },
+  });
+  await moveTo(host, "results");
+  for (const client of clients) await said(client, "sync", {});
+  await said(host, "host:remove", { participantIds: [bob.participantId] });
+  await bob.hears("removed");
+  await said(host, "host:restore", { participantId: bob.participantId });
+  expect(Refused.safeParse(await ada.raw("host:phase", { to: "closed", version: 0 })).error).toBeUndefined();
+  await host.hears("roster");
+  await host.hears("log");
+  await ada.hears("mine");
+  await server.asHost("", { method: "DELETE" });
+  await ada.hears("gone");
+
+  const heard = new Set<string>();
+  for (const { name, payload } of clients.flatMap((client) => client.heard)) {
+    heard.add(name);
+    const { error } = HEARD[name as keyof typeof HEARD].payload.safeParse(payload);
+    expect(error, `${name}: ${JSON.stringify(payload)}`).toBeUndefined();
+  }
+  expect([...accepted].sort()).toEqual(Object.keys(ACCEPTED).sort());
+  // Storage fails in tests/integration/storage.test.ts.
+  expect([...heard, "storage"].sort()).toEqual(Object.keys(HEARD).sort());
+});
+
+test("each route answers as docs/openapi.json says, and with every status that it names for a success", async () => {
+  await using server = await startServer({ settings: { entry: "personal" } });
+  const { code } = server.session;
+  const seen = new Set<string>();
+  type Given = { cookie?: string; json?: object; form?: Record<string, string>; ifMatch?: string };
+  const asks = async (route: string, address: string, status: number, given: Given = {}) => {
+    const { cookie = server.cookie, json, form, ifMatch } = given;
+    const [method = ""] = route.split(" ");
+    const body = form && new URLSearchParams(form);
+    const response = await server.request(address, {
+      method,
+      headers: { cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
+      ...(body && { body }),
+      ...(json && { json }),
+    });
+    const text = await response.text();
+    expect(response.status, `${route}: ${text}`).toBe(status);
+    expectDocumented(route, response, text);
+    seen.add(`${route} ${status}`);
+    return { response, read: text.startsWith("{") ? JSON.parse(text) : {} };
+  };
+  const NOBODY = { cookie: "" };
+
+  for (const route of ["GET /healthz", "GET /readyz", "GET /metrics"])
+    await asks(route, route.replace("GET ", ""), 200);
+  const { read: invited } = await asks("POST /api/invitations", "/api/invitations", 201, {
+    json: { note: "Ada" },
+  });
+  await asks("GET /api/invitations", "/api/invitations", 200);
+  const token = new URL(invited.url).searchParams.get("token");
+  const accepting = { ...NOBODY, json: { token, ...ADA } };
+  await asks("POST /api/invitations/accept", "/api/invitations/accept", 201, accepting);
+  await asks("POST /api/invitations/accept", "/api/invitations/accept", 403, accepting);
+  const { read: other } = await asks("POST /api/invitations", "/api/invitations", 201, { json: {} });
+  const invitation = `/api/invitations/${other.invitation.id}`;
+  await asks("DELETE /api/invitations/:id", invitation, 204);
+  await asks("DELETE /api/invitations/:id", invitation, 404);
+
+  await asks("GET /api/debates", "/api/debates", 200);
+  await asks("GET /api/debates", "/api/debates", 401, NOBODY);
+  const imported = { json: { text: NEWSLETTER } };
+  const { read: reading } = await asks("POST /api/debates/import", "/api/debates/import", 201, imported);
+  await asks("POST /api/debates/import", "/api/debates/import", 422, { json: { text: "Hello." } });
+  const { id, ...draft } = reading.debate as { id: string; resolution: string };
+  await asks("POST /api/debates", "/api/debates", 201, { json: { debate: draft } });
+  await asks("POST /api/debates", "/api/debates", 413, {
+    json: { debate: { ...draft, resolution: "x".repeat(301) } },
+  });
+  const { response: one } = await asks("GET /api/debates/:id", `/api/debates/${id}`, 200);
+  const ifMatch = one.headers.get("etag") ?? "";
+  const changed = { json: { debate: { ...draft, resolution: "Another." } }, ifMatch };
+  await asks("PUT /api/debates/:id", `/api/debates/${id}`, 200, changed);
+  await asks("PUT /api/debates/:id", `/api/debates/${id}`, 412, { json: { debate: draft }, ifMatch: '"x"' });
+  await asks("DELETE /api/debates/:id", `/api/debates/${id}`, 204);
+
+  const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };
+  const { read: opened } = await asks("POST /api/sessions", "/api/sessions", 201, opening);
+  await asks("DELETE /api/sessions/:code", `/api/sessions/${opened.code}`, 204);
+  const at = (suffix: string) => `/api/sessions/${code}${suffix}`;
+  const about = (method: string, suffix: string) => `${method} /api/sessions/:code${suffix}`;
+  await asks(about("GET", ""), at(""), 200, NOBODY);
+  await asks(about("GET", "/debate"), at("/debate"), 403, NOBODY);
+  await asks(about("GET", "/debate"), at("/debate"), 200);
+  await asks(about("POST", "/links/:link"), at("/links/results"), 201);
+  await asks(about("DELETE", "/links/:link"), at("/links/results"), 204);
+  const { read: made } = await asks(about("POST", "/passes"), at("/passes"), 201, { json: { count: 3 } });
+  await asks(about("GET", "/passes"), at("/passes"), 200);
+  await asks(about("GET", "/passes"), at("/passes?format=csv"), 200);
+  const [pass, spare] = (made.passes as { code: string }[]).map((each) => each.code);
+  const JOIN = about("POST", "/join");
+  const { response: joined, read: seat } = await asks(JOIN, at("/join"), 201, { ...NOBODY, json: { pass } });
+  const phone = cookiesOf(joined);
+  await asks(JOIN, at("/join"), 200, { cookie: phone, json: {} });
+  await asks(JOIN, at("/join"), 403, { ...NOBODY, json: { pass: "none" } });
+  const { response: sent } = await asks(JOIN, at("/join"), 303, { ...NOBODY, form: { pass: spare ?? "" } });
+
+  const host = await server.connect("host");
+  await moveTo(host, "before");
+  const BALLOT = about("POST", "/ballot");
+  await asks(BALLOT, at("/ballot"), 200, { cookie: phone, json: ballot("for") });
+  await asks(BALLOT, at("/ballot"), 303, {
+    cookie: phone,
+    form: { round: "before", choice: "for", seq: "2" },
+  });
+  await asks(BALLOT, at("/ballot"), 409, { cookie: phone, json: ballot("for", "after") });
+  await asks(BALLOT, at("/ballot"), 400, { cookie: phone, json: { round: "before" } });
+  await asks(BALLOT, at("/ballot"), 401, { ...NOBODY, json: ballot("for") });
+  await asks(about("GET", "/phone"), at("/phone"), 200, { cookie: phone });
+  await asks(about("GET", "/phone"), at("/phone"), 200, NOBODY);
+  await asks(about("GET", "/results"), at("/results"), 403, NOBODY);
+  await asks(about("GET", "/results"), at("/results"), 200);
+  await moveTo(host, "rebuttal");
+  const ada = await server.connect("student", { ticket: seat.ticket });
+  const hers = rebuttal();
+  await ada.send("rebuttal:post", hers);
+  await moveTo(host, "after");
+  await ada.send("ballot:cast", ballot("against", "after"));
+  await moveTo(host, "results");
+  for (const cookie of ["", phone, server.cookie])
+    await asks(about("GET", "/results"), at("/results"), 200, { cookie });
+  for (const table of ["ballots", "rebuttals", "participants", "events"])
+    for (const format of ["json", "csv"])
+      await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);
+  await asks(about("GET", "/export"), at("/export?table=seats"), 400);
+  await asks(about("GET", "/mine"), at("/mine"), 200, { cookie: phone });
+  await asks(about("DELETE", "/rebuttals/:id"), at(`/rebuttals/${hers.id}`), 204);
+  await asks(about("DELETE", "/rebuttals/:id"), at(`/rebuttals/${randomUUID()}`), 404);
+  const hersToo = at(`/participants/${seat.participantId}?scope=words`);
+  await asks(about("DELETE", "/participants/:id"), hersToo, 204);
+  await asks(about("DELETE", "/mine"), at("/mine?scope=seat"), 204, { cookie: cookiesOf(sent) });
+
+  await asks("GET /api/oidc/sign-in", "/api/oidc/sign-in", 404, NOBODY);
+  await asks("GET /api/oidc/connect", "/api/oidc/connect", 302, NOBODY);
+  await asks("GET /api/auth/get-session", "/api/auth/get-session", 200);
+  await asks("GET /api/auth/get-session", "/api/auth/get-session", 200, NOBODY);
+  const { read: codes } = await asks("POST /api/account/code", "/api/account/code", 201);
+  const byCode = { ...NOBODY, json: { code: codes.code } };
+  await asks("POST /api/auth/sign-in/code", "/api/auth/sign-in/code", 200, byCode);
+  await asks("POST /api/auth/sign-in/code", "/api/auth/sign-in/code", 403, byCode);
+  const { email, password } = INSTRUCTOR;
+  const SIGN_IN = "POST /api/auth/sign-in/email";
+  const { response: again } = await asks(SIGN_IN, "/api/auth/sign-in/email", 200, {
+    json: { email, password },
+  });
+  await asks(SIGN_IN, "/api/auth/sign-in/email", 401, { json: { email, password: "wrong" } });
+  await asks("POST /api/auth/sign-out", "/api/auth/sign-out", 200, { cookie: cookiesOf(again), json: {} });
+  const passwords = { currentPassword: password, newPassword: "compiler-a-0-1952" };
+  const CHANGE = "POST /api/auth/change-password";
+  const { response: renewed } = await asks(CHANGE, "/api/auth/change-password", 200, { json: passwords });
+  await asks("GET /api/account/data", "/api/account/data", 200, { cookie: cookiesOf(renewed) });
+  const everywhere = { cookie: cookiesOf(renewed), json: {} };
+  await asks("POST /api/auth/revoke-sessions", "/api/auth/revoke-sessions", 200, everywhere);
+  await asks("POST /api/auth/revoke-sessions", "/api/auth/revoke-sessions", 401, everywhere);
+  for (const each of [ADA, { email, password: passwords.newPassword }]) {
+    const cookie = await server.signIn({ ...INSTRUCTOR, ...each, email: each.email.toLowerCase() });
+    await asks("DELETE /api/account", "/api/account", 204, { cookie, json: { proof: each.password } });
+  }
+  const setup = { ...NOBODY, json: { token: await server.app.instructors.setupToken(), ...INSTRUCTOR } };
+  await asks("POST /api/setup", "/api/setup", 201, setup);
+  await asks("POST /api/setup", "/api/setup", 403, setup);
+
+  const named = Object.entries(REQUESTS).flatMap(([route, { answers }]) =>
+    Object.keys(answers).map((status) => `${route} ${status}`),
+  );
+  expect(named.filter((each) => !seen.has(each)).sort()).toEqual(ELSEWHERE.sort());
+  for (const path of ["/openapi.json", "/asyncapi.json", "/docs/openapi.json", "/api/openapi.json"])
+    expect((await server.request(path)).status, path).toBe(404);
+});
