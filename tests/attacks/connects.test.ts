@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, figure, flood, rawFrames, rawSeat } from "#tests/attacks/raw.ts";
 import { clientFrame } from "#tests/bench/frames.ts";
-import { type Classroom, openClassroom, type Seat } from "#tests/faults/classroom.ts";
-import { type Program, startProgram } from "#tests/faults/program.ts";
+import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
+import { type Program, startProgram } from "#tests/support/program.ts";
+import type { Seat } from "#tests/support/requests.ts";
 
 let program: Program;
 let classroom: Classroom;

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { openClassroom } from "#tests/faults/classroom.ts";
-import { startProgram } from "#tests/faults/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const STUDENTS = 20;
 const VOTES = 25;
@@ -35,9 +35,7 @@ test("[L1] 10,000 messages a second from one seat: its budget is answered, it is
   const [flooder, ...others] = await seats(STUDENTS + 1);
   const students = await Promise.all(
     others.map(async ({ ticket }) => {
-      const student = new Client(url, { auth: { code, ticket } });
-      await student.connected();
-      return student;
+      return connectClient(url, { auth: { code, ticket } });
     }),
   );
   const stop = await startFlood(url, { code, ticket: flooder?.ticket });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closed, figure, flood, rawFrames } from "#tests/attacks/raw.ts";
 import { clientFrame } from "#tests/bench/frames.ts";
-import { type Classroom, openClassroom, type Seat } from "#tests/faults/classroom.ts";
-import { type Program, startProgram } from "#tests/faults/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
+import { type Program, startProgram } from "#tests/support/program.ts";
+import type { Seat } from "#tests/support/requests.ts";
 
 /** What an attack writes if nothing stops it. */
 const MOST = 12 * 2 ** 20;
@@ -30,9 +31,7 @@ const authOf = (seat: Seat | undefined) => ({ code: classroom.code, ticket: seat
 
 async function student(): Promise<Client> {
   const [seat] = await classroom.seats(1);
-  const client = new Client(program.url, { auth: authOf(seat) });
-  await client.connected();
-  return client;
+  return connectClient(program.url, { auth: authOf(seat) });
 }
 
 /** How many frames are heard of a connection that sends nothing but this one until it is closed. */

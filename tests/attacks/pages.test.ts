@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { startProgram } from "#tests/faults/program.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 /** The status of what comes back for exactly this text. */
 async function statusOf(url: string, text: string): Promise<number> {

@@ -3,6 +3,7 @@ import type { Answer, Logged } from "#debate/protocol/events.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const entryOf = (answer: Answer<Logged>) => (answer.ok && answer.entry) || 0;
@@ -85,7 +86,7 @@ test("[R9][R11] however long the log, each decision is found by its pages and ca
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const { url } = await (await server.asHost("/links/assistant", { method: "POST" })).json();
-  const assistant = await server.connect("host", { key: new URL(url).searchParams.get("key") ?? "" });
+  const assistant = await server.connect("host", { key: keyIn(url) });
   await moveTo(host, "rebuttal");
   const [old, twice] = [rebuttal(), rebuttal()];
   for (const each of [old, twice]) await ada.send("rebuttal:post", each);

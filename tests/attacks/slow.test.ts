@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, halfSent, rawSocket } from "#tests/attacks/raw.ts";
 import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
-import { INSTRUCTOR, type Program, startProgram } from "#tests/faults/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";
+import { type Program, startProgram } from "#tests/support/program.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
 
 /** How long all of a request may take here, in milliseconds; Node allows no less than for its headers. */
 const REQUEST_WITHIN = 12_000;
@@ -24,8 +25,7 @@ afterAll(() => program[Symbol.asyncDispose]());
 /** A student comes in and votes, while whatever else goes on. */
 async function expectVote(): Promise<void> {
   const [seat] = await classroom.seats(1);
-  const student = new Client(program.url, { auth: { code: classroom.code, ticket: seat?.ticket } });
-  await student.connected();
+  const student = await connectClient(program.url, { auth: { code: classroom.code, ticket: seat?.ticket } });
   expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
   student.close();
 }
@@ -99,11 +99,10 @@ test("[L6] 6,000 connections of one address that have not said who they are, and
   expect(statuses.get("400")).toBeGreaterThanOrEqual(300);
   // Meanwhile whoever has a seat is let in.
   expect(await upgraded(25, cookie(seat?.ticket))).toEqual(new Map(Object.entries({ 101: 20, 400: 5 })));
-  const student = new Client(url, {
+  const student = await connectClient(url, {
     auth: { code: classroom.code, ticket: other?.ticket },
     cookie: cookie(other?.ticket),
   });
-  await student.connected();
   student.close();
   for (const socket of sockets) socket.destroy();
 });
@@ -123,10 +122,9 @@ test("[I4] endless password guesses are refused early, and no one waits for them
 });
 
 test("[L7] a script that takes seat after seat is stopped at 6,000, and those who have one vote on", async () => {
-  const student = new Client(program.url, {
+  const student = await connectClient(program.url, {
     auth: { code: classroom.code, ticket: (await classroom.seats(1))[0]?.ticket },
   });
-  await student.connected();
   const seat = asking(`/api/sessions/${classroom.code}/join`, {}, {});
   const statuses = await pipelined(program.url, Array<string>(6_100).fill(seat));
   expect(statuses.get(201)).toBeLessThan(6_000);

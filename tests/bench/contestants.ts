@@ -6,8 +6,8 @@ import type { Phase } from "#debate/rules/phases.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
 import { startRedis } from "#tests/support/engines.ts";
+import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 
 /** Something that stores votes, with everything that a scenario needs of it. */
 export type Contestant = {
@@ -63,8 +63,6 @@ async function trulyBare(options: string[] = []): Promise<Contestant> {
   };
 }
 
-const INSTRUCTOR = { email: "bench@example.org", password: "a password of the bench" };
-
 export type Resolved = Contestant & {
   /** The session that everything but `open` speaks of. */
   classroom: Classroom;
@@ -88,8 +86,8 @@ async function start(
       PORT: port,
       HOST: "127.0.0.1",
       DATABASE_URL: database ?? `file:${folder}/resolved.db`,
-      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
-      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+      INSTRUCTOR_EMAIL: CREDENTIALS.email,
+      INSTRUCTOR_PASSWORD: CREDENTIALS.password,
       LOG_LEVEL: "error",
       MESSAGES_PER_SECOND: "1000000", // in a closed loop a few speak for a whole hall
       ...variables,
@@ -144,7 +142,7 @@ async function signIn(url: string): Promise<string> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(INSTRUCTOR),
+    body: JSON.stringify(CREDENTIALS),
   });
   if (!response.ok) throw new Error(`nobody was signed in: ${await response.text()}`);
   return cookiesOf(response);

@@ -6,7 +6,7 @@ import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.
 import { throwDice } from "#tests/faults/dice.ts";
 import { Student } from "#tests/faults/student.ts";
 import { compare, startLoad } from "#tests/faults/voters.ts";
-import { Client } from "#tests/support/client.ts";
+import { Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const STUDENTS = 100;
@@ -190,14 +190,12 @@ test("both transports pass the proxy, and a socket of each server hears the same
   const seats = await room.seats(12);
   const clients = await Promise.all(
     seats.map(async ({ ticket, participantId }, index) => {
-      const client = new Client(cluster.url, {
+      return connectClient(cluster.url, {
         auth: { code: room.code, ticket },
         participantId,
         transports: [index % 2 ? "polling" : "websocket"],
         cookie: `seat-${room.code}=${ticket}`,
       });
-      await client.connected();
-      return client;
     }),
   );
   for (const client of clients)

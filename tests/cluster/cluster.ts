@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import pg from "pg";
 import type { Row } from "#tests/faults/classroom.ts";
-import { type Kind, startProgram } from "#tests/faults/program.ts";
+import { query } from "#tests/support/databases.ts";
 import { freePort, startPostgresql, startRedis } from "#tests/support/engines.ts";
+import { type Kind, startProgram } from "#tests/support/program.ts";
 
 const SECRET = "a secret of the tests, the same on all servers";
 
@@ -21,9 +21,7 @@ export async function startCluster(kind: Kind = "server", given: { behind?: stri
   };
   const postgresql = use(await startPostgresql());
   const redis = use(await startRedis());
-  const administrator = new pg.Client({ connectionString: postgresql.url("postgres") });
-  await administrator.connect();
-  await administrator.query("CREATE DATABASE resolved").finally(() => administrator.end());
+  await query(postgresql.url("postgres"), "CREATE DATABASE resolved");
 
   const variables = {
     DATABASE_URL: postgresql.url("resolved"),
@@ -52,16 +50,9 @@ export async function startCluster(kind: Kind = "server", given: { behind?: stri
     redis,
     /** The ballots, as any other program would read them. */
     async rows(): Promise<Row[]> {
-      const client = new pg.Client({ connectionString: postgresql.url("resolved") });
-      await client.connect();
-      try {
-        const { rows } = await client.query<Row & { seq: string }>(
-          `SELECT "participantId", "round", "seq", "choice" FROM "ballot"`,
-        );
-        return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
-      } finally {
-        await client.end();
-      }
+      const stored = `SELECT "participantId", "round", "seq", "choice" FROM "ballot"`;
+      const rows = await query<Row & { seq: string }>(postgresql.url("resolved"), stored);
+      return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
     },
     async [Symbol.asyncDispose](): Promise<void> {
       for (const part of started) await part[Symbol.asyncDispose]();

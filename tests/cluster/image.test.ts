@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { createServer, get, type IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
 import { makeImage } from "#tests/cluster/image.ts";
-import { INSTRUCTOR } from "#tests/faults/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { freePort } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 
 const MADE_WITHIN = 120_000;
 const FOR_GOOD = "public,max-age=31536000,immutable";
@@ -30,8 +30,8 @@ test(
       PATH: process.env.PATH ?? "",
       ...image.variables,
       PORT: String(port),
-      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
-      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+      INSTRUCTOR_EMAIL: CREDENTIALS.email,
+      INSTRUCTOR_PASSWORD: CREDENTIALS.password,
     };
     const [program = "", ...parameters] = image.start;
     const child = spawn(program, parameters, {
@@ -84,11 +84,8 @@ test(
             cookie,
           },
         });
-      const signedIn = await ask("/api/auth/sign-in/email", INSTRUCTOR);
-      const cookie = signedIn.headers
-        .getSetCookie()
-        .map((each) => each.split(";")[0])
-        .join("; ");
+      const signedIn = await ask("/api/auth/sign-in/email", CREDENTIALS);
+      const cookie = cookiesOf(signedIn);
       const { debates } = (await (await ask("/api/debates", undefined, cookie)).json()) as {
         debates: { id: string }[];
       };

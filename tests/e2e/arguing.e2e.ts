@@ -3,7 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const WHY = "It names what Russia would have to give up, and nobody else here did.";
@@ -39,8 +39,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
   const program = await sharedProgram();
   const { url } = program;
   const { cookie, code } = await openSession(program);
-  const host = new Client(url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
   const phone = await joinByPhone(url, code, context);
   const students = await Promise.all(Array.from({ length: 6 }, () => joinBySocket(url, code)));

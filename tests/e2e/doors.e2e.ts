@@ -5,14 +5,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { watchDoors } from "#tests/e2e/support/doors.ts";
 import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 test("[O1] no page asks anything of another site, each keeps its policy, and runs no script but its own", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  await using program = await startProgram({ kind: "launched" });
   const { cookie, code, key } = await openSession(program);
   const doors = watchDoors(program);
   const stranger = await doors.watch(await browser.newContext());
@@ -62,20 +62,19 @@ test("[O2] only a configured learning platform shows the phone's page in a frame
     return page.frameLocator("iframe");
   };
 
-  await using open = await startProgram({ environment: { FRAME_ANCESTORS: lms } });
+  await using open = await startProgram({ kind: "launched", variables: { FRAME_ANCESTORS: lms } });
   const { code, cookie, key } = await openSession(open);
   const phone = await framed(open.url, `/s/${code}`);
   await phone.getByRole("button", { name: "Join" }).click();
   await phone.getByRole("heading", { name: "You are in" }).waitFor();
-  const host = new Client(open.url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(open.url, { auth: { code, as: "host" }, cookie });
   await moveTo(host, "before");
   await vote(phone, "for");
   host.close();
   const wall = await framed(open.url, `/screen/${code}?key=${key}`);
   await expect(wall.locator("body")).toContainText("refused to connect");
 
-  await using shut = await startProgram();
+  await using shut = await startProgram({ kind: "launched" });
   const phoneElsewhere = await framed(shut.url, "/join");
   await expect(phoneElsewhere.locator("body")).toContainText("refused to connect");
   platform.close();

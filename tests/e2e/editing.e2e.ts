@@ -2,8 +2,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
-import { INSTRUCTOR, type Program, sharedProgram } from "#tests/e2e/support/program.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import type { Program } from "#tests/support/program.ts";
+import { signIn } from "#tests/support/requests.ts";
 
 const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 const { id: _, ...BUILT_IN } = BUILT_IN_DEBATE;
@@ -28,14 +29,14 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** An instructor's own debate, in as many tabs of one browser as are opened. */
 async function shelf({ url }: Program, browser: Browser) {
-  const ask = async (method: string, path: string, body: object | null, cookie = "") =>
+  const cookie = await signIn(url);
+  const ask = async (method: string, path: string, body: object | null) =>
     fetch(url + path, {
       method,
       headers: { "content-type": "application/json", cookie },
       body: body && JSON.stringify(body),
     });
-  const cookie = cookiesOf(await ask("POST", "/api/auth/sign-in/email", INSTRUCTOR));
-  const created = await ask("POST", "/api/debates", { debate: BUILT_IN }, cookie);
+  const created = await ask("POST", "/api/debates", { debate: BUILT_IN });
   const { id } = ((await created.json()) as { debate: { id: string } }).debate;
   const context = await browser.newContext({ viewport: SIZES.laptop });
   await context.addCookies(toCookies(cookie, url));
@@ -49,11 +50,11 @@ async function shelf({ url }: Program, browser: Browser) {
     },
     saved: async (which = id) =>
       (
-        (await (await ask("GET", `/api/debates/${which}`, null, cookie)).json()) as {
+        (await (await ask("GET", `/api/debates/${which}`, null)).json()) as {
           debate: typeof BUILT_IN;
         }
       ).debate,
-    remove: () => ask("DELETE", `/api/debates/${id}`, null, cookie),
+    remove: () => ask("DELETE", `/api/debates/${id}`, null),
   };
 }
 const resolution = (page: Page) => page.getByLabel("Resolution", { exact: true });

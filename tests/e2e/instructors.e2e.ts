@@ -1,5 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { INSTRUCTOR, sharedProgram, startProgram } from "#tests/e2e/support/program.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { startProgram } from "#tests/support/program.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
 
 const PORT = "3987";
 const HERE = `http://127.0.0.1:${PORT}`;
@@ -33,7 +35,8 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
   browser,
 }) => {
   await using _program = await startProgram({
-    environment: {
+    kind: "launched",
+    variables: {
       PORT,
       PUBLIC_URL: HERE,
       OIDC_ISSUER: "https://accounts.school.invalid",

@@ -14,8 +14,8 @@ import {
   signIn,
   vote,
 } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
 import type { Client } from "#tests/support/client.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const PLANNED = [
   [7, 1, 1],
@@ -35,7 +35,10 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   browser,
 }) => {
   // As users start it; the others leave the warm-up out.
-  await using program = await startProgram({ environment: { WARM_UP: "true", LOG_LEVEL: "warn" } });
+  await using program = await startProgram({
+    kind: "launched",
+    variables: { WARM_UP: "true", LOG_LEVEL: "warn" },
+  });
   expect(program.output).not.toContain("warm-up");
   const { url } = program;
   const doors = watchDoors(program);
@@ -81,7 +84,8 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
 
   await test.step("the server restarts, and everyone reconnects automatically", async () => {
     await expect(writer.getByRole("heading", { name: "Two experts disagree" })).toBeVisible();
-    expect(await program.restart()).toBe(0);
+    expect(await program.end("SIGTERM")).toBe(0);
+    await program.start("launched", "same port");
     await Promise.all(students.map((student) => student.sync()));
   });
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { rebuttal } from "#tests/support/lesson.ts";
 
 const SIZES = {
@@ -40,8 +40,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await check(host, `links panel ${colorScheme}`);
 
     const ada = await joinBySocket(url, code);
-    const wand = new Client(url, { auth: { code, as: "host" }, cookie });
-    await wand.connected();
+    const wand = await connectClient(url, { auth: { code, as: "host" }, cookie });
     const move = async (to: "before" | "reading" | "reading-vote" | "rebuttal" | "after" | "results") =>
       wand.send("host:phase", { to, version: (await wand.sync()).session.version });
     for (const phase of ["before", "reading", "reading-vote", "rebuttal"] as const) await move(phase);

@@ -4,6 +4,7 @@ import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { joinSession } from "#tests/support/requests.ts";
 
 for (const colorScheme of SCHEMES)
   test(`[R8][R9][R10][R12] hide, keep, undo and remove, as the room sees them, ${colorScheme}`, async ({
@@ -12,12 +13,7 @@ for (const colorScheme of SCHEMES)
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-    const join = await fetch(`${program.url}/api/sessions/${code}/join`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: "{}",
-    });
-    const { ticket, name } = (await join.json()) as { ticket: string; name: string };
+    const { ticket, name } = await joinSession(program.url, code);
     const ada = new Client(program.url, { auth: { code, as: "student", ticket } });
     await Promise.all([host.connected(), ada.connected()]);
     const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });

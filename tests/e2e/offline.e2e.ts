@@ -1,9 +1,10 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { openSession } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
-import { type Program, sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import type { Program } from "#tests/support/program.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 const COUNTED = "Counted. You can change it until voting closes.";
@@ -94,8 +95,7 @@ async function whileAway(phone: Page, context: BrowserContext, act: () => Promis
 /** A session with its host's socket, and what is stored of it. */
 async function classroom(program: Program) {
   const { cookie, code } = await openSession(program);
-  const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   return {
     host,
     code,

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
-import { INSTRUCTOR, sharedProgram, startProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 
@@ -13,8 +15,7 @@ for (const colorScheme of SCHEMES)
   }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
-    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-    await host.connected();
+    const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
     const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme });
     await phone.getByRole("button", { name: "Join" }).click();
     await moveTo(host, "rebuttal", { readingVote: true });
@@ -55,10 +56,9 @@ for (const colorScheme of SCHEMES)
   test(`[G5][G6][G8] a host deletes words and people, and at the end the account, ${colorScheme}`, async ({
     browser,
   }) => {
-    await using program = await startProgram();
+    await using program = await startProgram({ kind: "launched" });
     const { cookie, code, key } = await openSession(program);
-    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-    await host.connected();
+    const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
     const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme });
     await phone.getByLabel("Your name").fill("Ada");
     await phone.getByRole("button", { name: "Join" }).click();

@@ -2,15 +2,14 @@ import { expect, type Page, test } from "@playwright/test";
 import type { Phase } from "#debate/rules/phases.ts";
 import { check, openFaces, openSession, type Pages, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 
 const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
 for (const colorScheme of SCHEMES) {
   test(`axe finds nothing on any face in any phase, ${colorScheme}`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
-    const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-    await host.connected();
+    const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
     const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
     await check(pages.phone, `phone join ${colorScheme}`);
     await pages.phone.getByRole("button", { name: "Join" }).click();

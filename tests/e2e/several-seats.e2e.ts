@@ -3,6 +3,7 @@ import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { joinSession } from "#tests/support/requests.ts";
 
 const SEATS = 14;
 
@@ -15,12 +16,7 @@ for (const colorScheme of SCHEMES)
     const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
     const seats = await Promise.all(
       Array.from({ length: SEATS }, async () => {
-        const join = await fetch(`${program.url}/api/sessions/${code}/join`, {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: "{}",
-        });
-        const { ticket, name } = (await join.json()) as { ticket: string; name: string };
+        const { ticket, name } = await joinSession(program.url, code);
         return { name, client: new Client(program.url, { auth: { code, as: "student", ticket } }) };
       }),
     );

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { check, openFaces, openSession } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
@@ -11,8 +11,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
   const program = await sharedProgram();
   const { url } = program;
   const { cookie, code, key } = await openSession(program);
-  const host = new Client(url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const ada = await joinBySocket(url, code);
   const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" });
   const now = (phase: string | RegExp) => expect(room.locator('[aria-current="step"]')).toHaveText(phase);

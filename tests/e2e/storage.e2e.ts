@@ -1,10 +1,10 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { vote } from "#tests/e2e/support/lesson.ts";
-import { startProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { mountDisk } from "#tests/support/disk.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 for (const colorScheme of SCHEMES)
   test(`[W4] every screen says when nothing can be saved, and stops when it can, ${colorScheme}`, async ({
@@ -13,14 +13,14 @@ for (const colorScheme of SCHEMES)
     using disk = mountDisk(32);
     test.skip(!disk.isMounted, "this user may not mount a disk");
     await using program = await startProgram({
-      environment: { DATABASE_URL: `file:${disk.folder}/resolved.db` },
+      kind: "launched",
+      variables: { DATABASE_URL: `file:${disk.folder}/resolved.db` },
     });
     const { cookie, code, key } = await openSession(program);
     const { phone, host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme });
     await phone.getByRole("button", { name: "Join" }).click();
     await phone.getByRole("heading", { name: "You are in" }).waitFor();
-    const teacher = new Client(program.url, { auth: { code, as: "host" }, cookie });
-    await teacher.connected();
+    const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
     await moveTo(teacher, "before");
     await vote(phone, "for");
 

@@ -4,10 +4,10 @@ import { cleanText } from "#debate/rules/text.ts";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { hostileDebate, PAYLOADS, payloads } from "#tests/e2e/support/hostile.ts";
 import { newsletter } from "#tests/e2e/support/lesson.ts";
-import { INSTRUCTOR, startProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
+import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
 
 const NARROW = { width: 390, height: 844 };
 const IMAGE = PAYLOADS[2];
@@ -15,15 +15,10 @@ const IMAGE = PAYLOADS[2];
 test("[W5] [W6] whatever people write is text on every face: nothing runs, loads or overflows", async ({
   browser,
 }) => {
-  await using program = await startProgram();
+  await using program = await startProgram({ kind: "launched" });
   const { url } = program;
-  const send = (path: string, body: object, cookie = "") =>
-    fetch(url + path, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
-    });
-  const cookie = cookiesOf(await send("/api/auth/sign-in/email", INSTRUCTOR));
+  const send = (path: string, body: object, cookie = "") => postJson(url + path, body, cookie);
+  const cookie = await signIn(url);
   const { debate } = await (await send("/api/debates", { debate: hostileDebate() }, cookie)).json();
   const text = `${newsletter().replace(/RESOLVED:?/u, `$& ${IMAGE}`)}\n${PAYLOADS.join("\n")}`;
   const imported = await (await send("/api/debates/import", { text }, cookie)).json();
@@ -32,15 +27,12 @@ test("[W5] [W6] whatever people write is text on every face: nothing runs, loads
     await send("/api/sessions", { debateId: debate.id, settings }, cookie)
   ).json();
   const join = async (name: string) => {
-    const { participantId, ticket } = await (await send(`/api/sessions/${code}/join`, { name })).json();
-    const client = new Client(url, { auth: { code, ticket }, participantId });
-    await client.connected();
-    return client;
+    const { participantId, ticket } = await joinSession(url, code, name);
+    return connectClient(url, { auth: { code, ticket }, participantId });
   };
   const students = await Promise.all(payloads(40).map(join));
   const [first, second] = students as [Client, Client];
-  const host = new Client(url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
 
   const watched: Watched[] = [];
   const open = async (

@@ -3,7 +3,7 @@ import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const INSULT = "Whoever sells this card is a fool, and so is my neighbour.";
@@ -13,8 +13,7 @@ const ARGUMENT = "Geography does not bargain: a border of four thousand kilometr
 async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "light" | "dark" = "light") {
   const program = await sharedProgram();
   const { cookie, code, key } = await openSession(program);
-  const host = new Client(program.url, { auth: { code, as: "host" }, cookie });
-  await host.connected();
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const ada = await joinBySocket(program.url, code);
   const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
   const received = collectBytes(pages.wall);

@@ -1,23 +1,17 @@
 import BetterSqlite3 from "better-sqlite3";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Tally } from "#debate/rules/snapshot.ts";
-import { INSTRUCTOR } from "#tests/faults/program.ts";
-import { Client } from "#tests/support/client.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
+import { Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
+import { joinSession, keyIn, postJson, type Seat, signIn } from "#tests/support/requests.ts";
 
-export type Seat = { participantId: string; ticket: string };
 export type Row = { participantId: string; round: Round; seq: number; choice: Choice };
 
 /** A session in its first vote, and what a host and the file itself say about it. `url` says where the server is now. */
 export async function openClassroom(program: { readonly url: string; database: string }) {
   const post = (pathname: string, body: object, cookie = "") =>
-    fetch(program.url + pathname, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
-    });
-  const cookie = cookiesOf(await post("/api/auth/sign-in/email", INSTRUCTOR));
+    postJson(program.url + pathname, body, cookie);
+  const cookie = await signIn(program.url);
   const opened = await post("/api/sessions", { debateId: "japan-russia-card" }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
 
@@ -46,18 +40,13 @@ export async function openClassroom(program: { readonly url: string; database: s
     on,
     /** A projector's connection to one of several servers. */
     async screen(url: string): Promise<Client> {
-      const key = new URL(urls.screen).searchParams.get("key");
-      const screen = new Client(url, { auth: { code, as: "screen", key } });
-      await screen.connected();
-      return screen;
+      const key = keyIn(urls.screen);
+      return connectClient(url, { auth: { code, as: "screen", key } });
     },
     post,
     async seats(count: number): Promise<Seat[]> {
       const seats: Seat[] = [];
-      while (seats.length < count) {
-        const response = await post(`/api/sessions/${code}/join`, {});
-        seats.push((await response.json()) as Seat);
-      }
+      while (seats.length < count) seats.push(await joinSession(program.url, code));
       return seats;
     },
     /** What the host is shown. */

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { type Classroom, openClassroom, type Seat, tallyOf } from "#tests/faults/classroom.ts";
-import { INSTRUCTOR, type Program, startProgram } from "#tests/faults/program.ts";
+import { type Classroom, openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
-import { Client } from "#tests/support/client.ts";
+import { connectClient } from "#tests/support/client.ts";
 import { mountDisk } from "#tests/support/disk.ts";
+import { type Program, startProgram } from "#tests/support/program.ts";
+import { CREDENTIALS, type Seat } from "#tests/support/requests.ts";
 
 const VOTERS = 20;
 const BUSY = { ok: false, code: "busy" };
@@ -35,7 +36,7 @@ test("[B2] a full disk: nothing is acknowledged, the server keeps running, and c
   expect(await voteByForm(program, room, voters[0] as Voter)).toBe(`/s/${room.code}?refused=busy`);
   expect((await room.post(`/api/sessions/${room.code}/join`, {})).status).toBe(503);
   expect(await joinByForm(program, room)).toBe(`/s/${room.code}?refused=busy`);
-  const signedIn = await room.post("/api/auth/sign-in/email", INSTRUCTOR);
+  const signedIn = await room.post("/api/auth/sign-in/email", CREDENTIALS);
   expect([signedIn.status, await signedIn.json()]).toEqual([
     503,
     { error: expect.objectContaining({ code: "busy" }) },
@@ -68,11 +69,7 @@ test("[W4] everyone is told of a full disk and of its end, even while no one sen
   await using program = await startProgram({ folder: disk.folder });
   const room = await openClassroom(program);
   const [{ ticket }, { ticket: other }] = (await room.seats(2)) as [Seat, Seat];
-  const enter = async (auth: object) => {
-    const client = new Client(program.url, { auth: { code: room.code, ...auth } });
-    await client.connected();
-    return client;
-  };
+  const enter = (auth: object) => connectClient(program.url, { auth: { code: room.code, ...auth } });
   const ada = await enter({ ticket });
 
   await room.asHost(async (host) => {

@@ -3,8 +3,8 @@
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";
-import { startProgram } from "#tests/faults/program.ts";
 import { compare, startLoad, Voter } from "#tests/faults/voters.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const KILLS = Number(process.env.FAULT_KILLS ?? 5);
 const VOTERS = 100;

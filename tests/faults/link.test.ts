@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";
-import { startProgram } from "#tests/faults/program.ts";
 import { startProxy, type Weather } from "#tests/faults/proxy.ts";
 import { Student } from "#tests/faults/student.ts";
 import { startLoad } from "#tests/faults/voters.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const STUDENTS = 30;
 /** Of the second test: what there is to read, who does not, and how often each asks for all of it. */

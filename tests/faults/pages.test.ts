@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { expect, test } from "vitest";
-import { openClassroom, type Seat } from "#tests/faults/classroom.ts";
-import { startProgram } from "#tests/faults/program.ts";
+import { openClassroom } from "#tests/faults/classroom.ts";
 import { compare, Voter } from "#tests/faults/voters.ts";
 import { childrenOf } from "#tests/support/family.ts";
+import { startProgram } from "#tests/support/program.ts";
+import type { Seat } from "#tests/support/requests.ts";
 
 test("the Next.js process is killed: people in a session keep voting, and pages come back automatically", async () => {
   await using program = await startProgram({ kind: "whole" });

@@ -1,8 +1,8 @@
 import { io, type Socket } from "socket.io-client";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Seat } from "#tests/faults/classroom.ts";
 import type { Cast } from "#tests/faults/voters.ts";
+import type { Seat } from "#tests/support/requests.ts";
 
 /** As in app/live/live.ts: how long an answer is waited for, how a lost server is looked for, and both transports. */
 const ACKNOWLEDGE_WITHIN = 8_000;

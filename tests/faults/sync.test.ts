@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { openClassroom } from "#tests/faults/classroom.ts";
-import { startProgram } from "#tests/faults/program.ts";
 import { canTrace, trace } from "#tests/faults/strace.ts";
 import { Voter } from "#tests/faults/voters.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const BALLOTS = 20;
 const CALLS = "pwrite64,fsync,fdatasync,write,writev,sendto,sendmsg";

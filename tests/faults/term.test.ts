@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { openClassroom, tallyOf } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";
-import { startProgram } from "#tests/faults/program.ts";
 import { Student } from "#tests/faults/student.ts";
 import { compare, startLoad } from "#tests/faults/voters.ts";
+import { startProgram } from "#tests/support/program.ts";
 
 const STOPS = 2;
 const STUDENTS = 100;

@@ -1,7 +1,8 @@
 import type { Choice } from "#debate/rules/choices.ts";
 import { Wire } from "#tests/bench/wire.ts";
-import type { Row, Seat } from "#tests/faults/classroom.ts";
+import type { Row } from "#tests/faults/classroom.ts";
 import type { Dice } from "#tests/faults/dice.ts";
+import type { Seat } from "#tests/support/requests.ts";
 
 const CHOICES = ["for", "against", "undecided"] as const;
 const TICK = 20;

@@ -3,7 +3,8 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { INSTRUCTOR, SETUP_LINK, startServer, type TestServer } from "#tests/support/server.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { SETUP_LINK, startServer, type TestServer } from "#tests/support/server.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";
 
 const WORDS = "Marker words of a student.";

@@ -7,6 +7,7 @@ import { Settings } from "#debate/rules/settings.ts";
 import type { RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Whole lessons on servers of their own, in milliseconds. */
@@ -244,8 +245,4 @@ function walkOf(wanted: (Phase | null)[]): Phase[] {
 
 function another(choice: Choice): Choice {
   return choice === "for" ? "against" : "for";
-}
-
-function keyIn(url: string): string {
-  return new URL(url).searchParams.get("key") ?? "";
 }

@@ -4,6 +4,7 @@ import { rebut } from "#server/sessions/rebut.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 async function stands(client: Client): Promise<Record<string, string>> {
@@ -17,7 +18,7 @@ async function says(student: Client, body: string): Promise<void> {
 
 async function assist(server: TestServer): Promise<Client> {
   const { url } = await (await server.asHost("/links/assistant", { json: {} })).json();
-  return server.connect("host", { key: new URL(url).searchParams.get("key") }, { cookie: undefined });
+  return server.connect("host", { key: keyIn(url) }, { cookie: undefined });
 }
 
 test("[R13] the host has rebuttals wait from now on; those that are shown stay, and nothing that waits is let out", async () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { PassRow } from "#debate/protocol/pages.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, type Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const newClaim = () => randomBytes(24).toString("base64url");
 const WORD = "marmalade sky";

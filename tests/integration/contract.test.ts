@@ -7,7 +7,8 @@ import { REQUESTS } from "#docs/contract/requests.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { cookiesOf, INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
 const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { CREDENTIALS } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const TLS = { "x-forwarded-proto": "https" };
 const LMS = "https://lms.example.org";
@@ -81,9 +82,8 @@ describe("[O3] behind TLS", () => {
   test("[O4] no cookie is sent without it, and scripts read none", async () => {
     await using server = await startServer({ trustProxy: true });
     const given = async (headers: Record<string, string>) => {
-      const { email, password } = INSTRUCTOR;
       const seat = await server.asStranger("/join", { json: {}, headers });
-      const signIn = await server.request("/api/auth/sign-in/email", { json: { email, password }, headers });
+      const signIn = await server.request("/api/auth/sign-in/email", { json: CREDENTIALS, headers });
       return [...seat.headers.getSetCookie(), ...signIn.headers.getSetCookie()];
     };
     const secure = await given(TLS);
@@ -102,9 +102,8 @@ describe("[O3] behind TLS", () => {
     expect(seat.headers.getSetCookie().join()).toMatch(
       /^seat-\w{6}=.*; HttpOnly; SameSite=None; .*Partitioned; Secure$/u,
     );
-    const { email, password } = INSTRUCTOR;
     const signIn = await server.request("/api/auth/sign-in/email", {
-      json: { email, password },
+      json: CREDENTIALS,
       headers: TLS,
     });
     expect(signIn.headers.getSetCookie().join()).not.toMatch(/SameSite=None|Partitioned/u);

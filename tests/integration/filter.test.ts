@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { cookiesOf, startServer } from "#tests/support/server.ts";
+import { cookiesOf, keyIn } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 test("[W7] a rebuttal with a listed word waits for the host, and its author is told as of any that waits", async () => {
   await using server = await startServer({ settings: { filter: "hold", filterWords: ["  Gnome\u200b "] } });
@@ -63,7 +64,6 @@ test("[W7] the host's words are told to the host only", async () => {
   const { pageApi } = server.app;
   const host = await server.connect("host");
   await moveTo(host, "results");
-  const keyIn = (url: string) => new URL(url).searchParams.get("key") ?? undefined;
   const key = keyIn(urls.screen);
   const assistant = await (await server.asHost("/links/assistant", { method: "POST" })).json();
   for (const page of [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { cookiesOf } from "#tests/support/cookies.ts";
-import { FAST_HASHER, INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
+import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
 
 type From = { address?: string; cookie?: string; email?: string };
 

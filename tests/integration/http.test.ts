@@ -2,10 +2,10 @@ import pino from "pino";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, INSTRUCTOR, SETUP_LINK, startServer } from "#tests/support/server.ts";
+import { CREDENTIALS, cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
+import { SETUP_LINK, startServer } from "#tests/support/server.ts";
 
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
-const CREDENTIALS = { email: INSTRUCTOR.email, password: INSTRUCTOR.password };
 
 describe("signing in", () => {
   test("with the right words gives a cookie that scripts cannot read, and signing out takes it back", async () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { type Seat, startServer } from "#tests/support/server.ts";
+import { keyIn, type Seat } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const REAL_NAME = "Ada Lovelace";
 
@@ -42,7 +43,7 @@ async function lesson(identity: Settings["identity"]) {
   const results = await (await server.asHost("/results")).text();
   const hostsPages = await pagesOfHost(server);
   const { code } = server.session;
-  const key = new URL(server.session.urls.screen).searchParams.get("key") ?? "";
+  const key = keyIn(server.session.urls.screen);
   const screenPage = await server.app.pageApi.screen(new Headers(), code, key);
   const bobsPages = await Promise.all([
     server.app.pageApi.phone(new Headers({ cookie: `seat-${code}=${ticketOf(bob)}` }), code),

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { cookiesOf } from "#tests/support/cookies.ts";
+import { cookiesOf } from "#tests/support/requests.ts";
 import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;

@@ -3,6 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** What only Grace and her class may read, each in words that nothing else holds. */
@@ -48,7 +49,7 @@ async function neighbours() {
     debateId: debate.id as string,
     invitationId: invitation.id as string,
     invitationToken: new URL(url).searchParams.get("token") ?? "",
-    screenKey: new URL(urls.screen).searchParams.get("key") ?? "",
+    screenKey: keyIn(urls.screen),
     participantId,
     rebuttalId: argument.id,
     entry: hidden.ok ? (hidden.entry ?? 0) : 0,

@@ -1,7 +1,8 @@
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, type Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const PSEUDONYM = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
 

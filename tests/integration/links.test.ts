@@ -4,7 +4,8 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { cookiesOf, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, keyIn } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const NOBODY = { cookie: undefined };
 const FORBIDDEN = { code: "forbidden" };
@@ -12,7 +13,7 @@ const FORBIDDEN = { code: "forbidden" };
 async function make(server: TestServer, link: Link): Promise<string> {
   const made = await server.asHost(`/links/${link}`, { method: "POST" });
   expect(made.status).toBe(201);
-  return new URL((await made.json()).url).searchParams.get("key") ?? "";
+  return keyIn((await made.json()).url);
 }
 
 const takeBack = (server: TestServer, link: Link) => server.asHost(`/links/${link}`, { method: "DELETE" });
@@ -38,16 +39,11 @@ test("[A1] only the host makes links and takes them back", async () => {
 test("[A2] a key opens its own link of its own session and nothing else", async () => {
   await using server = await startServer();
   const other = await server.open();
-  const otherKey = new URL(
-    (
-      await (
-        await server.request(`/api/sessions/${other.code}/links/assistant`, {
-          method: "POST",
-          headers: { cookie: server.cookie },
-        })
-      ).json()
-    ).url,
-  ).searchParams.get("key") as string;
+  const made = await server.request(`/api/sessions/${other.code}/links/assistant`, {
+    method: "POST",
+    headers: { cookie: server.cookie },
+  });
+  const otherKey = keyIn((await made.json()).url);
   // Before there is a link, nothing opens it.
   for (const key of ["", "null", otherKey])
     await expect(assist(server, key)).rejects.toMatchObject(FORBIDDEN);
@@ -238,7 +234,7 @@ test("[A5] results are public from results on, or limited to the class and holde
   const { code, urls } = server.session;
   const seat = (held: { ticket: string }, of = code) => ({ cookie: `seat-${of}=${held.ticket}` });
   const key = await make(server, "results");
-  const old = new URL(elsewhere.urls.screen).searchParams.get("key");
+  const old = keyIn(elsewhere.urls.screen);
   const asking: [who: string, suffix: string, headers: Record<string, string>, kept: number][] = [
     ["the host", "", { cookie: server.cookie }, 200],
     ["the host for the class", "?as=class", { cookie: server.cookie }, 200],

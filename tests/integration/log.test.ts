@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { LogEntry, Mine } from "#debate/rules/snapshot.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const sentence = ({ actor, kind, detail, seat }: LogEntry) =>
@@ -76,7 +77,7 @@ test("[V7] in an anonymous session no seat is taken away or given back, by host 
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const { url } = await (await server.asHost("/links/assistant", { method: "POST" })).json();
-  const assistant = await server.connect("host", { key: new URL(url).searchParams.get("key") ?? "" });
+  const assistant = await server.connect("host", { key: keyIn(url) });
   const posted = rebuttal();
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createLog } from "#server/platform/log.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const BODY = "Geography does not bargain, said nobody.";
 const REASON = "Because of the ferries.";

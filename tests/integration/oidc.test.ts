@@ -2,7 +2,8 @@ import pino from "pino";
 import { expect, test } from "vitest";
 import { createBrowser } from "#tests/support/browser.ts";
 import { CLIENT, type Person, startProvider } from "#tests/support/provider.ts";
-import { INSTRUCTOR, startServer } from "#tests/support/server.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const HERE = "https://debate.example.org";
 const CALLBACK = `${HERE}/api/auth/callback/oidc`;

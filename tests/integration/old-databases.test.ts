@@ -8,7 +8,8 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { type Seat, startServer } from "#tests/support/server.ts";
+import type { Seat } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const FOLDER = path.resolve("tests/fixtures/databases");
 

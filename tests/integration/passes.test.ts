@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { PassRow } from "#debate/protocol/pages.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
-import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, type Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** A session with personal codes, and as many of them as are asked for. */
 async function personal(count: number, settings: Partial<Settings> = {}, options = {}) {

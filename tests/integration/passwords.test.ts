@@ -1,6 +1,7 @@
 import { expect, type Mock, test, vi } from "vitest";
 import type { Client } from "#tests/support/client.ts";
-import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const NEW = "purple teapot river";
 const change = (server: TestServer, json: object, cookie = server.cookie) =>

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
@@ -6,18 +5,12 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
+import { outputOf } from "#tests/support/output.ts";
 
 /** Starts the program as a user would who set these variables; answers when it has ended. */
-async function start(variables: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "server/index.ts"], {
-    env: { ...process.env, NODE_ENV: "development", ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const printed = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (printed.stdout += chunk));
-  child.stderr.on("data", (chunk: Buffer) => (printed.stderr += chunk));
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...printed };
+function start(variables: Record<string, string>) {
+  const parameters = ["--import", "tsx", "server/index.ts"];
+  return outputOf(process.execPath, parameters, { NODE_ENV: "development", ...variables });
 }
 
 describe("a start that cannot succeed ends with 1 and one line that says what to change", () => {

@@ -12,7 +12,8 @@ import { studentMessages } from "#server/sockets/student.ts";
 import { anything } from "#tests/support/anything.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
-import { cookiesOf, type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, keyIn, type Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Who hears something: the student it is about, a classmate, the wall, somebody with the code, an assistant, the host, their files, the log. */
 const LISTENERS = ["self", "classmate", "screen", "stranger", "assistant", "host", "files", "log"] as const;
@@ -438,10 +439,6 @@ async function makePasses(server: TestServer): Promise<string[]> {
 async function join(server: TestServer, name: string, pass: string | undefined): Promise<Seat> {
   const json = { name, ...(pass !== undefined && { pass, claim: CLAIM }) };
   return (await server.asStranger("/join", { json })).json();
-}
-
-function keyIn(url: string): string {
-  return new URL(url).searchParams.get("key") ?? "";
 }
 
 function bytesOf({ heard, answers }: Client): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Identity } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { type Seat, startServer, type TestServer } from "#tests/support/server.ts";
+import type { Seat } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 import { tablesWith } from "#tests/support/tables.ts";
 
 const NAME = "Ada Marker-Name";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const entriesOf = (answer: Answer<Logged>) => (answer.ok ? (answer.entries ?? []) : []);
@@ -10,7 +11,7 @@ const statuses = async (client: Client) =>
 
 async function assistantOf(server: TestServer) {
   const { url } = await (await server.asHost("/links/assistant", { method: "POST" })).json();
-  return server.connect("host", { key: new URL(url).searchParams.get("key") ?? "" }, { cookie: undefined });
+  return server.connect("host", { key: keyIn(url) }, { cookie: undefined });
 }
 
 /** Ada, Bob and Cyd have voted, and each has written two rebuttals. */

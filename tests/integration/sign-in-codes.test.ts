@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { CODE_ALPHABET } from "#debate/rules/codes.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
-import { INSTRUCTOR, startServer, type TestServer } from "#tests/support/server.ts";
+import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 
 const MINUTE = 60_000;

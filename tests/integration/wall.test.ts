@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const INSULT = "Whoever sells this card is a fool.";
@@ -22,7 +23,7 @@ async function arguing(server: TestServer, settings: Partial<Settings> = {}) {
 async function toldTo(server: TestServer, screen: Client): Promise<string> {
   await screen.sync();
   const { code, urls } = server.session;
-  const key = new URL(urls.screen).searchParams.get("key") ?? "";
+  const key = keyIn(urls.screen);
   const results = await server.asStranger(`/results?as=screen&key=${key}`);
   const page = await server.app.pageApi.screen(new Headers(), code, key);
   return JSON.stringify([screen.heard, screen.answers, await results.json(), page]);

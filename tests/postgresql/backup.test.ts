@@ -1,7 +1,6 @@
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   claim,
   expectBallots,
@@ -12,27 +11,15 @@ import {
   run,
   voteDuring,
 } from "#tests/support/backups.ts";
-import { administer, TEMPLATE } from "#tests/support/databases.ts";
+import { newPostgresqlDatabase, query } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** A database of one test's own, with the tables of Resolved or empty, under an address with a password. */
+/** A database of one test's own, under an address with a password. */
 async function aDatabase(content: "tables" | "nothing" = "tables") {
-  const server = inject("postgresql") ?? "";
-  const name = `b${crypto.randomUUID().replaceAll("-", "")}`;
-  await administer(server, `CREATE DATABASE ${name}${content === "tables" ? ` TEMPLATE ${TEMPLATE}` : ""}`);
-  return {
-    url: `${server.replace("resolved@", "resolved:hunter2@")}/${name}`,
-    [Symbol.asyncDispose]: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  };
-}
-
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(text).finally(() => client.end());
-  return rows;
+  const database = await newPostgresqlDatabase(content);
+  return { ...database, url: database.url.replace("resolved@", "resolved:hunter2@") };
 }
 
 test("what is backed up in the middle of a vote is all there when it is restored into an empty database", async () => {
@@ -75,7 +62,7 @@ test("a restored database is what it was at the backup, without what came after"
     expect(await state()).not.toEqual(before);
     // Refused while the server runs; and where others share the database, while one of them does.
     expect(await refusalOf("restore", database.url, folder.in("backup"))).toMatch(
-      /^A Resolved server uses the database 127\.0\.0\.1:\d+\/b\w+\. Stop it first; nothing was changed\.\n$/u,
+      /^A Resolved server uses the database 127\.0\.0\.1:\d+\/t\w+\. Stop it first; nothing was changed\.\n$/u,
     );
     expect(await state()).not.toEqual(before);
   }

@@ -1,43 +1,26 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { isPassing, UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
-import { Client } from "#tests/support/client.ts";
-import { administer } from "#tests/support/databases.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
+import { newPostgresqlDatabase, query } from "#tests/support/databases.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { type Seat, startServer } from "#tests/support/server.ts";
+import type { Seat } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 const migrations = path.resolve("prisma/migrations/postgresql");
 const options = { migrations, pool: 3, shared: true };
 const SEATS = 24;
-
-/** An empty database of one test's own. */
-async function empty() {
-  const server = inject("postgresql") ?? "";
-  const name = `e${crypto.randomUUID().replaceAll("-", "")}`;
-  await administer(server, `CREATE DATABASE ${name}`);
-  return {
-    url: `${server}/${name}`,
-    [Symbol.asyncDispose]: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  };
-}
-
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query(text).finally(() => client.end());
-  return rows;
-}
 
 /** Ends the connections of that name to the database. */
 const ends = (name: string) =>
   `SELECT pg_terminate_backend(pid) AS ended FROM pg_stat_activity WHERE application_name = '${name}' AND datname = current_database()`;
 
 test("servers that start together on an empty database migrate it once", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   const opened = await Promise.all(Array.from({ length: 4 }, () => openPostgresql(database.url, options)));
   const applied = await query(database.url, "SELECT migration_name FROM _prisma_migrations ORDER BY 1");
   const entries = await readdir(migrations, { withFileTypes: true });
@@ -47,7 +30,7 @@ test("servers that start together on an empty database migrate it once", async (
 });
 
 test("a database of a newer version is refused, in words", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   await (await openPostgresql(database.url, options)).close();
   await query(database.url, "UPDATE _prisma_migrations SET migration_name = '9999_later'");
   await expect(openPostgresql(database.url, options)).rejects.toThrow(
@@ -56,20 +39,20 @@ test("a database of a newer version is refused, in words", async () => {
 });
 
 test("a second server is refused where the database is not shared, and let in when the first has ended", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   const alone = { ...options, shared: false };
   const first = await openPostgresql(database.url, alone);
   const refusal = openPostgresql(database.url, alone);
   await expect(refusal).rejects.toThrow(UnusableDatabase);
   await expect(refusal).rejects.toThrow(
-    /^Another Resolved server already uses the database 127\.0\.0\.1:\d+\/e/u,
+    /^Another Resolved server already uses the database 127\.0\.0\.1:\d+\/t/u,
   );
   await first.close();
   await (await openPostgresql(database.url, alone)).close();
 });
 
 test("[B2] a server whose place another has taken while its connection was lost stores nothing until that has left", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   const first = await openPostgresql(database.url, { ...options, shared: false });
   const told: boolean[] = [];
   first.watch((working) => told.push(working));
@@ -102,7 +85,7 @@ test("[B2] a server whose place another has taken while its connection was lost 
 });
 
 test("a connection that is lost while the database is migrated is no exception", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   await (await openPostgresql(database.url, options)).close();
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
@@ -116,7 +99,7 @@ test("a connection that is lost while the database is migrated is no exception",
 });
 
 test("a server that does not end migrating keeps others waiting for a minute, and is named", async () => {
-  await using database = await empty();
+  await using database = await newPostgresqlDatabase("nothing");
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
   await other.query("SELECT pg_advisory_lock(728301)");
@@ -134,9 +117,7 @@ test("a server that cannot be reached is named without its password", async () =
 
 /** A client of a seat on any of the servers. */
 async function enter(url: string, code: string, { ticket, participantId }: Seat): Promise<Client> {
-  const client = new Client(url, { auth: { code, ticket }, participantId });
-  await client.connected();
-  return client;
+  return connectClient(url, { auth: { code, ticket }, participantId });
 }
 
 test("[B1][B2] however ballots on two servers race with a move on one of them, exactly those acknowledged are stored", async () => {

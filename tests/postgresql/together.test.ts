@@ -6,7 +6,8 @@ import { startProxy } from "#tests/faults/proxy.ts";
 import { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { type Seat, startServer } from "#tests/support/server.ts";
+import { keyIn, type Seat } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
 
 let redis: Redis;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function twoServers(options: Parameters<typeof startServer>[0] = {}) {
   const second = await first.another();
   const clients: Client[] = [];
   const { code, urls } = first.session;
-  const key = new URL(urls.screen).searchParams.get("key");
+  const key = keyIn(urls.screen);
   async function enter(url: string, auth: object, given: object = {}): Promise<Client> {
     const client = new Client(url, { auth: { code, ...auth }, ...given });
     clients.push(client);
@@ -132,7 +133,7 @@ describe("two servers", () => {
     const change = (method: string) => servers.first.asHost("/links/assistant", { method });
     const assist = async () => {
       const { url } = await (await change("POST")).json();
-      return servers.enter(servers.second.url, { as: "host", key: new URL(url).searchParams.get("key") });
+      return servers.enter(servers.second.url, { as: "host", key: keyIn(url) });
     };
     const assistant = await assist();
     const end = ended(assistant);

@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
 import { CHOICES } from "#debate/rules/choices.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { outputOf } from "#tests/support/output.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 const STUDENTS = 6;
@@ -19,15 +18,7 @@ export async function run(
   variables: Record<string, string> = {},
 ) {
   const parameters = ["run", "--silent", command, ...(folder === undefined ? [] : ["--", folder])];
-  const child = spawn("npm", parameters, {
-    env: { ...process.env, DATABASE_URL: url, ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const printed = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (printed.stdout += chunk));
-  child.stderr.on("data", (chunk: Buffer) => (printed.stderr += chunk));
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...printed };
+  return outputOf("npm", parameters, { DATABASE_URL: url, ...variables });
 }
 
 /** A command that cannot succeed says why in one line, ends with 1, and shows no password. */

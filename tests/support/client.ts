@@ -120,6 +120,13 @@ export class Client {
   }
 }
 
+/** A client that is connected. */
+export async function connectClient(url: string, options: Options): Promise<Client> {
+  const client = new Client(url, options);
+  await client.connected();
+  return client;
+}
+
 function refusalOf(error: unknown): string | undefined {
   return (error as { data?: { code?: string } }).data?.code;
 }

@@ -16,6 +16,17 @@ declare module "vitest" {
   }
 }
 
+/** A new PostgreSQL database of one test's own, with the tables of Resolved or empty. */
+export async function newPostgresqlDatabase(content: "tables" | "nothing") {
+  const server = inject("postgresql") ?? "";
+  const name = `t${randomUUID().replaceAll("-", "")}`;
+  await administer(server, `CREATE DATABASE ${name}${content === "tables" ? ` TEMPLATE ${TEMPLATE}` : ""}`);
+  return {
+    url: `${server}/${name}`,
+    [Symbol.asyncDispose]: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
 /** A database of one server's own: a file in its folder, or one of the tests' PostgreSQL. */
 export async function ownDatabase(folder: string, engine?: "sqlite") {
   const server = engine === "sqlite" ? null : inject("postgresql");
@@ -24,20 +35,18 @@ export async function ownDatabase(folder: string, engine?: "sqlite") {
     await copyFile(inject("sqlite"), file);
     return { url: `file:${file}`, drop: async () => undefined };
   }
-  const name = `t${randomUUID().replaceAll("-", "")}`;
-  await administer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  return {
-    url: `${server}/${name}`,
-    drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`),
-  };
+  const database = await newPostgresqlDatabase("tables");
+  return { url: database.url, drop: () => database[Symbol.asyncDispose]() };
 }
 
 export async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await query(`${server}/postgres`, statement);
+}
+
+/** Runs one statement on a PostgreSQL, on a connection of its own. */
+export async function query<Row extends object>(url: string, statement: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  const { rows } = await client.query<Row>(statement).finally(() => client.end());
+  return rows;
 }

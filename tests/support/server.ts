@@ -12,12 +12,12 @@ import { openRedis } from "#server/platform/redis.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
+import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const SECRET = "a secret of the tests, the same after a restart";
 /** What opens the setup of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
-export const INSTRUCTOR = { name: "Grace", email: "grace@example.org", password: "nanoseconds-1906" };
 
 type Options = {
   settings?: Partial<Settings>;
@@ -46,7 +46,6 @@ type Options = {
 export type TestServer = Awaited<ReturnType<typeof startServer>>;
 type Init = Omit<RequestInit, "headers"> & { json?: unknown; headers?: Record<string, string> };
 type Auth = { code?: string; ticket?: string } & Record<string, unknown>;
-export type Seat = { participantId: string; name: string; ticket: string };
 export type OpenedSession = { code: string; urls: Record<"join" | "host" | "screen" | "results", string> };
 
 /** A real server on a free port with a database file of its own, an instructor signed in and a session open. */
@@ -125,7 +124,7 @@ export async function startServer({
     const { code = session.code } = auth;
     const needsSeat = role === "student" && auth.ticket === undefined && given?.cookie === undefined;
     const ticket = needsSeat ? (await join(undefined, code)).ticket : auth.ticket;
-    const key = new URL(session.urls.screen).searchParams.get("key");
+    const key = keyIn(session.urls.screen);
     const client = new Client(running.url, {
       auth: { code, as: role, ...(ticket && { ticket }), ...(role === "screen" && { key }), ...auth },
       cookie: role === "host" ? cookie : undefined,
@@ -234,11 +233,4 @@ async function boot({ url, shared, redis, pages, ...parts }: Machine, wanted = 0
   });
   const port = await app.listen(wanted, "127.0.0.1", pages);
   return { app, database, url: `http://127.0.0.1:${port}` };
-}
-
-export function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
 }

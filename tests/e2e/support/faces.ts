@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
-import { INSTRUCTOR, type Program } from "#tests/e2e/support/program.ts";
-import { cookiesOf } from "#tests/support/cookies.ts";
+import type { Program } from "#tests/support/program.ts";
+import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 
 const FACES = {
   phone: { width: 390, height: 844 },
@@ -45,20 +45,14 @@ async function checkAsShown(
 
 /** A session of the built-in debate, with a vote after reading. */
 export async function openSession({ url }: Program) {
-  const send = (path: string, body: object, cookie = "") =>
-    fetch(url + path, {
-      method: "POST",
-      headers: { "content-type": "application/json", cookie },
-      body: JSON.stringify(body),
-    });
-  const cookie = cookiesOf(await send("/api/auth/sign-in/email", INSTRUCTOR));
+  const cookie = await signIn(url);
   const settings = { readingVote: true };
-  const opened = await send("/api/sessions", { debateId: "japan-russia-card", settings }, cookie);
+  const opened = await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
-  return { cookie, code, key: new URL(urls.screen).searchParams.get("key") };
+  return { cookie, code, key: keyIn(urls.screen) };
 }
 
-type Opening = { cookie: string; code: string; key: string | null; colorScheme: "light" | "dark" };
+type Opening = { cookie: string; code: string; key: string; colorScheme: "light" | "dark" };
 
 /** Everything that one looks at in a session, each in a browser of its own. */
 export async function openFaces(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
-import { INSTRUCTOR } from "#tests/e2e/support/program.ts";
-import { Client } from "#tests/support/client.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
+import { INSTRUCTOR, joinSession } from "#tests/support/requests.ts";
 
 const REAL = "../shared/seed/debating-japan-vol2-issue3.txt";
 const OWN = "tests/fixtures/newsletter-own-words.txt";
@@ -45,15 +45,8 @@ export async function joinByPhone(url: string, code: string, context: BrowserCon
 
 /** A student without a browser: a seat and a socket. */
 export async function joinBySocket(url: string, code: string): Promise<Client> {
-  const response = await fetch(`${url}/api/sessions/${code}/join`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  });
-  const { participantId, ticket } = (await response.json()) as { participantId: string; ticket: string };
-  const client = new Client(url, { auth: { code, ticket }, participantId });
-  await client.connected();
-  return client;
+  const { participantId, ticket } = await joinSession(url, code);
+  return connectClient(url, { auth: { code, ticket }, participantId });
 }
 
 const NAMES = { for: "For", against: "Against", undecided: "Undecided" } as const;

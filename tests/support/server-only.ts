@@ -1,5 +1,5 @@
 // The server without its pages, as a process of its own: all that a ballot passes through, and a start in a fraction
-// of the time. Bundled and started by tests/faults/program.ts.
+// of the time. Bundled and started by tests/support/program.ts.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import path from "node:path";
 import { createApp } from "#server/app.ts";

@@ -1,19 +1,26 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
+import { CREDENTIALS } from "#tests/support/requests.ts";
 
-export const INSTRUCTOR = { email: "grace@example.org", password: "nanoseconds-1906" };
-
-/** `whole`: as it was built for production. `server`: the same without pages, which starts faster; on the same files. */
-export type Kind = "whole" | "server";
+/**
+ * `launched`: as users start it, built first where the sources have changed. `whole`: as it was built last. `server`:
+ * without pages, from the sources, which starts faster. All of them use the same files.
+ */
+export type Kind = "launched" | "whole" | "server";
 
 // A bundle of each test process's own, so that none is written while another is read. The run's folder goes at its end
 // (tests/support/global-setup.ts).
 const BUNDLE = `dist/faults/${process.ppid}/server-only-${process.pid}.mjs`;
-const PROGRAMS = { whole: "dist/server.js", server: BUNDLE } as const satisfies Record<Kind, string>;
+const PROGRAMS = {
+  launched: "server/launch/start.mjs",
+  whole: "dist/server.js",
+  server: BUNDLE,
+} as const satisfies Record<Kind, string>;
 
 let bundled: Promise<unknown> | undefined;
 
@@ -28,18 +35,8 @@ export type Program = Awaited<ReturnType<typeof startProgram>>;
 
 /** Resolved as a process that can be killed, on a database that outlives it. */
 export async function startProgram({ kind = "server", folder, variables = {} }: Options = {}) {
-  bundled ??= build({
-    entryPoints: ["tests/faults/server-only.ts"],
-    outfile: BUNDLE,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
-  });
-  await bundled;
-  const home = folder ?? (await mkdtemp(path.join(os.tmpdir(), "resolved-faults-")));
+  if (kind !== "launched") await bundleServer();
+  const home = folder ?? (await mkdtemp(path.join(os.tmpdir(), "resolved-program-")));
   const database = path.join(home, "resolved.db");
   const launch = (as: Kind, port = "0") =>
     spawnProgram(PROGRAMS[as], {
@@ -78,11 +75,30 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
       await new Promise((resolve) => setTimeout(resolve, after));
       await end(child, "SIGKILL");
     },
+    /** At once, for the end of a process that waits for nothing. */
+    kill(): void {
+      running.child.kill("SIGKILL");
+      rmSync(home, { recursive: true, force: true });
+    },
     async [Symbol.asyncDispose](): Promise<void> {
       await end(running.child, "SIGKILL");
       if (folder === undefined) await rm(home, { recursive: true, force: true });
     },
   };
+}
+
+function bundleServer(): Promise<unknown> {
+  bundled ??= build({
+    entryPoints: ["tests/support/server-only.ts"],
+    outfile: BUNDLE,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
+  return bundled;
 }
 
 function spawnProgram(file: string, variables: Record<string, string>) {
@@ -94,8 +110,8 @@ function spawnProgram(file: string, variables: Record<string, string>) {
       LOG_LEVEL: "error",
       WARM_UP: "false",
       AUTH_SECRET: "a secret of the tests, the same after a restart",
-      INSTRUCTOR_EMAIL: INSTRUCTOR.email,
-      INSTRUCTOR_PASSWORD: INSTRUCTOR.password,
+      INSTRUCTOR_EMAIL: CREDENTIALS.email,
+      INSTRUCTOR_PASSWORD: CREDENTIALS.password,
       ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
