@@ -10,7 +10,7 @@ const options = {
 };
 /** They replace a module, which others would get, too. */
 const REPLACING = [
-  "tests/unit/live/live.test.ts",
+  "tests/unit/app/live/live.test.ts",
   "tests/integration/results-kept.test.ts",
   "tests/attacks/long-input.test.ts",
 ];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { DEBATE_LIMITS, type Debate } from "#debate/content/debate.ts";
+import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-import { OWN, SEED } from "../unit/content/newsletters.ts";
 
 const PDF = `%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n${"1 0 obj\n".repeat(50)}`;
 const ONE_POSITION = OWN.replace(/Mr\. Tomas Everard.*?(?=About the Authors)/su, "");

@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
+import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { INSTRUCTOR, joinSession } from "#tests/support/requests.ts";
-
-const REAL = "../shared/seed/debating-japan-vol2-issue3.txt";
-const OWN = "tests/fixtures/newsletter-own-words.txt";
 
 /** The real newsletter where it is at hand, else one of our own words in the same irregular form. */
 export function newsletter(): string {
-  return readFileSync(existsSync(REAL) ? REAL : OWN, "utf8");
+  return SEED ?? OWN;
 }
 
 /** One participant's planned votes. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
-import { SEED } from "./newsletters.ts";
+import { SEED } from "#tests/support/newsletter.ts";
 
 const trimmed = (text: string) => sentencesOf(text).map((sentence) => sentence.trim());
 

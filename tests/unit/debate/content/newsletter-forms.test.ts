@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { IMPORTED_RIGHTS } from "#debate/content/newsletter.ts";
-import { codesOf, OWN, OWN_OPENINGS, openingsOf, read, wrapped } from "./newsletters.ts";
+import { OWN } from "#tests/support/newsletter.ts";
+import { codesOf, OWN_OPENINGS, openingsOf, read, wrapped } from "./newsletters.ts";
 
 describe("other forms of the same newsletter", () => {
   const expected = read(OWN);

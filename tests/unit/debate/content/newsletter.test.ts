@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DebateDraft } from "#debate/content/debate.ts";
 import { IMPORTED_RIGHTS } from "#debate/content/newsletter.ts";
-import { OWN, OWN_OPENINGS, openingsOf, read } from "./newsletters.ts";
+import { OWN } from "#tests/support/newsletter.ts";
+import { OWN_OPENINGS, openingsOf, read } from "./newsletters.ts";
 
 describe("our own newsletter", () => {
   const { draft, warnings } = read(OWN);

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { wordFilter } from "#debate/rules/word-filter.ts";
 import { hasListedWord } from "#server/sessions/listed-words.ts";
+import { OWN } from "#tests/support/newsletter.ts";
 
 const holds = wordFilter(["ass", "shit", "sex", "dick", "cunt", "blow job", "möse", "死ね", "クソ", "хуй"]);
 
@@ -77,11 +77,7 @@ test.each([
 test("[W7] nothing in the built-in debate or in a newsletter is held", () => {
   const { positions, introduction } = BUILT_IN_DEBATE;
   const texts = [introduction, ...positions.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))];
-  for (const text of [
-    ...texts,
-    ...readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8").split("\n\n"),
-  ])
-    expect(hasListedWord(text, []), text).toBe(false);
+  for (const text of [...texts, ...OWN.split("\n\n")]) expect(hasListedWord(text, []), text).toBe(false);
 });
 
 test("[W7] a rebuttal of any letters is looked at in a moment", () => {

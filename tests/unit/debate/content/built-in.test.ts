@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { Debate } from "#debate/content/debate.ts";
-import { SEED } from "./newsletters.ts";
+import { SEED } from "#tests/support/newsletter.ts";
 
 const textOf = (index: 0 | 1) =>
   BUILT_IN_DEBATE.positions[index].paragraphs.map(({ text }) => text).join("\n");

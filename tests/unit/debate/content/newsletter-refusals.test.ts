@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
-import { OWN } from "./newsletters.ts";
+import { OWN } from "#tests/support/newsletter.ts";
 
 const missing = (text: string) => {
   const reading = readNewsletter(text);

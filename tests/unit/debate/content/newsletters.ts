@@ -1,15 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { readNewsletter } from "#debate/content/newsletter.ts";
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** A newsletter of our own words in the irregular form of the real one. */
-export const OWN = readFileSync(here("../../fixtures/newsletter-own-words.txt"), "utf8");
-
-const seed = here("../../../../shared/seed/debating-japan-vol2-issue3.txt");
-/** The real newsletter, where it is at hand. It is not ours to ship. */
-export const SEED = existsSync(seed) ? readFileSync(seed, "utf8") : undefined;
 
 /** The reading of a text that has to succeed. */
 export function read(text: string) {

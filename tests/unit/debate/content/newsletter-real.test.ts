@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codesOf, read, SEED, wrapped } from "./newsletters.ts";
+import { SEED } from "#tests/support/newsletter.ts";
+import { codesOf, read, wrapped } from "./newsletters.ts";
 
 describe.skipIf(!SEED)("the real newsletter", () => {
   const text = SEED ?? "";
