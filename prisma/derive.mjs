@@ -1,7 +1,10 @@
 /** The one source of models. */
 export const SCHEMA = "prisma/schema.prisma";
 
-/** The schema of PostgreSQL: Prisma fixes the database in the schema, and nothing else differs. */
+/**
+ * The schema of PostgreSQL: Prisma fixes the database in the schema, and nothing else differs.
+ * @param {string} schema
+ */
 export function derive(schema) {
   const derived = schema
     .replace('provider = "sqlite"', 'provider = "postgresql"')

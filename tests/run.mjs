@@ -7,7 +7,10 @@ import path from "node:path";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
 const REPORTS = "test-results";
-/** The program of a package as a file for Node: those in .bin are not the same on every system. */
+/**
+ * The program of a package as a file for Node: those in .bin are not the same on every system.
+ * @param {string} name
+ */
 function bin(name, packageName = name) {
   const folder = path.join("node_modules", packageName);
   const { bin: programs } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
@@ -22,15 +25,21 @@ const ON_SQLITE_ONLY = [
   ...["anonymous", "identity", "isolation", "promise", "secrecy"], // who is told what
 ].map((name) => `tests/integration/${name}.test.ts`);
 
+/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {Counts & { name: string, printed: string, seconds: number }} Read */
+
+/** @type {Record<string, () => string[]>} */
 const STATIC = {
   format: () => [bin("biome", "@biomejs/biome"), "format", "."],
   lint: () => [bin("biome", "@biomejs/biome"), "lint", "--error-on-warnings", "."],
   types: () => [bin("tsc", "typescript"), "--noEmit"],
   unused: () => [bin("knip")],
 };
-/** Steps without tests of their own count as one. */
+/**
+ * Steps without tests of their own count as one.
+ * @type {Record<string, () => Counts>}
+ */
 const STEPS = {
-  ...STATIC,
   unit: () => vitest("unit"),
   integration: () => vitest("integration"),
   // What stores and reads, on the other database.
@@ -49,18 +58,19 @@ const STEPS = {
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
+const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500", BOTH_SCHEMES: "yes" };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
 const asked = process.argv
   .slice(2)
-  .flatMap((name) => (name === "check" ? CHECK : name === "long" ? Object.keys(STEPS) : [name]));
+  .flatMap((name) => (name === "check" ? CHECK : name === "long" ? ALL : [name]));
 if (process.argv.includes("long")) Object.assign(process.env, LONG);
-const names = asked.length > 0 ? asked : Object.keys(STEPS);
-const unknown = names.find((name) => !(name in STEPS));
+const names = asked.length > 0 ? asked : ALL;
+const unknown = names.find((name) => !ALL.includes(name));
 if (unknown) {
-  process.stderr.write(`There is no step "${unknown}". The steps are: ${Object.keys(STEPS).join(", ")}.\n`);
+  process.stderr.write(`There is no step "${unknown}". The steps are: ${ALL.join(", ")}.\n`);
   process.exit(2);
 }
 installWhatIsMissing(names);
@@ -68,15 +78,18 @@ installWhatIsMissing(names);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
 const failures = [];
 // What only reads the sources runs at the same time; all else has the machine to itself.
-const together = await Promise.all(names.filter((name) => name in STATIC).map(readSources));
+const together = await Promise.all(
+  names.flatMap((name) => (STATIC[name] ? [readSources(name, STATIC[name]())] : [])),
+);
 for (const name of names) {
   process.stdout.write(`\n== ${name}\n`);
   const begun = performance.now();
   const read = together.find((each) => each.name === name);
   if (read) process.stdout.write(read.printed);
-  const { passed, failed } = read ?? STEPS[name]();
+  const { passed, failed } = read ?? STEPS[name]?.() ?? counted();
   const seconds = read?.seconds ?? (performance.now() - begun) / 1_000;
   process.stdout.write(`-- ${name}: ${seconds.toFixed(0)} s\n`);
   total.passed += passed;
@@ -87,7 +100,11 @@ process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` 
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-/** Runs a file with Node. */
+/**
+ * Runs a file with Node.
+ * @param {string} file
+ * @param {string[]} parameters
+ */
 function run(file, parameters, env = {}) {
   const { status } = spawnSync(process.execPath, [file, ...parameters], {
     stdio: ["ignore", "inherit", "inherit"],
@@ -96,10 +113,16 @@ function run(file, parameters, env = {}) {
   return status === 0;
 }
 
-async function readSources(name) {
+/**
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Promise<Read>}
+ */
+async function readSources(name, command) {
   const begun = performance.now();
-  const child = spawn(process.execPath, STATIC[name](), { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
+  /** @param {Buffer} chunk */
   const read = (chunk) => (printed += chunk);
   child.stdout.on("data", read);
   child.stderr.on("data", read);
@@ -109,10 +132,18 @@ async function readSources(name) {
   return { name, printed, seconds, passed: Number(isGood), failed: Number(!isGood) };
 }
 
+/**
+ * @param {string} file
+ * @param {string[]} parameters
+ */
 function single(file, parameters) {
   return run(file, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/**
+ * @param {string} name
+ * @param {{ folders?: string[], options?: string[], env?: object }} how
+ */
 function vitest(name, { folders = [name], options = [], env = {} } = {}) {
   const report = path.join(REPORTS, `${name}.json`);
   const parameters = ["run", ...folders.map((folder) => `tests/${folder}`), ...options];
@@ -129,6 +160,7 @@ function playwright() {
   return counted(stats?.expected, stats?.unexpected, ended);
 }
 
+/** @param {string} report */
 function read(report) {
   return existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
 }

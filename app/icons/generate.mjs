@@ -24,7 +24,10 @@ export function importedIcons() {
   return [...new Set(names)].sort();
 }
 
-/** The whole of icons.ts for these names. */
+/**
+ * The whole of icons.ts for these names.
+ * @param {string[]} names
+ */
 export function iconSource(names) {
   const { icons, aliases } = createRequire(import.meta.url)("@iconify-json/lucide/icons.json");
   const lines = names.map((name) => {
@@ -42,14 +45,17 @@ import { icon } from "#app/icons/make-icon.tsx";
 export type { Icon } from "#app/icons/make-icon.tsx";
 `;
 
-/** An icon's shapes as [element, attributes]. */
+/**
+ * An icon's shapes as [element, attributes].
+ * @param {string} body
+ */
 function shapesOf(body) {
   return [
     ...body.replace(SHARED, "").matchAll(/<(path|circle|rect|line|ellipse|polyline|polygon)([^>]*?)\/>/gu),
   ].map(([, element, attributes]) => [
     element,
     Object.fromEntries(
-      [...attributes.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, name, value]) => [name, value]),
+      [...(attributes ?? "").matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, name, value]) => [name, value]),
     ),
   ]);
 }

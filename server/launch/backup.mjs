@@ -19,12 +19,17 @@ import {
   sync,
 } from "./backups.mjs";
 
-const DUMP_WITH = { sqlite: dumpSqlite, postgresql: dumpPostgresql };
+/** @typedef {import("./backups.mjs").Database} Database */
+
 /** How long to wait for a database that is being created or repaired, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
 
 await run(backUp, "The backup could not be made");
 
+/**
+ * @param {Database} database
+ * @param {string} [named]
+ */
 async function backUp(database, named) {
   const at = new Date();
   const folder = named ?? path.resolve("backups", stamp(at));
@@ -44,10 +49,16 @@ async function backUp(database, named) {
   }
 }
 
+/**
+ * @param {string} folder
+ * @param {Database} database
+ * @param {Date} at
+ */
 async function fill(folder, database, at) {
   const { engine, folder: beside } = database;
   const dump = path.join(folder, DUMPS[engine]);
-  const contents = await DUMP_WITH[engine](database, dump);
+  const contents =
+    database.engine === "sqlite" ? await dumpSqlite(database, dump) : await dumpPostgresql(database, dump);
   sync(dump);
   const hasSecret = existsSync(path.join(beside, SECRET));
   if (hasSecret) {
@@ -66,6 +77,8 @@ async function fill(folder, database, at) {
  * VACUUM INTO reads one moment of the database in one transaction, which in WAL mode neither blocks writers nor is
  * blocked by them. SQLite's online backup restarts whenever another process writes, so it might never end during a
  * vote. This copy also has no traces of deleted data.
+ * @param {{ file: string }} database
+ * @param {string} dump
  */
 async function dumpSqlite({ file }, dump) {
   if (!existsSync(file)) throw new Refused(`There is no database ${file}, so there is nothing to back up.`);
@@ -87,7 +100,11 @@ async function dumpSqlite({ file }, dump) {
   }
 }
 
-/** Counts and dump are of the same moment: pg_dump reads in the transaction that counts. */
+/**
+ * Counts and dump are of the same moment: pg_dump reads in the transaction that counts.
+ * @param {import("./backups.mjs").Postgresql} database
+ * @param {string} dump
+ */
 async function dumpPostgresql(database, dump) {
   const client = await connect(database);
   try {

@@ -40,10 +40,20 @@ const TABLES = [
 const DEBIAN = "/usr/lib/postgresql";
 const CONNECT_TIMEOUT = 10_000;
 
+/** @typedef {{ engine: "sqlite", file: string, name: string, folder: string }} Sqlite */
+/** @typedef {{ engine: "postgresql", url: string, name: string, folder: string }} Postgresql */
+/** @typedef {Sqlite | Postgresql} Database */
+/** @typedef {{ migrations: string[], counts: Record<string, number> }} Contents */
+/** @typedef {(sql: string) => any[] | Promise<any[]>} Query */
+
 /** A problem that a user can fix, in one line. */
 export class Refused extends Error {}
 
-/** Runs a command with its folder and the database of DATABASE_URL, and prints the lines that it returns. */
+/**
+ * Runs a command with its folder and the database of DATABASE_URL, and prints the lines that it returns.
+ * @param {(database: Database, folder?: string) => Promise<string[]>} command
+ * @param {string} whatFailed
+ */
 export async function run(command, whatFailed) {
   // The backup contains user data and a secret.
   process.umask(0o077);
@@ -59,16 +69,25 @@ export async function run(command, whatFailed) {
   }
 }
 
-/** Errors of the system or a database have a code; anything else is a bug and prints its stack. */
+/**
+ * Errors of the system or a database have a code; anything else is a bug and prints its stack.
+ * @param {any} error
+ * @param {string} whatFailed
+ */
 function explain(error, whatFailed) {
   if (error instanceof Refused) return error.message;
   return error.code ? `${whatFailed}: ${reason(error)}.` : error.stack;
 }
 
+/**
+ * @param {any} error
+ * @returns {string}
+ */
 export function reason(error) {
   return (error.message || error.code).replaceAll(/\s+/gu, " ");
 }
 
+/** @returns {Database} */
 function namedDatabase() {
   const url = process.env.DATABASE_URL || "file:./data/resolved.db";
   if (/^file:(?!\/\/)./u.test(url)) return sqlite(url.replace(/^file:/u, ""));
@@ -84,16 +103,25 @@ function namedDatabase() {
   );
 }
 
+/**
+ * @param {string} named
+ * @returns {Sqlite}
+ */
 function sqlite(named) {
   const file = path.resolve(named);
   return { engine: "sqlite", file, name: file, folder: path.dirname(file) };
 }
 
-/** The names of the applied migrations, and the numbers of rows. */
+/**
+ * The names of the applied migrations, and the numbers of rows.
+ * @param {Query} query
+ * @returns {Promise<Contents>}
+ */
 export async function contentsOf(query) {
   const applied = await query(
     "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
   );
+  /** @type {Record<string, number>} */
   const counts = {};
   for (const table of TABLES) {
     const [row] = await query(`SELECT COUNT(*) AS rows FROM ${table}`);
@@ -102,24 +130,35 @@ export async function contentsOf(query) {
   return { migrations: applied.map((row) => row.migration_name).sort(), counts };
 }
 
-/** The counts, in words. */
-export function inWords({ session, participant, ballot }) {
+/**
+ * The counts, in words.
+ * @param {Record<string, number>} counts
+ */
+export function inWords({ session = 0, participant = 0, ballot = 0 }) {
+  /** @type {(count: number, word: string) => string} */
   const some = (count, word) => `${count} ${word}${count === 1 ? "" : "s"}`;
   return `${some(session, "session")}, ${some(participant, "participant")} and ${some(ballot, "ballot")}`;
 }
 
-/** A time as part of a file's name. */
+/**
+ * A time as part of a file's name.
+ * @param {Date} time
+ */
 export function stamp(time) {
   return time.toISOString().replaceAll(/[:.]/gu, "-");
 }
 
+/** @param {string} file */
 export async function checksum(file) {
   const hash = createHash("sha256");
   await pipeline(createReadStream(file), hash);
   return hash.digest("hex");
 }
 
-/** Syncs a file, or a folder's entries, to the disk; Windows needs no sync for folders. */
+/**
+ * Syncs a file, or a folder's entries, to the disk; Windows needs no sync for folders.
+ * @param {string} file
+ */
 export function sync(file) {
   const isFolder = statSync(file).isDirectory();
   if (isFolder && process.platform === "win32") return;
@@ -128,7 +167,10 @@ export function sync(file) {
   closeSync(opened);
 }
 
-/** A connection that may be idle while one of PostgreSQL's programs runs. */
+/**
+ * A connection that may be idle while one of PostgreSQL's programs runs.
+ * @param {Postgresql} database
+ */
 export async function connect({ url, name }) {
   try {
     const client = new pg.Client({
@@ -146,7 +188,13 @@ export async function connect({ url, name }) {
   }
 }
 
-/** Runs one of PostgreSQL's programs, for the database of a connection. */
+/**
+ * Runs one of PostgreSQL's programs, for the database of a connection.
+ * @param {string} program
+ * @param {string[]} parameters
+ * @param {Postgresql} database
+ * @param {pg.Client} client
+ */
 export async function runProgram(program, parameters, { url }, client) {
   const { rows } = await client.query("SHOW server_version");
   const version = Number.parseInt(rows[0].server_version, 10);
@@ -164,15 +212,21 @@ export async function runProgram(program, parameters, { url }, client) {
   if (code !== 0) throw new Refused(`${program} failed: ${firstError(said) || `it ended with ${code}`}`);
 }
 
-/** Finds it in the PATH, else in the newest version that Debian installed. */
+/**
+ * Finds it in the PATH, else in the newest version that Debian installed.
+ * @param {string} name
+ */
 function findProgram(name) {
-  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => other - one) : [];
+  const versions = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one))
+    : [];
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   return [...folders, ...versions.map((version) => path.join(DEBIAN, version, "bin"))]
     .map((folder) => path.join(folder, name))
     .find(isProgram);
 }
 
+/** @param {string} file */
 function isProgram(file) {
   try {
     accessSync(file, constants.X_OK);
@@ -182,9 +236,14 @@ function isProgram(file) {
   }
 }
 
-/** Anyone on the machine can see a process's arguments, so credentials are passed as environment variables. */
+/**
+ * Anyone on the machine can see a process's arguments, so credentials are passed as environment variables.
+ * @param {string} url
+ * @param {pg.Client} client
+ */
 function variablesFor(url, { host, port, user, password, database }) {
   const { searchParams } = new URL(url);
+  /** @type {(name: string) => string | undefined} */
   const asked = (name) => searchParams.get(name) ?? undefined;
   const mode = asked("sslmode");
   const variables = {
@@ -201,6 +260,7 @@ function variablesFor(url, { host, port, user, password, database }) {
   return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
 }
 
+/** @param {string} said */
 function firstError(said) {
   const lines = said.trim().split("\n");
   return lines.find((line) => line.includes("error:")) ?? lines[0];

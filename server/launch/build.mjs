@@ -45,6 +45,7 @@ export async function buildWhereStale() {
   writeFileSync(STAMP, sources);
 }
 
+/** @param {string[]} parameters */
 function run(parameters) {
   const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
     encoding: "utf8",
@@ -61,6 +62,10 @@ function fingerprint() {
   return hash.digest("hex");
 }
 
+/**
+ * @param {string} file
+ * @param {import("node:crypto").Hash} hash
+ */
 function add(file, hash) {
   if (!existsSync(file)) return;
   let names;

@@ -5,6 +5,22 @@ import { CREDITS, GUESTS_APPEAL, MOVES, REASONS, REBUTTALS } from "./demo-words.
 
 export const CLASS_SIZE = MOVES.flat().reduce((sum, people) => sum + people, 0);
 
+/** @typedef {import("#debate/rules/choices.ts").Choice} Choice */
+/** @typedef {import("./demo-words.mjs").Rebuttal} Rebuttal */
+/**
+ * @typedef {{
+ *   number: number, before: Choice, after: Choice, leavesEarly: boolean, phase: string, seq: number, voted: Set<string>,
+ *   socket: import("socket.io-client").Socket | null
+ * }} Student
+ */
+/**
+ * @typedef {{
+ *   url: string, code: string, students: Student[], authors: Map<string, Student | undefined>, posted: Map<string, string>,
+ *   noticed: Set<string>
+ * }} Room
+ */
+
+/** @type {Choice[]} */
 const CHOICES = ["for", "against", "undecided"];
 /** Phases in which the class votes; each has the name of its round. */
 const VOTES = ["before", "after"];
@@ -14,29 +30,42 @@ const VOTING = 12;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 
-/** A number from 0 to below 1 that depends only on its arguments, so that every demo runs the same way. */
+/**
+ * A number from 0 to below 1 that depends only on its arguments, so that every demo runs the same way.
+ * @param {unknown[]} what
+ */
 function draw(...what) {
   return createHash("sha256").update(what.join(" ")).digest().readUInt32BE() / 2 ** 32;
 }
 
+/** @type {<T>(list: T[], ...what: unknown[]) => T | undefined} */
 const pick = (list, ...what) => list[Math.floor(draw(...what) * list.length)];
+/** @type {(seconds: number, act: () => void) => void} */
 const after = (seconds, act) => setTimeout(act, seconds * 1000);
 
-/** Seats the class in the session with this code, and follows the host's moves. */
+/**
+ * Seats the class in the session with this code, and follows the host's moves.
+ * @param {string} url
+ * @param {string} code
+ */
 export function seatClass(url, code) {
   const students = plannedStudents();
   const authors = authorsOf(students);
+  /** @type {Room} */
   const room = { url, code, students, authors, posted: new Map(), noticed: new Set() };
   // Joining is closed or the server has stopped, so this student does not join.
   for (const student of students)
     after(JOINING * draw("join", student.number), () => sit(room, student).catch(() => undefined));
 }
 
-/** The students of the planned moves, in random order. The last undecided one leaves early. */
+/**
+ * The students of the planned moves, in random order. The last undecided one leaves early.
+ * @returns {Student[]}
+ */
 function plannedStudents() {
   const plans = CHOICES.flatMap((before, row) =>
     CHOICES.flatMap((choice, column) =>
-      Array.from({ length: MOVES[row][column] }, () => ({ before, after: choice })),
+      Array.from({ length: MOVES[row]?.[column] ?? 0 }, () => ({ before, after: choice })),
     ),
   );
   return plans
@@ -52,7 +81,10 @@ function plannedStudents() {
     .sort((one, other) => draw("order", one.number) - draw("order", other.number));
 }
 
-/** Who writes which rebuttal: a different student for each, from the camp that it needs. */
+/**
+ * Who writes which rebuttal: a different student for each, from the camp that it needs.
+ * @param {Student[]} students
+ */
 function authorsOf(students) {
   const authors = new Map();
   for (const { key, camp } of REBUTTALS) {
@@ -65,6 +97,10 @@ function authorsOf(students) {
   return authors;
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ */
 async function sit(room, student) {
   const { url, code } = room;
   const response = await fetch(`${url}/api/sessions/${code}/join`, {
@@ -73,24 +109,35 @@ async function sit(room, student) {
     body: "{}",
   });
   const { ticket } = await response.json();
-  student.socket = io(url, { auth: { code, ticket }, transports: ["websocket"], forceNew: true });
-  student.socket.on("session", ({ phase }) => follow(room, student, phase));
-  student.socket.on("rebuttals", ({ changed }) => noticeGuests(room, student, changed));
-  student.socket.on("connect", async () => {
+  const socket = io(url, { auth: { code, ticket }, transports: ["websocket"], forceNew: true });
+  student.socket = socket;
+  socket.on("session", ({ phase }) => follow(room, student, phase));
+  socket.on("rebuttals", ({ changed }) => noticeGuests(room, student, changed));
+  socket.on("connect", async () => {
     const answer = await send(student, "sync", {});
     if (answer.ok) follow(room, student, answer.session.phase);
   });
 }
 
-/** Sends one message. Without an answer the result is not ok, and the demo continues. */
+/**
+ * Sends one message. Without an answer the result is not ok, and the demo continues.
+ * @param {Student} student
+ * @param {string} name
+ * @param {object} payload
+ */
 async function send(student, name, payload) {
   try {
-    return await student.socket.timeout(10_000).emitWithAck(name, payload);
+    return await student.socket?.timeout(10_000).emitWithAck(name, payload);
   } catch {
     return { ok: false };
   }
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ * @param {string} phase
+ */
 function follow(room, student, phase) {
   if (phase === student.phase) return;
   student.phase = phase;
@@ -98,14 +145,24 @@ function follow(room, student, phase) {
   if (phase === "rebuttal") argue(room, student);
 }
 
-/** Acts later, unless the class has moved on by then. */
+/**
+ * Acts later, unless the class has moved on by then.
+ * @param {Student} student
+ * @param {number} seconds
+ * @param {() => unknown} act
+ */
 function soon(student, seconds, act) {
   const { phase } = student;
   after(seconds, () => {
-    if (student.phase === phase && student.socket.connected) void act();
+    if (student.phase === phase && student.socket?.connected) void act();
   });
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ * @param {string} round
+ */
 function vote(room, student, round) {
   const { number, leavesEarly } = student;
   if (round === "after" && leavesEarly) return;
@@ -116,6 +173,11 @@ function vote(room, student, round) {
     soon(student, seconds / 2, () => cast(student, round, { choice: pick(CHOICES, "tap", number) }));
 }
 
+/**
+ * @param {Student} student
+ * @param {string} round
+ * @param {{ choice: Choice | undefined, credit?: object | null }} ballot
+ */
 async function cast(student, round, ballot) {
   student.seq += 1;
   const { credit, ...plain } = ballot;
@@ -126,6 +188,11 @@ async function cast(student, round, ballot) {
   if (answer.ok) student.voted.add(round);
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ * @param {string} round
+ */
 function ballotOf(room, student, round) {
   const { number, before } = student;
   const choice = round === "before" ? before : student.after;
@@ -139,10 +206,18 @@ function ballotOf(room, student, round) {
   };
 }
 
+/**
+ * @param {Choice} choice
+ * @param {number} sure
+ */
 function confidenceOf(choice, sure) {
   return choice === "undecided" ? 2 : 3 + Math.floor(sure * 3);
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ */
 function creditOf({ authors, posted }, student) {
   const { before, after: choice, number } = student;
   if (before === choice) return null;
@@ -155,6 +230,10 @@ function creditOf({ authors, posted }, student) {
   return { ...(key ? { rebuttalId: posted.get(key) } : { paragraph }), without: before, why };
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ */
 function argue(room, student) {
   for (const [index, rebuttal] of REBUTTALS.entries())
     if (room.authors.get(rebuttal.key) === student)
@@ -163,6 +242,11 @@ function argue(room, student) {
       );
 }
 
+/**
+ * @param {Room} room
+ * @param {Student} student
+ * @param {Rebuttal} rebuttal
+ */
 async function post(room, student, { key, side, quote, body, replyTo, appeal }) {
   const { posted } = room;
   if (posted.has(key)) return;
@@ -181,7 +265,12 @@ async function post(room, student, { key, side, quote, body, replyTo, appeal }) 
   receive(room, student, { id, key, appeal });
 }
 
-/** The others read a rebuttal, and some of them endorse it. */
+/**
+ * The others read a rebuttal, and some of them endorse it.
+ * @param {Room} room
+ * @param {Student | null} author
+ * @param {{ id: string, key: string, appeal: import("./demo-words.mjs").Appeal }} rebuttal
+ */
 function receive({ students }, author, { id, key, appeal }) {
   for (const student of students) {
     if (student === author || !student.socket) continue;
@@ -193,7 +282,12 @@ function receive({ students }, author, { id, key, appeal }) {
   }
 }
 
-/** Rebuttals of people who joined by phone are read like all others. */
+/**
+ * Rebuttals of people who joined by phone are read like all others.
+ * @param {Room} room
+ * @param {Student} student
+ * @param {{ id: string, status: string }[]} rebuttals
+ */
 function noticeGuests(room, student, rebuttals) {
   if (student.phase !== "rebuttal") return;
   for (const { id, status } of rebuttals) {

@@ -1,5 +1,13 @@
 // What the simulated class of `npm run demo` thinks and says.
 
+/** @typedef {import("#debate/rules/choices.ts").Choice} Choice */
+/** @typedef {import("#debate/rules/choices.ts").Side} Side */
+/** @typedef {Record<Choice, number>} Appeal */
+/** @typedef {{ side: Side, n: number, exact: string }} Quote */
+/**
+ * @typedef {{ key: string, camp: Choice, side: Side, quote?: Quote, replyTo?: string, body: string, appeal: Appeal }} Rebuttal
+ */
+
 /** How many students move from a row's choice to a column's: for, against, undecided. */
 export const MOVES = [
   [9, 1, 0],
@@ -9,6 +17,7 @@ export const MOVES = [
 
 /**
  * `side`: what it argues for. `camp`: its author's vote before. `appeal`: the share of each camp that endorses it.
+ * @type {Rebuttal[]}
  */
 export const REBUTTALS = [
   {
@@ -156,7 +165,10 @@ export const REASONS = {
   undecided: ["I do not know enough about Russia yet.", "It depends on what Japan could offer."],
 };
 
-/** What students who moved give credit to, by their new choice. */
+/**
+ * What students who moved give credit to, by their new choice.
+ * @type {Record<Choice, { key?: string, paragraph?: { side: Side, n: number }, why: string }[]>}
+ */
 export const CREDITS = {
   for: [
     {

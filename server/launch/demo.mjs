@@ -54,7 +54,7 @@ function isReady() {
 }
 
 async function simulateLesson() {
-  const url = /Resolved is ready: (\S+)/u.exec(printed)[1];
+  const url = /Resolved is ready: (\S+)/u.exec(printed)?.[1] ?? "";
   const onPhones = /On this network: +(\S+)/u.exec(printed)?.[1] ?? url;
   const { code, urls } = await openSession(url);
   const { pathname, search } = new URL(urls.screen);
@@ -74,6 +74,7 @@ Ctrl+C stops everything and deletes its data.
   seatClass(url, code);
 }
 
+/** @param {string} url */
 async function openSession(url) {
   const signedIn = await post(`${url}/api/auth/sign-in/email`, INSTRUCTOR);
   const cookie = signedIn.headers
@@ -84,6 +85,10 @@ async function openSession(url) {
   return opened.json();
 }
 
+/**
+ * @param {string} address
+ * @param {object} body
+ */
 async function post(address, body, headers = {}) {
   const response = await fetch(address, {
     method: "POST",

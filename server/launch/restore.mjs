@@ -19,7 +19,6 @@ import {
 } from "./backups.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
-const RESTORE_WITH = { sqlite: restoreSqlite, postgresql: restorePostgresql };
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
 /** The advisory lock that every server holds, alone or shared: SOLE in server/store/postgresql/advisory-locks.ts. */
 const SOLE = 728_302;
@@ -33,13 +32,25 @@ const About = z.object({
   sha256: z.string(),
 });
 
+/** @typedef {z.infer<typeof About>} AboutBackup */
+/** @typedef {import("./backups.mjs").Database} Database */
+/** @typedef {import("./backups.mjs").Contents} Contents */
+/** @typedef {import("./restored-files.mjs").Copy} Copy */
+
 await run(restore, "The backup could not be restored");
 
+/**
+ * @param {Database} database
+ * @param {string} [folder]
+ */
 async function restore(database, folder) {
   if (folder === undefined) throw new Refused("Name the backup's folder: npm run restore -- FOLDER");
   const about = readAbout(folder);
   await assertFits(folder, about, database);
-  const moved = await RESTORE_WITH[about.engine](database, folder, about);
+  const moved =
+    database.engine === "sqlite"
+      ? await restoreSqlite(database, folder, about)
+      : await restorePostgresql(database, folder, about);
   const when = `${about.at.slice(0, 16).replace("T", " ")} UTC`;
   return [
     `Restored ${database.name} to the backup of ${when}: ${inWords(about.counts)}.`,
@@ -47,6 +58,7 @@ async function restore(database, folder) {
   ];
 }
 
+/** @param {string} folder */
 function readAbout(folder) {
   try {
     return About.parse(JSON.parse(readFileSync(path.join(folder, ABOUT), "utf8")));
@@ -55,7 +67,12 @@ function readAbout(folder) {
   }
 }
 
-/** All checks that don't change the database. */
+/**
+ * All checks that don't change the database.
+ * @param {string} folder
+ * @param {AboutBackup} about
+ * @param {Database} database
+ */
 async function assertFits(folder, { engine, version, migrations, sha256 }, database) {
   if (engine !== database.engine)
     throw new Refused(
@@ -73,10 +90,16 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
     throw new Refused(`The backup is damaged: ${dump} does not match its checksum.`);
 }
 
-/** The new files are ready, checked and on disk before the first old one is moved. */
+/**
+ * The new files are ready, checked and on disk before the first old one is moved.
+ * @param {import("./backups.mjs").Sqlite} database
+ * @param {string} folder
+ * @param {AboutBackup} about
+ */
 async function restoreSqlite({ file, folder: beside }, folder, about) {
   mkdirSync(beside, { recursive: true });
   const unlock = lockFile(file);
+  /** @type {Copy[]} */
   const copies = [[path.join(folder, DUMPS.sqlite), file], ...secretFor(folder, beside)];
   try {
     layReady(copies);
@@ -88,7 +111,10 @@ async function restoreSqlite({ file, folder: beside }, folder, about) {
   }
 }
 
-/** Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts. */
+/**
+ * Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts.
+ * @param {string} file
+ */
 function lockFile(file) {
   const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
   try {
@@ -98,18 +124,24 @@ function lockFile(file) {
     return () => lock.close();
   } catch (error) {
     lock.close();
-    throw error.code === "SQLITE_BUSY" ? stillUsed(file) : error;
+    const isBusy = error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_BUSY";
+    throw isBusy ? stillUsed(file) : error;
   }
 }
 
+/** @param {string} name */
 function stillUsed(name) {
   return new Refused(`A Resolved server uses ${name}. Stop it first; nothing was changed.`);
 }
 
+/**
+ * @param {string} file
+ * @param {AboutBackup} about
+ */
 async function assertWhole(file, about) {
   const copy = new BetterSqlite3(file, { readonly: true });
   try {
-    const [{ integrity_check: found }] = copy.pragma("integrity_check");
+    const found = copy.pragma("integrity_check", { simple: true });
     if (found !== "ok") throw new Refused(`The backup is damaged (${found}). Nothing was changed.`);
     if (!holds(await contentsOf((sql) => copy.prepare(sql).all()), about))
       throw new Refused(`The backup does not hold what its ${ABOUT} says. Nothing was changed.`);
@@ -118,14 +150,26 @@ async function assertWhole(file, about) {
   }
 }
 
+/**
+ * @param {Contents} contents
+ * @param {AboutBackup} about
+ */
 function holds({ migrations, counts }, about) {
-  const isCounted = ([table, count]) => counts[table] === count;
-  return isDeepStrictEqual(migrations, about.migrations) && Object.entries(about.counts).every(isCounted);
+  return (
+    isDeepStrictEqual(migrations, about.migrations) &&
+    Object.entries(about.counts).every(([table, count]) => counts[table] === count)
+  );
 }
 
-/** pg_restore changes all or nothing, and the lock keeps servers from starting meanwhile. */
+/**
+ * pg_restore changes all or nothing, and the lock keeps servers from starting meanwhile.
+ * @param {import("./backups.mjs").Postgresql} database
+ * @param {string} folder
+ * @param {AboutBackup} about
+ */
 async function restorePostgresql(database, folder, about) {
   const client = await connect(database);
+  /** @type {import("./backups.mjs").Query} */
   const query = async (sql) => (await client.query(sql)).rows;
   const copies = secretFor(folder, database.folder);
   try {
@@ -145,7 +189,12 @@ async function restorePostgresql(database, folder, about) {
   }
 }
 
-/** pg_restore removes only objects that the backup has, so other objects would stay. */
+/**
+ * pg_restore removes only objects that the backup has, so other objects would stay.
+ * @param {import("./backups.mjs").Query} query
+ * @param {Database} database
+ * @param {AboutBackup} about
+ */
 async function assertReplaceable(query, { name }, { migrations }) {
   const tables = await query(
     "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",

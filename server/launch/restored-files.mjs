@@ -15,7 +15,14 @@ import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { SECRET, stamp, sync } from "./backups.mjs";
 
-/** The secret, if the backup has one that differs from the present one. */
+/** @typedef {[source: string, target: string]} Copy */
+
+/**
+ * The secret, if the backup has one that differs from the present one.
+ * @param {string} folder
+ * @param {string} beside
+ * @returns {Copy[]}
+ */
 export function secretFor(folder, beside) {
   const [source, target] = [path.join(folder, SECRET), path.join(beside, SECRET)];
   if (!existsSync(source)) return [];
@@ -23,11 +30,15 @@ export function secretFor(folder, beside) {
   return isSame ? [] : [[source, target]];
 }
 
+/** @param {string} target */
 export function readyOf(target) {
   return `${target}.restoring`;
 }
 
-/** Copies files next to their targets, with the owner and rights of the present files. */
+/**
+ * Copies files next to their targets, with the owner and rights of the present files.
+ * @param {Copy[]} copies
+ */
 export function layReady(copies) {
   for (const [source, target] of copies) {
     const [ready, beside] = [readyOf(target), path.dirname(target)];
@@ -39,6 +50,7 @@ export function layReady(copies) {
   }
 }
 
+/** @param {Copy[]} copies */
 export function clear(copies) {
   for (const [, target] of copies) rmSync(readyOf(target), { force: true });
 }
@@ -46,6 +58,8 @@ export function clear(copies) {
 /**
  * Keeps the old files, and moves the new ones into place with one rename, so that there is a database whenever the
  * power fails. Returns which files were kept, and where.
+ * @param {Copy[]} copies
+ * @returns {[before: string, after: string][]}
  */
 export function place(copies) {
   const suffix = `.before-restore-${stamp(new Date())}`;
@@ -62,7 +76,10 @@ export function place(copies) {
   });
 }
 
-/** Checkpoints a database's -wal into its file, if it can still be opened. */
+/**
+ * Checkpoints a database's -wal into its file, if it can still be opened.
+ * @param {string} file
+ */
 function foldIn(file) {
   if (!existsSync(`${file}-wal`)) return;
   try {
@@ -77,7 +94,11 @@ function foldIn(file) {
   }
 }
 
-/** Keeps a file under a second name, as a hard link if the disk supports them. */
+/**
+ * Keeps a file under a second name, as a hard link if the disk supports them.
+ * @param {string} file
+ * @param {string} aside
+ */
 function keep(file, aside) {
   try {
     linkSync(file, aside);
@@ -86,7 +107,11 @@ function keep(file, aside) {
   }
 }
 
-/** Changes the owner if root restores files of another user's server. */
+/**
+ * Changes the owner if root restores files of another user's server.
+ * @param {string} file
+ * @param {string} owned
+ */
 export function giveTo(file, owned) {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(owned);

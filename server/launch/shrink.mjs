@@ -4,10 +4,12 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const TEXT = /\.(?:js|css|svg|json|txt)$/u;
+/** @type {Record<string, (text: Buffer) => Buffer>} */
 const WAYS = { br: brotliCompressSync, gz: (text) => gzipSync(text, { level: 9 }) };
 
+/** @param {string} folder */
 export function shrink(folder) {
-  for (const name of readdirSync(folder, { recursive: true })) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!TEXT.test(name)) continue;
     const file = path.join(folder, name);
     const whole = readFileSync(file);

@@ -9,19 +9,21 @@ let sent = 0;
 let answered = 0;
 let cuts = 0;
 let stopped = false;
+/** @type {WebSocket | undefined} */
 let current;
 
 function flood() {
   if (stopped) return;
   const socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   current = socket;
+  /** @type {NodeJS.Timeout | undefined} */
   let sending;
   socket.on("open", () => socket.send(`40${JSON.stringify(auth)}`));
   socket.on("message", (text) => {
     if (String(text).startsWith("44")) socket.close();
     if (String(text).startsWith('431[{"ok":true')) answered += 1;
     if (!String(text).startsWith("40")) return;
-    if (sent === 0) parentPort.postMessage("let in");
+    if (sent === 0) parentPort?.postMessage("let in");
     sending = setInterval(() => {
       for (let left = (perSecond * EVERY) / 1_000; left > 0; left -= 1) {
         sent += 1;
@@ -37,9 +39,9 @@ function flood() {
   });
 }
 
-parentPort.once("message", () => {
+parentPort?.once("message", () => {
   stopped = true;
-  current.terminate();
-  parentPort.postMessage({ sent, answered, cuts });
+  current?.terminate();
+  parentPort?.postMessage({ sent, answered, cuts });
 });
 flood();

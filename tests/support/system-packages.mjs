@@ -15,7 +15,10 @@ const SERVERS = {
   packages: ["postgresql", "redis-server", "nginx"],
 };
 
-/** What steps need that npm does not bring: how one sees that it is there, and Debian's names for it. */
+/**
+ * What steps need that npm does not bring: how one sees that it is there, and Debian's names for it.
+ * @type {Record<string, { isThere: () => boolean, packages: string[] }>}
+ */
 const NEEDS = {
   e2e: {
     isThere: () => installedChromium() !== undefined,
@@ -25,7 +28,10 @@ const NEEDS = {
   cluster: SERVERS,
 };
 
-/** Installs what these steps need with apt, where that may be done; else says what to install. */
+/**
+ * Installs what these steps need with apt, where that may be done; else says what to install.
+ * @param {string[]} steps
+ */
 export function installWhatIsMissing(steps) {
   const needs = new Set(steps.flatMap((step) => NEEDS[step] ?? []));
   const packages = [...needs].flatMap(({ isThere, packages }) => (isThere() ? [] : packages));
@@ -36,6 +42,7 @@ export function installWhatIsMissing(steps) {
     process.exit(1);
   }
   process.stdout.write(`Installing ${packages.join(", ")}...\n`);
+  /** @param {string[]} parameters */
   const apt = (...parameters) =>
     spawnSync("apt-get", ["-qq", ...parameters], {
       stdio: ["ignore", "ignore", "inherit"],

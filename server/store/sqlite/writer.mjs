@@ -18,20 +18,31 @@ await assertDurable();
 const begin = database.prepare("BEGIN IMMEDIATE");
 const commit = database.prepare("COMMIT");
 const rollback = database.prepare("ROLLBACK");
+/** @type {Map<string, BetterSqlite3.Statement>} */
 const statements = new Map();
-/** The transaction that Prisma has open. The queue of the main thread ensures that there is only one. */
+/**
+ * The transaction that Prisma has open. The queue of the main thread ensures that there is only one.
+ * @type {import("@prisma/driver-adapter-utils").Transaction | null}
+ */
 let transaction = null;
+
+/** @typedef {import("@prisma/driver-adapter-utils").SqlQuery} SqlQuery */
 
 const OPERATIONS = {
   /** Resolves when the thread is ready. */
   open: () => undefined,
+  /** @param {SqlQuery} query */
   queryRaw: (query) => (transaction ?? adapter).queryRaw(query),
+  /** @param {SqlQuery} query */
   executeRaw: (query) => (transaction ?? adapter).executeRaw(query),
+  /** @param {string} script */
   executeScript: (script) => adapter.executeScript(script),
+  /** @param {import("@prisma/driver-adapter-utils").IsolationLevel} [isolation] */
   begin: async (isolation) => {
     transaction = await adapter.startTransaction(isolation);
     return transaction.options;
   },
+  /** @param {"commit" | "rollback"} how */
   end: async (how) => {
     const ending = transaction;
     transaction = null;
@@ -44,9 +55,13 @@ const OPERATIONS = {
   },
 };
 
+/** @typedef {{ sessionId: string, gate: string, store: string, missing: string, rows: string, length: number }} Batch */
+
 /**
  * Stores batches (see sqlite-statements.ts) in one transaction, and raises the version of each session that changed.
  * Returns, for each batch, the indexes of the rows that were left out.
+ * @param {Batch[]} batches
+ * @param {string} raiseVersion
  */
 function storeBatches(batches, raiseVersion) {
   const changed = new Set();
@@ -67,6 +82,10 @@ function storeBatches(batches, raiseVersion) {
   }
 }
 
+/**
+ * @param {Batch} batch
+ * @returns {{ changes: number, leftOut: number[] }}
+ */
 function storeBatch({ sessionId, gate, store, missing, rows, length }) {
   if (!prepare(gate).get(sessionId))
     return { changes: 0, leftOut: Array.from({ length }, (_, index) => index) };
@@ -76,16 +95,15 @@ function storeBatch({ sessionId, gate, store, missing, rows, length }) {
     leftOut:
       changes === length
         ? []
-        : prepare(missing)
-            .all(rows)
-            .map(({ key }) => key),
+        : /** @type {{ key: number }[]} */ (prepare(missing).all(rows)).map(({ key }) => key),
   };
 }
 
 // Without these two a confirmed ballot can be lost in a power cut; better-sqlite3's default for WAL is NORMAL.
 async function assertDurable() {
+  /** @type {(pragma: string) => Promise<unknown>} */
   const read = async (pragma) =>
-    (await adapter.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })).rows[0][0];
+    (await adapter.queryRaw({ sql: `PRAGMA ${pragma}`, args: [], argTypes: [] })).rows[0]?.[0];
   const [journals, levels] = [
     [await read("journal_mode"), database.pragma("journal_mode", { simple: true })],
     [await read("synchronous"), database.pragma("synchronous", { simple: true })],
@@ -94,6 +112,7 @@ async function assertDurable() {
     throw new Error("the file system does not offer what durable votes need (WAL with synchronous=FULL)");
 }
 
+/** @param {string} sql */
 function prepare(sql) {
   const known = statements.get(sql);
   if (known) return known;
@@ -102,11 +121,14 @@ function prepare(sql) {
   return prepared;
 }
 
-parentPort.on("message", async ({ id, name, given }) => {
+/** @typedef {{ id: number, name: keyof typeof OPERATIONS, given: unknown[] }} Call */
+
+parentPort?.on("message", async (/** @type {Call} */ { id, name, given }) => {
   try {
-    parentPort.postMessage({ id, done: await OPERATIONS[name](...given) });
+    const operation = /** @type {(...given: unknown[]) => unknown} */ (OPERATIONS[name]);
+    parentPort?.postMessage({ id, done: await operation(...given) });
   } catch (error) {
-    const { name, message, code, cause } = error;
-    parentPort.postMessage({ id, failed: { name, message, code, cause } });
+    const { name, message, code, cause } = /** @type {any} */ (error);
+    parentPort?.postMessage({ id, failed: { name, message, code, cause } });
   }
 });
