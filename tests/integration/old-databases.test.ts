@@ -21,7 +21,7 @@ type Session = {
   /** What host and class were told then: results, or the status of a refusal. */
   results: { host: Results; class: Results | number };
 };
-type Said = { now: number; debate: string; sessions: Session[] };
+type Said = { now: number; sessions: Session[] };
 
 /** What a later version may say more precisely, but never otherwise. */
 function lasting(results: Results) {
