@@ -46,14 +46,14 @@ test("[L3] 20,000 guesses against 50 open sessions find none and are refused ear
   expect((await host.sync()).session.joined).toBe(5);
 });
 
-describe("an address from which too many codes were guessed", () => {
+describe("an address that guessed too many codes", () => {
   const SCHOOL = "192.0.2.7";
   const card = (server: TestServer, code: string, headers: Record<string, string>) =>
     server.request(`/api/sessions/${code}`, { headers });
   const join = (server: TestServer, code: string, headers: Record<string, string>) =>
     server.request(`/api/sessions/${code}/join`, { json: {}, headers });
 
-  test("[L3] finds no session that it does not know, also by a right code, and is told when to ask again; others do", async () => {
+  test("[L3] finds no new session, even by a right code, and learns when to retry; other addresses do find them", async () => {
     await using server = await startServer({ trustProxy: true });
     const { code } = server.session;
     await exhaust(server, SCHOOL);

@@ -55,7 +55,7 @@ test("[L1] far over its rate a seat is cut off, keeps its vote, and is back when
   expect(Number(stored.seq)).toBeLessThanOrEqual(165);
 });
 
-test("[L1] over its rate a seat is told so and when to come again, and what it says then is heard", async () => {
+test("[L1] a seat over its rate limit is refused with a time to retry, and its retry is accepted", async () => {
   await using server = await startServer({ messagesPerSecond: 5 });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");

@@ -51,7 +51,7 @@ const NO_EVENTS = [
   ["WebSocket ping", PING],
 ] as const;
 
-describe("[L10] a connection that floods with what is no event is closed", () => {
+describe("[L10] a connection that floods with frames other than events is closed", () => {
   test.for(NO_EVENTS)("after 100 frames without a seat: %s", async ([_, frame]) => {
     expect(await heardOf(frame)).toBeLessThan(OF_STRANGER + REST);
   });

@@ -95,7 +95,7 @@ const filling = (bytes: number) =>
   });
 
 test.each([...HOST_SCHEMAS, ...STUDENT_SCHEMAS, ["handshake", Handshake] as const])(
-  "[W1] %s: what is too long in a message is refused by its length, before it is read",
+  "[W1] %s: a message that is too long is refused by its length, before it is parsed",
   (name, schema) => {
     for (const { path, isFree } of textsIn(schema))
       for (const [kind, text] of filling(MESSAGE_BYTES)) {
@@ -124,7 +124,7 @@ const WITHOUT_BODY = [
   "DELETE /api/sessions/:code/rebuttals/:id",
 ];
 
-test("[W1] every route: what is too long in its address, its query and its body is refused by its length", async () => {
+test("[W1] every route: an address, query or body that is too long is refused by its length", async () => {
   await using server = await startServer();
   const { code } = server.session;
   const { ticket } = await server.join();

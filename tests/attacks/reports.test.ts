@@ -111,7 +111,7 @@ test("[R9][R11] however long the log, each decision is found by its pages and ca
   expect(await ada.raw("host:log", { before: 1_000 })).toEqual(refused("forbidden"));
 });
 
-test("[R17] what was kept stays kept: later reports are counted and open nothing", async () => {
+test("[R17] a rebuttal that the host kept stays kept: later reports are counted and do not reopen it", async () => {
   await using server = await startServer();
   const [host, ada, bob, cyd, dee] = await server.seats("host", "student", "student", "student", "student");
   await moveTo(host, "rebuttal");

@@ -97,7 +97,7 @@ test("who is here is right after a server was killed, and when its students are 
   });
 });
 
-test("[B2] a rolling restart under load: no student is told of an error, and nothing is lost", async () => {
+test("[B2] a rolling restart under load: no student sees an error, and nothing is lost", async () => {
   const dice = throwDice("cluster-roll");
   await using cluster = await startCluster("whole");
   const { room, students } = await classIn(cluster);
@@ -184,7 +184,7 @@ test("[B2] PostgreSQL is restarted and Redis is down for ten seconds under load:
   for (const student of students) student.leave();
 });
 
-test("both transports pass the proxy, and a socket of each server hears the same", async () => {
+test("both transports pass the proxy, and sockets on both servers get the same", async () => {
   await using cluster = await startCluster();
   const room = await openClassroom(cluster);
   const seats = await room.seats(12);

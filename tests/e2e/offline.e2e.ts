@@ -9,7 +9,7 @@ import type { Program } from "#tests/support/program.ts";
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 const COUNTED = "Counted. You can change it until voting closes.";
 
-test("[B2][R4] what a phone says without a connection waits on it, outlives its tab, and is stored once", async ({
+test("[B2][R4] what a student sends offline waits on the phone, survives closing the tab, and is stored once", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -10,9 +10,7 @@ import { INSTRUCTOR } from "#tests/support/requests.ts";
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 
 for (const colorScheme of SCHEMES)
-  test(`[G1][G2][G3] a student takes along and deletes what is theirs, ${colorScheme}`, async ({
-    browser,
-  }) => {
+  test(`[G1][G2][G3] a student downloads and deletes their data, ${colorScheme}`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });

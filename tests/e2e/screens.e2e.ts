@@ -6,7 +6,7 @@ import { connectClient } from "#tests/support/client.ts";
 
 const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
 for (const colorScheme of SCHEMES) {
-  test(`axe finds nothing on any face in any phase, ${colorScheme}`, async ({ browser }) => {
+  test(`axe finds no problem on any screen in any phase, ${colorScheme}`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
@@ -28,7 +28,7 @@ for (const colorScheme of SCHEMES) {
     host.close();
   });
 
-  test(`axe finds nothing on the pages outside of a session, ${colorScheme}`, async ({ browser }) => {
+  test(`axe finds no problem on pages outside a session, ${colorScheme}`, async ({ browser }) => {
     const program = await sharedProgram();
     const { cookie } = await openSession(program);
     const context = await browser.newContext({ colorScheme });

@@ -12,7 +12,7 @@ import { joinSession, postJson, signIn } from "#tests/support/requests.ts";
 const NARROW = { width: 390, height: 844 };
 const IMAGE = PAYLOADS[2];
 
-test("[W5] [W6] whatever people write is text on every face: nothing runs, loads or overflows", async ({
+test("[W5] [W6] everything people write is shown as text on every screen: nothing runs, loads or overflows", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });

@@ -39,7 +39,7 @@ const blankButton = (page: Page) => page.getByRole("button", { name: "Blank proj
 const isBlank = (page: Page) => expect(page.getByText("The projector is blank.")).toBeAttached();
 
 for (const colorScheme of SCHEMES)
-  test(`[V12][V13] the wall shows what the host puts there, and nothing on demand, ${colorScheme}`, async ({
+  test(`[V12][V13] the wall shows what the host puts there, or nothing when blanked, ${colorScheme}`, async ({
     browser,
   }) => {
     using lesson = await arguing(browser, colorScheme);
@@ -79,7 +79,7 @@ for (const colorScheme of SCHEMES)
     await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
   });
 
-test("[V12] on the host's phone blank and approve first are in sight, wherever the page is scrolled", async ({
+test("[V12] on the host's phone the blank and approve-first buttons stay visible when the page scrolls", async ({
   browser,
 }) => {
   using lesson = await arguing(browser);
@@ -114,7 +114,7 @@ test("[V12] on the host's phone blank and approve first are in sight, wherever t
   await check(phone, "wall host phone blank");
 });
 
-test("[P9] no key moves the class without a question, and none that was meant for something else", async ({
+test("[P9] no key moves the class without a confirmation, nor while it is meant for something else", async ({
   browser,
 }) => {
   using lesson = await arguing(browser);

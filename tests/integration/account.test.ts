@@ -28,7 +28,7 @@ async function working() {
 const remove = (server: TestServer, proof: string, cookie = server.cookie) =>
   server.request("/api/account", { method: "DELETE", json: { proof }, headers: { cookie } });
 
-test("[G7] an instructor takes along what is stored about them: no password, and nothing that students said", async () => {
+test("[G7] an instructor downloads what is stored about them: no password, and nothing that students wrote", async () => {
   await using room = await working();
   const { server } = room;
   const response = await server.request("/api/account/data", { headers: { cookie: server.cookie } });
@@ -49,7 +49,7 @@ test("[G7] an instructor takes along what is stored about them: no password, and
 });
 
 describe("[G8] an instructor deletes the account", () => {
-  test("nothing of it is left in any table, people in its sessions are told, and its cookie is refused at once", async () => {
+  test("nothing of it is left in any table, people in its sessions are notified, and its cookie stops working at once", async () => {
     await using room = await working();
     const { server, host, ada } = room;
     const response = await remove(server, INSTRUCTOR.password);
@@ -160,7 +160,7 @@ test("[I4] ten wrong proofs, and the account cannot be deleted for a while", asy
   expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
 });
 
-test("[G10] what was deleted is in no file any more, once the journal was emptied", async () => {
+test("[G10] deleted data is gone from every file once the journal is emptied", async () => {
   await using server = await startServer({ engine: "sqlite" });
   const bytes = async () => {
     const files = await readdir(server.folder);

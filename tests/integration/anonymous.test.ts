@@ -152,7 +152,7 @@ const steps = fc.array(fc.option(fc.constantFrom(...PHASES), { freq: 2 }), { min
 const AFTER_EACH: (Phase | null)[] = [null, null, "before", null, null, null, null];
 
 test(
-  "[V9] two anonymous lessons that differ in one person's votes are told alike, byte for byte, until results",
+  "[V9] two anonymous lessons that differ in one person's votes look the same, byte for byte, until results",
   async () => {
     const choices = fc.array(fc.array(choice, { minLength: 3, maxLength: 3 }), {
       minLength: STUDENTS,
@@ -196,7 +196,7 @@ test("[V9] once an anonymous session reached its results, no phase before them c
   expect(await host.send("host:phase", { to: "results", version })).toMatchObject({ ok: true });
 });
 
-test("[V9] there is nothing to reveal in an anonymous session: the host is refused, and the log does not say it", async () => {
+test("[V9] an anonymous session has nothing to reveal: the host is refused, and nothing is logged", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const host = await server.connect("host");
   await moveTo(host, "before");
@@ -209,7 +209,7 @@ test.each([
   ["anonymous", "liked"],
   ["pseudonym", "across"],
 ] as const)(
-  "[V9] [K5] %s: the order of rebuttals follows from votes only where they are not kept from the host",
+  "[V9] [K5] %s: the order of rebuttals depends on votes only where the host may see them",
   async (identity, first) => {
     await using server = await startServer({ settings: { identity } });
     const host = await server.connect("host");

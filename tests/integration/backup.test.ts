@@ -16,7 +16,7 @@ import { startServer } from "#tests/support/server.ts";
 
 const databaseIn = (folder: string) => `file:${folder}/resolved.db`;
 
-test("what is backed up in the middle of a vote is all there when it is restored elsewhere", async () => {
+test("a backup made during a vote is complete when restored elsewhere", async () => {
   await using folder = await temporaryFolder();
   const [backup, elsewhere] = [folder.in("backup"), folder.in("another", "machine")];
   const { code, lesson, voted } = await (async () => {
@@ -127,7 +127,7 @@ describe("a backup", () => {
     expect(await readdir(folder.in())).toEqual(["essay.txt"]);
   });
 
-  test("moves aside what was there, with what belongs to it, and keeps its rights", async () => {
+  test("moves the old database and its side files aside, and keeps its permissions", async () => {
     await using copy = await aCopy();
     const file = copy.url.replace("file:", "");
     const secret = path.join(path.dirname(file), "auth-secret");
@@ -147,7 +147,7 @@ describe("a backup", () => {
     expect(await readdir(path.dirname(file))).not.toContain("resolved.db-wal");
   });
 
-  test("whose file is not what was written is refused", async () => {
+  test("whose file has changed since is refused", async () => {
     await using copy = await aCopy();
     const dump = path.join(copy.backup, "resolved.db");
     const bytes = await readFile(dump);

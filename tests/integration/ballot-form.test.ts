@@ -111,7 +111,7 @@ describe("voting by a plain form", () => {
   });
 });
 
-describe("a plain form, whose page knows no newer counter", () => {
+describe("a plain form, whose page has an old counter", () => {
   test("[B8] changes the vote before the page has answered the first tap", async () => {
     await using server = await startServer();
     const { host, vote } = await seated(server);
@@ -147,7 +147,7 @@ describe("a plain form, whose page knows no newer counter", () => {
     expect(await server.database.reader.ballot.findMany()).toEqual(before);
   });
 
-  test("[B8] leaves what was added to the vote, and what it sends itself counts", async () => {
+  test("[B8] keeps what was added to the vote, and its own vote counts", async () => {
     await using server = await startServer();
     const { host, ada, vote } = await seated(server);
     await moveTo(host, "before");

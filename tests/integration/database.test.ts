@@ -80,7 +80,7 @@ describe("a database file", () => {
   });
 });
 
-describe("what cannot be used is refused in one line that says what to do", () => {
+describe("an unusable database is refused in one line that says what to do", () => {
   // The tests may run as root, to whom no permission is refused: these fail for everybody.
   test("a folder that cannot be made", async () => {
     await using folder = await temporaryFolder();
@@ -100,7 +100,7 @@ describe("what cannot be used is refused in one line that says what to do", () =
     expect(await refusalOf(folder.in("resolved.db"))).toContain(folder.in("resolved.db"));
   });
 
-  test("a file that is no database, which is left as it is", async () => {
+  test("a file that is no database, and stays unchanged", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("essay.docx");
     const essay = "Geography does not bargain. ".repeat(400);
@@ -109,7 +109,7 @@ describe("what cannot be used is refused in one line that says what to do", () =
     expect(await readFile(file, "utf8")).toBe(essay);
   });
 
-  test("a database that a newer version wrote, which is left as it is", async () => {
+  test("a database of a newer version, and it stays unchanged", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("resolved.db");
     const database = await open(file);

@@ -261,7 +261,7 @@ describe("[D11] two who edit one debate", () => {
     expect(await (await own.read(id)).json()).toMatchObject({ debate: { resolution: "Resolution 3" } });
   });
 
-  test("what was deleted, what is a colleague's and the built-in one are not found, whatever the version", async () => {
+  test("a deleted debate, a colleague's and the built-in one are not found, whatever the version", async () => {
     await using server = await startServer();
     const { id, own, base, draft } = await edited(server);
     const theirs = shelf(server, await server.colleague());

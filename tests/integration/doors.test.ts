@@ -68,7 +68,7 @@ describe("[O2] a frame of another site", () => {
 });
 
 describe("[O3] behind TLS", () => {
-  test("browsers are told to come back by TLS only; without it they are told nothing", async () => {
+  test("browsers are told to use TLS from now on; without TLS they are not", async () => {
     await using server = await startServer({ trustProxy: true });
     const told = async (headers: Record<string, string>) =>
       (await server.request("/", { headers })).headers.get("strict-transport-security");

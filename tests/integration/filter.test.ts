@@ -3,7 +3,7 @@ import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[W7] a rebuttal with a listed word waits for the host, and its author is told as of any that waits", async () => {
+test("[W7] a rebuttal with a listed word waits for the host, and its author sees that it waits", async () => {
   await using server = await startServer({ settings: { filter: "hold", filterWords: ["  Gnome\u200b "] } });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -57,7 +57,7 @@ test("[W7] without the filter nothing waits, also in a session from before there
   expect((await host.sync()).rebuttals).toMatchObject([{ status: "published" }]);
 });
 
-test("[W7] the host's words are told to the host only", async () => {
+test("[W7] only the host sees the host's word list", async () => {
   await using server = await startServer({ settings: { filter: "hold", filterWords: ["gnome"] } });
   const { code, urls } = server.session;
   const seat = new Headers({ cookie: cookiesOf(await server.asStranger("/join", { json: {} })) });

@@ -64,7 +64,7 @@ test("a page is handed on as it was asked for and as it was made, without a body
   expect(await raw(front.url, withBody)).toContain('["GET","/x","h",null,null]');
 });
 
-test("[O9] what is said of one connection stays on it, both ways, and no client strips what the server wrote", async () => {
+test("[O9] headers about one connection are not passed on, and no client removes what the server wrote", async () => {
   let heard: IncomingMessage["headers"] = {};
   await using maker = await listen(({ headers }, response) => {
     heard = headers;

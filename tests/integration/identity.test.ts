@@ -110,7 +110,7 @@ test("[V6][V8] named: everyone sees who wrote what, and only the host who voted 
   expect(told.others).not.toContain('Geography."');
 });
 
-test("[V7] [V11] the promise is told before joining, and no message changes it", async () => {
+test("[V7] [V11] the promise is shown before joining, and no message changes it", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const promise = { identity: "anonymous", smallGroups: "hide" };
   expect(await (await server.asStranger("")).json()).toMatchObject(promise);
@@ -150,7 +150,7 @@ test("[V9] in an anonymous session no one, including the host, sees counts or ba
   expect((await server.asHost("/results")).status).toBe(200);
 });
 
-test("[Z6] a class from before small groups could be hidden was told what it would see; an anonymous one now is not", async () => {
+test("[Z6] a session from before small groups could be hidden still shows them; a new anonymous one does not", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const { code } = server.session;
   expect(await (await server.asStranger("")).json()).toMatchObject({ smallGroups: "hide" });
@@ -177,7 +177,7 @@ test("[Z6] a class from before small groups could be hidden was told what it wou
   });
 });
 
-test("[Z2] [Z4] the class is told less than the host, by every way, and the host what that is", async () => {
+test("[Z2] [Z4] the class sees less than the host on every route, and the host is told what is hidden", async () => {
   await using server = await startServer({ settings: { smallGroups: "hide" } });
   const { code } = server.session;
   const [host, screen, ada, bob, cyd] = await server.seats("host", "screen", "student", "student", "student");

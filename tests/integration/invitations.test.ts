@@ -128,7 +128,7 @@ test("[I2] at most fifty are open at a time", async () => {
   ]);
 });
 
-test("[I1] what is wrong with name, address or password uses no link up", async () => {
+test("[I1] a wrong name, address or password does not use up the link", async () => {
   await using server = await startServer();
   const { token } = await invite(server);
   for (const wrong of [{ password: "short" }, { name: "\u200b" }, { email: "ada" }])

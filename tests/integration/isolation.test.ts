@@ -179,7 +179,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "POST /api/auth/sign-out": () => ({ status: 200, json: {} }),
 };
 
-test("[I3] on no route does an instructor read, change or delete what is a colleague's", async () => {
+test("[I3] on no route can an instructor read, change or delete a colleague's data", async () => {
   await using between = await neighbours();
   const { server, cookie, ids, hers } = between;
   const before = await hers();
@@ -222,7 +222,7 @@ const PAGES: {
   results: (pageApi, alan, ids) => [pageApi.results(alan, ids.code), "wrong-phase"],
 };
 
-test("[I3] on no page does an instructor read what is a colleague's", async () => {
+test("[I3] on no page can an instructor read a colleague's data", async () => {
   await using between = await neighbours();
   const { server, cookie, ids } = between;
   expect(Object.keys(PAGES).sort()).toEqual(Object.keys(server.app.pageApi).sort());
@@ -252,7 +252,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:log": ({ entry }) => [{ before: entry + 1 }, null],
 };
 
-test("[I3] by no message does a host reach into a colleague's session", async () => {
+test("[I3] with no message can a host change a colleague's session", async () => {
   await using between = await neighbours();
   const { alan, ids, hers } = between;
   const before = await hers();

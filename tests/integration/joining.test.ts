@@ -248,7 +248,7 @@ describe("joining", () => {
 });
 
 test.each(["taken away", "deleted"])(
-  "[J2] a seat that is %s just after it was looked at hears nothing",
+  "[J2] a seat that is %s just after its check receives nothing",
   async (how) => {
     await using server = await startServer();
     const host = await server.connect("host");

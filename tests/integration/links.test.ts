@@ -112,7 +112,7 @@ describe("[A3] an assistant", () => {
       expect(done).toContain(each);
   });
 
-  test("does nothing else that is the host's, nor what is a student's", async () => {
+  test("may do nothing else that a host or a student may", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const key = await make(server, "assistant");
@@ -176,9 +176,9 @@ describe("[A3] an assistant", () => {
   });
 });
 
-describe("[A4] a link that was made again or taken back", () => {
+describe("[A4] a link that was replaced or revoked", () => {
   test.each(["screen", "assistant"] as const)(
-    "%s: whoever came in by the old key is out, nobody else",
+    "%s: only those who came by the old key are disconnected",
     async (link) => {
       await using server = await startServer();
       const as = link === "screen" ? "screen" : "host";
@@ -206,7 +206,7 @@ describe("[A4] a link that was made again or taken back", () => {
     },
   );
 
-  test("lets no one in whose key was replaced just after it was read", async () => {
+  test("lets no one in whose key was replaced while it was checked", async () => {
     await using server = await startServer();
     const key = await make(server, "assistant");
     const { session } = server.database.reader;
@@ -272,7 +272,7 @@ test("[A5] results are public from results on, or limited to the class and holde
   for (const [who, suffix, headers] of asking) expect(await statusOf(suffix, headers), who).toBe(200);
 });
 
-test("[A5][P6] results that are kept to the class are not had by joining it", async () => {
+test("[A5][P6] joining late does not open results that are limited to the class", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const ada = await server.asStranger("/join", { json: {} });

@@ -57,7 +57,7 @@ test("[R11] links and personal codes that are made or taken back come live, too"
   }
 });
 
-test("[R11] only the newest 200 lines are told", async () => {
+test("[R11] only the newest 200 log entries are sent", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   for (let time = 0; time < 101; time += 1)

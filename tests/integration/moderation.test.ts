@@ -29,7 +29,7 @@ test("[R2][V5] where the host approves first, a rebuttal is its author's and the
   expect(words).toHaveLength(1);
 });
 
-test("[R6][V5] what is hidden is taken from the class, stays with its author and the host, and can be shown again", async () => {
+test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author and the host, and can be shown again", async () => {
   await using server = await startServer();
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const posted = rebuttal();

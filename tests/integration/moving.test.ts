@@ -55,7 +55,7 @@ test("[P1] a reading vote is held where the session chose it, and nowhere else",
   await other.sees(({ turnout }) => turnout.round === "reading" && turnout.voted === 1);
 });
 
-test("[P3][P8] from the rebuttals to reading and straight back, past the vote, and what is on the wall is there again", async () => {
+test("[P3][P8] from the rebuttals to reading and straight back, skipping the vote, and the wall shows the same again", async () => {
   await using server = await startServer({ settings: { readingVote: true } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await moveTo(host, "reading-vote", { readingVote: true });

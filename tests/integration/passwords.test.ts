@@ -19,7 +19,7 @@ function comesBack({ socket }: Client): Promise<void> {
   );
 }
 
-test("[I5] what is tried first is refused, in setting up, in an invitation and in a change", async () => {
+test("[I5] common passwords are refused in setup, in an invitation and in a change", async () => {
   await using server = await startServer();
   const headers = { cookie: server.cookie };
   const invited = await server.request("/api/invitations", { json: {}, headers });

@@ -87,7 +87,7 @@ test("[R7] fifty each, and the fifty-first is too many; a repetition is not one 
 });
 
 describe("[R5] endorsements", () => {
-  test("count once for each, can be taken back, and go to what is published only", async () => {
+  test("count once for each student, can be undone, and need a published rebuttal", async () => {
     await using server = await startServer();
     const [host, ada, bob, cyd] = await server.seats("host", "student", "student", "student");
     const [posted, hidden] = [rebuttal(), rebuttal()];
@@ -129,7 +129,7 @@ describe("[R5] endorsements", () => {
   });
 });
 
-test("[K3] what was shown is remembered once, of this session only", async () => {
+test("[K3] a shown rebuttal is stored once, and only one of this session", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const posted = rebuttal();

@@ -47,7 +47,7 @@ async function atResults(server: TestServer, identity: "pseudonym" | "anonymous"
 }
 
 test.each(["pseudonym", "anonymous"] as const)(
-  "[L15] results of a class (%s) are counted once for 64 who ask at once, host and class, and each is told its own",
+  "[L15] results of a class (%s) are counted once for 64 requests at once, and host and class each get their own",
   async (identity) => {
     await using server = await startServer({ settings: { identity, smallGroups: "hide" } });
     await atResults(server, identity);

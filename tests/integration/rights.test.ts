@@ -63,7 +63,7 @@ const exported = async (server: TestServer, table: string) =>
   ((await (await server.asHost(`/export?table=${table}`)).json()) as { rows: Record<string, unknown>[] })
     .rows;
 
-describe("[G1] a student takes along what is stored about them", () => {
+describe("[G1] a student downloads what is stored about them", () => {
   test("all of it, and nothing about anyone else", async () => {
     await using room = await lesson("pseudonym");
     const { server, seat, other, posted, reply } = room;
@@ -266,7 +266,7 @@ describe("[G3] a student deletes their seat", () => {
   );
 });
 
-test("[G4] a seat that was taken away can be emptied and stays away: what is left is its number", async () => {
+test("[G4] the data of a removed seat can be deleted, and it stays removed: only its number is left", async () => {
   await using room = await lesson();
   const { server, host, seat } = room;
   await host.send("host:remove", { participantId: seat.participantId });
@@ -316,7 +316,7 @@ describe("the host deletes", () => {
   });
 
   test.each(["anonymous", "pseudonym", "named"] as const)(
-    "[G5] %s: a rebuttal, for good",
+    "[G5] %s: a rebuttal, permanently",
     async (identity) => {
       await using room = await lesson(identity);
       const { server, host, ada, bob, posted } = room;

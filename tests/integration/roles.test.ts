@@ -84,7 +84,7 @@ describe("who may come in as what", () => {
   });
 });
 
-test("[W3] by HTTP a colleague is forbidden and a stranger unauthorized what is the host's", async () => {
+test("[W3] over HTTP a host's routes answer a colleague with 403 and a stranger with 401", async () => {
   await using server = await startServer();
   const cookie = await server.colleague();
   for (const [method, suffix] of [
@@ -102,7 +102,7 @@ test("[W3] by HTTP a colleague is forbidden and a stranger unauthorized what is 
   expect((await server.asHost("")).status).toBe(200);
 });
 
-test("[B4] a removed seat hears that it was, is cut off, and is not let in again", async () => {
+test("[B4] a removed seat is notified, disconnected, and not let in again", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await host.hears("roster");

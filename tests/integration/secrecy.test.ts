@@ -60,7 +60,7 @@ const BEFORE = [...Array(11).fill("for"), ...Array(7).fill("against"), ...Array(
 const AFTER = [...Array(13).fill("for"), ...Array(6).fill("against"), ...Array(4).fill("undecided")];
 
 describe("[V2] before results", () => {
-  test.each([false, true])("a student is told no tally by any route, revealed: %s", async (revealed) => {
+  test.each([false, true])("no route gives a student a tally, revealed: %s", async (revealed) => {
     await using server = await startServer({ settings: { smallGroups: "tell" } });
     const host = await server.connect("host");
     const students = await Promise.all(BEFORE.map(() => server.connect("student")));
@@ -115,7 +115,7 @@ describe("[V2] before results", () => {
   });
 });
 
-test("[V3][V4] covered, the screen is told turnout only, and the host no tally of the open round", async () => {
+test("[V3][V4] while covered, the screen gets turnout only, and the host no tally of the open round", async () => {
   await using server = await startServer();
   const [host, screen, ...students] = await server.seats("host", "screen", "student", "student", "student");
   await moveTo(host, "before");

@@ -80,7 +80,7 @@ test("[R16] all that some seats wrote is hidden in one go, and comes back as it 
   expect(await host.send("host:moderate", nothing)).toEqual(refused("not-found"));
 });
 
-test("[R16][W3] no seat of another session is touched, or told that it was", async () => {
+test("[R16][W3] no seat of another session is changed or notified", async () => {
   await using server = await startServer();
   const { host, ada } = await lesson(server);
   const { code } = await server.open();

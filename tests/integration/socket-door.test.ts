@@ -26,7 +26,7 @@ describe("[W1] every message is answered", () => {
     expect(await ada.sync()).toMatchObject(OK);
   });
 
-  test("what has the wrong type, none, or more than is asked", async () => {
+  test("a payload of the wrong type, none, or more than asked for", async () => {
     await using server = await startServer();
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");

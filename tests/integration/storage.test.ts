@@ -6,7 +6,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 const refuseWrites = ({ database }: TestServer, on: boolean) =>
   database.write((transaction) => transaction.$queryRawUnsafe(`PRAGMA query_only = ${on ? "ON" : "OFF"}`));
 
-test("[W4] everyone is told when nothing can be stored, also on connecting, and when it works again", async () => {
+test("[W4] everyone is notified when nothing can be stored, also on connecting, and when it works again", async () => {
   await using server = await startServer();
   const [host, ada, screen] = await server.seats("host", "student", "screen");
   const { ticket } = await server.join();

@@ -65,7 +65,7 @@ test("[R8] hiding takes the thread below down at once, and showing brings back j
   expect(await reads(host)).toMatchObject({ aside: "hidden" });
 });
 
-test("[R8] what is hidden below comes back only with what it answers", async () => {
+test("[R8] a reply hidden with a rebuttal comes back only with that rebuttal", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const first = rebuttal({ body: "first" });
@@ -84,7 +84,7 @@ test("[R8] what is hidden below comes back only with what it answers", async () 
   expect(await reads(host)).toEqual({ first: "published", second: "published", third: "published" });
 });
 
-test("[R9] each decision is taken back to what was before it, once, and only the newest of a rebuttal", async () => {
+test("[R9] undo restores the state before a decision, once, and only for the newest decision on a rebuttal", async () => {
   await using server = await startServer({ settings: { moderation: "before" } });
   const [host, ada] = await server.seats("host", "student");
   const posted = rebuttal({ body: "mine" });
@@ -114,7 +114,7 @@ test("[R9] each decision is taken back to what was before it, once, and only the
   expect(await status()).toBe("published");
 });
 
-test("[R9] what is no decision, of another session, or nowhere cannot be taken back", async () => {
+test("[R9] entries that are no decision, belong to another session or do not exist cannot be undone", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const other = await server.connect("host", { code: (await server.open()).code });

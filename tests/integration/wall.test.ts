@@ -53,7 +53,7 @@ describe("[V12] what students wrote", () => {
     }
   });
 
-  test("is told with the snapshot that puts it there, in its newest form, and no other with it", async () => {
+  test("comes with the snapshot that puts it there, in its newest form, and alone", async () => {
     await using server = await startServer();
     const { host, screen, ada, bob, insult } = await arguing(server);
     const other = rebuttal({ body: "Geography does not bargain." });
@@ -122,7 +122,7 @@ describe("[V12] what students wrote", () => {
 });
 
 describe("[V13] a blank wall", () => {
-  test("is told to host and screen and no student, and what was there before does not come back", async () => {
+  test("is sent to host and screen, not to students, and the earlier rebuttal does not come back", async () => {
     await using server = await startServer();
     const { host, screen, bob, insult } = await arguing(server);
     await host.send("host:wall", { show: { rebuttalId: insult.id } });

@@ -22,7 +22,7 @@ async function aDatabase(content: "tables" | "nothing" = "tables") {
   return { ...database, url: database.url.replace("resolved@", "resolved:hunter2@") };
 }
 
-test("what is backed up in the middle of a vote is all there when it is restored into an empty database", async () => {
+test("a backup made during a vote is complete when restored into an empty database", async () => {
   await using folder = await temporaryFolder();
   await using database = await aDatabase();
   await using elsewhere = await aDatabase("nothing");
@@ -109,7 +109,7 @@ test("a program that fails is quoted, and leaves no backup", async () => {
   expect(await readdir(folder.in())).toEqual(["pg_dump"]);
 });
 
-test("what cannot be restored is refused, and the database stays as it is", async () => {
+test("a backup that cannot be restored is refused, and the database stays unchanged", async () => {
   await using folder = await temporaryFolder();
   await using database = await aDatabase();
   await query(

@@ -13,7 +13,7 @@ async function ownServer() {
   return engine;
 }
 
-test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile, everyone is told, and it continues automatically", async () => {
+test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile, everyone is notified, and it continues automatically", async () => {
   await using engine = await ownServer();
   await using server = await startServer({ database: engine.url("resolved") });
   const [host, ada, grace] = await server.seats("host", "student", "student");
@@ -39,7 +39,7 @@ test("[B2][W4] PostgreSQL is stopped and started: nothing is confirmed meanwhile
   expect(rows.map(({ choice, seq }) => `${choice} ${seq}`).sort()).toEqual(["against 2", "for 1"]);
 });
 
-test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever, everyone is told, and a vote sent again is stored once", async () => {
+test("[B2][W4] PostgreSQL hangs with its connections open: no one waits forever, everyone is notified, and a vote sent again is stored once", async () => {
   await using engine = await ownServer();
   await using server = await startServer({ database: engine.url("resolved") });
   const [host, ada] = await server.seats("host", "student");

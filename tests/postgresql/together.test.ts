@@ -107,7 +107,7 @@ describe("two servers", () => {
     expect(await read(there)).toMatchObject({ error: { code: "not-found" } });
   });
 
-  test("who is here counts on both, and is removed and deleted on both", async () => {
+  test("both servers count who is here, and remove and delete on both", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const seat = await servers.first.join();
@@ -127,7 +127,7 @@ describe("two servers", () => {
     await grace.hears("gone");
   });
 
-  test("[A4] a link that is taken back on one ends on the other, also where Redis was away", async () => {
+  test("[A4] a link revoked on one server ends on the other, even when Redis was down", async () => {
     await using servers = await twoServers();
     const ended = ({ socket }: Client) => new Promise((resolve) => socket.once("disconnect", resolve));
     const change = (method: string) => servers.first.asHost("/links/assistant", { method });
@@ -183,7 +183,7 @@ describe("two servers", () => {
     expect([mary, screen].map(({ socket }) => socket.connected)).toEqual([true, true]);
   });
 
-  test("[G9] a session that was deleted while Redis was away is over on the other", async () => {
+  test("[G9] a session deleted while Redis was down ends on the other server", async () => {
     await using servers = await twoServers();
     const [host, ada, screen] = [
       await servers.host(servers.second.url),
@@ -208,7 +208,7 @@ describe("two servers", () => {
     expect(await end).toBe("io server disconnect");
   });
 
-  test("a student's other device hears of a vote, on whichever server it is", async () => {
+  test("a student's other device gets the vote, on either server", async () => {
     await using servers = await twoServers();
     await moveTo(await servers.host(servers.first.url), "before");
     const seat = await servers.first.join();
@@ -252,7 +252,7 @@ describe("two servers", () => {
     }
   });
 
-  test("[W4] Redis is stopped: votes are stored and each server tells its own; when it is back, all is told", async () => {
+  test("[W4] Redis is stopped: votes are stored and each server updates its own clients; when it is back, all clients", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const [near, far] = [await servers.student(servers.first.url), await servers.student(servers.second.url)];
@@ -292,7 +292,7 @@ describe("two servers", () => {
     await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
   });
 
-  test("[W4] connections to Redis that are lost without a word, all of them, are made again", async () => {
+  test("[W4] all connections to Redis that are lost silently are made again", async () => {
     await using link = await startProxy(redis.url, throwDice("together"));
     await using servers = await twoServers({ redis: link.url.replace("http", "redis") });
     await moveTo(await servers.host(servers.first.url), "before");
@@ -343,7 +343,7 @@ describe("two servers", () => {
     expect(ada.socket.connected).toBe(true);
   });
 
-  test("[W4] Redis dies with news under way: no failure is left that would end a server, and all is told later", async () => {
+  test("[W4] Redis dies with news under way: no unhandled failure ends a server, and clients catch up later", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const far = await servers.student(servers.second.url);
