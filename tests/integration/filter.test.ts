@@ -30,7 +30,7 @@ test("[W7] a rebuttal with a listed word waits for the host, and its author sees
 test.each([
   ["the name that the class sees", "named", "Gn0me", {}, "pending"],
   ["a name that the class does not see", "pseudonym", "Gn0me", {}, "published"],
-  ["a name that is nobody's", "anonymous", "Gn0me", {}, "published"],
+  ["an unused name", "anonymous", "Gn0me", {}, "published"],
   ["the host of a link", "named", "Ada", { source: "https://gnome.example/" }, "pending"],
   ["the rest of a link", "named", "Ada", { source: "https://a.example/your-gnome?" }, "pending"],
   ["neither", "named", "Ada", { source: "https://a.example/metagnome" }, "published"],

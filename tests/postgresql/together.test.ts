@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Counted } from "#debate/counting/results.ts";
-import type { Mine } from "#debate/rules/snapshot.ts";
-import { throwDice } from "#tests/faults/dice.ts";
-import { startProxy } from "#tests/faults/proxy.ts";
-import { Client } from "#tests/support/client.ts";
+import { startTwoServers } from "#tests/postgresql/two-servers.ts";
+import type { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { keyIn, type Seat } from "#tests/support/requests.ts";
-import { startServer } from "#tests/support/server.ts";
+import { keyIn } from "#tests/support/requests.ts";
 
 let redis: Redis;
 beforeAll(async () => {
@@ -15,36 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis[Symbol.asyncDispose]());
 
-/** Two servers on one database, in touch through Redis. */
-async function twoServers(options: Parameters<typeof startServer>[0] = {}) {
-  const first = await startServer({ redis: redis.url, ...options });
-  const second = await first.another();
-  const clients: Client[] = [];
-  const { code, urls } = first.session;
-  const key = keyIn(urls.screen);
-  async function enter(url: string, auth: object, given: object = {}): Promise<Client> {
-    const client = new Client(url, { auth: { code, ...auth }, ...given });
-    clients.push(client);
-    await client.connected();
-    return client;
-  }
-  return {
-    first,
-    second,
-    enter,
-    student: async (url: string, seat?: Seat) => {
-      const { ticket, participantId } = seat ?? (await first.join());
-      return enter(url, { ticket }, { participantId });
-    },
-    host: (url: string) => enter(url, { as: "host" }, { cookie: first.cookie }),
-    screen: (url: string) => enter(url, { as: "screen", key }),
-    async [Symbol.asyncDispose]() {
-      for (const client of clients) client.close();
-      await second[Symbol.asyncDispose]();
-      await first[Symbol.asyncDispose]();
-    },
-  };
-}
+const twoServers = (options?: Parameters<typeof startTwoServers>[1]) => startTwoServers(redis.url, options);
 
 describe("two servers", () => {
   test("a lesson with the host on one and phones and screen on both is one lesson", async () => {
@@ -250,116 +218,5 @@ describe("two servers", () => {
       expect(await guess(url, "192.0.2.8", servers.first.session.code)).toBe(200);
       expect(await guess(url, "192.0.2.7", known)).toBe(200);
     }
-  });
-
-  test("[W4] Redis is stopped: votes are stored and each server updates its own clients; when it is back, all clients", async () => {
-    await using servers = await twoServers();
-    const host = await servers.host(servers.first.url);
-    const [near, far] = [await servers.student(servers.first.url), await servers.student(servers.second.url)];
-    await moveTo(host, "before");
-    await far.sees(({ phase }) => phase === "before");
-    await redis.stop();
-    try {
-      expect(await far.send("ballot:cast", ballot("for"))).toMatchObject(OK);
-      expect(await near.send("ballot:cast", ballot("for"))).toMatchObject(OK);
-      // What happened elsewhere is in the database, so it is told with the next news of one's own.
-      await host.sees(({ turnout }) => turnout.voted === 2);
-      expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
-      await servers.first.join();
-      await moveTo(host, "reading");
-    } finally {
-      await redis.start();
-    }
-    await far.sees(({ phase }) => phase === "reading");
-    await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
-    await moveTo(host, "rebuttal");
-    await far.sees(({ phase }) => phase === "rebuttal");
-  });
-
-  test("[W4] Redis hangs: no one waits long for it, and when it continues, everyone is up to date", async () => {
-    await using servers = await twoServers();
-    const host = await servers.host(servers.first.url);
-    const far = await servers.student(servers.second.url);
-    redis.freeze();
-    try {
-      await moveTo(host, "before");
-      await servers.first.join(); // which is counted
-      expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
-    } finally {
-      redis.thaw();
-    }
-    await far.sees(({ phase }) => phase === "before");
-    await expect.poll(async () => (await fetch(`${servers.first.url}/readyz`)).status).toBe(200);
-  });
-
-  test("[W4] all connections to Redis that are lost silently are made again", async () => {
-    await using link = await startProxy(redis.url, throwDice("together"));
-    await using servers = await twoServers({ redis: link.url.replace("http", "redis") });
-    await moveTo(await servers.host(servers.first.url), "before");
-    const seat = await servers.first.join();
-    const phone = await servers.student(servers.first.url, seat);
-    const tablet = await servers.student(servers.second.url, seat);
-    let seq = 0;
-    const vote = async () => {
-      seq += 1;
-      expect(await phone.send("ballot:cast", ballot("for", "before", seq))).toMatchObject(OK);
-    };
-    // Only news tell another device of a vote.
-    const hears = (least: number) => tablet.hearsMine(({ ballots }) => (ballots.before?.seq ?? 0) >= least);
-    await vote();
-    await hears(1);
-    link.lose();
-    const lost = seq;
-    const heard = async () => {
-      await vote();
-      return tablet.heard.some(
-        ({ name, payload }) => name === "mine" && ((payload as Mine).ballots.before?.seq ?? 0) > lost,
-      );
-    };
-    await expect.poll(heard, { timeout: 15_000, interval: 200 }).toBe(true);
-  });
-
-  test("a student who leaves while Redis hangs no longer counts when it continues", async () => {
-    await using servers = await twoServers();
-    const host = await servers.host(servers.first.url);
-    const ada = await servers.student(servers.first.url);
-    const far = await servers.student(servers.second.url);
-    await host.hearsRoster(({ connected }) => connected === 2);
-    const read = async (path: string) => (await fetch(servers.second.url + path)).text();
-    redis.freeze();
-    try {
-      await expect.poll(() => read("/readyz"), { timeout: 8_000 }).toContain("redis");
-      far.close();
-      await expect.poll(() => read("/metrics")).toMatch(/resolved_connections\{role="student"\} 0/u);
-      // While Redis is away nobody is known to be elsewhere.
-      await host.hearsRoster(({ connected }) => connected === 1);
-    } finally {
-      redis.thaw();
-    }
-    const another = await servers.student(servers.first.url);
-    host.heard.splice(0);
-    another.close();
-    await host.hearsRoster(({ connected }) => connected === 1);
-    expect(ada.socket.connected).toBe(true);
-  });
-
-  test("[W4] Redis dies with news under way: no unhandled failure ends a server, and clients catch up later", async () => {
-    await using servers = await twoServers();
-    const host = await servers.host(servers.first.url);
-    const far = await servers.student(servers.second.url);
-    const forgotten: unknown[] = [];
-    const remember = (failure: unknown) => forgotten.push(failure);
-    process.on("unhandledRejection", remember);
-    const { version } = (await host.sync()).session;
-    redis.freeze();
-    try {
-      expect(await host.send("host:phase", { to: "before", version })).toMatchObject(OK);
-    } finally {
-      await redis.kill();
-      await redis.start();
-    }
-    await far.sees(({ phase }) => phase === "before");
-    process.off("unhandledRejection", remember);
-    expect(forgotten).toEqual([]);
   });
 });
