@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { moveTo, refused } from "#tests/support/lesson.ts";
+import { cookieOf, exported, markedLesson, NAME, WORDS } from "#tests/support/marked-lesson.ts";
+import type { TestServer } from "#tests/support/server.ts";
+import { tablesWith } from "#tests/support/tables.ts";
+
+describe("the host deletes", () => {
+  const remove = (server: TestServer, suffix: string) => server.asHost(suffix, { method: "DELETE" });
+
+  test("[G6] a person's words, or a person with everything, if the promise lets the host know who it is", async () => {
+    await using room = await markedLesson("pseudonym");
+    const { server, ada, seat } = room;
+    expect((await remove(server, `/participants/${seat.participantId}?scope=words`)).status).toBe(204);
+    await ada.hearsMine(({ posted }) => posted.length === 0);
+    for (const text of Object.values(WORDS)) expect(await tablesWith(server.database, text)).toEqual([]);
+    expect((await remove(server, `/participants/${seat.participantId}`)).status).toBe(400);
+    expect((await remove(server, `/participants/${seat.participantId}?scope=seat`)).status).toBe(204);
+    for (const text of [NAME, seat.name, seat.participantId])
+      expect(await tablesWith(server.database, text)).toEqual([]);
+    expect((await remove(server, `/participants/${seat.participantId}?scope=seat`)).status).toBe(404);
+    const kinds = (await exported(server, "events")).map(({ actor, kind }) => `${actor} ${kind}`);
+    expect(kinds.slice(-2)).toEqual(["host words-deleted", "host seat-deleted"]);
+  });
+
+  test("[G6] in an anonymous session no seat or words, because the host cannot know whose they are", async () => {
+    await using room = await markedLesson("anonymous");
+    const { server, seat } = room;
+    for (const scope of ["words", "seat"])
+      expect((await remove(server, `/participants/${seat.participantId}?scope=${scope}`)).status).toBe(403);
+    expect(await tablesWith(server.database, WORDS.body)).toEqual(["rebuttal"]);
+  });
+
+  test.each(["anonymous", "pseudonym", "named"] as const)(
+    "[G5] %s: a rebuttal, permanently",
+    async (identity) => {
+      await using room = await markedLesson(identity);
+      const { server, host, ada, bob, posted } = room;
+      await moveTo(host, "rebuttal");
+      expect((await remove(server, `/rebuttals/${posted.id}`)).status).toBe(204);
+      expect(await tablesWith(server.database, WORDS.body)).toEqual([]);
+      expect(await tablesWith(server.database, WORDS.reason)).toEqual(["ballot"]);
+      await ada.hearsRebuttals(({ removed }) => removed.includes(posted.id));
+      await ada.hearsMine(({ posted }) => posted.length === 0);
+      expect(await ada.send("rebuttal:post", posted)).toEqual(refused("duplicate"));
+      expect((await remove(server, `/rebuttals/${posted.id}`)).status).toBe(404);
+      expect((await bob.sync()).rebuttals.map(({ id }) => id)).not.toContain(posted.id);
+    },
+  );
+
+  test("[G5] what went down with a hidden rebuttal stays down when that one is deleted, and the hiding cannot be taken back", async () => {
+    await using room = await markedLesson();
+    const { server, host, posted, reply } = room;
+    const status = async () => (await exported(server, "rebuttals")).map(({ status }) => status);
+    const hidden = await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
+    expect(await status()).toEqual(["hidden", "hidden"]);
+    expect((await remove(server, `/rebuttals/${posted.id}`)).status).toBe(204);
+    expect(await host.send("host:undo", { entry: (hidden as { entry: number }).entry })).toEqual(
+      refused("not-found"),
+    );
+    await host.send("host:moderate", { rebuttalId: reply.id, action: "keep" });
+    expect(await status()).toEqual(["hidden"]);
+    await host.send("host:moderate", { rebuttalId: reply.id, action: "show" });
+    expect(await status()).toEqual(["published"]);
+  });
+
+  test("everyone else is refused: students, strangers, other instructors, and the host in another session", async () => {
+    await using room = await markedLesson();
+    const { server, seat, posted } = room;
+    const other = await server.open();
+    const colleague = { cookie: await server.colleague() };
+    for (const path of [`/participants/${seat.participantId}?scope=seat`, `/rebuttals/${posted.id}`]) {
+      const status = async (headers: Record<string, string>) =>
+        (await server.asStranger(path, { method: "DELETE", headers })).status;
+      expect(await status({})).toBe(401);
+      expect(await status(cookieOf(server, seat))).toBe(401);
+      expect(await status(colleague)).toBe(403);
+      const elsewhere = `/api/sessions/${other.code}${path}`;
+      const headers = { cookie: server.cookie };
+      expect((await server.request(elsewhere, { method: "DELETE", headers })).status).toBe(404);
+    }
+    expect(await tablesWith(server.database, WORDS.body)).toEqual(["rebuttal"]);
+  });
+});
