@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { ask } from "#app/shared/ask.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
@@ -35,19 +36,13 @@ export function useResults(
     const stop = new AbortController();
     let retry: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
-      try {
-        const query = new URLSearchParams({ as, ...(key !== undefined && { key }) });
-        const answer = await fetch(`/api/sessions/${code}/results?${query}`, {
-          signal: stop.signal,
-          cache: "no-store",
-        });
-        if (!answer.ok) throw new Error(String(answer.status));
-        setFetched({ results: (await answer.json()) as Results, failed: false });
-      } catch {
-        if (stop.signal.aborted) return;
-        setFetched((before) => ({ ...before, failed: true }));
-        retry = setTimeout(() => setAttempt((count) => count + 1), AGAIN);
-      }
+      const query = new URLSearchParams({ as, ...(key !== undefined && { key }) });
+      const path = `/api/sessions/${code}/results?${query}`;
+      const reply = await ask<Results>("GET", path, undefined, { signal: stop.signal });
+      if (stop.signal.aborted) return;
+      if (reply.ok) return setFetched({ results: reply.value, failed: false });
+      setFetched((before) => ({ ...before, failed: true }));
+      retry = setTimeout(() => setAttempt((count) => count + 1), AGAIN);
     };
     // Several changes in a row are one reading.
     const soon = setTimeout(() => void read(), SETTLE);

@@ -4,35 +4,63 @@ import { REFUSALS, type Refusal } from "#debate/rules/result.ts";
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: Refusal | "offline"; answer?: unknown };
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
+type Options = {
+  headers?: Record<string, string>;
+  /** When to stop waiting; without it after WAIT milliseconds. */
+  signal?: AbortSignal;
+};
 
 const WAIT = 15_000;
 
-/** Asks this server for something and answers in values: nothing here throws. */
+/** Asks this server for something and answers in values: nothing here throws. The only place in `app/` that calls `fetch`. */
 export async function ask<T = unknown>(
   method: Method,
   path: string,
   body?: unknown,
-  headers: Record<string, string> = {},
+  { headers, signal = AbortSignal.timeout(WAIT) }: Options = {},
 ): Promise<Reply<T>> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(WAIT),
-      ...(body === undefined
-        ? {}
-        : { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) }),
+      signal,
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
+    text = await response.text();
   } catch {
     return { ok: false, code: "offline" };
   }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return { ok: true, value: answer as T };
-  return { ok: false, code: codeIn(answer) ?? codeOf(response.status), answer };
+  const answer = jsonIn(text);
+  if (!response.ok) return { ok: false, code: codeIn(answer) ?? codeOf(response.status), answer };
+  // The sign-in page of a network answers everything with 200 and HTML.
+  return answer === undefined ? { ok: false, code: "offline" } : { ok: true, value: answer as T };
+}
+
+const TRIES = 4;
+
+/** Reads, and tries again after one, two and three seconds. The answer to the last try counts. */
+export async function askRepeatedly<T>(path: string, signal: AbortSignal): Promise<Reply<T>> {
+  for (let tried = 1; ; tried += 1) {
+    const reply = await ask<T>("GET", path, undefined, { signal });
+    if (reply.ok || signal.aborted || tried === TRIES) return reply;
+    await new Promise((resolve) => setTimeout(resolve, tried * 1_000));
+  }
+}
+
+/** Null where nothing was said, as after a deletion; undefined where it is not JSON. */
+function jsonIn(text: string): unknown {
+  if (text === "") return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function codeIn(answer: unknown): Refusal | undefined {
-  const error = (answer as { error?: { code?: unknown } } | null)?.error;
+  const error = (answer as { error?: { code?: unknown } } | null | undefined)?.error;
   return REFUSALS.find((code) => code === error?.code);
 }
 

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -20,8 +21,11 @@ type JoinFormProps = {
   refused: Refusal | null;
   onSeated: (page: SeatedPage) => void;
 };
-type Trouble = Refusal | "unreachable" | "pass-missing";
+type Trouble = Refusal | "offline" | "pass-missing";
 type Asked = { name: string; pass: string; claim: string; word: string };
+
+/** A second try may take a second seat, so a slow server gets longer to answer; in milliseconds. */
+const JOIN_WITHIN = 60_000;
 
 /** What is said beside the personal code, by the trouble with it. */
 const PASS_TROUBLES: Partial<Record<Trouble, "wrong" | "missing" | "used">> = {
@@ -75,8 +79,8 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     if (identity === "named" && asked.name === "") return stop("malformed");
     if (asked.name.length > NAME_LENGTH) return stop("too-long");
     startTransition(async () => {
-      const outcome = await askForSeat(code, asked);
-      if (outcome !== null) return startTransition(() => stop(outcome));
+      const seated = await askForSeat(code, asked);
+      if (!seated.ok) return startTransition(() => stop(seated.code));
       const page = await askForPage(code);
       startTransition(() => (page ? onSeated(page) : router.refresh()));
     });
@@ -161,36 +165,23 @@ function JoinTrouble({ trouble }: { trouble: Trouble }) {
   const t = useTranslations("student.join");
   const tRefusals = useTranslations("refusals");
   if (trouble === "pass-missing") return <>{t("pass.missing")}</>;
-  if (trouble === "unreachable") return <>{t("unreachable")}</>;
+  if (trouble === "offline") return <>{t("unreachable")}</>;
   // A form that was sent while the door was being locked.
   return <>{trouble === "closed" ? t("shut") : tRefusals(trouble)}</>;
 }
 
 const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? "").trim();
 
-/** Null once seated. */
-async function askForSeat(code: string, asked: Asked): Promise<Refusal | "unreachable" | null> {
-  try {
-    const response = await fetch(`/api/sessions/${code}/join`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""))),
-    });
-    if (response.ok) return null;
-    const { error } = (await response.json()) as { error: { code: Refusal } };
-    return error.code;
-  } catch {
-    return "unreachable";
-  }
+function askForSeat(code: string, asked: Asked) {
+  const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
+  const signal = AbortSignal.timeout(JOIN_WITHIN);
+  return ask("POST", `/api/sessions/${code}/join`, filled, { signal });
 }
 
 /** What the seat's page starts from; null where the page itself is to be asked for. */
 async function askForPage(code: string): Promise<SeatedPage | null> {
-  try {
-    const response = await fetch(`/api/sessions/${code}/phone`);
-    const { seat, ...page } = (await response.json()) as PhonePage;
-    return seat && seat !== "removed" ? { ...page, seat } : null;
-  } catch {
-    return null;
-  }
+  const reply = await ask<PhonePage>("GET", `/api/sessions/${code}/phone`);
+  if (!reply.ok) return null;
+  const { seat, ...page } = reply.value;
+  return seat && seat !== "removed" ? { ...page, seat } : null;
 }

@@ -1,8 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
+import { askRepeatedly } from "#app/shared/ask.ts";
 import type { Debate } from "#debate/content/debate.ts";
-
-const TRIES = 4;
 
 /**
  * The debate's text: as the server rendered it, or fetched once when it becomes readable on a page that
@@ -21,29 +20,13 @@ export function useDebate(
   useEffect(() => {
     if (!isMissing) return;
     const abort = new AbortController();
-    fetchDebate(code, abort.signal).then(
-      (found) => setFetched(found),
-      () => {
-        if (!abort.signal.aborted) setHasFailed(true);
-      },
-    );
+    void askRepeatedly<{ debate: Debate }>(`/api/sessions/${code}/debate`, abort.signal).then((reply) => {
+      if (reply.ok) setFetched(reply.value.debate);
+      else if (!abort.signal.aborted) setHasFailed(true);
+    });
     return () => abort.abort();
   }, [code, isMissing]);
 
   const askAgain = useCallback(() => setHasFailed(false), []);
   return { debate: isReadable ? debate : null, askAgain: hasFailed ? askAgain : null };
-}
-
-async function fetchDebate(code: string, signal: AbortSignal): Promise<Debate> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const response = await fetch(`/api/sessions/${code}/debate`, { signal });
-      if (!response.ok) throw new Error(`The debate was answered with ${response.status}.`);
-      const { debate } = (await response.json()) as { debate: Debate };
-      return debate;
-    } catch (error) {
-      if (signal.aborted || attempt === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, attempt * 1_000));
-    }
-  }
 }

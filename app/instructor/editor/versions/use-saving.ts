@@ -44,7 +44,12 @@ export function useSaving({ id, editing, onSaved }: Options) {
       return;
     }
     setPending(true);
-    const reply = await ask("PUT", `/api/debates/${id}`, { debate: draft }, { "if-match": etag });
+    const reply = await ask(
+      "PUT",
+      `/api/debates/${id}`,
+      { debate: draft },
+      { headers: { "if-match": etag } },
+    );
     setPending(false);
     if (reply.ok) finish(id);
     else if (reply.code === "stale") setConflict(reply.answer as DebatePage);
