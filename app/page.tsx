@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
-import { JoinForm } from "#app/join/CodeForm.tsx";
+import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 
 const STEPS = ["before", "read", "argue", "after", "see"] as const;
@@ -25,7 +25,7 @@ export default function HomePage() {
           </h1>
           <p className="max-w-measure font-serif text-xl text-ink-soft text-pretty">{t("lead")}</p>
         </header>
-        <JoinForm />
+        <JoinCodeForm />
       </div>
       <section aria-labelledby="steps" className="mt-12 grid gap-5 sm:mt-16">
         <h2 id="steps" className="eyebrow text-ink-soft">

@@ -16,7 +16,7 @@ import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live.ts";
 import { useLive } from "#app/live/use-live.ts";
-import { useResults } from "#app/live/use-told-results.ts";
+import { useLiveResults } from "#app/live/use-live-results.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -41,7 +41,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   useKeyOutOfSight(code, linkKey);
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection } = state;
-  const fetched = useResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
+  const fetched = useLiveResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
   const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed") return <Gone role={role} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;

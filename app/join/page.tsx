@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { JoinForm } from "#app/join/CodeForm.tsx";
+import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { readPass } from "#debate/rules/passes.ts";
@@ -25,7 +25,7 @@ export default async function JoinPage({ searchParams }: JoinPageProps) {
   if (code !== null && refused === undefined) redirect(`/s/${code}`);
   return (
     <PageShell width="measure">
-      <JoinForm headingLevel="h1" {...(typed && { typed })} {...problem()} />
+      <JoinCodeForm headingLevel="h1" {...(typed && { typed })} {...problem()} />
     </PageShell>
   );
 

@@ -8,7 +8,7 @@ import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
-type RebuttalCardProps = {
+type CountedRebuttalProps = {
   rebuttal: RebuttalResult;
   /** Whose words it answers; left out where they stand right above. */
   answers?: { expert: string } | { reply: string } | null;
@@ -20,7 +20,7 @@ const EDGES = {
 } as const satisfies Record<Side, string>;
 
 /** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
-export function RebuttalCard({ rebuttal, answers }: RebuttalCardProps) {
+export function CountedRebuttal({ rebuttal, answers }: CountedRebuttalProps) {
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const format = useFormatter();

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { RebuttalCard } from "#app/results/CountedRebuttal.tsx";
+import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import { quotedSpans } from "#app/results/quoted-spans.ts";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
@@ -69,7 +69,7 @@ export function PositionParagraph({
             <ul className="grid gap-3 pt-2">
               {rebuttals.map((rebuttal) => (
                 <li key={rebuttal.id}>
-                  <RebuttalCard rebuttal={rebuttal} />
+                  <CountedRebuttal rebuttal={rebuttal} />
                 </li>
               ))}
             </ul>

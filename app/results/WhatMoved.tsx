@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { MessageSquareText } from "#app/icons/icons.ts";
-import { RebuttalCard } from "#app/results/CountedRebuttal.tsx";
+import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
@@ -25,7 +25,7 @@ export function WhatMoved({ results: { rebuttals, rebuttalsInAll }, debate }: Wh
     <ol className="gap-4 lg:columns-2">
       {some.map((rebuttal) => (
         <li key={rebuttal.id} className="mb-4 break-inside-avoid">
-          <RebuttalCard rebuttal={rebuttal} answers={answeredBy(rebuttal, debate, bodies)} />
+          <CountedRebuttal rebuttal={rebuttal} answers={answeredBy(rebuttal, debate, bodies)} />
         </li>
       ))}
     </ol>

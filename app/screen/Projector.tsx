@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { useResults } from "#app/live/use-told-results.ts";
+import { useLiveResults } from "#app/live/use-live-results.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
@@ -16,7 +16,7 @@ type ProjectorProps = { page: ScreenPage; screenKey?: string };
 export function Projector({ page, screenKey }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
   const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
-  const { results } = useResults(code, state.snapshot, { as: "screen", key: screenKey });
+  const { results } = useLiveResults(code, state.snapshot, { as: "screen", key: screenKey });
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();

@@ -3,8 +3,8 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Words } from "#app/i18n/Words.tsx";
-import { CodeForm } from "#app/instructor/account/CodeForm.tsx";
 import { ProviderRefusal, ProviderWay } from "#app/instructor/account/Provider.tsx";
+import { SignInCodeForm } from "#app/instructor/account/SignInCodeForm.tsx";
 import { SignInForm } from "#app/instructor/account/SignInForm.tsx";
 import { sameSitePath } from "#app/instructor/same-site.ts";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -35,7 +35,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         {by === "invitation" && <Notice title={t("acceptedTitle")}>{t("acceptedBody")}</Notice>}
         {error !== undefined && provider !== null && <ProviderRefusal name={provider} error={error} />}
         {provider !== null && !byCode && <ProviderWay name={provider} query={{ next: path }} />}
-        <Words also={["instructor"]}>{byCode ? <CodeForm next={path} /> : <SignInForm next={path} />}</Words>
+        <Words also={["instructor"]}>
+          {byCode ? <SignInCodeForm next={path} /> : <SignInForm next={path} />}
+        </Words>
         <a
           href={`/sign-in?${new URLSearchParams({ next: path, ...(!byCode && { by: "code" }) })}`}
           className="inline-flex min-h-touch items-center justify-self-start font-semibold underline underline-offset-4"

@@ -18,7 +18,7 @@ import { PhaseNews } from "#app/student/PhaseNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
-import { type View, viewsOf } from "#app/student/views.ts";
+import { type View, viewsOf } from "#app/student/views-of-phase.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";

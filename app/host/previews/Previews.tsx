@@ -5,7 +5,7 @@ import { Invite } from "#app/host/previews/Invite.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live.ts";
-import { useResults } from "#app/live/use-told-results.ts";
+import { useLiveResults } from "#app/live/use-live-results.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -49,7 +49,7 @@ function WallPreview({ page, state, linkKey }: PreviewsProps) {
   const t = useTranslations("host.copies");
   const { code, debate, address, paths, settings } = page;
   const { snapshot, rebuttals, connection, canStore } = state;
-  const { results } = useResults(code, snapshot, { as: "class", key: linkKey });
+  const { results } = useLiveResults(code, snapshot, { as: "class", key: linkKey });
   // The host is told tallies that the wall is not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
   const wall = {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
-import { DeleteSession } from "#app/host/session/DeleteThisSession.tsx";
+import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -30,7 +30,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         )}
       </ul>
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
-      {page.role === "host" && <DeleteSession code={code} />}
+      {page.role === "host" && <DeleteThisSession code={code} />}
     </Panel>
   );
 });

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { ExternalLink } from "#app/icons/icons.ts";
-import type { FetchedResults } from "#app/live/use-told-results.ts";
+import type { FetchedResults } from "#app/live/use-live-results.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";

@@ -4,7 +4,7 @@ import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { ResultsStage } from "#app/host/stages/ResultsStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
-import type { FetchedResults } from "#app/live/use-told-results.ts";
+import type { FetchedResults } from "#app/live/use-live-results.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { PositionColumn } from "#app/instructor/reading/PrintedPosition.tsx";
+import { PrintedPosition } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
@@ -30,7 +30,7 @@ export function DebateView({ debate }: { debate: Debate }) {
       )}
       <div className="mt-10 grid gap-10 border-t border-line lg:grid-cols-2 lg:gap-0 lg:divide-x lg:divide-line">
         {positions.map((position) => (
-          <PositionColumn key={position.side} position={position} />
+          <PrintedPosition key={position.side} position={position} />
         ))}
       </div>
       <footer className="mt-12 grid gap-8 border-t-2 border-ink pt-6 md:grid-cols-2">

@@ -4,7 +4,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
 
-export function PositionColumn({ position: { side, expert, paragraphs } }: { position: Position }) {
+export function PrintedPosition({ position: { side, expert, paragraphs } }: { position: Position }) {
   const t = useTranslations("instructor.debate");
   return (
     <section aria-labelledby={`position-${side}`} className="pt-6 lg:px-8 lg:first:pl-0 lg:last:pr-0">

@@ -4,7 +4,7 @@ import type { Live, LiveState } from "#app/live/live.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
-import type { View } from "#app/student/views.ts";
+import type { View } from "#app/student/views-of-phase.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity, Settings } from "#debate/rules/settings.ts";

@@ -9,7 +9,7 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useResults } from "#app/student/result/use-results.ts";
+import { useStudentResults } from "#app/student/result/use-student-results.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
@@ -17,7 +17,7 @@ import type { Results } from "#debate/counting/results.ts";
 export function ResultView({ rendered }: { rendered: Results | null }) {
   const t = useTranslations("student.result");
   const { code, resolution, state, you } = useSeat();
-  const { results, askAgain } = useResults(code, rendered);
+  const { results, askAgain } = useStudentResults(code, rendered);
   return (
     <div className="mx-auto grid max-w-measure gap-10">
       <div className="grid gap-3">

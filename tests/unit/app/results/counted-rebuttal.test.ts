@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { expect, test } from "vitest";
-import { RebuttalCard } from "#app/results/CountedRebuttal.tsx";
+import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 
@@ -18,7 +18,7 @@ const result: RebuttalResult = {
   credits: 0,
 };
 const card = (given: Partial<RebuttalResult>) =>
-  wordsOf(createElement(RebuttalCard, { rebuttal: { ...result, ...given } }));
+  wordsOf(createElement(CountedRebuttal, { rebuttal: { ...result, ...given } }));
 
 test("[K7] a standing is shown only where five of the two camps saw the rebuttal", () => {
   expect(card({ seen: 0 })).not.toContain("Standing");

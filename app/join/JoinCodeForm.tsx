@@ -4,7 +4,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 
-type JoinFormProps = {
+type JoinCodeFormProps = {
   /** What was typed, when it was no code. */
   typed?: string;
   error?: string;
@@ -12,7 +12,7 @@ type JoinFormProps = {
 };
 
 /** The field for a code. A plain form: it works before any script has run, and forgives case, spaces, I, L and O. */
-export function JoinForm({ typed = "", error, headingLevel: Heading = "h2" }: JoinFormProps) {
+export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }: JoinCodeFormProps) {
   const t = useTranslations("home");
   return (
     <Card as="section" padding="roomy" aria-labelledby="join">

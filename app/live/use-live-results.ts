@@ -14,10 +14,11 @@ export type FetchedResults = { results: Results | null; failed: boolean };
 type Reader = { as: "host" | "class" | "screen"; key?: string | undefined };
 
 /**
- * The results once they are public, read again whenever the session changes after that. `class` reads what
+ * The results for control room and projector: once they are public, and again whenever the session changes after that.
+ * Phones read them once (`useStudentResults`): a class would ask for them hundreds of times. `class` reads what
  * everybody may see, whoever asks: in a small class that is less. `screen` is the same for the wall.
  */
-export function useResults(
+export function useLiveResults(
   code: string,
   { phase, version }: Pick<Snapshot, "phase" | "version">,
   { as, key }: Reader,

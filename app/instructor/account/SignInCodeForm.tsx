@@ -9,7 +9,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
 
 /** Signing in with a code from another device. */
-export function CodeForm({ next }: { next: string }) {
+export function SignInCodeForm({ next }: { next: string }) {
   const t = useTranslations("instructor.otherComputer");
   const account = useTranslations("instructor.account");
   const why = useWhy();

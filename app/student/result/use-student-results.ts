@@ -3,8 +3,11 @@ import { useCallback, useEffect, useState } from "react";
 import { askRepeatedly } from "#app/shared/ask.ts";
 import type { Results } from "#debate/counting/results.ts";
 
-/** The results as rendered, fetched anew whenever the class comes to them: after a step back they may differ. */
-export function useResults(
+/**
+ * The results on a phone: as rendered, and fetched once whenever the class comes to them, since they may differ after a
+ * step back. Control room and projector follow every change (`useLiveResults`).
+ */
+export function useStudentResults(
   code: string,
   rendered: Results | null,
 ): { results: Results | null; askAgain: (() => void) | null } {
