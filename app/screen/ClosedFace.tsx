@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { resultsPath, spokenAddress, type Wall } from "#app/screen/wall.ts";
+import { resultsPath, type Wall } from "#app/screen/wall.ts";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 /** Thanks, and where the results stay. */
 export function ClosedFace({ wall: { address, code } }: { wall: Wall }) {

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { resultsPath, spokenAddress, type Wall } from "#app/screen/wall.ts";
+import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { QrCode } from "#app/shared/QrCode.tsx";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 type JoinCornerProps = { wall: Wall; isLarge: boolean };
 

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Users } from "#app/icons/icons.ts";
-import { spokenAddress, type Wall } from "#app/screen/wall.ts";
+import type { Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 /** How to join, in words, beside the large square; and how many have. */
 export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {

@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useTurn } from "#app/screen/use-turn.ts";
-import { bestRebuttals, rebuttalOnWall, type Wall } from "#app/screen/wall.ts";
+import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */

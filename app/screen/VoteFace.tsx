@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { TallyBars } from "#app/screen/TallyBars.tsx";
-import { TurnoutRing } from "#app/screen/TurnoutRing.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { TallyBars } from "#app/shared/TallyBars.tsx";
+import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
 
 /** How many have voted, and what, only where the host shows it. Never who. */
 export function VoteFace({ wall: { snapshot } }: { wall: Wall }) {

@@ -9,9 +9,10 @@ import { ReadingFace } from "#app/screen/ReadingFace.tsx";
 import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
 import { ResultsFace } from "#app/screen/ResultsFace.tsx";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
-import { rebuttalOnWall, type Wall, wallSize } from "#app/screen/wall.ts";
+import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import { unreachable } from "#debate/rules/result.ts";
 

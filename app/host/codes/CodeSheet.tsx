@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { MakeCodes } from "#app/host/codes/MakeCodes.tsx";
 import { Slip } from "#app/host/codes/Slip.tsx";
 import { Download, Printer } from "#app/icons/icons.ts";
-import { useHydrated } from "#app/instructor/use-hydrated.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Notice } from "#app/shared/Notice.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { PassesPage } from "#debate/protocol/pages.ts";
 
 /** The personal codes of a session as slips to cut apart; of all that is on the page, only they are printed. */

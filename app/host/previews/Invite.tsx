@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { useCopy } from "#app/host/use-copy.ts";
 import { Copy, QrCode as QrIcon } from "#app/icons/icons.ts";
-import { spokenAddress } from "#app/screen/wall.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { QrCode } from "#app/shared/QrCode.tsx";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 /** The way in, to send and to show. */

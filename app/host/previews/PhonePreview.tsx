@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { bestRebuttals } from "#app/screen/wall.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { bestRebuttals } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { CHOICES } from "#debate/rules/choices.ts";

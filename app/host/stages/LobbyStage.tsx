@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
-import { spokenAddress } from "#app/screen/wall.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { QrCode } from "#app/shared/QrCode.tsx";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { toast } from "sonner";
 import { Copy } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { copyText } from "#app/shared/copy-text.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Invitation } from "#debate/protocol/pages.ts";
 
@@ -13,13 +14,8 @@ export function InvitationLink({ invitation: { expiresAt }, url }: Made) {
   const t = useTranslations("instructor.colleagues");
   const format = useFormatter();
   async function copy(): Promise<void> {
-    try {
-      // Browsers offer no clipboard on an address without TLS, which a LAN address is.
-      await navigator.clipboard.writeText(url);
-      toast.success(t("copied"));
-    } catch {
-      toast.message(t("copyFailed", { link: url }), { duration: 20_000 });
-    }
+    if (await copyText(url)) toast.success(t("copied"));
+    else toast.message(t("copyFailed", { link: url }), { duration: 20_000 });
   }
   return (
     <Notice kind="success" title={t("madeTitle")}>

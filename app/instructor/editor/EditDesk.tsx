@@ -20,8 +20,8 @@ import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.t
 import { type Beginning, begin, type KeptDraft } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
-import { useHydrated } from "#app/instructor/use-hydrated.ts";
 import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type EditDeskProps = {

@@ -12,9 +12,9 @@ import { Question } from "#app/instructor/import/Question.tsx";
 import { type Problem, TextPanel } from "#app/instructor/import/TextPanel.tsx";
 import { Understanding } from "#app/instructor/import/Understanding.tsx";
 import { useImport } from "#app/instructor/import/use-import.ts";
-import { useHydrated } from "#app/instructor/use-hydrated.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 
 export function ImportDesk() {
   const [times, setTimes] = useState(0);

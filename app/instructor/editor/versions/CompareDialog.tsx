@@ -8,6 +8,7 @@ import { type Difference, differences } from "#app/instructor/editor/versions/co
 import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { copyText } from "#app/shared/copy-text.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 
 type CompareDialogProps = {
@@ -38,13 +39,8 @@ export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: C
   const labelOf = useDifferenceLabel(experts);
   const copy = async () => {
     const texts = found.map((difference) => `${labelOf(difference)}\n${difference.mine}`).join("\n\n");
-    try {
-      // Browsers offer no clipboard on an address without TLS, which a LAN address is.
-      await navigator.clipboard.writeText(texts);
-      toast.success(t("copied"));
-    } catch {
-      toast.message(t("copyFailed"));
-    }
+    if (await copyText(texts)) toast.success(t("copied"));
+    else toast.message(t("copyFailed"));
   };
   return (
     <Dialog

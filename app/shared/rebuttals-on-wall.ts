@@ -1,0 +1,25 @@
+import { rebuttalsReadable } from "#debate/rules/phases.ts";
+import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+
+/** The rebuttal that the host put on the wall, where the class may read it. */
+export function rebuttalOnWall({
+  snapshot: { phase, wall },
+  rebuttals,
+}: {
+  snapshot: Pick<Snapshot, "phase" | "wall">;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+}): Rebuttal | undefined {
+  if (wall === undefined || wall === "blank" || !rebuttalsReadable(phase)) return undefined;
+  const rebuttal = rebuttals.get(wall.rebuttalId);
+  return rebuttal?.status === "published" ? rebuttal : undefined;
+}
+
+const ROTATED = 5;
+
+/** The rebuttals that the wall turns through while the host has chosen none: the best across camps. */
+export function bestRebuttals(rebuttals: ReadonlyMap<string, Rebuttal>): Rebuttal[] {
+  return [...rebuttals.values()]
+    .filter(({ status }) => status === "published")
+    .sort((one, other) => one.rank - other.rank)
+    .slice(0, ROTATED);
+}
