@@ -156,6 +156,24 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     expect((await host.sync()).session).not.toHaveProperty("wall");
   });
 
+  await test.step("in a narrow window, where the whole page scrolls, Page Down and Page Up ask, too", async () => {
+    const wide = room.viewportSize() as { width: number; height: number };
+    await room.setViewportSize({ width: 1024, height: 700 });
+    const spare = () => document.documentElement.scrollHeight - document.documentElement.clientHeight;
+    expect(await room.evaluate(spare)).toBeGreaterThan(0);
+    await free();
+    await room.keyboard.press("PageDown");
+    await expect(question).toBeVisible();
+    await room.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await room.keyboard.press("PageUp");
+    await expect(question).toContainText("Back to");
+    await room.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    expect([await phase(), await room.evaluate(() => window.scrollY)]).toEqual(["rebuttal", 0]);
+    await room.setViewportSize(wide);
+  });
+
   await test.step("elsewhere they ask: Escape leaves the class where it is, Enter moves it", async () => {
     await free();
     for (const key of ["ArrowRight", "PageDown", "n"]) {

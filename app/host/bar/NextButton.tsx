@@ -32,9 +32,7 @@ export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
     if (step.doubt) setAsked(step.to);
     else void go(step.to);
   };
-  useShortcut("next", () => {
-    if (step && !isPending) setAsked(step.to);
-  });
+  useShortcut("next", step && !isPending ? () => setAsked(step.to) : null);
   const isOn = useShortcutsOn();
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;

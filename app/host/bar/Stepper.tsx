@@ -21,7 +21,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings }: Steppe
   const now = phases.indexOf(phase);
   const mayReturn = (step: Phase) => may("host:phase") && canMove(phase, step, settings);
   const before = phases[now - 1];
-  useShortcut("back", () => before && mayReturn(before) && setTarget(before));
+  useShortcut("back", before && mayReturn(before) ? () => setTarget(before) : null);
   const current = useRef<HTMLLIElement>(null);
 
   // On a narrow screen the row scrolls: keep the current phase in sight.

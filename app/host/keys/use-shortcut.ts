@@ -6,10 +6,15 @@ import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 /** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */
 let pressed: Element | null = null;
 
-/** [P9] Runs on a key of this shortcut, unless the key could mean something to what was focused or pressed last. */
-export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
-  const run = useEffectEvent(onPress);
+/**
+ * [P9] Runs on a key of this shortcut, unless the key could mean something to what was focused or pressed last. Where there
+ * is nothing to run, Page Down and Page Up scroll as everywhere.
+ */
+export function useShortcut(shortcut: Shortcut, onPress: (() => void) | null): void {
+  const runs = onPress !== null;
+  const run = useEffectEvent(() => onPress?.());
   useEffect(() => {
+    if (!runs) return;
     const point = (event: PointerEvent) => {
       pressed = event.target instanceof Element ? event.target : null;
     };
@@ -28,7 +33,7 @@ export function useShortcut(shortcut: Shortcut, onPress: () => void): void {
       window.removeEventListener("keydown", release, true);
       window.removeEventListener("keydown", press);
     };
-  }, [shortcut]);
+  }, [shortcut, runs]);
 }
 
 /** Escape leaves a button or a list, so that shortcuts work again. */
@@ -42,12 +47,11 @@ function isAsked(): boolean {
   return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
 }
 
-function isTaken({ target, key }: KeyboardEvent): boolean {
+function isTaken({ target }: KeyboardEvent): boolean {
   // What has the focus is a control, or scrolls.
   if (target !== document.body && target !== document.documentElement) return true;
   if (isAsked()) return true;
-  const { scrollHeight, clientHeight } = document.documentElement;
-  if (key.startsWith("Page") && scrollHeight > clientHeight) return true;
+  // The page itself scrolls in a narrow window, and a clicker has no keys but Page Down and Page Up.
   for (let place = pressed; place && place !== document.body; place = place.parentElement)
     if (scrolls(place)) return true;
   return false;
