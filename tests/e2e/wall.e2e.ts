@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
 import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE } from "#tests/e2e/support/lesson.ts";
@@ -34,6 +34,19 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
     },
   };
 }
+
+/** Over how many lines the words of a control are broken. */
+const linesOf = (control: Locator) =>
+  control.evaluate((element) => {
+    const bottoms = new Set<number>();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const words = document.createRange();
+    while (texts.nextNode()) {
+      words.selectNodeContents(texts.currentNode);
+      for (const { bottom } of words.getClientRects()) bottoms.add(Math.round(bottom));
+    }
+    return bottoms.size;
+  });
 
 const blankButton = (page: Page) => page.getByRole("button", { name: "Blank projector" });
 const isBlank = (page: Page) => expect(page.getByText("The projector is blank.")).toBeAttached();
@@ -100,6 +113,18 @@ test("[V12] on the host's phone the blank and approve-first buttons stay visible
   }
   await phone.evaluate(() => window.scrollTo(0, 0));
   await check(phone, "wall host phone");
+  const size = phone.viewportSize() as { width: number; height: number };
+  const qrCode = phone.getByRole("button", { name: "Show QR code" });
+  for (const width of [320, 359, 360, 375]) {
+    await phone.setViewportSize({ width, height: 568 });
+    await areInSight();
+    for (const control of [blankButton(phone), phone.getByText("Approve first"), qrCode])
+      expect([width, await linesOf(control)]).toEqual([width, 1]);
+    const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await phone.evaluate(overhang)).toBe(0);
+  }
+  await check(phone, "wall host phone small");
+  await phone.setViewportSize(size);
   await approve.click();
   await expect(approve).toBeChecked();
   expect((await host.sync()).session.approveFirst).toBe(true);

@@ -92,11 +92,13 @@ function BlankButton({ isBlank }: { isBlank: boolean }) {
       aria-pressed={isBlank}
       pending={isPending}
       onClick={press}
-      className="max-sm:flex-1"
+      aria-label={t("blankButton")}
+      className="whitespace-nowrap max-sm:flex-1 max-sm:px-2.5! max-sm:text-sm!"
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
       <MonitorOff aria-hidden="true" className="size-4.5" />
-      {t("blankButton")}
+      <span className="min-[360px]:hidden">{t("blankShort")}</span>
+      <span className="max-[360px]:hidden">{t("blankButton")}</span>
     </Button>
   );
 }

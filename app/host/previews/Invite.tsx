@@ -10,18 +10,23 @@ import { QrCode } from "#app/shared/QrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-/** The way in, to send and to show. */
+/** Below the small phone and side by side where there is room, so that no words are broken over lines. */
+const LOOK = "flex-1 px-2! text-sm! whitespace-nowrap";
+
+/** The way in, to send and to show; two cells of the grid that it stands in. */
 export function Invite({ page: { role, address, paths, code, settings } }: { page: HostPage }) {
   const t = useTranslations("host.share");
   const link = `${address}${paths.join}`;
   const copy = useCopy();
 
   return (
-    <div className="grid min-w-0 content-start gap-2">
-      <h3 className="text-sm font-semibold">{t("title")}</h3>
-      <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">{link}</p>
-      <div className="grid gap-2">
-        <Button onClick={() => copy(link, t("copied"))} className="px-2! text-sm!">
+    <>
+      <div className="grid min-w-0 content-start gap-2">
+        <h3 className="text-sm font-semibold">{t("title")}</h3>
+        <p className="text-sm leading-tight wrap-anywhere text-ink-soft select-all">{link}</p>
+      </div>
+      <div className="col-span-full flex flex-wrap gap-2">
+        <Button onClick={() => copy(link, t("copied"))} className={LOOK}>
           <Copy aria-hidden="true" className="size-4.5" />
           {t("copyLink")}
         </Button>
@@ -29,7 +34,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           size="wide"
           title={t("qrTitle")}
           trigger={
-            <Button className="px-2! text-sm!">
+            <Button className={LOOK}>
               <QrIcon aria-hidden="true" className="size-4.5" />
               {t("qr")}
             </Button>
@@ -41,10 +46,8 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
             <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
           </div>
         </Dialog>
-        {role === "host" && settings.entry === "personal" && (
-          <CodesLink code={code} className="px-2! text-sm!" />
-        )}
+        {role === "host" && settings.entry === "personal" && <CodesLink code={code} className={LOOK} />}
       </div>
-    </div>
+    </>
   );
 }
