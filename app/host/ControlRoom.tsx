@@ -14,7 +14,7 @@ import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
-import type { Connection } from "#app/live/live.ts";
+import type { Connection } from "#app/live/live-state.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useLiveResults } from "#app/live/use-live-results.ts";
 import { LinkButton } from "#app/shared/Button.tsx";

@@ -1,36 +1,11 @@
 "use client";
 import { io, type Socket } from "socket.io-client";
+import { followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
+import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
-import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import type {
-  LogEntry,
-  Mine,
-  PageEnd,
-  Rebuttal,
-  RebuttalBatch,
-  Roster,
-  Snapshot,
-} from "#debate/rules/snapshot.ts";
-
-/**
- * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
- * `gone`: the session was deleted. `refused`: the server does not let this page in (signed out, wrong key).
- */
-export type Connection = "connecting" | "live" | "reconnecting" | "removed" | "gone" | "refused";
-
-export type LiveState = {
-  connection: Connection;
-  /** Whether the server can store anything. */
-  canStore: boolean;
-  snapshot: Snapshot;
-  rebuttals: ReadonlyMap<string, Rebuttal>;
-  you: Mine | null;
-  roster: Roster | null;
-  log: readonly LogEntry[];
-  cursor: number;
-};
+import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 
 export type Identity = { code: string; as: "student" | "host" | "screen"; key?: string };
 
@@ -65,17 +40,8 @@ export class Live {
   #unconfirmed = new Set<string>();
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(identity: Identity, start: LiveStart & { you?: Mine; roster?: Roster }) {
-    this.#state = {
-      connection: "connecting",
-      canStore: true,
-      snapshot: start.snapshot,
-      rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
-      you: start.you ?? null,
-      roster: start.roster ?? null,
-      log: [],
-      cursor: start.cursor,
-    };
+  constructor(identity: Identity, start: Start) {
+    this.#state = startingState(start);
     this.#socket = io({
       autoConnect: false,
       auth: identity,
@@ -97,21 +63,14 @@ export class Live {
 
   /** Connects and keeps in step until the returned function is called. */
   readonly start = (): (() => void) => {
-    // A locked phone drops its socket without saying so: look again when the page is back in sight.
-    const wake = () => {
-      if (document.visibilityState !== "visible") return;
+    const endWatch = onWake(() => {
       if (this.#socket.connected) void this.#sync();
       // A seat that was taken away may have been given back.
       else if (this.#state.connection !== "gone") this.#socket.connect();
-    };
-    document.addEventListener("visibilitychange", wake);
-    window.addEventListener("pageshow", wake);
-    window.addEventListener("online", wake);
+    });
     this.#socket.connect();
     return () => {
-      document.removeEventListener("visibilitychange", wake);
-      window.removeEventListener("pageshow", wake);
-      window.removeEventListener("online", wake);
+      endWatch();
       clearTimeout(this.#again);
       this.#socket.disconnect();
     };
@@ -223,20 +182,16 @@ export class Live {
     for (const { id } of told) this.#unconfirmed.delete(id);
   }
 
-  /** [W9] The answer may be older than what came while it was on its way; `before` is from when it was asked for. */
+  /** Takes over an answer; `before` is from when it was asked for. */
   #follow(answer: Synced, before: LiveState, crossing: readonly RebuttalBatch[]): void {
     const offset = answer.now - Date.now();
     if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
     this.#keep(answer.session);
-    const { you, roster, log } = this.#state;
     this.#confirm(answer.rebuttals);
     this.#update({
-      ...withPage(answer.more ? this.#state.rebuttals : new Map(), answer, crossing),
+      ...followed(this.#state, { answer, before, crossing }),
       connection: "live",
       canStore: this.#canStore,
-      you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
-      roster: roster === before.roster ? (answer.roster ?? roster) : roster,
-      log: log === before.log ? (answer.log ?? log) : log,
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Connection } from "#app/live/live.ts";
+import type { Connection } from "#app/live/live-state.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { Entry } from "#debate/rules/settings.ts";

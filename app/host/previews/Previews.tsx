@@ -4,7 +4,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { Invite } from "#app/host/previews/Invite.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import { MonitorPlay } from "#app/icons/icons.ts";
-import type { LiveState } from "#app/live/live.ts";
+import type { LiveState } from "#app/live/live-state.ts";
 import { useLiveResults } from "#app/live/use-live-results.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";

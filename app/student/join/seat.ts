@@ -1,6 +1,7 @@
 "use client";
 import { createContext, use } from "react";
-import type { Live, LiveState } from "#app/live/live.ts";
+import type { Live } from "#app/live/live.ts";
+import type { LiveState } from "#app/live/live-state.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";

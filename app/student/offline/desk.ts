@@ -1,5 +1,6 @@
 "use client";
-import type { Live, LiveState } from "#app/live/live.ts";
+import type { Live } from "#app/live/live.ts";
+import type { LiveState } from "#app/live/live-state.ts";
 import { DraftStore } from "#app/student/argue/draft.ts";
 import { Seen } from "#app/student/argue/seen.ts";
 import { placeOf } from "#app/student/offline/kept.ts";

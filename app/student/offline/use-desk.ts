@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Connection } from "#app/live/live.ts";
+import type { Connection } from "#app/live/live-state.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { type Desk, openDesk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";

@@ -1,0 +1,54 @@
+import { newestBallots, withPage } from "#app/live/newest.ts";
+import type { Synced } from "#debate/protocol/events.ts";
+import type { LiveStart } from "#debate/protocol/pages.ts";
+import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
+
+/**
+ * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
+ * `gone`: the session was deleted. `refused`: the server does not let this page in (signed out, wrong key).
+ */
+export type Connection = "connecting" | "live" | "reconnecting" | "removed" | "gone" | "refused";
+
+export type LiveState = {
+  connection: Connection;
+  /** Whether the server can store anything. */
+  canStore: boolean;
+  snapshot: Snapshot;
+  rebuttals: ReadonlyMap<string, Rebuttal>;
+  you: Mine | null;
+  roster: Roster | null;
+  log: readonly LogEntry[];
+  cursor: number;
+};
+
+/** What a page was rendered with. */
+export type Start = LiveStart & { you?: Mine; roster?: Roster };
+
+export function startingState(start: Start): LiveState {
+  return {
+    connection: "connecting",
+    canStore: true,
+    snapshot: start.snapshot,
+    rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
+    you: start.you ?? null,
+    roster: start.roster ?? null,
+    log: [],
+    cursor: start.cursor,
+  };
+}
+
+type Followed = { answer: Synced; before: LiveState; crossing: readonly RebuttalBatch[] };
+
+/**
+ * [W9] What the answer to a `sync` changes. It may be older than what came while it was on its way (`crossing`);
+ * `before` is from when it was asked for.
+ */
+export function followed(state: LiveState, { answer, before, crossing }: Followed): Partial<LiveState> {
+  const { you, roster, log } = state;
+  return {
+    ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
+    you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
+    roster: roster === before.roster ? (answer.roster ?? roster) : roster,
+    log: log === before.log ? (answer.log ?? log) : log,
+  };
+}
