@@ -7,7 +7,7 @@ import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { createHttpServer } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
-import { createOddRequests } from "#server/http/odd-requests.ts";
+import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
 import { takeTurns } from "#server/http/turns.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
@@ -138,7 +138,8 @@ export function createApp({
         .end(`This server answers as ${publicUrl} only.\n`);
     else if (OWN_PATHS.test(path)) void answerHttp(request, response);
     // Next's development tools post to it.
-    else if (isDevelopment || !odd.refusesMethod(request, response)) pages(request, response);
+    else if (isDevelopment || !odd.refusesMethod(request, response))
+      pages(withDecodablePath(request), response);
   });
   const traffic = { framesHeard: 0, unheardBytes: 0 };
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });

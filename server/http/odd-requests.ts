@@ -33,3 +33,14 @@ export function createOddRequests(log: Pick<Logger, "info">) {
       refuse(response, 405, "Pages can be read only.", { allow: "GET, HEAD" }),
   };
 }
+
+/** [O10] Takes a path that cannot be decoded as typed: Next would answer 500 instead of its not-found page. */
+export function withDecodablePath(request: IncomingMessage): IncomingMessage {
+  const [path = "", ...query] = (request.url ?? "").split("?");
+  try {
+    decodeURIComponent(path);
+  } catch {
+    request.url = [path.replaceAll("%", "%25"), ...query].join("?");
+  }
+  return request;
+}

@@ -79,3 +79,28 @@ function isRunning(pid: number): boolean {
     return false;
   }
 }
+
+test("[O10] an address with a malformed percent escape is the not-found page, and nothing is logged", async () => {
+  await using program = await startProgram({ kind: "whole" });
+  const before = program.output.length;
+  const read = async (path: string) => {
+    const response = await fetch(program.url + path, { redirect: "manual" });
+    return {
+      status: response.status,
+      location: response.headers.get("location"),
+      page: await response.text(),
+    };
+  };
+  for (const path of ["/results/%E0%A4%A", "/results/%", "/results/%E0%A4%A?key=%", "/a/b%2", "/%ZZ"]) {
+    const { status, page } = await read(path);
+    expect([path, status]).toEqual([path, 404]);
+    expect(page).toContain("not found");
+  }
+  // A session's address leads to where a code is typed, with what was typed.
+  expect(await read("/s/%E0%A4%A")).toMatchObject({
+    status: 303,
+    location: "/join?refused=not-found&code=%25E0%25A4%25A",
+  });
+  expect(await read("/results/%E6%97%A5")).toMatchObject({ status: 404 });
+  expect(program.output.slice(before)).toBe("");
+});
