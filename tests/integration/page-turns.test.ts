@@ -105,6 +105,7 @@ test("[L14] past the bound a page says so and tries again, and the address that 
   await program.untilArrived(50);
   // Two are being made and ten wait: 38 are refused, and two more give way to the others.
   const others = many(2, (n) => program.ask(`/results/ABC234?other=${n}`, "192.0.2.2"));
+  await program.untilArrived(52);
   const refused = Promise.all(flood).then((statuses) => statuses.filter((status) => status === 503).length);
   await program.make(12);
   expect(await Promise.all(others)).toEqual([200, 200]);
