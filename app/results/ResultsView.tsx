@@ -47,7 +47,7 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>
-        <VerdictSentence sentence={results.verdict.sentence} className="max-w-[60rem]" />
+        <VerdictSentence verdict={results.verdict} className="max-w-[60rem]" />
         <nav aria-label={t("contents")}>
           <ul className="flex flex-wrap gap-x-5 text-sm">
             {PARTS.filter((part) => !missing.includes(part)).map((part) => (

@@ -38,7 +38,7 @@ export function Reveal({ results: { paired, verdict }, step }: RevealProps) {
       )}
       <div aria-live="polite" className="min-h-[13.5cqi]">
         {(step === "verdict" || paired.n === 0) && (
-          <VerdictSentence as="p" size="wall" sentence={verdict.sentence} className="appear" />
+          <VerdictSentence as="p" size="wall" verdict={verdict} className="appear" />
         )}
       </div>
     </section>

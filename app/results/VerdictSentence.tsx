@@ -1,36 +1,33 @@
 import { classNames } from "#app/shared/class-names.ts";
+import type { Verdict } from "#debate/counting/verdict.ts";
 
 type VerdictSentenceProps = {
-  sentence: string;
+  verdict: Pick<Verdict, "headline" | "sentence">;
   as?: "h1" | "h2" | "p";
   size?: "page" | "wall";
   className?: string;
 };
 
 const SIZES = {
-  page: { claim: "text-3xl", evidence: "mt-3 text-xl" },
-  wall: { claim: "text-wall-lg", evidence: "mt-[0.35em] text-wall-md" },
+  page: { headline: "text-3xl", detail: "mt-3 text-xl" },
+  wall: { headline: "text-wall-lg", detail: "mt-[0.35em] text-wall-md" },
 } as const;
 
-/** The one honest sentence: its claim set as a headline, the rest of it as what stands under a headline. */
+/** The verdict's headline, and under it the rest of its sentence. */
 export function VerdictSentence({
-  sentence,
+  verdict: { headline, sentence },
   as: Tag = "h1",
   size = "page",
   className,
 }: VerdictSentenceProps) {
-  const set = sentence.replace(/-(?=\d)/gu, "\u2212").replaceAll("'", "\u2019");
-  const [, claim = set, stop = "", evidence = ""] = /^(.+?)([;:]) (.+)$/u.exec(set) ?? [];
   return (
     <Tag className={classNames("font-serif text-balance", className)}>
-      <span className={classNames("block font-medium tracking-[-0.012em]", SIZES[size].claim)}>
-        {claim}
-        {/* The new line says what a semicolon says; who hears or copies the sentence gets it whole. */}
-        <span className={stop === ";" ? "sr-only" : ""}>{stop} </span>
+      <span className={classNames("block font-medium tracking-[-0.012em]", SIZES[size].headline)}>
+        {headline}{" "}
       </span>
-      {evidence && (
-        <span className={classNames("block text-ink-soft", SIZES[size].evidence)}>{evidence}</span>
-      )}
+      <span className={classNames("block text-ink-soft", SIZES[size].detail)}>
+        {sentence.slice(headline.length + 1)}
+      </span>
     </Tag>
   );
 }

@@ -41,9 +41,55 @@ export function fairCoinsAtMost(k: number, n: number): number {
   return sum;
 }
 
-/** P(X > x) for X chi-squared with one degree of freedom, which is P(|Z| > sqrt(x)) for a standard normal Z. */
-export function chiSquaredTail(x: number): number {
-  return erfc(Math.sqrt(x / 2));
+/** The probability of each number of heads, from 0 to n, among n fair coins; in logarithms, since 2^n outgrows a double. */
+export function coinWeights(n: number): number[] {
+  const all = logFactorial(n) - n * Math.LN2;
+  return Array.from({ length: n + 1 }, (_, heads) =>
+    Math.exp(all - logFactorial(heads) - logFactorial(n - heads)),
+  );
+}
+
+/**
+ * P(X > x) for X chi-squared with `df` whole degrees of freedom (Abramowitz and Stegun 26.4.4 and 26.4.5). With one it is
+ * P(|Z| > sqrt(x)) for a standard normal Z.
+ */
+export function chiSquaredTail(x: number, df = 1): number {
+  if (x <= 0) return 1;
+  const isOdd = df % 2 === 1;
+  let term = isOdd ? Math.sqrt((2 * x) / Math.PI) * Math.exp(-x / 2) : Math.exp(-x / 2);
+  let sum = isOdd ? erfc(Math.sqrt(x / 2)) : term;
+  if (isOdd && df > 1) sum += term;
+  for (let k = isOdd ? 3 : 2; k < df; k += 2) {
+    term *= x / k;
+    sum += term;
+  }
+  return sum;
+}
+
+/** The point that Student's t with `df` whole degrees of freedom stays within, on both sides of 0, with this probability. */
+export function studentWithin(probability: number, df: number): number {
+  let [low, high] = [0, 1];
+  while (withinStudent(high, df) < probability) high *= 2;
+  for (let halving = 0; halving < 100; halving += 1) {
+    const middle = (low + high) / 2;
+    if (withinStudent(middle, df) < probability) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** P(|T| < t) for Student's t with whole degrees of freedom (Abramowitz and Stegun 26.7.3 and 26.7.4). */
+function withinStudent(t: number, df: number): number {
+  const angle = Math.atan(t / Math.sqrt(df));
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const isOdd = df % 2 === 1;
+  let term = isOdd ? sine * cosine : sine;
+  let sum = df === 1 ? 0 : term;
+  for (let k = isOdd ? 3 : 2; k < df; k += 2) {
+    term *= ((k - 1) / k) * cosine ** 2;
+    sum += term;
+  }
+  return isOdd ? (2 / Math.PI) * (angle + sum) : sum;
 }
 
 /** The complementary error function of x >= 0: its series below 2, its continued fraction above (A&S 7.1.6 and 7.1.14). */

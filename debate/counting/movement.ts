@@ -1,3 +1,4 @@
+import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 
@@ -20,12 +21,17 @@ export type BySide<T> = Record<Side, T>;
 /** The nine cells summed up as four stories, in people. */
 export type Stories = { stayed: number; formedView: number; switched: number; unsettled: number };
 
-/** People by which of two rounds they voted in, and the swings their missing votes allow, in points. */
+/**
+ * People by which of two rounds they voted in, and the swings and margins their missing votes allow, in points.
+ * `couldChange`: whether they could change who leads.
+ */
 export type Attrition = {
   both: number;
   firstOnly: number;
   lastOnly: number;
   bestWorst: BySide<Interval>;
+  margin: Interval | null;
+  couldChange: boolean;
 };
 
 /** [M2] Only people who voted in both rounds are paired. */
@@ -81,6 +87,14 @@ export function isDeadHeat(moves: Moves): boolean {
   return apart * 100 < 5 * paired(moves);
 }
 
+/** [M4] [M5] Who wins by the nine counts alone; null in a dead heat. */
+export function winnerOf([f, a, u]: Matrix): Side | null {
+  const n = [...f, ...a, ...u].reduce((sum, people) => sum + people, 0);
+  const ahead = 2 * (a[0] - f[1]) + (u[0] - f[2]) + (a[2] - u[1]);
+  if (ahead === 0 || Math.abs(ahead) * 100 < 5 * n) return null;
+  return ahead > 0 ? "for" : "against";
+}
+
 /** [M6] Of those who were not with the side first, the share (0..1) that came; null if there were none. */
 export function conversion(moves: Moves): BySide<number | null> {
   return bySide((side) => {
@@ -108,9 +122,10 @@ export function stories(moves: Moves): Stories {
 }
 
 /**
- * [M8] Who voted in both rounds or in one, and the lowest and highest swing of each side that the missing votes could
- * give, out of everyone who voted; `[0, 0]` if no one did. Best case: those who left ended with the side, and those
- * who came late began without it. Worst case: the reverse.
+ * [M8] Who voted in both rounds or in one, and the lowest and highest swing of each side that any
+ * missing votes could give: best, those who left had voted for the side at the end and those who
+ * came late had not at the start; worst, the reverse. Out of everyone who voted at all;
+ * `[0, 0]` when nobody did. The margin's ends are those of its missing steps, and null when nobody voted.
  */
 export function attrition(voters: Voters, from: Round, to: Round): Attrition {
   const early = emptyTally();
@@ -130,7 +145,24 @@ export function attrition(voters: Voters, from: Round, to: Round): Attrition {
     const points = (people: number) => (everyone === 0 ? 0 : (100 * people) / everyone);
     return [points(known - lastOnly), points(known + firstOnly)];
   };
-  return { both, firstOnly, lastOnly, bestWorst: bySide(bounds) };
+  return { both, firstOnly, lastOnly, bestWorst: bySide(bounds), ...missingMargin(voters, from, to) };
+}
+
+/** [M8] The margin of everyone who voted in either round, as far as the missing answers leave it open. */
+function missingMargin(voters: Voters, from: Round, to: Round): Pick<Attrition, "margin" | "couldChange"> {
+  let [people, known, low, high] = [0, 0, 0, 0];
+  for (const voter of voters.values()) {
+    const [first, last] = [voter[from], voter[to]];
+    if (!first && !last) continue;
+    people += 1;
+    const [start, end] = [first && POSITION[first.choice], last && POSITION[last.choice]];
+    if (start !== undefined && end !== undefined) known += end - start;
+    low += (end ?? -1) - (start ?? 1);
+    high += (end ?? 1) - (start ?? -1);
+  }
+  if (people === 0) return { margin: null, couldChange: false };
+  const couldChange = known > 0 ? low <= 0 : known < 0 ? high >= 0 : low < 0 || high > 0;
+  return { margin: [(100 * low) / people, (100 * high) / people], couldChange };
 }
 
 /** The same figure for both sides, For first. */

@@ -10,10 +10,12 @@ export type Reception = {
   /** How many people of the camps For and Against were shown it; the standing is computed from them. */
   seen: number;
   replies: number;
+  /** [K8] Whether both camps found it persuasive. */
+  isCommonGround: boolean;
 };
 
-/** What rebuttals are sorted by; `at` in milliseconds since the epoch. */
-export type Ranked = Reception & { id: string; at: number };
+/** What the order looks at; `at` is milliseconds since the epoch. */
+export type Ranked = Omit<Reception, "isCommonGround"> & { id: string; at: number };
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
 export type CampOf = (participantId: string) => Choice | undefined;
@@ -31,8 +33,13 @@ export function standing(endorsed: Tally, exposed: Tally): number {
   return numerator / denominator;
 }
 
-/** [K7] With fewer readers a standing says more about the smoothing than about them. */
+/** [K7] [K8] Of fewer readers a standing says more about the smoothing than about them. */
 const FEWEST_READERS = 5;
+
+/** [K8] At least 60 % of those who saw it endorsed it in the camp For and in the camp Against, of at least five in each. */
+export function isCommonGround(endorsed: Tally, exposed: Tally): boolean {
+  return SIDES.every((side) => exposed[side] >= FEWEST_READERS && 5 * endorsed[side] >= 3 * exposed[side]);
+}
 
 export function isStandingTold({
   standing,
@@ -74,6 +81,7 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
       standing: standing(endorsed, exposed),
       seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
+      isCommonGround: isCommonGround(endorsed, exposed),
     };
   });
 }

@@ -1,11 +1,13 @@
 import { creditsThatCount, heat, type ParagraphHeat } from "#debate/counting/credit.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
+import { coin, fragility, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
   type Attrition,
   attrition,
   type BySide,
   conversion,
   type Interval,
+  type Matrix,
   type Movement,
   movement,
   movesBetween,
@@ -14,11 +16,21 @@ import {
   stories,
   swing,
 } from "#debate/counting/movement.ts";
+import {
+  type Confidence,
+  confidence,
+  type Guesses,
+  type Polarization,
+  polarization,
+  type Waves,
+  waves,
+} from "#debate/counting/opinions.ts";
 import { type Ranked, rank, receive } from "#debate/counting/ranking.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
   direction,
+  mixExact,
   stuartMaxwell,
   swingIntervals,
 } from "#debate/counting/statistics.ts";
@@ -61,9 +73,24 @@ export type Counted = {
   conversion: BySide<number | null>;
   retention: BySide<number | null>;
   stories: Stories;
-  tests: { stuartMaxwell: ChiSquaredTest | null; direction: DirectionTest } | null;
+  tests: {
+    stuartMaxwell: ChiSquaredTest | null;
+    direction: DirectionTest;
+    coin: number | null;
+    mixExact: number | null;
+  } | null;
+  margin: Margin | null;
+  fragility: number | null;
   verdict: Verdict;
   attrition: Attrition;
+  waves: Waves | null;
+  confidence: Confidence | null;
+  polarization: Polarization | null;
+  /** Null until rooms are asked to guess, and for understanding and respect. */
+  guess: Guesses | null;
+  outlook: null;
+  /** [K8] Ids of rebuttals that persuaded both camps, in the order of `rebuttals`. */
+  commonGround: string[];
   /** In opponents' choice order. */
   rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
@@ -79,13 +106,16 @@ export type RebuttalResult = Nullable<
   "endorsements" | "uncamped" | "standing" | "seen" | "credits"
 >;
 export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits">;
-/** `shares`: [Z3] the rounded shares of paired people in both votes, 0..1. */
-export type MovementResult = Nullable<Movement, "matrix"> & { shares?: { from: Tally; to: Tally } };
+/** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. `rounded`: the flow in fives, [Z8] with noise. */
+export type MovementResult = Nullable<Movement, "matrix"> & {
+  shares?: { from: Tally; to: Tally };
+  rounded?: Matrix;
+};
 
 /** The results as an audience sees them; parts withheld from the class are null. */
 export type Results = Nullable<
   Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
-  "conversion" | "retention" | "stories" | "attrition"
+  "conversion" | "retention" | "stories" | "attrition" | "commonGround"
 > & {
   rounds: (RoundTally | Nullable<RoundTally, Choice>)[];
   paired: MovementResult;
@@ -108,6 +138,7 @@ export function countResults(input: CountingInput): Counted {
   const swings = swing(moves);
   const campOf = (participantId: string) => voters.get(participantId)?.before?.choice;
   const rebuttals = receive(input.rebuttals, input.endorsements, input.exposures, campOf);
+  const ranked = rank(rebuttals);
   const credits = creditsThatCount(voters, rebuttals);
   return {
     code,
@@ -121,10 +152,23 @@ export function countResults(input: CountingInput): Counted {
     conversion: conversion(moves),
     retention: retention(moves),
     stories: stories(moves),
-    tests: swings && { stuartMaxwell: stuartMaxwell(moves), direction: direction(moves) },
+    tests: swings && {
+      stuartMaxwell: stuartMaxwell(moves),
+      direction: direction(moves),
+      coin: coin(stepsOf(moves)),
+      mixExact: mixExact(moves),
+    },
+    margin: margin(moves),
+    fragility: fragility(moves),
     verdict: verdict(moves, lost, phase),
     attrition: lost,
-    rebuttals: rank(rebuttals).map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),
+    waves: waves(voters),
+    confidence: confidence(voters),
+    polarization: polarization(moves),
+    guess: null,
+    outlook: null,
+    commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
+    rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),
     paragraphs: heat(positions, rebuttals, credits),
     withheld: [],
   };

@@ -5,24 +5,24 @@ import { type Tally, total, type Voters, votersOf } from "#debate/counting/tally
 import { verdictInShort } from "#debate/counting/verdict.ts";
 import { CHOICES, type Choice, ROUNDS, type Side } from "#debate/rules/choices.ts";
 
-/** A group of fewer people, except an empty one, singles them out. */
+/** A group of fewer people, but of some, singles them out. */
 const LEAST = 3;
-/** Shares are rounded to one of these percentages: the smallest that is at least three people. */
+/** What shares are rounded to, in percent: the finest that is at least three people of those who are counted. */
 const STEPS = [1, 5, 10, 20, 25];
 
-/**
- * Counts a session that hides small groups, for its host: [Z4] everything, and which parts the class is not shown.
- */
+/** Counts a session that hides small groups, for its host: [Z4] everything, and what of it the class is not shown. */
 export function countWithholding(input: CountingInput): Counted {
   const results = countResults(input);
   return { ...results, withheld: partsHeldBack(results, votersOf(input.ballots, input.rounds)) };
 }
 
 /**
- * [Z2] The parts that the class may not see. Whole parts are withheld, because a single missing figure would reveal
- * itself. The flow is shown only if, over all rounds, no way of answering was chosen by just one or two people: then
- * each figure is a sum of groups that are empty or have three people or more. Else the class sees the winner and
- * rounded shares, and not even those if they would fix a total at one or two.
+ * [Z2] The parts that the class may not see. Whole parts are withheld and no single figures, so that nothing can be told
+ * from which figure is missing.
+ *
+ * The flow is seen where nobody answered in a way, over all rounds, in which only one or two did: then each of its
+ * figures is a sum of groups that are empty or of three people and more. Else the class sees the winner and rounded
+ * shares, and not even those where they would fix a total at one or two.
  */
 function partsHeldBack({ paired, rebuttals, paragraphs }: Counted, voters: Voters): Part[] {
   const held: Part[] = [];
@@ -43,6 +43,7 @@ export function withhold(results: Counted): Results {
   return {
     ...results,
     ...(held.includes("flow") && withoutFlow(results, held.includes("shares"))),
+    ...(camps && { commonGround: null }),
     rebuttals: results.rebuttals.map((rebuttal) => ({
       ...rebuttal,
       ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
@@ -65,6 +66,12 @@ function withoutFlow({ rounds, paired, legs, verdict }: Counted, holdsShares: bo
     retention: null,
     stories: null,
     tests: null,
+    margin: null,
+    fragility: null,
+    waves: null,
+    confidence: null,
+    polarization: null,
+    guess: null,
     verdict: verdictInShort(verdict, n, n >= LEAST),
     attrition: null,
   };
@@ -93,12 +100,12 @@ function totalsOf([f, a, u]: Matrix): Totals {
   };
 }
 
-/** The smallest step for a class; null if even the largest is less than three people. */
+/** The finest step for a class; none where even the coarsest is less than three people. */
 function stepFor(n: number): number | undefined {
   return STEPS.find((step) => step * n >= 100 * LEAST);
 }
 
-/** A share 0..1, rounded to the nearest step, in integers so that halves always round the same way. */
+/** A share 0..1, to the nearest step. In integers, so that one half always goes the same way. */
 function rounded(people: number, n: number, step: number): number {
   return (Math.floor((200 * people + step * n) / (2 * step * n)) * step) / 100;
 }
@@ -116,7 +123,7 @@ function roundedShares(matrix: Matrix): Totals | null {
   return step === undefined ? null : { from: roundedTally(from, n, step), to: roundedTally(to, n, step) };
 }
 
-/** [Z3] Whether, judging by the winner and rounded shares, each total could be 0 or at least 3. */
+/** [Z3] Whether each total could, as far as anybody can tell from winner and rounded shares, be 0 or at least 3. */
 function hidesTotals(matrix: Matrix): boolean {
   const { from, to } = totalsOf(matrix);
   const n = total(from);
@@ -132,7 +139,7 @@ function hidesTotals(matrix: Matrix): boolean {
   );
 }
 
-/** All tallies of n people with these rounded shares. */
+/** All tallies of n people that look like this one when their shares are rounded. */
 function alike(tally: Tally, n: number, step: number): Tally[] {
   const counts = Array.from({ length: n + 1 }, (_, people) => people);
   const like = (choice: Choice) =>
@@ -145,7 +152,7 @@ function alike(tally: Tally, n: number, step: number): Tally[] {
   );
 }
 
-/** [M4] [M5] The winner, from totals alone. */
+/** [M4] [M5] Who wins, from totals alone. */
 function outcomeOf({ from, to }: Totals, n: number): "dead-heat" | Side {
   const ahead = to.for - from.for - (to.against - from.against);
   if (Math.abs(ahead) * 100 < 5 * n) return "dead-heat";

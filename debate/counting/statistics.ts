@@ -1,4 +1,5 @@
-import { chiSquaredTail, fairCoinsAtMost } from "#debate/counting/distributions.ts";
+import { chiSquaredTail, coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
+import { Z95 } from "#debate/counting/margin.ts";
 import { type BySide, bySide, flow, type Interval, type Moves, paired } from "#debate/counting/movement.ts";
 
 /** A chi-squared statistic with its degrees of freedom and probability (0..1). */
@@ -6,9 +7,6 @@ export type ChiSquaredTest = { chi2: number; df: 1 | 2; p: number };
 
 /** People who moved toward for (`up`) and toward against (`down`), and the mid-p of that split. */
 export type DirectionTest = { up: number; down: number; midP: number };
-
-/** The 97.5 % point of the standard normal distribution. */
-const Z95 = 1.959963984540054;
 
 const PAIRS = [
   ["for", "against"],
@@ -44,7 +42,42 @@ export function stuartMaxwell(moves: Moves): ChiSquaredTest | null {
   return { chi2, df: 2, p: Math.exp(-chi2 / 2) };
 }
 
-/** [S4] The direction: the people who moved up and down, with against < undecided < for, and their mid-p. */
+/** The exact test is left out where it would go through more outcomes. */
+const MOST_OUTCOMES = 1e6;
+
+/**
+ * [S12] The exact conditional probability (0..1) of a Stuart-Maxwell statistic at least as large: each pair of categories
+ * exchanged its movers by fair coins. Null when nobody moved, and above 10^6 outcomes.
+ */
+export function mixExact(moves: Moves): number | null {
+  const [forAgainst, forUndecided, againstUndecided] = PAIRS.map(([one, other]) => ({
+    gone: moves[one][other],
+    movers: moves[one][other] + moves[other][one],
+  })) as [Exchange, Exchange, Exchange];
+  const movers = [forAgainst.movers, forUndecided.movers, againstUndecided.movers] as const;
+  const exchanged = movers.filter((each) => each > 0).length;
+  if (exchanged === 0 || (movers[0] + 1) * (movers[1] + 1) * (movers[2] + 1) > MOST_OUTCOMES) return null;
+  const vFor = movers[0] + movers[1];
+  const vAgainst = movers[0] + movers[2];
+  // Whole numbers, so that equal statistics are equal; with one pair only, V is singular and the difference decides [S2].
+  const statistic = (a: number, b: number, c: number) => {
+    const [d, e, f] = [2 * a - movers[0], 2 * b - movers[1], 2 * c - movers[2]];
+    if (exchanged === 1) return Math.abs(d + e + f);
+    const [dFor, dAgainst] = [d + e, f - d];
+    return dFor ** 2 * vAgainst + 2 * dFor * dAgainst * movers[0] + dAgainst ** 2 * vFor;
+  };
+  const observed = statistic(forAgainst.gone, forUndecided.gone, againstUndecided.gone);
+  const [as, bs, cs] = [coinWeights(movers[0]), coinWeights(movers[1]), coinWeights(movers[2])];
+  let probability = 0;
+  for (const [a, ofA] of as.entries())
+    for (const [b, ofB] of bs.entries())
+      for (const [c, ofC] of cs.entries()) if (statistic(a, b, c) >= observed) probability += ofA * ofB * ofC;
+  return Math.min(1, probability);
+}
+
+type Exchange = { gone: number; movers: number };
+
+/** [S4] Which way? With against < undecided < for, the people who moved up and down, and their mid-p. */
 export function direction(moves: Moves): DirectionTest {
   const up = moves.against.undecided + moves.against.for + moves.undecided.for;
   const down = moves.for.undecided + moves.for.against + moves.undecided.against;
@@ -63,19 +96,16 @@ export function midP(up: number, down: number): number {
   return Math.min(1, fairCoinsAtMost(fewer - 1, movers) + fairCoinsAtMost(fewer, movers));
 }
 
-/**
- * [S5] Agresti-Min 95 % intervals of the two swings, in points; null without pairs. As in the paper they are not
- * clipped, so in tiny groups they can pass -100 or +100. Charts clip them.
- */
+/** [S5] Bonett-Price 95 % intervals of the two swings, in points, cut off at 100; null without pairs. */
 export function swingIntervals(moves: Moves): BySide<Interval> | null {
   const n = paired(moves);
   if (n === 0) return null;
   return bySide((side) => {
     const { came, left } = flow(moves, side);
-    const shareIn = (came + 0.5) / (n + 2);
-    const shareOut = (left + 0.5) / (n + 2);
+    const shareIn = (came + 1) / (n + 2);
+    const shareOut = (left + 1) / (n + 2);
     const middle = shareIn - shareOut;
-    const margin = Z95 * Math.sqrt((shareIn + shareOut - middle ** 2) / (n + 2));
-    return [100 * (middle - margin), 100 * (middle + margin)];
+    const half = Z95 * Math.sqrt((shareIn + shareOut - middle ** 2) / (n + 2));
+    return [Math.max(-100, 100 * (middle - half)), Math.min(100, 100 * (middle + half))];
   });
 }

@@ -8,15 +8,29 @@ const interval = z.tuple([points, points]);
 const bySide = <T extends z.ZodType>(each: T) => z.object({ for: each, against: each });
 const row = z.tuple([count, count, count]);
 const shares = z.object({ for: share, against: share, undecided: share });
+const matrix = z.tuple([row, row, row]);
+const standing = z.enum(["clear", "leaning", "close", "few"]);
+const margin = z.object({ points, interval, standing });
+const group = z.object({ n: count, mean: z.number() });
 const Movement = z.object({
   from: round,
   to: round,
   n: count,
-  matrix: z.tuple([row, row, row]).nullable(),
+  matrix: matrix.nullable(),
   shares: z.object({ from: shares, to: shares }).optional(),
+  rounded: matrix.optional().describe("The flow in fives, with noise, if only a rounded one is told."),
 });
 const counted = { n: count, swing: bySide(points), toward: bySide(count), midP: share };
-const moved = { provisional: z.boolean(), ...counted };
+const people = z.object({ before: count, after: count });
+const moved = {
+  provisional: z.boolean(),
+  ...counted,
+  standing,
+  leader: side.nullable(),
+  people: bySide(people),
+  movers: count,
+  fragility: count.nullable(),
+};
 const Facts = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("after-not-held"), firstOnly: count }),
   z.object({ kind: z.literal("nobody-voted-twice"), firstOnly: count, lastOnly: count }),
@@ -61,18 +75,47 @@ export const ResultsAnswer = exactly<Results>()(
           .object({ chi2: z.number(), df: z.union([z.literal(1), z.literal(2)]), p: share })
           .nullable(),
         direction: z.object({ up: count, down: count, midP: share }),
+        coin: share.nullable(),
+        mixExact: share.nullable(),
       })
       .nullable(),
+    margin: margin.nullable(),
+    fragility: count.nullable(),
     verdict: z.object({
       winner: side.nullable(),
       deadHeat: z.boolean(),
       decisive: z.boolean().nullable(),
+      standing: standing.nullable(),
+      headline: z.string(),
+      detail: z.string().nullable(),
       sentence: z.string(),
       facts: Facts,
     }),
     attrition: z
-      .object({ both: count, firstOnly: count, lastOnly: count, bestWorst: bySide(interval) })
+      .object({
+        both: count,
+        firstOnly: count,
+        lastOnly: count,
+        bestWorst: bySide(interval),
+        margin: interval.nullable(),
+        couldChange: z.boolean(),
+      })
       .nullable(),
+    waves: z.object({ n: count, reading: margin, arguing: margin }).nullable(),
+    confidence: z.object({ n: count, change: z.number(), firmer: count, lessSure: count }).nullable(),
+    polarization: z.object({ n: count, change: z.number() }).nullable(),
+    guess: z
+      .object({
+        n: count,
+        mean: z.number(),
+        truth: z.number(),
+        byCamp: z
+          .object({ for: group.optional(), against: group.optional(), undecided: group.optional() })
+          .optional(),
+      })
+      .nullable(),
+    outlook: z.null(),
+    commonGround: z.array(id).nullable(),
     rebuttals: z.array(
       z.object({
         id,

@@ -56,7 +56,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are th
   await host.send("host:remove", { participantId: removed.participantId });
   expect((await server.asStranger("/results")).status).toBe(403);
   const soFar: Counted = await (await server.asHost("/results")).json();
-  expect(soFar.verdict.sentence).toMatch(/^So far For leads/u);
+  expect(soFar.verdict.sentence).toMatch(/^So far For is ahead/u);
   await moveTo(host, "results");
 
   const results: Counted = await (await server.asStranger("/results")).json();
@@ -70,15 +70,21 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are th
     ],
     paired: { from: "before", to: "after", n: 30, matrix: MATRIX },
     stories: { stayed: 17, formedView: 6, switched: 5, unsettled: 2 },
-    verdict: { winner: "for", deadHeat: false, decisive: false },
-    attrition: { both: 30, firstOnly: 0, lastOnly: 0 },
-    tests: { direction: { up: 10, down: 3, midP: 0.057373046875 } },
+    verdict: { winner: "for", deadHeat: false, decisive: false, standing: "leaning" },
+    attrition: { both: 30, firstOnly: 0, lastOnly: 0, couldChange: false },
+    fragility: 5,
+    margin: { standing: "leaning" },
+    tests: {
+      direction: { up: 10, down: 3, midP: 0.057373046875 },
+      coin: 0.08740234375,
+      mixExact: expect.closeTo(0.14501953125, 9),
+    },
   });
   expect(results.swing?.for).toBeCloseTo(23.333333, 5);
   expect(results.swing?.against).toBeCloseTo(-10, 9);
   expect(results.swing?.undecided).toBeCloseTo(-13.333333, 5);
-  expect(results.interval?.for[0]).toBeCloseTo(2.0576523997, 6);
-  expect(results.interval?.for[1]).toBeCloseTo(41.6923476003, 6);
+  expect(results.interval?.for[0]).toBeCloseTo(1.13273608775, 6);
+  expect(results.interval?.for[1]).toBeCloseTo(42.61726391225, 6);
   expect(results.conversion.for).toBeCloseTo(9 / 21, 9);
   expect(results.conversion.against).toBeCloseTo(2 / 17, 9);
   expect(results.retention.for).toBeCloseTo(7 / 9, 9);
@@ -91,7 +97,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are th
     against: [-10, -10],
   });
   expect(results.verdict.sentence).toBe(
-    "For won, +23.3 points to Against's -10.0, among 30 people who voted both times; 10 moved toward For and 3 toward Against, which could well be chance (p = 0.057).",
+    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
   );
 
   // Hidden ones, and those of who was removed, are not shown; nobody is named.
@@ -121,5 +127,5 @@ test("[M3][S7] without paired voters there is no swing, and the sentence says wh
   await moveTo(host, "closed");
   const results: Counted = await (await server.asStranger("/results")).json();
   expect(results).toMatchObject({ swing: null, interval: null, tests: null, verdict: { winner: null } });
-  expect(results.verdict.sentence).toMatch(/nobody voted both before and after/u);
+  expect(results.verdict.sentence).toMatch(/Nobody voted both before and after/u);
 });

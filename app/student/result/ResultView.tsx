@@ -38,7 +38,7 @@ export function ResultView({ rendered }: { rendered: Results | null }) {
             <h2 id="class-verdict" className="eyebrow text-ink-soft">
               {t("class")}
             </h2>
-            <VerdictSentence as="p" sentence={results.verdict.sentence} />
+            <VerdictSentence as="p" verdict={results.verdict} />
             <p className="text-sm text-ink-soft">{t("noCause")}</p>
           </section>
           <a href={`/results/${code}`} className={buttonLook("primary", "large", "justify-self-start")}>

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { countResults } from "#debate/counting/results.ts";
+import { compareSections } from "#debate/counting/sections.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
+import margins from "#tests/fixtures/margin.json" with { type: "json" };
 import fixtures from "#tests/fixtures/movement.json" with { type: "json" };
-import { ballotsOf, session } from "./classroom.ts";
+import sections from "#tests/fixtures/sections.json" with { type: "json" };
+import { ballotsOf, movesOf, session } from "./classroom.ts";
 
 describe.each(fixtures.cases)("worked case $matrix", (worked) => {
   const results = countResults(session({ ballots: ballotsOf(worked.matrix) }));
@@ -49,13 +52,60 @@ describe.each(fixtures.cases)("worked case $matrix", (worked) => {
     expect(results.tests?.direction.down).toBe(worked.movedTowardAgainst);
     expectClose(results.tests?.direction.midP, worked.midP);
   });
+});
 
-  test("[S5] intervals", () => {
-    if (worked.n === 0) return void expect(results.interval).toBeNull();
+describe.each(margins.cases)("worked margin $matrix", (worked) => {
+  const results = countResults(session({ ballots: ballotsOf(worked.matrix) }));
+
+  test("[S5] Bonett-Price intervals", () => {
+    if (worked.swingInterval95 === null) return void expect(results.interval).toBeNull();
     for (const end of [0, 1] as const) {
-      expectClose(results.interval?.for[end], worked.swingInterval95_for?.[end]);
-      expectClose(results.interval?.against[end], worked.swingInterval95_against?.[end]);
+      expectClose(results.interval?.for[end], worked.swingInterval95.for[end]);
+      expectClose(results.interval?.against[end], worked.swingInterval95.against[end]);
     }
+  });
+
+  test("[S8] [S9] margin, interval and standing", () => {
+    const { margin, swing } = results;
+    if (worked.margin === null || margin === null || swing === null)
+      return void expect([margin, swing, worked.margin]).toEqual([null, null, null]);
+    expectClose(margin.points, worked.margin.points);
+    expectClose(margin.points, swing.for - swing.against);
+    for (const end of [0, 1] as const) expectClose(margin.interval[end], worked.margin.interval95[end]);
+    expect(margin.standing).toBe(worked.margin.standing);
+  });
+
+  test("[S10] [S11] [S12] coin, fragility and the exact mix test", () => {
+    expectClose(results.tests?.coin ?? null, worked.coin);
+    expectClose(results.tests?.mixExact ?? null, worked.mixExact);
+    expect(results.fragility).toBe(worked.fragility);
+  });
+});
+
+describe.each(sections.cases)("[S13] worked sections of $n people", (worked) => {
+  const compared = compareSections(worked.matrices.map(movesOf));
+
+  test("each section's mean and sd, all people and their coin", () => {
+    expect(compared.sections.map(({ n }) => n)).toEqual(worked.sections.map(({ n }) => n));
+    for (const [i, { mean, sd }] of worked.sections.entries()) {
+      expectClose(compared.sections[i]?.mean, mean);
+      expectClose(compared.sections[i]?.sd, sd);
+    }
+    expect(compared.n).toBe(worked.n);
+    expectClose(compared.points, worked.points);
+    expectClose(compared.coin, worked.coin);
+  });
+
+  test("how much they differ, and their mean", () => {
+    expectClose(compared.Q, worked.Q);
+    expect(compared.df).toBe(worked.df);
+    expectClose(compared.pQ, worked.pQ);
+    expectClose(compared.I2, worked.I2);
+    if (worked.pooled === null) return void expect(compared.pooled).toBeNull();
+    expectClose(compared.pooled?.tau2, worked.pooled.tau2);
+    expectClose(compared.pooled?.mean, worked.pooled.mean);
+    for (const end of [0, 1] as const)
+      expectClose(compared.pooled?.interval[end], worked.pooled.interval95[end]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { type Ranked, rank, receive, standing } from "#debate/counting/ranking.ts";
+import { describe, expect, test } from "vitest";
+import { isCommonGround, type Ranked, rank, receive, standing } from "#debate/counting/ranking.ts";
 import { emptyTally } from "#debate/counting/tally.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { rebuttal } from "./classroom.ts";
@@ -131,3 +131,15 @@ function ranked(id: string, given: Partial<Ranked> = {}): Ranked {
 function expectOrder(expected: Ranked[]) {
   expect(rank(expected.toReversed()).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
 }
+
+describe("[K8] common ground", () => {
+  const of = (pro: number, against: number) => ({ for: pro, against, undecided: 0 });
+
+  test.each([
+    ["60 % of five in both camps", of(3, 3), of(5, 5), true],
+    ["less than 60 % of one camp", of(3, 5), of(6, 5), false],
+    ["four readers in a camp", of(4, 5), of(4, 5), false],
+  ])("%s", (_, endorsed, exposed, expected) => {
+    expect(isCommonGround(endorsed, exposed)).toBe(expected);
+  });
+});

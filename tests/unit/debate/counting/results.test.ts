@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { CountedBallot, CountingInput } from "#debate/counting/input.ts";
+import type { Interval } from "#debate/counting/movement.ts";
 import { type Counted, countResults } from "#debate/counting/results.ts";
 import { CHOICES, type Choice, ROUNDS, SIDES, type Side } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
@@ -74,6 +75,11 @@ test("[M8] however the missing votes are filled in, the swing lies between worst
           expect(filled?.[side] ?? 0).toBeGreaterThanOrEqual(worst - 1e-9);
           expect(filled?.[side] ?? 0).toBeLessThanOrEqual(best + 1e-9);
           const bestCase = fill(ballots, (round) => (round === "after" ? side : MIRROR[side]));
+          const lead = (filled?.for ?? 0) - (filled?.against ?? 0);
+          expect(lead).toBeGreaterThanOrEqual((attrition.margin?.[0] ?? 0) - 1e-9);
+          expect(lead).toBeLessThanOrEqual((attrition.margin?.[1] ?? 0) + 1e-9);
+          const most = (bestCase?.for ?? 0) - (bestCase?.against ?? 0);
+          if (side === "for") expect(most).toBeCloseTo(attrition.margin?.[1] ?? 0, 9);
           const worstCase = fill(ballots, (round) => (round === "after" ? MIRROR[side] : side));
           expect(bestCase?.[side] ?? 0).toBeCloseTo(best, 9);
           expect(worstCase?.[side] ?? 0).toBeCloseTo(worst, 9);
@@ -98,7 +104,12 @@ test("[M4] [S1] [S4] swapping For and Against mirrors everything", () => {
       expect(mirrored.attrition).toEqual({
         ...given.attrition,
         bestWorst: swapped(given.attrition.bestWorst),
+        margin: given.attrition.margin && mirroredInterval(given.attrition.margin),
       });
+      expect(mirrored.margin?.points ?? 0).toBeCloseTo(-(given.margin?.points ?? 0), 9);
+      expect(mirrored.margin?.standing).toBe(given.margin?.standing);
+      expect(mirrored.fragility).toBe(given.fragility);
+      expect(mirrored.tests?.coin).toBe(given.tests?.coin);
       const { up, down, midP } = given.tests?.direction ?? {};
       expect(mirrored.tests?.direction).toEqual(given.tests?.direction && { up: down, down: up, midP });
       const { winner, deadHeat, decisive } = given.verdict;
@@ -198,6 +209,11 @@ function fill(
     ),
   );
   return count(full).swing;
+}
+
+/** Without a minus zero, which is not what `0` is. */
+function mirroredInterval([low, high]: Interval): Interval {
+  return [-high + 0, -low + 0];
 }
 
 function swapped<T>(sides: Record<Side, T>): Record<Side, T> {

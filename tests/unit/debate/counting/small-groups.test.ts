@@ -110,10 +110,15 @@ describe("[Z2] what a class is told", () => {
       "stories",
       "tests",
       "attrition",
+      "margin",
+      "fragility",
+      "waves",
+      "confidence",
+      "polarization",
     ] as const)
       expect(seen[part]).toBeNull();
     expect(seen.verdict.sentence).toBe(
-      "For won among 30 people who voted both times; by how much is rounded or left out, so that nobody can be singled out.",
+      "For came out ahead. By how much is rounded or left out, so that nobody can be singled out.",
     );
   });
 

@@ -62,8 +62,8 @@ test("[S4] nobody moved: 1; one moved: 2 * (1/2 / 2) = 0.5; as many each way: 1"
   expect(midP(700, 700)).toBeCloseTo(1, 12);
 });
 
-test("[S5] of 14, 3 came to For and 1 left: 12.5 +- 1.96 * sqrt((0.3125 - 0.015625) / 16) points", () => {
-  const margin = 100 * 1.959963984540054 * Math.sqrt((0.3125 - 0.015625) / 16);
+test("[S5] of 14, 3 came to For and 1 left: 12.5 +- 1.96 * sqrt((0.375 - 0.015625) / 16) points", () => {
+  const margin = 100 * 1.959963984540054 * Math.sqrt((0.375 - 0.015625) / 16);
   const [low, high] =
     swingIntervals(
       movesOf([

@@ -1,138 +1,233 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countResults } from "#debate/counting/results.ts";
+import type { VerdictFacts } from "#debate/counting/verdict-facts.ts";
 import { ballot, ballotsOf, type Counts, session } from "./classroom.ts";
 
-function verdictOf(counts: Counts, phase = "results") {
-  return countResults(session({ ballots: ballotsOf(counts), phase })).verdict;
+function resultsOf(counts: Counts, phase = "results") {
+  return countResults(session({ ballots: ballotsOf(counts), phase }));
 }
 
-describe("[S7] the sentence", () => {
-  test("a decisive win", () => {
-    const { sentence, decisive } = verdictOf([
-      [10, 1],
-      [9, 20],
-      [10, 0, 20],
-    ]);
-    expect(decisive).toBe(true);
-    expect(sentence).toBe(
-      "For won, +25.7 points to Against's -11.4, among 70 people who voted both times; 19 moved toward For and 1 toward Against, which is unlikely to be chance (p < 0.001).",
-    );
-  });
+function verdictOf(counts: Counts, phase = "results") {
+  return resultsOf(counts, phase).verdict;
+}
 
-  test("a win that may be chance", () => {
-    const { sentence, decisive, winner } = verdictOf([
-      [9, 3],
-      [1, 12],
-    ]);
-    expect({ decisive, winner }).toEqual({ decisive: false, winner: "against" });
-    expect(sentence).toBe(
-      "Against won, +8.0 points to For's -8.0, among 25 people who voted both times; 1 moved toward For and 3 toward Against, which could well be chance (p = 0.38).",
-    );
+/** Ten very different classes, read as their students read them. */
+const CLASSES: [string, Counts, string, string][] = [
+  [
+    "clear",
+    [
+      [7, 1, 1],
+      [5, 7, 0],
+      [8, 1, 0],
+    ],
+    "For won the room.",
+    "From 9 to 20 of the 30 who voted twice. 13 moved toward For, 3 toward Against; seven people would have to answer differently to change that.",
+  ],
+  [
+    "leaning",
+    [
+      [7, 1, 1],
+      [4, 8, 1],
+      [5, 1, 2],
+    ],
+    "For is ahead, a hint and not proof.",
+    "From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
+  ],
+  [
+    "close",
+    [
+      [8, 0, 4],
+      [3, 10, 0],
+      [0, 0, 3],
+    ],
+    "Too close to call.",
+    "One person answering differently would end the lead. Three moved toward For, 4 toward Against, but those toward For moved further.",
+  ],
+  [
+    "level",
+    [
+      [0, 0, 0],
+      [0, 1, 0],
+      [4, 4, 21],
+    ],
+    "Too close to call.",
+    "Exactly level. Four moved toward For, 4 toward Against.",
+  ],
+  [
+    "few",
+    [
+      [9, 1, 1],
+      [1, 8, 0],
+    ],
+    "Hardly anyone moved.",
+    "Three of 20 changed their answer: too few to say anything about.",
+  ],
+  ["nobody", [[5], [0, 5]], "Nobody moved.", "All 10 who voted twice kept their answer."],
+  [
+    "both lose",
+    [
+      [19, 0, 1],
+      [0, 4, 6],
+    ],
+    "For is ahead only because it lost fewer: For lost 1, Against 6.",
+    "From 20 to 19 of the 30 who voted twice; Against from 10 to 4. A hint and not proof. Six moved toward For, 1 toward Against.",
+  ],
+  [
+    "everyone moved",
+    [[], [], [12]],
+    "For won the room.",
+    "From 0 to 12 of the 12 who voted twice. 12 moved toward For, no one toward Against; six people would have to answer differently to change that.",
+  ],
+  [
+    "a class of two",
+    [[], [], [1, 1]],
+    "Too few to tell.",
+    "Two of 2 changed their answer: too few to say anything about.",
+  ],
+  [
+    "the leader stands still",
+    [
+      [10, 0, 0],
+      [0, 8, 10],
+      [0, 0, 2],
+    ],
+    "For won the room.",
+    "Still 10 of the 30 who voted twice; Against from 18 to 8. Ten moved toward For, no one toward Against; five people would have to answer differently to change that.",
+  ],
+];
+
+describe("[S7] the words", () => {
+  test.each(CLASSES)("%s", (_, counts, headline, detail) => {
+    expect(verdictOf(counts)).toMatchObject({ headline, detail, sentence: `${headline} ${detail}` });
   });
 
   test("a class of one", () => {
     expect(verdictOf([[], [], [1]]).sentence).toBe(
-      "For won, +100.0 points to Against's 0.0, among the one person who voted both times; 1 moved toward For and 0 toward Against, which could well be chance (p = 0.50).",
+      "Too few to tell. The one person who voted twice changed their answer, which is too few to say anything about.",
     );
+    expect(verdictOf([[1]]).sentence).toBe("Nobody moved. The one person who voted twice kept their answer.");
   });
 
-  test("a dead heat", () => {
-    expect(
-      verdictOf([
-        [20, 1],
-        [2, 20],
-      ]).sentence,
-    ).toBe(
-      "A dead heat: For +2.3 points, Against -2.3, less than 5 apart, among 43 people who voted both times; 2 moved toward For and 1 toward Against, which could well be chance (p = 0.63).",
-    );
-  });
-
-  test("nobody moved, many or one", () => {
-    expect(verdictOf([[5], [0, 5]]).sentence).toBe(
-      "Nobody moved: all 10 people who voted both times kept their answer, so neither side won.",
-    );
-    expect(verdictOf([[1]]).sentence).toBe(
-      "Nobody moved: the one person who voted both times kept their answer, so neither side won.",
-    );
-  });
-
-  test("while the vote can still change, it says so far", () => {
-    expect(verdictOf([[], [], [1]], "after").sentence).toMatch(/^So far For leads, \+100\.0 points/);
-    expect(verdictOf([[1]], "after").sentence).toMatch(/^So far nobody has moved/);
-    expect(
-      verdictOf(
-        [
-          [20, 1],
-          [1, 20],
-        ],
-        "after",
-      ).sentence,
-    ).toMatch(/^So far a dead heat/);
+  test("while the vote can still change, they say so far", () => {
+    const headlines = CLASSES.map(([, counts]) => verdictOf(counts, "after").headline);
+    for (const headline of headlines) expect(headline).toMatch(/^So far /u);
+    expect(headlines.slice(0, 3)).toEqual([
+      "So far For is ahead.",
+      "So far For is ahead, a hint and not proof.",
+      "So far too close to call.",
+    ]);
   });
 
   test("the last vote not held", () => {
     const ballots = [ballot("ada", "before", "for")];
-    expect(countResults(session({ ballots, phase: "rebuttal" })).verdict).toEqual({
+    expect(countResults(session({ ballots, phase: "rebuttal" })).verdict).toMatchObject({
       winner: null,
       deadHeat: false,
       decisive: false,
-      sentence: "No verdict yet: the vote after the debate has not been held (1 voted before it).",
+      standing: null,
+      sentence: "No verdict yet. The vote after the debate has not been held (1 voted before it).",
       facts: { kind: "after-not-held", firstOnly: 1 },
     });
   });
 
-  test("nobody voted both times: no winner, swing, interval or tests", () => {
+  test("nobody voted both times: no winner, swing, interval, margin or tests", () => {
     const ballots = [ballot("ada", "before", "for"), ballot("ben", "after", "for")];
     const results = countResults(session({ ballots }));
     expect(results).toMatchObject({
       swing: null,
       interval: null,
+      margin: null,
+      fragility: null,
       tests: null,
-      verdict: { winner: null },
+      verdict: { winner: null, standing: null },
     });
     expect(results.verdict.sentence).toBe(
-      "No verdict: nobody voted both before and after (1 voted only before, 1 only after).",
+      "No verdict. Nobody voted both before and after (1 voted only before, 1 only after).",
     );
-  });
-
-  test("never claims a cause", () => {
-    for (const counts of [
-      [
-        [10, 1],
-        [9, 20],
-      ],
-      [
-        [9, 3],
-        [1, 12],
-      ],
-      [[5]],
-      [],
-      [[0, 0, 185], [100]],
-    ]) {
-      expect(verdictOf(counts).sentence).not.toMatch(/caus|because|persuaded|convinced|effect/i);
-    }
   });
 });
 
-test("[S6] the more moved toward Against, yet For won by crossing the whole way: not decisive", () => {
+/** Lecture halls, classes and seminars, of which some hardly move. */
+const someCounts = fc.oneof(fc.constant(2), fc.constant(6), fc.constant(20), fc.constant(150)).chain((most) =>
+  fc.array(fc.array(fc.oneof(fc.constant(0), fc.nat(most)), { minLength: 3, maxLength: 3 }), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+);
+
+test("[S6] [S7] in any class the words, the picture, the margin and its interval say the same", () => {
+  fc.assert(
+    fc.property(someCounts, fc.constantFrom("results", "after"), (counts, phase) => {
+      const { verdict, margin, swing, paired, fragility } = resultsOf(counts, phase);
+      const { headline, detail, standing, winner, deadHeat, decisive, sentence } = verdict;
+      expect(sentence).not.toMatch(/\bcaus|because of|persuaded|convinced|effect|signific|chance|\bp\b/iu);
+      expect(sentence).not.toMatch(/[-\u2212]\d|\d\.\d|points/u);
+      expect(sentence).toBe(`${headline} ${detail}`);
+      if (!margin || !swing) return void expect(winner).toBeNull();
+      const ahead = Math.abs(margin.points) < 1e-9 ? null : margin.points > 0 ? "For" : "Against";
+      const named = /^(?:So far )?(For|Against) (?:won|is ahead)/u.exec(headline)?.[1] ?? null;
+      // Whom the headline names has the margin's sign, the winner's too.
+      if (named !== null) expect(named).toBe(ahead);
+      if (winner !== null) expect(winner).toBe(ahead?.toLowerCase());
+      const [low, high] = margin.interval;
+      if (/won the room/u.test(headline)) {
+        expect(low > 0 || high < 0).toBe(true);
+        expect(deadHeat).toBe(false);
+      }
+      expect(standing).toBe(deadHeat && margin.standing !== "few" ? "close" : margin.standing);
+      expect(decisive).toBe(standing === "clear");
+      expect(named !== null).toBe(standing === "clear" || standing === "leaning");
+      if (/hint and not proof/u.test(sentence)) expect(low <= 0 && high >= 0).toBe(true);
+      if (/Exactly level/u.test(sentence)) expect(fragility).toBeNull();
+      if (/Nobody moved|nobody has moved/u.test(headline))
+        expect(paired.matrix.every((row, i) => row.every((people, j) => i === j || people === 0))).toBe(true);
+      // The people in the picture are those of the words.
+      const place = named === "For" ? 0 : 1;
+      const before = paired.matrix[place]?.reduce((sum, people) => sum + people, 0) ?? 0;
+      const after = paired.matrix.reduce((sum, row) => sum + (row[place] ?? 0), 0);
+      const told = /(?:From (\d+) to|Still) (\d+) of the (\d+)/u.exec(detail ?? "");
+      if (named !== null) expect(told?.slice(2).map(Number)).toEqual([after, paired.n]);
+      if (told?.[1] !== undefined) expect(Number(told[1])).toBe(before);
+      if (/lost fewer/u.test(headline)) expect(after).toBeLessThan(before);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("[S6] the more moved toward Against, yet For is ahead by crossing the whole way", () => {
   // Of 300, For changes by 100 - 185 = -85 and Against by -100: 5 points apart.
-  const { winner, decisive, sentence, facts } = verdictOf([
+  const { winner, decisive, standing, sentence, facts } = verdictOf([
     [0, 0, 185],
     [100, 15],
   ]);
   expect(facts).toMatchObject({ chance: "contrary", toward: { for: 100, against: 185 } });
-  expect({ winner, decisive }).toEqual({ winner: "for", decisive: false });
+  expect({ winner, decisive, standing }).toEqual({ winner: "for", decisive: false, standing: "close" });
   expect(sentence).toBe(
-    "For won, -28.3 points to Against's -33.3, among 300 people who voted both times; 100 moved toward For and 185 toward Against, so it was how far they moved and not how many moved that decided.",
+    "Too close to call. Eight people answering differently would end the lead. 100 moved toward For, 185 toward Against, but those toward For moved further.",
   );
 });
 
-test("[S6] a dead heat is never decisive, however unlikely its split", () => {
-  const verdict = verdictOf([[500], [0, 500], [40, 0, 0]]);
-  expect(verdict).toMatchObject({ deadHeat: true, decisive: false, facts: { chance: "unlikely" } });
+test("[S6] a dead heat is close and never decisive, however unlikely its split", () => {
+  expect(verdictOf([[500], [0, 500], [40, 0, 0]])).toMatchObject({
+    deadHeat: true,
+    decisive: false,
+    standing: "close",
+    winner: null,
+    facts: { chance: "unlikely" },
+  });
 });
 
-test("[S6] the facts hold every figure of the sentence", () => {
+test("[S6] few keeps its winner", () => {
+  expect(
+    verdictOf([
+      [9, 3],
+      [1, 12],
+    ]),
+  ).toMatchObject({ winner: "against", standing: "few", decisive: false });
+});
+
+test("[S7] the facts hold every figure of the sentence", () => {
   expect(
     verdictOf([
       [9, 3],
@@ -147,5 +242,10 @@ test("[S6] the facts hold every figure of the sentence", () => {
     swing: { for: -8, against: 8 },
     toward: { for: 1, against: 3 },
     midP: expect.closeTo(0.375, 12),
-  });
+    standing: "few",
+    leader: "against",
+    people: { for: { before: 12, after: 10 }, against: { before: 13, after: 15 } },
+    movers: 4,
+    fragility: 2,
+  } satisfies VerdictFacts);
 });

@@ -1,0 +1,97 @@
+import { type Margin, margin } from "#debate/counting/margin.ts";
+import { type Moves, paired } from "#debate/counting/movement.ts";
+import { POSITION } from "#debate/counting/positions.ts";
+import { emptyTally, type RoundTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+
+/** [M9] The margins of reading and of arguing, on the people who voted all three times. */
+export type Waves = { n: number; reading: Margin; arguing: Margin };
+
+/**
+ * [M10] How far side times confidence moved toward For on average, from -10 to 10, of people who gave their confidence both
+ * times; and of those who kept their side, how many are more and how many less confident.
+ */
+export type Confidence = { n: number; change: number; firmer: number; lessSure: number };
+
+/** [M11] How much further apart the paired voters are: 1 is a class split in two halves, 0 one of a single answer. */
+export type Polarization = { n: number; change: number };
+
+/** [M12] The guesses of the share (0..100) that is For in the last vote, beside the true one. */
+export type Guesses = {
+  n: number;
+  mean: number;
+  truth: number;
+  byCamp?: Partial<Record<Choice, { n: number; mean: number }>>;
+};
+export type Guess = { participantId: string; share: number };
+
+const FEWEST_CONFIDENT = 10;
+const FEWEST_POLARIZED = 15;
+const FEWEST_OF_A_CAMP = 10;
+
+/** [M9] Null where nobody voted all three times. */
+export function waves(voters: Voters): Waves | null {
+  const empty = (): Moves => ({ for: emptyTally(), against: emptyTally(), undecided: emptyTally() });
+  const [reading, arguing] = [empty(), empty()];
+  for (const voter of voters.values()) {
+    if (!voter.before || !voter.reading || !voter.after) continue;
+    reading[voter.before.choice][voter.reading.choice] += 1;
+    arguing[voter.reading.choice][voter.after.choice] += 1;
+  }
+  const margins = { reading: margin(reading), arguing: margin(arguing) };
+  return margins.reading && margins.arguing
+    ? { n: paired(reading), reading: margins.reading, arguing: margins.arguing }
+    : null;
+}
+
+/** [M10] Null where fewer than ten gave it both times. */
+export function confidence(voters: Voters): Confidence | null {
+  const counted: Confidence = { n: 0, change: 0, firmer: 0, lessSure: 0 };
+  for (const { before, after } of voters.values()) {
+    if (before?.confidence === undefined || after?.confidence === undefined) continue;
+    counted.n += 1;
+    counted.change += POSITION[after.choice] * after.confidence - POSITION[before.choice] * before.confidence;
+    if (before.choice !== after.choice || after.choice === "undecided") continue;
+    if (after.confidence > before.confidence) counted.firmer += 1;
+    if (after.confidence < before.confidence) counted.lessSure += 1;
+  }
+  return counted.n < FEWEST_CONFIDENT ? null : { ...counted, change: counted.change / counted.n };
+}
+
+/** [M11] Change of f + a - (f - a)^2 of the paired shares, which is the variance of their positions; null under 15 people. */
+export function polarization(moves: Moves): Polarization | null {
+  const n = paired(moves);
+  if (n < FEWEST_POLARIZED) return null;
+  const spread = ({ for: pro, against }: Tally) => n * (pro + against) - (pro - against) ** 2;
+  const later = emptyTally();
+  for (const from of CHOICES) for (const to of CHOICES) later[to] += moves[from][to];
+  const first = {
+    for: total(moves.for),
+    against: total(moves.against),
+    undecided: total(moves.undecided),
+  };
+  return { n, change: (spread(later) - spread(first)) / n ** 2 };
+}
+
+/** [M12] Null without a guess or a last vote. `campOf` is left out where camps may not be told. */
+export function guesses(
+  given: readonly Guess[],
+  last: RoundTally,
+  campOf?: (participantId: string) => Choice | undefined,
+): Guesses | null {
+  if (given.length === 0 || last.n === 0) return null;
+  const camps = CHOICES.flatMap((camp) => {
+    const own = campOf ? given.filter(({ participantId }) => campOf(participantId) === camp) : [];
+    return own.length < FEWEST_OF_A_CAMP ? [] : [[camp, { n: own.length, mean: meanOf(own) }] as const];
+  });
+  return {
+    n: given.length,
+    mean: meanOf(given),
+    truth: (100 * last.for) / last.n,
+    ...(campOf && { byCamp: Object.fromEntries(camps) }),
+  };
+}
+
+function meanOf(given: readonly Guess[]): number {
+  return given.reduce((sum, { share }) => sum + share, 0) / given.length;
+}

@@ -1,0 +1,105 @@
+import { chiSquaredTail, studentWithin } from "#debate/counting/distributions.ts";
+import {
+  coin,
+  type Estimate,
+  estimate,
+  type Margin,
+  margin,
+  type Steps,
+  stepSum,
+  stepsOf,
+} from "#debate/counting/margin.ts";
+import { type Interval, type Moves, paired } from "#debate/counting/movement.ts";
+
+/** One section's margin, and its mean and standard deviation under the prior, in points. */
+export type Section = Estimate & { n: number; margin: Margin };
+
+/** A mean over sections that differ, in points, with its 95 % interval and the variance between them. */
+export type Pooled = { tau2: number; mean: number; interval: Interval };
+
+/**
+ * [S13] Several sections of one resolution: all people together with the coin, how much the sections differ (Cochran's Q with
+ * its probability, I2 0..1), and from five sections on a mean of sections.
+ */
+export type Sections = {
+  sections: Section[];
+  n: number;
+  points: number | null;
+  coin: number | null;
+  Q: number | null;
+  df: number | null;
+  pQ: number | null;
+  I2: number | null;
+  pooled: Pooled | null;
+};
+
+const FEWEST_SECTIONS = 5;
+
+/** [S13] Sections without paired voters are left out. */
+export function compareSections(classes: readonly Moves[]): Sections {
+  const sections = classes.flatMap((moves) => {
+    const own = margin(moves);
+    return own ? [{ n: paired(moves), margin: own, ...estimate(stepsOf(moves)) }] : [];
+  });
+  const n = sections.reduce((sum, section) => sum + section.n, 0);
+  const steps = classes.map(stepsOf).reduce<Steps>(
+    (all, own) => ({
+      "-2": all[-2] + own[-2],
+      "-1": all[-1] + own[-1],
+      0: all[0] + own[0],
+      1: all[1] + own[1],
+      2: all[2] + own[2],
+    }),
+    { "-2": 0, "-1": 0, 0: 0, 1: 0, 2: 0 },
+  );
+  return {
+    sections,
+    n,
+    points: n === 0 ? null : (100 * stepSum(steps)) / n,
+    coin: coin(steps),
+    ...heterogeneity(sections),
+    pooled: sections.length < FEWEST_SECTIONS ? null : pooledMean(sections),
+  };
+}
+
+function heterogeneity(sections: readonly Estimate[]): Pick<Sections, "Q" | "df" | "pQ" | "I2"> {
+  if (sections.length < 2) return { Q: null, df: null, pQ: null, I2: null };
+  const df = sections.length - 1;
+  const { Q } = weighted(sections, 0);
+  return { Q, df, pQ: chiSquaredTail(Q, df), I2: Q > df ? (Q - df) / Q : 0 };
+}
+
+/** The mean with weights 1 / (sd^2 + tau2), the weighted sum of squares around it, and the sum of weights. */
+function weighted(sections: readonly Estimate[], tau2: number) {
+  const weights = sections.map(({ sd }) => 1 / (sd ** 2 + tau2));
+  const weight = weights.reduce((sum, each) => sum + each, 0);
+  const over = (figure: (section: Estimate) => number) =>
+    sections.reduce((sum, section, i) => sum + (weights[i] ?? 0) * figure(section), 0);
+  const mean = over((section) => section.mean) / weight;
+  return { mean, weight, Q: over((section) => (section.mean - mean) ** 2) };
+}
+
+/**
+ * [S13] Random effects: tau2 by Paule and Mandel, the interval by Knapp and Hartung with Student's t, their factor never below
+ * 1, so that sections that happen to agree do not make it narrower than their own uncertainty.
+ */
+function pooledMean(sections: readonly Estimate[]): Pooled {
+  const df = sections.length - 1;
+  const tau2 = betweenSections(sections, df);
+  const { mean, weight, Q } = weighted(sections, tau2);
+  const half = studentWithin(0.95, df) * Math.sqrt(Math.max(1, Q / df) / weight);
+  return { tau2, mean, interval: [mean - half, mean + half] };
+}
+
+/** The variance with which the weighted sum of squares is what chance lets expect. */
+function betweenSections(sections: readonly Estimate[], df: number): number {
+  if (weighted(sections, 0).Q <= df) return 0;
+  let [low, high] = [0, 1];
+  while (weighted(sections, high).Q > df) high *= 2;
+  for (let halving = 0; halving < 100; halving += 1) {
+    const middle = (low + high) / 2;
+    if (weighted(sections, middle).Q > df) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { coin, fragility, margin, stepSum, stepsOf } from "#debate/counting/margin.ts";
+import { type Moves, paired } from "#debate/counting/movement.ts";
+import { mixExact, stuartMaxwell } from "#debate/counting/statistics.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { movesOf } from "./classroom.ts";
+
+const someMoves = (most: number) =>
+  fc
+    .array(fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
+    .map(movesOf);
+
+/** Everybody by name, so that the slow ways below share nothing with the quick ones. */
+function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
+  return CHOICES.flatMap((before) =>
+    CHOICES.flatMap((after) => Array.from({ length: moves[before][after] }, () => ({ before, after }))),
+  );
+}
+
+const PLACES: Record<Choice, number> = { for: 1, against: -1, undecided: 0 };
+const leadOf = (people: { before: Choice; after: Choice }[]) =>
+  people.reduce((sum, { before, after }) => sum + PLACES[after] - PLACES[before], 0);
+
+describe("[S10] the coin", () => {
+  test("is what all falls of all coins, one by one, come to", () => {
+    fc.assert(
+      fc.property(someMoves(2), (moves) => {
+        const sizes = peopleOf(moves)
+          .map(({ before, after }) => Math.abs(PLACES[after] - PLACES[before]))
+          .filter((size) => size > 0);
+        fc.pre(sizes.length <= 12);
+        const observed = Math.abs(stepSum(stepsOf(moves)));
+        let asFar = 0;
+        for (let fall = 0; fall < 2 ** sizes.length; fall += 1) {
+          const sum = sizes.reduce((all, size, coin) => all + ((fall >> coin) & 1 ? size : -size), 0);
+          if (Math.abs(sum) >= observed) asFar += 1;
+        }
+        const expected = sizes.length === 0 ? null : asFar / 2 ** sizes.length;
+        if (expected === null) expect(coin(stepsOf(moves))).toBeNull();
+        else expect(coin(stepsOf(moves))).toBeCloseTo(expected, 12);
+      }),
+    );
+  });
+
+  test("of a lecture hall of 5,000 stays a probability", () => {
+    const steps = { "-2": 900, "-1": 800, 0: 600, 1: 1_200, 2: 1_500 };
+    expect(coin(steps)).toBeGreaterThanOrEqual(0);
+    expect(coin(steps)).toBeLessThan(1e-20);
+    expect(coin({ ...steps, 1: 800, 2: 900 })).toBe(1);
+  });
+});
+
+test("[S11] fragility is the smallest number of people who can end the lead, tried out", () => {
+  fc.assert(
+    fc.property(someMoves(1), (moves) => {
+      const people = peopleOf(moves);
+      const lead = leadOf(people);
+      if (lead === 0) return void expect(fragility(moves)).toBeNull();
+      const ends = (changed: number) => {
+        for (let group = 0; group < 2 ** people.length; group += 1) {
+          const chosen = people.map((_, person) => (group >> person) & 1);
+          if (chosen.reduce((sum, each) => sum + each, 0) !== changed) continue;
+          // Each of them answers as far against the leader as there is.
+          const other = people.map((person, place) =>
+            chosen[place] ? { ...person, after: lead > 0 ? ("against" as const) : ("for" as const) } : person,
+          );
+          if (leadOf(other) * Math.sign(lead) <= 0) return true;
+        }
+        return false;
+      };
+      const needed = people.findIndex((_, changed) => ends(changed + 1)) + 1;
+      expect(fragility(moves)).toBe(needed);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("[S12] the exact mix test is what all exchanges, one by one, come to", () => {
+  fc.assert(
+    fc.property(someMoves(2), (moves) => {
+      const movers = peopleOf(moves).filter(({ before, after }) => before !== after);
+      fc.pre(movers.length <= 10);
+      const observed = stuartMaxwell(moves)?.chi2;
+      if (observed === undefined) return void expect(mixExact(moves)).toBeNull();
+      let asLarge = 0;
+      for (let fall = 0; fall < 2 ** movers.length; fall += 1) {
+        const other = movesOf([]);
+        for (const [place, { before, after }] of movers.entries()) {
+          const [from, to] = (fall >> place) & 1 ? [before, after] : [after, before];
+          other[from][to] += 1;
+        }
+        if ((stuartMaxwell(other)?.chi2 ?? 0) >= observed - 1e-9) asLarge += 1;
+      }
+      expect(mixExact(moves)).toBeCloseTo(asLarge / 2 ** movers.length, 12);
+    }),
+  );
+});
+
+test("[S12] is left out above 10^6 outcomes", () => {
+  expect(
+    mixExact(
+      movesOf([
+        [0, 50, 50],
+        [49, 0, 50],
+        [49, 49, 0],
+      ]),
+    ),
+  ).toBeCloseTo(0.98, 1);
+  expect(
+    mixExact(
+      movesOf([
+        [0, 51, 50],
+        [49, 0, 50],
+        [49, 49, 0],
+      ]),
+    ),
+  ).toBeNull();
+});
+
+test("[S8] [S9] the middle of the interval has the margin's sign, and clear is an interval without 0", () => {
+  fc.assert(
+    fc.property(someMoves(12), (moves) => {
+      const own = margin(moves);
+      if (!own) return void expect(paired(moves)).toBe(0);
+      const [low, high] = own.interval;
+      expect(Math.abs(own.points) < 1e-9 ? 0 : Math.sign(own.points)).toBe(
+        Math.abs(low + high) < 1e-9 ? 0 : Math.sign(low + high),
+      );
+      if (own.standing === "clear") expect(low > 0 || high < 0).toBe(true);
+      if (own.standing === "leaning" || own.standing === "close") expect(low <= 0 && high >= 0).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { CountedBallot } from "#debate/counting/input.ts";
+import { confidence, guesses, polarization, waves } from "#debate/counting/opinions.ts";
+import { votersOf } from "#debate/counting/tally.ts";
+import { type Choice, ROUNDS } from "#debate/rules/choices.ts";
+import { movesOf } from "./classroom.ts";
+
+/** What each of so many people answered before, in between and after, with their confidence before and after. */
+type Person = { before?: Choice; reading?: Choice; after?: Choice; sure?: [number, number] };
+
+function votersWho(people: readonly Person[]) {
+  const ballots = people.flatMap(({ sure, ...choices }, person) =>
+    ROUNDS.flatMap((round): CountedBallot[] => {
+      const choice = choices[round];
+      if (!choice) return [];
+      const confidence = round === "before" ? sure?.[0] : sure?.[1];
+      return [{ participantId: `${person}`, round, choice, ...(confidence !== undefined && { confidence }) }];
+    }),
+  );
+  return votersOf(ballots, ROUNDS);
+}
+
+const times = (people: number, person: Person) => Array.from({ length: people }, () => person);
+
+describe("[M9] three waves", () => {
+  test("are counted on the people who voted all three times, and add up", () => {
+    const told = waves(
+      votersWho([
+        ...times(6, { before: "against", reading: "undecided", after: "for" }),
+        ...times(4, { before: "for", reading: "for", after: "undecided" }),
+        ...times(5, { before: "against", after: "for" }),
+        ...times(5, { before: "against", reading: "for" }),
+      ]),
+    );
+    expect(told?.n).toBe(10);
+    expect(told?.reading.points).toBeCloseTo(60, 9);
+    expect(told?.arguing.points).toBeCloseTo(20, 9);
+  });
+
+  test("are not there without a vote after reading", () => {
+    expect(waves(votersWho(times(9, { before: "for", after: "for" })))).toBeNull();
+  });
+});
+
+describe("[M10] confidence", () => {
+  test("counts people who stayed, too", () => {
+    const told = confidence(
+      votersWho([
+        ...times(5, { before: "for", after: "for", sure: [2, 4] }),
+        ...times(3, { before: "against", after: "against", sure: [4, 3] }),
+        ...times(2, { before: "against", after: "undecided", sure: [3, 3] }),
+        { before: "for", after: "against" },
+      ]),
+    );
+    // 5 x 2, 3 x 1 and 2 x 3 of ten people.
+    expect(told).toEqual({ n: 10, change: 1.9, firmer: 5, lessSure: 3 });
+  });
+
+  test("of fewer than ten is not told", () => {
+    expect(confidence(votersWho(times(9, { before: "for", after: "for", sure: [2, 4] })))).toBeNull();
+  });
+});
+
+describe("[M11] polarization", () => {
+  test("is 1 for a class split in two halves and 0 for one of a single answer", () => {
+    expect(polarization(movesOf([[0, 0, 0], [], [10, 10, 0]]))).toEqual({ n: 20, change: 1 });
+    expect(polarization(movesOf([[10], [10]]))).toEqual({ n: 20, change: -1 });
+  });
+
+  test("of fewer than fifteen is not told", () => {
+    expect(polarization(movesOf([[14]]))).toBeNull();
+    expect(polarization(movesOf([[15]]))).toEqual({ n: 15, change: 0 });
+  });
+});
+
+describe("[M12] guess the room", () => {
+  const last = { round: "after", n: 30, for: 18, against: 9, undecided: 3 } as const;
+  const guess = (participantId: string, share: number) => ({ participantId, share });
+
+  test("the mean guess beside the true share", () => {
+    expect(guesses([guess("a", 40), guess("b", 50)], last)).toEqual({ n: 2, mean: 45, truth: 60 });
+    expect(guesses([], last)).toBeNull();
+    expect(guesses([guess("a", 40)], { ...last, n: 0 })).toBeNull();
+  });
+
+  test("by camp where ten guessed", () => {
+    const given = Array.from({ length: 19 }, (_, i) => guess(`${i}`, i < 10 ? 70 : 30));
+    const camp = (id: string) => (Number(id) < 10 ? "for" : "against");
+    expect(guesses(given, last, camp)?.byCamp).toEqual({ for: { n: 10, mean: 70 } });
+  });
+});
