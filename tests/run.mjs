@@ -60,7 +60,13 @@ const STEPS = {
 };
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
-const LONG = { FAULT_KILLS: "200", SIM_RUNS: "1000000", FUZZ_RUNS: "500", BOTH_SCHEMES: "yes" };
+const LONG = {
+  FAULT_KILLS: "200",
+  SIM_RUNS: "1000000",
+  FUZZ_RUNS: "500",
+  BOTH_SCHEMES: "yes",
+  EVERY_CLASS: "yes",
+};
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 
 const asked = process.argv

@@ -49,7 +49,22 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
 
 const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
 
-/** Whether an event's detail is a seat, which can be named only in some sessions. */
+/**
+ * [Z8] Whether joining was stopped before the first vote opened, and never allowed again: then nobody took seats to fill groups
+ * up with, unseen. Events in their order.
+ */
+export function isClosedForVotes(events: readonly { kind: string; detail: string }[]): boolean {
+  let [isLocked, hasVoted] = [false, false];
+  for (const { kind, detail } of events) {
+    if (kind === "locked") isLocked = true;
+    if (kind === "unlocked") isLocked = false;
+    if (kind === "phase" && detail === "before") hasVoted = true;
+    if (hasVoted && !isLocked) return false;
+  }
+  return isLocked;
+}
+
+/** Whether an event's detail is a seat, which only some sessions may name. */
 export function isAboutSeat({ kind }: { kind: string }): boolean {
   return ABOUT_SEATS.includes(kind);
 }

@@ -1,5 +1,6 @@
 import { rank, receive } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
+import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -15,8 +16,8 @@ const kept = new WeakMap<Dependencies["store"], Map<string, Ranking>>();
 type Place = Pick<SessionRecord, "id" | "version" | "settings">;
 
 /**
- * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] In an anonymous session
- * it reveals nothing about votes: there are no camps, so the most endorsed is first.
+ * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] [Z9] In an anonymous session, and
+ * where small groups are hidden, it tells nothing of votes: nobody is in a camp, so the most endorsed is first.
  */
 export function placesOf(
   { store }: Reading,
@@ -42,7 +43,9 @@ async function rankAll(
 ): Promise<Map<string, number>> {
   const { endorsements, exposures } = await store.rebuttals.encounters(session.id);
   const camps = new Map<string, Choice>();
-  const ballots = session.settings.identity === "anonymous" ? [] : await store.ballots.ofSession(session.id);
+  const { settings } = session;
+  const hidesCamps = settings.identity === "anonymous" || hidesSmallGroups(settings);
+  const ballots = hidesCamps ? [] : await store.ballots.ofSession(session.id);
   for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
   const received = receive(rebuttals, endorsements, exposures, (participantId) => camps.get(participantId));

@@ -1,5 +1,8 @@
+import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
+import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countResults, type Results } from "#debate/counting/results.ts";
-import { countWithholding, withhold } from "#debate/counting/small-groups.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
+import { isClosedForVotes } from "#debate/rules/log.ts";
 import { resultsPublic, roundsOf, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
@@ -8,7 +11,9 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
-type Reading = Pick<Dependencies, "store">;
+type Reading = Pick<Dependencies, "store" | "ids">;
+/** From how many numbers chance is drawn. */
+const DRAWS = 2 ** 40;
 
 /**
  * The results, for the host at any time and for others from `results` on, [Z2] without small groups if those are
@@ -55,7 +60,8 @@ const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
  * [L15] Counts once for each version of a session, however many ask at once. The version is read from the database,
  * because other servers write to it too. Every change raises it, except exposures.
  */
-async function keptResults({ store }: Reading, session: SessionRecord): Promise<Kept> {
+async function keptResults(parts: Reading, session: SessionRecord): Promise<Kept> {
+  const { store } = parts;
   const { id, version } = session;
   const kept = keeping.get(store) ?? new Map<string, State>();
   keeping.set(store, kept);
@@ -68,8 +74,8 @@ async function keptResults({ store }: Reading, session: SessionRecord): Promise<
     known.lookedAt = countedAt;
     return known.results;
   }
-  const results = countNow({ store }, session);
-  // Compared by time, because timers that refer to results would keep those of the last minute in memory.
+  const results = countNow(parts, session);
+  // By its time, since a timer that knew the results would keep all those of the last minute in memory.
   const forget = () => {
     if (kept.get(id)?.countedAt === countedAt) kept.delete(id);
   };
@@ -89,11 +95,12 @@ function withinPage(results: Results): Results {
 }
 
 /** Counts the results, without ballots of removed participants and unpublished rebuttals. */
-async function countNow({ store }: Reading, { id, code, phase, settings }: SessionRecord): Promise<Kept> {
+async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
+  const { store } = parts;
+  const { id, code, phase, settings } = session;
   const { resolution, positions } = await store.sessions.debateOf(id);
   const rebuttals = await store.rebuttals.ofSession(id);
-  const countAll = hidesSmallGroups(settings) ? countWithholding : countResults;
-  const all = countAll({
+  const input: CountingInput = {
     code,
     resolution,
     phase,
@@ -102,8 +109,32 @@ async function countNow({ store }: Reading, { id, code, phase, settings }: Sessi
     positions,
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     ...(await store.rebuttals.encounters(id)),
-  });
-  const forClass = withinPage(withhold(all));
-  // [V12] The projector's results contain counts about rebuttals, but not their words.
-  return { all, forHost: withinPage(all), forClass, forWall: { ...forClass, rebuttals: [] } };
+  };
+  const counted = countResults(input);
+  const told = hidesSmallGroups(settings) ? await toldClass(parts, session, counted, input) : counted;
+  const all = { ...counted, withheld: told.withheld };
+  const page = withinPage(told);
+  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  return { all, forHost: withinPage(all), forClass: page, forWall: { ...page, rebuttals: [] } };
+}
+
+/**
+ * [Z11] What a class is told that hides small groups. From the results on it is told what it was told first, whoever deletes
+ * seats: one seat after the other, the differences would be votes.
+ */
+async function toldClass(
+  { store, ids }: Reading,
+  session: SessionRecord,
+  counted: Counted,
+  input: CountingInput,
+): Promise<Results> {
+  const now = async () => {
+    const isClosed =
+      session.settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id));
+    return forClass(counted, input, { isClosed, draw: () => ids.draw(DRAWS) / DRAWS });
+  };
+  if (!resultsPublic(session.phase)) return now();
+  const first = await store.classResults.of(session.id);
+  const content = first ?? (await store.classResults.keep(session.id, JSON.stringify(frozen(await now()))));
+  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted);
 }

@@ -7,6 +7,7 @@ import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
+import { forgetClassResult } from "#server/store/class-results.ts";
 import { createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
@@ -189,6 +190,7 @@ export function sessionStore({ reader, write }: Database) {
             },
           });
           const session = toSession(changed);
+          await forgetClassResult(transaction, id, columns.phase);
           await record(transaction, { ...event(session), sessionId: id });
           return { ok: true, value: session };
         },

@@ -2,6 +2,7 @@ import { unwatched, type Watch } from "#server/platform/watch.ts";
 import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
+import { classResultStore } from "#server/store/class-results.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
@@ -23,6 +24,7 @@ export function createStore(
 ) {
   return {
     sessions: sessionStore(database),
+    classResults: classResultStore(database),
     passes: passStore(database),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),

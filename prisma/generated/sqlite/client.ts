@@ -92,6 +92,11 @@ export type Session = Prisma.SessionModel
  */
 export type FrozenDebate = Prisma.FrozenDebateModel
 /**
+ * Model ClassResult
+ * [Z11] What a class that hides small groups is told of its votes, as JSON, from its results on.
+ */
+export type ClassResult = Prisma.ClassResultModel
+/**
  * Model Pass
  * A personal code. Which seat it has is stored nowhere; see server/identity/passes.ts.
  */

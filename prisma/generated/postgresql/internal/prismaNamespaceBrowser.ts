@@ -61,6 +61,7 @@ export const ModelName = {
   Debate: 'Debate',
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
+  ClassResult: 'ClassResult',
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
@@ -219,6 +220,14 @@ export const FrozenDebateScalarFieldEnum = {
 } as const
 
 export type FrozenDebateScalarFieldEnum = (typeof FrozenDebateScalarFieldEnum)[keyof typeof FrozenDebateScalarFieldEnum]
+
+
+export const ClassResultScalarFieldEnum = {
+  sessionId: 'sessionId',
+  content: 'content'
+} as const
+
+export type ClassResultScalarFieldEnum = (typeof ClassResultScalarFieldEnum)[keyof typeof ClassResultScalarFieldEnum]
 
 
 export const PassScalarFieldEnum = {

@@ -338,6 +338,7 @@ export type SessionWhereInput = {
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
+  classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
   passes?: Prisma.PassListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
   ballots?: Prisma.BallotListRelationFilter
@@ -367,6 +368,7 @@ export type SessionOrderByWithRelationInput = {
   closedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   host?: Prisma.InstructorOrderByWithRelationInput
   debate?: Prisma.FrozenDebateOrderByWithRelationInput
+  classResult?: Prisma.ClassResultOrderByWithRelationInput
   passes?: Prisma.PassOrderByRelationAggregateInput
   participants?: Prisma.ParticipantOrderByRelationAggregateInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
@@ -399,6 +401,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   closedAt?: Prisma.BigIntNullableFilter<"Session"> | bigint | number | null
   host?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
   debate?: Prisma.XOR<Prisma.FrozenDebateNullableScalarRelationFilter, Prisma.FrozenDebateWhereInput> | null
+  classResult?: Prisma.XOR<Prisma.ClassResultNullableScalarRelationFilter, Prisma.ClassResultWhereInput> | null
   passes?: Prisma.PassListRelationFilter
   participants?: Prisma.ParticipantListRelationFilter
   ballots?: Prisma.BallotListRelationFilter
@@ -477,6 +480,7 @@ export type SessionCreateInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -505,6 +509,7 @@ export type SessionUncheckedCreateInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -533,6 +538,7 @@ export type SessionUpdateInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -561,6 +567,7 @@ export type SessionUncheckedUpdateInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -781,6 +788,20 @@ export type SessionUpdateOneRequiredWithoutDebateNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutDebateInput, Prisma.SessionUpdateWithoutDebateInput>, Prisma.SessionUncheckedUpdateWithoutDebateInput>
 }
 
+export type SessionCreateNestedOneWithoutClassResultInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutClassResultInput, Prisma.SessionUncheckedCreateWithoutClassResultInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutClassResultInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutClassResultNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutClassResultInput, Prisma.SessionUncheckedCreateWithoutClassResultInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutClassResultInput
+  upsert?: Prisma.SessionUpsertWithoutClassResultInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutClassResultInput, Prisma.SessionUpdateWithoutClassResultInput>, Prisma.SessionUncheckedUpdateWithoutClassResultInput>
+}
+
 export type SessionCreateNestedOneWithoutPassesInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutPassesInput, Prisma.SessionUncheckedCreateWithoutPassesInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPassesInput
@@ -884,6 +905,7 @@ export type SessionCreateWithoutHostInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -911,6 +933,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -988,6 +1011,7 @@ export type SessionCreateWithoutDebateInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -1015,6 +1039,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   resultsKept?: boolean
   createdAt: bigint | number
   closedAt?: bigint | number | null
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -1058,6 +1083,7 @@ export type SessionUpdateWithoutDebateInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -1085,6 +1111,135 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutClassResultInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutClassResultInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutClassResultInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutClassResultInput, Prisma.SessionUncheckedCreateWithoutClassResultInput>
+}
+
+export type SessionUpsertWithoutClassResultInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutClassResultInput, Prisma.SessionUncheckedUpdateWithoutClassResultInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutClassResultInput, Prisma.SessionUncheckedCreateWithoutClassResultInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutClassResultInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutClassResultInput, Prisma.SessionUncheckedUpdateWithoutClassResultInput>
+}
+
+export type SessionUpdateWithoutClassResultInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutClassResultInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -1113,6 +1268,7 @@ export type SessionCreateWithoutPassesInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
@@ -1140,6 +1296,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
@@ -1183,6 +1340,7 @@ export type SessionUpdateWithoutPassesInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
@@ -1210,6 +1368,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
@@ -1237,6 +1396,7 @@ export type SessionCreateWithoutParticipantsInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
@@ -1264,6 +1424,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
@@ -1307,6 +1468,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
@@ -1334,6 +1496,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
@@ -1361,6 +1524,7 @@ export type SessionCreateWithoutBallotsInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
@@ -1388,6 +1552,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
@@ -1431,6 +1596,7 @@ export type SessionUpdateWithoutBallotsInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
@@ -1458,6 +1624,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
@@ -1485,6 +1652,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -1512,6 +1680,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -1555,6 +1724,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -1582,6 +1752,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -1609,6 +1780,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -1636,6 +1808,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -1679,6 +1852,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -1706,6 +1880,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -1733,6 +1908,7 @@ export type SessionCreateWithoutEventsInput = {
   closedAt?: bigint | number | null
   host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
   debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
@@ -1760,6 +1936,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   createdAt: bigint | number
   closedAt?: bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
   passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
   participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
@@ -1803,6 +1980,7 @@ export type SessionUpdateWithoutEventsInput = {
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -1830,6 +2008,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -1876,6 +2055,7 @@ export type SessionUpdateWithoutHostInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
@@ -1903,6 +2083,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
@@ -2028,6 +2209,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   closedAt?: boolean
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
+  classResult?: boolean | Prisma.Session$classResultArgs<ExtArgs>
   passes?: boolean | Prisma.Session$passesArgs<ExtArgs>
   participants?: boolean | Prisma.Session$participantsArgs<ExtArgs>
   ballots?: boolean | Prisma.Session$ballotsArgs<ExtArgs>
@@ -2106,6 +2288,7 @@ export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
+  classResult?: boolean | Prisma.Session$classResultArgs<ExtArgs>
   passes?: boolean | Prisma.Session$passesArgs<ExtArgs>
   participants?: boolean | Prisma.Session$participantsArgs<ExtArgs>
   ballots?: boolean | Prisma.Session$ballotsArgs<ExtArgs>
@@ -2126,6 +2309,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   objects: {
     host: Prisma.$InstructorPayload<ExtArgs>
     debate: Prisma.$FrozenDebatePayload<ExtArgs> | null
+    classResult: Prisma.$ClassResultPayload<ExtArgs> | null
     passes: Prisma.$PassPayload<ExtArgs>[]
     participants: Prisma.$ParticipantPayload<ExtArgs>[]
     ballots: Prisma.$BallotPayload<ExtArgs>[]
@@ -2560,6 +2744,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   readonly [Symbol.toStringTag]: "PrismaPromise"
   host<T extends Prisma.InstructorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.InstructorDefaultArgs<ExtArgs>>): Prisma.Prisma__InstructorClient<runtime.Types.Result.GetResult<Prisma.$InstructorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   debate<T extends Prisma.Session$debateArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$debateArgs<ExtArgs>>): Prisma.Prisma__FrozenDebateClient<runtime.Types.Result.GetResult<Prisma.$FrozenDebatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  classResult<T extends Prisma.Session$classResultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$classResultArgs<ExtArgs>>): Prisma.Prisma__ClassResultClient<runtime.Types.Result.GetResult<Prisma.$ClassResultPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   passes<T extends Prisma.Session$passesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$passesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PassPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   participants<T extends Prisma.Session$participantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$participantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ParticipantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   ballots<T extends Prisma.Session$ballotsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$ballotsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$BallotPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -3030,6 +3215,25 @@ export type Session$debateArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.FrozenDebateInclude<ExtArgs> | null
   where?: Prisma.FrozenDebateWhereInput
+}
+
+/**
+ * Session.classResult
+ */
+export type Session$classResultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ClassResult
+   */
+  select?: Prisma.ClassResultSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ClassResult
+   */
+  omit?: Prisma.ClassResultOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ClassResultInclude<ExtArgs> | null
+  where?: Prisma.ClassResultWhereInput
 }
 
 /**

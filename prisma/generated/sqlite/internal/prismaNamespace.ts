@@ -407,6 +407,7 @@ export const ModelName = {
   Debate: 'Debate',
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
+  ClassResult: 'ClassResult',
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
@@ -431,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "pass" | "participant" | "ballot" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "pass" | "participant" | "ballot" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1172,6 +1173,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.FrozenDebateCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.FrozenDebateCountAggregateOutputType> | number
+        }
+      }
+    }
+    ClassResult: {
+      payload: Prisma.$ClassResultPayload<ExtArgs>
+      fields: Prisma.ClassResultFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ClassResultFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ClassResultFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        findFirst: {
+          args: Prisma.ClassResultFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ClassResultFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        findMany: {
+          args: Prisma.ClassResultFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>[]
+        }
+        create: {
+          args: Prisma.ClassResultCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        createMany: {
+          args: Prisma.ClassResultCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ClassResultCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>[]
+        }
+        delete: {
+          args: Prisma.ClassResultDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        update: {
+          args: Prisma.ClassResultUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        deleteMany: {
+          args: Prisma.ClassResultDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ClassResultUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ClassResultUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>[]
+        }
+        upsert: {
+          args: Prisma.ClassResultUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ClassResultPayload>
+        }
+        aggregate: {
+          args: Prisma.ClassResultAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateClassResult>
+        }
+        groupBy: {
+          args: Prisma.ClassResultGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ClassResultGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ClassResultCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ClassResultCountAggregateOutputType> | number
         }
       }
     }
@@ -2010,6 +2085,14 @@ export const FrozenDebateScalarFieldEnum = {
 export type FrozenDebateScalarFieldEnum = (typeof FrozenDebateScalarFieldEnum)[keyof typeof FrozenDebateScalarFieldEnum]
 
 
+export const ClassResultScalarFieldEnum = {
+  sessionId: 'sessionId',
+  content: 'content'
+} as const
+
+export type ClassResultScalarFieldEnum = (typeof ClassResultScalarFieldEnum)[keyof typeof ClassResultScalarFieldEnum]
+
+
 export const PassScalarFieldEnum = {
   sessionId: 'sessionId',
   code: 'code',
@@ -2348,6 +2431,7 @@ export type GlobalOmitConfig = {
   debate?: Prisma.DebateOmit
   session?: Prisma.SessionOmit
   frozenDebate?: Prisma.FrozenDebateOmit
+  classResult?: Prisma.ClassResultOmit
   pass?: Prisma.PassOmit
   participant?: Prisma.ParticipantOmit
   ballot?: Prisma.BallotOmit

@@ -1,0 +1,52 @@
+import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
+
+type Words = "code" | "resolution" | "phase" | "rebuttals" | "rebuttalsInAll" | "paragraphs";
+type Told = Pick<RebuttalResult, "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits">;
+
+/** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
+export type Frozen = Omit<Results, Words> & {
+  rebuttals: Told[];
+  paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits">[];
+};
+
+export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
+  const { code: _code, resolution: _resolution, phase: _phase, rebuttalsInAll: _all, ...counts } = results;
+  return {
+    ...counts,
+    rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, credits }) => ({
+      id,
+      endorsements,
+      uncamped,
+      standing,
+      seen,
+      credits,
+    })),
+    paragraphs: paragraphs.map(({ side, n, endorsements, credits }) => ({ side, n, endorsements, credits })),
+  };
+}
+
+/**
+ * [Z11] Results as they were told first, with the rebuttals that are shown now: a deleted one is gone, and one that was shown
+ * again later has no counts.
+ */
+export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted): Results {
+  const { code, resolution, phase } = now;
+  const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
+  const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
+  const none = { endorsements: null, uncamped: null, standing: null, seen: null, credits: null };
+  return {
+    code,
+    resolution,
+    phase,
+    ...told,
+    commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
+    rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
+      const rebuttal = shown.get(id);
+      return rebuttal ? [{ ...rebuttal, ...(places.get(id) ?? none) }] : [];
+    }),
+    paragraphs: now.paragraphs.map((paragraph) => {
+      const first = paragraphs.find(({ side, n }) => side === paragraph.side && n === paragraph.n);
+      return { ...paragraph, endorsements: first?.endorsements ?? null, credits: first?.credits ?? null };
+    }),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+
+/** [Z11] What classes were told of their votes first, as JSON. */
+export function classResultStore({ reader, write }: Database) {
+  return {
+    async of(sessionId: string): Promise<string | null> {
+      return (await reader.classResult.findUnique({ where: { sessionId } }))?.content ?? null;
+    },
+
+    /** Stores it unless there is one, and answers which there is; null when voting was open again meanwhile. */
+    async keep(sessionId: string, content: string): Promise<string | null> {
+      return write(async (transaction) => {
+        const session = await transaction.session.findUnique({
+          where: { id: sessionId },
+          select: { phase: true, classResult: true },
+        });
+        if (!session || !resultsPublic(session.phase as Phase)) return null;
+        if (session.classResult) return session.classResult.content;
+        await transaction.classResult.create({ data: { sessionId, content } });
+        return content;
+      }, sessionId);
+    },
+  };
+}
+
+/** [Z11] When voting opens again, the next results are told anew. */
+export async function forgetClassResult(
+  transaction: Transaction,
+  sessionId: string,
+  phase: Phase | undefined,
+): Promise<void> {
+  if (phase !== undefined && !resultsPublic(phase))
+    await transaction.classResult.deleteMany({ where: { sessionId } });
+}

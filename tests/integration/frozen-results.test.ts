@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+/** What of the results follows from votes. */
+function ofVotes({ rounds, paired, verdict, swing, margin, withheld }: Results) {
+  return { rounds, paired, verdict, swing, margin, withheld };
+}
+
+test("[Z11] a class is told the same after seats are deleted one by one, until voting opens again", async () => {
+  await using server = await startServer({
+    settings: { identity: "pseudonym", smallGroups: "hide", entry: "open" },
+  });
+  const host = await server.connect("host");
+  const students = await Promise.all(Array.from({ length: 9 }, () => server.connect("student")));
+  const votes = students.map((_, i) => (i < 5 ? "for" : "against"));
+  await host.send("host:lock", { locked: true });
+  await moveTo(host, "before");
+  await Promise.all(students.map((each, i) => each.send("ballot:cast", ballot(votes[i] ?? "for"))));
+  await moveTo(host, "after");
+  await Promise.all(students.map((each, i) => each.send("ballot:cast", ballot(votes[i] ?? "for", "after"))));
+  await moveTo(host, "results");
+  const told = async () => ofVotes(await (await server.asStranger("/results")).json());
+  const first = await told();
+  // The door was closed before the first vote, and five and four are no small groups: everything is told.
+  expect(first).toMatchObject({
+    withheld: [],
+    paired: {
+      n: 9,
+      matrix: [
+        [5, 0, 0],
+        [0, 4, 0],
+        [0, 0, 0],
+      ],
+    },
+  });
+  for (const each of students.slice(0, 3)) {
+    await server.asHost(`/participants/${each.participantId}?scope=seat`, { method: "DELETE" });
+    expect(await told()).toEqual(first);
+  }
+  // The host sees what is there.
+  const forHost: Results = await (await server.asHost("/results")).json();
+  expect(forHost.paired.n).toBe(6);
+  await moveTo(host, "after");
+  await moveTo(host, "results");
+  expect((await told()).paired).toEqual({ from: "before", to: "after", n: 6, matrix: null });
+});
