@@ -7,10 +7,10 @@ import type { Attrition as Counts } from "#debate/counting/movement.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** Who voted once only, and how far the swing could lie elsewhere for their sake. */
-export function Attrition({ attrition }: { attrition: Counts }) {
+export function Attrition({ attrition, hasPairs }: { attrition: Counts; hasPairs: boolean }) {
   const t = useTranslations("results.attrition");
   const format = useFormatter();
-  const { both, firstOnly, lastOnly, bestWorst } = attrition;
+  const { both, firstOnly, lastOnly, bestWorst, margin, couldChange } = attrition;
   const axis = axisFor([bestWorst.for, bestWorst.against]);
   const isComplete = firstOnly + lastOnly === 0;
   return (
@@ -24,6 +24,11 @@ export function Attrition({ attrition }: { attrition: Counts }) {
         <p className="text-ink-soft">{both === 0 ? t("nobody") : t("complete")}</p>
       ) : (
         <div className="grid gap-3">
+          {hasPairs && margin && (
+            <p className="max-w-prose">
+              {t(couldChange ? "couldChange" : "couldNot")} {t("margin", endsOf(format, margin))}
+            </p>
+          )}
           <p className="max-w-prose text-ink-soft">{t("lead")}</p>
           {SIDES.map((side) => (
             <div

@@ -10,6 +10,8 @@ import { CHOICES, type Side } from "#debate/rules/choices.ts";
 
 type CountedRebuttalProps = {
   rebuttal: RebuttalResult;
+  /** [K8] */
+  isCommonGround?: boolean | undefined;
   /** Whose words it answers; left out where they stand right above. */
   answers?: { expert: string } | { reply: string } | null;
 };
@@ -20,7 +22,7 @@ const EDGES = {
 } as const satisfies Record<Side, string>;
 
 /** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
-export function CountedRebuttal({ rebuttal, answers }: CountedRebuttalProps) {
+export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: CountedRebuttalProps) {
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const format = useFormatter();
@@ -35,6 +37,7 @@ export function CountedRebuttal({ rebuttal, answers }: CountedRebuttalProps) {
     >
       <header className="flex flex-wrap items-center justify-between gap-x-4">
         <ChoiceBadge choice={side} />
+        {isCommonGround && <span className="text-sm font-semibold">{t("commonGround")}</span>}
         {credits !== null && credits > 0 && (
           <span className="text-sm font-semibold">{t("credits", { count: credits })}</span>
         )}

@@ -18,6 +18,7 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
         {t("who.body")} {everyone !== null && t("who.here", { count: paired.n, everyone })}
       </Point>
       <Point title={t("winner.title")}>{t("winner.body")}</Point>
+      <Point title={t("words.title")}>{t("words.body")}</Point>
       <Point title={t("sides.title")}>{t("sides.body")}</Point>
       <Point title={t("interval.title")}>{t("interval.body")}</Point>
       <Point title={t("chance.title")}>
@@ -27,7 +28,8 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
             {t("chance.here", {
               up: tests.direction.up,
               down: tests.direction.down,
-              p: probability(format, tests.direction.midP),
+              coin: tests.coin === null ? "–" : Math.round(100 * tests.coin),
+              midP: format.number(tests.direction.midP, { maximumSignificantDigits: 2 }),
             })}
           </span>
         )}
@@ -41,6 +43,7 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
                   chi2: format.number(mix.chi2, { maximumFractionDigits: 2 }),
                   df: mix.df,
                   p: probability(format, mix.p),
+                  exact: tests.mixExact === null ? "–" : probability(format, tests.mixExact),
                 })
               : t("mix.none")}
           </span>

@@ -5,6 +5,8 @@ import { Attrition } from "#app/results/Attrition.tsx";
 import { Exports } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
+import { Lead } from "#app/results/Lead.tsx";
+import { Opinions } from "#app/results/Opinions.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
@@ -12,6 +14,7 @@ import { Rounds } from "#app/results/Rounds.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
+import { WavesList } from "#app/results/WavesList.tsx";
 import { WhatMoved } from "#app/results/WhatMoved.tsx";
 import { Withheld } from "#app/results/Withheld.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -71,11 +74,17 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
           {results.swing && (
             <Section id="swing" title={t("swing.title")} lead={t("swing.lead")}>
               <Swing results={results} />
+              <Lead results={results} />
             </Section>
           )}
           {results.stories && (
             <Section title={t("stories.title")}>
               <Stories stories={results.stories} n={results.paired.n} />
+            </Section>
+          )}
+          {(results.confidence || results.polarization) && (
+            <Section title={t("opinions.title")}>
+              <Opinions results={results} />
             </Section>
           )}
           {results.conversion && (
@@ -92,6 +101,7 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
       {results.legs.some(({ n, matrix }) => n > 0 && matrix) && (
         <Section title={t("legs.title")} lead={t("legs.lead")}>
           <div className="grid gap-10">
+            {results.waves && <WavesList waves={results.waves} />}
             {results.legs.map(
               ({ matrix, ...leg }) =>
                 matrix && (
@@ -106,7 +116,7 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
         title={t("rebuttals.title")}
         lead={
           results.rebuttals.length > 0
-            ? `${t("rebuttals.lead")} ${hasStanding ? t("rebuttals.leadStanding") : ""}`
+            ? `${t(results.withheld.includes("camps") && !isHost ? "rebuttals.leadEndorsed" : "rebuttals.lead")} ${hasStanding ? t("rebuttals.leadStanding") : ""}`
             : undefined
         }
       >
@@ -120,7 +130,7 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
       </Section>
       {results.attrition && (
         <Section id="attrition" title={t("attrition.title")}>
-          <Attrition attrition={results.attrition} />
+          <Attrition attrition={results.attrition} hasPairs={hasPairs} />
         </Section>
       )}
       <Section id="counted" title={t("counted.title")}>
@@ -136,8 +146,17 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
   );
 }
 
-function FlowOrShares({ movement: { matrix, ...rest } }: { movement: MovementResult }) {
-  return matrix ? <Flow movement={{ ...rest, matrix }} /> : <RoundedShares movement={{ ...rest, matrix }} />;
+function FlowOrShares({ movement }: { movement: MovementResult }) {
+  const t = useTranslations("flow.rounded");
+  const { matrix, rounded } = movement;
+  if (matrix) return <Flow movement={{ ...movement, matrix }} />;
+  if (!rounded) return <RoundedShares movement={movement} />;
+  return (
+    <div className="grid gap-2">
+      <Flow movement={{ ...movement, matrix: rounded }} />
+      <p className="text-sm text-ink-soft">{t("noisy")}</p>
+    </div>
+  );
 }
 
 type SectionProps = { title: string; lead?: string | undefined; id?: string; children: ReactNode };

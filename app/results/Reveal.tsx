@@ -18,15 +18,17 @@ type RevealProps = {
 /** The result for the projector. */
 export function Reveal({ results: { paired, verdict }, step }: RevealProps) {
   const t = useTranslations("flow");
+  const rounded = useTranslations("flow.rounded");
+  const matrix = paired.matrix ?? paired.rounded;
   const hasFlow = step !== "before";
   return (
     <section
       aria-label={t("reveal.label")}
       className="@container grid h-full min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[2cqi]"
     >
-      {paired.n > 0 && paired.matrix ? (
+      {paired.n > 0 && matrix ? (
         <FlowDiagram
-          movement={{ ...paired, matrix: paired.matrix }}
+          movement={{ ...paired, matrix }}
           size="wall"
           stage={hasFlow ? "flowing" : "waiting"}
           className="h-full"
@@ -37,6 +39,7 @@ export function Reveal({ results: { paired, verdict }, step }: RevealProps) {
         <div />
       )}
       <div aria-live="polite" className="min-h-[13.5cqi]">
+        {paired.rounded && hasFlow && <p className="text-wall-sm text-ink-soft">{rounded("noisy")}</p>}
         {(step === "verdict" || paired.n === 0) && (
           <VerdictSentence as="p" size="wall" verdict={verdict} className="appear" />
         )}

@@ -1,4 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { FlowTable } from "#app/results/FlowTable.tsx";
 import { percentage } from "#app/results/figures.ts";
 import { StackedBar } from "#app/results/ShareBar.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
@@ -6,7 +8,12 @@ import { classNames } from "#app/shared/class-names.ts";
 import type { MovementResult } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-type RoundedSharesProps = { movement: MovementResult; isLaterHidden?: boolean; className?: string };
+type RoundedSharesProps = {
+  movement: MovementResult;
+  isLaterHidden?: boolean;
+  isWall?: boolean;
+  className?: string;
+};
 
 /** In place of the flow where it would single somebody out: why, and both votes in rounded shares where those hide everybody. */
 export function RoundedShares({ movement, isLaterHidden = false, className }: RoundedSharesProps) {
@@ -14,7 +21,19 @@ export function RoundedShares({ movement, isLaterHidden = false, className }: Ro
   const rounds = useTranslations("flow");
   const names = useTranslations("choices");
   const format = useFormatter();
-  const { from, to, shares } = movement;
+  const { from, to, shares, rounded } = movement;
+  if (rounded) {
+    const flow = { from, to, n: movement.n, matrix: rounded };
+    return (
+      <div className={classNames("grid content-center gap-[1.25em]", className)}>
+        <FlowDiagram movement={flow} size="phone" className="max-w-md" />
+        <div className="sr-only">
+          <FlowTable movement={flow} />
+        </div>
+        <p className="text-[0.9em] text-ink-soft text-pretty">{t("noisy")}</p>
+      </div>
+    );
+  }
   const votes = shares
     ? [
         { round: from, vote: shares.from },

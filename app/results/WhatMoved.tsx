@@ -11,7 +11,7 @@ type WhatMovedProps = { results: Results; debate: Debate };
 const FIRST = 6;
 
 /** The rebuttals in the order of opponents' choice, each with what it answers. */
-export function WhatMoved({ results: { rebuttals, rebuttalsInAll }, debate }: WhatMovedProps) {
+export function WhatMoved({ results: { rebuttals, rebuttalsInAll, commonGround }, debate }: WhatMovedProps) {
   const t = useTranslations("results.rebuttals");
   if (rebuttals.length === 0) {
     return (
@@ -25,7 +25,11 @@ export function WhatMoved({ results: { rebuttals, rebuttalsInAll }, debate }: Wh
     <ol className="gap-4 lg:columns-2">
       {some.map((rebuttal) => (
         <li key={rebuttal.id} className="mb-4 break-inside-avoid">
-          <CountedRebuttal rebuttal={rebuttal} answers={answeredBy(rebuttal, debate, bodies)} />
+          <CountedRebuttal
+            rebuttal={rebuttal}
+            isCommonGround={commonGround?.includes(rebuttal.id)}
+            answers={answeredBy(rebuttal, debate, bodies)}
+          />
         </li>
       ))}
     </ol>

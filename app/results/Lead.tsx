@@ -1,0 +1,44 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { endsOf } from "#app/results/figures.ts";
+import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
+import type { Results } from "#debate/counting/results.ts";
+
+/** The margin with its interval, how easily it would end, and the coin in words. */
+export function Lead({ results: { margin, fragility, tests } }: { results: Results }) {
+  const t = useTranslations("results.margin");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  if (!margin) return null;
+  const { points, interval } = margin;
+  const side = points < 0 ? "against" : "for";
+  const axis = axisFor([interval]);
+  const size = format.number(Math.abs(points), { maximumFractionDigits: 1 });
+  const coin = tests?.coin ?? null;
+  return (
+    <div className="grid gap-1 border-t border-line pt-4">
+      <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]">
+        <h3 className="text-lg font-semibold">{t("title")}</h3>
+        <p className="text-right md:col-start-3 md:row-start-1">
+          <span className="block font-serif text-2xl tabular-nums">
+            {points === 0 ? t("level") : t("ahead", { side: names(`${side}.name`), points: size })}
+          </span>
+          <span className="block text-sm text-ink-soft tabular-nums">
+            {t("interval", endsOf(format, interval))}
+          </span>
+        </p>
+        <Range
+          axis={axis}
+          range={interval}
+          point={points}
+          choice={side}
+          className="col-span-2 mt-3 md:col-span-1 md:mt-0"
+        />
+      </div>
+      <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
+      <div className="mt-2 grid max-w-prose gap-1 md:pl-36">
+        {fragility !== null && <p>{t("fragility", { count: fragility })}</p>}
+        {coin !== null && <p className="text-ink-soft">{t("coin", { count: Math.round(100 * coin) })}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import type { Results } from "#debate/counting/results.ts";
+
+/** Changes that need no change of side: how sure people are, and how far apart the class is. */
+export function Opinions({ results: { confidence, polarization } }: { results: Results }) {
+  const t = useTranslations("results.opinions");
+  const change = Math.sign(polarization?.change ?? 0);
+  return (
+    <dl className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+      {confidence && (
+        <div>
+          <dt className="font-semibold">{t("confidence")}</dt>
+          <dd className="text-ink-soft">
+            {t("firmer", {
+              count: confidence.n,
+              firmer: confidence.firmer,
+              lessSure: confidence.lessSure,
+            })}
+          </dd>
+        </div>
+      )}
+      {polarization && (
+        <div>
+          <dt className="font-semibold">{t("polarization")}</dt>
+          <dd className="text-ink-soft">{t(change > 0 ? "apart" : change < 0 ? "together" : "same")}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
