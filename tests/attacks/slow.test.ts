@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, halfSent, rawSocket } from "#tests/attacks/raw.ts";
 import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
@@ -105,6 +105,8 @@ test("[L6] 6,000 connections of one address that have not said who they are, and
   });
   student.close();
   for (const socket of sockets) socket.destroy();
+  // Their places are free again only once the server has heard of it.
+  await vi.waitFor(expectVote, { timeout: 20_000, interval: 50 });
 });
 
 test("[I4] endless password guesses are refused early, and no one waits for them", async () => {
