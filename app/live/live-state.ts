@@ -4,7 +4,7 @@ import type { LiveStart } from "#debate/protocol/pages.ts";
 import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /**
- * `live`: connected and in step. `reconnecting`: lost, trying by itself. `removed`: the host took the seat.
+ * `live`: connected and in step. `reconnecting`: lost, and trying again. `removed`: the host took the seat.
  * `gone`: the session was deleted. `refused`: the server does not let this page in (signed out, wrong key).
  */
 export type Connection = "connecting" | "live" | "reconnecting" | "removed" | "gone" | "refused";

@@ -91,7 +91,7 @@ export function coin(steps: Steps): number | null {
 
 /**
  * [S11] The fewest people whose last answer would have to differ for the leader to lead no more; null where nobody leads.
- * Whoever now answers with the leader takes two steps back at most, undecided ones one.
+ * A person who answers with the leader can move at most two steps away from it, an undecided one at most one.
  */
 export function fragility(moves: Moves): number | null {
   const sum = stepSum(stepsOf(moves));

@@ -9,8 +9,8 @@ const BASE = 5;
 /** Below, the noise would be the picture. */
 const FEWEST = 30;
 /**
- * Each cell gets noise that is k people in either direction with a probability in proportion to 1/2^k: any count can have been
- * any other, and nobody's answer makes what is told more than four times likelier than another answer of theirs.
+ * Each cell gets noise that is k people in either direction with a probability in proportion to 1/2^k: any count can come from
+ * any other, and one person's answer changes the probability of a published flow at most four times.
  */
 const DECAY = 0.5;
 

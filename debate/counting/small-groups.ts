@@ -8,8 +8,8 @@ import { verdictInShort } from "#debate/counting/verdict.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 
 /**
- * [Z1] A group of fewer people, but of some, singles them out: whoever is in it knows their own vote, so a group of three is
- * one of two to them.
+ * [Z1] A group of fewer people, but of some, singles them out. Its members know their own vote, so to them a group of
+ * three is a group of two.
  */
 const LEAST = 4;
 

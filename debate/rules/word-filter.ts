@@ -62,7 +62,7 @@ function phrases(tokens: string[]): string[] {
   );
 }
 
-/** The possible readings of a word: as it is, with fewer of a letter repeated three times or more, or as a plural. */
+/** The possible readings of a word: unchanged, with fewer of a letter repeated three times or more, or as a plural. */
 function readings(token: string): string[] {
   if (!/\p{L}/u.test(token)) return [];
   const lengths = /(.)\1\1/u.test(token)

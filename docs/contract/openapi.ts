@@ -102,7 +102,7 @@ export function openApi(): Json {
 const INFO = [
   "Made from the schemas by `npm run contract`; see docs/contract.md for the rules behind it.",
   "Requests with unknown fields are refused where not said otherwise. Clients must ignore unknown fields in answers.",
-  "Lengths count characters of the text as it is kept [W5].",
+  "Lengths count characters of the stored text [W5].",
   "With PUBLIC_URL, a request for another host is answered 421 in plain text.",
 ].join("\n");
 
