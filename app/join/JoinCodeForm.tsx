@@ -56,7 +56,7 @@ export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }
             {error}
           </p>
         )}
-        <Button type="submit" variant="primary" size="large" className="w-full">
+        <Button worksWithoutScripts type="submit" variant="primary" size="large" className="w-full">
           {t("joinButton")}
         </Button>
       </form>

@@ -1,20 +1,26 @@
+"use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, MouseEvent } from "react";
 import { LoaderCircle } from "#app/icons/icons.ts";
 import { type ButtonSize, type ButtonVariant, buttonLook } from "#app/shared/button-looks.ts";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 
 type ButtonProps = ComponentProps<"button"> & {
   variant?: ButtonVariant;
   size?: ButtonSize;
   /** Sent and not yet answered: stays focusable, cannot be pressed again, and says that it works. */
   pending?: boolean;
+  /** Its form is posted by the browser alone where scripts have not run. */
+  worksWithoutScripts?: boolean;
 };
 
 export function Button({
   variant,
   size,
   pending,
+  worksWithoutScripts = false,
+  disabled,
   className,
   children,
   type = "button",
@@ -23,13 +29,15 @@ export function Button({
 }: ButtonProps) {
   const t = useTranslations("shared");
   const stop = (event: MouseEvent) => event.preventDefault();
-  // A server component may not pass functions, so there is none unless someone listens.
-  const listener = pending ? { onClick: stop } : onClick ? { onClick } : {};
+  // Before its script runs a press would do nothing, or post a form that no page takes.
+  const isWaiting = !useHydrated() && !worksWithoutScripts;
   return (
     <button
       {...rest}
-      {...listener}
+      onClick={pending ? stop : onClick}
       type={type}
+      disabled={disabled || isWaiting}
+      data-waiting={(isWaiting && !disabled) || undefined}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}
       className={buttonLook(variant, size, className)}

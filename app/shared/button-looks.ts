@@ -27,7 +27,8 @@ export function buttonLook(
   return classNames(
     "inline-flex items-center justify-center gap-2 rounded-control border font-semibold leading-tight",
     "transition-colors duration-150 select-none active:translate-y-px",
-    "disabled:opacity-55 disabled:active:translate-y-0 aria-disabled:opacity-55",
+    // Waiting for the page's script takes a moment, and looks like nothing.
+    "not-data-waiting:disabled:opacity-55 disabled:active:translate-y-0 aria-disabled:opacity-55",
     VARIANTS[variant],
     SIZES[size],
     className,

@@ -140,3 +140,25 @@ test("[I9] a code made on the own phone signs in on a lectern's computer, once",
   await other.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(other.getByText("This code isn’t valid.")).toBeVisible();
 });
+
+test("buttons that need scripts can't be pressed before these have run, and others can", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const page = await (await browser.newContext()).newPage();
+  const scripts: (() => void)[] = [];
+  await page.route(/_next\/static\/.*\.js/u, async (route) => {
+    await new Promise<void>((resolve) => scripts.push(resolve));
+    await route.continue();
+  });
+  await page.goto(`${url}/sign-in`, { waitUntil: "commit" });
+  const signIn = page.getByRole("button", { name: "Sign in", exact: true });
+  await expect(signIn).toBeDisabled();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  for (const load of scripts) load();
+  await expect(signIn).toBeEnabled();
+
+  const phone = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await phone.goto(`${url}/join`);
+  await expect(phone.getByRole("button", { name: "Join" })).toBeEnabled();
+});

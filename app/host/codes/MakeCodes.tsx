@@ -5,7 +5,6 @@ import { type FormEvent, useState, useTransition } from "react";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import { useHydrated } from "#app/shared/use-hydrated.ts";
 import { PASSES } from "#debate/rules/passes.ts";
 
 /** A class, and a few more for those whose slip is lost. */
@@ -18,7 +17,6 @@ export function MakeCodes({ code }: { code: string }) {
   const [error, setError] = useState<string | null>(null);
   const [isPending, startTransition] = useTransition();
   // Before its script runs, the form would only load the page again.
-  const isHere = useHydrated();
 
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -48,7 +46,7 @@ export function MakeCodes({ code }: { code: string }) {
         error={error}
         className="min-w-0 flex-1"
       />
-      <Button type="submit" variant="primary" pending={isPending} disabled={!isHere}>
+      <Button type="submit" variant="primary" pending={isPending}>
         {t("make")}
       </Button>
     </form>

@@ -113,7 +113,14 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
           error={isName && t(trouble === "too-long" ? "nameTooLong" : "nameMissing")}
         />
       )}
-      <Button type="submit" variant="primary" size="large" pending={isPending} className="w-full">
+      <Button
+        worksWithoutScripts
+        type="submit"
+        variant="primary"
+        size="large"
+        pending={isPending}
+        className="w-full"
+      >
         {t("join")}
       </Button>
     </form>
