@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { ballot, rebuttal } from "#tests/support/lesson.ts";
+import { REAL_NAME } from "./promise-students.ts";
+
+type Asked = { path: string; json?: unknown; method?: string };
+const JSON_OF_NOTHING = { json: {} };
+const remove = (path: string): Asked[] => [{ path, method: "DELETE" }];
+
+/** Every route, with requests to it. Add each new route here, with every query it takes. */
+export const ROUTES: Record<string, (code: string) => Asked[]> = {
+  "GET /healthz": () => [{ path: "/healthz" }],
+  "GET /readyz": () => [{ path: "/readyz" }],
+  "GET /metrics": () => [{ path: "/metrics" }],
+  "GET /api/auth/get-session": () => [{ path: "/api/auth/get-session" }],
+  "GET /api/auth/callback/oidc": () => [{ path: "/api/auth/callback/oidc" }],
+  "POST /api/auth/sign-out": () => [],
+  "POST /api/auth/revoke-sessions": () => [],
+  "POST /api/auth/sign-in/email": () => [
+    { path: "/api/auth/sign-in/email", json: { email: "a@example.org", password: "x" } },
+  ],
+  "POST /api/auth/sign-in/code": () => [{ path: "/api/auth/sign-in/code", json: { code: "0000000000" } }],
+  "POST /api/auth/change-password": () => [{ path: "/api/auth/change-password", ...JSON_OF_NOTHING }],
+  "GET /api/oidc/sign-in": () => [{ path: "/api/oidc/sign-in" }],
+  "GET /api/oidc/connect": () => [{ path: "/api/oidc/connect" }],
+  "GET /api/invitations": () => [{ path: "/api/invitations" }],
+  "POST /api/invitations": () => [{ path: "/api/invitations", ...JSON_OF_NOTHING }],
+  "DELETE /api/invitations/:id": () => remove(`/api/invitations/${randomUUID()}`),
+  "POST /api/invitations/accept": () => [{ path: "/api/invitations/accept", ...JSON_OF_NOTHING }],
+  "POST /api/account/code": () => [{ path: "/api/account/code", ...JSON_OF_NOTHING }],
+  "GET /api/account/data": () => [{ path: "/api/account/data" }],
+  // Without the password the account is kept.
+  "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
+  "POST /api/setup": () => [{ path: "/api/setup", ...JSON_OF_NOTHING }],
+  "GET /api/debates": () => [{ path: "/api/debates" }],
+  "POST /api/debates": () => [{ path: "/api/debates", ...JSON_OF_NOTHING }],
+  "POST /api/debates/import": () => [{ path: "/api/debates/import", json: { text: REAL_NAME.slice(4, 6) } }],
+  "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
+  "PUT /api/debates/:id": () => [{ path: "/api/debates/x", method: "PUT", ...JSON_OF_NOTHING }],
+  "DELETE /api/debates/:id": () => remove("/api/debates/x"),
+  "POST /api/sessions": () => [{ path: "/api/sessions", ...JSON_OF_NOTHING }],
+  "GET /api/sessions/:code": (code) => [{ path: `/api/sessions/${code}` }],
+  // With its own code, the host would delete the session.
+  "DELETE /api/sessions/:code": () => remove("/api/sessions/ZZZZZZ"),
+  "GET /api/sessions/:code/debate": (code) => [{ path: `/api/sessions/${code}/debate` }],
+  "POST /api/sessions/:code/join": (code) => [
+    { path: `/api/sessions/${code}/join`, json: { name: "Somebody else" } },
+    { path: `/api/sessions/${code}/join`, json: { name: "x".repeat(90) } },
+  ],
+  "POST /api/sessions/:code/ballot": (code) => [
+    { path: `/api/sessions/${code}/ballot`, json: { round: "before", choice: "for", seq: 1 } },
+  ],
+  "GET /api/sessions/:code/phone": (code) => [{ path: `/api/sessions/${code}/phone` }],
+  "GET /api/sessions/:code/mine": (code) => [{ path: `/api/sessions/${code}/mine` }],
+  "DELETE /api/sessions/:code/mine": () => remove("/api/sessions/ZZZZZZ/mine"),
+  "DELETE /api/sessions/:code/participants/:id": (code) =>
+    remove(`/api/sessions/${code}/participants/${randomUUID()}`),
+  "DELETE /api/sessions/:code/rebuttals/:id": (code) =>
+    remove(`/api/sessions/${code}/rebuttals/${randomUUID()}`),
+  "GET /api/sessions/:code/passes": (code) => [
+    { path: `/api/sessions/${code}/passes` },
+    { path: `/api/sessions/${code}/passes?format=csv` },
+  ],
+  "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
+  "POST /api/sessions/:code/links/:link": (code) => [
+    { path: `/api/sessions/${code}/links/none`, ...JSON_OF_NOTHING },
+  ],
+  "DELETE /api/sessions/:code/links/:link": (code) => remove(`/api/sessions/${code}/links/none`),
+  "GET /api/sessions/:code/results": (code) => [{ path: `/api/sessions/${code}/results` }],
+  "GET /api/sessions/:code/export": (code) =>
+    ["ballots", "rebuttals", "participants", "events", "seats"].flatMap((table) =>
+      ["csv", "json"].map((format) => ({
+        path: `/api/sessions/${code}/export?table=${table}&format=${format}`,
+      })),
+    ),
+};
+
+/** Every page. Pages, source included, hold only fixed words and what they read through the page API, which the tests read. */
+export const PAGES = [
+  "page.tsx",
+  "account/page.tsx",
+  "dashboard/page.tsx",
+  "debates/[id]/page.tsx",
+  "debates/[id]/edit/page.tsx",
+  "debates/import/page.tsx",
+  "host/[code]/page.tsx",
+  "host/[code]/codes/page.tsx",
+  "invite/page.tsx",
+  "join/page.tsx",
+  "privacy/page.tsx",
+  "results/[code]/page.tsx",
+  "s/[code]/page.tsx",
+  "screen/[code]/page.tsx",
+  "setup/page.tsx",
+  "sign-in/page.tsx",
+];
+
+/** Every message that a client can send, with a payload that is refused or changes nothing. */
+export const MESSAGES: Record<string, object> = {
+  sync: {},
+  "ballot:cast": ballot("for", "before", 0),
+  "rebuttal:post": { ...rebuttal(), replyTo: randomUUID() },
+  "rebuttal:endorse": { rebuttalId: randomUUID(), on: true },
+  "rebuttal:report": { rebuttalId: randomUUID(), reason: "Rude." },
+  "rebuttal:seen": { ids: [randomUUID()] },
+  "host:phase": { to: "lobby", version: 0 },
+  "host:timer": { seconds: null },
+  "host:moderate": { rebuttalId: randomUUID(), action: "hide" },
+  "host:remove": { participantId: randomUUID() },
+  "host:lock": { locked: false },
+  "host:reveal": { on: true },
+  "host:spotlight": { rebuttalId: null },
+  "host:wall": { show: null },
+  "host:restore": { participantId: randomUUID() },
+  "host:undo": { entry: 1 },
+  "host:log": { before: 1_000 },
+  "host:results": { kept: false },
+  "host:approve-first": { on: false },
+};
+
+/** Every message that the server sends. `gone` and `removed` have no payload. */
+export const EVENTS = ["session", "rebuttals", "mine", "roster", "removed", "gone", "storage", "log"];
