@@ -21,7 +21,7 @@ const exhaust = (server: TestServer, address: string) =>
     guesses(GUESSES, () => from(address)),
   );
 
-test("[L3] 20,000 guesses against 50 open sessions find none and are refused early, while a classmate comes in and votes", async () => {
+test("[L3] 20,000 guesses against 50 open sessions find none and are refused early, while a classmate joins and votes", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");
@@ -53,7 +53,7 @@ describe("an address that guessed too many codes", () => {
   const join = (server: TestServer, code: string, headers: Record<string, string>) =>
     server.request(`/api/sessions/${code}/join`, { json: {}, headers });
 
-  test("[L3] finds no new session, even by a right code, and learns when to retry; other addresses do find them", async () => {
+  test("[L3] finds no new session, even with a right code, and is told when to retry; other addresses find them", async () => {
     await using server = await startServer({ trustProxy: true });
     const { code } = server.session;
     await exhaust(server, SCHOOL);
@@ -96,7 +96,7 @@ describe("an address that guessed too many codes", () => {
     expect((await card(server, guess(), from(SCHOOL))).status).toBe(429);
   });
 
-  test("[L3] is the same address throughout half of IPv6, and a seat of another server is none", async () => {
+  test("[L3] is the whole /64 in IPv6, and a forged seat makes no exception", async () => {
     await using server = await startServer({ trustProxy: true });
     const { code } = server.session;
     const inOneNetwork = (n: number) => from(`2001:db8:1:2:${(n % 60_000).toString(16)}::1`);
@@ -108,7 +108,7 @@ describe("an address that guessed too many codes", () => {
   });
 });
 
-test("[L3] while guesses come from everywhere, each address may err ten times, and right codes are found", async () => {
+test("[L3] while 120 addresses guess, each other address may mistype ten times, and right codes work", async () => {
   await using server = await startServer({ trustProxy: true });
   const { code } = server.session;
   const spread = (n: number) => from(`198.51.${Math.floor(n / 100)}.7`);

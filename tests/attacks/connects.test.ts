@@ -33,7 +33,7 @@ test("[L2] 1,500 CONNECTs in one write make no more than one socket, and its con
   expect(await sockets()).toBe(0);
 });
 
-test("[L2] of 60 connections that say at the same moment whose they are, a seat has 20", async () => {
+test("[L2] of 60 connections that authenticate as one seat at once, 20 are let in", async () => {
   const [seat] = await classroom.seats(1);
   const connections = await Promise.all(Array.from({ length: 60 }, () => rawFrames(program.url)));
   const answers = connections.map((socket) => once(socket, "data"));
@@ -56,7 +56,7 @@ test("[L2] of 60 connections that say at the same moment whose they are, a seat 
   again.terminate();
 });
 
-test("[L6] an empty sid is a new connection, which counts as any other", async () => {
+test("[L6] a handshake with an empty sid counts as a new connection", async () => {
   const [seat] = await classroom.seats(1);
   const cookie = `seat-${classroom.code}=${seat?.ticket}`;
   const opened = await Promise.allSettled(

@@ -9,7 +9,7 @@ const THOUSAND = Array.from({ length: 1_000 }, (_, n) =>
 );
 const rows = ({ database: { reader } }: TestServer) => reader.ballot.findMany();
 
-test("[B3] a thousand first ballots of one seat at once, by ten sockets, are one row with the highest counter", async () => {
+test("[B3] a thousand first ballots of one seat at once, over ten sockets, leave one row with the highest counter", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");
@@ -22,7 +22,7 @@ test("[B3] a thousand first ballots of one seat at once, by ten sockets, are one
   expect(await rows(server)).toMatchObject([{ seq: 999n, choice: "against" }]);
 });
 
-test("[B3] a thousand first ballots of one seat at once, by plain request, are one row", async () => {
+test("[B3] a thousand first ballots of one seat at once, as plain requests, leave one row", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");
@@ -33,7 +33,7 @@ test("[B3] a thousand first ballots of one seat at once, by plain request, are o
   expect(await rows(server)).toMatchObject([{ seq: 999n }]);
 });
 
-test("[L1] far over its rate a seat is cut off, keeps its vote, and is back when it has calmed down", async () => {
+test("[L1] a seat far over its rate limit is disconnected, keeps its vote, and is told when to reconnect", async () => {
   await using server = await startServer({ messagesPerSecond: 30 });
   const [host, bob] = await server.seats("host", "student");
   await moveTo(host, "before");

@@ -28,7 +28,7 @@ async function startFlood(url: string, auth: object) {
   };
 }
 
-test("[L1] 10,000 messages a second from one seat: its budget is answered, it is cut off, and everybody's votes are stored", async () => {
+test("[L1] a seat that sends 10,000 messages a second is answered up to its limit, then disconnected; all votes are stored", async () => {
   await using program = await startProgram();
   const { code, seats, rows } = await openClassroom(program);
   const { url } = program;

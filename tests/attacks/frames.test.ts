@@ -56,18 +56,18 @@ describe("[L10] a connection that floods with frames other than events is closed
     expect(await heardOf(frame)).toBeLessThan(OF_STRANGER + REST);
   });
 
-  test.for(NO_EVENTS)("after 3,000 of a seat: %s", async ([_, frame]) => {
+  test.for(NO_EVENTS)("after 3,000 frames with a seat: %s", async ([_, frame]) => {
     const [seat] = await classroom.seats(1);
     expect(await heardOf(frame, authOf(seat))).toBeLessThan(OF_SEAT + 2 * REST);
   });
 
-  test("and its seat is not let in again for now", async () => {
+  test("and its seat cannot reconnect for a while", async () => {
     const [seat] = await classroom.seats(1);
     await heardOf(clientFrame("6"), authOf(seat));
     await expect(rawFrames(program.url, { auth: authOf(seat) })).rejects.toThrow("too-many");
   });
 
-  test("after 100 while it asks whether it may change to a WebSocket, again and again", async () => {
+  test("after 100 probes for an upgrade to WebSocket", async () => {
     const opened = await (await fetch(`${program.url}/socket.io/?EIO=4&transport=polling`)).text();
     const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
     const socket = await rawFrames(program.url, { sid });
@@ -90,7 +90,7 @@ describe("[L10] a connection that floods with frames other than events is closed
     expect((await heard()) - before).toBeLessThanOrEqual(OF_STRANGER + 1);
   });
 
-  test("after 64 pieces of one message", async () => {
+  test("after 64 fragments of one message", async () => {
     const socket = await rawFrames(program.url);
     socket.write(Buffer.from([0x01, 0x80, 0, 0, 0, 0]));
     socket.write(many(Buffer.from([0x00, 0x80, 0, 0, 0, 0]), 65));
@@ -101,7 +101,7 @@ describe("[L10] a connection that floods with frames other than events is closed
   });
 });
 
-test("[L10] an unasked acknowledgement closes the connection at once, with a seat and without", async () => {
+test("[L10] an unsolicited acknowledgement closes the connection at once, with a seat and without", async () => {
   const answer = clientFrame("430[]");
   const [seat] = await classroom.seats(1);
   expect(await heardOf(answer)).toBeLessThan(REST);
@@ -111,7 +111,7 @@ test("[L10] an unasked acknowledgement closes the connection at once, with a sea
   (await rawFrames(program.url, { auth: authOf(seat) })).destroy();
 });
 
-test("[L10] however fast a connection sends, at most two reads of it wait, and all of it is heard", async () => {
+test("[L10] however fast a connection sends, at most two of its reads are queued, and everything is handled", async () => {
   const [seat] = await classroom.seats(1);
   const socket = await rawFrames(program.url, { auth: authOf(seat) });
   const before = await heard();

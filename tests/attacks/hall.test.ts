@@ -33,7 +33,7 @@ describe.each(["websocket", "polling"] as const)(
   },
 );
 
-test("[L1] a phone that was away for long sends all that it kept at once, and nothing of it is refused", async () => {
+test("[L1] a phone that was offline for long sends everything it kept at once, and nothing is refused", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -46,7 +46,7 @@ test("[L1] a phone that was away for long sends all that it kept at once, and no
   for (const answer of await Promise.all(kept)) expect(answer).toMatchObject(OK);
 });
 
-test("[L5] endorsing back and forth and reporting without end is refused for now", async () => {
+test("[L5] endorsing on and off and reporting without end hit the rate limit", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -74,7 +74,7 @@ test("[L2] a seat's twenty-first socket is refused for now, and another seat's i
   await server.connect("student", { ticket });
 });
 
-test("[L7, L14] 6,000 phones of one address open the pages and take a seat each: none is refused, and a page is made once a second", async () => {
+test("[L7, L14] 6,000 phones of one address open the pages and take a seat each; a page is rendered once a second", async () => {
   let made = 0;
   await using server = await startServer({
     pages: (_request, response) => {

@@ -17,7 +17,7 @@ test.each([
   ["student", STUDENT_SCHEMAS],
   ["host", HOST_SCHEMAS],
 ] as const)(
-  "[W1] every message of a %s, with everything in it that it should not hold",
+  "[W1] every message of a %s, with invalid values anywhere in its payload",
   async (role, schemas) => {
     await using server = await startServer({ messagesPerSecond: 100_000 });
     const [host, client] = await server.seats("host", role);
@@ -34,7 +34,7 @@ test.each([
   },
 );
 
-test("[W1] what fits is answered by the rules, and never by a failure", async () => {
+test("[W1] valid payloads get an answer by the rules, never an internal error", async () => {
   await using server = await startServer({ messagesPerSecond: 100_000 });
   const [host, ada] = await server.seats("host", "student");
   const all = [
@@ -50,7 +50,7 @@ test("[W1] what fits is answered by the rules, and never by a failure", async ()
     );
 });
 
-describe("[W1] below the messages", () => {
+describe("[W1] below Socket.IO's messages", () => {
   const PACKETS = [
     ...["", "0", "1", "2", "2probe", "3", "4", "5", "6", "7", "99", "b4AAAA"],
     ...[
@@ -93,7 +93,7 @@ describe("[W1] below the messages", () => {
     ],
   ];
 
-  test("packets that are none end their own connection at most, and no other", async () => {
+  test("malformed packets end at most their own connection", async () => {
     await using server = await startServer();
     const [bob] = await server.seats("student");
     const { code } = server.session;
@@ -115,7 +115,7 @@ describe("[W1] below the messages", () => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  test("text that is no UTF-8, frames that break WebSocket's own rules, and bytes by chance", async () => {
+  test("invalid UTF-8, invalid WebSocket frames, and random bytes", async () => {
     await using server = await startServer();
     const [bob] = await server.seats("student");
     const { code } = server.session;
@@ -150,7 +150,7 @@ describe("[W1] below the messages", () => {
     expect(await bob.sync()).toMatchObject(OK);
   });
 
-  test("handshakes by chance are refused by name", async () => {
+  test("random handshakes are refused with a code", async () => {
     await using server = await startServer();
     const auth = fc.oneof(
       fc.dictionary(fc.constantFrom("code", "ticket", "key", "as", "__proto__"), fc.jsonValue()),

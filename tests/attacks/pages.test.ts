@@ -30,7 +30,7 @@ const ODD: [status: number, line: string, headers?: string, body?: string][] = [
   [405, "OPTIONS /join"],
 ];
 
-test("[O10] server-action posts, targets that are no path and odd methods: each is refused, all for one log line without a stack", async () => {
+test("[O10] server-action posts, targets that are not paths, and odd methods are refused, with one log line in all and no stack", async () => {
   await using program = await startProgram({ variables: { LOG_LEVEL: "info" } });
   const before = program.output.length;
   for (let round = 0; round < 20; round += 1)

@@ -24,7 +24,7 @@ async function wholeLog(host: Client): Promise<LogEntry[]> {
   return all;
 }
 
-test("[R11] twenty-two seats that report ten rebuttals each make ten lines, and a decision stays in sight", async () => {
+test("[R11] twenty-two seats that report ten rebuttals each add ten log lines, and an earlier decision can still be undone", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "rebuttal");
@@ -52,7 +52,7 @@ test("[R11] twenty-two seats that report ten rebuttals each make ten lines, and 
   expect(await host.send("host:undo", { entry })).toMatchObject(OK);
 });
 
-test("[R11] students who delete over and over make one line", async () => {
+test("[R11] students who delete over and over add one log line", async () => {
   await using server = await startServer();
   const [host] = await server.seats("host");
   await moveTo(host, "rebuttal");
@@ -82,7 +82,7 @@ test("[R11] students who delete over and over make one line", async () => {
   expect(rows.at(-1)).toMatchObject({ kind: "seat-deleted", count: 4 });
 });
 
-test("[R9][R11] however long the log, each decision is found by its pages and can be taken back", async () => {
+test("[R9][R11] however long the log, paging finds each decision, and it can be undone", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const { url } = await (await server.asHost("/links/assistant", { method: "POST" })).json();

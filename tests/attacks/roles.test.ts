@@ -38,7 +38,7 @@ async function lesson(server: TestServer) {
   return { host, ada, bob, screen, messages, ticket: eve.ticket };
 }
 
-test("[W3] whatever a host may say is forbidden to a student and a screen, and changes nothing", async () => {
+test("[W3] every host message is forbidden to students and screens, and changes nothing", async () => {
   await using server = await startServer();
   const { ada, screen, messages } = await lesson(server);
   const before = await stored(server);
@@ -48,7 +48,7 @@ test("[W3] whatever a host may say is forbidden to a student and a screen, and c
   expect(await stored(server)).toEqual(before);
 });
 
-test("[W3] the host of another session changes nothing here, whatever it names", async () => {
+test("[W3] the host of another session changes nothing here, with any message", async () => {
   await using server = await startServer();
   const { messages } = await lesson(server);
   const cookie = await server.colleague();
@@ -68,7 +68,7 @@ test("[W3] the host of another session changes nothing here, whatever it names",
   });
 });
 
-test("[B4, W3] a removed student says nothing any more, as itself or as a host", async () => {
+test("[B4, W3] no message of a removed student is handled, as a student or as a host", async () => {
   await using server = await startServer();
   const { host, bob, messages, ticket } = await lesson(server);
   const { code } = server.session;
@@ -92,7 +92,7 @@ test("[B4, W3] a removed student says nothing any more, as itself or as a host",
   expect(await stored(server)).toEqual(before);
 });
 
-test("[W3] who has not said who they are is not heard", async () => {
+test("[W3] messages of a connection that has not authenticated are ignored", async () => {
   await using server = await startServer();
   const { messages } = await lesson(server);
   const before = await stored(server);

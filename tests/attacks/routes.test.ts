@@ -127,7 +127,7 @@ async function expectAnswer(response: Response, route: string, asked: string): P
 }
 
 describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a %s", (who) => {
-  test("answers whatever its address, its body and its fields hold", async () => {
+  test("answers any address, body and field values", async () => {
     await using server = await startServer();
     const { ticket } = await server.join();
     const { code } = server.session;
@@ -160,7 +160,7 @@ describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a 
   });
 });
 
-test("[W1] addresses, cookies and headers by chance", async () => {
+test("[W1] random addresses, cookies and headers", async () => {
   await using server = await startServer();
   const value = fc.string().map((text) => text.replace(/[^\x20-\x7e]/gu, "%"));
   const header = fc.record({

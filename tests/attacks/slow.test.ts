@@ -33,7 +33,7 @@ async function expectVote(): Promise<void> {
 const many = <T>(count: number, make: (n: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, n) => make(n)));
 
-test("[L6] a thousand requests that do not go on, in headers, in bodies, in upgrades: a student votes, and each is closed", async () => {
+test("[L6] a thousand requests that stall in headers, bodies or upgrades are closed, and a student votes meanwhile", async () => {
   const { url } = program;
   const post = `POST /api/sessions/${classroom.code}/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n`;
   const headers = await many(400, () => halfSent(url, "GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: "));
@@ -54,7 +54,7 @@ test("[L6] a thousand requests that do not go on, in headers, in bodies, in upgr
   await expectVote();
 });
 
-test("[L6] polling floods: hundreds of connections that are opened and left, and polls that wait", async () => {
+test("[L6] polling floods: hundreds of abandoned connections and pending polls", async () => {
   const { url } = program;
   const polling = `${url}/socket.io/?EIO=4&transport=polling`;
   const opened = await many(500, async () => (await fetch(polling)).text());
@@ -74,7 +74,7 @@ test("[L6] polling floods: hundreds of connections that are opened and left, and
   await expectVote();
 });
 
-test("[L6] 6,000 connections of one address that have not said who they are, and no more", async () => {
+test("[L6] one address has at most 6,000 connections that have not authenticated", async () => {
   const { url } = program;
   const { hostname, port } = new URL(url);
   const [seat, other] = await classroom.seats(2);
@@ -109,7 +109,7 @@ test("[L6] 6,000 connections of one address that have not said who they are, and
   await vi.waitFor(expectVote, { timeout: 20_000, interval: 50 });
 });
 
-test("[I4] endless password guesses are refused early, and no one waits for them", async () => {
+test("[I4] endless password guesses are refused early, and delay no one else", async () => {
   const attempt = asking(
     "/api/auth/sign-in/email",
     {},
@@ -123,7 +123,7 @@ test("[I4] endless password guesses are refused early, and no one waits for them
   expect(statuses.get(401)).toBeLessThanOrEqual(30);
 });
 
-test("[L7] a script that takes seat after seat is stopped at 6,000, and those who have one vote on", async () => {
+test("[L7] a script that takes seat after seat is stopped at 6,000, and students with a seat keep voting", async () => {
   const student = await connectClient(program.url, {
     auth: { code: classroom.code, ticket: (await classroom.seats(1))[0]?.ticket },
   });

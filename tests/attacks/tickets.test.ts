@@ -117,7 +117,7 @@ test("[B6] a ticket is good in its own session only, whatever the cookie is call
   await expect(asked).rejects.toMatchObject({ code: "unauthorized" });
 });
 
-test("[W3] no text that is no ticket is taken for one", async () => {
+test("[W3] text that is not a ticket is refused", async () => {
   await using server = await startServer();
   const { code } = server.session;
   const text = fc.oneof(
@@ -136,7 +136,7 @@ test("[W3] no text that is no ticket is taken for one", async () => {
   );
 });
 
-test("[W3] an instructor's cookie that was changed, cut or signed out is none", async () => {
+test("[W3] an instructor's cookie that was changed, cut short or signed out is refused", async () => {
   await using server = await startServer();
   const [name = "", value = ""] = (server.cookie.split("; ")[0] ?? "").split(/=(.*)/su);
   const flipped = (at: number) => value.slice(0, at) + (value[at] === "A" ? "B" : "A") + value.slice(at + 1);
@@ -158,7 +158,7 @@ test("[W3] an instructor's cookie that was changed, cut or signed out is none", 
   expect((await server.request("/api/debates", { headers: { cookie: server.cookie } })).status).toBe(200);
 });
 
-test("[W3] an instructor's sign-in that is over is none, whatever the cookie says", async () => {
+test("[W3] an expired sign-in of an instructor is refused, whatever the cookie says", async () => {
   await using server = await startServer();
   const headers = { cookie: server.cookie };
   const ending = (expiresAt: Date) =>

@@ -70,7 +70,7 @@ test("[R14] sixty seats that write all they can leave room for everyone who has 
     expect(await late.send("rebuttal:post", rebuttal())).toMatchObject(OK);
 });
 
-test("[R14] a rebuttal that finds no room is refused without a write, which votes would wait behind", async () => {
+test("[R14] a rebuttal over the limit is refused without a database write, so that votes do not wait behind it", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "rebuttal");
@@ -90,7 +90,7 @@ test("[R14] a rebuttal that finds no room is refused without a write, which vote
   expect(await ada.send("rebuttal:post", rebuttal({ id: first?.id ?? "" }))).toMatchObject(OK);
 });
 
-test("[R15][V5] where a page ends tells nothing of what its reader may not read", async () => {
+test("[R15][V5] page boundaries reveal nothing about rebuttals that the reader may not see", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -102,7 +102,7 @@ test("[R15][V5] where a page ends tells nothing of what its reader may not read"
   expect(JSON.stringify(bob.answers)).not.toContain(waits.id);
 });
 
-test("[R15] whatever a class wrote, no answer, page or message holds more than a page of it", async () => {
+test("[R15] however much a class wrote, no answer, page or message holds more than one page of rebuttals", async () => {
   await using server = await startServer({ settings: { wall: "best" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   await moveTo(host, "rebuttal");

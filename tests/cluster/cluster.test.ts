@@ -47,7 +47,7 @@ async function expectNothingLost(cluster: Cluster, room: Classroom, students: St
 const percentile = (times: number[], share: number) =>
   [...times].sort((one, other) => one - other)[Math.ceil(share * times.length) - 1] ?? Number.NaN;
 
-test("[B2] one of two servers is killed under load, again and again: its students are back on the other, and nothing is lost", async () => {
+test("[B2] one of two servers is killed repeatedly under load: its students reconnect to the other, and nothing is lost", async () => {
   const dice = throwDice("cluster-kill");
   await using cluster = await startCluster();
   const { room, students } = await classIn(cluster);
@@ -76,7 +76,7 @@ test("[B2] one of two servers is killed under load, again and again: its student
   for (const student of students) student.leave();
 });
 
-test("who is here is right after a server was killed, and when its students are back", async () => {
+test("the number of people connected is right after a server was killed, and when its students are back", async () => {
   await using cluster = await startCluster();
   const room = await openClassroom(cluster);
   const [victim, survivor] = cluster.servers;
@@ -131,7 +131,7 @@ test("[B2] a rolling restart under load: no student sees an error, and nothing i
   for (const student of students) student.leave();
 });
 
-test("[B1][B2] a server stands still for ten seconds: the others go on, and what it stores when it wakes is in time or refused", async () => {
+test("[B1][B2] a server freezes for ten seconds: the other continues, and votes waiting in the frozen one are refused or in time", async () => {
   const dice = throwDice("cluster-freeze");
   await using cluster = await startCluster();
   const { room, students } = await classIn(cluster);
@@ -184,7 +184,7 @@ test("[B2] PostgreSQL is restarted and Redis is down for ten seconds under load:
   for (const student of students) student.leave();
 });
 
-test("both transports pass the proxy, and sockets on both servers get the same", async () => {
+test("both transports work through the proxy, and sockets on both servers receive the same", async () => {
   await using cluster = await startCluster();
   const room = await openClassroom(cluster);
   const seats = await room.seats(12);

@@ -21,7 +21,7 @@ async function statusOf(port: number, target: string): Promise<number | undefine
 }
 
 test(
-  "the image holds all that a lesson needs, and its program may write to its data alone",
+  "the image holds everything a lesson needs, and its program can write only to its data folder",
   async () => {
     using image = makeImage();
     const port = await freePort();

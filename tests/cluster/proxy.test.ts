@@ -6,7 +6,7 @@ import { openClassroom } from "#tests/faults/classroom.ts";
 /** Phones as the proxy tells them apart: by their cookies. */
 const PHONES = Array.from({ length: 6 }, (_, index) => ({ headers: { cookie: `phone=${index}` } }));
 
-test("[B2] Redis away, or a server that stands still: every page comes through the proxy", async () => {
+test("[B2] with Redis down or a server frozen, the proxy still serves every page", async () => {
   await using cluster = await startCluster();
   const { code } = await openClassroom(cluster);
   const asked = `${cluster.url}/api/sessions/${code}`;

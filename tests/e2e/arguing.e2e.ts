@@ -33,7 +33,7 @@ async function drag(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
-test("a student picks sentences, answers a classmate, says what moved the vote, and reads the flow as a table", async ({
+test("a student selects sentences, answers a classmate, says what moved the vote, and reads the flow as a table", async ({
   browser,
 }) => {
   const program = await sharedProgram();
@@ -57,7 +57,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
   await moveTo(host, "rebuttal", { readingVote: true });
   await phone.getByRole("tab", { name: "Read", exact: true }).click();
 
-  await test.step("a tap picks a sentence, a second tap lets it go", async () => {
+  await test.step("a tap selects a sentence, a second tap clears it", async () => {
     await sentence("for-1", 1).tap();
     await expect(words).toHaveText(await said("for-1", 1));
     await check(phone, "arguing picked phone");
@@ -65,7 +65,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
     await expect(bar).toHaveCount(0);
   });
 
-  await test.step("of words that were dragged over, next and previous are the neighbors of their sentence", async () => {
+  await test.step("after words were selected by dragging, next and previous are the neighbors of their sentence", async () => {
     await drag(phone, "unfinished business");
     await expect(words).toHaveText(/^unfinished business$/u);
     await bar.getByRole("button", { name: /^Next/u }).click();
@@ -76,7 +76,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
     await expect(words).toHaveText(await said("for-2", 1));
   });
 
-  await test.step("by keyboard a paragraph's number picks its first sentence, and arrows lead on", async () => {
+  await test.step("by keyboard a paragraph's number selects its first sentence, and arrow keys move on", async () => {
     await phone.keyboard.press("Escape");
     await expect(bar).toHaveCount(0);
     await phone.locator("#for-3 button").focus();
@@ -106,7 +106,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
     await phone.getByRole("button", { name: "This is persuasive" }).click();
   });
 
-  await test.step("with the last vote go confidence, reason and credit, and all of it is stored", async () => {
+  await test.step("the last vote is stored with confidence, reason and credit", async () => {
     await moveTo(host, "after", { readingVote: true });
     await vote(phone, "against");
     for (const student of students) await student.send("ballot:cast", ballot("against", "after", 2));
@@ -131,7 +131,7 @@ test("a student picks sentences, answers a classmate, says what moved the vote, 
     expect(stored).toContain('"confidence":4');
   });
 
-  await test.step("the flow is a table one key away, on a phone by its button", async () => {
+  await test.step("one key shows the flow as a table, on a phone a button does", async () => {
     await moveTo(host, "results", { readingVote: true });
     const answer = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
     const results = (await answer.json()) as Results;

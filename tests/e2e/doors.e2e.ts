@@ -9,7 +9,7 @@ import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 
-test("[O1] no page asks anything of another site, each keeps its policy, and runs no script but its own", async ({
+test("[O1] no page sends a request to another site, breaks its policy, or runs a script that is not ours", async ({
   browser,
 }) => {
   await using program = await startProgram({ kind: "launched" });

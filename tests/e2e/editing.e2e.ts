@@ -133,7 +133,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
   await expect(fourth.getByText("is kept on this device")).toBeHidden();
 });
 
-test("[D11, D12] mine can replace what was saved, which is set aside, and a third save in between is seen, too", async ({
+test("[D11, D12] my version can replace the saved one, which is set aside, and a third save in between is noticed too", async ({
   browser,
 }) => {
   const program = await sharedProgram();

@@ -33,7 +33,7 @@ async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   return page;
 }
 
-test("[I1][I2][I10] a colleague is invited by a link, which works once, and one that was withdrawn says so", async ({
+test("[I1][I2][I10] a colleague is invited by a link, which works once, and a revoked link says so", async ({
   browser,
 }) => {
   await using _program = await startProgram({
@@ -112,7 +112,9 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and one 
   await picture(ada, "sign-in");
 });
 
-test("[I9] a code made on the own phone signs in on a lectern's computer, once", async ({ browser }) => {
+test("[I9] a code made on the instructor's phone signs in once on the classroom computer", async ({
+  browser,
+}) => {
   const program = await sharedProgram();
   const phone = await signedIn(browser, program.url);
   await phone.getByRole("button", { name: "Make a code" }).click();

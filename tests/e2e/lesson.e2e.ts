@@ -117,7 +117,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
     await expect(screen.getByText("Everyone has voted")).toBeVisible();
   });
 
-  await test.step("until here no byte that the student's browser received holds a tally", async () => {
+  await test.step("nothing that the student's browser received so far holds a tally", async () => {
     const bytes = await received.all();
     expect(bytes.some((body) => body.startsWith("socket 42"))).toBe(true);
     expect(bytes.some((body) => body.includes("turnout"))).toBe(true);

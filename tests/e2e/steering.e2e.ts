@@ -7,7 +7,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 
-test("a host steers by timer, steps back and on again, and finds the wall as it was", async ({ browser }) => {
+test("a host uses the timer, steps back and on again, and the wall is unchanged", async ({ browser }) => {
   const program = await sharedProgram();
   const { url } = program;
   const { cookie, code, key } = await openSession(program);
@@ -17,7 +17,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
   const now = (phase: string | RegExp) => expect(room.locator('[aria-current="step"]')).toHaveText(phase);
   const next = (name: string | RegExp) => room.getByRole("button", { name }).first();
 
-  await test.step("a timer that only warns leaves the class where it is; one that goes on moves it", async () => {
+  await test.step("a timer that only warns does not change the phase; an automatic one does", async () => {
     await moveTo(host, "before");
     await next("Timer").click();
     await room.getByRole("button", { name: "1 minute", exact: true }).click();
@@ -36,7 +36,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
   });
 
   const card = room.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
-  await test.step("back in reading the vote is not opened without a question, and the wall is as it was", async () => {
+  await test.step("back in reading, opening the vote asks for confirmation, and the wall is unchanged", async () => {
     await moveTo(host, "rebuttal", { readingVote: true });
     await ada.send("rebuttal:post", rebuttal({ body: ARGUMENT }));
     await card.getByRole("button", { name: "Show on projector" }).click();
@@ -62,7 +62,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
   const phone = await context.newPage();
   await phone.goto(room.url());
 
-  await test.step("on a phone the buttons of a notice are whole", async () => {
+  await test.step("on a phone the buttons of a notice are fully visible", async () => {
     const item = phone.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
     await item.getByRole("button", { name: "Hide" }).click();
     const notice = phone.locator("[data-sonner-toast]").first();
@@ -77,7 +77,7 @@ test("a host steers by timer, steps back and on again, and finds the wall as it 
     await check(phone, "steering notice phone");
   });
 
-  await test.step("a new phase begins at its top, and its heading is that of the button", async () => {
+  await test.step("a new phase starts at the top of the page, with the heading that its button named", async () => {
     for (let count = 0; count < 12; count += 1)
       await ada.send("rebuttal:post", rebuttal({ body: `Point ${count}` }));
     await expect(phone.getByText("Point 11").first()).toBeAttached();

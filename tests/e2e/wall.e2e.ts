@@ -139,7 +139,7 @@ test("[V12] on the host's phone the blank and approve-first buttons stay visible
   await check(phone, "wall host phone blank");
 });
 
-test("[P9] no key moves the class without a confirmation, nor while it is meant for something else", async ({
+test("[P9] no key changes the phase without a confirmation, or while the key has another use", async ({
   browser,
 }) => {
   using lesson = await arguing(browser);
@@ -181,7 +181,7 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     expect((await host.sync()).session).not.toHaveProperty("wall");
   });
 
-  await test.step("in a narrow window, where the whole page scrolls, Page Down and Page Up ask, too", async () => {
+  await test.step("in a narrow window, where the whole page scrolls, Page Down and Page Up ask for confirmation too", async () => {
     const wide = room.viewportSize() as { width: number; height: number };
     await room.setViewportSize({ width: 1024, height: 700 });
     const spare = () => document.documentElement.scrollHeight - document.documentElement.clientHeight;
@@ -199,7 +199,7 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     await room.setViewportSize(wide);
   });
 
-  await test.step("elsewhere they ask: Escape leaves the class where it is, Enter moves it", async () => {
+  await test.step("elsewhere they ask for confirmation: Escape cancels, Enter changes the phase", async () => {
     await free();
     for (const key of ["ArrowRight", "PageDown", "n"]) {
       await room.keyboard.press(key);
@@ -222,7 +222,7 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     expect(await phase()).toBe("after");
   });
 
-  await test.step("[V13] B blanks the wall and ends that", async () => {
+  await test.step("[V13] B turns the blank wall on and off", async () => {
     await free();
     await room.keyboard.press("b");
     await isBlank(wall);
@@ -230,7 +230,7 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
   });
 
-  await test.step("Escape leaves a control, and the keys work again", async () => {
+  await test.step("Escape leaves a control, and then the keys work again", async () => {
     await blankButton(room).focus();
     await room.keyboard.press("Escape");
     await room.keyboard.press("n");
@@ -238,7 +238,7 @@ test("[P9] no key moves the class without a confirmation, nor while it is meant 
     await room.keyboard.press("Escape");
   });
 
-  await test.step("switched off they do nothing, also after a reload", async () => {
+  await test.step("when switched off, the keys do nothing, also after a reload", async () => {
     await room.getByRole("button", { name: "Shortcuts" }).click();
     await check(room, "wall shortcuts");
     await room.getByRole("switch", { name: "Use shortcuts" }).click();

@@ -63,7 +63,7 @@ test("[B2] a full disk: nothing is acknowledged, the server keeps running, and c
   expect(await room.tally()).toEqual(tallyOf(room.rows()));
 });
 
-test("[W4] everyone is told of a full disk and of its end, even while no one sends anything", async (context) => {
+test("[W4] everyone is told when the disk is full and when it has space again, even while no one sends anything", async (context) => {
   using disk = mountDisk(16);
   if (!disk.isMounted) return context.skip("this user may not mount a disk");
   await using program = await startProgram({ folder: disk.folder });
@@ -89,7 +89,7 @@ test("[W4] everyone is told of a full disk and of its end, even while no one sen
   ada.close();
 });
 
-test("[P8] a timer that is due while the disk is full ends its phase when there is room", async (context) => {
+test("[P8] a timer that is due while the disk is full ends its phase when there is space", async (context) => {
   using disk = mountDisk(16);
   if (!disk.isMounted) return context.skip("this user may not mount a disk");
   await using program = await startProgram({ folder: disk.folder });
@@ -123,7 +123,7 @@ test.for([
   ["the disk has become read-only", "pwrite64,ftruncate", "EROFS"],
   ["the quota is used up", "pwrite64", "EDQUOT"],
 ] as const)(
-  "[B2] %s: nothing is acknowledged, and voting goes on after",
+  "[B2] %s: nothing is acknowledged, and voting continues afterwards",
   async ([_name, calls, error], context) => {
     if (!canTrace()) return context.skip("strace is missing or may not be used");
     await using program = await startProgram();

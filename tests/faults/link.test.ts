@@ -29,7 +29,7 @@ const WEATHERS: Record<string, Partial<Weather>> = {
   "slow and cutting": { delay: 30, jitter: 100, cuts: 0.05 },
 };
 
-test("[B2] after a bad link has healed, every vote settles within 10 s, each once", async () => {
+test("[B2] after a bad connection recovers, every vote is stored once within 10 s", async () => {
   const dice = throwDice("link");
   await using program = await startProgram();
   await using link = await startProxy(program.url, dice);

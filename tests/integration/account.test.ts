@@ -69,7 +69,7 @@ describe("[G8] an instructor deletes the account", () => {
     await expect(server.signIn()).rejects.toThrow("could not sign in");
   });
 
-  test("colleagues keep what is theirs", async () => {
+  test("colleagues keep their own data", async () => {
     await using room = await working();
     const { server } = room;
     const cookie = await server.colleague();
@@ -78,7 +78,7 @@ describe("[G8] an instructor deletes the account", () => {
     expect(await tablesWith(server.database, "alan@example.org")).toEqual([]);
   });
 
-  test("after the last one the setup opens again, by a new link each time, also after a restart", async () => {
+  test("after the last account is deleted, setup opens again with a new link each time, also after a restart", async () => {
     await using server = await startServer();
     const setUp = async (token: string | null) =>
       (await server.request("/api/setup", { json: { token, ...INSTRUCTOR } })).status;
@@ -102,7 +102,7 @@ describe("[G8] an instructor deletes the account", () => {
     expect(new Set(used).size).toBe(5);
   });
 
-  test("of twenty who open the setup's link at once, one becomes an instructor", async () => {
+  test("of twenty people who open the setup link at once, one becomes an instructor", async () => {
     await using server = await startServer();
     await remove(server, INSTRUCTOR.password);
     const token = await server.app.instructors.setupToken();
@@ -142,7 +142,7 @@ describe("[G8] an instructor deletes the account", () => {
   });
 });
 
-test("[G9] sign-ins that are over are deleted when the server starts", async () => {
+test("[G9] expired sign-ins are deleted when the server starts", async () => {
   await using server = await startServer();
   await server.database.write((transaction) =>
     transaction.signIn.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } }),
@@ -153,7 +153,7 @@ test("[G9] sign-ins that are over are deleted when the server starts", async () 
   expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(200);
 });
 
-test("[I4] ten wrong proofs, and the account cannot be deleted for a while", async () => {
+test("[I4] after ten wrong passwords the account cannot be deleted for a while", async () => {
   await using server = await startServer();
   for (let n = 0; n < 10; n += 1) expect((await remove(server, `guess ${n}`)).status).toBe(403);
   const refused = await remove(server, INSTRUCTOR.password);

@@ -178,7 +178,7 @@ test(
   PATIENCE,
 );
 
-test("[V9] once an anonymous session reached its results, no phase before them comes again, and no vote opens", async () => {
+test("[V9] once an anonymous session reached its results, it cannot step back before them, and no vote opens", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "after");

@@ -21,7 +21,7 @@ async function assist(server: TestServer): Promise<Client> {
   return server.connect("host", { key: keyIn(url) }, { cookie: undefined });
 }
 
-test("[R13] the host has rebuttals wait from now on; those that are shown stay, and nothing that waits is let out", async () => {
+test("[R13] when the host switches approval on or off, new rebuttals wait or not; shown and waiting ones stay as they are", async () => {
   await using server = await startServer({ settings: { identity: "anonymous", wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const assistant = await assist(server);
@@ -46,7 +46,7 @@ test("[R13] the host has rebuttals wait from now on; those that are shown stay, 
   ]);
 });
 
-test("[R13] no one else can switch it, and no other setting changes with it", async () => {
+test("[R13] no one else can switch approval, and no other setting changes with it", async () => {
   await using server = await startServer();
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const stored = async () =>
@@ -70,7 +70,7 @@ test("[R13] no one else can switch it, and no other setting changes with it", as
     expect(JSON.stringify([client.heard, client.answers])).not.toContain("approveFirst");
 });
 
-test("[R13] a rebuttal that was on its way when the host switched it on waits", async () => {
+test("[R13] a rebuttal that was being sent when the host switched approval on waits", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "rebuttal");

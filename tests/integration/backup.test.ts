@@ -84,7 +84,7 @@ describe("a backup", () => {
     };
   }
 
-  test("says what it holds, and only its owner may read it", async () => {
+  test("records what it holds, and only its owner can read it", async () => {
     expect(await readAbout(made.folder)).toEqual({
       engine: "sqlite",
       version: expect.stringMatching(/^\d+\.\d+\.\d+/u),
@@ -159,7 +159,7 @@ describe("a backup", () => {
     await copy.expectUnchanged();
   });
 
-  test("that holds something other than it says is refused", async () => {
+  test("whose contents differ from its own record is refused", async () => {
     await using copy = await aCopy();
     const { counts } = await readAbout(copy.backup);
     await claim(copy.backup, { counts: { ...counts, participant: 2 } });
@@ -189,7 +189,7 @@ describe("a backup", () => {
     );
   });
 
-  test("is what restoring needs: a folder without one is refused, and so is none", async () => {
+  test("is required for restoring: a folder without one is refused, and so is a missing folder", async () => {
     await using copy = await aCopy();
     const empty = path.dirname(copy.url.replace("file:", ""));
     expect(await refusalOf("restore", copy.url, empty)).toMatch(/^\S+data is not a complete backup/u);

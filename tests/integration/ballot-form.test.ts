@@ -37,7 +37,7 @@ const REFUSED: [string, Record<string, string>][] = [
 ];
 
 describe("voting by a plain form", () => {
-  test("[B1] leads back to the phone's page, and the vote is stored", async () => {
+  test("[B1] redirects to the phone's page, and the vote is stored", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const vote = await phone(server);
@@ -50,7 +50,7 @@ describe("voting by a plain form", () => {
   });
 
   test.each(["ballot", "join"])(
-    "[W1] a %s of more than 16 KiB is refused by its size, before session, seat and limit are looked up",
+    "[W1] a %s of more than 16 KiB is refused by its size, before session, seat and rate limit are looked up",
     async (what) => {
       await using server = await startServer();
       const at = `/api/sessions/ZZZZZZ/${what}`;
@@ -73,7 +73,7 @@ describe("voting by a plain form", () => {
     },
   );
 
-  test("[B1][W1] leads back with the refusal in the address, and nothing is stored", async () => {
+  test("[B1][W1] redirects to the page with the refusal in its address, and nothing is stored", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const vote = await phone(server);
@@ -86,7 +86,7 @@ describe("voting by a plain form", () => {
     expect(await server.database.reader.ballot.count()).toBe(0);
   });
 
-  test("without a seat, with a forged one, or of no session, it is refused", async () => {
+  test("is refused without a seat, with a forged seat, and for an unknown session", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const vote = await phone(server);
@@ -131,7 +131,7 @@ describe("a plain form, whose page has an old counter", () => {
     expect(stored).toMatchObject({ seq: 2n });
   });
 
-  test("[B8] changes nothing where a browser sends the same again, also after the move", async () => {
+  test("[B8] changes nothing when a browser sends the same form again, also after the vote closed", async () => {
     await using server = await startServer();
     const { host, vote } = await seated(server);
     await moveTo(host, "before");
@@ -147,7 +147,7 @@ describe("a plain form, whose page has an old counter", () => {
     expect(await server.database.reader.ballot.findMany()).toEqual(before);
   });
 
-  test("[B8] keeps what was added to the vote, and its own vote counts", async () => {
+  test("[B8] changes the vote and its confidence, and keeps its reason", async () => {
     await using server = await startServer();
     const { host, ada, vote } = await seated(server);
     await moveTo(host, "before");
@@ -157,7 +157,7 @@ describe("a plain form, whose page has an old counter", () => {
     expect(stored).toMatchObject({ choice: "against", seq: 8n, confidence: 2, reason: "Geography." });
   });
 
-  test("[B8] leaves credit, unless that is no longer to be given", async () => {
+  test("[B8] keeps credit, unless the new vote cannot give any", async () => {
     await using server = await startServer();
     const { host, ada, bob, vote } = await seated(server);
     await moveTo(host, "rebuttal");
@@ -178,7 +178,7 @@ describe("a plain form, whose page has an old counter", () => {
   });
 });
 
-test("[B1] the same by JSON is answered with the counter, or with the refusal and its status", async () => {
+test("[B1] the same vote as JSON is answered with the counter, or with the refusal and its status", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const { ticket } = await server.join();

@@ -13,7 +13,7 @@ async function storedIn(server: TestServer): Promise<Stored> {
   return new Map(rows.map(({ participantId, seq, choice }) => [participantId, { seq: Number(seq), choice }]));
 }
 
-test("[B1][B2] however ballots race with the move, exactly those acknowledged are stored", async () => {
+test("[B1][B2] however ballots race with a phase change, exactly those acknowledged are stored", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: SEATS }, () => server.connect("student")));
@@ -54,7 +54,7 @@ test("[B1][B2] however ballots race with the move, exactly those acknowledged ar
   expect(new Set(codes)).toEqual(new Set(["stored", "wrong-phase"]));
 });
 
-test("[B3] of 1,000 ballots of one seat at once, in any order, one row stands: that with the highest counter", async () => {
+test("[B3] 1,000 ballots of one seat at once, in any order, leave one row: the one with the highest counter", async () => {
   await using server = await startServer({ messagesPerSecond: 10_000 });
   const host = await server.connect("host");
   await moveTo(host, "before");

@@ -20,7 +20,7 @@ test("[B1] a ballot of any round but the open one is refused, and nothing is sto
   expect(await server.database.reader.ballot.count()).toBe(0);
 });
 
-test("[B3] a second tap replaces the first, and the highest counter stands in whatever order they come", async () => {
+test("[B3] a second tap replaces the first, and the highest counter wins in any order of arrival", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
@@ -36,7 +36,7 @@ test("[B3] a second tap replaces the first, and the highest counter stands in wh
   await host.sees(({ turnout }) => turnout.voted === 1);
 });
 
-test("[B3] a retry after the move is answered as the first time was, and changes nothing", async () => {
+test("[B3] a retry after the vote closed gets the first answer again, and changes nothing", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
@@ -64,7 +64,7 @@ test("[P3][B3] after a step back ballots are still there and can be changed", as
   expect((await ada.sync()).you?.ballots.before).toEqual({ choice: "undecided", seq: 2, castAt });
 });
 
-test("[B4] a removed participant's ballots no longer count, and no new one is taken by any route", async () => {
+test("[B4] a removed participant's ballots no longer count, and new ones are refused on every route", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "before");
@@ -84,7 +84,7 @@ test("[B4] a removed participant's ballots no longer count, and no new one is ta
   expect((await host.sync()).session.tally).toEqual({ before: { for: 0, against: 1, undecided: 0 } });
 });
 
-describe("[B5] what a session does not ask for", () => {
+describe("[B5] an answer that the session does not ask for", () => {
   test("is refused and not stored", async () => {
     await using server = await startServer({
       settings: { confidence: false, reasons: false, credit: false },
@@ -100,7 +100,7 @@ describe("[B5] what a session does not ask for", () => {
     expect(await ada.send("ballot:cast", ballot("for", "after"))).toEqual({ ...OK, seq: 1 });
   });
 
-  test("is credit in any round but the last", async () => {
+  test("includes credit in any round but the last", async () => {
     await using server = await startServer();
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");
@@ -146,7 +146,7 @@ test("[C4] credit goes to a paragraph or a published rebuttal of the session, no
   expect(stored).not.toHaveProperty("credit");
 });
 
-test("[B6] a seat of one session is no seat in another, whatever its cookie is called", async () => {
+test("[B6] a seat works in its own session only, whatever its cookie is called", async () => {
   await using server = await startServer();
   const other = await server.open();
   const [seat, host, otherHost] = [

@@ -50,7 +50,7 @@ const USED = { status: 409, error: "duplicate", cookie: "" };
 const seats = ({ database }: TestServer) => database.reader.participant.findMany();
 
 describe("a used code of an anonymous session", () => {
-  test("[J10] opens its seat with the claim that was sent with it first, and with no other, and with none", async () => {
+  test("[J10] opens its seat only with the claim that was first sent with it", async () => {
     await using its = await anonymous(2);
     const { server, passes } = its;
     const [pass, other] = passes;
@@ -66,7 +66,7 @@ describe("a used code of an anonymous session", () => {
     expect(await seats(server)).toHaveLength(2);
   });
 
-  test("[J10] tells who is refused what to do, and nothing of the seat", async () => {
+  test("[J10] tells a refused phone what to do, and nothing about the seat", async () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const { seat } = await joins(server, { pass: passes[0], claim: newClaim() });
@@ -76,7 +76,7 @@ describe("a used code of an anonymous session", () => {
     for (const secret of [seat.participantId, seat.ticket]) expect(text).not.toContain(secret);
   });
 
-  test("[J10] whose answer was lost lets the phone in that sends its claim again", async () => {
+  test("[J10] lets a phone in that lost the answer and sends its claim again", async () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const json = { pass: passes[0], claim: newClaim() };
@@ -87,7 +87,7 @@ describe("a used code of an anonymous session", () => {
     expect(await seats(server)).toHaveLength(1);
   });
 
-  test("[J10] for which phones race is the seat of the one that is stored first", async () => {
+  test("[J10] gives its seat to the phone that is stored first, when several race for it", async () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const claims = Array.from({ length: 20 }, newClaim);
@@ -99,7 +99,7 @@ describe("a used code of an anonymous session", () => {
     expect(await seats(server)).toHaveLength(1);
   });
 
-  test("[J9][J10] opens through a locked door to its claim; to others it answers as a code that was never used", async () => {
+  test("[J9][J10] opens with its claim while joining is closed; without it, the answer is that for an unused code", async () => {
     await using its = await anonymous(2);
     const { server, passes } = its;
     const [pass, fresh] = passes;
@@ -123,7 +123,7 @@ describe("a used code of an anonymous session", () => {
     expect(await seats(server)).toHaveLength(1);
   });
 
-  test("[J10] keeps its seat's number where the seat is deleted, so that no ticket outlives it", async () => {
+  test("[J10] keeps its seat's number when the seat is deleted, so that no old ticket works", async () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const [pass] = passes;
@@ -180,7 +180,7 @@ describe("a used code of an anonymous session", () => {
   });
 
   test.each(["pseudonym", "named"] as const)(
-    "[J7] is a matter of anonymous sessions only (%s)",
+    "[J7] needs a claim in anonymous sessions only (%s)",
     async (identity) => {
       await using its = await anonymous(1, { identity });
       const { server, passes } = its;
@@ -216,7 +216,7 @@ describe("a word in place of a claim", () => {
     expect(await seats(server)).toHaveLength(1);
   });
 
-  test("[J11] is tried ten times a day for a code, right or wrong; a claim is not held up by that", async () => {
+  test("[J11] can be tried ten times a day for a code, right or wrong; claims are not affected", async () => {
     await using its = await anonymous(2, {}, { trustProxy: true });
     const { server, passes } = its;
     const [pass, other] = passes;
@@ -240,7 +240,7 @@ describe("a word in place of a claim", () => {
     expect((await joins(server, { pass: other, claim })).status).toBe(200);
   });
 
-  test("[J11] is tried two hundred times an hour from one address, whatever the code; who joins anew is let in", async () => {
+  test("[J11] can be tried 200 times an hour from one address over all codes; new students can still join", async () => {
     await using its = await anonymous(27, {}, { trustProxy: true });
     const { server, passes } = its;
     const fresh = passes.pop();
@@ -259,7 +259,7 @@ describe("a word in place of a claim", () => {
     expect((await from({ pass: fresh, word: WORD })).status).toBe(201);
   });
 
-  test("[W1] claim and word are read strictly, and not looked at where they are too long", async () => {
+  test("[W1] claims and words are parsed strictly, and refused by their length before that", async () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const [pass] = passes;

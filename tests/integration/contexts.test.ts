@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CREDENTIALS } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[W3] many who sign in and ask at once are all known: none ends what another is in the middle of", async () => {
+test("[W3] 40 sign-ins and authenticated requests at once all succeed", async () => {
   await using server = await startServer();
   const asked = Array.from({ length: 40 }, async (_, index) => {
     if (index % 8 === 0)

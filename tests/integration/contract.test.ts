@@ -15,7 +15,7 @@ const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
 const ELSEWHERE = ["GET /api/auth/callback/oidc 302", "GET /api/oidc/sign-in 302", "GET /readyz 503"];
 
-test("each message of a lesson, and each answer to one, is as docs/asyncapi.json says", async () => {
+test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   await using server = await startServer({ settings: { wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
@@ -84,7 +84,7 @@ test("each message of a lesson, and each answer to one, is as docs/asyncapi.json
   expect([...heard, "storage"].sort()).toEqual(Object.keys(HEARD).sort());
 });
 
-test("each route answers as docs/openapi.json says, and with every status that it names for a success", async () => {
+test("each route's answers match docs/openapi.json, and every success status in it occurs", async () => {
   await using server = await startServer({ settings: { entry: "personal" } });
   const { code } = server.session;
   const seen = new Set<string>();

@@ -24,7 +24,7 @@ const pragma = async (client: Database["reader"], name: string): Promise<unknown
   Object.values((await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`))[0] ?? {})[0];
 
 describe("a database file", () => {
-  test("is made with the folders above it, migrated once, and found again", async () => {
+  test("is created with its parent folders, migrated once, and reused", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("a", "b", "resolved.db");
     const first = await open(file);
@@ -37,7 +37,7 @@ describe("a database file", () => {
     await again.close();
   });
 
-  test("[T2] is for the server's user only, with its folders and its journal, whatever the system would allow", async () => {
+  test("[T2] is readable only by the server's user, like its folders and journal, whatever the umask", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("a", "b", "resolved.db");
     const database = await open(file);
@@ -63,7 +63,7 @@ describe("a database file", () => {
     await database.close();
   });
 
-  test("is written by one job at a time: what fails takes nothing else with it", async () => {
+  test("is written by one job at a time: a failed job does not affect the others", async () => {
     await using folder = await temporaryFolder();
     const database = await open(folder.in("resolved.db"));
     const create = (id: string, fails: boolean) =>
@@ -100,7 +100,7 @@ describe("an unusable database is refused in one line that says what to do", () 
     expect(await refusalOf(folder.in("resolved.db"))).toContain(folder.in("resolved.db"));
   });
 
-  test("a file that is no database, and stays unchanged", async () => {
+  test("a file that is not a database, and stays unchanged", async () => {
     await using folder = await temporaryFolder();
     const file = folder.in("essay.docx");
     const essay = "Geography does not bargain. ".repeat(400);

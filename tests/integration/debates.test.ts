@@ -51,7 +51,7 @@ test("the shelf holds the built-in debate and one's own, newest first", async ()
 });
 
 describe("[N8][N15] an import", () => {
-  test("of a newsletter is stored, with what the reader was not sure of", async () => {
+  test("of a newsletter is stored, with warnings where the parser was not sure", async () => {
     await using server = await startServer();
     const response = await shelf(server).import(OWN);
     expect(response.status).toBe(201);
@@ -136,7 +136,7 @@ describe("a debate of one's own", () => {
     expect(card.resolution).toBe(BUILT_IN_DEBATE.resolution);
   });
 
-  test("[D3] is not saved with anything that does not belong in it", async () => {
+  test("[D3] is not saved with unknown fields, missing positions or invalid values", async () => {
     await using server = await startServer();
     const { id, ...draft } = await imported(server);
     const wrong: object[] = [
@@ -186,7 +186,7 @@ describe("a debate of one's own", () => {
   });
 });
 
-describe("[D11] two who edit one debate", () => {
+describe("[D11] two people who edit one debate", () => {
   const tagOf = (response: Response) => response.headers.get("etag") ?? "";
   async function edited(server: TestServer) {
     const debate = await imported(server);
@@ -196,7 +196,7 @@ describe("[D11] two who edit one debate", () => {
     return { id, own, debate, base: tagOf(read), draft: draftOf(debate) };
   }
 
-  test("the second is refused with what the first saved, and has it stored once that is the base", async () => {
+  test("the second save is refused with the first's version, and accepted once it is based on that", async () => {
     await using server = await startServer();
     const { id, own, base, draft } = await edited(server);
     expect(base).toMatch(/^"[\w-]+"$/u);
@@ -231,7 +231,7 @@ describe("[D11] two who edit one debate", () => {
     expect(await (await own.read(id)).json()).toEqual({ debate: { id, ...won } });
   });
 
-  test("the same save again, after an answer that was lost, is a success", async () => {
+  test("the same save again, after a lost answer, succeeds", async () => {
     await using server = await startServer();
     const { id, own, base, draft } = await edited(server);
     const changed = { ...draft, resolution: "Harbors Are for Ships" };
@@ -241,7 +241,7 @@ describe("[D11] two who edit one debate", () => {
     );
   });
 
-  test("without If-Match, with any of several, and with * a save is stored; a weak tag never fits, and nonsense is refused", async () => {
+  test("a save without If-Match, with a matching list or with * is stored; weak tags never match, and malformed ones are refused", async () => {
     await using server = await startServer();
     const { id, own, base, draft } = await edited(server);
     let n = 0;

@@ -33,7 +33,7 @@ async function lesson(server: TestServer, code: string): Promise<void> {
   await host.send("host:timer", { seconds: 600, closes: true });
 }
 
-test("a deleted session is gone from every table, and its clients hear of it; others stay as they are", async () => {
+test("a deleted session is gone from every table, and its clients are told; other sessions are unchanged", async () => {
   await using server = await startServer();
   const { code } = await server.open();
   await lesson(server, code);
@@ -70,7 +70,7 @@ test("a deleted session is not found, at any address", async () => {
   expect(await pageApi.phone(new Headers(headers), server.session.code)).toMatchObject({ code: "not-found" });
 });
 
-test("[T1] old sessions are deleted when the server starts, by their end or else by their beginning; others stay", async () => {
+test("[T1] old sessions are deleted when the server starts, counted from their end, or from their start if they never ended", async () => {
   const DAY = 24 * 60 * 60 * 1_000;
   let now = Date.parse("2026-01-01T09:00:00Z");
   await using server = await startServer({ clock: () => now, retentionDays: 30 });

@@ -15,7 +15,7 @@ const directives = (response: Response) =>
   );
 
 describe("[O1] every answer, page or not", () => {
-  test("lets scripts run with the nonce of this answer only, and loads nothing from elsewhere", async () => {
+  test("allows only scripts with this answer's nonce, and loads nothing from other sites", async () => {
     await using server = await startServer();
     const nonces = new Set<string>();
     for (const path of ["/", `/s/${server.session.code}`, "/healthz", "/api/nothing", POLLING]) {
@@ -32,7 +32,7 @@ describe("[O1] every answer, page or not", () => {
     expect(nonces.size).toBe(5);
   });
 
-  test("says nothing to other sites, and is taken for what it says it is", async () => {
+  test("sends no referrer to other sites, is not readable by them, and forbids content-type sniffing", async () => {
     await using server = await startServer();
     for (const path of ["/", "/api/nothing", POLLING]) {
       const { headers } = await server.request(path);
@@ -46,7 +46,7 @@ describe("[O1] every answer, page or not", () => {
 });
 
 describe("[O2] a frame of another site", () => {
-  test("shows nothing where it was not set", async () => {
+  test("shows nothing unless the server allows that site", async () => {
     await using server = await startServer();
     for (const path of ["/s/ABC234", "/host/ABC234", "/sign-in"]) {
       const response = await server.request(path);
@@ -55,7 +55,7 @@ describe("[O2] a frame of another site", () => {
     }
   });
 
-  test("shows the pages of students where it was, and none of an instructor", async () => {
+  test("shows students' pages on an allowed site, and no instructor's page", async () => {
     await using server = await startServer({ frameAncestors: [LMS] });
     for (const path of ["/s/ABC234", "/join", "/results/ABC234?x=1"]) {
       const response = await server.request(path);
@@ -79,7 +79,7 @@ describe("[O3] behind TLS", () => {
     expect(headers.get("strict-transport-security")).toBeNull();
   });
 
-  test("[O4] no cookie is sent without it, and scripts read none", async () => {
+  test("[O4] cookies are Secure, HttpOnly and SameSite=Lax", async () => {
     await using server = await startServer({ trustProxy: true });
     const given = async (headers: Record<string, string>) => {
       const seat = await server.asStranger("/join", { json: {}, headers });
@@ -96,7 +96,7 @@ describe("[O3] behind TLS", () => {
     for (const cookie of await given({})) expect(cookie).not.toContain("Secure");
   });
 
-  test("[O4] a seat in a frame is that site's own, and an instructor's cookie is never for frames", async () => {
+  test("[O4] a seat's cookie in a frame is partitioned by site, and an instructor's cookie is never sent in frames", async () => {
     await using server = await startServer({ trustProxy: true, frameAncestors: [LMS] });
     const seat = await server.asStranger("/join", { json: {}, headers: TLS });
     expect(seat.headers.getSetCookie().join()).toMatch(

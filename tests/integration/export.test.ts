@@ -124,7 +124,7 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
 });
 
 describe("as CSV", () => {
-  test("[W8] what a spreadsheet would take for a formula is text", async () => {
+  test("[W8] cells that a spreadsheet would read as formulas become text", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     await lesson(server);
     const csvOf = async (table: string) => {
@@ -152,7 +152,7 @@ describe("as CSV", () => {
     );
   });
 
-  test("a session in which nothing happened has a line of headings", async () => {
+  test("a session in which nothing happened has only a line of headings", async () => {
     await using server = await startServer();
     const lines = (await (await server.asHost("/export?table=ballots&format=csv")).text()).trim().split("\n");
     expect(lines).toEqual([
@@ -161,7 +161,7 @@ describe("as CSV", () => {
   });
 });
 
-test("[W1] a table or format that there is not is refused, and what there is is named", async () => {
+test("[W1] an unknown table or format is refused, and the answer lists the known ones", async () => {
   await using server = await startServer();
   for (const query of [
     "",

@@ -36,7 +36,7 @@ async function raw(url: string, text: string): Promise<string> {
   return answer;
 }
 
-test("a page is handed on as it was asked for and as it was made, without a body", async () => {
+test("a request for a page is forwarded unchanged but for its body, and so is the answer", async () => {
   await using maker = await listen((request, response) => {
     response.writeHead(
       404,
@@ -64,7 +64,7 @@ test("a page is handed on as it was asked for and as it was made, without a body
   expect(await raw(front.url, withBody)).toContain('["GET","/x","h",null,null]');
 });
 
-test("[O9] headers about one connection are not passed on, and no client removes what the server wrote", async () => {
+test("[O9] hop-by-hop headers are not forwarded, and no client can remove the server's headers", async () => {
   let heard: IncomingMessage["headers"] = {};
   await using maker = await listen(({ headers }, response) => {
     heard = headers;
@@ -120,7 +120,7 @@ test("[O9] headers about one connection are not passed on, and no client removes
   expect(old).toMatch(/\r\n\r\na page$/u);
 });
 
-test("[O9] without the key, or with another one, the page process answers nothing; with it, no page sees it", async () => {
+test("[O9] the page process answers nothing without the right key, and pages never see the key", async () => {
   const seen: string[] = [];
   await using maker = await listen(
     answerOnlyWith(KEY, (request, response) => {
@@ -144,7 +144,7 @@ test("[O9] without the key, or with another one, the page process answers nothin
   expect(seen[0]?.toLowerCase()).not.toContain("page-key");
 });
 
-test("while no pages can be made, that is said in a page that tries again", async () => {
+test("while pages cannot be rendered, a page says so and retries", async () => {
   const gone = await listen(() => undefined);
   await gone[Symbol.asyncDispose]();
   await using front = await inFront(gone.port);
@@ -156,7 +156,7 @@ test("while no pages can be made, that is said in a page that tries again", asyn
   expect(await answer.text()).toContain("<h1");
 });
 
-test("[L14] a late page keeps no one waiting, also if it stops in the middle", async () => {
+test("[L14] a late page times out, also if it stops in the middle", async () => {
   await using silent = await listen(() => undefined);
   await using front = await inFront(silent.port, 20);
   expect((await fetch(front.url)).status).toBe(503);
@@ -165,7 +165,7 @@ test("[L14] a late page keeps no one waiting, also if it stops in the middle", a
   await expect(fetch(another.url).then((answer) => answer.text())).rejects.toThrow();
 });
 
-test("[L14] a client that reads nothing keeps no turn: the making ends when the page is made", async () => {
+test("[L14] a client that reads nothing holds no turn: its turn ends when the page is rendered", async () => {
   const page = Buffer.alloc(4 * 1024 * 1024, "x");
   await using maker = await listen((_request, response) => void response.end(page));
   const made: Promise<string>[] = [];
@@ -179,7 +179,7 @@ test("[L14] a client that reads nothing keeps no turn: the making ends when the 
   reader.destroy();
 });
 
-test("[L14] a client that goes away frees no turn before its page is made", async () => {
+test("[L14] a client that disconnects holds its turn until its page is rendered", async () => {
   const order: string[] = [];
   let make: () => void = () => undefined;
   let begun: () => void = () => undefined;

@@ -8,7 +8,7 @@ function ofVotes({ rounds, paired, verdict, swing, margin, withheld }: Results) 
   return { rounds, paired, verdict, swing, margin, withheld };
 }
 
-test("[Z11] a class is told the same after seats are deleted one by one, until voting opens again", async () => {
+test("[Z11] a class is shown the same results after seats are deleted one by one, until voting opens again", async () => {
   await using server = await startServer({
     settings: { identity: "pseudonym", smallGroups: "hide", entry: "open" },
   });

@@ -19,7 +19,7 @@ const deviceIn = (response: Response) => {
   return device ?? "";
 };
 
-test("[I4] of a thousand guesses from one address ten are looked at, and colleagues get in meanwhile", async () => {
+test("[I4] of a thousand guesses from one address ten are checked, and colleagues can sign in meanwhile", async () => {
   await using server = await startServer({ trustProxy: true });
   const mine = await tryWith(server, INSTRUCTOR.password, { address: "198.51.100.1" });
   expect(mine.headers.getSetCookie().join("\n")).toMatch(
@@ -46,7 +46,7 @@ test("[I4] of a thousand guesses from one address ten are looked at, and colleag
   expect((await tryWith(server, INSTRUCTOR.password, { cookie: deviceIn(mine) })).status).toBe(200);
 });
 
-test("[I4] a known browser may be wrong ten times an hour, and its mark is good for one account", async () => {
+test("[I4] a known browser has ten wrong attempts an hour, and its cookie is valid for one account", async () => {
   await using server = await startServer({ trustProxy: true });
   await server.colleague();
   const device = deviceIn(await tryWith(server, INSTRUCTOR.password));
@@ -68,7 +68,7 @@ test("[I4] a known browser may be wrong ten times an hour, and its mark is good 
   }
 });
 
-test("[I4] without a trusted proxy, no header changes who is guessing", async () => {
+test("[I4] without a trusted proxy, no header changes the address that is counted", async () => {
   await using server = await startServer();
   const guesses = Array.from({ length: 20 }, (_, n) =>
     tryWith(server, `guess number ${n}`, { address: `198.51.100.${n}` }),
@@ -77,7 +77,7 @@ test("[I4] without a trusted proxy, no header changes who is guessing", async ()
   expect((await tryWith(server, INSTRUCTOR.password, { address: "203.0.113.8" })).status).toBe(429);
 });
 
-test("[I4] thirty tries a minute from one address, whatever the accounts; signing in well uses none up", async () => {
+test("[I4] thirty attempts a minute from one address over all accounts; a successful sign-in uses none", async () => {
   await using server = await startServer({ trustProxy: true });
   const guesses = Array.from({ length: 40 }, (_, n) =>
     tryWith(server, "Spring-in-Paris", { email: `colleague${n}@example.org` }),
@@ -88,7 +88,7 @@ test("[I4] thirty tries a minute from one address, whatever the accounts; signin
     expect((await tryWith(server, INSTRUCTOR.password, { address })).status).toBe(200);
 });
 
-test("[I4] no other way of writing the path leads past the count", async () => {
+test("[I4] no other spelling of the path bypasses the limit", async () => {
   await using server = await startServer();
   const json = { email: INSTRUCTOR.email, password: "something else" };
   for (const path of [

@@ -40,7 +40,7 @@ test("[W1] messages that arrive together are handled in their order, and each is
 test.for([
   ["closes", (socket: WebSocket) => socket.close()],
   ["hangs up", (socket: WebSocket) => socket.terminate()],
-] as const)("[W1] what was said before a client %s is heard", async ([_how, end]) => {
+] as const)("[W1] a message sent just before a client %s is handled", async ([_how, end]) => {
   await using server = await startServer();
   const [host] = await server.seats("host");
   await moveTo(host, "before");

@@ -7,7 +7,7 @@ import { tablesWith } from "#tests/support/tables.ts";
 describe("the host deletes", () => {
   const remove = (server: TestServer, suffix: string) => server.asHost(suffix, { method: "DELETE" });
 
-  test("[G6] a person's words, or a person with everything, if the promise lets the host know who it is", async () => {
+  test("[G6] a person's words, or the person with everything, if the session lets the host know who it is", async () => {
     await using room = await markedLesson("pseudonym");
     const { server, ada, seat } = room;
     expect((await remove(server, `/participants/${seat.participantId}?scope=words`)).status).toBe(204);
@@ -47,7 +47,7 @@ describe("the host deletes", () => {
     },
   );
 
-  test("[G5] what went down with a hidden rebuttal stays down when that one is deleted, and the hiding cannot be taken back", async () => {
+  test("[G5] replies hidden with a rebuttal stay hidden when it is deleted, and the hiding cannot be undone", async () => {
     await using room = await markedLesson();
     const { server, host, posted, reply } = room;
     const status = async () => (await exported(server, "rebuttals")).map(({ status }) => status);

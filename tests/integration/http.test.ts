@@ -8,7 +8,7 @@ import { SETUP_LINK, startServer } from "#tests/support/server.ts";
 const RESOLUTION = "Japan Could Play the Russia Card Against China";
 
 describe("signing in", () => {
-  test("with the right words gives a cookie that scripts cannot read, and signing out takes it back", async () => {
+  test("with the right password sets a cookie that scripts cannot read, and signing out revokes it", async () => {
     await using server = await startServer();
     const signedIn = await server.request("/api/auth/sign-in/email", { json: CREDENTIALS });
     expect(signedIn.status).toBe(200);
@@ -23,7 +23,7 @@ describe("signing in", () => {
     expect((await server.request("/api/debates", { headers: { cookie } })).status).toBe(401);
   });
 
-  test("with wrong ones does not, and does not say which", async () => {
+  test("with a wrong email or password fails, and the answer does not say which was wrong", async () => {
     await using server = await startServer();
     const answers = await Promise.all(
       [
@@ -50,7 +50,7 @@ describe("signing in", () => {
   });
 });
 
-test("[I8] nothing else that Better Auth can do is there, for an instructor either", async () => {
+test("[I8] no other route of Better Auth exists, for an instructor either", async () => {
   await using server = await startServer();
   const { name, email, password } = INSTRUCTOR;
   const headers = { cookie: server.cookie };
@@ -152,7 +152,7 @@ describe("a session", () => {
   });
 });
 
-test("health, readiness and metrics answer for machines, and unknown addresses are not found", async () => {
+test("health, readiness and metrics answer, and unknown addresses are not found", async () => {
   await using server = await startServer();
   for (const path of ["/healthz", "/readyz"]) {
     const response = await server.request(path);
@@ -166,7 +166,7 @@ test("health, readiness and metrics answer for machines, and unknown addresses a
   }
 });
 
-describe("[W1] a body that is none", () => {
+describe("[W1] a malformed body", () => {
   const bodies: [string, string, number, string][] = [
     ["not JSON", "{", 400, "application/json"],
     ["JSON under another name", "{}", 400, "text/plain"],
@@ -175,7 +175,7 @@ describe("[W1] a body that is none", () => {
     ["nested seven thousand deep", `${"[".repeat(7_000)}${"]".repeat(7_000)}`, 400, "application/json"],
     ["half a megabyte and more", JSON.stringify({ name: "x".repeat(600_000) }), 413, "application/json"],
   ];
-  test("is refused, and the server lives", async () => {
+  test("is refused, and the server keeps running", async () => {
     await using server = await startServer();
     for (const [what, body, status, type] of bodies) {
       const response = await server.asStranger("/join", {
@@ -190,7 +190,7 @@ describe("[W1] a body that is none", () => {
   });
 });
 
-test("metrics are for the machine itself, and elsewhere for holders of the token", async () => {
+test("metrics are readable on the machine itself, and from elsewhere with the token", async () => {
   await using server = await startServer({ trustProxy: true, metricsToken: "for Prometheus only" });
   const statusFor = async (authorization?: string) => {
     const headers = { "x-forwarded-for": "203.0.113.7", ...(authorization && { authorization }) };
@@ -218,7 +218,7 @@ test("[O5] metrics are refused through a proxy on the machine, also if TRUST_PRO
   }
 });
 
-test("[O5] a start behind https that trusts no proxy is warned of once, and no other", async () => {
+test("[O5] a start with an https PUBLIC_URL and no trusted proxy logs one warning, and other starts none", async () => {
   const warnings = async (publicUrl: string, trustProxy: boolean) => {
     const lines: string[] = [];
     const log = pino({ level: "warn" }, { write: (line: string) => lines.push(line) });

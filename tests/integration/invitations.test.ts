@@ -26,7 +26,7 @@ async function listed(server: TestServer, cookie = server.cookie) {
   return (await response.json()).invitations;
 }
 
-test("[I1] a link makes one account, which is signed in, and says afterwards that it was used", async () => {
+test("[I1] a link creates one account, which is signed in, and then says that it was used", async () => {
   await using server = await startServer();
   const { status, token, url, invitation } = await invite(server, "Ada, history");
   expect(status).toBe(201);
@@ -52,7 +52,7 @@ test("[I1] a link makes one account, which is signed in, and says afterwards tha
   expect(await listed(server)).toEqual([]);
 });
 
-test("[I1] of twenty who open one link at once, one gets an account", async () => {
+test("[I1] of twenty people who open one link at once, one gets an account", async () => {
   await using server = await startServer();
   const { token } = await invite(server);
   const answers = await Promise.all(
@@ -62,7 +62,7 @@ test("[I1] of twenty who open one link at once, one gets an account", async () =
   expect(await server.database.reader.instructor.count()).toBe(2);
 });
 
-test("[I10] of two links used at once with one address, one makes the account, and both answer the same", async () => {
+test("[I10] of two links used at once with one email address, one creates the account, and both answer the same", async () => {
   await using server = await startServer();
   const links = [await invite(server), await invite(server)];
   const answers = await Promise.all(links.map(({ token }) => accept(server, token)));
@@ -73,7 +73,7 @@ test("[I10] of two links used at once with one address, one makes the account, a
   expect(await listed(server)).toEqual([]);
 });
 
-test("[I1] a link opens nothing after seven days, and of the link only a hash is stored", async () => {
+test("[I1] a link expires after seven days, and only its hash is stored", async () => {
   let now = Date.now();
   await using server = await startServer({ clock: () => now });
   const { token } = await invite(server);
@@ -118,7 +118,7 @@ test("[I2] only instructors invite, each sees and revokes their own, and a revok
   expect((await accept(server, token)).status).toBe(403);
 });
 
-test("[I2] at most fifty are open at a time", async () => {
+test("[I2] at most fifty invitations are open at a time", async () => {
   await using server = await startServer();
   for (let n = 0; n < 50; n += 1) expect((await invite(server)).status).toBe(201);
   const headers = { cookie: server.cookie };

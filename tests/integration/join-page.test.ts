@@ -69,7 +69,7 @@ test("[L14] pages that are the same for everyone are rendered once for a hundred
   }
 });
 
-test("[L3, L14] a wrong code and another spelling cost no page, a page's own reads and other addresses get theirs", async () => {
+test("[L3, L14] wrong codes and other spellings redirect without rendering, and each different page is rendered once", async () => {
   await using shared = await startShared();
   const leads = async (path: string) => {
     const { status, headers } = await shared.ask(path);
@@ -121,7 +121,7 @@ test("[L14] while the next page is rendered everyone gets the last one, for a mi
   expect(await late).toEqual([4]);
 });
 
-test("[L14] a page of before is not shown once it would say something else, nor kept for what changed while it was made", async () => {
+test("[L14] a cached page is not shown once its content changed, and not cached if that happened during rendering", async () => {
   let shows = "open";
   await using shared = await startShared(() => shows);
   const { state } = shared;

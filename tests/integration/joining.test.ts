@@ -13,7 +13,7 @@ function sit(server: TestServer, json: object = {}, headers: Record<string, stri
 }
 
 describe("a seat", () => {
-  test("[J3] in a pseudonymous session gets a pseudonym, and the name stays behind it", async () => {
+  test("[J3] in a pseudonymous session gets a pseudonym that hides the typed name", async () => {
     await using server = await startServer();
     const response = await sit(server, { name: "  Ada \u202e Lovelace " });
     expect(response.status).toBe(201);
@@ -30,7 +30,7 @@ describe("a seat", () => {
     expect((await host.sync()).roster?.seats).toMatchObject([{ name: seat.name, realName: "Ada Lovelace" }]);
   });
 
-  test("[J4] in a named session is called as was typed; HTML, emoji and Hebrew stay text", async () => {
+  test("[J4] in a named session has the name as typed; HTML, emoji and Hebrew stay text", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     for (const name of [
       "<b>Ada</b>",
@@ -48,7 +48,7 @@ describe("a seat", () => {
     expect([first, second, third].map(({ name }) => name)).toEqual(["Ada", "Ada (2)", "Ada (3)"]);
   });
 
-  test("[J5] [J6] looks like no other, also where many come at once", async () => {
+  test("[J5] [J6] has a name that looks like no other, also when many join at once", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     const alike = [
       "Scope",
@@ -65,7 +65,7 @@ describe("a seat", () => {
     expect((await server.join("Scop\u00e9")).name).toBe("Scop\u00e9");
   });
 
-  test("[J4] in a named session needs a name that shows something, of 40 characters at most", async () => {
+  test("[J4] in a named session needs a visible name of at most 40 characters", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     for (const json of [
       {},
@@ -89,7 +89,7 @@ describe("a seat", () => {
     expect(await server.database.reader.participant.count()).toBe(0);
   });
 
-  test("[V7] in an anonymous session has no name, also where one was sent", async () => {
+  test("[V7] in an anonymous session has no name, even if one was sent", async () => {
     await using server = await startServer({ settings: { identity: "anonymous" } });
     expect((await server.join("Ada Lovelace")).name).toBe("");
     expect(await server.database.reader.participant.findMany()).toMatchObject([
@@ -97,7 +97,7 @@ describe("a seat", () => {
     ]);
   });
 
-  test("[J3] 300 at once all get another name", async () => {
+  test("[J3] 300 seats at once all get different names", async () => {
     await using server = await startServer();
     const seats = await Promise.all(Array.from({ length: 300 }, () => server.join()));
     expect(new Set(seats.map(({ name }) => name)).size).toBe(300);
@@ -127,7 +127,7 @@ describe("[J2] joining again on the same phone", () => {
     expect((await host.sync()).session.joined).toBe(1);
   });
 
-  test("[V4] starts its page from one answer, which tells what its phase may", async () => {
+  test("[V4] loads its page from one answer, which holds only what the phase allows", async () => {
     await using server = await startServer();
     const seat = await server.join();
     const headers = { cookie: `seat-${server.session.code}=${seat.ticket}` };
@@ -166,7 +166,7 @@ describe("[J2] joining again on the same phone", () => {
     await expect(server.connect("student", { ticket })).rejects.toMatchObject({ code: "removed" });
   });
 
-  test("a cookie of another session, or one not signed here, is no seat: a new one is taken", async () => {
+  test("with a cookie of another session, or one signed elsewhere, a new seat is taken", async () => {
     await using server = await startServer();
     const other = await server.open();
     const { participantId, ticket } = await server.join(undefined, other.code);
@@ -179,7 +179,7 @@ describe("[J2] joining again on the same phone", () => {
 });
 
 describe("joining", () => {
-  test("[J1] opens to a code as it was meant", async () => {
+  test("[J1] accepts a code in any case, with O for 0, I or L for 1, hyphens and spaces", async () => {
     await using server = await startServer();
     const { id } = await server.database.reader.session.findFirstOrThrow();
     await server.database.queued.session.update({ where: { id }, data: { code: "10AB10" } });
@@ -208,7 +208,7 @@ describe("joining", () => {
     expect(await joinable()).toBe(false);
   });
 
-  test("[P6] is checked again in the transaction that seats, for students who are joining when it closes", async () => {
+  test("[P6] is checked again in the transaction that stores the seat, for students who are joining when it closes", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { participants, sessions } = createStore(server.database);
@@ -225,7 +225,7 @@ describe("joining", () => {
     expect(await seat("fifth")).toBe("shut");
   });
 
-  test("leads a plain form to the phone's page, with the refusal where there is one", async () => {
+  test("redirects a plain form to the phone's page, with the refusal if there is one", async () => {
     await using server = await startServer({ settings: { identity: "named" } });
     const post = (fields: Record<string, string>) =>
       server.asStranger("/join", { method: "POST", body: new URLSearchParams(fields) });

@@ -49,7 +49,7 @@ test("[P3][B1] a session goes from lobby to results, and a late ballot is refuse
   expect(results.verdict.winner).toBe("for");
 });
 
-test("[R1][R4][R5] a rebuttal is one, is heard by the class, and can be endorsed by others only", async () => {
+test("[R1][R4][R5] a rebuttal sent twice is stored once, reaches the class, and can be endorsed by others only", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const id = randomUUID();

@@ -144,7 +144,7 @@ describe("[A3] an assistant", () => {
     }
   });
 
-  test("learns no real name, not who has voted, and no tally before the wall does", async () => {
+  test("sees no real name, not who has voted, and no tally before the wall shows it", async () => {
     await using server = await startServer({
       settings: { identity: "pseudonym", moderation: "before", smallGroups: "tell" },
     });
@@ -178,7 +178,7 @@ describe("[A3] an assistant", () => {
 
 describe("[A4] a link that was replaced or revoked", () => {
   test.each(["screen", "assistant"] as const)(
-    "%s: only those who came by the old key are disconnected",
+    "%s: only those who used the old key are disconnected",
     async (link) => {
       await using server = await startServer();
       const as = link === "screen" ? "screen" : "host";
@@ -206,7 +206,7 @@ describe("[A4] a link that was replaced or revoked", () => {
     },
   );
 
-  test("lets no one in whose key was replaced while it was checked", async () => {
+  test("lets no one in if the key was replaced while it was checked", async () => {
     await using server = await startServer();
     const key = await make(server, "assistant");
     const { session } = server.database.reader;

@@ -8,7 +8,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 const sentence = ({ actor, kind, detail, seat }: LogEntry) =>
   [actor, kind, detail ?? seat?.name].filter(Boolean).join(" ");
 
-test("[R11] the log says who did what, the newest first, live and in the export, and knows no votes", async () => {
+test("[R11] the log says who did what, newest first, live and in the export, and holds no votes", async () => {
   await using server = await startServer({ settings: { identity: "named" } });
   const host = await server.connect("host");
   const { ticket, participantId } = await server.join("Ada");
@@ -44,7 +44,7 @@ test("[R11] the log says who did what, the newest first, live and in the export,
   expect(exported.reverse()).toEqual(expected);
 });
 
-test("[R11] links and personal codes that are made or taken back come live, too", async () => {
+test("[R11] log entries about links and personal codes arrive live too", async () => {
   await using server = await startServer({ settings: { entry: "personal" } });
   const host = await server.connect("host");
   for (const [suffix, init, kind] of [
@@ -73,7 +73,7 @@ async function removedEarlier({ database, session: { code } }: TestServer, parti
   await moderationStore(database).remove({ sessionId: id, actor: "host", at: Date.now() }, participantId);
 }
 
-test("[V7] in an anonymous session no seat is taken away or given back, by host or assistant; rebuttals are hidden", async () => {
+test("[V7] in an anonymous session neither host nor assistant can remove or restore a seat; they can hide rebuttals", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const { url } = await (await server.asHost("/links/assistant", { method: "POST" })).json();
@@ -96,7 +96,7 @@ test("[V7] in an anonymous session no seat is taken away or given back, by host 
   expect(await host.send("host:undo", { entry: (hidden as { entry: number }).entry })).toMatchObject(OK);
 });
 
-test("[R11][V6] an anonymous session's log and export tell no seat, nor which rebuttals went with one", async () => {
+test("[R11][V6] an anonymous session's log and export name no seat, nor which rebuttals were hidden with one", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const posted = rebuttal();

@@ -4,7 +4,7 @@ import { USUAL_RULE } from "#debate/rules/settings.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[R2][V5] where the host approves first, a rebuttal is its author's and the host's until then", async () => {
+test("[R2][V5] a rebuttal that waits for approval is shown only to its author and the host", async () => {
   await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const posted = rebuttal();
@@ -52,7 +52,7 @@ test("[R6][V5] a hidden rebuttal disappears for the class, stays for its author 
   expect(again.changed).toMatchObject([{ id: posted.id, status: "published" }]);
 });
 
-test("[R6] a report reaches the host only, with its reason and without who reported, and a decision settles it", async () => {
+test("[R6] a report reaches only the host, with its reason but not the reporter, and a decision settles it", async () => {
   await using server = await startServer();
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const posted = rebuttal();
@@ -79,7 +79,7 @@ test("[R6] a report reaches the host only, with its reason and without who repor
   expect(events).not.toContain(bob.participantId);
 });
 
-test("[B4][R6] with a seat its rebuttals go, and the host may show one again", async () => {
+test("[B4][R6] removing a seat hides its rebuttals, and the host can show one again", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const posted = rebuttal();
@@ -109,7 +109,7 @@ test("[R6] a rebuttal of another session cannot be moderated here", async () => 
   expect((await other.sync()).rebuttals).toMatchObject([{ status: "published" }]);
 });
 
-test("[R12] a rule that is too long is refused, and a session from before there were rules has the usual one", async () => {
+test("[R12] a rule that is too long is refused, and a session from before there were rules has the default one", async () => {
   await using server = await startServer({ settings: { rule: " Be kind. \n Be brief. " } });
   const { code } = server.session;
   const phone = async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[P7] of two tabs that press together one moves, the other is stale, and both stay in step", async () => {
+test("[P7] when two tabs press at once, one changes the phase, the other is stale, and both stay in sync", async () => {
   await using server = await startServer();
   const [first, second, ada] = await server.seats("host", "host", "student");
   const press = { to: "before" as const, version: 1 };
@@ -13,7 +13,7 @@ test("[P7] of two tabs that press together one moves, the other is stale, and bo
   expect((await second.sync()).session).toEqual((await first.sync()).session);
 });
 
-test("[P7] votes and seats that come in between make a press not stale; a version of the future is", async () => {
+test("[P7] votes and joins in between do not make a press stale; a version from the future does", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
@@ -38,7 +38,7 @@ test("[P3] skipping and staying are refused, stepping back is not", async () => 
   for (const to of ["reading", "before", "lobby"] as const) expect(await press(to)).toMatchObject(OK);
 });
 
-test("[P1] a reading vote is held where the session chose it, and nowhere else", async () => {
+test("[P1] a reading vote is held only if the session chose it", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "reading");

@@ -80,7 +80,7 @@ test("[I7] a listed person gets an account, can return to it, and lands on the p
   });
 });
 
-test("[I7] who is not listed is refused, and so is an address that the provider has not verified", async () => {
+test("[I7] a person who is not listed is refused, and so is an address that the provider has not verified", async () => {
   await using there = await school(["grace@staff.example.org", "@staff.example.org"]);
   for (const [person, error] of [
     [{ ...ADA, email: "ada@students.example.org" }, "not_invited"],
@@ -98,7 +98,7 @@ test("[I7] who is not listed is refused, and so is an address that the provider 
   expect(await there.server.database.reader.instructor.count()).toBe(1);
 });
 
-test("[I7] by default only people with an account, or an invitation, which is used up", async () => {
+test("[I7] by default only people with an account or an invitation are let in, and the invitation is used up", async () => {
   await using there = await school();
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "not_invited" });
   expect((await there.signIn(ADA, there.browser(), "?invitation=made-up")).error).toBe("not_invited");
@@ -118,7 +118,7 @@ test("[I7] by default only people with an account, or an invitation, which is us
   expect(await there.signIn(ADA)).toEqual(DASHBOARD);
 });
 
-test("[I7] an account whose address is vouched for is the same by both ways", async () => {
+test("[I7] an address that the provider has verified signs in to the account that uses it with a password", async () => {
   await using there = await school();
   const browser = there.browser();
   const grace = { sub: "grace-1906", email: "GRACE@example.org", email_verified: true, name: "Somebody" };
@@ -128,7 +128,7 @@ test("[I7] an account whose address is vouched for is the same by both ways", as
   await there.server.signIn();
 });
 
-test("[I7] an account with an unverified address is not joined automatically, but connected by its owner", async () => {
+test("[I7] an account with an unverified address is not linked automatically, but its owner can connect it", async () => {
   await using there = await school(["@staff.example.org"]);
   const account = { name: "Ada", email: "ada@staff.example.org", password: "engine-notes-1843" };
   const token = await there.invite();
@@ -200,7 +200,7 @@ test("[I7] the provider is contacted at the first sign-in and not before, also a
   expect((await browser.go(back.href)).pathname).toBe("/dashboard");
 });
 
-test("[I7] a provider that calls itself by another name is not believed", async () => {
+test("[I7] a provider with a different issuer is refused", async () => {
   await using there = await school([], (issuer) => issuer.replace("127.0.0.1", "localhost"));
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "no_provider" });
 });
@@ -219,7 +219,7 @@ test("[I7] requests cannot name another provider, another address or a token of 
   expect((await without.request("/api/auth/callback/oidc?code=x&state=y")).status).toBe(302);
 });
 
-test("[I9] five hundred behind one address set out for the provider and come back at once, and so does a colleague after them", async () => {
+test("[I9] 500 people behind one address go to the provider and return at once, and a colleague can sign in afterwards", async () => {
   await using there = await school(["@staff.example.org"]);
   const { server } = there;
   const ask = (path: string) => server.request(path).then(({ headers }) => headers.get("location") ?? "");

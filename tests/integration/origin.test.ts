@@ -59,7 +59,7 @@ describe("[W3] a request from another site's page", () => {
   });
 });
 
-test("[W3] the server's own pages, and programs that name no origin, are let in", async () => {
+test("[W3] the server's own pages, and programs that send no origin, are accepted", async () => {
   await using server = await startServer();
   const origin = server.url;
   const headers = { origin, "sec-fetch-site": "same-origin" };
@@ -99,11 +99,11 @@ test("[O7] with PUBLIC_URL that is the only origin, whatever Host says", async (
   expect((await join(publicUrl)).status).toBe(201);
 });
 
-describe("[O8] a Host that is not ours", () => {
+describe("[O8] a foreign Host header", () => {
   const HEALTH = ["/healthz", "/readyz", "/metrics"];
   const publicUrl = "https://debate.example.org";
 
-  test("with PUBLIC_URL is refused with 421, but for what machines ask by any name", async () => {
+  test("with PUBLIC_URL is refused with 421, except for health and metrics", async () => {
     let made = 0;
     const pages = (_: unknown, response: { end(body: string): void }) => {
       made += 1;
@@ -142,7 +142,7 @@ describe("[O8] a Host that is not ours", () => {
     expect(made).toBe(3);
   });
 
-  test("with PUBLIC_URL and a proxy, its word counts, and a shared page is made under it", async () => {
+  test("with PUBLIC_URL and a trusted proxy is accepted if the proxy forwards the right host", async () => {
     await using server = await startServer({
       publicUrl,
       trustProxy: true,
@@ -158,7 +158,7 @@ describe("[O8] a Host that is not ours", () => {
     expect((await raw(server, page, { ...asked, "x-forwarded-host": "evil.example" })).status).toBe(421);
   });
 
-  test("without PUBLIC_URL gets into no link, wherever links are made", async () => {
+  test("without PUBLIC_URL appears in no link", async () => {
     await using server = await startServer({ settings: { entry: "personal" } });
     const { port } = new URL(server.url);
     const { code } = server.session;

@@ -17,7 +17,7 @@ function hearing({ socket }: Client) {
   };
 }
 
-test("[L1] of 400 `sync` that a seat asks at once its budget's 150 are answered, and another seat's at once", async () => {
+test("[L1] of 400 `sync` at once a seat gets 150 answers, its limit, and another seat is answered at once", async () => {
   await using server = await startServer();
   const [ada, bob] = await server.seats("student", "student");
   const begun = performance.now();
@@ -30,7 +30,7 @@ test("[L1] of 400 `sync` that a seat asks at once its budget's 150 are answered,
   expect(await bob.send("sync", {})).toMatchObject(OK);
 });
 
-test("[W10] under hundreds of votes the host is sent at most ten updates a second, students two, and no one the same twice", async () => {
+test("[W10] under hundreds of votes the host is sent at most ten updates a second, students two, and no update twice", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: STUDENTS }, () => server.connect("student")));

@@ -67,7 +67,7 @@ async function startWithPages(most = MOST, queued = 60_000) {
 const many = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
-test("[L14] 128 at once from one address: eight are made, and others wait for one page each, not for 128", async () => {
+test("[L14] of 128 requests at once from one address eight render, and other addresses wait for one page each, not 128", async () => {
   await using program = await startWithPages();
   const { server, ask, order } = program;
   const { ticket } = await server.join();
@@ -87,7 +87,7 @@ test("[L14] 128 at once from one address: eight are made, and others wait for on
   for (const path of paths) expect([path, order.indexOf(path) < 8 + 5]).toEqual([path, true]);
 });
 
-test("[L14] a page that many wait for is made once, before all that wait", async () => {
+test("[L14] a page that many requests wait for is rendered once, before the others", async () => {
   await using program = await startWithPages();
   const flood = many(100, (n) => program.ask(`/results/ABC234?${n}`, `192.0.2.${n}`));
   await program.untilArrived(100);
@@ -99,7 +99,7 @@ test("[L14] a page that many wait for is made once, before all that wait", async
   expect([program.order.indexOf(path), program.order.length]).toEqual([8, 101]);
 });
 
-test("[L14] past the bound a page says so and tries again, and the address that fills the queue is the one that gets it", async () => {
+test("[L14] when the queue is full, the address that fills it gets a page that says so and retries", async () => {
   await using program = await startWithPages({ atOnce: 2, waiting: 10 });
   const flood = many(50, (n) => program.ask(`/results/ABC234?${n}`, "192.0.2.1"));
   await program.untilArrived(50);

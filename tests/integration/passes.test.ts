@@ -33,7 +33,7 @@ async function joins(server: TestServer, json: object, headers: Record<string, s
 const seatCount = ({ database }: TestServer) => database.reader.participant.count();
 
 describe("a personal code", () => {
-  test("[J7] is one seat on two phones, typed in any way: one person, one ballot, the newest", async () => {
+  test("[J7] opens one seat on two phones, however it is typed: one person, one ballot, the newest", async () => {
     await using its = await personal(2);
     const { server, passes } = its;
     const [pass = "", other = ""] = passes;
@@ -60,7 +60,7 @@ describe("a personal code", () => {
   });
 
   test.each(["pseudonym", "named"] as const)(
-    "[J7] with which 20 phones race is one seat (%s)",
+    "[J7] opens one seat when 20 phones use it at once (%s)",
     async (identity) => {
       await using its = await personal(3, { identity });
       const { server, passes } = its;
@@ -78,7 +78,7 @@ describe("a personal code", () => {
     },
   );
 
-  test("[J8] that is missing, or of another session, or of none, opens nothing", async () => {
+  test("[J8] opens nothing if it is missing, unknown or of another session", async () => {
     await using its = await personal(1);
     const { server, passes } = its;
     const other = await server.open({ entry: "personal" });
@@ -99,7 +99,7 @@ describe("a personal code", () => {
     expect((await joins(server, { pass: passes[0] })).status).toBe(201);
   });
 
-  test("[J8] is not found by guessing: five thousand wrong ones from an address, and it is heard no more for a while", async () => {
+  test("[J8] is not found by guessing: after 5,000 wrong ones an address is refused for a while", async () => {
     await using its = await personal(2, {}, { trustProxy: true });
     const { server, passes } = its;
     const from = (address: string, json: object) => joins(server, json, { "x-forwarded-for": address });
@@ -122,7 +122,7 @@ describe("a personal code", () => {
     expect((await from("203.0.113.8", { pass: passes[1] })).status).toBe(201);
   });
 
-  test("[J7] brings its seat back through a locked door, and a closed one; a fresh one does not", async () => {
+  test("[J7] reopens its seat while joining or the session is closed; an unused one opens nothing then", async () => {
     await using its = await personal(2);
     const { server, passes } = its;
     const [pass, fresh] = passes;
@@ -141,7 +141,7 @@ describe("a personal code", () => {
     await bringsBack();
   });
 
-  test("[J7][B4] of a removed seat brings no one back, on any phone", async () => {
+  test("[J7][B4] of a removed seat lets no one back in, on any phone", async () => {
     await using its = await personal(1);
     const { server, passes } = its;
     const { seat } = await joins(server, { pass: passes[0] });
@@ -154,7 +154,7 @@ describe("a personal code", () => {
     expect(await seatCount(server)).toBe(1);
   });
 
-  test("[J2] is not asked for again on a phone that holds a seat, and has the same seat after a restart", async () => {
+  test("[J2] is not asked for again on a phone that holds a seat, and opens the same seat after a restart", async () => {
     await using its = await personal(2);
     const { server, passes } = its;
     const {
@@ -167,7 +167,7 @@ describe("a personal code", () => {
     expect(await joins(server, { pass: passes[0] })).toMatchObject({ status: 200, seat });
   });
 
-  test("[J7][J8] is sent by a plain form, which gets back to its page", async () => {
+  test("[J7][J8] works in a plain form, which redirects to its page", async () => {
     await using its = await personal(1);
     const { server, passes } = its;
     const { code } = server.session;
@@ -183,7 +183,7 @@ describe("a personal code", () => {
     expect(cookiesOf(joined)).toContain(`seat-${code}=`);
   });
 
-  test("is not asked for where the session is open, and changes nothing there", async () => {
+  test("is not asked for in an open session, and changes nothing there", async () => {
     await using server = await startServer();
     expect(await (await server.asStranger("")).json()).toMatchObject({ entry: "open" });
     const [one, other] = [
@@ -206,7 +206,7 @@ async function made(server: TestServer, count: unknown, headers: Record<string, 
 }
 
 describe("the list of personal codes", () => {
-  test("[J7] grows to a thousand different ones, also by two presses at once, and by no more", async () => {
+  test("[J7] grows to 1,000 different codes and no further, also with two presses at once", async () => {
     await using its = await personal(300);
     const { server } = its;
     const both = await Promise.all([made(server, 400), made(server, 400)]);
@@ -220,7 +220,7 @@ describe("the list of personal codes", () => {
     for (const code of codes) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/u);
   });
 
-  test("[J7] is its host's alone, makes none for a class that is over, and goes with the session", async () => {
+  test("[J7] is only for its host, does not grow after the session is closed, and is deleted with it", async () => {
     await using its = await personal(1);
     const { server } = its;
     const headers = { cookie: await server.colleague() };
@@ -256,7 +256,7 @@ describe("the list of personal codes", () => {
     expect((await server.asHost("/passes?format=xml")).status).toBe(400);
   });
 
-  test("[J9][V7] says in an anonymous session of none whether it was used, and nothing ties it to a seat", async () => {
+  test("[J9][V7] does not say in an anonymous session which codes were used, and nothing ties a code to a seat", async () => {
     await using its = await personal(2, { identity: "anonymous" });
     const { server, passes } = its;
     const before = [await server.asHost("/passes"), await server.asHost("/passes?format=csv")];

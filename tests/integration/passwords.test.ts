@@ -92,7 +92,7 @@ test("[I6] no one gets into the control room whose sign-in ended just after it w
   expect(reading).toHaveBeenCalled();
 });
 
-test("[I4] ten wrong current passwords, and the password cannot be changed for a while", async () => {
+test("[I4] after ten wrong current passwords the password cannot be changed for a while", async () => {
   await using server = await startServer();
   const wrong = Array.from({ length: 12 }, (_, n) =>
     change(server, { currentPassword: `guess ${n}`, newPassword: NEW }),

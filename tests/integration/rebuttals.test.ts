@@ -48,7 +48,7 @@ test("[R4] a reply goes to a published rebuttal of the same session", async () =
   expect(heard.changed.find(({ id }) => id === reply.id)).toMatchObject(reply);
 });
 
-test("[W2] a body is text, whatever is in it, of 600 characters at most", async () => {
+test("[W2] a body is stored as text, whatever it holds, up to 600 characters", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -72,7 +72,7 @@ test("[W2] a body is text, whatever is in it, of 600 characters at most", async 
     );
 });
 
-test("[R7] fifty each, and the fifty-first is too many; a repetition is not one more", async () => {
+test("[R7] each student can post fifty, the fifty-first is refused, and a repetition does not count", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   await moveTo(host, "rebuttal");
@@ -129,7 +129,7 @@ describe("[R5] endorsements", () => {
   });
 });
 
-test("[K3] a shown rebuttal is stored once, and only one of this session", async () => {
+test("[K3] who was shown a rebuttal is stored once, and only for rebuttals of this session", async () => {
   await using server = await startServer();
   const [host, ada, bob] = await server.seats("host", "student", "student");
   const posted = rebuttal();

@@ -44,7 +44,7 @@ test("[B2] after a restart everything is there, and the same sockets reconnect a
   expect((await server.asHost("/export?table=ballots")).status).toBe(200);
 });
 
-test("[P8] a timer that became due while the server was down ends its phase at the start", async () => {
+test("[P8] a timer that became due while the server was down ends its phase when the server starts", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   await moveTo(host, "before");

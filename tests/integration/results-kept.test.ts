@@ -70,7 +70,7 @@ test.each(["pseudonym", "anonymous"] as const)(
   },
 );
 
-test("[L15] results are counted again after whatever changes them: a decision, a seat, words, a move, whom a rebuttal was shown to", async () => {
+test("[L15] results are counted again after every change: a decision, a seat, words, a phase, whom a rebuttal was shown to", async () => {
   await using server = await startServer({ settings: { smallGroups: "tell" } });
   const { host, ada, cyd, id } = await atResults(server);
   const asHost = () => results(server.asHost("/results"));
@@ -97,7 +97,7 @@ test("[L15] results are counted again after whatever changes them: a decision, a
   expect((await server.asStranger("/results")).status).toBe(403);
 });
 
-test("[V9] kept results are sent to no one who may not read them, nor after their session is deleted", async () => {
+test("[V9] cached results are never sent to anyone who may not read them, nor after their session is deleted", async () => {
   await using server = await startServer();
   const { host } = await atResults(server);
   await results(server.asHost("/results"));

@@ -21,7 +21,7 @@ const VOTERS = MATRIX.flatMap((row, before) =>
 );
 const WHY = "Geography does not bargain, and that settled it for me in the end.";
 
-test("[M2][M3][S4] thirty phones vote the planned matrix, and the results are those worked out for it", async () => {
+test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match those worked out by hand", async () => {
   await using server = await startServer({ settings: { smallGroups: "tell" } });
   const host = await server.connect("host");
   const students = await Promise.all(VOTERS.map(() => server.connect("student")));

@@ -195,7 +195,7 @@ describe("[G3] a student deletes their seat", () => {
   });
 
   test.each([undefined, "", "word", "all"])(
-    "how much is always said: scope %s deletes nothing",
+    "the scope is required: scope %s deletes nothing",
     async (scope) => {
       await using server = await startServer();
       const seat = await server.join();

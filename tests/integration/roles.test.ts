@@ -11,7 +11,7 @@ const STUDENT_MESSAGES = [
   ["rebuttal:seen", { ids: [randomUUID()] }],
 ] as const;
 
-test("[W3] what only students may say is refused to host and screen", async () => {
+test("[W3] student messages are refused to host and screen", async () => {
   await using server = await startServer();
   const [host, screen] = await server.seats("host", "screen");
   await moveTo(host, "before");
@@ -21,7 +21,7 @@ test("[W3] what only students may say is refused to host and screen", async () =
   expect(await server.database.reader.ballot.count()).toBe(0);
 });
 
-describe("who may come in as what", () => {
+describe("who can connect in which role", () => {
   test("[W3] a host by the cookie of the instructor who opened the session, and by no other", async () => {
     await using server = await startServer();
     const cookie = await server.colleague();

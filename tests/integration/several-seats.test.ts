@@ -26,7 +26,7 @@ async function lesson(server: TestServer) {
   return { host, ada, bob, cyd };
 }
 
-test("[R16] several seats are taken away in one go, each by a line of its own, and given back in one go", async () => {
+test("[R16] several seats are removed in one go, each with its own log line, and restored in one go", async () => {
   await using server = await startServer();
   const { host, ada, bob, cyd } = await lesson(server);
   const assistant = await assistantOf(server);
@@ -51,7 +51,7 @@ test("[R16] several seats are taken away in one go, each by a line of its own, a
   expect(await host.send("host:undo", { entries })).toEqual(refused("stale"));
 });
 
-test("[R16] all that some seats wrote is hidden in one go, and comes back as it was", async () => {
+test("[R16] everything that several seats wrote is hidden in one go, and restored as it was", async () => {
   await using server = await startServer();
   const { host, ada, bob, cyd } = await lesson(server);
   const { rebuttals } = await host.sync();
@@ -95,7 +95,7 @@ test("[R16][W3] no seat of another session is changed or notified", async () => 
   expect(ada.heard.map(({ name }) => name)).not.toContain("removed");
 });
 
-test("[V7][R16] in an anonymous session no one selects seats, and a message names each of its targets once", async () => {
+test("[V7][R16] in an anonymous session seats cannot be selected, and a message may name each target only once", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   const [host, ada] = await server.seats("host", "student");
   const { participantId } = ada;

@@ -22,7 +22,7 @@ const FORBIDDEN = [403, "forbidden"];
 const me = async (server: TestServer, cookie: string) =>
   (await (await server.request("/api/auth/get-session", { headers: { cookie } })).json())?.user?.email;
 
-test("[I9] an instructor signed in on their phone can sign in on an unknown computer, at an address with no tries left", async () => {
+test("[I9] an instructor signed in on their phone can sign in on an unknown computer, at an address with no attempts left", async () => {
   await using server = await startServer({ trustProxy: true });
   const withPassword = (password: string, cookie = "") =>
     server.request("/api/auth/sign-in/email", {
@@ -52,7 +52,7 @@ test("[I9] an instructor signed in on their phone can sign in on an unknown comp
   expect((await withPassword(INSTRUCTOR.password, cookie)).status).toBe(200);
 });
 
-test("[I9] a code is good once, of twenty who use it at once for one, and a new one ends the one before", async () => {
+test("[I9] a code works once, even if twenty use it at the same time, and a new code ends the one before", async () => {
   await using server = await startServer();
   const first = await make(server);
   const second = await make(server);
@@ -62,7 +62,7 @@ test("[I9] a code is good once, of twenty who use it at once for one, and a new 
   expect(await server.database.reader.signInCode.count()).toBe(0);
 });
 
-test("[I9] a code is too old after ten minutes, and forgotten within an hour", async () => {
+test("[I9] a code expires after ten minutes, and is deleted within an hour", async () => {
   let now = Date.now();
   await using server = await startServer({ clock: () => now });
   const { code, expiresAt } = await make(server);
@@ -96,7 +96,7 @@ test("[I9] signing out, signing out everywhere, a new password and deleting the 
   expect(await me(server, elsewhere)).toBeUndefined();
 });
 
-test("[I9] wrong codes are refused, none is made without a sign-in, and of a code only a hash is stored", async () => {
+test("[I9] wrong codes are refused, making one needs a sign-in, and only a code's hash is stored", async () => {
   await using server = await startServer();
   const asked = await server.request("/api/account/code", { json: {} });
   expect(await refusal(asked)).toEqual([401, "unauthorized"]);

@@ -26,7 +26,7 @@ describe("[W1] every message is answered", () => {
     expect(await ada.sync()).toMatchObject(OK);
   });
 
-  test("a payload of the wrong type, none, or more than asked for", async () => {
+  test("a payload of the wrong type, a missing payload, and extra arguments", async () => {
     await using server = await startServer();
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "before");
@@ -48,7 +48,7 @@ describe("[W1] every message is answered", () => {
   });
 });
 
-test("[W1] what asks for no acknowledgement is handled all the same, and breaks nothing", async () => {
+test("[W1] messages that ask for no acknowledgement are handled too, and break nothing", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   await moveTo(host, "before");
@@ -66,7 +66,7 @@ test("[W1] what asks for no acknowledgement is handled all the same, and breaks 
 });
 
 describe("[W1] size", () => {
-  test("a text that is too long is refused by name while the message is within its limit", async () => {
+  test("a text that is too long is refused with a code while the message is within its limit", async () => {
     await using server = await startServer();
     const [host, ada] = await server.seats("host", "student");
     await moveTo(host, "rebuttal");
@@ -97,7 +97,7 @@ test("[W1] both transports carry the same", async () => {
   expect(ada.socket.io.engine.transport.name).toBe("polling");
 });
 
-test("[W1] requests that are no handshakes are refused, and the server lives", async () => {
+test("[W1] malformed handshakes are refused, and the server keeps running", async () => {
   await using server = await startServer();
   const [ada] = await server.seats("student");
   const socketPath = (query: string) => server.request(`/socket.io/?EIO=4&${query}`);

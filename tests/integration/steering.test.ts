@@ -47,7 +47,7 @@ describe("[P8] a timer", () => {
     expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);
   });
 
-  test("waits for its own clock, which may be slower than the machine's timers", async () => {
+  test("goes by the server's clock, which may be slower than its timers", async () => {
     const started = Date.now();
     await using server = await startServer({ clock: () => started + Math.floor((Date.now() - started) / 2) });
     const [host] = await server.seats("host");
@@ -55,7 +55,7 @@ describe("[P8] a timer", () => {
     await host.sees(({ phase }) => phase === "before");
   });
 
-  test("does not outlive its phase: a move takes it away", async () => {
+  test("ends with its phase: a phase change removes it", async () => {
     await using server = await startServer();
     const [host] = await server.seats("host");
     await host.send("host:timer", { seconds: 1, closes: true });
@@ -87,7 +87,7 @@ describe("reveal", () => {
     expect(covered).not.toHaveProperty("tally");
   });
 
-  test("[P3] a move covers it, takes the spotlight away and ends the timer", async () => {
+  test("[P3] a phase change covers the tally, clears the spotlight and ends the timer", async () => {
     await using server = await startServer();
     const [host, screen, ada] = await server.seats("host", "screen", "student");
     const posted = rebuttal();
@@ -104,7 +104,7 @@ describe("reveal", () => {
   });
 });
 
-test("[V5] the spotlight falls on a published rebuttal only, and leaves it when it is hidden", async () => {
+test("[V5] only a published rebuttal can be in the spotlight, and hiding it clears the spotlight", async () => {
   await using server = await startServer({ settings: { moderation: "before", wall: "best" } });
   const [host, screen, ada] = await server.seats("host", "screen", "student");
   const posted = rebuttal();
@@ -124,7 +124,7 @@ test("[V5] the spotlight falls on a published rebuttal only, and leaves it when 
   expect(await light(null)).toEqual(OK);
 });
 
-test("[R6] a rebuttal that is hidden while it is put on the projector is not left there", async () => {
+test("[R6] a rebuttal that is hidden while it is being put on the projector does not stay there", async () => {
   await using server = await startServer();
   const [host, other, screen, ada] = await server.seats("host", "host", "screen", "student");
   await moveTo(host, "rebuttal");

@@ -20,7 +20,7 @@ const reads = async (client: Client) =>
 const lines = async (host: Client, count: number) =>
   ((await host.sync()).log ?? []).slice(0, count).map(({ actor, kind }) => `${actor} ${kind}`);
 
-test("[R8] hiding takes the thread below down at once, and showing brings back just what went down with it", async () => {
+test("[R8] hiding a rebuttal hides its replies at once, and showing it restores exactly those", async () => {
   await using server = await startServer({ settings: { wall: "best" } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const first = rebuttal({ body: "first" });
@@ -84,7 +84,7 @@ test("[R8] a reply hidden with a rebuttal comes back only with that rebuttal", a
   expect(await reads(host)).toEqual({ first: "published", second: "published", third: "published" });
 });
 
-test("[R9] undo restores the state before a decision, once, and only for the newest decision on a rebuttal", async () => {
+test("[R9] undo restores the state before a decision, once, and only for the newest decision about a rebuttal", async () => {
   await using server = await startServer({ settings: { moderation: "before" } });
   const [host, ada] = await server.seats("host", "student");
   const posted = rebuttal({ body: "mine" });
@@ -131,7 +131,7 @@ test("[R9] entries that are no decision, belong to another session or do not exi
   expect((await host.sync()).rebuttals).toMatchObject([{ status: "hidden" }]);
 });
 
-test("[R9][B4][J2] a removed seat stays away however it comes, and is given back with its ballots and words", async () => {
+test("[R9][B4][J2] a removed seat cannot return by any route, and is restored with its ballots and words", async () => {
   await using server = await startServer();
   const [host, bob] = await server.seats("host", "student");
   const response = await server.asStranger("/join", { json: {} });
@@ -173,7 +173,7 @@ test("[R9][B4][J2] a removed seat stays away however it comes, and is given back
   expect((await server.asStranger("/join", { json: {}, headers: { cookie } })).status).toBe(200);
 });
 
-test("[R9] a removal can be undone from the log too, and a seat of another session is not found here", async () => {
+test("[R9] a removal can be undone from the log too, and seats of other sessions are not found", async () => {
   await using server = await startServer();
   const [host, ada] = await server.seats("host", "student");
   const other = await server.connect("host", { code: (await server.open()).code });

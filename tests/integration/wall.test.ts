@@ -39,7 +39,7 @@ async function settle(host: Client, screen: Client): Promise<void> {
 }
 
 describe("[V12] what students wrote", () => {
-  test("reaches the projector by no route before the host puts it there, in no phase", async () => {
+  test("is not sent to the projector on any route or in any phase before the host puts it there", async () => {
     await using server = await startServer();
     const { host, screen, bob, insult } = await arguing(server);
     await bob.send("rebuttal:endorse", { rebuttalId: insult.id, on: true });
@@ -53,7 +53,7 @@ describe("[V12] what students wrote", () => {
     }
   });
 
-  test("comes with the snapshot that puts it there, in its newest form, and alone", async () => {
+  test("arrives in the snapshot that puts it there: that rebuttal alone, in its newest version", async () => {
     await using server = await startServer();
     const { host, screen, ada, bob, insult } = await arguing(server);
     const other = rebuttal({ body: "Geography does not bargain." });
@@ -73,7 +73,7 @@ describe("[V12] what students wrote", () => {
     expect((await screen.sync()).rebuttals.map(({ id }) => id)).toEqual([insult.id]);
   });
 
-  test("wakes no projector that does not show it", async () => {
+  test("sends nothing to a projector that does not show it", async () => {
     await using server = await startServer();
     const { host, screen, ada } = await arguing(server);
     await settle(host, screen);
@@ -82,14 +82,14 @@ describe("[V12] what students wrote", () => {
     expect(screen.heard.filter(({ name }) => name === "rebuttals")).toEqual([]);
   });
 
-  test("takes turns there where the session chose the best", async () => {
+  test("rotates there if the session chose the best rebuttals", async () => {
     await using server = await startServer({ settings: { wall: "best" } });
     const { screen, insult } = await arguing(server, { wall: "best" });
     await screen.hearsRebuttals(({ changed }) => changed.some(({ id }) => id === insult.id));
     expect(await toldTo(server, screen)).toContain(INSULT);
   });
 
-  test("counts as the host's to put there in a session from before there was this choice", async () => {
+  test("is put there by the host alone in sessions from before this setting", async () => {
     await using server = await startServer();
     const { settings, id } = await server.database.reader.session.findFirstOrThrow();
     const { wall: _, ...before } = JSON.parse(settings) as Settings;
@@ -139,7 +139,7 @@ describe("[V13] a blank wall", () => {
     await host.hearsLog((log) => log.some(({ kind }) => kind === "blanked"));
   });
 
-  test("[P8] ends with the host's move, and stays through the timer's", async () => {
+  test("[P8] ends when the host changes the phase, and stays when the timer does", async () => {
     await using server = await startServer();
     const [host, screen] = await server.seats("host", "screen");
     await host.send("host:wall", { show: "blank" });

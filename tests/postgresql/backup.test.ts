@@ -49,7 +49,7 @@ test("a backup made during a vote is complete when restored into an empty databa
   await expectBallots(server, voted);
 });
 
-test("a restored database is what it was at the backup, without what came after", async () => {
+test("a restored database holds what it held at the backup, and nothing later", async () => {
   await using folder = await temporaryFolder();
   await using database = await aDatabase();
   const state = () => query(database.url, "SELECT phase, version FROM session");

@@ -106,7 +106,7 @@ describe("Redis fails", () => {
     expect(ada.socket.connected).toBe(true);
   });
 
-  test("[W4] Redis dies with news under way: no unhandled failure ends a server, and clients catch up later", async () => {
+  test("[W4] Redis dies with updates in flight: no server crashes, and clients catch up later", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const far = await servers.student(servers.second.url);

@@ -51,7 +51,7 @@ test("a second server is refused where the database is not shared, and let in wh
   await (await openPostgresql(database.url, alone)).close();
 });
 
-test("[B2] a server whose place another has taken while its connection was lost stores nothing until that has left", async () => {
+test("[B2] a server that loses its lock to another one with its connection stores nothing until the other leaves", async () => {
   await using database = await newPostgresqlDatabase("nothing");
   const first = await openPostgresql(database.url, { ...options, shared: false });
   const told: boolean[] = [];
@@ -84,7 +84,7 @@ test("[B2] a server whose place another has taken while its connection was lost 
   await first.close();
 });
 
-test("a connection that is lost while the database is migrated is no exception", async () => {
+test("a connection that is lost during a migration does not make it fail", async () => {
   await using database = await newPostgresqlDatabase("nothing");
   await (await openPostgresql(database.url, options)).close();
   const other = new pg.Client({ connectionString: database.url });
@@ -98,7 +98,7 @@ test("a connection that is lost while the database is migrated is no exception",
   await (await opening).close();
 });
 
-test("a server that does not end migrating keeps others waiting for a minute, and is named", async () => {
+test("a server that hangs in a migration keeps others waiting for a minute, and their error says so", async () => {
   await using database = await newPostgresqlDatabase("nothing");
   const other = new pg.Client({ connectionString: database.url });
   await other.connect();
@@ -109,7 +109,7 @@ test("a server that does not end migrating keeps others waiting for a minute, an
   await other.end();
 });
 
-test("a server that cannot be reached is named without its password", async () => {
+test("the error for an unreachable server names it without its password", async () => {
   const refusal = openPostgresql("postgresql://resolved:hunter2@127.0.0.1:1/resolved", options);
   await expect(refusal).rejects.toThrow(/^The database 127\.0\.0\.1:1\/resolved cannot be used: /u);
   await expect(refusal).rejects.not.toThrow(/hunter2/u);
@@ -161,7 +161,7 @@ test("[B1][B2] however ballots on two servers race with a move on one of them, e
   for (const student of students) student.close();
 });
 
-test("[B3] of 600 ballots of one seat at once through two servers one row stands: that with the highest counter", async () => {
+test("[B3] 600 ballots of one seat at once through two servers leave one row: the one with the highest counter", async () => {
   await using server = await startServer({ shared: true, messagesPerSecond: 1_000 });
   await using other = await server.another();
   await moveTo(await server.connect("host"), "before");
@@ -179,7 +179,7 @@ test("[B3] of 600 ballots of one seat at once through two servers one row stands
   for (const device of devices) device.close();
 });
 
-test("[R4][R5] the same rebuttal and endorsements through two servers at once are one each", async () => {
+test("[R4][R5] the same rebuttal and endorsements through two servers at once are stored once each", async () => {
   await using server = await startServer({ shared: true });
   await using other = await server.another();
   await moveTo(await server.connect("host"), "rebuttal");

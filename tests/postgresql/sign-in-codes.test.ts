@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { startServer } from "#tests/support/server.ts";
 
-test("[I9] a code made at one server is good once at another, also where it is used at both at once", async () => {
+test("[I9] a code made on one server works once on another, even if it is used on both at once", async () => {
   await using server = await startServer({ shared: true });
   await using other = await server.another();
   const headers = { cookie: server.cookie };

@@ -46,7 +46,7 @@ describe("two servers", () => {
     expect(versions).toEqual([...versions].sort((one, other) => one - other));
   });
 
-  test("[L15] results that one server has kept are counted again after what the other one stored", async () => {
+  test("[L15] results that one server cached are counted again after the other one stored a change", async () => {
     await using servers = await twoServers();
     const [here, there] = [servers.first.url, servers.second.url];
     const host = await servers.host(there);
@@ -75,7 +75,7 @@ describe("two servers", () => {
     expect(await read(there)).toMatchObject({ error: { code: "not-found" } });
   });
 
-  test("both servers count who is here, and remove and delete on both", async () => {
+  test("both servers count the people connected, and removing or deleting on one works on both", async () => {
     await using servers = await twoServers();
     const host = await servers.host(servers.first.url);
     const seat = await servers.first.join();

@@ -28,7 +28,7 @@ test("nginx: one address cannot take all connections of a worker, and a worker c
   expect(numberAfter(compose, /nofile/u)).toBeGreaterThanOrEqual(files);
 });
 
-test("[L14] a server answers for a page before nginx takes it for one that stands still", () => {
+test("[L14] a server answers for a late page before nginx gives up on the server", () => {
   const [, wait] = /location \/ \{[^}]*proxy_read_timeout (\d+)s/u.exec(nginx) ?? [];
   expect(TIMES.queued).toBeLessThan(TIMES.answered);
   expect(TIMES.answered).toBeLessThan(Number(wait) * 1_000);

@@ -28,7 +28,7 @@ test("each threat has a control and tests that exist", () => {
   }
 });
 
-test("each rule that a threat names is one", () => {
+test("each rule that a threat names exists", () => {
   expect(rulesNamed(threats).filter((rule) => !rules.includes(rule))).toEqual([]);
 });
 

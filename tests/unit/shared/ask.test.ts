@@ -20,7 +20,7 @@ const refused = (status: number, code: string) => json(status, { error: { code }
 const page = (status: number) => () => new Response("<!doctype html>", { status });
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));
 
-describe("what a request came to", () => {
+describe("the outcome of a request", () => {
   test.each<[what: string, answer: Answer, expected: object]>([
     ["JSON", json(200, { n: 1 }), { ok: true, value: { n: 1 } }],
     ["nothing, as after a deletion", () => new Response(null, { status: 204 }), { ok: true, value: null }],
@@ -41,7 +41,7 @@ describe("what a request came to", () => {
     expect(await ask("GET", "/api/x")).toMatchObject(expected);
   });
 
-  test("a body is JSON and named so, also beside other headers", async () => {
+  test("a body is JSON with that content type, also beside other headers", async () => {
     const asked = answering(json(200, null));
     await ask("PUT", "/api/x", { n: 1 }, { headers: { "if-match": '"7"' } });
     await ask("DELETE", "/api/y", undefined, { headers: { "if-match": '"7"' } });
@@ -80,7 +80,7 @@ describe("asked repeatedly", () => {
     expect(await reply).toEqual({ ok: true, value: "here" });
   });
 
-  test("what the fourth try came to counts", async () => {
+  test("the outcome of the fourth try counts", async () => {
     vi.useFakeTimers();
     const asked = answering(lost, lost, lost, refused(404, "not-found"));
     const reply = askRepeatedly("/api/x", signal);
@@ -89,7 +89,7 @@ describe("asked repeatedly", () => {
     expect(asked).toHaveLength(4);
   });
 
-  test("a page that has gone asks no more", async () => {
+  test("a closed page asks no more", async () => {
     const gone = new AbortController();
     const asked = answering(() => {
       gone.abort();

@@ -58,7 +58,7 @@ test("[D12] a tab without a draft takes over the newest that another one left, a
   expect(keptDraft("ab.newest")).toMatchObject({ from: "ab.newest" });
 });
 
-test("[D12] a draft is saved over the version that it was begun from, and one that names none over no version", () => {
+test("[D12] a draft is saved over the version that it started from, and one without a version over none", () => {
   keepDraft("a", draftBy("grace"));
   expect(begin("a", "grace", CURRENT)).toMatchObject({ isRestored: true, base: { etag: '"then"' } });
   forgetAllDrafts("a");
@@ -71,7 +71,7 @@ test("[D12] a draft is saved over the version that it was begun from, and one th
   expect(begin("a", "grace", CURRENT)).toMatchObject({ isRestored: false, base: CURRENT });
 });
 
-test("[D12] of a debate that is gone, only who wrote a draft sees it", () => {
+test("[D12] only its author sees the draft of a deleted debate", () => {
   keepDraft("a", draftBy("grace"));
   expect(begin("a", "alan", null)).toBeNull();
   expect(begin("a", "grace", null)?.form.resolution).toBe("by grace");

@@ -28,11 +28,11 @@ describe("debates with one title", () => {
     expect(withSameTitle(debates, "Dogs Are Better")).toEqual([]);
   });
 
-  test("no title is the same as none", () => {
+  test("an empty title matches no debate", () => {
     expect(withSameTitle(debates, " ")).toEqual([]);
   });
 
-  test("say on the shelf when they were added, and others do not", () => {
+  test("are marked on their shelf, and others are not", () => {
     const [shelf] = shelvesOf(debates);
     expect(shelf?.debates.map(({ id, hasTwin }) => [id, hasTwin])).toEqual([
       ["a", true],
@@ -42,7 +42,7 @@ describe("debates with one title", () => {
     ]);
   });
 
-  test("also where they are on two shelves", () => {
+  test("are marked even if they are on two shelves", () => {
     const apart = [row("a", "Cats Are Better", { series: "Pets" }), row("b", "Cats Are Better")];
     expect(shelvesOf(apart).flatMap((shelf) => shelf.debates.map(({ hasTwin }) => hasTwin))).toEqual([
       true,

@@ -86,7 +86,7 @@ function wake(): void {
   document.dispatchEvent(new Event("visibilitychange"));
 }
 
-test("[W4] a page follows what it is told of the storage", async () => {
+test("[W4] a page shows the storage status that the server sends", async () => {
   const live = await connected();
   expect(live.state()).toMatchObject({ connection: "live", canStore: true });
   socket.emit("storage", { working: false });
@@ -95,7 +95,7 @@ test("[W4] a page follows what it is told of the storage", async () => {
   expect(live.state().canStore).toBe(true);
 });
 
-test("[W4] after a lost connection, silence about the storage means that it works again", async () => {
+test("[W4] after a lost connection, no message about storage means that it works again", async () => {
   const live = await connected();
   socket.emit("storage", { working: false });
   socket.emit("disconnect", "transport close");
@@ -106,7 +106,7 @@ test("[W4] after a lost connection, silence about the storage means that it work
   expect(live.state().canStore).toBe(true);
 });
 
-test("[L1] a page that is refused for now reconnects automatically, and one refused for good does not", async () => {
+test("[L1] a page that hit a rate limit reconnects automatically, and one that is refused permanently does not", async () => {
   const live = await connected();
   vi.useFakeTimers();
   const refuse = (data: object) =>
@@ -126,7 +126,7 @@ test("[L1] a page that is refused for now reconnects automatically, and one refu
   expect(socket.connected).toBe(false);
 });
 
-test("[W4] a page that connects while nothing can be stored keeps what it was told, also when it asks again", async () => {
+test("[W4] a page that connects while nothing can be stored keeps that status, also after another `sync`", async () => {
   const live = await connected();
   socket.emit("disconnect", "transport close");
   socket.connect();
@@ -145,7 +145,7 @@ const seat = (ballots: Mine["ballots"], endorsed: string[] = []): Mine => ({
   ...{ participantId: "ada", name: "Amber Otter", ballots, endorsed, posted: [], reported: [] },
 });
 
-test("[W9] a page that was refused its state for now asks again automatically", async () => {
+test("[W9] a page whose `sync` was refused temporarily retries automatically", async () => {
   vi.useFakeTimers();
   const live = open();
   await socket.answers({ ok: false, code: "busy" });
@@ -164,7 +164,7 @@ test("[W9] a page that was refused its state for now asks again automatically", 
   expect(socket.asked).toBe(3);
 });
 
-test("[W9] a connection on which no state comes in time is given up for a new one", async () => {
+test("[W9] a connection that delivers no state in time is replaced by a new one", async () => {
   vi.useFakeTimers();
   const live = open();
   await socket.isSilent();
@@ -187,7 +187,7 @@ test("[W9] so is one that a phone finds dead when it wakes", async () => {
   expect(live.state().connection).toBe("live");
 });
 
-test("[W9] a question that a lost connection took along gives up nothing, and a page that is left asks no more", async () => {
+test("[W9] a `sync` lost with its connection does not end the next connection, and a closed page asks no more", async () => {
   vi.useFakeTimers();
   const stop = page().start();
   socket.connected = false;
@@ -202,7 +202,7 @@ test("[W9] a question that a lost connection took along gives up nothing, and a 
   expect(socket).toMatchObject({ connected: false, asked });
 });
 
-test("[W9] what is heard while the state is on its way stays, and what was missed is taken from it", async () => {
+test("[W9] messages that arrive before the state are kept, and missed ones are taken from it", async () => {
   const live = open();
   socket.emit("rebuttals", { cursor: 3, changed: [text("heard early")], removed: [] });
   socket.emit("rebuttals", { cursor: 5, changed: [text("new")], removed: ["hidden"] });
@@ -212,7 +212,7 @@ test("[W9] what is heard while the state is on its way stays, and what was misse
   expect({ cursor, connection }).toEqual({ cursor: 5, connection: "live" });
 });
 
-test("[W9] of two states that were asked for, the one asked for last counts", async () => {
+test("[W9] of two states, the one requested last counts", async () => {
   const live = await connected();
   wake();
   const older = socket.pending;
@@ -223,7 +223,7 @@ test("[W9] of two states that were asked for, the one asked for last counts", as
   expect([...live.state().rebuttals.keys()]).toEqual(["newer"]);
 });
 
-test("[W9][B3] a vote that is confirmed while an older state is on its way does not step back", async () => {
+test("[W9][B3] an older state that arrives after a vote was confirmed does not replace that vote", async () => {
   const live = await connected();
   wake();
   live.assume({ you: seat({ before: { choice: "for", seq: 2 } }, ["endorsed"]) });
@@ -240,7 +240,7 @@ test("[W9][B3] a vote that is confirmed while an older state is on its way does 
   expect(live.state().you).toEqual(seat({ before: { choice: "against", seq: 1 } }));
 });
 
-test("[W9][B3] nor does it for what another device is told", async () => {
+test("[W9][B3] nor does an older message about the seat's ballots", async () => {
   const live = await connected();
   live.assume({ you: seat({ before: { choice: "for", seq: 2 } }) });
   socket.emit("mine", seat({ before: { choice: "against", seq: 1 } }, ["endorsed"]));
@@ -250,7 +250,7 @@ test("[W9][B3] nor does it for what another device is told", async () => {
   expect(live.state().you?.ballots.before?.choice).toBe("undecided");
 });
 
-test("[R15] a page asks for the rebuttals that are not in the first answer, and forgets what is in none", async () => {
+test("[R15] a page requests the rebuttals that are missing from the first answer, and drops those in no answer", async () => {
   const live = await connected();
   socket.emit("rebuttals", { cursor: 1, changed: [text("known"), text("gone")], removed: [] });
   wake();
@@ -269,7 +269,7 @@ test("[R15] a page asks for the rebuttals that are not in the first answer, and 
   expect(socket.asked).toBe(4);
 });
 
-test("[R15] a page that was refused is asked for again, and a new connection begins anew", async () => {
+test("[R15] a refused page of rebuttals is requested again, and a new connection starts over", async () => {
   vi.useFakeTimers();
   const live = open();
   await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
@@ -283,7 +283,7 @@ test("[R15] a page that was refused is asked for again, and a new connection beg
   expect([...live.state().rebuttals.keys()]).toEqual(["all"]);
 });
 
-test("[R15] news that does not fit into one message is asked for", async () => {
+test("[R15] changes that do not fit into one message are requested", async () => {
   vi.useFakeTimers();
   const live = open();
   await socket.sync();
@@ -294,7 +294,7 @@ test("[R15] news that does not fit into one message is asked for", async () => {
   expect(live.state().rebuttals.size).toBe(2);
 });
 
-test("[W9] a seat that was taken away meanwhile stays so", async () => {
+test("[W9] a seat that was removed meanwhile stays removed", async () => {
   const live = open();
   socket.emit("removed", {});
   await socket.sync();

@@ -38,7 +38,7 @@ describe("the list of rebuttals", () => {
     expect(ids(orderRebuttals(all, you, "endorsed"))).toEqual(["c", "b", "a"]);
   });
 
-  test("holds still: what is new goes to the end, what was taken down goes", () => {
+  test("keeps its order: new rebuttals go to the end, and hidden ones disappear", () => {
     const wanted = [rebuttal("new", 1, 50), rebuttal("c", 2, 30), rebuttal("a", 3, 10)];
     expect(ids(keepOrder(["a", "b", "c"], wanted))).toEqual(["a", "c", "new"]);
   });
@@ -47,14 +47,14 @@ describe("the list of rebuttals", () => {
 describe("a rebuttal being written", () => {
   const draft = { id: newId(), body: "  Said.  ", source: "", isOpen: true } satisfies Draft;
 
-  test("goes over the wire as the server takes it", () => {
+  test("is sent in the form that the server accepts", () => {
     const payload = payloadOf({ ...draft, side: "for", source: "example.org/a b" });
     expect(PostRebuttal.safeParse(payload).success).toBe(true);
     expect(payload).toMatchObject({ body: "Said.", source: "https://example.org/a%20b" });
   });
 
   test.each(["javascript:alert(1)", "not a url", "ftp://example.org", "http://"])(
-    "%s is no source",
+    "%s is not a source",
     (source) => {
       expect(missingIn({ ...draft, side: "for", source })).toEqual({ source: true });
     },
@@ -73,7 +73,7 @@ describe("my ballot", () => {
   };
   const stored: Mine = { ...you, ballots: { before: { choice: "for", seq: 1 } } };
 
-  test("shows what was tapped last, and counts it only when it is stored", () => {
+  test("shows the last tap, and shows it as counted only once it is stored", () => {
     expect(viewOfBallot("before", stored, [onItsWay])).toMatchObject({
       ballot: { choice: "against" },
       isCounted: false,
@@ -81,7 +81,7 @@ describe("my ballot", () => {
     expect(viewOfBallot("before", stored, [])).toMatchObject({ ballot: { choice: "for" }, isCounted: true });
   });
 
-  test("one that came too late does not hide the stored one", () => {
+  test("a vote that came too late does not hide the stored one", () => {
     const late: Waiting = { ...onItsWay, refused: "wrong-phase" };
     expect(viewOfBallot("before", stored, [late])).toMatchObject({
       ballot: { choice: "for" },

@@ -58,7 +58,7 @@ describe("other forms of the same newsletter", () => {
     expect(read(text).warnings).toContainEqual({ code: "hyphen-kept", place: "against", word: "south-west" });
   });
 
-  test("[N5] RESOLVED without a colon is taken, with a warning", () => {
+  test("[N5] RESOLVED without a colon is accepted, with a warning", () => {
     const { draft, warnings } = read(OWN.replace("RESOLVED:", "RESOLVED"));
     expect(draft.resolution).toBe(expected.draft.resolution);
     expect(warnings.map(({ code }) => code)).toContain("resolution-unsure");
@@ -83,7 +83,7 @@ describe("other forms of the same newsletter", () => {
     );
   });
 
-  test("[N7] experts without a title are known by the biographies, and without those by their layout", () => {
+  test("[N7] experts without a title are recognized by the biographies, and without those by their layout", () => {
     const plain = OWN.replace("Dr. Marisol Quintero\n", "Marisol Quintero\n").replace("Mr. Tomas", "Tomas");
     expect(read(plain).draft.positions.map(({ expert }) => expert.name)).toEqual([
       "Marisol Quintero",
@@ -137,7 +137,7 @@ describe("other forms of the same newsletter", () => {
     expect(codesOf(OWN.replace("She studied", "Harbor studies were taken"))).toContain("biography-unsure");
   });
 
-  test("[N15] lines above the introduction that are nothing known are named", () => {
+  test("[N15] unknown lines above the introduction are listed", () => {
     const text = OWN.replace("From the Editor", "A paper of the coast people\n\nFrom the Editor");
     expect(read(text).warnings).toContainEqual({ code: "left-out", text: "A paper of the coast people" });
   });

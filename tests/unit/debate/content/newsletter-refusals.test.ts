@@ -10,7 +10,7 @@ const missing = (text: string) => {
   return reading.ok ? "read" : reading.missing.map(({ code }) => code);
 };
 
-describe("what is no newsletter", () => {
+describe("text that is not a newsletter", () => {
   test.each([
     ["nothing", "", ["empty"]],
     ["white space", "\ufeff \n\t\n\u00a0", ["empty"]],
@@ -63,7 +63,7 @@ describe("any text at all", () => {
       "|",
     );
 
-  test("[N1] is read or refused, never thrown on, and what is read is a draft", () => {
+  test("[N1] is read into a draft or refused, and never throws", () => {
     const anything = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join("")),

@@ -47,7 +47,7 @@ describe("our own newsletter", () => {
     expect(first.paragraphs[2]?.text).toMatch(/repaint the quay\.$/);
   });
 
-  test("[N12] biographies by surname, in capitals or not, with the paragraphs that go on", () => {
+  test("[N12] biographies by surname, in capitals or not, with their further paragraphs", () => {
     expect(first.expert.biography).toMatch(/^Dr\. Marisol QUINTERO leads .*\n\nShe studied .* 2016\.$/s);
     expect(second.expert.biography).toMatch(/^Tomas Everard, fellow .* lighthouse\.$/);
   });
@@ -75,7 +75,7 @@ describe("our own newsletter", () => {
     expect(draft.introduction).toMatch(/^For two centuries .*away\?\n\nIn this issue .* answers\.$/);
   });
 
-  test("[N15] what it was not sure of, and nothing else", () => {
+  test("[N15] warnings where it was not sure, and no others", () => {
     expect(warnings).toEqual([
       { code: "sides-follow-order", for: "Marisol Quintero", against: "Tomas Everard" },
       { code: "no-date" },

@@ -29,7 +29,7 @@ function creditsOf(...ballots: CountedBallot[]) {
   return { r: rebuttals[0]?.credits, paragraphs: paragraphs.map(({ credits }) => credits) };
 }
 
-test("[C1] a credit counts where the vote without it would have been another", () => {
+test("[C1] a credit counts if the vote would have been different without it", () => {
   expect(creditsOf(after("ben", { rebuttalId: "r" }))).toEqual({ r: 1, paragraphs: [0, 0, 0] });
   expect(creditsOf(after("ben", { rebuttalId: "r", without: "for" })).r).toBe(0);
   expect(creditsOf(after("ben", { rebuttalId: "r", without: undefined })).r).toBe(0);
@@ -52,7 +52,7 @@ test("[C3] no credit to one's own rebuttal, nor to one that is hidden", () => {
   expect(creditsOf(after("ben", { rebuttalId: "hidden" })).r).toBe(0);
 });
 
-test("[C4] a paragraph can have the credit; beside a rebuttal it does not", () => {
+test("[C4] a paragraph can be credited; if a rebuttal is named too, only the rebuttal is", () => {
   const paragraph = { side: "for" as const, n: 2 };
   expect(creditsOf(after("ben", { paragraph }))).toEqual({ r: 0, paragraphs: [0, 1, 0] });
   expect(creditsOf(after("ben", { paragraph, rebuttalId: "r" }))).toEqual({

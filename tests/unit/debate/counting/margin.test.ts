@@ -23,7 +23,7 @@ const leadOf = (people: { before: Choice; after: Choice }[]) =>
   people.reduce((sum, { before, after }) => sum + PLACES[after] - PLACES[before], 0);
 
 describe("[S10] the coin", () => {
-  test("is what all falls of all coins, one by one, come to", () => {
+  test("matches counting every fall of every coin", () => {
     fc.assert(
       fc.property(someMoves(2), (moves) => {
         const sizes = peopleOf(moves)
@@ -51,7 +51,7 @@ describe("[S10] the coin", () => {
   });
 });
 
-test("[S11] fragility is the smallest number of people who can end the lead, tried out", () => {
+test("[S11] fragility is the smallest number of people who can end the lead, found by trying", () => {
   fc.assert(
     fc.property(someMoves(1), (moves) => {
       const people = peopleOf(moves);
@@ -76,7 +76,7 @@ test("[S11] fragility is the smallest number of people who can end the lead, tri
   );
 });
 
-test("[S12] the exact mix test is what all exchanges, one by one, come to", () => {
+test("[S12] the exact mix test matches counting every exchange", () => {
   fc.assert(
     fc.property(someMoves(2), (moves) => {
       const movers = peopleOf(moves).filter(({ before, after }) => before !== after);

@@ -63,7 +63,7 @@ test("[M2] [M3] [M4] 31 -> 42 against 44 -> 49: For wins, +11 to +5, though stil
   expect(verdict).toMatchObject({ winner: "for", deadHeat: false });
 });
 
-test("[M3] nobody paired: no swing, rather than a swing of nothing", () => {
+test("[M3] nobody paired: no swing, rather than a swing of zero", () => {
   expect(swing(movesOf([]))).toBeNull();
 });
 

@@ -56,7 +56,7 @@ describe("[M10] confidence", () => {
     expect(told).toEqual({ n: 10, change: 1.9, firmer: 5, lessSure: 3 });
   });
 
-  test("of fewer than ten is not told", () => {
+  test("of fewer than ten is not shown", () => {
     expect(confidence(votersWho(times(9, { before: "for", after: "for", sure: [2, 4] })))).toBeNull();
   });
 });
@@ -67,7 +67,7 @@ describe("[M11] polarization", () => {
     expect(polarization(movesOf([[10], [10]]))).toEqual({ n: 20, change: -1 });
   });
 
-  test("of fewer than fifteen is not told", () => {
+  test("of fewer than fifteen is not shown", () => {
     expect(polarization(movesOf([[14]]))).toBeNull();
     expect(polarization(movesOf([[15]]))).toEqual({ n: 15, change: 0 });
   });

@@ -18,7 +18,7 @@ function camp(choice: Choice, size: number): string[] {
   return Array.from({ length: size }, (_, i) => `${choice}-${i}`);
 }
 
-test("[K1] endorsements fall into the endorsers' camps before; who did not vote before has none", () => {
+test("[K1] endorsements count for the endorser's camp in the vote before; people who did not vote then have none", () => {
   const endorsed = encounters("r", "for-1", "for-2", "against-1", "undecided-1", "late-1");
   const [received] = receive([rebuttal("r")], endorsed, [], campOf);
   expect(received).toMatchObject({
@@ -68,7 +68,7 @@ test("[K2] a majority, however large and united, lifts its own no higher than 1/
   );
 });
 
-test("[K3] endorsed without a trace of being shown: shown; shown or endorsed twice: once", () => {
+test("[K3] an endorsement implies that the rebuttal was shown; shown or endorsed twice counts once", () => {
   const endorsed = encounters("r", "for-1", "for-1");
   const twice = receive([rebuttal("r")], endorsed, encounters("r", "for-1", "for-1"), campOf);
   expect(receive([rebuttal("r")], endorsed, [], campOf)).toEqual(twice);

@@ -12,7 +12,7 @@ describe("[Z8] padding: one attacker takes all seats but one, with the open code
       { isClosed: false, draw },
     );
 
-  test("of 30 and more, the flow is told in fives, and says who won", () => {
+  test("with 30 or more, the flow is rounded to fives, and shows who won", () => {
     const seen = told([7, 1, 1, 4, 8, 1, 5, 1, 2], 0, seeded(7));
     expect(seen).toMatchObject({ withheld: ["flow"], swing: null, verdict: { winner: "for", detail: null } });
     const rounded = seen.paired.rounded?.flat() ?? [];
@@ -29,7 +29,7 @@ describe("[Z8] padding: one attacker takes all seats but one, with the open code
     ).toBe("for");
   });
 
-  test("of fewer than 30, the winner only", () => {
+  test("with fewer than 30, only the winner is shown", () => {
     const seen = told([5, 4, 0, 4, 8, 0, 6, 0, 0], 0, seeded(7));
     expect(seen.withheld).toEqual(["flow", "shares"]);
     expect(seen.paired).toEqual({ from: "before", to: "after", n: 28, matrix: null });
@@ -41,7 +41,7 @@ describe("[Z8] padding: one attacker takes all seats but one, with the open code
     ["multiples of five", [5, 5, 0, 5, 5, 0, 5, 5, 0]],
     ["two more than fives", [7, 2, 2, 2, 7, 2, 2, 2, 7]],
     ["seats that do not move", [10, 0, 0, 0, 10, 0, 0, 0, 10]],
-  ])("%s: the last vote is guessed in a third of cases at most", (_, cells) => {
+  ])("%s: the attacker guesses the last vote in at most a third of cases", (_, cells) => {
     const draw = seeded(20_26);
     const RUNS = 900;
     let right = 0;

@@ -162,7 +162,7 @@ describe("[Z1] [Z2] [Z3] [Z10] attacks on classes of up to 40 people", () => {
     expect(leaksOf(matrix)).toEqual([]);
   });
 
-  test("structured ones, at random", { timeout: 300_000 }, () => {
+  test("random structured classes", { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(someMatrix, (matrix) => {
         // From thirty on the flow has noise, of which nothing is certain: the attack on that is below.

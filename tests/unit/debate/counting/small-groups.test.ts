@@ -3,8 +3,8 @@ import { countResults } from "#debate/counting/results.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 import { classOf, published } from "./published.ts";
 
-describe("[Z2] what a class is told", () => {
-  test("no small group: everything is seen", () => {
+describe("[Z2] what a class is shown", () => {
+  test("no small group: everything is shown", () => {
     const seen = published(
       classOf([
         [7, 0, 4],
@@ -26,7 +26,7 @@ describe("[Z2] what a class is told", () => {
     ]);
   });
 
-  test("one person who moved alone: neither who moved nor anything counted from it", () => {
+  test("one person who moved alone: the flow and everything counted from it are hidden", () => {
     const seen = published(
       classOf([
         [7, 1, 0],
@@ -80,7 +80,7 @@ describe("[Z2] what a class is told", () => {
     );
   });
 
-  test("[Z3] a class of eleven, where no step hides anybody, is told the winner and no shares", () => {
+  test("[Z3] a class of eleven, too small for any rounding of shares, is shown the winner and no shares", () => {
     const seen = published(
       classOf([
         [3, 0, 0],
@@ -93,7 +93,7 @@ describe("[Z2] what a class is told", () => {
     expect(seen.verdict.winner).toBe("for");
   });
 
-  test("two people who voted twice are told nothing of it", () => {
+  test("two people who voted twice are shown no result", () => {
     const seen = published(
       classOf([
         [0, 0, 0],
@@ -104,7 +104,7 @@ describe("[Z2] what a class is told", () => {
     expect(seen.verdict).toMatchObject({ winner: null, deadHeat: false, facts: { kind: "too-few" } });
   });
 
-  test("somebody who left early does not stand alone either", () => {
+  test("one person who left early is hidden too", () => {
     const stayed = classOf([
       [6, 0, 0],
       [4, 8, 0],
@@ -115,7 +115,7 @@ describe("[Z2] what a class is told", () => {
   });
 });
 
-test("[Z9] where camps are withheld, rebuttals are in the order of all endorsements", () => {
+test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", () => {
   const ways = classOf([
     [6, 0, 0],
     [4, 8, 0],
@@ -136,7 +136,7 @@ test("[Z9] where camps are withheld, rebuttals are in the order of all endorseme
   expect(published(ways, given).rebuttals.map(({ id }) => id)).toEqual(["one", "both"]);
 });
 
-test("[Z2] who was persuaded is not told by camp, and credits of one to three are not told at all", () => {
+test("[Z2] endorsements by camp are hidden, and one to three credits are not shown at all", () => {
   const ways = classOf([
     [6, 0, 0],
     [4, 8, 0],

@@ -218,7 +218,7 @@ test("[S6] a dead heat is close and never decisive, however unlikely its split",
   });
 });
 
-test("[S6] few keeps its winner", () => {
+test("[S6] a standing of `few` keeps its winner", () => {
   expect(
     verdictOf([
       [9, 3],

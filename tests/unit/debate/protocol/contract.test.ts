@@ -11,7 +11,7 @@ import { anything } from "#tests/support/anything.ts";
 
 const WRITTEN = documents();
 
-test.each(Object.keys(WRITTEN))("%s is what the schemas give", (file) => {
+test.each(Object.keys(WRITTEN))("%s is generated from the schemas", (file) => {
   expect(readFileSync(file, "utf8") === WRITTEN[file], `${file} is out of date: run npm run contract`).toBe(
     true,
   );
@@ -37,7 +37,7 @@ test("the messages in the document are those of the server, with the schemas tha
 type Document = { [name: string]: unknown };
 const parsed = (file: string) => JSON.parse(WRITTEN[file] ?? "") as Document;
 
-test.each(Object.keys(WRITTEN))("%s points to nothing that is not in it", (file) => {
+test.each(Object.keys(WRITTEN))("every reference in %s resolves", (file) => {
   const document = parsed(file);
   const pointers = new Set(
     [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/gu)].map(([, to]) => to),

@@ -64,14 +64,14 @@ const INTRUDERS: object[] = [
 const MALFORMED = { ok: false, code: "malformed" };
 
 describe.each(SAMPLES)("[W1] %s", (_, schema, sample) => {
-  test("is taken as it should be, and not with one field more", () => {
+  test("is accepted as specified, and refused with one field more", () => {
     expect(parse(schema, sample)).toMatchObject({ ok: true });
     for (const intruder of INTRUDERS)
       expect(parse(schema, { ...sample, ...intruder })).toMatchObject(MALFORMED);
     expect(({} as { seq?: number }).seq).toBeUndefined();
   });
 
-  test("is nothing else than an object with its fields", () => {
+  test("is refused unless it is an object with its fields", () => {
     for (const wrong of [null, undefined, 1, Number.NaN, "text", true, [], [sample], Buffer.from("x")])
       expect(parse(schema, wrong)).toMatchObject(MALFORMED);
     for (const field of Object.keys(sample))
@@ -85,7 +85,7 @@ const post = (given: object) => parse(PostRebuttal, { ...REBUTTAL, ...given });
 
 describe("numbers", () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 1.5, 2 ** 53, 1e300, "1", 1n, null, true])(
-    "[W1] %s is no counter, and no version",
+    "[W1] %s is not a counter, and not a version",
     (wrong) => {
       const refused = { ...MALFORMED, message: expect.stringMatching(/^seq: /u) };
       expect(cast({ seq: wrong })).toMatchObject(refused);
@@ -96,7 +96,7 @@ describe("numbers", () => {
     },
   );
 
-  test.each([0, 6, -1, 2.5, 1e300])("[W1] %s is no confidence", (confidence) => {
+  test.each([0, 6, -1, 2.5, 1e300])("[W1] %s is not a confidence", (confidence) => {
     expect(cast({ confidence })).toMatchObject({
       ...MALFORMED,
       message: expect.stringMatching(/^confidence: /u),
@@ -125,13 +125,13 @@ describe("texts", () => {
     ["quote.exact", 1200, (exact: string) => post({ quote: { side: "for", n: 1, exact } })],
     ["source", 500, (end: string) => post({ source: `https://a.example/${end.slice(18)}` })],
     ["name", 40, (name: string) => parse(JoinRequest, { name })],
-  ])("[W1] %s: %i characters are taken, one more is too long", (field, limit, send) => {
+  ])("[W1] %s: %i characters are accepted, one more is too long", (field, limit, send) => {
     expect(send("x".repeat(limit))).toMatchObject({ ok: true });
     expect(send("x".repeat(limit + 1))).toMatchObject(tooLong(field));
     expect(send("x".repeat(10_000))).toMatchObject(tooLong(field));
   });
 
-  test("[W1] a text may be typed longer than it is kept, up to four times, and no further", () => {
+  test("[W1] a text may be typed up to four times as long as it is stored, and no longer", () => {
     const apart = "\u03b1\u0314\u0300\u0345".repeat(600);
     expect(post({ body: apart })).toMatchObject({ value: { body: "\u1f83".repeat(600) } });
     expect(post({ body: `${apart} ` })).toMatchObject(tooLong("body"));
@@ -142,7 +142,7 @@ describe("texts", () => {
   });
 
   test.each(["", "   ", "\n\t", "\u200b", "\u3164", "\u0000", "\ud83d"])(
-    "[W2] %j shows nothing and is no text",
+    "[W2] %j is invisible and not a text",
     (empty) => {
       for (const refused of [
         post({ body: empty }),
@@ -153,7 +153,7 @@ describe("texts", () => {
     },
   );
 
-  test("[W2] control characters and half characters become spaces, new lines and all else stay", () => {
+  test("[W2] control characters and lone surrogates become spaces; new lines and everything else stay", () => {
     const kept = "Erstens\n\tzweitens \u05d0 \u{1f469}\u200d\u{1f680} <b>&amp;</b> =1+1";
     expect(post({ body: kept })).toMatchObject({ value: { body: kept } });
     expect(post({ body: "a\u0000b\u000cc\ud83dd\u0085e" })).toMatchObject({ value: { body: "a b c d e" } });
@@ -167,7 +167,7 @@ test.each([
   "//a.example",
   "a.example",
   "file:///etc",
-])("[D4] %s is no source", (source) => {
+])("[D4] %s is not a source", (source) => {
   expect(post({ source })).toMatchObject({ ...MALFORMED, message: expect.stringMatching(/^source: /u) });
 });
 

@@ -68,7 +68,7 @@ test("[B4] a removed participant's ballot is refused in every phase, a repetitio
       });
 });
 
-describe("[B5] what the session does not ask for is refused", () => {
+describe("[B5] an answer that the session does not ask for is refused", () => {
   const credit = { without: "for" } as const;
   test.each([
     ["confidence", { confidence: 3 }, { confidence: false }],

@@ -35,7 +35,7 @@ test.each([
   ["a quotation mark", "7K3'PQ"],
   ["ten thousand characters", "7K3PQM".repeat(1_667)],
   ["a code among more spaces than anybody types [W1]", `${" ".repeat(95)}7K3PQM`],
-])("[J1] no code can be meant: %s", (_, typed) => {
+])("[J1] is not a code: %s", (_, typed) => {
   expect(readCode(typed)).toBeNull();
 });
 

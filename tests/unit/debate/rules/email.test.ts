@@ -14,7 +14,7 @@ test.each([
   "a..b@example.org",
   "a b@example.org",
   "a@-x.org",
-])("%j is none", (given) => expect(EMAIL.test(given)).toBe(false));
+])("%j is not an email address", (given) => expect(EMAIL.test(given)).toBe(false));
 
 test("pages and messages are checked by zod's own pattern", () => {
   expect(EMAIL.source.replaceAll("\\-", "-")).toBe(z.regexes.email.source.replaceAll("\\-", "-"));

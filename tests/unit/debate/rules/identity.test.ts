@@ -22,7 +22,7 @@ test("[V7] [V8] in an anonymous session no one is told who is connected, who has
       expect(tells("anonymous", listener, fact)).toBe(false);
 });
 
-test("[Z6] [Z7] an anonymous session hides small groups, others and those from before there was the choice tell, unless chosen", () => {
+test("[Z6] [Z7] by default anonymous sessions hide small groups, and other and older sessions show them", () => {
   expect(Settings.parse({}).smallGroups).toBe("tell");
   expect(Settings.parse({ identity: "anonymous" }).smallGroups).toBe("hide");
   expect(Settings.parse({ identity: "anonymous", smallGroups: "tell" }).smallGroups).toBe("tell");

@@ -43,7 +43,7 @@ describe("[J5] names that look the same", () => {
     expect(glance(other)).not.toBe(glance(one));
   });
 
-  test("no two pseudonyms do", () => {
+  test("no two pseudonyms look the same", () => {
     const drawn = Array.from({ length: 3 * PSEUDONYMS }, (_, draw) => glance(pseudonym(draw)));
     expect(new Set(drawn).size).toBe(3 * PSEUDONYMS);
   });

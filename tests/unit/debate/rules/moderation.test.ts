@@ -18,7 +18,7 @@ const told = (...rebuttals: Parameters<typeof standings>[0]) =>
     .sort()
     .join(", ");
 
-test("[R6] hide takes down, show and approve publish, keep leaves as it is", () => {
+test("[R6] hide hides, show and approve publish, keep changes nothing", () => {
   for (const before of ["published", "pending", "hidden"] as const) {
     expect(decisionAfter("hide", before)).toBe("hidden");
     expect(decisionAfter("show", before)).toBe("published");
@@ -27,11 +27,11 @@ test("[R6] hide takes down, show and approve publish, keep leaves as it is", () 
   }
 });
 
-describe("[R8] a rebuttal is readable only where all that it answers is", () => {
+describe("[R8] a rebuttal is readable only if everything it answers is", () => {
   const b = written("b", { replyTo: "a" });
   const c = written("c", { replyTo: "b" });
 
-  test("the whole thread goes down and comes back", () => {
+  test("the whole thread is hidden and shown again", () => {
     expect(told(written("a"), b, c)).toBe("a published, b published, c published");
     expect(told(c, b, written("a", { decision: "hidden" }))).toBe(
       "a hidden, b hidden with answered, c hidden with answered",
@@ -39,7 +39,7 @@ describe("[R8] a rebuttal is readable only where all that it answers is", () => 
     expect(told(written("a", { decision: "pending" }), b)).toBe("a pending, b hidden with answered");
   });
 
-  test("what was hidden itself stays hidden when the rest comes back, with what answers it", () => {
+  test("a reply that was itself hidden stays hidden, with its own replies, when the rest comes back", () => {
     const hidden = { ...b, decision: "hidden" as const };
     expect(told(written("a"), hidden, c)).toBe("a published, b hidden, c hidden with answered");
     expect(told(written("a", { decision: "hidden" }), hidden, c)).toBe(
@@ -47,13 +47,13 @@ describe("[R8] a rebuttal is readable only where all that it answers is", () => 
     );
   });
 
-  test("what waits comes back waiting", () => {
+  test("a waiting reply comes back waiting", () => {
     const waits = { ...b, decision: "pending" as const };
     expect(told(written("a", { decision: "hidden" }), waits)).toBe("a hidden, b hidden with answered");
     expect(told(written("a"), waits)).toBe("a published, b pending");
   });
 
-  test("what goes with a seat takes its replies along, and what was hidden before stays so", () => {
+  test("rebuttals hidden with a seat hide their replies, and those hidden before stay hidden", () => {
     expect(told(written("a", { downWithSeat: true }), b)).toBe("a hidden with seat, b hidden with answered");
     expect(told(written("a", { downWithSeat: true, decision: "hidden" }))).toBe("a hidden");
     expect(told(written("a", { downWithSeat: true, decision: "pending" }))).toBe("a hidden with seat");
@@ -69,7 +69,7 @@ describe("[R8] a rebuttal is readable only where all that it answers is", () => 
     expect(found.get("19999")).toEqual({ status: "hidden", downWith: "answered" });
   });
 
-  test("in any forest, whatever its order: published if and only if all above is and so was decided", () => {
+  test("in any threads, in any order: published only if it was decided so and everything above it is published", () => {
     const forest = fc.array(
       fc.record({
         above: fc.nat(),
@@ -107,7 +107,7 @@ const event = (id: number, kind: string, detail: string, was: string | null = "p
   was,
 });
 
-test("[R9] the newest decision about each rebuttal and seat can be taken back, once", () => {
+test("[R9] the newest decision about each rebuttal and seat can be undone, once", () => {
   const log = [
     event(9, "undo-show", "c", null),
     event(8, "removed", "seat", null),
@@ -123,14 +123,14 @@ test("[R9] the newest decision about each rebuttal and seat can be taken back, o
   expect([...undoable([event(2, "removed", "", null), event(1, "hide", "a", null)])]).toEqual([]);
 });
 
-test("[R10] a report waits, was kept, or is taken down, whatever took it down", () => {
+test("[R10] a reported rebuttal is waiting, kept, or taken down, whatever the cause", () => {
   expect(outcomeOf({ status: "published", settled: false })).toBe("waiting");
   expect(outcomeOf({ status: "published", settled: true })).toBe("kept");
   expect(outcomeOf({ status: "hidden", settled: true })).toBe("taken-down");
   expect(outcomeOf({ status: "hidden", settled: false })).toBe("taken-down");
 });
 
-test("[R11][V7] the log names seats as the promise allows, and in an anonymous session none", () => {
+test("[R11][V7] the log names seats as the session's identity setting allows, and in an anonymous session none", () => {
   const events = [
     event(3, "removed", "seat", null),
     event(2, "spotlight", "none", null),

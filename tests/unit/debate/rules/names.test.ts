@@ -37,7 +37,7 @@ describe("[J4] a typed name as it is kept", () => {
     ["a variation selector", "\ufe0f"],
     ["tags", "\u{e0041}\u{e007f}"],
     ["marks of direction", "\u200e\u200f\u061c\u202e"],
-  ])("what shows nothing is no name: %s", (_, typed) => {
+  ])("invisible text is not a name: %s", (_, typed) => {
     expect(readName(typed)).toBeNull();
   });
 
@@ -69,7 +69,7 @@ describe("[J4] a typed name as it is kept", () => {
   });
 });
 
-test("[J6] what the reader of a page and the leader of a class are called is taken from the start", () => {
+test('[J6] words for the reader and the host, such as "you" and "Instructor", count as names already taken', () => {
   expect(["Ada", "Youssef", "Hosteen"].map((name) => nameAt(name, 1))).toEqual(["Ada", "Youssef", "Hosteen"]);
   expect(nameAt("Ada", 2)).toBe("Ada (2)");
   expect(

@@ -12,11 +12,11 @@ test.each([
 });
 
 test.each(["", "7K3PQM", "7K3PQM2", "7K3PQM2XX", "7K3PQM2U", "7K3P/QM2X", "7K3PQM2X".repeat(2_000)])(
-  "[J7] no personal code can be meant: %s",
+  "[J7] is not a personal code: %s",
   (typed) => expect(readPass(typed)).toBeNull(),
 );
 
-test("[J7] a link carries a personal code where only the browser sees it", () => {
+test("[J7] a link carries a personal code in its fragment, which only the browser sees", () => {
   const link = new URL(`https://debate.example/s/7K3PQM${passFragment("7K3PQM2X")}`);
   expect(link.pathname + link.search).toBe("/s/7K3PQM");
   expect(passIn(link.hash)).toBe("7K3PQM2X");

@@ -55,7 +55,7 @@ describe("[P3] to the next phase, past the vote after reading, or back to any ea
   });
 
   test.each(movesIn(WITH_READING_VOTE))(
-    "[V9] anonymous, %s to %s: as %s, but from the results to nothing before",
+    "[V9] anonymous, %s to %s: as %s, but never from the results to a phase before them",
     (from, to, sign) => {
       const isAfter = resultsPublic(from) && !resultsPublic(to);
       const allowed = canMove(from, to, { readingVote: true, identity: "anonymous" });
@@ -63,7 +63,7 @@ describe("[P3] to the next phase, past the vote after reading, or back to any ea
     },
   );
 
-  test("however a host presses, a session can step back to all that it was in, and skips only the vote after reading", () => {
+  test("whatever a host presses, a session can step back to all its earlier phases, and skips only the vote after reading", () => {
     const presses = fc.array(fc.constantFrom(...PHASES), { maxLength: 60 });
     fc.assert(
       fc.property(presses, fc.boolean(), (tos, readingVote) => {

@@ -85,7 +85,7 @@ test("[R12] the class's rule is one line of at most 280 characters, or none", ()
   expect(ruleOf("x".repeat(RULE_LENGTH + 1))).toBeUndefined();
 });
 
-describe("[R14] room grows with the class, and no one fills what is left", () => {
+describe("[R14] the limit grows with the class, and no one can use up what is left", () => {
   /** How many rebuttals each seat has when all write in turns for as long as they find room. */
   function fill(greedy: number, seats: number): number[] {
     const own = Array.from({ length: greedy }, () => 0);
@@ -113,19 +113,19 @@ describe("[R14] room grows with the class, and no one fills what is left", () =>
     [300, 300, 5],
     [30, 1_000, 50],
     [1_000, 1_000, 5],
-  ])("%i who write all they can, in a class of %i, have %i each", (greedy, seats, each) => {
+  ])("%i students who write all they can, in a class of %i, have %i each", (greedy, seats, each) => {
     const own = fill(greedy, seats);
     expect(Math.max(...own) - Math.min(...own)).toBeLessThanOrEqual(1);
     expect(Math.min(...own)).toBe(each);
   });
 
-  test("the first five of each seat find room, whatever others wrote, until there are 5,000", () => {
+  test("the first five of each seat are accepted, whatever others wrote, until there are 5,000", () => {
     expect(hasRoom({ own: 4, all: 4_999, seats: 60 })).toBe(true);
     expect(hasRoom({ own: 5, all: 400, seats: 60 })).toBe(false);
     expect(hasRoom({ own: 0, all: 5_000, seats: 6_000 })).toBe(false);
   });
 
-  test("seats made up for it get 5,000 in all, and what the host takes down gives room back", () => {
+  test("fake seats get 5,000 rebuttals in all, and hiding some makes room again", () => {
     expect(fill(6_000, 6_000).reduce((all, own) => all + own)).toBe(5_000);
     expect(hasRoom({ own: 0, all: 4_990, seats: 10 })).toBe(true);
   });

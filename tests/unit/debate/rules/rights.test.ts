@@ -31,7 +31,7 @@ const ACTS = [...new Set(Object.values(MAY).flat())];
 describe.each(ROLES)("[A1][A3] %s", (role) => {
   test.each(ACTS)("%s", (act) => expect(mayDo(role, act)).toBe(MAY[role].includes(act)));
 
-  test("nothing that has no name, or one that every object has by birth", () => {
+  test("may do nothing with an unknown name, or with one that every object inherits", () => {
     for (const act of ["", "host:everything", "constructor", "__proto__", "toString"])
       expect(mayDo(role, act)).toBe(false);
   });

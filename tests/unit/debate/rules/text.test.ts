@@ -5,7 +5,7 @@ import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { quotesParagraph } from "#debate/rules/rebuttals.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
-describe("[W5] what means something stays", () => {
+describe("[W5] characters that carry meaning stay", () => {
   test.each([
     ["a family of four", "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}"],
     [
@@ -47,7 +47,7 @@ describe("[W5] what means something stays", () => {
   });
 });
 
-describe("[W5] what only hides, turns or covers goes", () => {
+describe("[W5] characters that only hide, reverse or cover text are removed", () => {
   test.each([
     ["zero-width characters", "f\u200bo\u2060o\ufeff\u200d\u200c", "foo"],
     ["soft hyphens", "ex\u00adample", "example"],
@@ -86,7 +86,7 @@ const PIECES = fc.constantFrom(
   ..."\u{1f469}|\u{1f3fd}|\u2764|\u{1f3f4}|\u{e0067}|\u{e007f}|\u{e0100}|\ud83d|\u2028|\uffff".split("|"),
 );
 
-test("[W5] whatever is typed: what is clean stays, and nothing grows by cleaning", () => {
+test("[W5] whatever is typed: cleaning changes nothing in clean text, and never makes text longer", () => {
   const typed = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.array(PIECES, { maxLength: 40 }).map((pieces) => pieces.join("")),
@@ -122,7 +122,7 @@ test.each([
   expect(performance.now() - begun).toBeLessThan(2_000);
 });
 
-test("[R3] a quotation of a paragraph that holds what cannot be seen is one of it all the same", () => {
+test("[R3] a paragraph that holds invisible characters can still be quoted", () => {
   expect(quotesParagraph("co-operate in the caf\u00e9", "They co-\u00adoperate in the cafe\u0301.")).toBe(
     true,
   );
@@ -148,7 +148,7 @@ describe("[W6] a link", () => {
     expect(kept(typed)).toBe(plain);
   });
 
-  test("[W1] of a host longer than any that there is is none", () => {
+  test("[W1] with a host longer than any real one is refused", () => {
     const parsed = (host: string) => webAddressOf(2_000).safeParse(`https://${host}/b`).success;
     expect(parsed(`user:${"x".repeat(200)}@a.example:8080`)).toBe(true);
     expect(parsed(`${"a".repeat(50)}.${"b".repeat(60)}.example`)).toBe(true);
@@ -167,7 +167,7 @@ describe("[W6] a link", () => {
     "ftp://a.example",
     `https://a.example/${"x".repeat(100)}`,
     "https:///a.example",
-  ])("[D4] %j is none", (address) => {
+  ])("[D4] %j is not a link", (address) => {
     expect(kept(address)).toBeUndefined();
   });
 });

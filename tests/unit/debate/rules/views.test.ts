@@ -103,7 +103,7 @@ describe("tallies", () => {
     });
   });
 
-  test("[V1] only host and screen hear of reveal and wall, only the host of what waits", () => {
+  test("[V1] only host and screen are sent reveal and wall, and only the host what waits", () => {
     const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
     const steered = { revealed: true, spotlight: "r1", wall: { rebuttalId: "r1" } };
     expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
@@ -111,7 +111,7 @@ describe("tallies", () => {
     expect(viewFor(AUDIENCES.screen, full)).not.toHaveProperty("queue");
   });
 
-  test("[V13] a blank wall is told to host, assistant and screen, and is no spotlight", () => {
+  test("[V13] a blank wall is sent to host, assistant and screen, and is not a spotlight", () => {
     const blank = room({ onWall: "blank" });
     for (const audience of [AUDIENCES.host, AUDIENCES.screen, { role: "assistant" } as const]) {
       expect(viewFor(audience, blank)).toMatchObject({ wall: "blank" });
@@ -174,7 +174,7 @@ describe("[V5] who reads a rebuttal", () => {
   });
 });
 
-describe("[V6] a rebuttal names its author as promised", () => {
+describe("[V6] a rebuttal names its author as the identity setting promises", () => {
   test.each([
     ["anonymous", "host", undefined],
     ["anonymous", "screen", undefined],
@@ -192,7 +192,7 @@ describe("[V6] a rebuttal names its author as promised", () => {
   });
 
   test.each(IDENTITIES)(
-    "%s: only the host hears of reports, and whose it is except where nobody may",
+    "%s: only the host sees reports, and whose rebuttal it is unless the session is anonymous",
     (identity) => {
       const shown = rebuttalFor(AUDIENCES.host, written(), { identity });
       expect(shown.reports).toEqual(["rude"]);

@@ -46,11 +46,11 @@ test.each([
   "",
   "!!!",
   "\u{1f595}",
-])("[W7] %j has none", (text) => {
+])("[W7] %j has no listed word", (text) => {
   expect(wordFilter(["ass", "shit", "sex", "dick", "cunt", "cock", "penis"])(text)).toBe(false);
 });
 
-test("[W7] the lists find what they are for, in each language", () => {
+test("[W7] the list of each language finds its own words", () => {
   for (const text of [
     "You f\u0443cking @sshole",
     "Schei\u00dfe!",
@@ -70,7 +70,7 @@ test.each([
   "Bitte einen Schluck. Die dicke Sexta. Der Zigeunerbaron von Strauss.",
   "Les bites de données, le PD italien, un con de plus ou de moins.",
   "Nazi Germany, sex education, the rape of Nanking, 支配と人種",
-])("[W7] %s can be said", (text) => {
+])("[W7] %s is allowed", (text) => {
   expect(hasListedWord(text, [])).toBe(false);
 });
 
@@ -80,7 +80,7 @@ test("[W7] nothing in the built-in debate or in a newsletter is held", () => {
   for (const text of [...texts, ...OWN.split("\n\n")]) expect(hasListedWord(text, []), text).toBe(false);
 });
 
-test("[W7] a rebuttal of any letters is looked at in a moment", () => {
+test("[W7] a rebuttal of any letters is checked quickly", () => {
   const begun = performance.now();
   for (const unit of ["a ", "a", "!", "\u6b7b", "s h i t", "\u{1f595}"])
     hasListedWord(unit.repeat(600).slice(0, 600), Array(50).fill("gnome"));

@@ -27,7 +27,7 @@ const CELLS = BEFORE.flatMap((before) =>
   SIGNS.flatMap((sign) => AFTER.map((after) => before + sign + after)),
 );
 
-test("[W8] no cell is a formula, nor what becomes a cell where other signs end cells", () => {
+test("[W8] no cell is a formula, also where a spreadsheet splits cells at other characters", () => {
   const csv = csvOf(
     ["cell"],
     CELLS.map((cell) => ({ cell })),
@@ -40,7 +40,7 @@ test("[W8] no cell is a formula, nor what becomes a cell where other signs end c
   for (const cell of [...cells, ...csv.split(/[;\t\n]/u)]) expect(cell).not.toMatch(opens);
 });
 
-test("[W8] all else comes back as it was", () => {
+test("[W8] everything else is unchanged", () => {
   const kept = [
     "Ada",
     "a-b",

@@ -69,7 +69,7 @@ describe("[O8] the address that links begin with", () => {
     expect(originOf(new Headers(headers as Record<string, string>), addressing)).toBe(origin);
   });
 
-  test("without a local network it is this machine", () => {
+  test("without a local network it is localhost", () => {
     const alone = { ...direct, printed: () => printedAddresses(80, []) };
     expect(originOf(new Headers({ host: "evil.example" }), alone)).toBe("http://localhost");
     expect(originOf(new Headers({ host: "127.0.0.1" }), alone)).toBe("http://127.0.0.1");
@@ -127,7 +127,7 @@ describe("[O8] with PUBLIC_URL, a request for another host", () => {
     expect(isMisdirected({ headers, socket: { remoteAddress } }, addressing)).toBe(expected);
   });
 
-  test("a PUBLIC_URL with a port is met with it, or by a proxy that leaves it out", () => {
+  test("a PUBLIC_URL with a port matches a Host with that port, or without one", () => {
     const ported = { ...named, publicUrl: "http://debate.example.org:8080" };
     const from = (host: string) => isMisdirected({ headers: { host }, socket: {} }, ported);
     expect(["debate.example.org:8080", "debate.example.org"].map(from)).toEqual([false, false]);

@@ -23,7 +23,7 @@ async function startedPerTurn(slice: number, requests: number): Promise<number[]
   return perTurn;
 }
 
-test("[L15] requests that take their slice each are started one in each turn of the event loop", async () => {
+test("[L15] of requests that take a whole slice each, one is started in each turn of the event loop", async () => {
   expect(await startedPerTurn(0, 64)).toEqual(Array<number>(64).fill(1));
 });
 
@@ -43,7 +43,7 @@ test("[L15] a request that arrives while others wait is started after them", asy
   expect(order).toEqual(["first", "second", "last"]);
 });
 
-test("[L15] all listeners of a server take the same turn, and none hears a client that is gone", async () => {
+test("[L15] all listeners of a server run in the same turn, and none is called for a client that is gone", async () => {
   const heard: string[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     heard.push(`second ${request.url}`);

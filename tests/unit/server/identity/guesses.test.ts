@@ -4,7 +4,7 @@ import { createLimits } from "#server/platform/limits.ts";
 
 const EMAIL = "grace@example.org";
 
-test("[I4] many addresses together guess three hundred times an hour, and then a known browser still may", async () => {
+test("[I4] many addresses together have 300 guesses an hour, and after that a known browser can still sign in", async () => {
   const guesses = createGuesses(createLimits(null), "a secret");
   const device = guesses.deviceFor(EMAIL);
   let allowed = 0;
@@ -32,7 +32,7 @@ test("[I4] fewer than thirty addresses cannot keep an unknown browser out elsewh
   });
 });
 
-test("[I4] signing in well gives the try back", async () => {
+test("[I4] a successful sign-in gives the attempt back", async () => {
   const guesses = createGuesses(createLimits(null), "a secret");
   for (let n = 0; n < 25; n += 1) {
     const tried = await guesses.signIn({ email: EMAIL, address: "203.0.113.1", device: undefined });

@@ -4,7 +4,7 @@ import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.t
 
 const [SESSION, OTHER] = ["0d2c2c1e-58c1-4c57-9a5b-6a1c4b3f0a01", "5b7e7d0e-8d6c-4a53-8a52-9f4ad2f6f1f2"];
 
-test("[J9] a personal code's seat is a UUID that follows from session, code and secret, and from nothing less", () => {
+test("[J9] a personal code's seat is a UUID derived from session, code and secret together", () => {
   const seatOf = createSeatOfPass("a secret");
   const seat = seatOf(SESSION, "7K3PQM2X");
   expect(z.uuid().safeParse(seat).success).toBe(true);
@@ -17,7 +17,7 @@ test("[J9] a personal code's seat is a UUID that follows from session, code and 
   expect(new Set([seat, ...others]).size).toBe(4);
 });
 
-test("[J10] what is stored of a claim follows from seat, kind, claim and secret, and shows none of them", () => {
+test("[J10] the stored hash of a claim depends on seat, kind, claim and secret, and reveals none of them", () => {
   const hash = createClaimHash("a secret");
   const stored = hash(SESSION, "claim", "marmalade");
   expect(stored).toMatch(/^[\w-]{43}$/u);

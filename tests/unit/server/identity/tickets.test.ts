@@ -4,7 +4,7 @@ import { createTickets, readCookie, seatCookie } from "#server/identity/tickets.
 
 const tickets = createTickets("a secret of the tests", () => 0);
 
-test("[W3] a ticket says whose it is, and no changed one is believed", () => {
+test("[W3] a ticket names its seat, and a changed one is refused", () => {
   fc.assert(
     fc.property(
       fc.uuid(),
@@ -21,7 +21,7 @@ test("[W3] a ticket says whose it is, and no changed one is believed", () => {
   );
 });
 
-test("[W3] what is no ticket opens nothing", () => {
+test("[W3] text that is not a ticket opens nothing", () => {
   const other = createTickets("another secret", () => 0).issue("0b8f1f5e-6f0a-4c3e-9d55-3a1f5f6f7a10");
   for (const wrong of [
     undefined,

@@ -4,7 +4,7 @@ import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
 import { BODY_LENGTH, quotesParagraph, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import { CREDITS, REASONS, REBUTTALS } from "#server/launch/demo-words.mjs";
 
-test("[R3] the rehearsal quotes the built-in debate in its exact words", () => {
+test("[R3] the demo's class quotes the built-in debate in its exact words", () => {
   const quotes = REBUTTALS.flatMap(({ quote }) => quote ?? []);
   expect(quotes).toHaveLength(9);
   for (const { side, n, exact } of quotes) {
@@ -14,7 +14,7 @@ test("[R3] the rehearsal quotes the built-in debate in its exact words", () => {
   }
 });
 
-test("[C2] the rehearsal's texts fit their limits, and its credits have reasons long enough to count", () => {
+test("[C2] the demo's texts fit their limits, and its credits have reasons long enough to count", () => {
   const keys = REBUTTALS.map(({ key }) => key);
   expect(new Set(REBUTTALS.map(({ body }) => body)).size).toBe(12);
   for (const { body, replyTo } of REBUTTALS) {

@@ -5,7 +5,7 @@ import type { Rooms } from "#server/live/rooms.ts";
 import { createStore } from "#server/store/store.ts";
 import { startServer } from "#tests/support/server.ts";
 
-test("[J2] looking again at 5,000 seats costs a dozen reads, and one where nothing has happened since", async () => {
+test("[J2] rechecking 5,000 seats takes a dozen reads, and one read if nothing happened since", async () => {
   await using server = await startServer({ engine: "sqlite" });
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   const seats = Array.from({ length: 5_000 }, (_, n) => `seat ${n}`);

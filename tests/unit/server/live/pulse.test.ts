@@ -21,14 +21,14 @@ function pulsing(lasts: number, share?: number) {
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-test("[W10] asked a hundred times, it beats once, after half an interval, and then not any more", async () => {
+test("[W10] asked a hundred times, it ticks once, after half an interval, and no more", async () => {
   const { ask, at } = pulsing(1);
   for (let time = 0; time < 100; time += 1) ask();
   await pass(1_000);
   expect(at).toEqual([50]);
 });
 
-test("[W10] asked all the time, it beats once an interval, and once more after the last time", async () => {
+test("[W10] asked all the time, it ticks once an interval, and once more after the last request", async () => {
   const { ask, at } = pulsing(1);
   for (let time = 0; time < 30; time += 1) {
     ask();
@@ -39,7 +39,7 @@ test("[W10] asked all the time, it beats once an interval, and once more after t
   expect(at).toEqual([50, 150, 250, 350]);
 });
 
-test("[W10] it never beats twice at a time, and what was asked meanwhile is told next", async () => {
+test("[W10] it never runs two ticks at a time, and requests during a tick cause the next one", async () => {
   const { ask, at, most } = pulsing(400);
   ask();
   await pass(60);
@@ -51,7 +51,7 @@ test("[W10] it never beats twice at a time, and what was asked meanwhile is told
   expect(most()).toBe(1);
 });
 
-test("[W10] now waits for nothing, and what was asked before is told with it", async () => {
+test("[W10] `now` ticks at once, and covers earlier requests", async () => {
   const { ask, at } = pulsing(1);
   ask();
   await pass(20);
@@ -62,7 +62,7 @@ test("[W10] now waits for nothing, and what was asked before is told with it", a
   expect(at).toEqual([20, 30]);
 });
 
-test("[W10] where a beat lasts long, the next one leaves it no more than its share of the time", async () => {
+test("[W10] a long tick delays the next one, so that ticks take no more than their share of the time", async () => {
   const { ask, at } = pulsing(60, 0.1);
   ask();
   await pass(120);
@@ -71,7 +71,7 @@ test("[W10] where a beat lasts long, the next one leaves it no more than its sha
   expect(at).toEqual([50, 650]);
 });
 
-test("[W10] a pulse that was stopped beats no more, also where it was asked during its last beat", async () => {
+test("[W10] a stopped pulse ticks no more, even if it was asked during its last tick", async () => {
   const { ask, stop, at } = pulsing(50);
   ask("now");
   ask();

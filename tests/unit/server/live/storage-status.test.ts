@@ -62,7 +62,7 @@ test("[W4] a client that connects while nothing can be stored is told, and no on
   expect(arrive()).toEqual([]);
 });
 
-test("[W4] whether anything can be stored is looked at every second, whether it fails or not", async () => {
+test("[W4] storage is checked every second, whether it works or not", async () => {
   const { report, ping } = watched();
   await vi.advanceTimersByTimeAsync(999);
   expect(ping).toHaveBeenCalledTimes(0);
@@ -76,7 +76,7 @@ test("[W4] whether anything can be stored is looked at every second, whether it 
   expect(ping).toHaveBeenCalledTimes(9);
 });
 
-test("[W4] no look begins before the last one has ended", async () => {
+test("[W4] no check begins before the last one has ended", async () => {
   const { ping } = watched();
   let fail: (error: Error) => void = () => undefined;
   ping.mockImplementationOnce(() => new Promise((_resolve, reject) => (fail = reject)));

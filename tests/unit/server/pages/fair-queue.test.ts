@@ -31,7 +31,7 @@ function queueOf(limits: { atOnce: number; waiting: number }) {
 const CLOSET: Party = ["192.0.2.1", ""];
 const SCHOOL: Party = ["192.0.2.2", ""];
 
-test("[L14] so many at once, the others in the order in which they came", async () => {
+test("[L14] a fixed number run at once, the others in the order of arrival", async () => {
   const queue = queueOf({ atOnce: 2, waiting: 10 });
   for (const name of ["a", "b", "c", "d"]) queue.enter(name, SCHOOL);
   expect(queue.started).toEqual(["a", "b"]);
@@ -52,7 +52,7 @@ test("[L14] a hundred requests of one address delay another's only request by on
   expect(queue.started).toHaveLength(101);
 });
 
-test("[L14] behind one address, seats take turns as well, and with those who have none", async () => {
+test("[L14] behind one address seats take turns as well, also with people who have no seat", async () => {
   const queue = queueOf({ atOnce: 1, waiting: 200 });
   for (let n = 0; n < 50; n += 1) queue.enter(`script ${n}`, ["192.0.2.2", "a seat"]);
   queue.enter("ada", ["192.0.2.2", "ada"]);
@@ -69,7 +69,7 @@ test("[L14] a page that many wait for goes first", async () => {
   expect([queue.started, queue.refused]).toEqual([["a", "shared"], []]);
 });
 
-test("[L14] when it is full, the address with the most waiting gives up its newest, then the person there with the most", async () => {
+test("[L14] a full queue drops the newest request of the address with the most waiting, and there of the person with the most", async () => {
   const queue = queueOf({ atOnce: 1, waiting: 4 });
   queue.enter("running", CLOSET);
   for (const n of [1, 2, 3, 4]) queue.enter(`closet ${n}`, CLOSET);

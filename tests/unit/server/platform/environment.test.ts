@@ -25,7 +25,7 @@ test("nothing set: the defaults of the contract", () => {
   });
 });
 
-test("an empty variable counts as not set, and unknown ones are none of ours", () => {
+test("an empty variable counts as not set, and unknown ones are ignored", () => {
   const empty = Object.fromEntries(Object.keys(readEnvironment({})).map((name) => [name, ""]));
   expect(readEnvironment({ ...empty, PATH: "/bin" })).toEqual(readEnvironment({}));
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLog } from "#server/platform/log.ts";
 
-test("of an error the log tells type, message, code and stack, and no row that it is about", () => {
+test("an error is logged with type, message, code and stack, without the row that it is about", () => {
   const lines: string[] = [];
   const log = createLog("error", { write: (line: string) => void lines.push(line) });
   const row = "Failing row contains (1, Ada Lovelace, because of the ferries)";

@@ -14,7 +14,7 @@ const asked = (address: string, seat?: string) =>
     },
   }) as unknown as IncomingMessage;
 
-test("[L6] silent connections of many seats count against their address, and keep out no other one, nor who holds no seat", () => {
+test("[L6] silent connections of many seats count against their address, and block neither others nor people without a seat", () => {
   const io = Object.assign(new EventEmitter(), { engine: new EventEmitter() });
   const tooMany = countStrangers(io as unknown as Sockets, tickets, { ofAddress: 4, ofSeat: 2, ofSeats: 5 });
   const connect = (request: IncomingMessage) => {

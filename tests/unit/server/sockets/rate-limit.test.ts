@@ -9,7 +9,7 @@ const BURST = 300;
 const heard = (pace: { hear(cost: number, now: number): number }, messages: number, now: number) =>
   Array.from({ length: messages }, () => pace.hear(1, now)).filter((wait) => wait === 0).length;
 
-test("[L1] a seat is heard five seconds of its rate at once, and then its rate, through however many sockets", () => {
+test("[L1] a seat may send five seconds of its rate at once, and then its rate, over any number of sockets", () => {
   const paces = createPaces(RATE);
   const [first, second] = [paces.enter("ada"), paces.enter("ada")];
   expect(heard(first, 200, 0)).toBe(200);
@@ -21,14 +21,14 @@ test("[L1] a seat is heard five seconds of its rate at once, and then its rate, 
   expect(heard(paces.enter("bob"), 1, 0)).toBe(1);
 });
 
-test("[L1] it is told when it will be heard again", () => {
+test("[L1] it is told when to retry", () => {
   const pace = createPaces(RATE).enter("ada");
   for (let message = 0; message < 390; message += 1) pace.hear(1, 0);
   expect(pace.hear(1, 0)).toBe(2);
   expect(heard(createPaces(RATE).enter("ada"), RATE, 0)).toBe(RATE);
 });
 
-test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
+test("[L1] far over the limit, it is disconnected and refused for ten seconds", () => {
   const paces = createPaces(RATE);
   const pace = paces.enter("ada");
   const answers = Array.from({ length: 601 }, () => pace.hear(1, 0));
@@ -41,7 +41,7 @@ test("[L1] far beyond, it is cut off and not let in for ten seconds", () => {
   expect(paces.wait("bob", 1)).toBe(0);
 });
 
-test("[L1] a dearer message costs as many as it counts for, and one that is not heard costs one", () => {
+test("[L1] an expensive message counts as several, and a refused one counts as one", () => {
   const pace = createPaces(RATE).enter("ada");
   const syncs = Array.from({ length: 100 }, () => pace.hear(10, 0));
   expect(syncs.filter((wait) => wait === 0)).toHaveLength(BURST / 10);
@@ -51,7 +51,7 @@ test("[L1] a dearer message costs as many as it counts for, and one that is not 
   expect(pace.hear(10, 1_250)).toBe(1);
 });
 
-test("[L1] 290 times `sync` a second are heard as often as they cost, and the seat's ballots between them still count", () => {
+test("[L1] of 290 `sync` a second the seat's rate decides how many are answered, and its ballots between them still count", () => {
   const pace = createPaces(300).enter("ada");
   const heard = { sync: 0, ballot: 0 };
   for (let sent = 0; sent < 290 * 60; sent += 1) {
@@ -64,7 +64,7 @@ test("[L1] 290 times `sync` a second are heard as often as they cost, and the se
   expect(heard.ballot).toBe(600);
 });
 
-test("[L1] a phone, its tabs and clients that reconnect at once stay far below", () => {
+test("[L1] a phone, its tabs and clients that reconnect at once stay far below the limit", () => {
   const pace = createPaces(300).enter("ada");
   const messages = ["sync", "sync", "ballot:cast", "rebuttal:post", "rebuttal:seen", "rebuttal:endorse"];
   for (let device = 0; device < 20; device += 1)
@@ -79,7 +79,7 @@ test("[L2] a seat has at most 20 sockets, and one that has left makes room", () 
   expect(paces.wait("ada")).toBe(0);
 });
 
-test("[L10] a seat's frames of any kind: 600 at once, 120 a second; then it is cut off and not let in for ten seconds", () => {
+test("[L10] a seat may send 600 frames at once and 120 a second; beyond that it is disconnected and refused for ten seconds", () => {
   const paces = createPaces(RATE);
   const [first, second] = [paces.enter("ada"), paces.enter("ada")];
   const allowed = (pace: typeof first, frames: number, now: number) =>
@@ -92,7 +92,7 @@ test("[L10] a seat's frames of any kind: 600 at once, 120 a second; then it is c
   expect(paces.wait("ada", 1_000)).toBe(10);
 });
 
-test("[L10] every message that a seat may send fits into its frames", () => {
+test("[L10] every message that a seat may send fits into its frame limit", () => {
   const pace = createPaces(RATE).enter("ada");
   for (let second = 0; second < 60; second += 1)
     for (let message = 0; message < (second === 0 ? BURST : RATE); message += 1) {

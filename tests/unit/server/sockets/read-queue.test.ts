@@ -27,7 +27,7 @@ async function heardOut({ unheardBytes }: { unheardBytes: number }, look: () => 
   await turn();
 }
 
-test("[L10] connections are heard in turns of 4 KB, each in its own order", async () => {
+test("[L10] connections are handled in turns of 4 KB, each in its own order", async () => {
   const { traffic, heard, connect } = hearing();
   const [loud, quiet] = [connect("loud"), connect("quiet")];
   await turn();
@@ -40,7 +40,7 @@ test("[L10] connections are heard in turns of 4 KB, each in its own order", asyn
   expect(heard).toEqual(["loud 4096", "quiet 50", "loud 4096", "quiet 60", "loud 2048", "loud 100"]);
 });
 
-test("[L10] nothing is read from a connection of which more than 64 KB waits, until it was heard", async () => {
+test("[L10] a connection with more than 64 KB queued is not read until that was handled", async () => {
   const { traffic, connect } = hearing();
   const { socket, send } = connect("loud");
   await turn();
@@ -58,7 +58,7 @@ test("[L10] nothing is read from a connection of which more than 64 KB waits, un
   expect(traffic.unheardBytes).toBe(0);
 });
 
-test("[W1] what was sent before the end is heard before it, also where reading was paused", async () => {
+test("[W1] data sent before the end is handled before it, even if reading was paused", async () => {
   const { traffic, heard, connect } = hearing();
   const { socket, send } = connect("loud");
   await turn();
@@ -72,7 +72,7 @@ test("[W1] what was sent before the end is heard before it, also where reading w
   expect(heard.at(-1)).toBe("loud close");
 });
 
-test("[L10] of whoever is cut off nothing more is heard but the end", async () => {
+test("[L10] once a connection is cut off, only its end is handled", async () => {
   const { traffic, heard, connect } = hearing();
   const { socket, inbox, send } = connect("loud");
   await turn();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { unwatched } from "#server/platform/watch.ts";
 import { createGroupWriter, QUEUE_LENGTH } from "#server/store/group-writer.ts";
 
-test("[L9] where too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
+test("[L9] when too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
   const stored: number[] = [];
   const outcomes: string[] = [];
   const watch = { ...unwatched(), settled: (outcome: string) => void outcomes.push(outcome) };

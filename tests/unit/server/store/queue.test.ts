@@ -25,7 +25,7 @@ async function heldUp() {
   return { write, done, job, held, letGo };
 }
 
-test("[L9] what the host decides goes before all that waits, in the order of the host's own", async () => {
+test("[L9] the host's decisions go before everything else that waits, in their own order", async () => {
   const { write, done, job, held, letGo } = await heldUp();
   const rebuttals = Array.from({ length: 100 }, (_, n) => write(job(`rebuttal ${n}`)));
   const moves = ["reveal", "move"].map((name) => write(job(name), "first"));
@@ -35,7 +35,7 @@ test("[L9] what the host decides goes before all that waits, in the order of the
   expect(done).toHaveLength(102);
 });
 
-test("[L9] where too much waits, more is answered `busy`, logged once, and the host is heard all the same", async () => {
+test("[L9] a full queue answers `busy`, logs that once, and still accepts the host's messages", async () => {
   const { write, done, job, held, letGo } = await heldUp();
   const waiting = Array.from({ length: QUEUE_LENGTH }, () => write(job("rebuttal")));
   const logged: string[] = [];

@@ -21,12 +21,12 @@ const texts = ({ positions }: DebateForm) => positions[0].paragraphs.map(({ text
 const keyAt = ({ positions }: DebateForm, index: number) => positions[0].paragraphs[index]?.key ?? "";
 
 describe("the form of a debate", () => {
-  test("fields say the draft that they were made from", () => {
+  test("the fields give back the draft that they were made from", () => {
     expect(draftOf(form())).toEqual(BUILT_IN);
     expect(check(form()).draft).toEqual(BUILT_IN);
   });
 
-  test("a row that was left blank is none, and faults find the row that they mean", () => {
+  test("a blank row is left out, and errors name their own row", () => {
     const added = setFields({
       resources: [
         { key: "a", label: " ", url: "" },
@@ -36,7 +36,7 @@ describe("the form of a debate", () => {
     expect(check(added).faults).toEqual(new Map([["resources.b.url", { code: "not-an-address" }]]));
   });
 
-  test("each kind of fault has its field and code", () => {
+  test("each kind of error has its field and code", () => {
     const wrong = setFields({ resolution: "x".repeat(303), volume: "two", date: "soon", rights: " " })(
       form(),
     );
@@ -50,7 +50,7 @@ describe("the form of a debate", () => {
     });
   });
 
-  test("nothing is a draft until the sides were confirmed, and swapping takes that back", () => {
+  test("there is no draft until the sides are confirmed, and swapping them takes the confirmation back", () => {
     const swapped = swapExperts(form());
     expect(check(swapped)).toEqual({
       draft: null,
@@ -74,7 +74,7 @@ describe("paragraphs", () => {
     expect(texts(merged)).toEqual(texts(start));
   });
 
-  test("deleted and restored, they stand where they stood, whatever was changed since", () => {
+  test("deleted and restored, they return to their place, whatever was changed since", () => {
     const start = form();
     const gone = start.positions[0].paragraphs[1];
     if (!gone) throw new Error("the built-in debate has a second paragraph");
@@ -95,7 +95,7 @@ describe("paragraphs", () => {
   });
 });
 
-describe("the way back", () => {
+describe("undo and redo", () => {
   const type = (series: string) =>
     ({ do: "change", change: setFields({ series }), typingIn: "series" }) as const;
 
@@ -106,7 +106,7 @@ describe("the way back", () => {
     expect(takeStep(back, { do: "redo" }).present.series).toBe("New");
   });
 
-  test("a new change ends the way forward; there is no way back beyond the start", () => {
+  test("a new change clears redo, and undo stops at the start", () => {
     const start = startHistory(form());
     const back = takeStep(takeStep(start, type("N")), { do: "undo" });
     const anew = takeStep(back, { do: "change", change: swapExperts });

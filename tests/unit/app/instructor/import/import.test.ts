@@ -20,7 +20,7 @@ Dogs are great.
 `;
 
 describe("remarks", () => {
-  test("stand at the part that they concern, and close when what was missing is filled in", () => {
+  test("appear at the part that they concern, and close when the missing text is filled in", () => {
     const understood = understand(SHORT);
     if (!understood.ok) throw new Error("the short newsletter is one");
     const places = understood.remarks.map(({ at, warning }) => [warning.code, at]);
@@ -35,7 +35,7 @@ describe("remarks", () => {
     expect(open).toContain("no-series");
   });
 
-  test("tidied quotation marks are said once, with their number", () => {
+  test("corrected quotation marks are reported once, with their number", () => {
     const understood = understand(SHORT);
     if (!understood.ok) throw new Error("the short newsletter is one");
     const cleaned = ["a", "b", "c"].map((label) => ({ code: "quotes-cleaned", label }) as const);
@@ -53,7 +53,7 @@ describe("where words stand in the text", () => {
     expect(found && text.slice(found.start, found.end)).toBe("A paragraph that was\nwrapped  at a width.");
   });
 
-  test("words that are not there, or none, are nowhere", () => {
+  test("words that are missing from the text, or empty, are not found", () => {
     expect(locate(searchable(text), "Something else")).toBeNull();
     expect(locate(searchable(text), " ")).toBeNull();
   });
@@ -66,14 +66,14 @@ describe("files", () => {
     return read.ok ? "read" : read.why;
   };
 
-  test("what is no text is refused by its first bytes", async () => {
+  test("a file that is not text is refused by its first bytes", async () => {
     expect(await why(file("%PDF-1.7"))).toBe("pdf");
     expect(await why(file(Uint8Array.of(0x50, 0x4b, 3, 4)))).toBe("word");
     expect(await why(file(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)))).toBe("word");
     expect(await why(file(Uint8Array.of(1, 0, 2)))).toBe("not-text");
   });
 
-  test("what is too large is refused, by bytes or by characters", async () => {
+  test("a file that is too large is refused, by bytes or by characters", async () => {
     expect(await why(file(new Uint8Array(5 * 1024 * 1024).fill(97)))).toBe("too-large");
     expect(await why(file("a".repeat(1_000_001)))).toBe("too-large");
   });
@@ -87,7 +87,7 @@ describe("files", () => {
   });
 });
 
-describe("where signing in leads", () => {
+describe("which page signing in leads to", () => {
   test.each([
     ["/host/ABC123?x=1#y", "/host/ABC123?x=1#y"],
     [undefined, "/dashboard"],

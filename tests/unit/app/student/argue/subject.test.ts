@@ -16,7 +16,7 @@ test("the reply form says whose words are answered, before them", () => {
   expect(subject({})).toMatch(/^In reply to a classmate The rebuttal it answers is no longer there\./u);
 });
 
-test("of a quotation it names expert and paragraph, after the words", () => {
+test("for a quotation it names expert and paragraph, after the words", () => {
   const quote = { side: "for" as const, n: 2, exact: "A country cannot afford it." };
   expect(subject({ quote, expert: "Shinji Hyodo" })).toMatch(/^A country cannot afford it\. .*Shinji Hyodo/u);
 });

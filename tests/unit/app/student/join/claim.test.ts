@@ -25,14 +25,14 @@ test("[J10] where storage is refused a claim stays the same as long as the page 
   expect(claimOf()).toBe(claimOf());
 });
 
-test("[J10] what is no claim is replaced: the server would refuse it for ever", () => {
+test("[J10] an invalid stored claim is replaced, since the server would always refuse it", () => {
   const storage = fakeStorage();
   vi.stubGlobal("window", storage.tab());
   storage.stored.set(placeOf("4K7M2Q", "claim"), '"no claim"');
   expect(openClaim("4K7M2Q")()).toMatch(CLAIM);
 });
 
-test("[G9] a claim is forgotten with all that the phone kept of the session", () => {
+test("[G9] a claim is deleted with everything the phone kept of the session", () => {
   const storage = fakeStorage();
   const tab = storage.tab();
   // A browser lists what is stored as the properties of its storage.

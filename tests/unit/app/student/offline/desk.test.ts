@@ -78,7 +78,7 @@ test("[B7] the very same ballot, whose answer was lost, is sent once and changes
   expect(ada.shown()).toMatchObject({ choice: "for", seq: 2 });
 });
 
-test("[B7] a tap that comes after the vote has closed is told as too late", async () => {
+test("[B7] a tap after the vote has closed is reported as too late", async () => {
   const ada = phone({ choice: "undecided", seq: 2, castAt: 90_000 }, { isOpen: false });
   await ada.sends({ choice: "against", seq: 2, castAt: 95_000 });
   expect(ada.refused).toEqual(["wrong-phase"]);

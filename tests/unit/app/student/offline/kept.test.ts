@@ -4,7 +4,7 @@ import { fakeStorage } from "#tests/support/storage.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("[G9] a phone forgets what it kept of one session, and keeps what is of others", () => {
+test("[G9] a phone deletes what it kept of one session, and keeps the other sessions", () => {
   const kept: Record<string, string> = {
     [placeOf("4K7M2Q", "seat", "draft")]: "words",
     [placeOf("4K7M2Q", "another seat", "outbox")]: "words",
@@ -23,7 +23,7 @@ test("[G9] a phone forgets what it kept of one session, and keeps what is of oth
   });
 });
 
-test("[G9] where the browser refuses storage there is nothing to forget", () => {
+test("[G9] where the browser refuses storage there is nothing to delete", () => {
   vi.stubGlobal("window", {
     get localStorage() {
       throw new Error("refused");
@@ -32,7 +32,7 @@ test("[G9] where the browser refuses storage there is nothing to forget", () => 
   expect(() => forgetKept("4K7M2Q")).not.toThrow();
 });
 
-test("what a full storage refused lives on in the page, and is stored with the next change that fits", () => {
+test("data that a full storage refused stays in the page, and is stored with the next change that fits", () => {
   const storage = fakeStorage();
   vi.stubGlobal("window", storage.tab());
   const kept = new Kept<string[]>("words", [], (stored) => stored as string[]);
@@ -46,7 +46,7 @@ test("what a full storage refused lives on in the page, and is stored with the n
   expect(JSON.parse(storage.stored.get("words") ?? "")).toEqual(["stored", "first", "second", "third"]);
 });
 
-test("[G9] what is forgotten in another tab is forgotten here, whether it was stored or not", () => {
+test("[G9] data deleted in another tab is deleted here too, whether it was stored or not", () => {
   const storage = fakeStorage();
   const other = storage.tab();
   vi.stubGlobal("window", storage.tab());

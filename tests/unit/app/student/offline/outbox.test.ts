@@ -33,8 +33,8 @@ function outboxWith(answers: (parcel: Parcel) => Delivery) {
   return { outbox, sent, delivered };
 }
 
-describe("what a phone could not send", () => {
-  test("waits while there is no connection and goes in order when there is one", async () => {
+describe("messages that a phone could not send", () => {
+  test("wait while there is no connection and are sent in order when there is one", async () => {
     const { outbox, sent, delivered } = outboxWith(() => ({ ok: true }));
     outbox.put(rebuttal("a"));
     outbox.put(ballot(1));
@@ -57,7 +57,7 @@ describe("what a phone could not send", () => {
     expect(sent).toEqual([ballot(2, "against")]);
   });
 
-  test("an answer that never came is asked for again, the same parcel", async () => {
+  test("a message whose answer never came is sent again unchanged", async () => {
     let answers = 0;
     const { outbox, sent } = outboxWith(() => (++answers < 3 ? { ok: false, code: "busy" } : { ok: true }));
     outbox.open();
@@ -67,7 +67,7 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
-  test("[L1] what was sent too often is sent again automatically, and what is refused for good is not", async () => {
+  test("[L1] messages over the rate limit are sent again automatically, and permanently refused ones are not", async () => {
     const kinds: Parcel[] = [
       ballot(1),
       rebuttal("a"),
@@ -92,7 +92,7 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toMatchObject([{ refused: "too-many" }]);
   });
 
-  test("[L5] a vote does not wait behind an endorsement that comes too often", async () => {
+  test("[L5] a vote does not wait behind a rate-limited endorsement", async () => {
     const { outbox, delivered } = outboxWith(({ name }) =>
       name === "rebuttal:endorse" ? { ok: false, code: "too-many", retryAfter: 60 } : { ok: true },
     );
@@ -116,7 +116,7 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
-  test("what one refusal stops does not stop the others", async () => {
+  test("a refused message does not stop the others", async () => {
     const { outbox, delivered } = outboxWith((parcel) =>
       parcel.name === "ballot:cast" ? { ok: false, code: "wrong-phase" } : { ok: true },
     );
@@ -164,7 +164,7 @@ describe("what a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
-  test("what was typed last is on its way before a page that goes has ended", async () => {
+  test("text typed last is sent before a closing page has ended", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.open();
     outbox.put(ballot(1), 900);
@@ -173,7 +173,7 @@ describe("what a phone could not send", () => {
     expect(sent).toEqual([ballot(1)]);
   });
 
-  test("where there is no connection, hurry sends nothing", () => {
+  test("without a connection, hurry sends nothing", () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.put(ballot(1), 900);
     outbox.hurry();
@@ -181,7 +181,7 @@ describe("what a phone could not send", () => {
   });
 });
 
-describe("what another tab of the phone could not send", () => {
+describe("a message that another tab of the phone could not send", () => {
   function twoTabs() {
     const storage = fakeStorage();
     const [one, two] = [storage.tab(), storage.tab()];
@@ -193,7 +193,7 @@ describe("what another tab of the phone could not send", () => {
     return { one, two, as };
   }
 
-  test("is sent by one that is live, after a while", async () => {
+  test("is sent by a connected tab, after a while", async () => {
     const { one, two, as } = twoTabs();
     const live = as(two, () => outboxWith(() => ({ ok: true })));
     as(two, () => live.outbox.open());
@@ -206,7 +206,7 @@ describe("what another tab of the phone could not send", () => {
     expect(lost.outbox.waiting()).toEqual([]);
   });
 
-  test("is left to the tab that types while that sends it itself", async () => {
+  test("is left to the tab that typed it as long as that tab sends it itself", async () => {
     const { one, two, as } = twoTabs();
     const other = as(two, () => outboxWith(() => ({ ok: true })));
     as(two, () => other.outbox.open());
@@ -221,7 +221,7 @@ describe("what another tab of the phone could not send", () => {
     expect(other.sent).toEqual([]);
   });
 
-  test("is not looked for any more once the page is shut", async () => {
+  test("is no longer looked for once the page is closed", async () => {
     const { one, two, as } = twoTabs();
     const shut = as(two, () => outboxWith(() => ({ ok: true })));
     as(two, () => shut.outbox.open());

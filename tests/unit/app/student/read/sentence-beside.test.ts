@@ -9,21 +9,21 @@ const PARAGRAPHS: Paragraph[] = [
 const pick = (n: number, at: number, exact: string) => ({ side: "for" as const, n, at, exact });
 const beside = (from: ReturnType<typeof pick>, by: 1 | -1) => sentenceBeside(PARAGRAPHS, from, by);
 
-describe("the sentence before or after what was picked", () => {
-  test("of part of a sentence it is the neighbor of that sentence, not the first one", () => {
+describe("the sentence before or after the selection", () => {
+  test("for part of a sentence it is the neighbor of that sentence, not the first one", () => {
     const part = pick(1, 26, "cold");
     expect(beside(part, 1)).toEqual(pick(1, 38, "It is cold there."));
     expect(beside(part, -1)).toEqual(pick(1, 0, "The border is long."));
     expect(beside(pick(2, 19, "waits"), -1)).toEqual(pick(2, 0, "China grows."));
   });
 
-  test("of words across sentences it is the one before their first, or after their last", () => {
+  test("for words across sentences it is the one before their first, or after their last", () => {
     const across = pick(1, 11, "is long. It is cold");
     expect(beside(across, 1)).toEqual(pick(1, 38, "It is cold there."));
     expect(beside(across, -1)).toBeNull();
   });
 
-  test("sentences that read the same are passed one by one, on into the next paragraph", () => {
+  test("identical sentences are stepped through one by one, on into the next paragraph", () => {
     expect(beside(pick(1, 20, "It is cold there."), 1)).toEqual(pick(1, 38, "It is cold there."));
     expect(beside(pick(1, 38, "It is cold there."), 1)).toEqual(pick(2, 0, "China grows."));
     expect(beside(pick(2, 0, "China grows."), -1)).toEqual(pick(1, 38, "It is cold there."));

@@ -5,7 +5,7 @@ import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 
 const bundled = new BetterSqlite3(":memory:").prepare("SELECT sqlite_version()").pluck().get() as string;
 
-test("[B2] the SQLite that comes along is one that loses no commits", () => {
+test("[B2] the bundled SQLite is one that loses no commits", () => {
   expect(() => assertSafeSqlite(bundled)).not.toThrow();
 });
 

@@ -29,7 +29,7 @@ const all = (mine: DebateForm, theirs: DebateForm) =>
   new Set(differences(base, mine, theirs).map(({ id }) => id));
 
 describe("[D12] two versions of a debate", () => {
-  test("that say the same differ in nothing, whatever keys their rows have", () => {
+  test("with the same text have no differences, whatever keys their rows have", () => {
     const again = formOf(BUILT_IN, true);
     expect(differences(base, base, { ...again, nextKey: 900 })).toEqual([]);
     expect(merged(base, again, new Set())).toEqual(base);
@@ -57,14 +57,14 @@ describe("[D12] two versions of a debate", () => {
     });
   });
 
-  test("a change to a quotation is one", () => {
+  test("making a paragraph a quotation is a difference", () => {
     const theirs = setParagraph("first", key(0, 0), { quoted: true })(base);
     const [found] = differences(base, base, theirs);
     expect(found).toMatchObject({ changed: "theirs", theirs: `> ${texts(base)[0]}` });
     expect(merged(base, theirs, new Set([found?.id ?? ""])).positions[0].paragraphs[0]?.quoted).toBe(true);
   });
 
-  test("an added paragraph moves no other, and a deleted one is named by its own number", () => {
+  test("an added paragraph marks no other as changed, and a deleted one has its old number", () => {
     const added = addParagraph("first", key(0, 1))(base);
     const theirs = setParagraph("first", key(0, 2, added), { text: "Between." })(added);
     expect(differences(base, base, theirs)).toMatchObject([
@@ -76,7 +76,7 @@ describe("[D12] two versions of a debate", () => {
     ]);
   });
 
-  test("where both added, moved or deleted paragraphs, both have changed all that differs there", () => {
+  test("if both added, moved or deleted paragraphs of a position, every difference in it counts as changed by both", () => {
     const mine = deleteParagraph("first", key(0, 0))(base);
     const theirs = moveParagraph("first", key(0, 3), 1)(base);
     expect(new Set(told(mine, theirs).map(([, changed]) => changed))).toEqual(new Set(["both"]));
@@ -93,7 +93,7 @@ describe("[D12] two versions of a debate", () => {
     });
   });
 
-  test("taking everything is the other version, nothing is mine, and keys are never used twice", () => {
+  test("taking every change gives the other version, taking none gives mine, and no key is used twice", () => {
     const changes = [
       addParagraph("second", null),
       swapExperts,
@@ -128,7 +128,7 @@ describe("[D12] two versions of a debate", () => {
   });
 });
 
-describe("[D12] what differs in a text is marked in whole words", () => {
+describe("[D12] differences in a text are marked in whole words", () => {
   test.each([
     ["one two three", "one 2 three", ["one ", "two", " three"]],
     ["one 2 three", "one two three", ["one ", "2", " three"]],
@@ -145,7 +145,7 @@ describe("[D12] what differs in a text is marked in whole words", () => {
     expect(found.before + found.differs + found.after).toBe(text);
   });
 
-  test("a long way to it is left out, between words", () => {
+  test("long unchanged text is cut between words", () => {
     const words = "word ".repeat(100);
     const { before, differs, after } = marked(`${words}here ${words}`, `${words}there ${words}`);
     expect([before.length < 200, differs, after.length < 200]).toEqual([true, "here", true]);
