@@ -14,7 +14,7 @@ function* guesses(count: number, headers?: (n: number) => Record<string, string>
 
 const from = (address: string) => ({ "x-forwarded-for": address });
 
-/** Guesses from an address until it finds nothing more. */
+/** Guesses from an address until its guesses are refused. */
 const exhaust = (server: TestServer, address: string) =>
   pipelined(
     server.url,

@@ -42,7 +42,7 @@ test("[L2] of 60 connections that authenticate as one seat at once, 20 are let i
   expect(told.filter((text) => text.includes("40{"))).toHaveLength(20);
   expect(told.filter((text) => text.includes("too-many"))).toHaveLength(40);
   expect(await sockets()).toBe(20);
-  // Whoever takes its leave and stays connected keeps its place; whoever is gone does not.
+  // A socket that leaves its namespace but stays connected still counts; a closed one does not.
   for (const socket of connections) socket.write(clientFrame("41"));
   await expect(rawSeat(program.url, { code: classroom.code, ticket: seat?.ticket })).rejects.toThrow(
     "too-many",

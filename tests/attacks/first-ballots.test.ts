@@ -48,7 +48,7 @@ test("[L1] a seat far over its rate limit is disconnected, keeps its vote, and i
   });
   expect(await bob.send("ballot:cast", ballot("for"))).toMatchObject(OK);
   await host.sees(({ turnout }) => turnout.voted === 2);
-  // What it said within its limit counts; what came after that was not heard.
+  // Ballots within the limit count; later ones were not handled.
   const stored = await server.database.reader.ballot.findFirstOrThrow({
     where: { participantId: ada.participantId },
   });

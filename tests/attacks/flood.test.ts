@@ -8,7 +8,7 @@ import { startProgram } from "#tests/support/program.ts";
 
 const STUDENTS = 20;
 const VOTES = 25;
-/** Of `sync`, which counts as ten messages: what a seat may ask at once, and in each second after. */
+/** How many `sync` a seat may send at once, and in each second after: each counts as ten messages. */
 const AT_ONCE = 150;
 const A_SECOND = 30;
 
@@ -39,7 +39,7 @@ test("[L1] a seat that sends 10,000 messages a second is answered up to its limi
     }),
   );
   const stop = await startFlood(url, { code, ticket: flooder?.ticket });
-  // The students vote one after the other, so that each vote waits for whatever was sent before it.
+  // The students vote one after the other, so that each vote waits for everything sent before it.
   for (let seq = 1; seq <= VOTES; seq += 1)
     for (const student of students)
       expect(await student.send("ballot:cast", ballot("for", "before", seq))).toMatchObject(OK);
@@ -47,7 +47,7 @@ test("[L1] a seat that sends 10,000 messages a second is answered up to its limi
   const { sent, answered, cuts, seconds } = await stop();
   for (const student of students) student.close();
   expect(rows().map(({ seq }) => seq)).toEqual(Array(STUDENTS).fill(VOTES));
-  // It had its say, and was cut off before long; then it is not let in for ten seconds.
+  // It was answered at first and soon disconnected; then it is refused for ten seconds.
   expect(sent).toBeGreaterThan(AT_ONCE);
   expect(answered).toBeLessThanOrEqual(AT_ONCE + A_SECOND * (seconds + 1));
   expect(cuts).toBeGreaterThan(0);

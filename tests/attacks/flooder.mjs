@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 const { url, auth, perSecond } = workerData;
 const EVERY = 10;
 let sent = 0;
-/** Of these how many were answered well, and how often it was cut off. */
+/** How many messages succeeded, and how often the socket was cut off. */
 let answered = 0;
 let cuts = 0;
 let stopped = false;

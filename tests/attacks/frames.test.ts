@@ -7,14 +7,14 @@ import { ballot, OK } from "#tests/support/lesson.ts";
 import { type Program, startProgram } from "#tests/support/program.ts";
 import type { Seat } from "#tests/support/requests.ts";
 
-/** What an attack writes if nothing stops it. */
+/** How many bytes an attack writes if nothing stops it. */
 const MOST = 12 * 2 ** 20;
-/** What a connection may send before it is known whose it is, and a seat at once. */
+/** How many frames a connection may send at once: before it has authenticated, and with a seat. */
 const OF_STRANGER = 100;
 const OF_SEAT = 3_000;
-/** What may be left in the piece in which a connection was ended: 4 KB of the smallest frames. */
+/** How many frames may be left in the last chunk of a closed connection: 4 KB of the smallest ones. */
 const REST = 700;
-/** How much of a connection may wait: one read beyond the limit. */
+/** How many bytes of a connection may be queued: one read beyond the limit. */
 const WAITING = 2 * 64 * 1024;
 
 let program: Program;
@@ -34,7 +34,7 @@ async function student(): Promise<Client> {
   return connectClient(program.url, { auth: authOf(seat) });
 }
 
-/** How many frames are heard of a connection that sends nothing but this one until it is closed. */
+/** How many frames are handled of a connection that repeats this one until it is closed. */
 async function heardOf(frame: Buffer, auth?: object): Promise<number> {
   const socket = await rawFrames(program.url, auth ? { auth } : {});
   const before = await heard();
@@ -94,7 +94,7 @@ describe("[L10] a connection that floods with frames other than events is closed
     const socket = await rawFrames(program.url);
     socket.write(Buffer.from([0x01, 0x80, 0, 0, 0, 0]));
     socket.write(many(Buffer.from([0x00, 0x80, 0, 0, 0, 0]), 65));
-    // A WebSocket's way to say so (1008); then it waits for the other end.
+    // WebSocket closes with 1008 (policy violation), then waits for the other end.
     for await (const bytes of socket as AsyncIterable<Buffer>)
       if (bytes.includes(Buffer.from([0x88, 2, 0x03, 0xf0]))) break;
     expect(socket.destroyed).toBe(true);
@@ -137,7 +137,7 @@ test("[L10] while any number of connections flood, every vote is answered", asyn
   const [seat] = await classroom.seats(1);
   let isOver = false;
   let written = 0;
-  /** One of each kind at a time; whoever is closed comes again. */
+  /** One attack of each kind at a time; a closed connection is opened again. */
   const attacks = [{}, { auth: authOf(seat) }].flatMap((as) =>
     [clientFrame("6"), clientFrame("430[]"), PING].map(async (frame) => {
       while (!isOver) {

@@ -14,7 +14,7 @@ describe.each(["websocket", "polling"] as const)(
       const host = await server.connect("host");
       const students = await Promise.all(
         Array.from({ length: STUDENTS }, async (_, n) => {
-          // Every fifth mistypes the code once, which is far more than do.
+          // Every fifth student mistypes the code once, far more than in a real class.
           if (n % 5 === 0)
             expect((await server.request("/api/sessions/ZZZZZZ", { headers })).status).toBe(404);
           const joined = await server.asStranger("/join", { json: {}, headers });

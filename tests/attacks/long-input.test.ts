@@ -5,7 +5,7 @@ import { HOST_SCHEMAS, STUDENT_SCHEMAS } from "#tests/attacks/payloads.ts";
 import { sampleOf, textsIn, withText } from "#tests/attacks/schemas.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** Every schema that something was parsed with since it was emptied: what a route reads is learned by asking it. */
+/** Every schema used for parsing since this was last emptied: calling a route shows what it reads. */
 const parsedWith = vi.hoisted(() => [] as unknown[]);
 vi.mock("#debate/protocol/messages.ts", async (original) => {
   const messages = await original<typeof import("#debate/protocol/messages.ts")>();
@@ -22,15 +22,15 @@ function bytesOf(path: string): number {
   if (path.startsWith("/api/debates")) return 4 * 1024 * 1024;
   return /\/(join|ballot)$/u.test(path) ? MESSAGE_BYTES : 512 * 1024;
 }
-/** Less than the 16 KiB that Node takes of an address and its headers; each mark is six characters there. */
+/** Below the 16 KiB that Node accepts for an address and its headers; each mark is six characters there. */
 const ADDRESS_MARKS = 2_000;
-/** The longest text of a message, and of a debate, as it may be typed: four times what is kept; and the longest code. */
+/** The longest text of a message and of a debate as typed, four times what is stored, and the longest code. */
 const LONGEST = { message: 4 * 1_200, debate: 4 * 12_000, code: 100 };
 /** The longest host of a link, with a user and a port. */
 const LONGEST_HOST = 300;
 
 const marks = (length: number) => "\u0323\u0301".repeat(length / 2);
-/** What is dear to read: to put in order, to look up as a host, to count, to trim. */
+/** Texts that are expensive to normalize, to parse as a host, to count or to trim. */
 const HOSTILE = {
   marks,
   host: (length: number) => `https://a${marks(length)}`,
@@ -41,7 +41,7 @@ const HOSTILE = {
   address: (length: number) => `a${".a".repeat(length / 2)}@a.example`,
 };
 
-/** The longest that reached what is slow on long input, in characters. */
+/** The longest input that reached each slow function, in characters. */
 const reached = { cleaned: 0, normalized: 0, host: 0 };
 beforeEach(() => {
   const { normalize, replace } = String.prototype;
@@ -79,7 +79,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** `cleaned`: where it may be more than is normalized, since addresses are written anew by what routes requests. */
+/** `cleaned`: a higher limit for cleaning than for normalizing, since the router rewrites addresses. */
 function expectNothingLong(asked: string, longest: number, cleaned = longest): void {
   expect(reached.normalized, `${asked}: characters normalized`).toBeLessThanOrEqual(longest);
   expect(reached.cleaned, `${asked}: characters cleaned`).toBeLessThanOrEqual(cleaned);
@@ -87,7 +87,7 @@ function expectNothingLong(asked: string, longest: number, cleaned = longest): v
   Object.assign(reached, { cleaned: 0, normalized: 0, host: 0 });
 }
 
-/** Hostile texts for one field, of which the whole is as large as may be. */
+/** Hostile texts for one field, as long as the request may be. */
 const filling = (bytes: number) =>
   Object.entries(HOSTILE).map(([kind, make]) => {
     const bytesEach = Buffer.byteLength(JSON.stringify(make(1_000))) / 1_000;
@@ -178,7 +178,7 @@ test("[W1] every route: an address, query or body that is too long is refused by
         expectNothingLong(`${route} ${field} ${kind}`, longest);
         if (kind !== "host") continue;
         const response = await ask(code, "", sent);
-        // [N2] A newsletter that is too long is told like all that is wrong with it.
+        // [N2] A newsletter that is too long is reported like its other errors.
         const status = path.endsWith("/import") ? 422 : 413;
         if (isFree) expect(response.status, `${route} ${field} ${kind}`).toBe(status);
       }

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { startProgram } from "#tests/support/program.ts";
 
-/** The status of what comes back for exactly this text. */
+/** The status of the answer to exactly this text. */
 async function statusOf(url: string, text: string): Promise<number> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -7,7 +7,7 @@ import { studentMessages } from "#server/sockets/student.ts";
 
 const nobody = { error: () => undefined };
 
-/** What each message takes, from the very maps that hear them: a new message is attacked without being named here. */
+/** The schema of each message, from the server's own handlers, so that a new message is attacked too. */
 export const HOST_SCHEMAS = schemasOf(hostMessages({} as Dependencies, {} as Rooms, nobody));
 export const STUDENT_SCHEMAS = schemasOf(studentMessages({} as Dependencies, nobody));
 
@@ -19,7 +19,7 @@ function schemasOf(messages: Record<string, { schema: z.ZodType }>): [name: stri
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-/** Payloads that a schema takes. */
+/** Payloads that a schema accepts. */
 export function fitting(schema: z.ZodType): fc.Arbitrary<unknown> {
   return fittingJson(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json);
 }
@@ -54,7 +54,7 @@ function fittingJson(schema: Json): fc.Arbitrary<unknown> {
 const nested = (depth: number): unknown =>
   JSON.parse(`${'{"a":['.repeat(depth)}${"]}".repeat(depth)}`) as unknown;
 
-/** What breaks programs that trust what they read. Parsed from text, so that `__proto__` is a key as any other. */
+/** Values that break programs that trust their input. Parsed from text, so that `__proto__` is an ordinary key. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(
     ...(JSON.parse(
@@ -73,7 +73,7 @@ export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
 );
 
-/** What fits, with something in it exchanged or added, or something else altogether. */
+/** A valid payload with something exchanged or added, or something else altogether. */
 export function mutated(fit: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const strange = fc.constantFrom("__proto__", "constructor", "extra", "ok", "role", "participantId");
   return fc.oneof(

@@ -48,11 +48,11 @@ async function* chunksOf(socket: Socket): AsyncGenerator<Buffer> {
   try {
     yield* socket as AsyncIterable<Buffer>;
   } catch {
-    // It was said above.
+    // The status was counted above.
   }
 }
 
-/** A request of a program that does little more than ask; with a body, one that writes. */
+/** A minimal HTTP request; with a body, a POST. */
 export function asking(path: string, headers: Record<string, string> = {}, body?: object): string {
   const text = body && JSON.stringify(body);
   if (text) return `POST ${request(path, { ...headers, ...JSON_OF(text) })}${text}`;

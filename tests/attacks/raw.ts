@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import WebSocket from "ws";
 import { clientFrame } from "#tests/bench/frames.ts";
 
-/** A WebSocket to the server below Socket.IO, which says only what the test says. Answers with it once it is open. */
+/** A plain WebSocket to the server, without Socket.IO's client: it sends only what the test sends. Resolves once open. */
 export async function rawSocket(url: string): Promise<WebSocket> {
   const socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   socket.on("error", () => undefined);
@@ -11,7 +11,7 @@ export async function rawSocket(url: string): Promise<WebSocket> {
   return socket;
 }
 
-/** The same, let in as whoever `auth` says. */
+/** The same, authenticated with `auth`. */
 export async function rawSeat(url: string, auth: object): Promise<WebSocket> {
   const socket = await rawSocket(url);
   const entered = new Promise<void>((resolve, reject) => {
@@ -26,7 +26,7 @@ export async function rawSeat(url: string, auth: object): Promise<WebSocket> {
   return socket;
 }
 
-/** A TCP connection that has written so much and nothing more. */
+/** A TCP connection that has written this text and nothing more. */
 export async function halfSent(url: string, text: string): Promise<Socket> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -37,7 +37,7 @@ export async function halfSent(url: string, text: string): Promise<Socket> {
   return socket;
 }
 
-/** Whether well or by an error. */
+/** Resolves when the connection ends, with or without an error. */
 export const closed = (socket: WebSocket | Socket): Promise<unknown> =>
   new Promise((resolve) => (socket as Socket).once("close", resolve));
 
@@ -57,7 +57,7 @@ export async function rawFrames(url: string, { auth, sid, cookie = "" }: Raw = {
 }
 type Raw = { auth?: object; sid?: string; cookie?: string };
 
-/** Resolves when a text has come, and rejects with what came where it was a refusal or the end. */
+/** Resolves when a text has arrived; rejects with what arrived if it was a refusal or the end. */
 function answers(socket: Socket, text: string): Promise<void> {
   let heard = "";
   return new Promise((resolve, reject) => {
@@ -73,7 +73,7 @@ function answers(socket: Socket, text: string): Promise<void> {
   });
 }
 
-/** Writes the same bytes again and again, as fast as they are taken, until so many are or the other end has closed. */
+/** Writes the same bytes as fast as they are accepted, until `most` are sent or the other end has closed. */
 export async function flood(socket: Socket, bytes: Buffer, most: number): Promise<number> {
   const gone = closed(socket);
   let written = 0;

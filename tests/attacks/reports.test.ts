@@ -43,7 +43,7 @@ test("[R11] twenty-two seats that report ten rebuttals each add ten log lines, a
   expect(lines.map(({ count }) => count)).toEqual(Array(10).fill(22));
   expect(await logOf(host)).toContainEqual(expect.objectContaining({ id: entry, canUndo: true }));
 
-  // Who reports the same again is not counted twice, and another line tells it live.
+  // Reporting the same rebuttal again does not count twice; a new report updates the line live.
   const [first] = reported;
   const [bob] = await server.seats("student");
   for (const reason of ["Rude.", "Still rude."]) expect(await report(bob, first ?? "", reason)).toEqual(OK);
@@ -129,7 +129,7 @@ test("[R17] a rebuttal that the host kept stays kept: later reports are counted 
   expect((await host.sync()).rebuttals).toMatchObject([{ reports: [] }]);
   expect((await logOf(host))[0]).toMatchObject({ kind: "reported", count: 2 });
 
-  // Taken back, all of them are open; after another decision a report opens it as ever.
+  // Undone, all of them are open; after another decision a report opens it again as usual.
   await host.send("host:undo", { entry: kept });
   expect((await host.sync()).rebuttals[0]?.reports).toHaveLength(2);
   for (const action of ["hide", "show"] as const)

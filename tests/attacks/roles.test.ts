@@ -76,7 +76,7 @@ test("[B4, W3] no message of a removed student is handled, as a student or as a 
   const gone = closed(socket);
   await host.send("host:remove", { participantId: bob.participantId });
   const before = await stored(server);
-  // A client that does not let go is not heard either.
+  // A client that stays connected is not handled either.
   for (const [name, payload] of messages) socket.send(`42${JSON.stringify([name, payload])}`);
   socket.send(`42${JSON.stringify(["rebuttal:post", rebuttal()])}`);
   await gone;

@@ -9,7 +9,7 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 25);
 
-/** Names that some route's body, query or form knows. */
+/** The field names that any route's body, query or form has. */
 const FIELDS = [
   ...[
     "name",
@@ -111,7 +111,7 @@ function routesOf({ app }: TestServer): [method: string, path: string][] {
   return [...new Set(all)].map((route) => route.split(" ") as [string, string]);
 }
 
-/** What a refusal looks like, whoever answers; the rest is what its route answers to what fits. */
+/** The shape of a refusal; any other answer is the route's own to a valid request. */
 async function expectAnswer(response: Response, route: string, asked: string): Promise<void> {
   const { status } = response;
   const text = await response.text();
@@ -142,7 +142,7 @@ describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a 
           fc.webQueryParameters(),
           fc.boolean(),
           async ([type, content], typed, query, isReal) => {
-            // What a host deletes is gone for what comes after.
+            // A deleted session is gone for the requests after it.
             const at = isReal && method !== "DELETE" ? code : typed;
             const filled = path.replace(/:\w+/gu, () => encodeURIComponent(at));
             const response = await server.request(`${filled}?${query}`, {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 type Path = (string | number)[];
-/** `isFree`: whether it is a text of one's own words, so that only its length can be wrong with it. */
+/** `isFree`: whether it is free text, in which only the length can be wrong. */
 type Text = { path: Path; isFree: boolean };
 
 /** A value that fits, with every optional field in it. */
@@ -69,14 +69,14 @@ const SAMPLES: Partial<Record<string, string>> = {
   date: "2019-02-28",
 };
 
-/** The format that is asked of a text, by its own kind or by a check that comes later. */
+/** The format that a text must have, by its type or by a later check. */
 function formatOf(schema: z.core.$ZodType): string | undefined {
   const { def } = schema._zod as z.core.$ZodTypes["_zod"];
   const all = [def, ...(def.checks ?? []).map((check) => check._zod.def)] as { format?: string }[];
   return all.map(({ format }) => format).find((format) => format !== undefined && format !== "regex");
 }
 
-/** What is read in the end: what is under optional and default, the first of several, the later of two. */
+/** The schema inside: under optional and default, the first of a union, the second of a pipe. */
 function inside(def: z.core.$ZodTypes["_zod"]["def"]): z.core.$ZodType {
   switch (def.type) {
     case "optional":

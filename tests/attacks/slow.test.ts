@@ -9,7 +9,7 @@ import { ballot, OK } from "#tests/support/lesson.ts";
 import { type Program, startProgram } from "#tests/support/program.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
 
-/** How long all of a request may take here, in milliseconds; Node allows no less than for its headers. */
+/** The request timeout here, in milliseconds; Node allows no less than the timeout for headers. */
 const REQUEST_WITHIN = 12_000;
 
 let program: Program;
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => program[Symbol.asyncDispose]());
 
-/** A student comes in and votes, while whatever else goes on. */
+/** A student joins and votes during an attack. */
 async function expectVote(): Promise<void> {
   const [seat] = await classroom.seats(1);
   const student = await connectClient(program.url, { auth: { code: classroom.code, ticket: seat?.ticket } });
@@ -42,7 +42,7 @@ test("[L6] a thousand requests that stall in headers, bodies or upgrades are clo
     halfSent(url, "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n"),
   );
   const silent = await many(300, () => rawSocket(url));
-  // A byte now and then keeps nobody's connection.
+  // Sending a byte now and then does not keep a connection open.
   const drip = setInterval(() => {
     for (const socket of [...headers, ...bodies]) socket.write("x");
   }, 500);
@@ -97,7 +97,7 @@ test("[L6] one address has at most 6,000 connections that have not authenticated
   expect(statuses.get("101")).toBeGreaterThanOrEqual(5_900);
   expect(statuses.get("101")).toBeLessThanOrEqual(6_000);
   expect(statuses.get("400")).toBeGreaterThanOrEqual(300);
-  // Meanwhile whoever has a seat is let in.
+  // Meanwhile students with a seat are let in.
   expect(await upgraded(25, cookie(seat?.ticket))).toEqual(new Map(Object.entries({ 101: 20, 400: 5 })));
   const student = await connectClient(url, {
     auth: { code: classroom.code, ticket: other?.ticket },
@@ -105,7 +105,7 @@ test("[L6] one address has at most 6,000 connections that have not authenticated
   });
   student.close();
   for (const socket of sockets) socket.destroy();
-  // Their places are free again only once the server has heard of it.
+  // Their places are free only once the server has noticed that they left.
   await vi.waitFor(expectVote, { timeout: 20_000, interval: 50 });
 });
 

@@ -7,7 +7,7 @@ import { startServer } from "#tests/support/server.ts";
 const SECRET = "a secret of the tests, the same after a restart";
 const DAY = 24 * 60 * 60 * 1_000;
 
-/** One byte changed, something added or taken away, parts exchanged, a later end, signed with another secret. */
+/** Tampered tickets: a byte changed, added or removed, parts exchanged, a later expiry, another secret. */
 function forgeries(mine: string, other: string): string[] {
   const [id = "", end = "", signature = ""] = mine.split(".");
   const [otherId = "", otherEnd = "", otherSignature = ""] = other.split(".");
@@ -31,7 +31,7 @@ function forgeries(mine: string, other: string): string[] {
     `.${end}.${signature}`,
     held,
     id,
-    // Without an end, which is how none is made.
+    // Without an expiry: the server never makes such a ticket.
     `${id}.${signature}`,
     `${id}.${signed(SECRET, `seat:${id}`)}`,
     `${mine}.${mine}`,
@@ -96,7 +96,7 @@ test("[J2] [W3] a ticket is refused after 180 days by the server's clock, whatev
     code: "unauthorized",
   });
   await expect(server.connect("student", {}, cookie(seat))).rejects.toMatchObject({ code: "unauthorized" });
-  // Whoever is in the lesson stays in it, and so does whoever has joined anew.
+  // Connected students stay, and so does one who has joined again.
   expect(await connected.send("ballot:cast", ballot("for", "before", 3))).toMatchObject(OK);
   expect(await cast(renewed, 4)).toBe(200);
   now += 180 * DAY;

@@ -28,7 +28,7 @@ async function walk(client: Client): Promise<{ all: Map<string, Rebuttal>; pages
   }
 }
 
-/** Rebuttals that were stored some other way, so that a test need not write thousands. */
+/** Rebuttals written straight into the database, so that a test need not send thousands. */
 async function fill({ database, session }: TestServer, authors: string[], count: number) {
   const { id: sessionId } = await database.reader.session.findUniqueOrThrow({
     where: { code: session.code },
@@ -46,7 +46,7 @@ test("[R14] sixty seats that write all they can leave room for everyone who has 
   const host = await server.connect("host");
   await moveTo(host, "rebuttal");
   const seats = await Promise.all(Array.from({ length: 60 }, () => server.connect("student")));
-  // Each goes on until it was refused twice.
+  // Each seat posts until it was refused twice.
   const counts = await Promise.all(
     seats.map(async (seat) => {
       let [stored, refusals] = [0, 0];
@@ -64,7 +64,7 @@ test("[R14] sixty seats that write all they can leave room for everyone who has 
   // Of room for 400, each seat has at most a sixth of what is left.
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
   expect(await server.database.reader.rebuttal.count()).toBeLessThanOrEqual(400);
-  // Who comes late has a say.
+  // A student who comes late can still post.
   const late = await server.connect("student");
   for (let time = 0; time < 5; time += 1)
     expect(await late.send("rebuttal:post", rebuttal())).toMatchObject(OK);
@@ -85,7 +85,7 @@ test("[R14] a rebuttal over the limit is refused without a database write, so th
   expect(await isFull({ sessionId, participantId: ada.participantId }, randomUUID())).toBe(true);
   expect(writes).toBe(0);
   expect(await ada.send("rebuttal:post", rebuttal())).toEqual(refused("too-many"));
-  // What is stored already is answered as stored. [R4]
+  // [R4] A rebuttal that is already stored is acknowledged again.
   const [first] = await server.database.reader.rebuttal.findMany({ take: 1 });
   expect(await ada.send("rebuttal:post", rebuttal({ id: first?.id ?? "" }))).toMatchObject(OK);
 });
@@ -128,7 +128,7 @@ test("[R15] however much a class wrote, no answer, page or message holds more th
     expect(JSON.parse(results)).toMatchObject({ rebuttalsInAll: 1_500 });
   }
 
-  // News of all of it at once is a page, too, and says that there is more.
+  // A change to all of them at once is sent as one page, too, which says that there is more.
   await host.send("host:remove", { participantIds });
   const { changed, more } = await host.hearsRebuttals(({ changed }) => changed.length > 1);
   expect(sizeOf(changed)).toBeLessThan(A_PAGE);

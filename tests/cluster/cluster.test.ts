@@ -11,7 +11,7 @@ import { moveTo } from "#tests/support/lesson.ts";
 
 const STUDENTS = 100;
 const VOTES_PER_SECOND = 500;
-/** So many a second are stored at least where all of it shares two cores with other work. */
+/** At least so many ballots a second are stored when everything shares two cores with other work. */
 const LEAST_STORED = 100;
 
 /** A class in its first vote, each student on the client of the phone, through the proxy. */
@@ -24,22 +24,22 @@ async function classIn(cluster: Cluster) {
 
 const countStored = (students: Student[]) => students.reduce((sum, { stored }) => sum + stored, 0);
 
-/** How many ballots are stored a second, so that what is said of a load is true. */
+/** How many ballots are stored a second, to check that the load is as claimed. */
 function startCounting(students: Student[]) {
   const before = countStored(students);
   const begun = performance.now();
   return () => ((countStored(students) - before) / (performance.now() - begun)) * 1_000;
 }
 
-/** Everything that was confirmed is stored, and what the host is shown is what is stored. */
+/** Every confirmed ballot is stored, and the host's tally equals the stored ballots. */
 async function expectNothingLost(cluster: Cluster, room: Classroom, students: Student[]): Promise<void> {
   await Promise.all(students.map((student) => student.settled()));
   const rows = await cluster.rows();
   expect(compare(students, rows)).toEqual({ missing: [], duplicates: 0 });
-  // Chance decides who votes, and may leave somebody out.
+  // Voters are drawn at random, so some may not have voted.
   expect(rows).toHaveLength(students.filter(({ acknowledged }) => acknowledged).length);
   expect(await room.tally()).toEqual(tallyOf(rows));
-  // The phone tells nobody of these, and sends again by itself.
+  // The phone retries these automatically, without showing an error.
   const refusals = new Set(students.flatMap((student) => [...student.refusals]));
   expect(["busy", "no answer"]).toEqual(expect.arrayContaining([...refusals]));
 }
@@ -148,7 +148,7 @@ test("[B1][B2] a server freezes for ten seconds: the other continues, and votes 
   const whenClosed = await cluster.rows();
   await pause(9_000);
   process.kill(frozen.pid, "SIGCONT");
-  // Whatever had waited in it is answered now, and stored nowhere.
+  // Ballots that waited in it are answered now, and not stored.
   await expect.poll(async () => (await fetch(`${frozen.url}/healthz`)).status, { timeout: 10_000 }).toBe(200);
   await pause(1_000);
   const byId = (one: { participantId: string }, other: { participantId: string }) =>
@@ -205,7 +205,7 @@ test("both transports work through the proxy, and sockets on both servers receiv
     });
   await room.asHost((host) => moveTo(host, "reading"));
   await Promise.all(clients.map((client) => client.sees(({ phase }) => phase === "reading")));
-  // The proxy spreads them: nobody would notice otherwise that one of the two does nothing.
+  // Check that the proxy uses both servers.
   const connected = await Promise.all(
     cluster.servers.map(async ({ url }) => {
       const metrics = await (await fetch(`${url}/metrics`)).text();

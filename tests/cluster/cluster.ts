@@ -42,13 +42,13 @@ export async function startCluster(kind: Kind = "server", given: { behind?: stri
   );
 
   return {
-    /** Where phones go; what is asked of `program` as of one server. */
+    /** The proxy's address, under the name that a single program's address has. */
     url: proxy.url,
     database: "",
     servers,
     postgresql,
     redis,
-    /** The ballots, as any other program would read them. */
+    /** The ballots, read straight from the database. */
     async rows(): Promise<Row[]> {
       const stored = `SELECT "participantId", "round", "seq", "choice" FROM "ballot"`;
       const rows = await query<Row & { seq: string }>(postgresql.url("resolved"), stored);
@@ -96,7 +96,7 @@ async function startNginx(servers: string[], { behind }: { behind?: string }) {
   };
 }
 
-/** nginx says nothing when it is ready, so it is asked until it answers. */
+/** nginx prints nothing when it is ready, so this polls until it answers. */
 async function answers(url: string, child: ChildProcess, printed: () => string): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`nginx has ended: ${printed()}`);

@@ -11,7 +11,7 @@ import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 const MADE_WITHIN = 120_000;
 const FOR_GOOD = "public,max-age=31536000,immutable";
 
-/** Asks for a path as it is written, which `fetch` does not. */
+/** Requests a path exactly as written; `fetch` would normalize it. */
 async function statusOf(port: number, target: string): Promise<number | undefined> {
   const [answer] = (await once(get({ host: "127.0.0.1", port, path: target }), "response")) as [
     IncomingMessage,

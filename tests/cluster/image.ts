@@ -15,7 +15,7 @@ import path from "node:path";
 
 /** The folder of the program in the image. */
 const HOME = "/app";
-/** What these stages make is here: `npm ci` and the build came before this test. */
+/** The stages whose output exists already: `npm ci` and the build came before this test. */
 const HERE = new Set(["dependencies", "build"]);
 /** A user who owns nothing, as the image's own does. */
 const NOBODY = 65_534;
@@ -25,7 +25,7 @@ type Stage = { name: string; instructions: Instruction[] };
 
 /**
  * The image as a folder, made by the instructions of deploy/Dockerfile, as a plain user's server is started from it. No
- * container engine is needed to see that what is copied is enough, and that nothing is removed that is needed.
+ * container engine is needed to check that enough is copied and nothing needed is removed.
  */
 export function makeImage() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-image-"));
@@ -98,21 +98,21 @@ function copyAsTold(text: string, root: string, rootOf: (stage: string) => strin
   }
 }
 
-/** What .dockerignore keeps back cannot be copied. */
+/** Files in .dockerignore cannot be copied. */
 function assertSent(source: string): void {
   const sent = readFileSync(".dockerignore", "utf8").split("\n");
   const [top] = source.replace("./", "").split("/");
   if (!sent.includes(`!${top}`)) throw new Error(`.dockerignore keeps back ${source}`);
 }
 
-/** npm writes into its list of what is installed, and would write into ours. */
+/** npm rewrites its list of installed packages, and would rewrite ours through a link. */
 function separate(file: string): void {
   const content = readFileSync(file);
   rmSync(file);
   writeFileSync(file, content);
 }
 
-/** Folders by links where that can be: a thousand packages are a gigabyte, and nothing writes into one of them. */
+/** Links folders where possible: a thousand packages are a gigabyte, and nothing writes into them. */
 function copy(from: string, to: string): void {
   const [source, target] = [path.resolve(from), path.resolve(to)];
   mkdirSync(path.dirname(target), { recursive: true });

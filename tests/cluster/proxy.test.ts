@@ -3,7 +3,7 @@ import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { startCluster } from "#tests/cluster/cluster.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
 
-/** Phones as the proxy tells them apart: by their cookies. */
+/** Phones, which the proxy distinguishes by their cookies. */
 const PHONES = Array.from({ length: 6 }, (_, index) => ({ headers: { cookie: `phone=${index}` } }));
 
 test("[B2] with Redis down or a server frozen, the proxy still serves every page", async () => {
@@ -14,7 +14,7 @@ test("[B2] with Redis down or a server frozen, the proxy still serves every page
   const allFound = PHONES.map(() => 200);
 
   await cluster.redis.stop();
-  // What only those who run it need to know would take both servers off the list.
+  // Not forwarded: answers of 503 would make nginx take both servers off the list.
   for (const phone of PHONES) expect((await fetch(`${cluster.url}/readyz`, phone)).status).toBe(404);
   expect(await answers()).toEqual(allFound);
   await cluster.redis.start();

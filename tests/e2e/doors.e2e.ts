@@ -80,7 +80,7 @@ test("[O2] only a configured learning platform shows the phone's page in a frame
   platform.close();
 });
 
-/** Scripts that stand in the page without its nonce or an address of ours. */
+/** Scripts in the page with neither its nonce nor an address of ours. */
 function strangeScripts(page: Page): Promise<number> {
   return page.evaluate(() => {
     const scripts = [...document.querySelectorAll("script")];
@@ -88,7 +88,7 @@ function strangeScripts(page: Page): Promise<number> {
   });
 }
 
-/** Whether a script runs that somebody got into the page. */
+/** Whether an injected script runs. */
 function runsInline(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const got = document.createElement("div");

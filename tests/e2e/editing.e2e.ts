@@ -92,7 +92,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
   await second.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(resolution(second)).toHaveValue("From the Second Tab");
-  // Over a reload, too, where it is still known which version it was begun from.
+  // After a reload too: the draft still knows which version it started from.
   second.on("dialog", (question) => question.accept());
   await second.reload();
   await expect(second.getByText("This debate was saved elsewhere in the meantime")).toBeVisible();
@@ -114,7 +114,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
     "A paragraph of the second tab.",
   ]);
 
-  // What was not chosen is there in any tab, until it is deleted.
+  // The version that was not chosen can be opened in any tab until it is deleted.
   const third = await debate.tab();
   await expect(third.getByText(/^Your version from .* is kept on this device$/u)).toBeVisible();
   await picture(third, "aside");

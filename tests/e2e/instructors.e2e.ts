@@ -84,7 +84,7 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and a re
   await ada.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
   await expect(ada.getByRole("button", { name: "Open the first vote" })).toBeVisible();
 
-  // Whoever has an account already is told how to get in, and no more than anybody else would be.
+  // A person who has an account is told how to sign in, in the same words as anyone else.
   const again = await (await browser.newContext()).newPage();
   await again.goto(another);
   await again.getByLabel("Name").fill("Grace");

@@ -22,7 +22,7 @@ const PLANNED = [
   [4, 8, 1],
   [5, 1, 2],
 ];
-/** Five of the planned thirty hold a phone in their hands; the others are sockets. */
+/** Five of the thirty students use a browser; the others are sockets. */
 const ON_PHONES: Plan[] = [
   { before: "for", after: "for" },
   { before: "against", after: "for" },

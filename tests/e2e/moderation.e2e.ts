@@ -47,7 +47,7 @@ for (const colorScheme of SCHEMES)
     await expect(phone.getByText("You reported this. Your instructor kept it.")).toBeVisible();
     await check(phone, `moderation kept ${colorScheme}`);
 
-    // Hidden with its reply, and taken back where it is said.
+    // Hidden with its reply, and undone in the notice.
     const log = room.getByRole("region", { name: "Log", exact: true });
     await card(room.getByRole("main"), words).getByRole("button", { name: "Hide" }).first().click();
     await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeVisible();
@@ -60,7 +60,7 @@ for (const colorScheme of SCHEMES)
     await toast.getByRole("button", { name: "Undo" }).click();
     await expect(phone.getByText("Not shown, because what it answers was taken down")).toBeHidden();
 
-    // Taken down for itself, read by its author with the rule, and taken back from the log.
+    // Hidden alone, read by its author with the rule, and undone from the log.
     await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
     await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
     await check(phone, `moderation taken down ${colorScheme}`);
@@ -70,7 +70,7 @@ for (const colorScheme of SCHEMES)
       .press("Enter");
     await expect(phone.getByText("Taken down by your instructor")).toBeHidden();
 
-    // A seat taken away and given back.
+    // A seat removed and restored.
     await room.getByRole("button", { name: `Remove ${name}` }).click();
     await check(room, `moderation remove ${colorScheme}`);
     await room.getByRole("button", { name: "Remove", exact: true }).click();

@@ -26,7 +26,7 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
     await expect(phone.getByText("Reconnecting.")).toBeVisible();
     await expect(phone.getByText(COUNTED)).toHaveCount(0);
   });
-  // The page that the server made still shows the first vote, and says of it that it counted.
+  // The server's page still shows the first vote, as counted.
   await expect(phone.getByRole("button", { name: /^Against/u, pressed: true })).toBeVisible();
   await expect(phone.getByText(COUNTED)).toBeVisible();
   const votes = [expect.objectContaining({ round: "before", choice: "against" })];

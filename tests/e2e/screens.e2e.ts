@@ -64,7 +64,7 @@ for (const colorScheme of SCHEMES) {
   });
 }
 
-/** Does on the phone what a student does in a phase, so that the faces are checked with something on them. */
+/** Does on the phone what a student does in a phase, so that the screens are checked with content. */
 async function act(phone: Page, phase: Phase): Promise<void> {
   if (phase === "before" || phase === "reading-vote" || phase === "after") {
     await phone.getByRole("button", { name: phase === "after" ? /^For/u : /^Undecided/u }).click();

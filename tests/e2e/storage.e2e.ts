@@ -34,7 +34,7 @@ for (const colorScheme of SCHEMES)
     expect(await teacher.send("host:lock", { locked: true })).toEqual({ ok: false, code: "busy" });
     teacher.close();
     await expect(said.phone).toBeVisible();
-    // What was counted is on disk, and nothing is kept here.
+    // Counted votes are on disk, and nothing waits on the phone.
     await expect(said.vote).toHaveCount(0);
     await phone.getByRole("button", { name: /^Against/u }).click();
     for (const words of Object.values(said)) await expect(words).toBeVisible();
@@ -48,7 +48,7 @@ for (const colorScheme of SCHEMES)
     for (const words of Object.values(said)) await expect(words).toHaveCount(0);
   });
 
-/** The banner covers nothing that is read or pressed. */
+/** The banner covers no text and no control. */
 async function expectApart(above: Locator, below: Locator): Promise<void> {
   const [upper, lower] = [await above.boundingBox(), await below.boundingBox()];
   expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0);

@@ -147,7 +147,7 @@ test("[W5] [W6] everything people write is shown as text on every screen: nothin
 type Watched = { page: Page; heard: string[] };
 type Window = { ran?: unknown; violations: string[] };
 
-/** A page that remembers whatever must not happen on it. */
+/** A page that records everything that must not happen on it. */
 async function watch(
   browser: Browser,
   url: string,
@@ -171,7 +171,7 @@ async function watch(
   });
   page.on("pageerror", (error) => heard.push(`error ${error.message}`));
   page.on("console", (message) => {
-    // A file has no icon of its own, so a browser that shows one asks for the site's, which is none.
+    // A browser that shows a file asks for the site's icon, which does not exist.
     const isOfIcon = message.location().url === `${url}/favicon.ico`;
     if (message.type() === "error" && !isOfIcon) heard.push(`console ${message.text()}`);
   });
@@ -182,7 +182,7 @@ async function watch(
   return { page, heard };
 }
 
-/** Nothing ran, nothing was asked of anybody else, and nothing sticks out sideways. */
+/** No script ran, no other site got a request, and nothing overflows sideways. */
 async function quiet(watched: Watched[]): Promise<void> {
   for (const { page, heard } of watched) {
     const found = await page.evaluate(() => {

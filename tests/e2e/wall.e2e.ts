@@ -9,7 +9,7 @@ import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 const INSULT = "Whoever sells this card is a fool, and so is my neighbour.";
 const ARGUMENT = "Geography does not bargain: a border of four thousand kilometres stays where it is.";
 
-/** A session in its rebuttals, with an insult and an argument in it, and every face open. */
+/** A session in its rebuttal phase, with an insult and an argument, and every screen open. */
 async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "light" | "dark" = "light") {
   const program = await sharedProgram();
   const { cookie, code, key } = await openSession(program);
@@ -149,7 +149,7 @@ test("[P9] no key changes the phase without a confirmation, or while the key has
   const phase = async () => (await host.sync()).session.phase;
   const nothing = async (key: string) => {
     await room.keyboard.press(key);
-    // Whatever the key asked for would be there by the time of the next thing that the page does.
+    // Anything the key caused would show by the time of the page's next action.
     await room.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
     await expect(question).toHaveCount(0);
   };

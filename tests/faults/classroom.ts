@@ -7,7 +7,7 @@ import { joinSession, keyIn, postJson, type Seat, signIn } from "#tests/support/
 
 export type Row = { participantId: string; round: Round; seq: number; choice: Choice };
 
-/** A session in its first vote, and what a host and the file itself say about it. `url` says where the server is now. */
+/** A session in its first vote, as the host and the database file show it. `url` is the server's current address. */
 export async function openClassroom(program: { readonly url: string; database: string }) {
   const post = (pathname: string, body: object, cookie = "") =>
     postJson(program.url + pathname, body, cookie);
@@ -52,7 +52,7 @@ export async function openClassroom(program: { readonly url: string; database: s
     /** What the host is shown. */
     tally: (): Promise<Tally | undefined> =>
       asHost(async (host) => (await host.sync()).session.tally?.before),
-    /** What is in the file, read as any other program would. */
+    /** The ballots, read straight from the file. */
     rows: (): Row[] => rowsOf(program.database),
   };
 }

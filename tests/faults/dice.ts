@@ -3,13 +3,13 @@ const SEED = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 
 export type Dice = ReturnType<typeof createDice>;
 
-/** Dice of a fault test; every test throws its own, so that none depends on the order in which they run. */
+/** The random source of a fault test; each test has its own, so that the order of tests does not matter. */
 export function throwDice(test: string): Dice {
   process.stdout.write(`${test}: FAULT_SEED=${SEED}\n`);
   return createDice(SEED);
 }
 
-/** Chance that can be repeated (mulberry32). */
+/** A seeded random generator (mulberry32). */
 export function createDice(seed: number) {
   let state = seed >>> 0;
   /** From 0 to below 1. */

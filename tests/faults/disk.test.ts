@@ -104,7 +104,7 @@ test("[P8] a timer that is due while the disk is full ends its phase when there 
   });
 });
 
-/** Where the plain forms, which a phone has before any script, are sent back to. */
+/** The address to which the plain forms of a phone without scripts redirect. */
 async function form(url: string, fields: Record<string, string>, cookie = ""): Promise<string | null> {
   const body = new URLSearchParams(fields);
   const response = await fetch(url, { method: "POST", redirect: "manual", headers: { cookie }, body });

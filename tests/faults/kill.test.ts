@@ -25,7 +25,7 @@ test(
 
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const load = startLoad(voters, VOTES_PER_SECOND, dice);
-      // The moment of the kill is what this test draws; nothing waits for anything here.
+      // This test draws the moment of the kill at random, so the delay is not a wait for anything.
       await new Promise((resolve) => setTimeout(resolve, dice.between(20, 700)));
       await program.end("SIGKILL");
       load.stop();
@@ -37,7 +37,7 @@ test(
       }
       await program.start(kind);
 
-      // Before anybody comes back: a newer ballot of the same seat would hide a lost one.
+      // Checked before anyone reconnects: a newer ballot of the same seat would hide a lost one.
       const rows = room.rows();
       expect(compare(voters, rows), `after kill ${kill}`).toEqual({ missing: [], duplicates: 0 });
       expect(await room.tally(), `after kill ${kill}`).toEqual(tallyOf(rows));

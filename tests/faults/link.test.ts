@@ -12,11 +12,11 @@ import { moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { startProgram } from "#tests/support/program.ts";
 
 const STUDENTS = 30;
-/** Of the second test: what there is to read, who does not, and how often each asks for all of it. */
+/** The second test: how many rebuttals there are, how many clients do not read, how often each asks for everything. */
 const REBUTTALS = 100;
 const READERS = 10;
 const ASKS = 100;
-/** How many kinds of weather follow each other, and how long each lasts, in milliseconds. */
+/** How often the link's faults change, and how long each lasts, in milliseconds. */
 const CHANGES = 12;
 const LASTS = 400;
 const HEALED_WITHIN = 10_000;
@@ -65,7 +65,7 @@ test("[B2] after a bad connection recovers, every vote is stored once within 10 
   );
 });
 
-/** A socket that enters, asks for everything again and again, and reads nothing more. */
+/** A socket that enters, asks for everything repeatedly, and stops reading. */
 async function stopReading(url: string, auth: object): Promise<WebSocket> {
   const socket = new WebSocket(`${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`);
   await new Promise<void>((resolve) => {
@@ -113,7 +113,7 @@ test("[L8] only clients that stop reading are disconnected, and they do not slow
     seats.map(({ ticket }) => stopReading(program.url, { code: room.code, ticket })),
   );
   await endorsing();
-  // Where they read again, they hear that it is over.
+  // Once they read again, they learn that they were disconnected.
   const heard = readers.map((socket) => once(socket, "close"));
   for (const socket of readers) socket.resume();
   await Promise.all(heard);

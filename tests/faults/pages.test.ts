@@ -34,7 +34,7 @@ test("[L14] the Next.js process hangs: each request is answered in time, and it 
   expect([await page(), (await fetch(`${program.url}/join`)).status]).toEqual([200, 200]);
   const [maker] = childrenOf(program.pid);
   process.kill(maker as number, "SIGSTOP");
-  // The page that was made before is there meanwhile.
+  // Meanwhile the page rendered before is served.
   expect((await fetch(`${program.url}/join`)).status).toBe(200);
   const stuck = await Promise.all(Array.from({ length: 20 }, page));
   expect(new Set(stuck)).toEqual(new Set([503]));
@@ -96,7 +96,7 @@ test("[O10] an address with a malformed percent escape is the not-found page, an
     expect([path, status]).toEqual([path, 404]);
     expect(page).toContain("not found");
   }
-  // A session's address leads to where a code is typed, with what was typed.
+  // A session's address redirects to the join page, with what was typed.
   expect(await read("/s/%E0%A4%A")).toMatchObject({
     status: 303,
     location: "/join?refused=not-found&code=%25E0%25A4%25A",

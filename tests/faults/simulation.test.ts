@@ -12,7 +12,7 @@ import { throwDice } from "#tests/faults/dice.ts";
 
 const RUNS = Number(process.env.SIM_RUNS ?? 10_000);
 const SEATS = 5;
-/** Those who are there from the start; the others come late, or never. */
+/** The students who are there from the start; the others come late, or never. */
 const EARLY = [0, 1, 2];
 const STEPS = 30;
 
@@ -99,7 +99,7 @@ function ruledSession(settings: Settings) {
   };
 }
 
-/** The same as one would write it on a blackboard: everything that ever happened, and plain sentences over it. */
+/** The rules again, in the simplest form: a list of everything that happened, and filters over it. */
 function blackboard({ readingVote, confidence }: Settings) {
   const line = readingVote
     ? ["lobby", "before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"]
@@ -160,7 +160,7 @@ function blackboard({ readingVote, confidence }: Settings) {
       else revealed = step.on;
       return "ok";
     },
-    /** Where most moves lead, and where most ballots belong: chance alone would hardly ever hold a vote. */
+    /** Where most moves lead, and where most ballots belong: purely random moves would hardly ever hold a vote. */
     next: () => (line[line.indexOf(phase) + 1] ?? phase) as Phase,
     open: () => voteIn[phase],
     /** What each audience must be told of tallies, and everybody of the turnout. */

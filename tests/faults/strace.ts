@@ -10,7 +10,7 @@ function works(): boolean {
   return mayAttach && spawnSync("strace", ["-e", "trace=none", "true"], { stdio: "ignore" }).status === 0;
 }
 
-/** Whether processes can be traced here; installs strace where it is missing and that may be done. */
+/** Whether processes can be traced here; installs strace if it is missing and can be installed. */
 export function canTrace(): boolean {
   if (works()) return true;
   if (!isRoot()) return false;

@@ -28,7 +28,7 @@ export class Student {
     this.#socket = io(url, {
       auth: { code, ticket },
       forceNew: true,
-      // A browser's are sent by itself; a proxy knows phones by them.
+      // Browsers send cookies automatically; a proxy distinguishes phones by them.
       extraHeaders: { cookie: `seat-${code}=${ticket}` },
       ...RECONNECTION,
     });

@@ -26,7 +26,7 @@ test("[B2] SIGTERM under load: exit code 0 within 5 s, nothing acknowledged is l
     load.stop();
     expect(compare(students, room.rows())).toEqual({ missing: [], duplicates: 0 });
 
-    // Nobody is told to: the sockets find the server again, and what had no answer is sent again.
+    // The clients reconnect on their own, and send again what had no answer.
     await program.start("whole", "same port");
     await Promise.all(students.map((student) => student.settled()));
     await Promise.all(students.map((student) => student.connected()));

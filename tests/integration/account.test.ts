@@ -88,7 +88,7 @@ describe("[G8] an instructor deletes the account", () => {
     for (let n = 0; n < 3; n += 1) {
       expect((await remove(server, INSTRUCTOR.password, await server.signIn())).status).toBe(204);
       await server.restart();
-      // Whoever has an old link from a journal, also the first one, becomes nobody.
+      // An old link, from a log for example, creates no account, nor does the first one.
       for (const token of used.filter((each) => each !== null)) {
         expect(await server.app.pageApi.setupOpen(token)).toBe(false);
         expect(await setUp(token)).toBe(403);

@@ -77,7 +77,7 @@ async function lesson(walk: Phase[], choices: Choice[][]): Promise<{ before: str
     await client.sees(({ joined }) => joined === STUDENTS);
     if (client !== clients[2]) await client.hearsRoster(({ connected }) => connected === STUDENTS);
   }
-  // How the arrivals were told depends on the clock on the wall, and is before any vote.
+  // How arrivals are batched depends on real time, and comes before any vote.
   for (const client of clients) client.heard.length = 0;
   const answers: string[] = [];
   const ask = async () => {
@@ -117,7 +117,7 @@ async function lesson(walk: Phase[], choices: Choice[][]): Promise<{ before: str
   await ask();
   return { before, after: transcript() };
 
-  // How news go together depends on the clock on the wall; each of them is compared.
+  // How changes are batched depends on real time, so each one is compared.
   function transcript(): string {
     const heard = clients.flatMap((client) => client.heard.flatMap(piecesOf));
     return [...answers, ...new Set(heard.toSorted())]

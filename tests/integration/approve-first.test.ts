@@ -78,7 +78,7 @@ test("[R13] a rebuttal that was being sent when the host switched approval on wa
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   const byId = async (id: string) => {
     const session = await store.sessions.byId(id);
-    // Between what is looked at and what is stored.
+    // Between the check and the write.
     expect(await host.send("host:approve-first", { on: true })).toEqual(OK);
     return session;
   };

@@ -65,7 +65,7 @@ describe("a backup", () => {
     return { url, folder, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() };
   }
 
-  /** A copy of the backup that may be spoiled, and a folder beside it with what is not to change. */
+  /** A copy of the backup that a test may damage, and a folder beside it that must not change. */
   async function aCopy() {
     const folder = await temporaryFolder();
     const [backup, data] = [folder.in("backup"), folder.in("data")];

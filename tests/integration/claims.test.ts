@@ -26,7 +26,7 @@ async function anonymous(count: number, settings: Partial<Settings> = {}, option
 
 type Brought = { pass?: string | undefined; claim?: unknown; word?: unknown };
 
-/** Joins with nothing but what is named. */
+/** Joins with only these fields. */
 async function joins(server: TestServer, json: Brought, headers: Record<string, string> = {}) {
   const response = await server.asStranger("/join", { json, headers });
   const answer = (await response.json()) as Seat & { error?: { code: string; message: string } };
@@ -127,7 +127,7 @@ describe("a used code of an anonymous session", () => {
     await using its = await anonymous(1);
     const { server, passes } = its;
     const [pass] = passes;
-    // Somebody with the list takes the code, keeps the ticket, and deletes the seat again.
+    // A person with the list uses the code, keeps the ticket, and deletes the seat again.
     const taken = await joins(server, { pass, claim: newClaim() });
     const headers = { cookie: taken.cookie };
     const leave = () => server.asStranger("/mine?scope=seat", { method: "DELETE", headers });

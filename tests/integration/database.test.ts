@@ -81,7 +81,7 @@ describe("a database file", () => {
 });
 
 describe("an unusable database is refused in one line that says what to do", () => {
-  // The tests may run as root, to whom no permission is refused: these fail for everybody.
+  // Tests may run as root, for whom no permission is refused, so these cases fail for any user.
   test("a folder that cannot be made", async () => {
     await using folder = await temporaryFolder();
     await writeFile(folder.in("a-file"), "");

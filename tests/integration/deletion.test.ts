@@ -50,7 +50,7 @@ test("a deleted session is gone from every table, and its clients are told; othe
   expect(await response.text()).toBe("");
   for (const client of clients) await client.hears("gone");
   expect(await Promise.all(cutOff)).toEqual(Array(3).fill("io server disconnect"));
-  // What was there without its lesson, less its own row and the event of its opening.
+  // The rows from before its lesson, minus its own row and its opening event.
   expect(await rowsIn(server)).toEqual({ ...kept, sessions: kept.sessions - 1, events: kept.events - 1 });
 });
 

@@ -115,7 +115,7 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
   const participants = await rowsOf(server, "participants");
   expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
   const ballots = await rowsOf(server, "ballots");
-  // [V7] Of an anonymous class nobody can be removed: Cyd's vote before stands.
+  // [V7] No one can be removed from an anonymous class, so Cyd's first vote stands.
   expect(ballots.map(({ round }) => round).toSorted()).toEqual(["after", "before", "before"]);
   const rowsOfNumber = [1, 2, 3].map((n) => ballots.filter(({ participant }) => participant === n).length);
   expect(rowsOfNumber.toSorted()).toEqual([0, 1, 2]);

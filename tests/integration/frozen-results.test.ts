@@ -3,7 +3,7 @@ import type { Results } from "#debate/counting/results.ts";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** What of the results follows from votes. */
+/** The part of the results that is computed from votes. */
 function ofVotes({ rounds, paired, verdict, swing, margin, withheld }: Results) {
   return { rounds, paired, verdict, swing, margin, withheld };
 }
@@ -23,7 +23,7 @@ test("[Z11] a class is shown the same results after seats are deleted one by one
   await moveTo(host, "results");
   const told = async () => ofVotes(await (await server.asStranger("/results")).json());
   const first = await told();
-  // The door was closed before the first vote, and five and four are no small groups: everything is told.
+  // Joining was closed before the first vote, and five and four are not small groups: everything is shown.
   expect(first).toMatchObject({
     withheld: [],
     paired: {

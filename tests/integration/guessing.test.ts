@@ -41,7 +41,7 @@ test("[I4] of a thousand guesses from one address ten are checked, and colleague
   expect(refused).toHaveLength(990);
   expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await refused[0]?.json()).toMatchObject({ error: { code: "too-many" } });
-  // The right password does not open the door either, to whoever has guessed so often.
+  // After so many guesses the right password is refused too.
   expect((await tryWith(server, INSTRUCTOR.password)).status).toBe(429);
   expect((await tryWith(server, INSTRUCTOR.password, { cookie: deviceIn(mine) })).status).toBe(200);
 });
@@ -54,7 +54,7 @@ test("[I4] a known browser has ten wrong attempts an hour, and its cookie is val
     tryWith(server, `guess number ${n}`, { cookie: device, address: `203.0.113.${n}` }),
   );
   expect((await statuses(wrong)).filter((status) => status === 401)).toHaveLength(10);
-  // For Alan it is a browser like any other, and so is one with a mark that nobody signed.
+  // For Alan's account it is an unknown browser, and so is one with a forged cookie.
   const at = (cookie: string, n: number): From => ({
     email: "alan@example.org",
     cookie,

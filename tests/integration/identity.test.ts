@@ -7,7 +7,7 @@ import { startServer } from "#tests/support/server.ts";
 
 const REAL_NAME = "Ada Lovelace";
 
-/** A lesson in which one student who gave a name does everything that can be done, and everybody who hears of it. */
+/** A lesson in which one student, who gave a name, does everything possible, and all its listeners. */
 async function lesson(identity: Settings["identity"]) {
   const server = await startServer({ settings: { identity } });
   const seat: Seat = await server.join(REAL_NAME);
@@ -79,7 +79,7 @@ test("[V6][V7][V8] anonymous: no one learns a name, or who has voted, written or
   await using told = await lesson("anonymous");
   for (const payload of [told.host, told.exports, told.others])
     expect(payload).not.toMatch(/Ada|Lovelace|Bob/u);
-  // A list that grows by an id for each who comes would tell the host which is whose.
+  // A list that grows by one id with each arrival would tell the host whose id it is.
   for (const payload of [told.host, told.exports, told.others])
     expect(payload).not.toContain(told.seat.participantId);
   expect(told.host).toContain('"seats":[]');
@@ -218,7 +218,7 @@ test("[Z2] [Z4] the class sees less than the host on every route, and the host i
   }
   expect(JSON.stringify(await phone(new Headers({ cookie }), code))).not.toContain('"tally"');
   expect((await host.sync()).session.tally?.after).toEqual({ for: 2, against: 1, undecided: 0 });
-  // [Z5] Their own way is theirs to see.
+  // [Z5] Students see how they moved themselves.
   expect((await ada.sync()).you?.ballots).toMatchObject({
     before: { choice: "for" },
     after: { choice: "against" },

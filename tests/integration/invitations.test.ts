@@ -38,7 +38,7 @@ test("[I1] a link creates one account, which is signed in, and then says that it
   expect(accepted.status).toBe(201);
   const headers = { cookie: cookiesOf(accepted) };
   const me = await server.request("/api/auth/get-session", { headers });
-  // Nobody has shown that the address is Ada's.
+  // The address is not verified.
   expect(await me.json()).toMatchObject({
     user: { name: "Ada", email: "ada@example.org", emailVerified: false },
   });
@@ -87,7 +87,7 @@ test("[I1] a link expires after seven days, and only its hash is stored", async 
   expect(await server.app.pageApi.invitation(token)).toEqual({ state: "expired" });
   expect((await accept(server, token)).status).toBe(403);
   expect(await listed(server)).toEqual([]);
-  // What has long been over is forgotten with the next one.
+  // Invitations that expired long ago are deleted with the next one.
   now += 30 * DAY + 1;
   await invite(server);
   expect(await server.app.pageApi.invitation(token)).toEqual({ state: "unknown" });

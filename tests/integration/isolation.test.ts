@@ -6,7 +6,7 @@ import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
-/** What only Grace and her class may read, each in words that nothing else holds. */
+/** Texts that only Grace and her class may read, each with words found nowhere else. */
 const WORDS = {
   introduction: "An introduction of Grace's alone.",
   student: "Ada Lovelace",
@@ -54,7 +54,7 @@ async function neighbours() {
     rebuttalId: argument.id,
     entry: hidden.ok ? (hidden.entry ?? 0) : 0,
   };
-  /** Everything of Grace's that somebody could read, change or delete. */
+  /** Everything of Grace's that can be read, changed or deleted. */
   const hers = async () => {
     const tables = server.database.reader;
     return JSON.stringify(
@@ -80,7 +80,7 @@ async function neighbours() {
 }
 type Ids = Awaited<ReturnType<typeof neighbours>>["ids"];
 
-/** Nothing that Alan is answered may hold a word or a key of Grace's. */
+/** No answer to Alan may hold a text or a key of Grace's. */
 function expectNothingOfHers(answered: string, { screenKey, participantId, debateId, invitationId }: Ids) {
   for (const secret of [...Object.values(WORDS), screenKey, participantId, debateId, invitationId])
     expect(answered).not.toContain(secret);
@@ -234,7 +234,7 @@ test("[I3] on no page can an instructor read a colleague's data", async () => {
   }
 });
 
-/** The same for what a host may say: each names what is in the colleague's session, where it names anything. */
+/** The same for the host's messages, each with ids from the colleague's session. */
 const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | null]> = {
   sync: () => [{}, null],
   "host:phase": () => [{ to: "before", version: 1 }, null],

@@ -113,7 +113,7 @@ test("[L14] while the next page is rendered everyone gets the last one, for a mi
   await expect.poll(async () => [await answers(), state.made]).toEqual([[1], 3]);
   state.asked.pop()?.answer();
   await expect.poll(answers).toEqual([3]);
-  // After a minute nobody is told what was a minute ago.
+  // A page older than a minute is not shown.
   shared.pass(60_000);
   const late = answers();
   await untilMade(state, 4);
@@ -130,7 +130,7 @@ test("[L14] a cached page is not shown once its content changed, and not cached 
   expect(numberOf(await shared.ask("/s/ABC234"))).toBe(2);
   shows = "open";
   expect(numberOf(await shared.ask("/s/ABC234"))).toBe(1);
-  // It is made of what was when it began, or of what came meanwhile: nobody knows, so it is not kept.
+  // It may show the state from before or after the change, so it is not cached.
   shows = "closed";
   state.held = true;
   const asked = shared.ask("/s/ABC234");

@@ -161,7 +161,7 @@ describe("[A3] an assistant", () => {
       ({ seats }) => seats[0]?.realName === "Ada Lovelace" && seats[0].voted?.length === 1,
     );
     await host.sees(({ tally }) => tally?.before?.for === 1);
-    // What waits is to be decided, so it is read.
+    // Assistants decide about waiting rebuttals, so they read them.
     expect(await assistant.sees(({ queue }) => queue === 1)).not.toHaveProperty("tally");
     await assistant.hearsRoster(({ connected }) => connected === 1);
     const synced = await assistant.sync();
@@ -284,7 +284,7 @@ test("[A5][P6] joining late does not open results that are limited to the class"
   await moveTo(host, "results");
   expect([await joins(), await joinable()]).toEqual([409, false]);
   expect(await joins({ cookie: cookiesOf(ada) })).toBe(200);
-  // Also where the door was closed only after it was looked at.
+  // Also if joining was closed only after the check.
   const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
   const seat = { id: randomUUID(), sessionId, name: "Eve", realName: null, claimHash: null, at: 1 };
   expect(await createStore(server.database).participants.seat(seat)).toBe("shut");

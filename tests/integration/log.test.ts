@@ -151,13 +151,13 @@ test("[R10] only the reporter sees the outcome, on every device", async () => {
   expect((await host.sync()).session.queue).toBe(0);
   expect((await bob.sync()).rebuttals).toHaveLength(2);
 
-  // Taken back: it waits again, with its reason.
+  // Undone: it waits again, with its reason.
   await host.send("host:undo", { entry: (kept as unknown as { entry: number }).entry });
   expect(await host.sync()).toMatchObject({ session: { queue: 1 } });
   expect((await host.sync()).rebuttals.find(({ id }) => id === reply.id)?.reports).toEqual(["Rude."]);
   expect((await bob.sync()).you).toMatchObject({ reported: [{ outcome: "waiting" }] });
 
-  // Down with what it answers.
+  // Hidden with the rebuttal it answers.
   await host.send("host:moderate", { rebuttalId: posted.id, action: "hide" });
   await phone.hearsMine(told("taken-down"));
   expect((await host.sync()).session.queue).toBe(0);

@@ -23,7 +23,7 @@ test("the log of a lesson with failures, at every level, names and quotes no one
   await server.request("/api/auth/sign-in/email", {
     json: { email: INSTRUCTOR.email, password: "a wrong password" },
   });
-  // A failure that nobody expects: the table is gone.
+  // An unexpected failure: the table is gone.
   await server.database.write((transaction) =>
     transaction.$executeRawUnsafe("ALTER TABLE rebuttal RENAME TO lost"),
   );

@@ -24,7 +24,7 @@ test("[R2][V5] a rebuttal that waits for approval is shown only to its author an
   }
   await ada.hearsRebuttals(({ changed }) => changed[0]?.status === "published");
   expect((await host.sync()).session.queue).toBe(0);
-  // Nobody but its author and the host has ever heard its words before it was approved.
+  // Before it was approved, only its author and the host were sent its words.
   const words = screen.heard.filter(({ payload }) => JSON.stringify(payload).includes(posted.body));
   expect(words).toHaveLength(1);
 });

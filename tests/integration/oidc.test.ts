@@ -28,7 +28,7 @@ async function school(instructors: string[] = [], issuer = (given: string) => gi
     provider,
     server,
     browser,
-    /** Somebody signs in there, with a browser; answers with where that ends. */
+    /** Signs a person in there with a browser; returns the address where that ends. */
     async signIn(person: Person | null, from = browser(), query = "") {
       provider.sits(person);
       const { pathname, searchParams } = await from.go(`${HERE}/api/oidc/sign-in${query}`);
@@ -68,7 +68,7 @@ test("[I7] a listed person gets an account, can return to it, and lands on the p
   for (const elsewhere of ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example"])
     expect((await there.signIn(ADA, there.browser(), `?next=${elsewhere}`)).pathname).toBe("/dashboard");
   expect(await there.server.database.reader.instructor.count()).toBe(2);
-  // What the provider's tokens would open is not kept.
+  // The provider's tokens are not stored.
   const [credential] = await there.server.database.reader.credential.findMany({
     where: { providerId: "oidc" },
   });
@@ -103,7 +103,7 @@ test("[I7] by default only people with an account or an invitation are let in, a
   expect(await there.signIn(ADA)).toEqual({ pathname: "/sign-in", error: "not_invited" });
   expect((await there.signIn(ADA, there.browser(), "?invitation=made-up")).error).toBe("not_invited");
   const invitation = await there.invite();
-  // Whoever is refused for another reason leaves it open.
+  // A person refused for another reason does not use it up.
   const query = `?invitation=${invitation}`;
   expect((await there.signIn({ ...ADA, email_verified: false }, there.browser(), query)).error).toBe(
     "email_not_verified",
@@ -146,7 +146,7 @@ test("[I7] an account with an unverified address is not linked automatically, bu
     pathname: "/account",
     error: "email_does_not_match",
   });
-  // The person at the provider is remembered there: a browser of its own for the next.
+  // The provider remembers who signed in, so the next person gets a new browser.
   const other = there.browser();
   other.put(HERE, browser.cookie(HERE));
   there.provider.sits(ADA);

@@ -18,12 +18,12 @@ type Session = {
   phase: string;
   settings: Partial<Settings>;
   seats: Seat[];
-  /** What host and class were told then: results, or the status of a refusal. */
+  /** What host and class got then: results, or the status of a refusal. */
   results: { host: Results; class: Results | number };
 };
 type Said = { now: number; sessions: Session[] };
 
-/** What a later version may say more precisely, but never otherwise. */
+/** Results that a later version may refine but not contradict. */
 function lasting(results: Results) {
   const { rounds, paired, swing, conversion, retention, stories, rebuttals, paragraphs } = results;
   const written = rebuttals?.map(({ id, side, body, credits }) => ({ id, side, body, credits }));

@@ -4,10 +4,10 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const STUDENTS = 300;
-/** How many seconds have begun: over all of them, what arrives late changes no count. */
+/** How many seconds have begun. Counting over all of them makes late arrivals harmless. */
 const secondsSince = (begun: number) => Math.ceil((performance.now() - begun) / 1_000);
 
-/** What a client is told of where the session is, but for its version. */
+/** A snapshot's session without its version. */
 function hearing({ socket }: Client) {
   const heard: string[] = [];
   socket.on("session", ({ version: _, ...what }) => heard.push(JSON.stringify(what)));
@@ -44,7 +44,7 @@ test("[W10] under hundreds of votes the host is sent at most ten updates a secon
   await Promise.all(
     [host, ...students].map((each) => each.sees(({ turnout }) => turnout.voted === STUDENTS)),
   );
-  // Who changes their mind is no news for anybody.
+  // A changed vote changes no turnout, so no one is sent an update.
   for (const student of students)
     expect(await student.send("ballot:cast", ballot("against", "before", 2))).toMatchObject(OK);
   await moveTo(host, "reading");

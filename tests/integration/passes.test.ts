@@ -67,7 +67,7 @@ describe("a personal code", () => {
       const racing = Array.from({ length: 20 }, (_, n) =>
         joins(server, { pass: passes[0], name: `Ada ${n % 3}` }),
       );
-      // Others come at the same time, and are not held up by it.
+      // Others join at the same time and are not delayed.
       const others = passes.slice(1).map((pass) => joins(server, { pass, name: "Bob" }));
       const seats = await Promise.all(racing);
       expect(new Set(seats.map(({ seat }) => seat.participantId)).size).toBe(1);
@@ -116,7 +116,7 @@ describe("a personal code", () => {
     expect(refused).toHaveLength(50);
     refused.push(await from("203.0.113.7", { pass: passes[1] }));
     for (const { status, retryAfter } of refused) expect([status, retryAfter > 0]).toEqual([429, true]);
-    // Who is in stays in, and other addresses notice nothing.
+    // Seated students stay in, and other addresses are not affected.
     const headers = { "x-forwarded-for": "203.0.113.7", cookie: seated.cookie };
     expect((await joins(server, {}, headers)).status).toBe(200);
     expect((await from("203.0.113.8", { pass: passes[1] })).status).toBe(201);

@@ -9,7 +9,7 @@ const change = (server: TestServer, json: object, cookie = server.cookie) =>
 const isSignedIn = async (server: TestServer, cookie: string) =>
   (await server.request("/api/debates", { headers: { cookie } })).status === 200;
 
-/** A control room that is cut off tries to come back, as the page does; resolves once it was. */
+/** Resolves once a control room was disconnected and has tried to reconnect, as the page does. */
 function comesBack({ socket }: Client): Promise<void> {
   return new Promise((resolve) =>
     socket.once("disconnect", () => {
@@ -101,7 +101,7 @@ test("[I4] after ten wrong current passwords the password cannot be changed for 
   expect(statuses.filter((status) => status === 400)).toHaveLength(10);
   const right = await change(server, { currentPassword: INSTRUCTOR.password, newPassword: NEW });
   expect([right.status, Number(right.headers.get("retry-after")) > 0]).toEqual([429, true]);
-  // It locks nobody out, and whoever is not signed in counts for nothing.
+  // It locks no one out, and requests without a sign-in do not count.
   await server.signIn();
   const nobody = await server.request("/api/auth/change-password", { json: {} });
   expect(nobody.status).toBe(401);

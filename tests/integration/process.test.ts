@@ -7,7 +7,7 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { outputOf } from "#tests/support/output.ts";
 
-/** Starts the program as a user would who set these variables; answers when it has ended. */
+/** Starts the program with these environment variables; resolves when it has ended. */
 function start(variables: Record<string, string>) {
   const parameters = ["--import", "tsx", "server/index.ts"];
   return outputOf(process.execPath, parameters, { NODE_ENV: "development", ...variables });

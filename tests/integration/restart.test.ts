@@ -85,7 +85,7 @@ test("[B2] whatever was sent before a stop is either acknowledged and stored, or
     if (answer !== "lost") expect(storedIds).toContain(students[index]?.participantId);
   expect(storedIds.length).toBeGreaterThan(0);
 
-  // Whoever was not answered sends it again, as phones do, and is counted once.
+  // Unanswered votes are sent again, as phones do, and counted once.
   await Promise.all(back);
   for (const [index, student] of students.entries())
     expect(await student.send("ballot:cast", taps[index] ?? ballot("for"))).toEqual({ ...OK, seq: index });

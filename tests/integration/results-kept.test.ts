@@ -23,7 +23,7 @@ async function results(response: Promise<Response>): Promise<Results> {
   return (await (await response).json()) as Results;
 }
 
-/** How often something was counted meanwhile. */
+/** How often results were counted during `work`. */
 async function countings(work: () => Promise<unknown>): Promise<number> {
   const before = counting.times;
   await work();
@@ -77,7 +77,7 @@ test("[L15] results are counted again after every change: a decision, a seat, wo
   const shown = (await asHost()).rebuttals[0]?.standing;
 
   expect(await cyd.send("rebuttal:seen", { ids: [id] })).toEqual(OK);
-  // That is looked at once a second.
+  // The server checks that once a second.
   const { now } = performance;
   vi.spyOn(performance, "now").mockImplementation(() => now.call(performance) + 1_000);
   expect(await countings(asHost)).toBe(1);

@@ -100,7 +100,7 @@ test("[M2][M3][S4] thirty phones vote the planned matrix, and the results match 
     "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice; Against from 13 to 10. Ten moved toward For, 3 toward Against.",
   );
 
-  // Hidden ones, and those of who was removed, are not shown; nobody is named.
+  // Hidden rebuttals and those of removed students are not shown; no one is named.
   expect(results.rebuttals).toHaveLength(1);
   expect(results.rebuttals[0]).toMatchObject({
     id: quoting.id,

@@ -149,7 +149,7 @@ describe("[G3] a student deletes their seat", () => {
       expect(await cutOff).toBe("io server disconnect");
       for (const text of [...Object.values(WORDS), NAME, seat.participantId])
         expect(await tablesWith(server.database, text)).toEqual([]);
-      // What is left of the rebuttal is its number, for screens that show it and for what Bob said about it.
+      // Only the rebuttal's id is left, for screens that show it and for Bob's report.
       expect(await tablesWith(server.database, posted.id)).toEqual(
         expect.arrayContaining(["ballot", "rebuttal", "withdrawn"]),
       );
@@ -223,7 +223,7 @@ test("[G4] the data of a removed seat can be deleted, and it stays removed: only
     headers: cookieOf(server, seat),
   });
   expect(again.status).toBe(403);
-  // Nor does the host give it back, by its number.
+  // Nor can the host restore it by its id.
   expect(await host.send("host:restore", { participantId: seat.participantId })).toMatchObject({
     entry: null,
   });

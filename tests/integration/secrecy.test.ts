@@ -5,7 +5,7 @@ import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-/** Keys under which counts of votes travel anywhere. A choice is a key only of a tally. */
+/** The keys under which vote counts are sent. A choice is a key only in a tally. */
 const COUNTS = new Set<string>([
   ...CHOICES,
   "tally",
@@ -94,7 +94,7 @@ describe("[V2] before results", () => {
     await enter("after");
     await Promise.all(students.map((student, i) => student.send("ballot:cast", ballot(AFTER[i], "after"))));
     await ada.sees(({ phase, turnout }) => phase === "after" && turnout.voted === 23);
-    // However a lesson goes back and forth, the counts stay inside.
+    // However a lesson steps back and forth, no count is sent.
     await enter("lobby");
     await enter("after");
     await ada.sync();

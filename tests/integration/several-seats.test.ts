@@ -42,7 +42,7 @@ test("[R16] several seats are removed in one go, each with its own log line, and
   expect(roster?.seats.map(({ participantId }) => participantId)).toEqual([cyd.participantId]);
   expect(await statuses(cyd)).toEqual({ "cyd 1": "published", "cyd 2": "published" });
 
-  // Those who are gone already, or never were here, are passed over.
+  // Seats already removed or unknown are skipped.
   const again = { participantIds: [...participantIds, cyd.participantId, crypto.randomUUID()] };
   expect(entriesOf(await host.send("host:remove", again))).toHaveLength(1);
   const entries = log.slice(0, 2).map(({ id }) => id);
@@ -62,7 +62,7 @@ test("[R16] everything that several seats wrote is hidden in one go, and restore
     participantIds: [ada.participantId, bob.participantId],
     action: "hide",
   });
-  // What was hidden before is not decided again.
+  // Rebuttals hidden before get no second decision.
   expect(entriesOf(hidden)).toHaveLength(3);
   expect(await statuses(cyd)).toEqual({ "cyd 1": "published", "cyd 2": "published" });
   expect((await bob.sync()).you?.reported).toMatchObject([{ outcome: "taken-down" }]);

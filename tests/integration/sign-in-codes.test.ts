@@ -29,7 +29,7 @@ test("[I9] an instructor signed in on their phone can sign in on an unknown comp
       json: { email: INSTRUCTOR.email, password },
       headers: { "x-forwarded-for": "203.0.113.7", cookie },
     });
-  // A student in the class's network, with ten wrong passwords, and with as many wrong codes as fit in.
+  // A student in the same network tries ten wrong passwords, and as many wrong codes as are allowed.
   for (let n = 0; n < 31; n += 1) await withPassword(`guess number ${n}`);
   for (let n = 0; n < 100; n += 1) expect((await use(server, "0000000000")).status).toBe(403);
   expect((await withPassword(INSTRUCTOR.password)).status).toBe(429);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OK, refused } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-/** Makes the database refuse what use cases write, as on a disk that has become read-only; or take it again. */
+/** Makes the database refuse writes, like a disk that has become read-only, or accept them again. */
 const refuseWrites = ({ database }: TestServer, on: boolean) =>
   database.write((transaction) => transaction.$queryRawUnsafe(`PRAGMA query_only = ${on ? "ON" : "OFF"}`));
 
@@ -20,7 +20,7 @@ test("[W4] everyone is notified when nothing can be stored, also on connecting, 
   await Promise.all(everybody.map((client) => client.hearsStorage(false)));
 
   await refuseWrites(server, false);
-  // Nobody sends anything: the server tries by itself.
+  // No one sends anything: the server checks on its own.
   await Promise.all(everybody.map((client) => client.hearsStorage(true)));
   expect(await host.send("host:lock", { locked: true })).toMatchObject(OK);
   const next = await server.connect("student", { ticket });

@@ -44,7 +44,7 @@ test("[R8] hiding a rebuttal hides its replies at once, and showing it restores 
   expect([...gone.removed].sort()).toEqual([first.id, second.id, third.id].sort());
   expect((await screen.sync()).session).not.toHaveProperty("spotlight");
   expect(await reads(screen)).toEqual({});
-  // To their authors and the host they are hidden, not for their own sake.
+  // Authors and the host see that they are hidden because of the rebuttal they answer.
   const own = (await bob.sync()).rebuttals.map(({ body, status, downWith }) => [body, status, downWith]);
   expect(own.sort()).toEqual([
     ["aside", "hidden", undefined],
@@ -106,7 +106,7 @@ test("[R9] undo restores the state before a decision, once, and only for the new
   expect((await host.sync()).session.queue).toBe(1);
 
   const approved = await decide(host, posted.id, "approve");
-  // The same again, as when an answer was lost on the way, is no second decision.
+  // The same message again, after a lost answer, is not a second decision.
   expect(await decide(host, posted.id, "approve")).toEqual(approved);
   const hidden = await decide(host, posted.id, "hide");
   expect(await undo(host, approved)).toEqual(refused("stale"));

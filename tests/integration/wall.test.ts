@@ -19,7 +19,7 @@ async function arguing(server: TestServer, settings: Partial<Settings> = {}) {
   return { host, screen, ada, bob, insult };
 }
 
-/** Everything that a projector is told: what its socket heard, what it asks for, and its page. */
+/** Everything that a projector receives: by socket, by request, and on its page. */
 async function toldTo(server: TestServer, screen: Client): Promise<string> {
   await screen.sync();
   const { code, urls } = server.session;
@@ -29,7 +29,7 @@ async function toldTo(server: TestServer, screen: Client): Promise<string> {
   return JSON.stringify([screen.heard, screen.answers, await results.json(), page]);
 }
 
-/** Two changes that the screen has heard of: whatever was told before them has arrived. */
+/** Two changes that the screen has received: everything sent before them has arrived. */
 async function settle(host: Client, screen: Client): Promise<void> {
   for (const locked of [true, false]) {
     await host.send("host:lock", { locked });

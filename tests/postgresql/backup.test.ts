@@ -139,7 +139,7 @@ test("a backup that cannot be restored is refused, and the database stays unchan
   await query(database.url, "UPDATE _prisma_migrations SET migration_name = '9999_later'");
   await refused(/^The database \S+ is newer than the backup .*9999_later.*Name an empty one/u);
   await query(database.url, "UPDATE _prisma_migrations SET migration_name = '0001_first'");
-  // Something that only fails half way: pg_restore cannot remove what a view of somebody else's needs.
+  // A failure halfway: pg_restore cannot drop a table that another view needs.
   await query(database.url, "CREATE VIEW names AS SELECT name FROM instructor");
   await refused(/^pg_restore failed: .*cannot drop/u);
   await query(database.url, "DROP VIEW names");

@@ -93,7 +93,7 @@ test("[B2] connections that PostgreSQL ends under load: whatever was acknowledge
   const host = await server.connect("host");
   await moveTo(host, "before");
   const students = await Promise.all(Array.from({ length: 20 }, () => server.connect("student")));
-  // Whose seat could not be looked at again after the handshake has to come back: that is over before it begins.
+  // A client whose seat could not be rechecked after the handshake must reconnect; wait until that is done.
   await Promise.all(students.map((student) => student.sync()));
   const killer = new pg.Client({ connectionString: engine.url("postgres") });
   await killer.connect();
@@ -123,7 +123,7 @@ test("[B2] connections that PostgreSQL ends under load: whatever was acknowledge
   const { rows } = await reader.query<{ participantId: string; seq: string }>("SELECT * FROM ballot");
   await reader.end();
   expect(rows).toHaveLength(students.length);
-  // What was refused may have been stored all the same, when the connection was lost after the commit.
+  // A refused ballot may still be stored, if the connection was lost after the commit.
   for (const { participantId, seq } of rows)
     expect(Number(seq)).toBeGreaterThanOrEqual(confirmed.get(participantId) ?? 0);
 });

@@ -10,7 +10,7 @@ const NOW = Date.parse("2026-03-02T09:00:00Z");
 const SENTENCE = "It moved me because it answered what I had thought before I read it.";
 const rebuttalId = (author: number) => `00000000-0000-4000-8000-${String(author).padStart(12, "0")}`;
 
-/** Plays a lesson, and answers with everything that a reviewer can see of it. */
+/** Plays a lesson, and returns everything that can be seen of its results. */
 async function play(server: TestServer, students: Student[]) {
   const host = await server.connect("host");
   const seats = [];

@@ -25,7 +25,7 @@ describe("Redis fails", () => {
     try {
       expect(await far.send("ballot:cast", ballot("for"))).toMatchObject(OK);
       expect(await near.send("ballot:cast", ballot("for"))).toMatchObject(OK);
-      // What happened elsewhere is in the database, so it is told with the next news of one's own.
+      // Changes made on the other server are in the database, so they go out with this server's next update.
       await host.sees(({ turnout }) => turnout.voted === 2);
       expect((await fetch(`${servers.first.url}/readyz`)).status).toBe(503);
       await servers.first.join();
@@ -67,7 +67,7 @@ describe("Redis fails", () => {
       seq += 1;
       expect(await phone.send("ballot:cast", ballot("for", "before", seq))).toMatchObject(OK);
     };
-    // Only news tell another device of a vote.
+    // Another device learns of a vote only through Redis.
     const hears = (least: number) => tablet.hearsMine(({ ballots }) => (ballots.before?.seq ?? 0) >= least);
     await vote();
     await hears(1);
@@ -94,7 +94,7 @@ describe("Redis fails", () => {
       await expect.poll(() => read("/readyz"), { timeout: 8_000 }).toContain("redis");
       far.close();
       await expect.poll(() => read("/metrics")).toMatch(/resolved_connections\{role="student"\} 0/u);
-      // While Redis is away nobody is known to be elsewhere.
+      // While Redis is down, students on other servers are unknown.
       await host.hearsRoster(({ connected }) => connected === 1);
     } finally {
       redis.thaw();

@@ -10,7 +10,7 @@ import type { TestServer } from "#tests/support/server.ts";
 const STUDENTS = 6;
 const WHY = "It moved me because it answered what I had thought before I read it.";
 
-/** Runs a command as a user would who set these variables; answers when it has ended. */
+/** Runs a command with these environment variables; resolves when it has ended. */
 export async function run(
   command: "backup" | "restore",
   url: string,
@@ -36,7 +36,7 @@ export async function readAbout(folder: string): Promise<About> {
   return JSON.parse(await readFile(path.join(folder, "backup.json"), "utf8")) as About;
 }
 
-/** Writes something else about a backup than is true. */
+/** Falsifies a backup's own record. */
 export async function claim(folder: string, claimed: Partial<About>): Promise<void> {
   const about = { ...(await readAbout(folder)), ...claimed };
   await writeFile(path.join(folder, "backup.json"), JSON.stringify(about));
@@ -74,7 +74,7 @@ export async function reviewed(server: TestServer, code: string): Promise<unknow
   );
 }
 
-/** Lets students vote again and again, from before something begins until it has ended, in a session of their own. */
+/** Lets students vote repeatedly in their own session, from before `begin` is called until it has finished. */
 export async function voteDuring<T>(server: TestServer, begin: () => Promise<T>) {
   const { code } = await server.open();
   const seats = await Promise.all(Array.from({ length: STUDENTS }, () => server.join(undefined, code)));
@@ -105,7 +105,7 @@ function choiceOf(seq: number) {
 
 type Voted = Pick<Awaited<ReturnType<typeof voteDuring>>, "code" | "seats" | "confirmed" | "last">;
 
-/** Of everybody who voted meanwhile there is one ballot, whole and no older than what was confirmed before. */
+/** Each of these voters has one complete ballot, no older than the last confirmed before the backup. */
 export async function expectBallots(server: TestServer, { code, seats, confirmed, last }: Voted) {
   const stored = await server.database.reader.ballot.findMany({ where: { session: { code } } });
   expect(stored.map(({ participantId }) => participantId).sort()).toEqual(

@@ -1,4 +1,4 @@
-/** As much of a browser as redirects and cookies need: a jar for each host, and a name that stands for an address. */
+/** A minimal browser that follows redirects and keeps cookies: a jar for each host, and a name for an address. */
 export function createBrowser(names: Record<string, () => string>) {
   const jars = new Map<string, Map<string, string>>();
   const jarOf = (url: URL) => {
@@ -30,7 +30,7 @@ export function createBrowser(names: Record<string, () => string>) {
         jarOf(new URL(origin)).set(name, value.join("="));
       }
     },
-    /** Goes to an address and on to wherever that leads, but not past an address that `stops` knows. */
+    /** Goes to an address and follows its redirects, but not past an address for which `stops` is true. */
     async go(to: string, stops: (url: URL) => boolean = () => false): Promise<URL> {
       let url = new URL(to);
       for (let hops = 0; hops < 20; hops += 1) {

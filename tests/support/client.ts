@@ -68,7 +68,7 @@ export class Client {
     return answer;
   }
 
-  /** The first snapshot, of those heard before and those to come, that fits. */
+  /** The first matching snapshot, received already or still to come. */
   sees(fits: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
     return this.#hears("session", fits);
   }

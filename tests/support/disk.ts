@@ -4,7 +4,7 @@ import { appendFile, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
-/** A small disk of its own, where this user may mount one. */
+/** A small disk for one test, if this user may mount one. */
 export function mountDisk(megabytes: number) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-disk-"));
   const { status } = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", folder]);

@@ -12,7 +12,7 @@ export const WORDS = {
   report: "Marker report.",
 };
 
-/** A lesson in which Ada says everything that can be said, in words that a search finds, and Bob answers her. */
+/** A lesson in which Ada writes in every field, with words that a search finds, and Bob answers her. */
 export async function markedLesson(identity: Identity = "named") {
   const server = await startServer({ settings: { identity } });
   const [seat, other] = [await server.join(NAME), await server.join("Bob")];

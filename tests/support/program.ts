@@ -63,7 +63,7 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
     },
     /** Ends it; answers with its exit code, which is null where a signal ended it. */
     end: (signal: NodeJS.Signals) => end(running.child, signal),
-    /** Starts it again after its end; on the same port where clients should find it by themselves. */
+    /** Starts it again after its end, on the same port if clients should reconnect automatically. */
     async start(as: Kind = kind, where: "same port" | "any port" = "any port"): Promise<void> {
       running = launch(as, where === "same port" ? new URL(url).port : "0");
       url = await running.ready;
@@ -75,7 +75,7 @@ export async function startProgram({ kind = "server", folder, variables = {} }: 
       await new Promise((resolve) => setTimeout(resolve, after));
       await end(child, "SIGKILL");
     },
-    /** At once, for the end of a process that waits for nothing. */
+    /** Kills it synchronously, for when the test process itself exits. */
     kill(): void {
       running.child.kill("SIGKILL");
       rmSync(home, { recursive: true, force: true });

@@ -9,7 +9,7 @@ export const CLIENT = {
   client_secret: "a secret between the tests and their provider",
 };
 
-/** A real OpenID Connect provider on a free port, at which whoever is `person` is signed in and agrees to everything. */
+/** A real OpenID Connect provider on a free port, which signs in `person` and grants all consent. */
 export async function startProvider(redirectUri: string) {
   const people = new Map<string, Person>();
   const asked: string[] = [];
@@ -56,9 +56,9 @@ export async function startProvider(redirectUri: string) {
 
   return {
     issuer,
-    /** What was asked of it, by whomever. */
+    /** All requests to it. */
     asked,
-    /** Who sits there now; nobody presses cancel. */
+    /** The person who signs in next; no one cancels. */
     sits(person: Person | null): void {
       state.person = person;
     },

@@ -1,4 +1,4 @@
-// The server without its pages, as a process of its own: all that a ballot passes through, and a start in a fraction
+// The server without its pages, as a separate process: everything that a ballot passes through, started in a fraction
 // of the time. Bundled and started by tests/support/program.ts.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import path from "node:path";

@@ -16,25 +16,25 @@ import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const SECRET = "a secret of the tests, the same after a restart";
-/** What opens the setup of a server that never had an instructor. */
+/** The setup token of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
 
 type Options = {
   settings?: Partial<Settings>;
   clock?: () => number;
   trustProxy?: boolean;
-  /** SQLite, whatever the other tests use. */
+  /** Set to run on SQLite even if the other tests use PostgreSQL. */
   engine?: "sqlite";
-  /** The address of a database of the test's own. */
+  /** The address of the test's own database. */
   database?: string;
-  /** Whether there will be another server on the same database, and the Redis through which they are in touch. */
+  /** Whether another server will use the same database, and the Redis through which they communicate. */
   shared?: boolean;
   redis?: string;
   retentionDays?: number;
   frameAncestors?: string[];
   metricsToken?: string;
   messagesPerSecond?: number;
-  /** What answers requests for pages, in place of Next. */
+  /** Answers requests for pages in place of Next. */
   pages?: Pages;
   publicUrl?: string;
   oidc?: Oidc;
@@ -146,7 +146,7 @@ export async function startServer({
     request,
     signIn,
     connect,
-    /** A request about the session, by somebody who holds no cookie. */
+    /** A request about the session without a cookie. */
     asStranger: (suffix: string, init?: Init) => request(at(suffix), init),
     /** A request about the session, with its host's cookie. */
     asHost: (suffix: string, init: Init = {}) =>

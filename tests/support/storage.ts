@@ -1,4 +1,4 @@
-/** A browser's storage, in which each tab has a window of its own and hears of what the others store. */
+/** A browser's storage: each tab has its own window, and gets storage events from the others. */
 export function fakeStorage() {
   const stored = new Map<string, string>();
   const windows: EventTarget[] = [];

@@ -16,7 +16,7 @@ const SERVERS = {
 };
 
 /**
- * What steps need that npm does not bring: how one sees that it is there, and Debian's names for it.
+ * Programs that steps need and npm does not install: how to detect them, and their Debian packages.
  * @type {Record<string, { isThere: () => boolean, packages: string[] }>}
  */
 const NEEDS = {

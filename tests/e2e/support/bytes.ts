@@ -6,7 +6,7 @@ export function collectBytes(page: Page): { all(): Promise<string[]> } {
   const bodies: Promise<string>[] = [];
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    // What was built is the same for everybody, and holds nothing of this session.
+    // Built files are the same for everyone and hold no session data.
     if (pathname.startsWith("/_next/static/")) return;
     bodies.push(
       response.body().then(

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** Notes what browsers ask of anybody but this program, and what their pages' policy kept them from. */
+/** Records requests to other sites, and what the pages' policy blocked. */
 export function watchDoors({ url }: { url: string }) {
   const { host } = new URL(url);
   const asked = { here: 0, elsewhere: [] as string[] };
@@ -17,7 +17,7 @@ export function watchDoors({ url }: { url: string }) {
     asked,
     refused,
     async watch(context: BrowserContext): Promise<BrowserContext> {
-      // What a script is kept from by trying, a browser says only to the page.
+      // Browsers report a blocked script only to the page.
       await context.exposeFunction("noteRefused", (what: string) => refused.push(what));
       await context.addInitScript(() =>
         document.addEventListener("securitypolicyviolation", ({ violatedDirective, sourceFile }) =>

@@ -12,10 +12,10 @@ const FACES = {
 
 export type Pages = Record<keyof typeof FACES, Page>;
 
-/** What each flow is played in. Every check looks at both; `npm run test:long` plays every flow in both, too. */
+/** The color schemes in which each flow is played. Screen checks use both; `npm run test:long` plays every flow in both. */
 export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
 
-/** Takes a picture in dark and in light, and finds nothing that axe would say. Dark and light differ in their colors only. */
+/** Takes a screenshot in dark and light, and expects no finding from axe. The two differ only in colors. */
 export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -29,7 +29,7 @@ async function checkAsShown(
   where: string,
   narrow = (axe: AxeBuilder): AxeBuilder => axe,
 ): Promise<void> {
-  // A color that is still changing is no color to measure; what repeats forever cannot be finished.
+  // Finish transitions before measuring colors; endless animations cannot be finished.
   await page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
@@ -54,7 +54,7 @@ export async function openSession({ url }: Program) {
 
 type Opening = { cookie: string; code: string; key: string; colorScheme: "light" | "dark" };
 
-/** Everything that one looks at in a session, each in a browser of its own. */
+/** All screens of a session, each in its own browser. */
 export async function openFaces(
   browser: Browser,
   { url }: Program,

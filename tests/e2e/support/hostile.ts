@@ -1,7 +1,7 @@
 import type { DebateDraft } from "#debate/content/debate.ts";
 import { cleanText } from "#debate/rules/text.ts";
 
-/** What runs, loads, breaks out, hides or overflows, wherever text is taken for something else. Running sets `window.ran`. */
+/** Texts that run, load, break out, hide or overflow if taken for something else. A script that runs sets `window.ran`. */
 export const PAYLOADS = [
   "<script>ran=1;alert(1)</script>",
   "</p></title></textarea></style></script><script>ran=1</script>",
@@ -33,7 +33,7 @@ export const PAYLOADS = [
 
 const cut = (text: string, length: number) => [...cleanText(text)].slice(0, length).join("").trim();
 
-/** The same where only some characters are taken. */
+/** The same, for fields that accept only some characters. */
 export const payloads = (length: number): string[] => PAYLOADS.map((payload) => cut(payload, length));
 
 /** A debate in which every text is one of them. */

@@ -3,8 +3,8 @@ import { type Program, startProgram } from "#tests/support/program.ts";
 let shared: Promise<Program> | undefined;
 
 /**
- * The program that a worker's tests share, each with sessions of its own: what it takes to start one, and to load every page for
- * the first time, is spent once. For tests that need no settings, restart nothing and delete no account.
+ * The program that a worker's tests share, each with its own sessions, so that starting it and loading every page for
+ * the first time happen once. For tests that need no settings, restart nothing and delete no account.
  */
 export function sharedProgram(): Promise<Program> {
   shared ??= startProgram({ kind: "launched" }).then((program) => {

@@ -13,7 +13,7 @@ const state = (change: object) => ({
 });
 type Question = { resolve: (answer: object) => void; reject: (error: Error) => void };
 
-/** A socket whose server does what the test says. */
+/** A socket whose server the test controls. */
 class FakeSocket extends EventEmitter {
   connected = false;
   asked = 0;
@@ -100,7 +100,7 @@ test("[W4] after a lost connection, no message about storage means that it works
   socket.emit("storage", { working: false });
   socket.emit("disconnect", "transport close");
   socket.connect();
-  // Not before the page is in step: a banner that goes and comes back would be read out twice.
+  // Not before the page is in sync: a banner that disappears and returns would be read out twice.
   expect(live.state().canStore).toBe(false);
   await socket.sync();
   expect(live.state().canStore).toBe(true);
@@ -234,7 +234,7 @@ test("[W9][B3] an older state that arrives after a vote was confirmed does not r
     ballots: { before: { choice: "for", seq: 2 }, after: { choice: "for", seq: 1 } },
     endorsed: ["endorsed"],
   });
-  // Nothing crossed this one: it is the newest there is.
+  // No vote was confirmed during this request, so its state is the newest.
   wake();
   await socket.sync({ you: seat({ before: { choice: "against", seq: 1 } }) });
   expect(live.state().you).toEqual(seat({ before: { choice: "against", seq: 1 } }));
@@ -257,12 +257,12 @@ test("[R15] a page requests the rebuttals that are missing from the first answer
   await socket.sync({ cursor: 2, rebuttals: [text("best")], more: { at: 9, id: "best" } });
   const shown = () => [...live.state().rebuttals.keys()];
   expect(socket.question).toEqual({ after: { at: 9, id: "best" } });
-  // What was known before stays until everything has been told: nothing jumps under a thumb.
+  // Old rebuttals stay until all pages have arrived, so that nothing jumps under a thumb.
   expect(shown()).toEqual(["known", "gone", "best"]);
   expect(live.state().connection).toBe("live");
   await socket.sync({ cursor: 3, rebuttals: [text("older")], more: { at: 5, id: "older" } });
   expect(socket.question).toEqual({ after: { at: 5, id: "older" } });
-  // Heard while the last page is on its way: newer than it, and written since.
+  // Received while the last page is on its way: newer than that page.
   socket.emit("rebuttals", { cursor: 4, changed: [text("new")], removed: ["older"] });
   await socket.sync({ cursor: 3, rebuttals: [text("known"), text("older")] });
   expect(shown().sort()).toEqual(["best", "known", "new"]);

@@ -1,6 +1,6 @@
 import { readNewsletter } from "#debate/content/newsletter.ts";
 
-/** The reading of a text that has to succeed. */
+/** The parsed newsletter; throws if it was refused. */
 export function read(text: string) {
   const reading = readNewsletter(text);
   if (!reading.ok) throw new Error(`not read: ${JSON.stringify(reading.missing)}`);

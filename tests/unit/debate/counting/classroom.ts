@@ -41,7 +41,7 @@ export function rebuttal(id: string, given: Partial<CountedRebuttal> = {}): Coun
   };
 }
 
-/** A session after its last vote, with nothing in it but what is given. */
+/** A session after its last vote, with only the given data. */
 export function session(given: Partial<CountingInput> = {}): CountingInput {
   return {
     code: "ABC234",

@@ -11,7 +11,7 @@ const someMoves = (most: number) =>
     .array(fc.array(fc.nat(most), { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 })
     .map(movesOf);
 
-/** Everybody by name, so that the slow ways below share nothing with the quick ones. */
+/** One entry for each person, so that the slow checks below share nothing with the code under test. */
 function peopleOf(moves: Moves): { before: Choice; after: Choice }[] {
   return CHOICES.flatMap((before) =>
     CHOICES.flatMap((after) => Array.from({ length: moves[before][after] }, () => ({ before, after }))),
@@ -61,7 +61,7 @@ test("[S11] fragility is the smallest number of people who can end the lead, fou
         for (let group = 0; group < 2 ** people.length; group += 1) {
           const chosen = people.map((_, person) => (group >> person) & 1);
           if (chosen.reduce((sum, each) => sum + each, 0) !== changed) continue;
-          // Each of them answers as far against the leader as there is.
+          // Each of them moves as far against the leader as possible.
           const other = people.map((person, place) =>
             chosen[place] ? { ...person, after: lead > 0 ? ("against" as const) : ("for" as const) } : person,
           );

@@ -5,7 +5,7 @@ import { votersOf } from "#debate/counting/tally.ts";
 import { type Choice, ROUNDS } from "#debate/rules/choices.ts";
 import { movesOf } from "./classroom.ts";
 
-/** What each of so many people answered before, in between and after, with their confidence before and after. */
+/** What this many people answered before, in between and after, with their confidence before and after. */
 type Person = { before?: Choice; reading?: Choice; after?: Choice; sure?: [number, number] };
 
 function votersWho(people: readonly Person[]) {

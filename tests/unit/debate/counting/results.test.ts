@@ -211,7 +211,7 @@ function fill(
   return count(full).swing;
 }
 
-/** Without a minus zero, which is not what `0` is. */
+/** Turns -0 into 0, since `toEqual` distinguishes them. */
 function mirroredInterval([low, high]: Interval): Interval {
   return [-high + 0, -low + 0];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
 import { IS_LONG, published, type Way } from "./published.ts";
 
-/** What an attacker counts: everybody's answers in a round, and in two. */
+/** The groups that an attacker counts: a person's answer in one round, and in each pair of rounds. */
 function answersOf(way: Way): string[] {
   const answers = ROUNDS.flatMap((round) => (way[round] ? [`${round} ${way[round]}`] : []));
   const pairs = answers.flatMap((one, place) => answers.slice(place + 1).map((other) => `${one}, ${other}`));
@@ -10,15 +10,15 @@ function answersOf(way: Way): string[] {
 }
 
 /**
- * What one observer knows of one group from all classes that are told the same: whether it could be none or three and more of
- * the others, and whether three and more of the others who voted in its rounds could be outside it.
+ * What one observer knows about a group from all classes that are shown the same: whether it could be none, or three or more, of
+ * the others; and whether three or more of the others who voted in its rounds could be outside it.
  */
 type Known = { couldBeMany: boolean; couldBeOutside: boolean };
 type Knowledge = Map<string, { worlds: number; groups: Map<string, Known> }>;
 
 const OUTSIDER: Way = {};
 
-/** Adds a class to what an outsider, and each classmate who knows their own vote, could be looking at. */
+/** Adds a class to those that an outsider, and each classmate who knows their own vote, must consider possible. */
 function consider(known: Knowledge, world: readonly Way[], groups: readonly string[]): void {
   const sizes = new Map<string, number>();
   const count = (key: string) => sizes.set(key, (sizes.get(key) ?? 0) + 1);
@@ -50,7 +50,7 @@ function roundsIn(answer: string): string {
   return answer.replace(/ (?:for|against|undecided)/gu, "");
 }
 
-/** Groups that somebody surely knows to be one or two others, or to be all others. */
+/** Groups that an observer knows for sure to be one or two others, or to be all others. */
 function leaksIn(known: Knowledge): string[] {
   return [...known].flatMap(([observer, { groups }]) =>
     [...groups].flatMap(([group, { couldBeMany, couldBeOutside }]) =>
@@ -61,7 +61,7 @@ function leaksIn(known: Knowledge): string[] {
   );
 }
 
-/** Every class of up to `most` people, by what it is told; and what anybody can work out from it. */
+/** Tries every class of up to `most` people, grouped by what is shown, and returns what an observer can work out. */
 function leaksUpTo(most: number, ways: readonly Way[], isClosed: boolean): string[] {
   const told = new Map<string, Knowledge>();
   const groups = [...new Set(ways.flatMap(answersOf))];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { classOf, IS_LONG, published, seeded } from "./published.ts";
 
-/** People of each way, as classes are: most cells empty or small, some large. */
+/** Matrices like those of real classes: most cells empty or small, some large. */
 const someMatrix = fc
   .tuple(
     fc.integer({ min: 9, max: 40 }),
@@ -29,7 +29,7 @@ const ORDERS = [
   [2, 1, 0],
 ];
 
-/** A class with these totals, filled up row by row in some order, with so many of this person's way put in first. */
+/** A class with these totals, filled row by row in random order, after one to three people in the observer's own cell. */
 function classWith(from: readonly number[], to: readonly number[], own: Cell | null, pick: Pick) {
   const [left, room] = [[...from], [...to]];
   const matrix = [0, 1, 2].map(() => [0, 0, 0]);
@@ -50,7 +50,7 @@ function classWith(from: readonly number[], to: readonly number[], own: Cell | n
 type Cell = [row: number, column: number];
 type Pick = <T>(items: readonly T[]) => T;
 
-/** All totals of n people, or those that come near shares that are told. */
+/** All possible totals of n people, or those close to the shares that are shown. */
 function totalsLike(n: number, shares: Record<Choice, number> | undefined): number[][] {
   const counts = Array.from({ length: n + 1 }, (_, people) => people);
   return counts
@@ -62,7 +62,7 @@ function totalsLike(n: number, shares: Record<Choice, number> | undefined): numb
     );
 }
 
-/** An answer before, an answer after, or both, by their places. */
+/** An answer before, an answer after, or both, by their index in CHOICES. */
 type Group = { row: number | null; column: number | null };
 const PLACES = [0, 1, 2, null];
 const GROUPS = PLACES.flatMap((row) => PLACES.map((column): Group => ({ row, column }))).filter(
@@ -76,10 +76,10 @@ function sizeOf(matrix: number[][], { row, column }: Group): number {
     .reduce((sum, n) => sum + n, 0);
 }
 
-/** How many candidates are looked at for each observer. */
+/** How many candidate classes are tried for each observer. */
 const TRIES = 20_000;
 
-/** What outsiders and classmates surely know of a class, after a search for others of which the same is told. */
+/** What outsiders and classmates know for sure about a class, after a search for other classes that are shown the same. */
 function leaksOf(matrix: number[][]): string[] {
   const output = JSON.stringify(published(classOf(matrix)));
   const n = matrix.flat().reduce((sum, people) => sum + people, 0);
@@ -165,7 +165,7 @@ describe("[Z1] [Z2] [Z3] [Z10] attacks on classes of up to 40 people", () => {
   test("random structured classes", { timeout: 300_000 }, () => {
     fc.assert(
       fc.property(someMatrix, (matrix) => {
-        // From thirty on the flow has noise, of which nothing is certain: the attack on that is below.
+        // From thirty people on the flow has noise: small-groups-padding.test.ts attacks that.
         fc.pre(matrix.flat().reduce((sum, people) => sum + people, 0) < 30);
         expect(leaksOf(matrix)).toEqual([]);
       }),

@@ -123,7 +123,7 @@ test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", ()
   ]);
   const endorse = (rebuttalId: string, people: number[]) =>
     people.map((person) => ({ participantId: `${person}`, rebuttalId }));
-  // The first is liked in both camps, the second by more people of one.
+  // The first is endorsed in both camps, the second by more people of one camp.
   const given = {
     rebuttals: [rebuttal("both"), rebuttal("one")],
     endorsements: [...endorse("both", [0, 1, 6, 7]), ...endorse("one", [6, 7, 8, 9, 10])],

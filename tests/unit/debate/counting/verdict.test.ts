@@ -167,7 +167,7 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
       if (!margin || !swing) return void expect(winner).toBeNull();
       const ahead = Math.abs(margin.points) < 1e-9 ? null : margin.points > 0 ? "For" : "Against";
       const named = /^(?:So far )?(For|Against) (?:won|is ahead)/u.exec(headline)?.[1] ?? null;
-      // Whom the headline names has the margin's sign, the winner's too.
+      // The side that the headline names matches the margin's sign, and so does the winner.
       if (named !== null) expect(named).toBe(ahead);
       if (winner !== null) expect(winner).toBe(ahead?.toLowerCase());
       const [low, high] = margin.interval;
@@ -182,7 +182,7 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
       if (/Exactly level/u.test(sentence)) expect(fragility).toBeNull();
       if (/Nobody moved|nobody has moved/u.test(headline))
         expect(paired.matrix.every((row, i) => row.every((people, j) => i === j || people === 0))).toBe(true);
-      // The people in the picture are those of the words.
+      // The picture shows the numbers in the words.
       const place = named === "For" ? 0 : 1;
       const before = paired.matrix[place]?.reduce((sum, people) => sum + people, 0) ?? 0;
       const after = paired.matrix.reduce((sum, row) => sum + (row[place] ?? 0), 0);

@@ -54,7 +54,7 @@ const SAMPLES: [string, z.ZodType<unknown>, object][] = [
     { token: "t", name: "Grace", email: "grace@example.org", password: "0123456789" },
   ],
 ];
-/** Keys that every object has by birth; over the wire they come as the sender's own. */
+/** Keys that every object inherits; in a message they arrive as own keys. */
 const INTRUDERS: object[] = [
   { role: "host" },
   { ["__proto__"]: { seq: 9 } },

@@ -46,7 +46,7 @@ const AUDIENCES = {
 const STUDENTS = [AUDIENCES.author, AUDIENCES.classmate, AUDIENCES.everybody];
 const ALL = "before reading after";
 
-/** The rounds whose tallies each is shown: host and screen while covered. While revealing, both see all. */
+/** The rounds whose tallies each audience is shown while covered. While revealed, host and screen see all. */
 const SHOWN: [Phase, host: string, screen: string, student: string][] = [
   ["lobby", ALL, "", ""],
   ["before", "reading after", "", ""],

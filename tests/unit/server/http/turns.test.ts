@@ -51,7 +51,7 @@ test("[L15] all listeners of a server run in the same turn, and none is called f
   });
   server.prependListener("request", ({ url }: IncomingMessage) => heard.push(`first ${url}`));
   takeTurns(server);
-  // Before it takes its turn.
+  // The client leaves before its request gets its turn.
   server.prependListener(
     "request",
     ({ url, socket }: IncomingMessage) => url === "/gone" && socket.destroy(),

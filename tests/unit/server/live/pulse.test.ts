@@ -4,7 +4,7 @@ import { createPulse } from "#server/live/pulse.ts";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A pulse of 100 ms whose beats last so long, when they began, and how many were under way at once. */
+/** A pulse of 100 ms with ticks of this length; records when they began, and how many ran at once. */
 function pulsing(lasts: number, share?: number) {
   const begun = performance.now();
   const at: number[] = [];

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 
 type Emit = (name: string, payload: unknown) => void;
 
-/** A watch over a database that fails when the test says so, and what was said to whom. */
+/** A storage check on a database that fails on demand, and a record of the messages sent. */
 function watched() {
   let report: (working: boolean) => void = () => undefined;
   let arrive: (socket: { emit: Emit }) => void = () => undefined;
@@ -34,7 +34,7 @@ function watched() {
   return {
     ...{ told, logged, ping, storage },
     report: (working: boolean) => report(working),
-    /** What somebody is told who comes now. */
+    /** What a client that connects now is told. */
     arrive(): unknown[] {
       const heard: unknown[] = [];
       arrive({ emit: (name, payload) => heard.push([name, payload]) });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createFairQueue, type Party } from "#server/pages/fair-queue.ts";
 
-/** A queue whose turns end when the test says so, in the order in which they started. */
+/** A queue whose turns the test ends, in the order in which they started. */
 function queueOf(limits: { atOnce: number; waiting: number }) {
   const queue = createFairQueue(limits);
   const started: string[] = [];

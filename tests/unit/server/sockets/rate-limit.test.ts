@@ -5,7 +5,7 @@ import { createPaces } from "#server/sockets/rate-limit.ts";
 const RATE = 60;
 const BURST = 300;
 
-/** How many of so many messages at one moment are heard at once. */
+/** How many of this many messages at one moment are accepted. */
 const heard = (pace: { hear(cost: number, now: number): number }, messages: number, now: number) =>
   Array.from({ length: messages }, () => pace.hear(1, now)).filter((wait) => wait === 0).length;
 

@@ -6,7 +6,7 @@ import { Inbox, ReadQueue } from "#server/sockets/read-queue.ts";
 
 const KIB = 1_024;
 
-/** A queue, and connections that note in one line what was heard of them. */
+/** A queue, and connections that record in one list what was handled. */
 function hearing() {
   const traffic = { framesHeard: 0, unheardBytes: 0 };
   const queue = new ReadQueue(traffic);
@@ -48,7 +48,7 @@ test("[L10] a connection with more than 64 KB queued is not read until that was 
   expect(socket.isPaused()).toBe(false);
   send(1);
   expect(socket.isPaused()).toBe(true);
-  // What comes nevertheless waits with the socket.
+  // Data that arrives meanwhile waits in the socket.
   send(32 * KIB);
   expect(traffic.unheardBytes).toBe(64 * KIB + 1);
   expect(socket.readableLength).toBe(32 * KIB);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { refusalOf } from "#server/platform/failures.ts";
 import { createQueue, QUEUE_LENGTH, shareTransactions } from "#server/store/queue.ts";
 
-/** Jobs on nothing, of which the first holds up all others until it is let go. */
+/** A queue of empty jobs, of which the first blocks the others until it is released. */
 async function heldUp() {
   const statements = { $executeRawUnsafe: async () => undefined };
   const write = shareTransactions<typeof statements>(

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** An outbox whose server answers what the test says, and what went through it. */
+/** An outbox whose server the test controls, and a record of what was sent. */
 function outboxWith(answers: (parcel: Parcel) => Delivery) {
   const sent: Parcel[] = [];
   const delivered: Parcel[] = [];
@@ -185,7 +185,7 @@ describe("a message that another tab of the phone could not send", () => {
   function twoTabs() {
     const storage = fakeStorage();
     const [one, two] = [storage.tab(), storage.tab()];
-    // Whatever a tab does, it does with its own window.
+    // Each tab runs with its own window.
     const as = <T>(tab: typeof one, act: () => T): T => {
       vi.stubGlobal("window", tab);
       return act();
