@@ -236,7 +236,10 @@ function play(settings: Settings, session: Given[]): void {
   }
 }
 
-function check(views: Views, { tally, ...all }: ReturnType<ReturnType<typeof simplestRules>["expected"]>): void {
+function check(
+  views: Views,
+  { tally, ...all }: ReturnType<ReturnType<typeof simplestRules>["expected"]>,
+): void {
   for (const role of ["host", "screen", "student"] as const) {
     const { turnout, joined, tally: told } = views[role];
     if (told) seen.shown += 1;

@@ -84,7 +84,7 @@ test("[W7] only the host sees the host's word list", async () => {
 test.each([
   ["a word of 41 characters", ["x".repeat(41)]],
   ["51 words", Array(51).fill("gnome")],
-  ["a word that shows nothing", ["\u200b"]],
+  ["an invisible word", ["\u200b"]],
   ["one text", "gnome"],
 ])("[W7] %s is refused", async (_, filterWords) => {
   await using server = await startServer();

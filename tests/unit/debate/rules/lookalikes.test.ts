@@ -20,7 +20,7 @@ describe("[J5] names that look the same", () => {
     ["l, I and the bar", "Ali", "A|I"],
     ["two narrow letters for a wide one", "Mary W", "rnary vv"],
     ["punctuation", "O'Neil-Smith", "O\u2019Neil\u2010Smith."],
-    ["what cannot be seen", "Ada", "A\u00add\u200ba\u3164"],
+    ["invisible characters", "Ada", "A\u00add\u200ba\u3164"],
     ["an accent typed apart", "Jos\u00e9", "Jose\u0301"],
     ["kana like kanji", "\u529b\u53e3", "\u30ab\u30ed"],
     ["half-width kana", "\u30ab\u30ed", "\uff76\uff9b"],

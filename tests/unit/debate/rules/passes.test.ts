@@ -6,7 +6,7 @@ test.each([
   ["as it is", "7K3PQM2X", "7K3PQM2X"],
   ["as it is printed", "7K3P QM2X", "7K3PQM2X"],
   ["lower case, hyphens, I, L and O", " ik3p-qlo0\n", "1K3PQ100"],
-  ["what a chat pastes with it", "\ufeff7K3P\u200bQM2X", "7K3PQM2X"],
+  ["invisible characters that a chat adds", "\ufeff7K3P\u200bQM2X", "7K3PQM2X"],
 ])("[J7] a personal code is read as it was meant: %s", (_, typed, meant) => {
   expect(readPass(typed)).toBe(meant);
 });

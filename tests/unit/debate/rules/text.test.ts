@@ -54,7 +54,7 @@ describe("[W5] characters that only hide, reverse or cover text are removed", ()
     ["Hangul fillers", "a\u3164b\u115f\u1160\uffa0", "ab"],
     ["blank Braille is a space", "a\u2800b", "a b"],
     ["words hidden in tags", "hi\u{e0068}\u{e0069}", "hi"],
-    ["words hidden behind a flag that is none", "\u{1f3f4}\u{e0068}\u{e0069}", "\u{1f3f4}"],
+    ["words hidden behind a false flag", "\u{1f3f4}\u{e0068}\u{e0069}", "\u{1f3f4}"],
     ["words hidden in variation selectors", "\u{1f600}\u{e0100}\u{e0158}\ufe01x\ufe0f", "\u{1f600}x"],
     ["a second selector", "\u2764\ufe0f\ufe0f", "\u2764\ufe0f"],
     [
@@ -63,7 +63,7 @@ describe("[W5] characters that only hide, reverse or cover text are removed", ()
       "fdp.exe a b",
     ],
     ["a second joiner", "\u0915\u094d\u200d\u200d\u0937", "\u0915\u094d\u200d\u0937"],
-    ["marks of annotation, and no characters", "a\ufff9b\ufffbc\uffff\u{1fffe}", "abc"],
+    ["marks of annotation, and noncharacters", "a\ufff9b\ufffbc\uffff\u{1fffe}", "abc"],
     ["all but four marks", `z${"\u0335\u0315".repeat(20)}a`, "z\u0335\u0335\u0315\u0315a"],
     ["marks that joiners keep apart", `\u0628${"\u0650\u200d".repeat(9)}`, "\u0628\u0650\u200d\u0650\u0650"],
     ["marks that come apart into two", `a${"\u0344".repeat(9)}`, "\u00e4\u0301\u0308\u0301\u0308"],

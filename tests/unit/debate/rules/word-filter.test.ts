@@ -20,7 +20,7 @@ describe("[W7] a listed word is found", () => {
     ["with signs", "sh!t @ss a$$"],
     ["with Cyrillic letters", "\u0455h\u0456t"],
     ["full-width", "\uff53\uff48\uff49\uff54"],
-    ["with what cannot be seen", "s\u200bh\u00adit"],
+    ["with invisible characters", "s\u200bh\u00adit"],
     ["with accents", "sh\u00edt"],
     ["before a sign", "shit!!!"],
     ["a phrase", "a Blow  Job?"],
