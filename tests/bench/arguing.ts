@@ -5,7 +5,7 @@ import { Wire } from "#tests/bench/wire.ts";
 const SENTENCE =
   "A neighbour of four thousand kilometres is a fact of geography, and a card is a figure of speech. ";
 
-/** Some students write rebuttals in turns, one in so many milliseconds; each is endorsed by the next of them. */
+/** Some students post rebuttals in turn, one per interval in milliseconds; the next student endorses each. */
 export async function argue(
   url: string,
   auths: object[],

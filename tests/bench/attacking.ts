@@ -1,4 +1,4 @@
-// What an attacker does to a server, each for so many seconds. Figures of what came of it are told by name.
+// Attacks on a server, each for a number of seconds. Each returns named counts.
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
@@ -10,18 +10,18 @@ import { Wire } from "#tests/bench/wire.ts";
 type Auth = { code: string; ticket: string };
 /** `auths`: the attacker's seats. `cookie`: an instructor's. */
 export type Target = { url: string; code: string; auths: Auth[]; cookie: string; seconds: number };
-/** What was done, and how often. */
+/** How often each thing was done. */
 export type Deeds = Record<string, number>;
 
 const EMOJI = "\u{1f30f}".repeat(600);
-/** Between two looks at the clock, in milliseconds. */
+/** How often the clock is read, in milliseconds. */
 const STEP = 10;
 /** How long an attacker waits for the last answers, in milliseconds; one that was cut off gets none. */
 const PATIENCE = 2_000;
-/** A link of so many bytes that is slow to read as a host. */
+/** A link of this many bytes whose host is slow to parse. */
 const slowLink = (bytes: number) => `https://a${"\u0323\u0301".repeat(bytes / 4)}`;
 
-/** Frames that are no event, at full speed. */
+/** Frames other than events, at full speed. */
 const frames =
   (text: string) =>
   async (target: Target): Promise<Deeds> => {
@@ -38,7 +38,7 @@ const ATTACKS = {
   noops: frames("6"),
   answers: frames("430[]"),
 
-  /** Rebuttals with a source that is slow to read: all at once, and then as many as a seat may. */
+  /** Rebuttals with a source that is slow to parse: a burst, then as many as a seat may send. */
   async sources({ url, auths: [auth], seconds }: Target): Promise<Deeds> {
     const wire = await entered(url, auth);
     const deeds = { sent: 0, "too long": 0 };
@@ -78,7 +78,7 @@ const ATTACKS = {
     return deeds;
   },
 
-  /** Each seat posts fifty rebuttals as long as they may be. */
+  /** Each seat posts fifty rebuttals of maximum length. */
   async words({ url, auths, seconds }: Target): Promise<Deeds> {
     const wires = await Promise.all(auths.map((auth) => entered(url, auth)));
     const deeds = { sent: 0, stored: 0 };
@@ -107,7 +107,7 @@ const ATTACKS = {
     });
   },
 
-  /** Handshakes with an empty sid that go no further, in the name of nobody and of a seat. */
+  /** Unfinished handshakes with an empty sid, with and without a seat. */
   async handshakes(target: Target): Promise<Deeds> {
     const knock = async (headers: Record<string, string>): Promise<[letIn: number, refused: number]> => {
       const polling = asking("/socket.io/?EIO=4&transport=polling&sid=", headers);
@@ -173,7 +173,7 @@ async function pages({ url, seconds }: Target, atOnce: number, path: string, coo
   return deeds;
 }
 
-/** One connection, made again whenever it was closed or refused. */
+/** One connection, opened again whenever it was closed or refused. */
 async function connectedAgain(
   { url, seconds }: Target,
   as: { auth?: object },
@@ -193,7 +193,7 @@ async function connectedAgain(
   return deeds;
 }
 
-/** So many do something again and again until the time is over; what is under way then fails, ends, or is left alone. */
+/** Runs this many loops until the time is over; requests still under way then are aborted or abandoned. */
 async function repeatedly(
   atOnce: number,
   seconds: number,
@@ -206,7 +206,7 @@ async function repeatedly(
         if (!over.aborted) throw error;
       });
   };
-  // Node's fetch now and then neither ends nor fails when it is aborted.
+  // Node's fetch sometimes neither ends nor fails when aborted.
   await Promise.race([
     Promise.all(Array.from({ length: atOnce }, work)),
     pause(seconds * 1000 + PATIENCE, undefined, { ref: false }),
@@ -217,7 +217,7 @@ function* during(seconds: number, request: string): Generator<string> {
   for (const end = performance.now() + seconds * 1000; performance.now() < end; ) yield request;
 }
 
-/** Does something so many times a second, whether it was answered or not; then waits for the last answers. */
+/** Does something this many times a second, answered or not; then waits for the last answers. */
 async function paced(
   perSecond: number,
   seconds: number,

@@ -6,8 +6,8 @@ const NINE = 0x39;
 export const BALLOT_ID = 0;
 
 /**
- * A student's ballot, put in writing once: each time that it is cast only its counter goes up, in place. What is
- * spent on it here would be missing on the other core, and would bound what can be measured.
+ * A student's ballot, serialized once: each cast only raises its counter in place. CPU
+ * spent here would be missing for the server, and would limit what can be measured.
  */
 export class Ballot {
   readonly frame: Buffer;
@@ -17,7 +17,7 @@ export class Ballot {
   readonly #counter: Buffer;
 
   constructor(round: string, choice: string) {
-    // Starts with the time, so that it is above what another generator has cast for the same seat.
+    // Starts at the time, so that it is higher than another generator's counter for the same seat.
     const counter = String(Date.now());
     const text = `42${BALLOT_ID}${JSON.stringify(["ballot:cast", { round, choice, seq: Number(counter) }])}`;
     this.frame = clientFrame(text);

@@ -1,5 +1,5 @@
 // The bare baseline: Socket.IO and better-sqlite3 in WAL with synchronous=FULL, and a group commit written by hand.
-// No sessions, no rules, no roles: what any durable live poll on this stack costs at the least.
+// No sessions, no rules, no roles: the minimum cost of any durable live poll on this stack.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";

@@ -27,7 +27,7 @@ export async function openClassroom(url: string, cookie: string) {
 
   return {
     code,
-    /** What each student's socket shows on entering; seats are made where there are too few. */
+    /** What each student's socket sends to authenticate; takes more seats if there are too few. */
     async auths(count: number): Promise<object[]> {
       while (seats.length < count) {
         const missing = Math.min(AT_ONCE, count - seats.length);

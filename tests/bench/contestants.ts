@@ -9,14 +9,14 @@ import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/stor
 import { startRedis } from "#tests/support/engines.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 
-/** Something that stores votes, with everything that a scenario needs of it. */
+/** A server that stores votes, with everything that a scenario needs. */
 export type Contestant = {
   name: "bare" | "resolved";
   url: string;
-  /** Seconds of CPU that it has used, with all that it stores in. */
+  /** Seconds of CPU that it has used, its database included. */
   cpu(): number;
   inspectors: string[];
-  /** What each student's socket shows on entering. */
+  /** What each student's socket sends to authenticate. */
   auths(count: number): Promise<object[]>;
   /** Opens the round, or moves the room, and tells everybody. */
   move(phase: Phase): Promise<void>;
@@ -29,7 +29,7 @@ export type Contestant = {
 export const bare = (options: string[] = []): Promise<Contestant> =>
   STORE === "postgresql" ? onSqlite(options) : trulyBare(options);
 
-/** Resolved as it is built for production, on the store that was asked for. */
+/** Resolved as built for production, on the chosen store. */
 export const resolved = async (
   options: string[] = [],
   variables: Record<string, string> = {},
@@ -64,7 +64,7 @@ async function trulyBare(options: string[] = []): Promise<Contestant> {
 }
 
 export type Resolved = Contestant & {
-  /** The session that everything but `open` speaks of. */
+  /** The session that everything but `open` uses. */
   classroom: Classroom;
   /** Opens another session. */
   open(): Promise<Classroom>;
@@ -122,7 +122,7 @@ async function start(
   };
 }
 
-/** Resolved twice on one PostgreSQL, in touch through Redis; the second with what it is asked by. */
+/** Resolved twice on one PostgreSQL, connected through Redis; the second with its own requests. */
 export async function resolvedTwice() {
   const redis = await startRedis();
   const database = await newPostgresqlDatabase();

@@ -42,7 +42,7 @@ function byFunction(nodes: Node[], timeOf: Map<number, number>): SelfTime[] {
   }
   return [...functions.values()].sort((one, other) => other.time - one.time);
 
-  /** Native code belongs to whoever called it. */
+  /** Native code counts for its caller. */
   function whoCalled(callFrame: CallFrame, id: number): CallFrame {
     let frame = callFrame;
     for (let at: number | undefined = id; at !== undefined && !frame.url; at = callerOf.get(at))

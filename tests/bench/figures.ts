@@ -26,9 +26,9 @@ export type Figure = {
   unit: string;
   bare?: number;
   resolved?: number;
-  /** What the bar asks for, and whether the figure reaches it. */
+  /** The bar, and whether the figure reaches it. */
   bar?: { text: string; met: boolean };
-  /** Every run was void: the figure measures the generator, or what else the machine was doing. */
+  /** Every run was void: the figure measures the generator or other load on the machine. */
   isVoid?: boolean;
 };
 

@@ -2,7 +2,7 @@
 
 const TEXT = 0x81;
 const MASKED = 0x80;
-/** Any four bytes but zeros, which servers take a short cut for that no browser gives them. */
+/** Any mask but zeros: servers have a shortcut for zeros, which no browser sends. */
 const MASK = [0x37, 0xfa, 0x21, 0x3d] as const;
 /** Payloads up to this length have it in one byte; up to 64 KiB, in two more. */
 const SHORT = 125;
@@ -22,10 +22,10 @@ export function changeByte(frame: Buffer, payload: number, at: number, byte: num
   frame[headerLength(payload) + at] = masked(byte, at);
 }
 
-/** Takes the text between two places of some bytes, which are only good until it returns. */
+/** Receives the text between two offsets of a buffer, which is valid only until it returns. */
 export type TakeText = (bytes: Buffer, start: number, end: number) => void;
 
-/** Hands over each whole text frame of a server, and answers with where the first unfinished one begins. */
+/** Calls back for each complete text frame of a server, and returns where the first incomplete one begins. */
 export function readFrames(bytes: Buffer, from: number, until: number, take: TakeText): number {
   let at = from;
   while (until - at >= 2) {

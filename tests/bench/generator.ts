@@ -1,4 +1,4 @@
-// The load generator: a process of its own that holds the students' connections and measures what they feel.
+// The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
 import { joinAll } from "#tests/bench/joining.ts";
@@ -6,17 +6,17 @@ import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
 import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
-/** Students who enter at once while connections are made; more than this and the accept queue overflows. */
+/** How many students connect at once; with more, the accept queue overflows. */
 const AT_ONCE = 100;
-/** As the app reconnects, in milliseconds: twice as long after each attempt, by half more or less. */
+/** The app's reconnection delay, in milliseconds: doubled after each attempt, with 50 % jitter. */
 const RECONNECTION = { first: 500, longest: 2_000, jitter: 0.5 };
-/** After so long a client gives up an attempt to connect, in milliseconds; the default of Socket.IO's. */
+/** The connect timeout, in milliseconds; Socket.IO's default. */
 const ATTEMPT = 20_000;
 
 type Entrance = { url: string; auths: object[]; syncs?: boolean };
 
 let wires: Wire[] = [];
-/** What everybody showed who is connected, or was when the server went down. */
+/** The credentials of everyone who is connected, or was when the server went down. */
 let shown: object[] = [];
 let address = "";
 
@@ -37,7 +37,7 @@ const commands = {
     shown = [];
   },
 
-  /** Everybody loses the connection. */
+  /** Drops every connection. */
   async drop(): Promise<void> {
     for (const wire of wires) wire.close();
   },
@@ -49,11 +49,11 @@ const commands = {
   attack: ({ name, target }: { name: AttackName; target: Target }) =>
     withEffort(async () => ({ deeds: await attack(name, target) })),
 
-  /** How long after the first each one hears of a phase, in milliseconds. Says when it is all ears. */
+  /** How long after the first client each one gets a phase change, in milliseconds. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>
     withEffort(async () => ({ times: await hearOf(phase, patience) })),
 
-  /** Everybody comes back after a restart and asks for a snapshot: the milliseconds until each one is in step. */
+  /** Everyone reconnects after a restart and asks for a snapshot: the milliseconds until each is in sync. */
   comeBack: ({ patience }: { patience: number }) =>
     withEffort(async () => ({ times: await comeBack(patience) })),
 
@@ -99,8 +99,8 @@ function hearOf(phase: string, patience: number): Promise<number[]> {
 }
 
 /**
- * Everybody comes back who is about to lose the server, trying again while it is away. Answers when they did, in
- * milliseconds since the epoch, and only of those who are back in time.
+ * Everyone who loses the server reconnects, retrying while it is down. Returns when they did, in
+ * milliseconds since the epoch, only for those who are back in time.
  */
 async function comeBack(patience: number): Promise<number[]> {
   const lost = wires.map(

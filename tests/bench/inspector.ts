@@ -2,7 +2,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { WebSocket } from "ws";
 
-/** Node's options that let a program be looked into. */
+/** Node's options that start the inspector. */
 export const INSPECTED = ["--inspect=127.0.0.1:0"];
 
 /** One thread of a program. Its methods are those of the Chrome DevTools protocol. */
@@ -20,7 +20,7 @@ export async function inspect(address: string | undefined) {
   const threads: Thread[] = [];
   let last = 0;
 
-  /** A thread that is reached by wrapping what it is told. */
+  /** A worker thread, whose messages are wrapped. */
   function thread(name: string, tell: (message: string) => void): Thread {
     return {
       name,
@@ -56,7 +56,7 @@ export async function inspect(address: string | undefined) {
 /** Bytes: resident in memory, and what JavaScript and its buffers hold. */
 export type Memory = { resident: number; heap: number };
 
-/** Makes the processes of a program collect their garbage, and adds up what they still hold. */
+/** Runs garbage collection in a program's processes, and adds up what they still hold. */
 export async function memoryLeft(addresses: string[]): Promise<Memory> {
   if (addresses.length === 0) throw new Error("started without an inspector");
   const each = await Promise.all(addresses.map(memoryOfProcess));

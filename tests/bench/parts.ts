@@ -1,9 +1,9 @@
-// Whose code a function is, by where it comes from.
+// Which part of the program a function belongs to, by its file.
 
 const OUR_OWN = /^(server|debate|app)\//u;
 const SQL = "Prisma and better-sqlite3";
 
-/** The parts of the server's time in the order of the table; the first that fits is taken. */
+/** The parts of the server's time in the order of the table; the first match counts. */
 const PARTS: readonly (readonly [name: string, fits: RegExp])[] = [
   ["our own code", OUR_OWN],
   [SQL, /^prisma\/|node_modules\/(@prisma|prisma|better-sqlite3|bindings)\//u],
@@ -25,7 +25,7 @@ const STATES: ReadonlyMap<string, string> = new Map([
   ["(root)", IDLE],
 ]);
 
-/** Methods of better-sqlite3 that are native code, and so are known only by whoever called them. */
+/** Native methods of better-sqlite3, which are identified only by their caller. */
 const SQLITE = /^(run|get|all|exec|prepare|pragma)$/u;
 
 /** `place` is where it is written, or for native code where it was called from. */

@@ -20,7 +20,7 @@ export function cpuOf(pid: number): number {
   return tasks.reduce((sum, task) => sum + Number(readFileSync(task, "utf8").split(" ")[0]), 0) / 1e9;
 }
 
-/** Seconds in which a core of the machine had nothing to do, or nothing but to wait for a disk. */
+/** Seconds in which a core was idle or waited for a disk. */
 export function idleOfMachine(): number {
   const [, , , , idle, waiting] = readFileSync("/proc/stat", "utf8").split(/\s+/u).map(Number);
   return ((idle ?? 0) + (waiting ?? 0)) / TICKS;
@@ -79,7 +79,7 @@ export function startGenerator() {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   return {
-    /** Gives one command; `whenReady` runs when the generator says that it is all ears. */
+    /** Sends one command; `whenReady` runs when the generator reports that it is ready. */
     ask<Name extends keyof Commands>(
       name: Name,
       payload: Asked<Name>,
@@ -96,7 +96,7 @@ export function startGenerator() {
         child.send({ name, payload });
       });
     },
-    /** Everything else goes first: an attacker has a machine of its own, and here it shares the server's. */
+    /** Gets the lowest priority: a real attacker has its own machine, and here it shares the server's. */
     yieldTheCpu: () => os.setPriority(child.pid ?? 0, os.constants.priority.PRIORITY_LOW),
     stop: () => stop(child, "SIGKILL"),
   };

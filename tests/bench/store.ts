@@ -13,11 +13,11 @@ if (!STORE) {
   process.exit(2);
 }
 
-/** What was asked for besides the store. */
+/** The scenarios named on the command line, without the store. */
 export const ASKED = process.argv
   .slice(2)
   .filter((_, index) => flag < 0 || ![flag - 2, flag - 1].includes(index));
-/** What the columns of the baseline and of Resolved are called. */
+/** The column titles of the baseline and of Resolved. */
 export const COLUMNS = STORE === "postgresql" ? ["sqlite", "postgresql"] : ["bare", "resolved"];
 
 let server: Postgresql | undefined;

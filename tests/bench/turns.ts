@@ -6,7 +6,7 @@ import type { Effort } from "#tests/bench/voting.ts";
 
 /** A generator busier than this measures itself, and its run is void. */
 const SATURATED = 0.97;
-/** So is a run in which others used more than this of a core: what they took, one of the contestants did not have. */
+/** A run is also void if other programs used more than this share of a core. */
 const DISTURBED = 0.3;
 /** How often a void run is repeated before its figure is void. */
 const REPETITIONS = 2;
@@ -16,14 +16,14 @@ export type Both<Measured> = Record<Contestant["name"], Measured[]>;
 /** A figure of both; `isVoid` where one of them has not a single valid run. */
 type Compared = Required<Pick<Figure, "bare" | "resolved" | "isVoid">>;
 
-/** A measurement. `others`: how much of a core was used meanwhile by what has no part in it, where that is known. */
+/** A measurement. `others`: how much of a core other programs used meanwhile, if known. */
 type Run = Effort & { others?: number };
 
 export function isVoid({ busy, others = 0 }: Run): boolean {
   return busy > SATURATED || others > DISTURBED;
 }
 
-/** Repeats a void run; if it is so again and again, the last one stays void. */
+/** Repeats a void run; if all repeats are void, the last one stays void. */
 export async function unlessVoid<Measured extends Run>(measure: () => Promise<Measured>): Promise<Measured> {
   let run = await measure();
   for (let repetition = 0; isVoid(run) && repetition < REPETITIONS; repetition += 1) {
@@ -51,7 +51,7 @@ export function least({ bare, resolved }: Pick<Compared, "bare" | "resolved">, s
   return { text: `>= ${share} x ${COLUMNS[0]}`, met: resolved >= share * bare };
 }
 
-// Nothing costs nothing: a figure at or below zero is a measurement that failed.
+// Everything costs something: a figure at or below zero is a failed measurement.
 export function most({ bare, resolved }: Pick<Compared, "bare" | "resolved">, share: number) {
   return { text: `<= ${share} x ${COLUMNS[0]}`, met: resolved > 0 && resolved <= share * bare };
 }

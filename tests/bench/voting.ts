@@ -2,10 +2,10 @@ import { Ballot } from "#tests/bench/ballot.ts";
 import { type Spread, spread } from "#tests/bench/figures.ts";
 import type { Wire } from "#tests/bench/wire.ts";
 
-/** How much a process had to do for something. `busy`: 1 is a whole core. */
+/** The CPU that a process used. `busy`: 1 is a whole core. */
 export type Effort = { seconds: number; cpuSeconds: number; busy: number };
 
-/** Ballots cast and confirmed, and the milliseconds that they took from thumb to confirmation. */
+/** Ballots cast and confirmed, and the milliseconds from tap to confirmation. */
 export type Votes = Effort & Spread & { votes: number; confirmedAt?: number[] };
 
 const CHOICES = ["for", "against", "undecided"];
@@ -21,8 +21,8 @@ export async function withEffort<T extends object>(run: () => Promise<T>): Promi
 }
 
 /**
- * Everybody votes at the same moment, or at a moment drawn by chance from the seconds of `within`; and whoever is
- * confirmed votes again, until the seconds of `until` are over. `stamps`: when each was confirmed is told, too.
+ * Everyone votes at the same moment, or at a random moment in the seconds of `within`; and each one
+ * confirmed votes again, until the seconds of `until` are over. `stamps`: also returns when each was confirmed.
  */
 export type Voting = { round: string; within?: number; until?: number; stamps?: boolean };
 

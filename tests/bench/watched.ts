@@ -24,7 +24,7 @@ export async function metricsOf(url: string): Promise<Map<string, number>> {
   );
 }
 
-/** The highest of some figures, looked at again and again until something is done. */
+/** The highest of some figures, polled until `run` is done. */
 export async function peaks<T>(
   look: () => Promise<Record<string, number>>,
   run: () => Promise<T>,
@@ -45,7 +45,7 @@ export async function peaks<T>(
   return { done, highest };
 }
 
-/** How much of a core was used by what has no part in a run: all but the server, the generators that answer, and this process. */
+/** How much of a core other programs used: all but the server, the generators and this process. */
 export async function othersDuring<Done extends Record<string, Effort>>(
   { cpu }: Contestant,
   run: () => Promise<Done>,

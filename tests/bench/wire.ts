@@ -5,7 +5,7 @@ import { clientFrame, readFrames, type TakeText } from "#tests/bench/frames.ts";
 const UPGRADE = "/socket.io/?EIO=4&transport=websocket";
 const END_OF_HEADERS = "\r\n\r\n";
 const PONG = clientFrame("3");
-/** What every connection reads into: Node hands it over at once, and what is unfinished is copied. */
+/** The read buffer of all connections: data is handled at once, and an incomplete frame is copied. */
 const INBOX = Buffer.alloc(256 * 1024);
 
 // The first letters of Engine.IO's and Socket.IO's packets.
@@ -14,8 +14,8 @@ const [CONNECTED, EVENT, ANSWER, REFUSED] = [0x30, 0x32, 0x33, 0x34];
 const BRACKET = 0x5b;
 
 /**
- * One student's connection, spoken by hand: a client library would cost the generator more than the server. What
- * comes is looked at where it was read, and made into objects only where somebody asked for them.
+ * One student's connection, without a client library, which would use more CPU than the server. Incoming data
+ * is inspected in the read buffer, and parsed into objects only on request.
  */
 export class Wire {
   readonly #socket: Socket;
@@ -29,9 +29,9 @@ export class Wire {
   readonly #lost = new Promise<never>((_, reject) => {
     this.#lose = reject;
   });
-  /** Live messages heard; acknowledgements and pings are not among them. */
+  /** Live messages received, without acknowledgements and pings. */
   messages = 0;
-  /** Everything that came, frames and acknowledgements included. */
+  /** All bytes received, frames and acknowledgements included. */
   bytes = 0;
   onEvent: TakeText = () => undefined;
   onBallot: TakeText = () => undefined;
@@ -77,7 +77,7 @@ export class Wire {
     });
   }
 
-  /** Resolves when everything is told that a client starts from. */
+  /** Resolves with the client's first snapshot. */
   async sync(): Promise<void> {
     await Promise.race([this.send("sync", {}), this.#lost]);
   }

@@ -12,7 +12,7 @@ export type Compared = { what: string; unit: string; measured: number; model: nu
 
 const AT_ONCE = () => 0;
 
-/** What was measured beside what the model says, of figures that it was not made from. */
+/** Measurements beside the model's predictions, for figures that the model was not fitted to. */
 export function compare(store: Store, draw: () => number): Compared[] {
   const costs = costsOf(store, draw);
   const of = ({ shape }: Measured, within: number, how: Costs) =>
@@ -27,7 +27,7 @@ export function compare(store: Store, draw: () => number): Compared[] {
   return votes.map(({ what, ...rest }) => ({ what: `a vote of ${what}`, unit: "us", ...rest }));
 }
 
-/** How long the last of a hall waits who vote at one instant. */
+/** How long the last voter waits when a hall votes at one instant. */
 export function compareBursts(store: Store, draw: () => number): Compared[] {
   const costs = inBurst(costsOf(store, draw));
   return BURSTS.map(({ students, p99 }) => ({

@@ -66,13 +66,13 @@ export const BURSTS = [
   { students: 1_000, p99: 31 },
   { students: 5_000, p99: 164 },
 ];
-/** How much dearer a vote of a burst is than one in a closed loop, for the burst of 1,000: caches are colder. */
+/** How much more a vote costs in a burst of 1,000 than in a closed loop: caches are colder. */
 const COLDER = 1.5;
 
 /** As in tests/bench/scenarios/costs.ts, in milliseconds. */
 export const SPREAD = 20_000;
 
-/** What follows for one thing: a change that is told has a cost of its session's and one of each student's. */
+/** The costs of each thing: sending a change costs something per session and something per student. */
 export function costsOf({ hall, classes, vote }: Store, draw: () => number): Costs {
   const [many, few] = [hall.shape.students, classes.shape.students];
   const session = (classes.told - hall.told) / (1 / few - 1 / many);

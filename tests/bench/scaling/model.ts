@@ -10,13 +10,13 @@ export type Costs = {
   vote: number;
   /** A group of votes that are stored together, however many they are. */
   group: number;
-  /** A change of a session that is told: three reads, for staff, for students and for the roster, whoever hears it. */
+  /** Sending a session's change: three reads, for staff, students and roster, however many receive it. */
   session: number;
-  /** The same told to one student more. */
+  /** Sending it to one more student. */
   told: number;
   /** The part of a vote that the event loop does itself; the rest is the store's, beside it. */
   loopShare: number;
-  /** How long a group is on its way to the disk, in milliseconds; meanwhile the next one gathers. */
+  /** How long writing a group takes, in milliseconds; meanwhile the next one gathers. */
   commit: number;
 };
 
@@ -29,11 +29,11 @@ const STUDENTS = 1_000;
 const STEP = 1; // of the simulation, in milliseconds
 
 export type Voting = {
-  /** Of the server and its store, in microseconds; without what goes on when nobody votes. */
+  /** CPU of the server and its store, in microseconds, without the idle load. */
   cpu: number;
   /** Of the time from the first to the last vote, the share in which the event loop is busy. */
   busy: number;
-  /** Messages that students hear. */
+  /** Messages that students receive. */
   told: number;
   /** The 99th percentile of the milliseconds from a vote to its confirmation. */
   p99: number;

@@ -9,7 +9,7 @@ const SEED = 2026;
 const CITY = { students: 100_000, size: 30 };
 const SHARES = [0.05, 0.2, 1];
 
-/** The same chance for each question. */
+/** The same random numbers for each question. */
 const chance = () => {
   const dice = createDice(SEED);
   return () => dice.between(0, 1);

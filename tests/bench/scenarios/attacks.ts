@@ -17,7 +17,7 @@ const PER_SECOND = 100;
 const [WARM_UP, QUIET, LOADED] = [5, 4, 6];
 /** How many times as long as in quiet a vote may take. */
 const RATIO = 3;
-/** How much more memory may stay resident once the garbage of an attack is collected, in bytes. */
+/** How much more memory may stay resident after an attack and garbage collection, in bytes. */
 const SLACK = 50e6;
 /** How long that may take, and between two looks at it, in milliseconds. */
 const [MINUTE, LOOK_AGAIN] = [60_000, 5_000];
@@ -90,7 +90,7 @@ export async function attacks(): Promise<Figure[]> {
       if (each.room && !rooms.has(room)) rooms.set(room, await server.open());
       const classroom = rooms.get(room) ?? server.classroom;
       for (const phase of moves) await classroom.move(phase);
-      // A process of its own each time, so that none suffers from what the one before has left.
+      // A new process each time, so that no attack is affected by the one before.
       const seen = await withGenerator((attacker) => {
         attacker.yieldTheCpu();
         return underAttack({ server, classroom, voters, attacker }, each);
@@ -156,7 +156,7 @@ async function underAttack(
   };
 }
 
-/** What is resident, looked at until it is back or a minute is over: timeouts hold what was refused for some seconds. */
+/** Resident memory, polled until it is back or a minute is over: timeouts hold refused connections for some seconds. */
 async function memoryAgain(inspectors: string[], before: number): Promise<number> {
   const end = performance.now() + MINUTE;
   for (;;) {
@@ -181,7 +181,7 @@ async function lookAt(url: string) {
   };
 }
 
-/** How long somebody's own page takes at most, in milliseconds. */
+/** How long a student's own page takes at most, in milliseconds. */
 async function slowestOf(
   url: string,
   { code, ticket }: Target["auths"][0],
@@ -197,7 +197,7 @@ async function slowestOf(
   return slowest;
 }
 
-/** What a student's first answer weighs, and how long it takes. */
+/** The size of a student's first answer, and how long it takes. */
 async function syncOf(url: string, auth: object): Promise<Deeds> {
   const wire = new Wire(url);
   await wire.enter(auth);

@@ -5,7 +5,7 @@ import type { Figure } from "#tests/bench/figures.ts";
 import type { Generator } from "#tests/bench/processes.ts";
 import { withGenerator } from "#tests/bench/turns.ts";
 
-/** In milliseconds: until nothing that was begun is still going on. */
+/** How long to wait, in milliseconds, until everything started before has finished. */
 const SETTLED = 2_500;
 const IDLE = 20_000;
 const TOLD = 20;
@@ -39,7 +39,7 @@ export async function costs({ sessions, students }: Shape): Promise<Figure[]> {
   const idle = await spent(() => pause(IDLE));
   const idleShare = idle.cpuSeconds / idle.seconds;
   report("a server that does nothing, a second", idleShare * 1e6);
-  /** Without what a server costs that does nothing. */
+  /** Minus the cost of an idle server. */
   async function each<T>(name: string, count: number, run: () => Promise<T>): Promise<T> {
     const { done, cpuSeconds, seconds } = await spent(run);
     report(name, ((cpuSeconds - idleShare * seconds) / count) * 1e6);
@@ -48,7 +48,7 @@ export async function costs({ sessions, students }: Shape): Promise<Figure[]> {
 
   const all = sessions * students;
   const classes = [server.classroom, ...(await openMore(server, sessions - 1))];
-  // A generator of its own: those who come in stay connected until it ends.
+  // A separate generator: students stay connected until it ends.
   await withGenerator((generator) =>
     each("a student's arrival: page, seat, socket, snapshot", all, () =>
       generator.ask("join", {
@@ -91,7 +91,7 @@ async function openMore(server: Resolved, count: number): Promise<Classroom[]> {
   return opened;
 }
 
-/** Everybody hears that the door was locked, and opened again, and so on. */
+/** Closes and opens joining again and again, which everyone is sent. */
 const tell =
   (url: string) =>
   async (classroom: Classroom): Promise<void> => {

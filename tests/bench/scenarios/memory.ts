@@ -9,9 +9,9 @@ import { most, withGenerator } from "#tests/bench/turns.ts";
 
 const KIB = 1024;
 const MB = 1e6;
-/** Students who come and go before anything is measured. */
+/** How many students come and go before anything is measured. */
 const WARM_UP = 1_000;
-/** Until a server has taken note that students came or went, in milliseconds. */
+/** How long a server takes to notice that students came or went, in milliseconds. */
 const NOTICED = 2_000;
 
 /** Memory of a connection that does nothing: the slope over rooms of several sizes. */
@@ -31,7 +31,7 @@ async function growthByStudents(start: (options: string[]) => Promise<Contestant
   await using contestant = await start(INSPECTED);
   await contestant.move("before");
   const auths = await contestant.auths(students);
-  // What it took to make the seats would be room for connections that nobody sees.
+  // Memory freed after making the seats would hide the memory of connections.
   await contestant.restart();
   const { url } = contestant;
   const readings: (Memory & { students: number })[] = [];
@@ -56,7 +56,7 @@ async function growthByStudents(start: (options: string[]) => Promise<Contestant
 /** Samples in the first minutes are the server's warm-up. */
 const SOAK_WARM_UP = 2;
 
-/** A whole debate a minute, each in a session of its own; whether the server's memory stays what it was. */
+/** A whole debate a minute, each in a new session: does the server's memory stay level? */
 export async function soak(minutes: number, students: number, minute = 60_000): Promise<Figure[]> {
   await using server = await resolved(INSPECTED);
   const samples: (Memory & { minute: number })[] = [];

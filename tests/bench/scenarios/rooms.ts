@@ -11,7 +11,7 @@ const PATIENCE = 60_000;
 /** In milliseconds. */
 const BETWEEN_REBUTTALS = 300;
 
-/** From the first to the last client that hears of a move, both contestants in turns. */
+/** The time from the first to the last client that gets a phase change, both contestants in turn. */
 export async function phaseSkew(students: number, turns: number): Promise<Figure[]> {
   const skews: Both<Effort & { times: number[] }> = { bare: [], resolved: [] };
   for (const start of [bare, resolved]) {
@@ -95,7 +95,7 @@ export async function restartUnder(students: number, most: number): Promise<Figu
   ];
 }
 
-/** What a student hears at most over a whole debate; each round of votes takes so many seconds. */
+/** The most that a student receives over a whole debate; each vote takes this many seconds. */
 export async function wholeDebate(voters: number, rebuttals: number, within: number): Promise<Figure[]> {
   await using contestant = await resolved();
   const { url, auths, move } = contestant;

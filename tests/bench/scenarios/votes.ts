@@ -9,17 +9,17 @@ import type { Votes } from "#tests/bench/voting.ts";
 
 /** `cpu`: microseconds of the server's CPU a vote. */
 type Costs = Votes & { cpu: number };
-/** How much of a core the server used meanwhile, and how much all that has no part in the run. */
+/** How much of a core the server used meanwhile, and how much other programs did. */
 type Loop = Costs & { server: number; others: number };
 /** `delay`: the 99th percentile of the event loop's delay meanwhile, in milliseconds, where it was asked for. */
 type Burst = Costs & { delay: number };
 
 const LOOP_SECONDS = 4;
-/** Until a loop's code is compiled and its files are there, in seconds. */
+/** The warm-up of a loop, in seconds. */
 const WARM_UP_SECONDS = 2;
-/** In how many seconds a class votes of which nobody is in a hurry. */
+/** How many seconds a class takes that is in no hurry to vote. */
 const UNHURRIED = 10;
-/** Within this, in milliseconds, a room has heard of a burst, and its server has nothing more to do. */
+/** How long to wait, in milliseconds, until everyone got a burst's updates and the server is idle. */
 const SETTLED = 1_200;
 
 /** Durable votes a second and CPU a vote, both contestants in turns. */
@@ -51,7 +51,7 @@ export async function throughput(students: number, turns: number): Promise<Figur
 
 type Shown = { bar?: { ratio: number; most: number }; cold?: boolean; delay?: boolean };
 
-/** Everybody votes at the same moment: once cold after the servers' start, and warm in turns. */
+/** Everyone votes at the same moment: once cold after the servers start, then warm in turn. */
 export async function bursts(students: number, turns: number, shows: Shown = {}): Promise<Figure[]> {
   const { cold, warm, spreadOut } = await takeTurns(students, turns, shows.delay ?? false);
   const name = `burst of ${students}`;
@@ -177,7 +177,7 @@ async function burst(
   const before = cpu();
   const votes = await generator.ask("vote", { round: "before", within });
   const delay = asksDelay ? await loopDelay(url) : Number.NaN;
-  // To tell the room is a part of what its votes cost, and must not disturb the other's turn.
+  // Sending updates is part of the cost of votes, and must not disturb the other contestant's turn.
   await pause(SETTLED);
   return { ...votes, delay, cpu: ((cpu() - before) / votes.votes) * 1e6 };
 }
