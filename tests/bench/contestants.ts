@@ -122,7 +122,7 @@ async function start(
   };
 }
 
-/** Resolved twice on one PostgreSQL, connected through Redis; the second with its own requests. */
+/** Resolved twice on one PostgreSQL, connected through Redis. */
 export async function resolvedTwice() {
   const redis = await startRedis();
   const database = await newPostgresqlDatabase();

@@ -35,7 +35,7 @@ async function imported(server: TestServer, text = OWN): Promise<Debate> {
 
 const draftOf = ({ id: _, ...draft }: Debate) => draft;
 
-test("the shelf holds the built-in debate and one's own, newest first", async () => {
+test("the list of debates holds the built-in one and the instructor's own, newest first", async () => {
   await using server = await startServer();
   const builtIn = {
     id: "japan-russia-card",
@@ -114,7 +114,7 @@ test("[L16] an instructor imports 20 newsletters a minute; the next is refused b
   expect((await shelf(server, await server.colleague()).import(OWN)).status).toBe(201);
 });
 
-describe("a debate of one's own", () => {
+describe("an instructor's own debate", () => {
   test("[D6] is saved, changed and deleted; a session keeps the copy that it was opened with", async () => {
     await using server = await startServer();
     const own = shelf(server);

@@ -61,7 +61,7 @@ test("[C4] a paragraph can be credited; if a rebuttal is named too, only the reb
   });
 });
 
-test("[C5] heat: who quotes a paragraph, endorsed by whom, and which nobody answered", () => {
+test("[C5] heat of a paragraph: how many rebuttals quote it, and their endorsements by camp; an unquoted one is unanswered", () => {
   const quote = { side: "for" as const, n: 1, exact: "a sentence" };
   const { paragraphs } = countResults(
     session({

@@ -195,7 +195,7 @@ test("[S6] [S7] in any class the words, the picture, the margin and its interval
   );
 });
 
-test("[S6] the more moved toward Against, yet For is ahead by crossing the whole way", () => {
+test("[S6] more people moved toward Against, yet For is ahead because its people crossed the whole way", () => {
   // Of 300, For changes by 100 - 185 = -85 and Against by -100: 5 points apart.
   const { winner, decisive, standing, sentence, facts } = verdictOf([
     [0, 0, 185],

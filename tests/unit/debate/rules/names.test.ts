@@ -5,7 +5,7 @@ import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts"
 /** The flag of England: a black flag, the letters gbeng as tags, and the tag that ends them. */
 const ENGLAND = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
 
-describe("[J4] a typed name as it is kept", () => {
+describe("[J4] a typed name as it is stored", () => {
   test.each([
     ["plain", "Ada Lovelace", "Ada Lovelace"],
     ["spaces around and between", "  Ada \t  Lovelace ", "Ada Lovelace"],
