@@ -157,7 +157,7 @@ describe("a plain form, whose page has an old counter", () => {
     expect(stored).toMatchObject({ choice: "against", seq: 8n, confidence: 2, reason: "Geography." });
   });
 
-  test("[B8] keeps credit, unless the new vote cannot give any", async () => {
+  test("[B8] keeps credit, unless its rebuttal was hidden meanwhile", async () => {
     await using server = await startServer();
     const { host, ada, bob, vote } = await seated(server);
     await moveTo(host, "rebuttal");

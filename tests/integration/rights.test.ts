@@ -149,7 +149,7 @@ describe("[G3] a student deletes their seat", () => {
       expect(await cutOff).toBe("io server disconnect");
       for (const text of [...Object.values(WORDS), NAME, seat.participantId])
         expect(await tablesWith(server.database, text)).toEqual([]);
-      // Only the rebuttal's id is left, for screens that show it and for Bob's report.
+      // Only the rebuttal's id is left, for screens that show it and for Bob's credit to it.
       expect(await tablesWith(server.database, posted.id)).toEqual(
         expect.arrayContaining(["ballot", "rebuttal", "withdrawn"]),
       );
