@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type FrameLocator, type Page } from "@playwright/test";
+import type { BrowserContext, FrameLocator, Page } from "@playwright/test";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
@@ -32,14 +32,14 @@ export async function signIn(page: Page, url: string): Promise<void> {
 
 /** Waits until React has every button of a page: a press before does nothing. */
 export async function whenInteractive(page: Page): Promise<void> {
-  const isInteractive = () => {
+  // Unlike page.evaluate, it goes on waiting where the page gives way to another meanwhile.
+  await page.waitForFunction(() => {
     const buttons = [...document.querySelectorAll("main button")];
     return buttons.length > 0 && buttons.every((button) => Object.keys(button).some(isReacts));
     function isReacts(key: string): boolean {
       return key.startsWith("__reactProps");
     }
-  };
-  await expect.poll(() => page.evaluate(isInteractive)).toBe(true);
+  });
 }
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
