@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   use: {
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // Pictures of every change took a tenth of the whole; the trace keeps the pages themselves.
+    trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page } from "@playwright/test";
+import { findProblems } from "#tests/e2e/support/axe.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 
@@ -18,29 +18,11 @@ export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) :
 /** Takes a screenshot in dark and light, and expects no finding from axe. The two differ only in colors. */
 export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
+  const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
   await page.emulateMedia({ colorScheme: "dark" });
-  await checkAsShown(page, `${where}, in dark`, (axe) => axe.withRules(["color-contrast"]));
+  expect(await findProblems(page, `${picture}-in-dark`, ["color-contrast"]), `${where}, in dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
-  await checkAsShown(page, `${where}, in light`);
-}
-
-async function checkAsShown(
-  page: Page,
-  where: string,
-  narrow = (axe: AxeBuilder): AxeBuilder => axe,
-): Promise<void> {
-  // Finish transitions before measuring colors; endless animations cannot be finished.
-  await page.evaluate(() => {
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
-  });
-  await page.screenshot({ path: `test-results/screens/${where.replace(/[^\w]+/gu, "-")}.png` });
-  const { violations } = await narrow(new AxeBuilder({ page })).analyze();
-  expect(
-    violations.map(
-      ({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    ),
-  ).toEqual([]);
+  expect(await findProblems(page, `${picture}-in-light`), `${where}, in light`).toEqual([]);
 }
 
 /** A session of the built-in debate, with a vote after reading. */
