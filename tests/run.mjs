@@ -2,7 +2,7 @@
 // With names (`npm test -- unit e2e`) only those steps.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
 import { installWhatIsMissing } from "./support/system-packages.mjs";
 
@@ -41,12 +41,12 @@ const STATIC = {
  */
 const STEPS = {
   unit: () => vitest("unit"),
-  integration: () => vitest("integration"),
+  integration: () => vitest("integration", { env: inMemory() }),
   // What stores and reads, on the other database.
   postgresql: () =>
     vitest("postgresql", {
       folders: ["integration", "postgresql"],
-      env: { RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
+      env: { ...inMemory(), RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
     }),
   // They count, so that two files at a time disturb nothing.
   attacks: () => vitest("attacks"),
@@ -64,6 +64,7 @@ const LONG = {
   FAULT_KILLS: "200",
   SIM_RUNS: "1000000",
   FUZZ_RUNS: "500",
+  SECRET_LESSONS: "10",
   BOTH_SCHEMES: "yes",
   EVERY_CLASS: "yes",
 };
@@ -164,6 +165,17 @@ function playwright() {
   const ended = run(bin("playwright", "@playwright/test"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const { stats } = read(report);
   return counted(stats?.expected, stats?.unexpected, ended);
+}
+
+/**
+ * Where a step's files go: into memory, where there is room. These steps ask what is stored; that it outlives the program and the
+ * disk, `faults` asks, on a real one.
+ */
+function inMemory() {
+  const memory = "/dev/shm";
+  if (process.env.TMPDIR || !existsSync(memory)) return {};
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 4 * 2 ** 30 ? { TMPDIR: memory } : {};
 }
 
 /** @param {string} report */

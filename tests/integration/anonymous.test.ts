@@ -12,7 +12,8 @@ import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** Whole lessons on servers of their own, in milliseconds. */
 const PATIENCE = 240_000;
-const LESSONS = 2;
+/** The first of them is always the same, and has every phase. */
+const LESSONS = Number(process.env.SECRET_LESSONS ?? 1);
 const NOW = 1_800_000_000_000;
 const STUDENTS = 3;
 
@@ -163,7 +164,7 @@ test(
         const walk = walkOf(wanted);
         fc.pre(walk.some((phase) => openRound(phase) !== null));
         const others = votes.map((each, seat) => (seat === who ? each.map(another) : each));
-        const [one, other] = [await lesson(walk, votes), await lesson(walk, others)];
+        const [one, other] = await Promise.all([lesson(walk, votes), lesson(walk, others)]);
         expect(other.before).toBe(one.before);
         // The transcripts do hold what is told: with the results it differs.
         expect(other.after).not.toBe(one.after);

@@ -96,7 +96,7 @@ test("[V10] every route, page and message is in these tables", () => {
 
 const MODES = IDENTITIES.flatMap((identity) => ENTRIES.map((entry) => [identity, entry] as const));
 
-test.each(MODES)(
+test.concurrent.each(MODES)(
   "[V6] [V7] [V8] [V10] [J9] %s, %s entry: data about a student reaches only those who may see it",
   async (identity, entry) => {
     const received = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<
