@@ -1,6 +1,6 @@
 // `npm test`: every suite, one after the other, and one closing line that adds them up.
 // With names (`npm test -- unit e2e`) only those steps.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, statfsSync } from "node:fs";
 import path from "node:path";
@@ -37,7 +37,7 @@ const STATIC = {
 };
 /**
  * Steps without tests of their own count as one.
- * @type {Record<string, () => Counts>}
+ * @type {Record<string, () => Promise<Counts>>}
  */
 const STEPS = {
   unit: () => vitest("unit"),
@@ -48,16 +48,18 @@ const STEPS = {
       folders: ["integration", "postgresql"],
       env: { ...inMemory(), RESOLVED_ENGINE: "postgresql", EXCLUDED_TESTS: ON_SQLITE_ONLY.join(" ") },
     }),
-  // They count, so that two files at a time disturb nothing.
-  attacks: () => vitest("attacks"),
   build: () =>
     single("-e", ['import("./server/launch/build.mjs").then((launch) => launch.buildWhereStale())']),
   start: () => single("tests/start.mjs", []),
   faults: () => vitest("faults"),
+  // They count, so that other work disturbs nothing.
+  attacks: () => vitest("attacks", isBeside("attacks") ? { options: ["--no-file-parallelism"] } : {}),
   // The image, and two servers behind nginx, killed, restarted, frozen.
   cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
   e2e: playwright,
 };
+/** Steps that wait half of their time, and what has the rest of it. */
+const BESIDE = { cluster: "attacks" };
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = {
@@ -87,36 +89,63 @@ mkdirSync(REPORTS, { recursive: true });
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const failures = [];
-// What only reads the sources runs at the same time; all else has the machine to itself.
+// What only reads the sources runs at the same time.
 const together = await Promise.all(
   names.flatMap((name) => (STATIC[name] ? [readSources(name, STATIC[name]())] : [])),
 );
+for (const each of together) conclude(each);
 for (const name of names) {
-  process.stdout.write(`\n== ${name}\n`);
-  const begun = performance.now();
-  const read = together.find((each) => each.name === name);
-  if (read) process.stdout.write(read.printed);
-  const { passed, failed } = read ?? STEPS[name]?.() ?? counted();
-  const seconds = read?.seconds ?? (performance.now() - begun) / 1_000;
-  process.stdout.write(`-- ${name}: ${seconds.toFixed(0)} s\n`);
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) failures.push(name);
+  if (STATIC[name] || isBeside(name)) continue;
+  const other = Object.entries(BESIDE).find(([waiting]) => waiting === name)?.[1] ?? "";
+  const [own, beside] = await Promise.all([timed(name), isBeside(other) ? timed(other) : null]);
+  conclude(own);
+  if (beside) conclude(beside);
 }
 process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "\n");
 process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);
 
 /**
+ * Whether a step is asked for together with one that leaves it time.
+ * @param {string} name
+ */
+function isBeside(name) {
+  return Object.entries(BESIDE).some(
+    ([waiting, other]) => other === name && names.includes(waiting) && names.includes(other),
+  );
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Read>}
+ */
+async function timed(name) {
+  if (!isBeside(name)) process.stdout.write(`\n== ${name}\n`);
+  const begun = performance.now();
+  const counts = (await STEPS[name]?.()) ?? counted();
+  return { name, printed: "", seconds: (performance.now() - begun) / 1_000, ...counts };
+}
+
+/** @param {Read} read */
+function conclude({ name, printed, seconds, passed, failed }) {
+  if (STATIC[name]) process.stdout.write(`\n== ${name}\n${printed}`);
+  process.stdout.write(`-- ${name}: ${seconds.toFixed(0)} s\n`);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failures.push(name);
+}
+
+/**
  * Runs a file with Node.
  * @param {string} file
  * @param {string[]} parameters
  */
-function run(file, parameters, env = {}) {
-  const { status } = spawnSync(process.execPath, [file, ...parameters], {
+async function run(file, parameters, env = {}) {
+  const child = spawn(process.execPath, [file, ...parameters], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
   });
+  const [status] = await once(child, "close");
   return status === 0;
 }
 
@@ -143,26 +172,28 @@ async function readSources(name, command) {
  * @param {string} file
  * @param {string[]} parameters
  */
-function single(file, parameters) {
-  return run(file, parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function single(file, parameters) {
+  return (await run(file, parameters)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /**
  * @param {string} name
  * @param {{ folders?: string[], options?: string[], env?: object }} how
  */
-function vitest(name, { folders = [name], options = [], env = {} } = {}) {
+async function vitest(name, { folders = [name], options = [], env = {} } = {}) {
   const report = path.join(REPORTS, `${name}.json`);
   const parameters = ["run", ...folders.map((folder) => `tests/${folder}`), ...options];
   parameters.push("--reporter=default", "--reporter=json", `--outputFile=${report}`);
-  const ended = run(bin("vitest"), parameters, env);
+  const ended = await run(bin("vitest"), parameters, env);
   const { numPassedTests, numFailedTests } = read(report);
   return counted(numPassedTests, numFailedTests, ended);
 }
 
-function playwright() {
+async function playwright() {
   const report = path.join(REPORTS, "e2e.json");
-  const ended = run(bin("playwright", "@playwright/test"), ["test"], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
+  const ended = await run(bin("playwright", "@playwright/test"), ["test"], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
   const { stats } = read(report);
   return counted(stats?.expected, stats?.unexpected, ended);
 }
