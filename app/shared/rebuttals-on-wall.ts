@@ -9,7 +9,7 @@ export function rebuttalOnWall({
   snapshot: Pick<Snapshot, "phase" | "wall">;
   rebuttals: ReadonlyMap<string, Rebuttal>;
 }): Rebuttal | undefined {
-  if (wall === undefined || wall === "blank" || !rebuttalsReadable(phase)) return undefined;
+  if (typeof wall !== "object" || !("rebuttalId" in wall) || !rebuttalsReadable(phase)) return undefined;
   const rebuttal = rebuttals.get(wall.rebuttalId);
   return rebuttal?.status === "published" ? rebuttal : undefined;
 }

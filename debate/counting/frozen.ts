@@ -1,6 +1,7 @@
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 
-type Words = "code" | "resolution" | "phase" | "rebuttals" | "rebuttalsInAll" | "paragraphs";
+/** Guesses are no votes, and come in after the class was first told of its votes. */
+type Words = "code" | "resolution" | "phase" | "rebuttals" | "rebuttalsInAll" | "paragraphs" | "guess";
 type Told = Pick<RebuttalResult, "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits">;
 
 /** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
@@ -10,7 +11,14 @@ export type Frozen = Omit<Results, Words> & {
 };
 
 export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
-  const { code: _code, resolution: _resolution, phase: _phase, rebuttalsInAll: _all, ...counts } = results;
+  const {
+    code: _code,
+    resolution: _resolution,
+    phase: _phase,
+    rebuttalsInAll: _all,
+    guess: _guess,
+    ...counts
+  } = results;
   return {
     ...counts,
     rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, credits }) => ({
@@ -39,6 +47,7 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     resolution,
     phase,
     ...told,
+    guess: guessesBeside(told.rounds, now.guess),
     commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
       const rebuttal = shown.get(id);
@@ -49,4 +58,12 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
       return { ...paragraph, endorsements: first?.endorsements ?? null, credits: first?.credits ?? null };
     }),
   };
+}
+
+/** The guesses of now beside the share that was told first; none if none was. */
+function guessesBeside(rounds: Results["rounds"], guess: Results["guess"]): Results["guess"] {
+  const last = rounds.find(({ round }) => round === "after");
+  if (!guess || !last || last.for === null || last.n === 0) return null;
+  const { byCamp: _byCamp, ...all } = guess;
+  return { ...all, truth: (100 * last.for) / last.n };
 }

@@ -31,6 +31,9 @@ export type CountedRebuttal = {
 /** One participant was shown, or endorsed, one rebuttal. */
 export type Encounter = { participantId: string; rebuttalId: string };
 
+/** A guess of the share For in the last vote, in whole percent. */
+export type Guess = { participantId: string; share: number };
+
 /**
  * Everything that a session's results are counted from. The caller has already left out removed participants and
  * hidden rebuttals. `rounds`: the session's rounds, in order.
@@ -43,6 +46,8 @@ export type CountingInput = {
   ballots: readonly CountedBallot[];
   positions: readonly { side: Side; paragraphs: readonly { n: number }[] }[];
   rebuttals: readonly CountedRebuttal[];
+  /** [M12] Empty unless the class guessed. */
+  guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
 };

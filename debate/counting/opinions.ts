@@ -1,3 +1,4 @@
+import type { Guess } from "#debate/counting/input.ts";
 import { type Margin, margin } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
@@ -21,13 +22,16 @@ export type Guesses = {
   n: number;
   mean: number;
   truth: number;
+  /** How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100. */
+  counts: number[];
   byCamp?: Partial<Record<Choice, { n: number; mean: number }>>;
 };
-export type Guess = { participantId: string; share: number };
 
 const FEWEST_CONFIDENT = 10;
 const FEWEST_POLARIZED = 15;
 const FEWEST_OF_A_CAMP = 10;
+/** Guesses are drawn in steps of five percent. */
+const BIN = 5;
 
 /** [M9] Null where nobody voted all three times. */
 export function waves(voters: Voters): Waves | null {
@@ -88,8 +92,15 @@ export function guesses(
     n: given.length,
     mean: meanOf(given),
     truth: (100 * last.for) / last.n,
+    counts: countsOf(given),
     ...(campOf && { byCamp: Object.fromEntries(camps) }),
   };
+}
+
+function countsOf(given: readonly Guess[]): number[] {
+  const counts = Array.from({ length: 100 / BIN + 1 }, () => 0);
+  for (const { share } of given) counts[Math.floor(share / BIN)] = (counts[Math.floor(share / BIN)] ?? 0) + 1;
+  return counts;
 }
 
 function meanOf(given: readonly Guess[]): number {

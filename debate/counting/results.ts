@@ -20,6 +20,7 @@ import {
   type Confidence,
   confidence,
   type Guesses,
+  guesses,
   type Polarization,
   polarization,
   type Waves,
@@ -86,8 +87,8 @@ export type Counted = {
   waves: Waves | null;
   confidence: Confidence | null;
   polarization: Polarization | null;
-  /** Null until rooms are asked to guess, and for understanding and respect. */
   guess: Guesses | null;
+  /** Null until classes are asked about understanding and respect. */
   outlook: null;
   /** [K8] Ids of rebuttals that persuaded both camps, in the order of `rebuttals`. */
   commonGround: string[];
@@ -165,7 +166,7 @@ export function countResults(input: CountingInput): Counted {
     waves: waves(voters),
     confidence: confidence(voters),
     polarization: polarization(moves),
-    guess: null,
+    guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
     outlook: null,
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),

@@ -1,5 +1,6 @@
 import type { CountingInput } from "#debate/counting/input.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
+import type { Guesses } from "#debate/counting/opinions.ts";
 import type { Counted, Part, RebuttalResult, Results } from "#debate/counting/results.ts";
 import { type Draw, roundedFlow } from "#debate/counting/rounded.ts";
 import { roundedShares } from "#debate/counting/rounded-shares.ts";
@@ -35,6 +36,8 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   }
   if (rebuttals.length > 0) held.push("camps");
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
+  // [M12] What a camp guessed tells who is in it.
+  if (results.guess && !held.includes("flow")) told = { ...told, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
   const credits = held.includes("credits") && { credits: null };
   const shown = rebuttals.map((rebuttal) => ({
@@ -95,6 +98,10 @@ function pairedInShort(
   shares: Results["paired"]["shares"] | null,
 ): Results["paired"] {
   return { from, to, n, matrix: null, ...(rounded && { rounded }), ...(shares && { shares }) };
+}
+
+function withoutCamps({ byCamp: _byCamp, ...guesses }: Guesses): Guesses {
+  return guesses;
 }
 
 function mostEndorsed(rebuttals: RebuttalResult[]): RebuttalResult[] {

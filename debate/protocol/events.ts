@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type * as messages from "#debate/protocol/messages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
@@ -37,6 +38,8 @@ export type Synced = {
   more?: PageEnd;
   cursor: number;
   now: number;
+  /** From `results` on: what the step shows. */
+  result?: ResultMessage;
   roster?: Roster;
   /** Host: the log, the newest first. */
   log?: LogEntry[];
@@ -53,6 +56,8 @@ export type ClientEvents = Allowed<{
   "rebuttal:endorse": Message<"EndorseRebuttal", Empty>;
   "rebuttal:report": Message<"ReportRebuttal", Empty>;
   "rebuttal:seen": Message<"SeenRebuttals", Empty>;
+  "guess:cast": Message<"CastGuess", Empty>;
+  "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;
   "host:moderate": Message<"Moderate", Logged>;
@@ -82,6 +87,8 @@ export function costOf(name: string): number {
 /** The messages of the server. */
 export type ServerEvents = {
   session: (snapshot: Snapshot) => void;
+  /** [V14] At each step of the reveal: what it shows. */
+  result: (result: ResultMessage) => void;
   rebuttals: (batch: RebuttalBatch) => void;
   mine: (mine: Mine) => void;
   roster: (roster: Roster) => void;

@@ -11,6 +11,8 @@ import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { Settings } from "#debate/rules/settings.ts";
+import { CHARTS } from "#debate/rules/snapshot.ts";
+import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
@@ -128,8 +130,20 @@ export const ApproveFirst = z.strictObject({ on: z.boolean() });
 export const KeepResults = z.strictObject({ kept: z.boolean() });
 /** Puts something on the wall; null shows the phase. New kinds are added as members of the union. */
 export const ShowOnWall = z.strictObject({
-  show: z.union([z.strictObject({ rebuttalId: id }), z.literal("blank")]).nullable(),
+  show: z
+    .union([
+      z.strictObject({ rebuttalId: id }),
+      z.strictObject({ paragraph }),
+      z.strictObject({ chart: z.enum(CHARTS) }),
+      z.literal("thanks"),
+      z.literal("blank"),
+    ])
+    .nullable(),
 });
+/** [V15] Shows another step of the reveal. */
+export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
+/** [V16] A guess of the share of last votes that are For, in whole percent. */
+export const CastGuess = z.strictObject({ share: z.int().min(0).max(100) });
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 

@@ -1,5 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -26,6 +27,8 @@ export type LiveStart = {
   cursor: number;
   /** The server's clock, in milliseconds since the epoch: devices have clocks of their own. */
   now: number;
+  /** From `results` on: what the step shows. */
+  result?: ResultMessage;
 };
 
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
@@ -62,6 +65,8 @@ export type ScreenPage = LiveStart & {
   settings: Settings;
   address: string;
   joinPath: string;
+  /** Whether it is the host's browser, whose clicker may step the reveal. */
+  isHost: boolean;
 };
 
 /** A personal code and, except in anonymous sessions, whether it was used. */

@@ -10,6 +10,7 @@ export const LOG_LENGTH = 200;
 export const EVENT_KINDS = [
   "opened",
   "phase",
+  "step",
   "timer",
   "locked",
   "unlocked",
@@ -70,7 +71,8 @@ export function isAboutSeat({ kind }: { kind: string }): boolean {
 }
 
 function isAboutRebuttal({ kind, detail }: Pick<Event, "kind" | "detail">): boolean {
-  if (kind === "spotlight") return detail !== "none";
+  // A rebuttal's id is one word of 36 characters; anything else on the wall is shorter or has a space.
+  if (kind === "spotlight") return /^[0-9a-f-]{36}$/u.test(detail);
   return kind === "reported" || (DECISIONS.includes(kind) && !isAboutSeat({ kind }));
 }
 

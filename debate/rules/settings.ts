@@ -37,6 +37,10 @@ const Chosen = z.strictObject({
   confidence: z.boolean().default(true),
   reasons: z.boolean().default(true),
   credit: z.boolean().default(true),
+  /** [V14] Whether the results begin covered and are shown step by step. */
+  stagedReveal: z.boolean().default(false),
+  /** [V16] Whether a staged reveal begins with guesses of the last vote. */
+  guess: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: z

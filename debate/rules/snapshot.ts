@@ -2,12 +2,22 @@ import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import type { Step } from "#debate/rules/steps.ts";
 
 export type Tally = Record<Choice, number>;
 export type Tallies = Partial<Record<Round, Tally>>;
 
+/** The pictures of the results that can be put on the wall. */
+export const CHARTS = ["flow", "swing", "chance", "guess"] as const;
+export type Chart = (typeof CHARTS)[number];
+
 /** What the host put on the wall. [V13] A blank wall shows nothing. */
-export type OnWall = { rebuttalId: string } | "blank";
+export type OnWall =
+  | { rebuttalId: string }
+  | { paragraph: { side: Side; n: number } }
+  | { chart: Chart }
+  | "thanks"
+  | "blank";
 
 /** A session's state as sent to a room. A client keeps the one with the highest version. */
 export type Snapshot = {
@@ -23,6 +33,10 @@ export type Snapshot = {
   turnout: { round: Round; voted: number };
   /** Only for audiences that may see it now. */
   tally?: Tallies;
+  /** In `results` and `closed`: the step of the reveal that is displayed. */
+  step?: Step;
+  /** Host, assistant and screen, at the step `guess`: how many have guessed. */
+  guessed?: number;
   /** Host and screen: whether the host shows the tallies so far. */
   revealed?: boolean;
   /** Host, assistant and screen: what was put on the wall; without it the wall shows the phase. */

@@ -5,6 +5,7 @@ import {
   latestRound,
   openRound,
   type Phase,
+  positionsReadable,
   rebuttalsReadable,
   resultsPublic,
   votesSealed,
@@ -12,7 +13,8 @@ import {
 import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
-import type { OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
+import type { Chart, OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
+import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
 export type Audience =
@@ -35,11 +37,16 @@ export type Room = {
   joined: number;
   tallies: Tallies;
   queue: number;
+  step: Step | null;
+  opened: boolean;
+  /** How many of those who stayed have guessed. */
+  guessed: number;
 };
 
 /** [V1] The one place that decides what an audience sees of a session. */
 export function viewFor({ role }: Audience, room: Room): Snapshot {
   const tally = talliesFor(role, room);
+  const step = stepOf(room);
   return {
     version: room.version,
     phase: room.phase,
@@ -47,18 +54,40 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     locked: room.locked,
     joined: room.joined,
     turnout: turnout(room),
+    ...(step !== null && { step }),
     ...(tally && { tally }),
-    ...(role !== "student" && { revealed: room.revealed, ...wallFor(room) }),
+    ...(role !== "student" && {
+      ...(step === "guess" && { guessed: room.guessed }),
+      revealed: room.revealed,
+      ...wallFor(room),
+    }),
     ...(role === "host" && { resultsKept: room.resultsKept }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
 }
 
-function wallFor({ phase, onWall }: Room): Pick<Snapshot, "wall" | "spotlight"> {
-  if (onWall === null) return {};
-  // [P8] Kept for when the class returns to the rebuttals.
-  if (onWall !== "blank" && !rebuttalsReadable(phase)) return {};
-  return { wall: onWall, ...(onWall !== "blank" && { spotlight: onWall.rebuttalId }) };
+function wallFor(room: Room): Pick<Snapshot, "wall" | "spotlight"> {
+  const { onWall } = room;
+  if (onWall === null || !mayBeOnWall(onWall, room)) return {};
+  const isRebuttal = typeof onWall === "object" && "rebuttalId" in onWall;
+  return { wall: onWall, ...(isRebuttal && { spotlight: onWall.rebuttalId }) };
+}
+
+/** [V14] A picture of the results can be put on the wall from the step on that shows it. */
+const CHART_STEP = {
+  flow: "flow",
+  guess: "flow",
+  swing: "verdict",
+  chance: "chance",
+} as const satisfies Record<Chart, Step>;
+
+/** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
+export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
+  if (onWall === "blank" || onWall === "thanks") return true;
+  if ("rebuttalId" in onWall) return rebuttalsReadable(room.phase);
+  if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
+  const step = stepOf(room);
+  return step !== null && (resultsOpened(room) || hasCome(step, CHART_STEP[onWall.chart]));
 }
 
 /** [A3] Host and assistant see pending, hidden and reported rebuttals. */
@@ -75,7 +104,9 @@ function talliesFor(role: Audience["role"], room: Room): Tallies | null {
   const { phase, settings, revealed, tallies } = room;
   if (votesSealed(room)) return null;
   if (role !== "host" && hidesSmallGroups(settings)) return null;
-  if (resultsPublic(phase)) return tallies;
+  if (resultsOpened(room) || (role === "host" && resultsPublic(phase))) return tallies;
+  // [V14] Until then the class knows what the step shows.
+  if (role !== "host" && resultsPublic(phase)) return null;
   if (role === "student" || (role !== "host" && !revealed)) return null;
   const covered = revealed ? null : openRound(phase);
   const shown = ROUNDS.filter((round) => round !== covered && tallies[round]);
@@ -124,7 +155,12 @@ export function mayRead(
 }
 
 export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
-  return onWall !== null && onWall !== "blank" && onWall.rebuttalId === rebuttalId;
+  return (
+    typeof onWall === "object" &&
+    onWall !== null &&
+    "rebuttalId" in onWall &&
+    onWall.rebuttalId === rebuttalId
+  );
 }
 
 /** [V6] A rebuttal as an audience may see it, with its author as the identity promise allows. */

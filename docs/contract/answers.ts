@@ -9,6 +9,8 @@ import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
 import { REFUSALS } from "#debate/rules/result.ts";
 import { ENTRIES, IDENTITIES, SMALL_GROUPS, StoredSettings } from "#debate/rules/settings.ts";
 import type * as snapshot from "#debate/rules/snapshot.ts";
+import { CHARTS } from "#debate/rules/snapshot.ts";
+import { STEPS } from "#debate/rules/steps.ts";
 import {
   choice,
   count,
@@ -21,7 +23,7 @@ import {
   side,
   Tally,
 } from "#docs/contract/parts.ts";
-import { ResultsAnswer } from "#docs/contract/results.ts";
+import { ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
@@ -54,7 +56,17 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     turnout: z.object({ round, voted: count }),
     tally: Tallies.optional(),
     revealed: z.boolean().optional(),
-    wall: z.union([z.object({ rebuttalId: id }), z.literal("blank")]).optional(),
+    step: z.enum(STEPS).optional(),
+    guessed: count.optional(),
+    wall: z
+      .union([
+        z.object({ rebuttalId: id }),
+        z.object({ paragraph }),
+        z.object({ chart: z.enum(CHARTS) }),
+        z.literal("thanks"),
+        z.literal("blank"),
+      ])
+      .optional(),
     spotlight: id.optional(),
     resultsKept: z.boolean().optional(),
     queue: count.optional(),
@@ -157,6 +169,7 @@ const LIVE = {
   more: PageEnd.optional(),
   cursor: count,
   now: milliseconds,
+  result: ResultMessage.optional(),
 };
 export const Sync = exactly<Synced>()(
   z.object({
@@ -206,6 +219,7 @@ export const OwnFile = file<OwnData>({
   endorsed: z.array(id),
   reports: z.array(part),
   shown: z.array(id),
+  guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
 });
 export const AccountFile = file<AccountData>({
   account: part,

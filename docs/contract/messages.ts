@@ -11,6 +11,7 @@ import {
   Sync as Synced,
 } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/parts.ts";
+import { ResultMessage } from "#docs/contract/results.ts";
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
@@ -29,6 +30,8 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "rebuttal:endorse": nothing,
     "rebuttal:report": nothing,
     "rebuttal:seen": nothing,
+    "guess:cast": nothing,
+    "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
     "host:moderate": decided,
@@ -62,6 +65,14 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "rebuttal:endorse": { payload: messages.EndorseRebuttal, does: "Endorses a rebuttal, or stops doing so." },
   "rebuttal:report": { payload: messages.ReportRebuttal, does: "Reports a rebuttal to the host." },
   "rebuttal:seen": { payload: messages.SeenRebuttals, does: "Says which rebuttals came into view." },
+  "guess:cast": {
+    payload: messages.CastGuess,
+    does: "Guesses the share of last votes that are For, in whole percent, at the step `guess` only. The newest counts.",
+  },
+  "host:step": {
+    payload: messages.ShowStep,
+    does: "Shows another step of a staged reveal. `stale` if the session has moved or stepped since `version`.",
+  },
   "host:phase": {
     payload: messages.MovePhase,
     does: "Moves the class to another phase. `stale` if the session has moved since `version`.",
@@ -89,7 +100,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:wall": {
     payload: messages.ShowOnWall,
-    does: "Puts a rebuttal on the projector, blanks it, or shows the phase.",
+    does: "Puts a rebuttal, a paragraph, a chart of the results (from its step on) or thanks on the projector, blanks it, or shows the phase.",
   },
   "host:approve-first": {
     payload: messages.ApproveFirst,
@@ -107,6 +118,7 @@ const TOLD = {
   ...exactly<Told>()(
     z.object({
       session: Snapshot,
+      result: ResultMessage,
       rebuttals: RebuttalBatch,
       mine: Mine,
       roster: Roster,
@@ -121,6 +133,10 @@ const TOLD = {
 /** What the server sends, to whom, and when. */
 export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string }> = {
   session: { payload: TOLD.session, to: "Everyone in the session. The highest version counts." },
+  result: {
+    payload: TOLD.result,
+    to: "Everyone in the session, at each step of the reveal and when what it shows changes; at most 2 KB. Only host, assistant and screen get `steps`.",
+  },
   rebuttals: {
     payload: TOLD.rebuttals,
     to: "Everyone from the phase `rebuttal` on; host and assistant always; a screen only what is on the projector, unless the session chose `wall: best`. With `more`, `sync` returns the rest.",

@@ -1,6 +1,18 @@
 import { z } from "zod";
 import type { Part, Results } from "#debate/counting/results.ts";
-import { count, exactly, id, milliseconds, quote, round, side, Tally } from "#docs/contract/parts.ts";
+import type { ResultMessage as Reveal } from "#debate/counting/reveal.ts";
+import { STEPS } from "#debate/rules/steps.ts";
+import {
+  count,
+  exactly,
+  id,
+  milliseconds,
+  paragraph,
+  quote,
+  round,
+  side,
+  Tally,
+} from "#docs/contract/parts.ts";
 
 const share = z.number().describe("0 to 1.");
 const points = z.number().describe("Percentage points, not rounded.");
@@ -45,6 +57,50 @@ const Facts = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("in-short"), winner: side.nullable(), n: count }),
   z.object({ kind: z.literal("too-few") }),
 ]);
+const Guesses = z.object({
+  n: count,
+  mean: z.number(),
+  truth: z.number(),
+  counts: z.array(count).describe("How many guessed 0 to 4, 5 to 9, ... 95 to 99, and 100."),
+  byCamp: z
+    .object({ for: group.optional(), against: group.optional(), undecided: group.optional() })
+    .optional(),
+});
+/** What a step of the reveal shows. */
+export const ResultMessage = exactly<Reveal>()(
+  z.object({
+    step: z.enum(STEPS),
+    steps: z
+      .array(z.enum(STEPS))
+      .optional()
+      .describe("Host, assistant and screen: those with something to show."),
+    before: z
+      .object({
+        for: z.number(),
+        against: z.number(),
+        undecided: z.number(),
+        n: count,
+        unit: z.enum(["people", "fives", "shares"]),
+      })
+      .optional(),
+    paired: Movement.optional(),
+    guess: Guesses.optional(),
+    winner: side.nullable().optional(),
+    headline: z.string().optional(),
+    detail: z.string().nullable().optional(),
+    margin: margin.optional(),
+    fragility: count.optional(),
+    coin: share.optional(),
+    moved: z
+      .object({
+        rebuttals: z.array(id),
+        paragraphs: z.array(paragraph),
+        commonGround: z.array(id),
+        credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),
+      })
+      .optional(),
+  }),
+);
 export const ResultsAnswer = exactly<Results>()(
   z.object({
     code: z.string(),
@@ -104,16 +160,7 @@ export const ResultsAnswer = exactly<Results>()(
     waves: z.object({ n: count, reading: margin, arguing: margin }).nullable(),
     confidence: z.object({ n: count, change: z.number(), firmer: count, lessSure: count }).nullable(),
     polarization: z.object({ n: count, change: z.number() }).nullable(),
-    guess: z
-      .object({
-        n: count,
-        mean: z.number(),
-        truth: z.number(),
-        byCamp: z
-          .object({ for: group.optional(), against: group.optional(), undecided: group.optional() })
-          .optional(),
-      })
-      .nullable(),
+    guess: Guesses.nullable(),
     outlook: z.null(),
     commonGround: z.array(id).nullable(),
     rebuttals: z.array(

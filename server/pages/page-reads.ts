@@ -138,6 +138,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         debate: await store.sessions.debateOf(session.id),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
+        isHost: (await caller.instructorId(headers)) === session.hostId,
       });
     },
 

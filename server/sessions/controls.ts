@@ -64,7 +64,17 @@ export function showOnWall(
   actor: Actor,
 ): Promise<Result<void>> {
   if (onWall === "blank") return control(parts, sessionId, { onWall }, "blanked", undefined, actor);
-  return control(parts, sessionId, { onWall }, "spotlight", onWall?.rebuttalId ?? "none", actor);
+  return control(parts, sessionId, { onWall }, "spotlight", detailOf(onWall), actor);
+}
+
+/** A rebuttal's id, which the log names by its words, or what else is on the wall. */
+function detailOf(onWall: Exclude<OnWall, "blank"> | null): string {
+  if (onWall === null) return "none";
+  if (onWall === "thanks") return onWall;
+  if ("rebuttalId" in onWall) return onWall.rebuttalId;
+  return "chart" in onWall
+    ? `chart ${onWall.chart}`
+    : `paragraph ${onWall.paragraph.side} ${onWall.paragraph.n}`;
 }
 
 async function control(

@@ -1,4 +1,4 @@
-import { canMove, nextPhase, type Phase } from "#debate/rules/phases.ts";
+import { canMove, nextPhase, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
@@ -59,5 +59,13 @@ function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, 
     revealed: false,
     ...(!keepsWall && { onWall: null }),
     closedAt: phase === "closed" ? now : null,
+    ...reveal(from, phase),
   };
+}
+
+/** [V14] Closing opens the results; the next results after a vote begin covered. */
+function reveal(from: Phase, to: Phase): Pick<SessionChange, "step" | "opened"> {
+  if (!resultsPublic(to)) return { step: null, opened: false };
+  if (to === "closed") return { step: "open", opened: true };
+  return resultsPublic(from) ? {} : { step: "covered" };
 }

@@ -27,6 +27,8 @@ export async function openSession(
     locked: false,
     revealed: false,
     onWall: null,
+    step: null,
+    opened: false,
     resultsKept: false,
     keys: { screen: ids.key(), assistant: null, results: null },
     createdAt: clock(),

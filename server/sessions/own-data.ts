@@ -31,6 +31,7 @@ export async function ownData(
     endorsed: seat.endorsed,
     reports: seat.reports.map(({ at, ...report }) => ({ ...report, at: time(at) })),
     shown: seat.shown,
+    guess: seat.guess,
   };
 }
 

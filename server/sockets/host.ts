@@ -10,6 +10,7 @@ import {
   Reveal,
   SetTimer,
   ShowOnWall,
+  ShowStep,
   Spotlight,
   Sync,
   Undo,
@@ -30,6 +31,7 @@ import {
 import { move } from "#server/sessions/move.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
+import { showStep } from "#server/sessions/step.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -52,6 +54,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       log,
     ),
     "host:phase": answer(MovePhase, (to, { sessionId }: Speaker) => move(parts, sessionId, to), log),
+    "host:step": answer(ShowStep, (to, { sessionId }: Speaker) => showStep(parts, sessionId, to), log),
     "host:timer": answer(SetTimer, (timer, { sessionId }: Speaker) => setTimer(parts, sessionId, timer), log),
     "host:moderate": answer(
       Moderate,

@@ -1,5 +1,6 @@
 import {
   CastBallot,
+  CastGuess,
   EndorseRebuttal,
   PostRebuttal,
   ReportRebuttal,
@@ -13,6 +14,7 @@ import { cast } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
+import { castGuess } from "#server/sessions/step.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -39,6 +41,7 @@ export function studentMessages(parts: Dependencies, log: Log) {
       log,
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
+    "guess:cast": answer(CastGuess, ({ share }, seat: Seat) => castGuess(parts, seat, share), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

@@ -24,12 +24,8 @@ export function classResultStore({ reader, write }: Database) {
   };
 }
 
-/** [Z11] When voting opens again, the next results are told anew. */
-export async function forgetClassResult(
-  transaction: Transaction,
-  sessionId: string,
-  phase: Phase | undefined,
-): Promise<void> {
-  if (phase !== undefined && !resultsPublic(phase))
-    await transaction.classResult.deleteMany({ where: { sessionId } });
+/** [Z11] [V14] When voting opens again, the next results are told anew, and begin with new guesses. */
+export async function forgetResults(transaction: Transaction, sessionId: string): Promise<void> {
+  await transaction.classResult.deleteMany({ where: { sessionId } });
+  await transaction.guess.deleteMany({ where: { sessionId } });
 }

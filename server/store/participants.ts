@@ -73,6 +73,7 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
           endorsements: true,
           exposures: true,
           reports: true,
+          guess: true,
         },
       });
       return (
@@ -82,6 +83,7 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
           removedAt: row.removedAt === null ? null : Number(row.removedAt),
           rebuttals: row.rebuttals.map(toRebuttal),
           endorsed: row.endorsements.map(({ rebuttalId }) => rebuttalId),
+          guess: row.guess?.share ?? null,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,

@@ -1,13 +1,14 @@
 import { Debate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import type { Phase } from "#debate/rules/phases.ts";
+import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
-import { forgetClassResult } from "#server/store/class-results.ts";
+import { forgetResults } from "#server/store/class-results.ts";
 import { createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
@@ -27,6 +28,10 @@ export type SessionRecord = {
   locked: boolean;
   revealed: boolean;
   onWall: OnWall | null;
+  /** The step of a staged reveal, once it has begun. */
+  step: Step | null;
+  /** Whether the class has had the whole results since the last vote. */
+  opened: boolean;
   /** Whether only the class and holders of the results link can read the results. */
   resultsKept: boolean;
   /** The keys of the session's links; null for a link that was not created. */
@@ -48,6 +53,8 @@ export type SessionChange = Partial<
     | "locked"
     | "revealed"
     | "onWall"
+    | "step"
+    | "opened"
     | "resultsKept"
     | "keys"
     | "closedAt"
@@ -190,7 +197,8 @@ export function sessionStore({ reader, write }: Database) {
             },
           });
           const session = toSession(changed);
-          await forgetClassResult(transaction, id, columns.phase);
+          if (columns.phase !== undefined && !resultsPublic(columns.phase))
+            await forgetResults(transaction, id);
           await record(transaction, { ...event(session), sessionId: id });
           return { ok: true, value: session };
         },
@@ -234,6 +242,8 @@ function toSession(row: Row): SessionRecord {
     locked: row.locked,
     revealed: row.revealed,
     onWall: toOnWall(row.spotlight),
+    step: row.step as Step | null,
+    opened: row.opened,
     resultsKept: row.resultsKept,
     keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),

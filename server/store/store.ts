@@ -7,6 +7,7 @@ import type { Database } from "#server/store/database.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
+import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
@@ -24,6 +25,7 @@ export function createStore(
 ) {
   return {
     sessions: sessionStore(database),
+    guesses: guessStore(database),
     classResults: classResultStore(database),
     passes: passStore(database),
     participants: participantStore(database, seats),

@@ -20,16 +20,18 @@ export async function isShowable(
   sessionId: string,
   onWall: OnWall,
 ): Promise<boolean> {
-  if (onWall === "blank") return true;
+  if (typeof onWall === "string" || !("rebuttalId" in onWall)) return true;
   const where = { id: onWall.rebuttalId, sessionId, status: "published" };
   return (await transaction.rebuttal.count({ where })) > 0;
 }
 
-// The column contains a rebuttal's id or `blank`, which is never an id.
+// The column contains a rebuttal's id, a word, which is never an id, or JSON.
 export function wallColumn(onWall: OnWall | null): string | null {
-  return onWall === null || onWall === "blank" ? onWall : onWall.rebuttalId;
+  if (onWall === null || typeof onWall === "string") return onWall;
+  return "rebuttalId" in onWall ? onWall.rebuttalId : JSON.stringify(onWall);
 }
 
 export function toOnWall(column: string | null): OnWall | null {
-  return column === null || column === "blank" ? column : { rebuttalId: column };
+  if (column === null || column === "blank" || column === "thanks") return column;
+  return column.startsWith("{") ? (JSON.parse(column) as OnWall) : { rebuttalId: column };
 }

@@ -4,16 +4,21 @@ import { EVENT_KINDS, type EventKind } from "#debate/rules/log.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
+import { STEPS } from "#debate/rules/steps.ts";
 
 /** What a line of the log says in words. */
 export function useSentence(): (entry: LogEntry) => string {
   const t = useTranslations("host.log");
+  const steps = useTranslations("steps");
   const phases = useTranslations("phases");
   const once = ({ kind, detail = "", rebuttalId, seat }: LogEntry): string => {
     const phase = PHASES.find((each) => each === detail);
     if (kind === "phase" && phase) return t("kinds.phase", { phase: phases(`${phase}.name`) });
     if (kind === "timer") return detail === "off" ? t("kinds.timerOff") : t("kinds.timer", { time: detail });
-    if (kind === "spotlight") return rebuttalId ? t("kinds.spotlight") : t("kinds.spotlightOff");
+    const step = STEPS.find((each) => each === detail);
+    if (kind === "step" && step) return t("kinds.step", { step: steps(`${step}.name`) });
+    if (kind === "spotlight")
+      return t(`kinds.${rebuttalId ? kind : detail === "none" ? "spotlightOff" : "spotlightOther"}`);
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (kind === "removed" || kind === "restored")
@@ -32,6 +37,7 @@ function isLink(detail: string): detail is Link {
 /** Kinds whose words depend on what the line is about. */
 const PARTICULAR = [
   "phase",
+  "step",
   "timer",
   "spotlight",
   "linked",

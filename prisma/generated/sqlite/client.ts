@@ -112,6 +112,11 @@ export type Participant = Prisma.ParticipantModel
  */
 export type Ballot = Prisma.BallotModel
 /**
+ * Model Guess
+ * A guess of the share For in the last vote, in whole percent.
+ */
+export type Guess = Prisma.GuessModel
+/**
  * Model Rebuttal
  * 
  */

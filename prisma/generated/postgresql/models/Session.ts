@@ -55,6 +55,8 @@ export type SessionMinAggregateOutputType = {
   locked: boolean | null
   revealed: boolean | null
   spotlight: string | null
+  step: string | null
+  opened: boolean | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -76,6 +78,8 @@ export type SessionMaxAggregateOutputType = {
   locked: boolean | null
   revealed: boolean | null
   spotlight: string | null
+  step: string | null
+  opened: boolean | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -97,6 +101,8 @@ export type SessionCountAggregateOutputType = {
   locked: number
   revealed: number
   spotlight: number
+  step: number
+  opened: number
   screenKey: number
   assistantKey: number
   resultsKey: number
@@ -136,6 +142,8 @@ export type SessionMinAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -157,6 +165,8 @@ export type SessionMaxAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -178,6 +188,8 @@ export type SessionCountAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -286,6 +298,8 @@ export type SessionGroupByOutputType = {
   locked: boolean
   revealed: boolean
   spotlight: string | null
+  step: string | null
+  opened: boolean
   screenKey: string
   assistantKey: string | null
   resultsKey: string | null
@@ -330,6 +344,8 @@ export type SessionWhereInput = {
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -345,6 +361,7 @@ export type SessionWhereInput = {
   rebuttals?: Prisma.RebuttalListRelationFilter
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
+  guesses?: Prisma.GuessListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -360,6 +377,8 @@ export type SessionOrderByWithRelationInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
+  step?: Prisma.SortOrderInput | Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -375,6 +394,7 @@ export type SessionOrderByWithRelationInput = {
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
   withdrawn?: Prisma.WithdrawnOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
+  guesses?: Prisma.GuessOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -393,6 +413,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -408,6 +430,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   rebuttals?: Prisma.RebuttalListRelationFilter
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
+  guesses?: Prisma.GuessListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -423,6 +446,8 @@ export type SessionOrderByWithAggregationInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
+  step?: Prisma.SortOrderInput | Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -452,6 +477,8 @@ export type SessionScalarWhereWithAggregatesInput = {
   locked?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   revealed?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  step?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  opened?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   screenKey?: Prisma.StringWithAggregatesFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
@@ -472,6 +499,8 @@ export type SessionCreateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -487,6 +516,7 @@ export type SessionCreateInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -502,6 +532,8 @@ export type SessionUncheckedCreateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -516,6 +548,7 @@ export type SessionUncheckedCreateInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -530,6 +563,8 @@ export type SessionUpdateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -545,6 +580,7 @@ export type SessionUpdateInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -560,6 +596,8 @@ export type SessionUncheckedUpdateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -574,6 +612,7 @@ export type SessionUncheckedUpdateInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -589,6 +628,8 @@ export type SessionCreateManyInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -609,6 +650,8 @@ export type SessionUpdateManyMutationInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -630,6 +673,8 @@ export type SessionUncheckedUpdateManyInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -661,6 +706,8 @@ export type SessionCountOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -690,6 +737,8 @@ export type SessionMaxOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -711,6 +760,8 @@ export type SessionMinOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -844,6 +895,20 @@ export type SessionUpdateOneRequiredWithoutBallotsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutBallotsInput, Prisma.SessionUpdateWithoutBallotsInput>, Prisma.SessionUncheckedUpdateWithoutBallotsInput>
 }
 
+export type SessionCreateNestedOneWithoutGuessesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutGuessesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutGuessesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutGuessesInput
+  upsert?: Prisma.SessionUpsertWithoutGuessesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutGuessesInput, Prisma.SessionUpdateWithoutGuessesInput>, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -898,6 +963,8 @@ export type SessionCreateWithoutHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -912,6 +979,7 @@ export type SessionCreateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -926,6 +994,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -940,6 +1010,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -984,6 +1055,8 @@ export type SessionScalarWhereInput = {
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -1004,6 +1077,8 @@ export type SessionCreateWithoutDebateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1018,6 +1093,7 @@ export type SessionCreateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1033,6 +1109,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1046,6 +1124,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1076,6 +1155,8 @@ export type SessionUpdateWithoutDebateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1090,6 +1171,7 @@ export type SessionUpdateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1105,6 +1187,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1118,6 +1202,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1132,6 +1217,8 @@ export type SessionCreateWithoutClassResultInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1146,6 +1233,7 @@ export type SessionCreateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1161,6 +1249,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1174,6 +1264,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1204,6 +1295,8 @@ export type SessionUpdateWithoutClassResultInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1218,6 +1311,7 @@ export type SessionUpdateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1233,6 +1327,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1246,6 +1342,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1260,6 +1357,8 @@ export type SessionCreateWithoutPassesInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1274,6 +1373,7 @@ export type SessionCreateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1289,6 +1389,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1302,6 +1404,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1332,6 +1435,8 @@ export type SessionUpdateWithoutPassesInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1346,6 +1451,7 @@ export type SessionUpdateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1361,6 +1467,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1374,6 +1482,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1388,6 +1497,8 @@ export type SessionCreateWithoutParticipantsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1402,6 +1513,7 @@ export type SessionCreateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -1417,6 +1529,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1430,6 +1544,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -1460,6 +1575,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1474,6 +1591,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -1489,6 +1607,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1502,6 +1622,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -1516,6 +1637,8 @@ export type SessionCreateWithoutBallotsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1530,6 +1653,7 @@ export type SessionCreateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -1545,6 +1669,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1558,6 +1684,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -1588,6 +1715,8 @@ export type SessionUpdateWithoutBallotsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1602,6 +1731,7 @@ export type SessionUpdateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -1617,6 +1747,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1627,6 +1759,147 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutGuessesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutGuessesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutGuessesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+}
+
+export type SessionUpsertWithoutGuessesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutGuessesInput, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutGuessesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutGuessesInput, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+}
+
+export type SessionUpdateWithoutGuessesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutGuessesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
@@ -1644,6 +1917,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1658,6 +1933,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -1673,6 +1949,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1686,6 +1964,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -1716,6 +1995,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1730,6 +2011,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -1745,6 +2027,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1758,6 +2042,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -1772,6 +2057,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1786,6 +2073,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -1801,6 +2089,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1814,6 +2104,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -1844,6 +2135,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1858,6 +2151,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -1873,6 +2167,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1886,6 +2182,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -1900,6 +2197,8 @@ export type SessionCreateWithoutEventsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1914,6 +2213,7 @@ export type SessionCreateWithoutEventsInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -1929,6 +2229,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1942,6 +2244,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -1972,6 +2275,8 @@ export type SessionUpdateWithoutEventsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1986,6 +2291,7 @@ export type SessionUpdateWithoutEventsInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -2001,6 +2307,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2014,6 +2322,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -2028,6 +2337,8 @@ export type SessionCreateManyHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2048,6 +2359,8 @@ export type SessionUpdateWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2062,6 +2375,7 @@ export type SessionUpdateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -2076,6 +2390,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2090,6 +2406,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -2104,6 +2421,8 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2124,6 +2443,7 @@ export type SessionCountOutputType = {
   rebuttals: number
   withdrawn: number
   events: number
+  guesses: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2133,6 +2453,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   rebuttals?: boolean | SessionCountOutputTypeCountRebuttalsArgs
   withdrawn?: boolean | SessionCountOutputTypeCountWithdrawnArgs
   events?: boolean | SessionCountOutputTypeCountEventsArgs
+  guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
 }
 
 /**
@@ -2187,6 +2508,13 @@ export type SessionCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.EventWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountGuessesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.GuessWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2201,6 +2529,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2216,6 +2546,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   rebuttals?: boolean | Prisma.Session$rebuttalsArgs<ExtArgs>
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
+  guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -2232,6 +2563,8 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2254,6 +2587,8 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2276,6 +2611,8 @@ export type SessionSelectScalar = {
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2284,7 +2621,7 @@ export type SessionSelectScalar = {
   closedAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -2295,6 +2632,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   rebuttals?: boolean | Prisma.Session$rebuttalsArgs<ExtArgs>
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
+  guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2316,6 +2654,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     rebuttals: Prisma.$RebuttalPayload<ExtArgs>[]
     withdrawn: Prisma.$WithdrawnPayload<ExtArgs>[]
     events: Prisma.$EventPayload<ExtArgs>[]
+    guesses: Prisma.$GuessPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2336,6 +2675,14 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     locked: boolean
     revealed: boolean
     spotlight: string | null
+    /**
+     * The step of a staged reveal, once it has begun.
+     */
+    step: string | null
+    /**
+     * Whether the class has had the whole results since the last vote.
+     */
+    opened: boolean
     /**
      * The keys of the links that the host gives away. The screen's is empty where it was taken back.
      */
@@ -2751,6 +3098,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   rebuttals<T extends Prisma.Session$rebuttalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$rebuttalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RebuttalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   withdrawn<T extends Prisma.Session$withdrawnArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$withdrawnArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WithdrawnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Session$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  guesses<T extends Prisma.Session$guessesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$guessesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2792,6 +3140,8 @@ export interface SessionFieldRefs {
   readonly locked: Prisma.FieldRef<"Session", 'Boolean'>
   readonly revealed: Prisma.FieldRef<"Session", 'Boolean'>
   readonly spotlight: Prisma.FieldRef<"Session", 'String'>
+  readonly step: Prisma.FieldRef<"Session", 'String'>
+  readonly opened: Prisma.FieldRef<"Session", 'Boolean'>
   readonly screenKey: Prisma.FieldRef<"Session", 'String'>
   readonly assistantKey: Prisma.FieldRef<"Session", 'String'>
   readonly resultsKey: Prisma.FieldRef<"Session", 'String'>
@@ -3378,6 +3728,30 @@ export type Session$eventsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.EventScalarFieldEnum | Prisma.EventScalarFieldEnum[]
+}
+
+/**
+ * Session.guesses
+ */
+export type Session$guessesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Guess
+   */
+  select?: Prisma.GuessSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Guess
+   */
+  omit?: Prisma.GuessOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GuessInclude<ExtArgs> | null
+  where?: Prisma.GuessWhereInput
+  orderBy?: Prisma.GuessOrderByWithRelationInput | Prisma.GuessOrderByWithRelationInput[]
+  cursor?: Prisma.GuessWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.GuessScalarFieldEnum | Prisma.GuessScalarFieldEnum[]
 }
 
 /**

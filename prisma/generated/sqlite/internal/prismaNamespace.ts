@@ -411,6 +411,7 @@ export const ModelName = {
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
+  Guess: 'Guess',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -432,7 +433,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "pass" | "participant" | "ballot" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "pass" | "participant" | "ballot" | "guess" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1472,6 +1473,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Guess: {
+      payload: Prisma.$GuessPayload<ExtArgs>
+      fields: Prisma.GuessFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.GuessFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.GuessFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        findFirst: {
+          args: Prisma.GuessFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.GuessFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        findMany: {
+          args: Prisma.GuessFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>[]
+        }
+        create: {
+          args: Prisma.GuessCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        createMany: {
+          args: Prisma.GuessCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.GuessCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>[]
+        }
+        delete: {
+          args: Prisma.GuessDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        update: {
+          args: Prisma.GuessUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        deleteMany: {
+          args: Prisma.GuessDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.GuessUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.GuessUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>[]
+        }
+        upsert: {
+          args: Prisma.GuessUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$GuessPayload>
+        }
+        aggregate: {
+          args: Prisma.GuessAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateGuess>
+        }
+        groupBy: {
+          args: Prisma.GuessGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GuessGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.GuessCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.GuessCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2065,6 +2140,8 @@ export const SessionScalarFieldEnum = {
   locked: 'locked',
   revealed: 'revealed',
   spotlight: 'spotlight',
+  step: 'step',
+  opened: 'opened',
   screenKey: 'screenKey',
   assistantKey: 'assistantKey',
   resultsKey: 'resultsKey',
@@ -2133,6 +2210,15 @@ export const BallotScalarFieldEnum = {
 } as const
 
 export type BallotScalarFieldEnum = (typeof BallotScalarFieldEnum)[keyof typeof BallotScalarFieldEnum]
+
+
+export const GuessScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  share: 'share'
+} as const
+
+export type GuessScalarFieldEnum = (typeof GuessScalarFieldEnum)[keyof typeof GuessScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {
@@ -2435,6 +2521,7 @@ export type GlobalOmitConfig = {
   pass?: Prisma.PassOmit
   participant?: Prisma.ParticipantOmit
   ballot?: Prisma.BallotOmit
+  guess?: Prisma.GuessOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

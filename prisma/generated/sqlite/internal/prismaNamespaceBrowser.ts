@@ -65,6 +65,7 @@ export const ModelName = {
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
+  Guess: 'Guess',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -199,6 +200,8 @@ export const SessionScalarFieldEnum = {
   locked: 'locked',
   revealed: 'revealed',
   spotlight: 'spotlight',
+  step: 'step',
+  opened: 'opened',
   screenKey: 'screenKey',
   assistantKey: 'assistantKey',
   resultsKey: 'resultsKey',
@@ -267,6 +270,15 @@ export const BallotScalarFieldEnum = {
 } as const
 
 export type BallotScalarFieldEnum = (typeof BallotScalarFieldEnum)[keyof typeof BallotScalarFieldEnum]
+
+
+export const GuessScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  share: 'share'
+} as const
+
+export type GuessScalarFieldEnum = (typeof GuessScalarFieldEnum)[keyof typeof GuessScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

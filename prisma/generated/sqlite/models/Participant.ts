@@ -250,6 +250,7 @@ export type ParticipantWhereInput = {
   endorsements?: Prisma.EndorsementListRelationFilter
   exposures?: Prisma.ExposureListRelationFilter
   reports?: Prisma.ReportListRelationFilter
+  guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -267,6 +268,7 @@ export type ParticipantOrderByWithRelationInput = {
   endorsements?: Prisma.EndorsementOrderByRelationAggregateInput
   exposures?: Prisma.ExposureOrderByRelationAggregateInput
   reports?: Prisma.ReportOrderByRelationAggregateInput
+  guess?: Prisma.GuessOrderByWithRelationInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -289,6 +291,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   endorsements?: Prisma.EndorsementListRelationFilter
   exposures?: Prisma.ExposureListRelationFilter
   reports?: Prisma.ReportListRelationFilter
+  guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -335,6 +338,7 @@ export type ParticipantCreateInput = {
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -351,6 +355,7 @@ export type ParticipantUncheckedCreateInput = {
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -367,6 +372,7 @@ export type ParticipantUpdateInput = {
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -383,6 +389,7 @@ export type ParticipantUncheckedUpdateInput = {
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -541,6 +548,20 @@ export type ParticipantUpdateOneRequiredWithoutBallotsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutBallotsInput, Prisma.ParticipantUpdateWithoutBallotsInput>, Prisma.ParticipantUncheckedUpdateWithoutBallotsInput>
 }
 
+export type ParticipantCreateNestedOneWithoutGuessInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutGuessInput, Prisma.ParticipantUncheckedCreateWithoutGuessInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutGuessInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutGuessNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutGuessInput, Prisma.ParticipantUncheckedCreateWithoutGuessInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutGuessInput
+  upsert?: Prisma.ParticipantUpsertWithoutGuessInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutGuessInput, Prisma.ParticipantUpdateWithoutGuessInput>, Prisma.ParticipantUncheckedUpdateWithoutGuessInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -610,6 +631,7 @@ export type ParticipantCreateWithoutSessionInput = {
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -625,6 +647,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -679,6 +702,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -694,6 +718,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -725,6 +750,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -736,6 +762,87 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutGuessInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutGuessInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutGuessInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutGuessInput, Prisma.ParticipantUncheckedCreateWithoutGuessInput>
+}
+
+export type ParticipantUpsertWithoutGuessInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutGuessInput, Prisma.ParticipantUncheckedUpdateWithoutGuessInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutGuessInput, Prisma.ParticipantUncheckedCreateWithoutGuessInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutGuessInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutGuessInput, Prisma.ParticipantUncheckedUpdateWithoutGuessInput>
+}
+
+export type ParticipantUpdateWithoutGuessInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutGuessInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -755,6 +862,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -770,6 +878,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -801,6 +910,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -816,6 +926,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -831,6 +942,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -846,6 +958,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -877,6 +990,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -892,6 +1006,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -907,6 +1022,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -922,6 +1038,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -953,6 +1070,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -968,6 +1086,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -983,6 +1102,7 @@ export type ParticipantCreateWithoutReportsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -998,6 +1118,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1029,6 +1150,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1044,6 +1166,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1069,6 +1192,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1084,6 +1208,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1178,6 +1303,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   endorsements?: boolean | Prisma.Participant$endorsementsArgs<ExtArgs>
   exposures?: boolean | Prisma.Participant$exposuresArgs<ExtArgs>
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
+  guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1224,6 +1350,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   endorsements?: boolean | Prisma.Participant$endorsementsArgs<ExtArgs>
   exposures?: boolean | Prisma.Participant$exposuresArgs<ExtArgs>
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
+  guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1242,6 +1369,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     endorsements: Prisma.$EndorsementPayload<ExtArgs>[]
     exposures: Prisma.$ExposurePayload<ExtArgs>[]
     reports: Prisma.$ReportPayload<ExtArgs>[]
+    guess: Prisma.$GuessPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1661,6 +1789,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   endorsements<T extends Prisma.Participant$endorsementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$endorsementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EndorsementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   exposures<T extends Prisma.Participant$exposuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exposuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExposurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2214,6 +2343,25 @@ export type Participant$reportsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ReportScalarFieldEnum | Prisma.ReportScalarFieldEnum[]
+}
+
+/**
+ * Participant.guess
+ */
+export type Participant$guessArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Guess
+   */
+  select?: Prisma.GuessSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Guess
+   */
+  omit?: Prisma.GuessOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GuessInclude<ExtArgs> | null
+  where?: Prisma.GuessWhereInput
 }
 
 /**

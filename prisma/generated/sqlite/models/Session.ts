@@ -55,6 +55,8 @@ export type SessionMinAggregateOutputType = {
   locked: boolean | null
   revealed: boolean | null
   spotlight: string | null
+  step: string | null
+  opened: boolean | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -76,6 +78,8 @@ export type SessionMaxAggregateOutputType = {
   locked: boolean | null
   revealed: boolean | null
   spotlight: string | null
+  step: string | null
+  opened: boolean | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -97,6 +101,8 @@ export type SessionCountAggregateOutputType = {
   locked: number
   revealed: number
   spotlight: number
+  step: number
+  opened: number
   screenKey: number
   assistantKey: number
   resultsKey: number
@@ -136,6 +142,8 @@ export type SessionMinAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -157,6 +165,8 @@ export type SessionMaxAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -178,6 +188,8 @@ export type SessionCountAggregateInputType = {
   locked?: true
   revealed?: true
   spotlight?: true
+  step?: true
+  opened?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -286,6 +298,8 @@ export type SessionGroupByOutputType = {
   locked: boolean
   revealed: boolean
   spotlight: string | null
+  step: string | null
+  opened: boolean
   screenKey: string
   assistantKey: string | null
   resultsKey: string | null
@@ -330,6 +344,8 @@ export type SessionWhereInput = {
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -345,6 +361,7 @@ export type SessionWhereInput = {
   rebuttals?: Prisma.RebuttalListRelationFilter
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
+  guesses?: Prisma.GuessListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -360,6 +377,8 @@ export type SessionOrderByWithRelationInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
+  step?: Prisma.SortOrderInput | Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -375,6 +394,7 @@ export type SessionOrderByWithRelationInput = {
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
   withdrawn?: Prisma.WithdrawnOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
+  guesses?: Prisma.GuessOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -393,6 +413,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -408,6 +430,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   rebuttals?: Prisma.RebuttalListRelationFilter
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
+  guesses?: Prisma.GuessListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -423,6 +446,8 @@ export type SessionOrderByWithAggregationInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
+  step?: Prisma.SortOrderInput | Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -452,6 +477,8 @@ export type SessionScalarWhereWithAggregatesInput = {
   locked?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   revealed?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  step?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
+  opened?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
   screenKey?: Prisma.StringWithAggregatesFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
@@ -472,6 +499,8 @@ export type SessionCreateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -487,6 +516,7 @@ export type SessionCreateInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -502,6 +532,8 @@ export type SessionUncheckedCreateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -516,6 +548,7 @@ export type SessionUncheckedCreateInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -530,6 +563,8 @@ export type SessionUpdateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -545,6 +580,7 @@ export type SessionUpdateInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -560,6 +596,8 @@ export type SessionUncheckedUpdateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -574,6 +612,7 @@ export type SessionUncheckedUpdateInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -589,6 +628,8 @@ export type SessionCreateManyInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -609,6 +650,8 @@ export type SessionUpdateManyMutationInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -630,6 +673,8 @@ export type SessionUncheckedUpdateManyInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -661,6 +706,8 @@ export type SessionCountOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -690,6 +737,8 @@ export type SessionMaxOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -711,6 +760,8 @@ export type SessionMinOrderByAggregateInput = {
   locked?: Prisma.SortOrder
   revealed?: Prisma.SortOrder
   spotlight?: Prisma.SortOrder
+  step?: Prisma.SortOrder
+  opened?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -844,6 +895,20 @@ export type SessionUpdateOneRequiredWithoutBallotsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutBallotsInput, Prisma.SessionUpdateWithoutBallotsInput>, Prisma.SessionUncheckedUpdateWithoutBallotsInput>
 }
 
+export type SessionCreateNestedOneWithoutGuessesInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutGuessesInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutGuessesNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutGuessesInput
+  upsert?: Prisma.SessionUpsertWithoutGuessesInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutGuessesInput, Prisma.SessionUpdateWithoutGuessesInput>, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -898,6 +963,8 @@ export type SessionCreateWithoutHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -912,6 +979,7 @@ export type SessionCreateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -926,6 +994,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -940,6 +1010,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -983,6 +1054,8 @@ export type SessionScalarWhereInput = {
   locked?: Prisma.BoolFilter<"Session"> | boolean
   revealed?: Prisma.BoolFilter<"Session"> | boolean
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
+  step?: Prisma.StringNullableFilter<"Session"> | string | null
+  opened?: Prisma.BoolFilter<"Session"> | boolean
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -1003,6 +1076,8 @@ export type SessionCreateWithoutDebateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1017,6 +1092,7 @@ export type SessionCreateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1032,6 +1108,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1045,6 +1123,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1075,6 +1154,8 @@ export type SessionUpdateWithoutDebateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1089,6 +1170,7 @@ export type SessionUpdateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1104,6 +1186,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1117,6 +1201,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1131,6 +1216,8 @@ export type SessionCreateWithoutClassResultInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1145,6 +1232,7 @@ export type SessionCreateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1160,6 +1248,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1173,6 +1263,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1203,6 +1294,8 @@ export type SessionUpdateWithoutClassResultInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1217,6 +1310,7 @@ export type SessionUpdateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1232,6 +1326,8 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1245,6 +1341,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1259,6 +1356,8 @@ export type SessionCreateWithoutPassesInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1273,6 +1372,7 @@ export type SessionCreateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1288,6 +1388,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1301,6 +1403,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1331,6 +1434,8 @@ export type SessionUpdateWithoutPassesInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1345,6 +1450,7 @@ export type SessionUpdateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1360,6 +1466,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1373,6 +1481,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1387,6 +1496,8 @@ export type SessionCreateWithoutParticipantsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1401,6 +1512,7 @@ export type SessionCreateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -1416,6 +1528,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1429,6 +1543,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -1459,6 +1574,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1473,6 +1590,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -1488,6 +1606,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1501,6 +1621,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -1515,6 +1636,8 @@ export type SessionCreateWithoutBallotsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1529,6 +1652,7 @@ export type SessionCreateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -1544,6 +1668,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1557,6 +1683,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -1587,6 +1714,8 @@ export type SessionUpdateWithoutBallotsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1601,6 +1730,7 @@ export type SessionUpdateWithoutBallotsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -1616,6 +1746,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1626,6 +1758,147 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
   passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
   participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutGuessesInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutGuessesInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutGuessesInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+}
+
+export type SessionUpsertWithoutGuessesInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutGuessesInput, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutGuessesInput, Prisma.SessionUncheckedCreateWithoutGuessesInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutGuessesInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutGuessesInput, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
+}
+
+export type SessionUpdateWithoutGuessesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutGuessesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
@@ -1643,6 +1916,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1657,6 +1932,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -1672,6 +1948,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1685,6 +1963,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -1715,6 +1994,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1729,6 +2010,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -1744,6 +2026,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1757,6 +2041,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -1771,6 +2056,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1785,6 +2072,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -1800,6 +2088,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1813,6 +2103,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -1843,6 +2134,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1857,6 +2150,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -1872,6 +2166,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1885,6 +2181,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -1899,6 +2196,8 @@ export type SessionCreateWithoutEventsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1913,6 +2212,7 @@ export type SessionCreateWithoutEventsInput = {
   ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -1928,6 +2228,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1941,6 +2243,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -1971,6 +2274,8 @@ export type SessionUpdateWithoutEventsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1985,6 +2290,7 @@ export type SessionUpdateWithoutEventsInput = {
   ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -2000,6 +2306,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2013,6 +2321,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -2027,6 +2336,8 @@ export type SessionCreateManyHostInput = {
   locked?: boolean
   revealed?: boolean
   spotlight?: string | null
+  step?: string | null
+  opened?: boolean
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2047,6 +2358,8 @@ export type SessionUpdateWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2061,6 +2374,7 @@ export type SessionUpdateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -2075,6 +2389,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2089,6 +2405,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -2103,6 +2420,8 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
   revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2123,6 +2442,7 @@ export type SessionCountOutputType = {
   rebuttals: number
   withdrawn: number
   events: number
+  guesses: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2132,6 +2452,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   rebuttals?: boolean | SessionCountOutputTypeCountRebuttalsArgs
   withdrawn?: boolean | SessionCountOutputTypeCountWithdrawnArgs
   events?: boolean | SessionCountOutputTypeCountEventsArgs
+  guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
 }
 
 /**
@@ -2186,6 +2507,13 @@ export type SessionCountOutputTypeCountEventsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.EventWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountGuessesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.GuessWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2200,6 +2528,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2215,6 +2545,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   rebuttals?: boolean | Prisma.Session$rebuttalsArgs<ExtArgs>
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
+  guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -2231,6 +2562,8 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2253,6 +2586,8 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2275,6 +2610,8 @@ export type SessionSelectScalar = {
   locked?: boolean
   revealed?: boolean
   spotlight?: boolean
+  step?: boolean
+  opened?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2283,7 +2620,7 @@ export type SessionSelectScalar = {
   closedAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -2294,6 +2631,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   rebuttals?: boolean | Prisma.Session$rebuttalsArgs<ExtArgs>
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
+  guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2315,6 +2653,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     rebuttals: Prisma.$RebuttalPayload<ExtArgs>[]
     withdrawn: Prisma.$WithdrawnPayload<ExtArgs>[]
     events: Prisma.$EventPayload<ExtArgs>[]
+    guesses: Prisma.$GuessPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -2335,6 +2674,14 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     locked: boolean
     revealed: boolean
     spotlight: string | null
+    /**
+     * The step of a staged reveal, once it has begun.
+     */
+    step: string | null
+    /**
+     * Whether the class has had the whole results since the last vote.
+     */
+    opened: boolean
     /**
      * The keys of the links that the host gives away. The screen's is empty where it was taken back.
      */
@@ -2750,6 +3097,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   rebuttals<T extends Prisma.Session$rebuttalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$rebuttalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RebuttalPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   withdrawn<T extends Prisma.Session$withdrawnArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$withdrawnArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WithdrawnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Session$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  guesses<T extends Prisma.Session$guessesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$guessesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2791,6 +3139,8 @@ export interface SessionFieldRefs {
   readonly locked: Prisma.FieldRef<"Session", 'Boolean'>
   readonly revealed: Prisma.FieldRef<"Session", 'Boolean'>
   readonly spotlight: Prisma.FieldRef<"Session", 'String'>
+  readonly step: Prisma.FieldRef<"Session", 'String'>
+  readonly opened: Prisma.FieldRef<"Session", 'Boolean'>
   readonly screenKey: Prisma.FieldRef<"Session", 'String'>
   readonly assistantKey: Prisma.FieldRef<"Session", 'String'>
   readonly resultsKey: Prisma.FieldRef<"Session", 'String'>
@@ -3375,6 +3725,30 @@ export type Session$eventsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.EventScalarFieldEnum | Prisma.EventScalarFieldEnum[]
+}
+
+/**
+ * Session.guesses
+ */
+export type Session$guessesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Guess
+   */
+  select?: Prisma.GuessSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Guess
+   */
+  omit?: Prisma.GuessOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.GuessInclude<ExtArgs> | null
+  where?: Prisma.GuessWhereInput
+  orderBy?: Prisma.GuessOrderByWithRelationInput | Prisma.GuessOrderByWithRelationInput[]
+  cursor?: Prisma.GuessWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.GuessScalarFieldEnum | Prisma.GuessScalarFieldEnum[]
 }
 
 /**

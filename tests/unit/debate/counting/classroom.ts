@@ -51,6 +51,7 @@ export function session(given: Partial<CountingInput> = {}): CountingInput {
     ballots: [],
     positions: [],
     rebuttals: [],
+    guesses: [],
     endorsements: [],
     exposures: [],
     ...given,

@@ -32,6 +32,9 @@ function room(given: Partial<Room> = {}): Room {
     joined: 23,
     tallies: TALLIES,
     queue: 2,
+    step: null,
+    opened: false,
+    guessed: 0,
     ...given,
   };
 }

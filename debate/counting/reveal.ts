@@ -1,0 +1,130 @@
+import type { Margin } from "#debate/counting/margin.ts";
+import type { Guesses } from "#debate/counting/opinions.ts";
+import type { MovementResult, Results } from "#debate/counting/results.ts";
+import type { Tally } from "#debate/counting/tally.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { hasCome, STEPS, type Step } from "#debate/rules/steps.ts";
+
+/** How many rebuttals, paragraphs and pieces of common ground `moved` names. */
+const NAMED = 3;
+
+/** The first answers of the people who voted twice. `unit`: exact people, people in fives with noise [Z8], or shares 0..1 [Z3]. */
+export type FirstVote = Tally & { n: number; unit: "people" | "fives" | "shares" };
+
+/** What moved people most, the most credited first; `credits` are in the same order. */
+export type MovedPeople = {
+  rebuttals: string[];
+  paragraphs: { side: Side; n: number }[];
+  commonGround: string[];
+  credits: { rebuttals: number[]; paragraphs: number[] };
+};
+
+/**
+ * [V14] What a step of the reveal shows the class, with everything that earlier steps showed; at most 2 KB. A part is left out
+ * if its step has not come, or if there is nothing to show.
+ */
+export type ResultMessage = {
+  step: Step;
+  /** Host, assistant and screen: the steps that have something to show. */
+  steps?: Step[];
+  before?: FirstVote;
+  paired?: MovementResult;
+  guess?: Guesses;
+  winner?: Side | null;
+  headline?: string;
+  detail?: string | null;
+  margin?: Margin;
+  fragility?: number;
+  coin?: number;
+  moved?: MovedPeople;
+};
+
+type Told = Pick<
+  Results,
+  | "paired"
+  | "verdict"
+  | "margin"
+  | "fragility"
+  | "tests"
+  | "guess"
+  | "rebuttals"
+  | "paragraphs"
+  | "commonGround"
+>;
+
+/** [V14] The steps of a session that have something to show. Without staging there is only `open`. */
+export function stepsWithSomething(
+  told: Told,
+  { stagedReveal, guess }: Pick<Settings, "stagedReveal" | "guess">,
+): Step[] {
+  if (!stagedReveal) return ["open"];
+  const hasPicture = firstVote(told.paired) !== null;
+  // The guesses need a true share to be compared with, which is part of the flow.
+  const isEmpty: Partial<Record<Step, boolean>> = {
+    guess: !guess || told.paired.matrix === null || told.paired.n === 0,
+    before: !hasPicture,
+    flow: !hasPicture,
+    chance: coinOf(told) === null,
+    moved: movedPeople(told) === null,
+  };
+  return STEPS.filter((step) => !isEmpty[step]);
+}
+
+/** [V14] The message of a step, from the results as the class may see them. */
+export function resultMessage(told: Told, step: Step): ResultMessage {
+  const { paired, verdict, margin, fragility, guess } = told;
+  const parts: { [Part in keyof ResultMessage]?: [Step, ResultMessage[Part] | null] } = {
+    before: ["before", firstVote(paired)],
+    paired: ["flow", firstVote(paired) && paired],
+    guess: ["flow", guess],
+    headline: ["verdict", verdict.headline],
+    margin: ["verdict", margin],
+    fragility: ["verdict", fragility],
+    coin: ["chance", coinOf(told)],
+    moved: ["moved", movedPeople(told)],
+  };
+  const shown = Object.entries(parts).filter(([, [from, part]]) => part !== null && hasCome(step, from));
+  return {
+    step,
+    ...Object.fromEntries(shown.map(([name, [, part]]) => [name, part])),
+    ...(hasCome(step, "verdict") && { winner: verdict.winner, detail: verdict.detail }),
+  };
+}
+
+/** The left bar of the flow, however much of it is told; null if nothing is. */
+function firstVote({ n, matrix, rounded, shares }: MovementResult): FirstVote | null {
+  if (n === 0) return null;
+  const rows = matrix ?? rounded;
+  if (rows) {
+    const [pro, against, undecided] = rows.map((row) => row.reduce((sum, people) => sum + people, 0));
+    const unit = matrix ? "people" : "fives";
+    return { for: pro ?? 0, against: against ?? 0, undecided: undecided ?? 0, n, unit };
+  }
+  return shares ? { ...shares.from, n, unit: "shares" } : null;
+}
+
+/** The picture of the coin needs the exact flow. */
+function coinOf({ tests, paired }: Told): number | null {
+  return paired.matrix && tests ? tests.coin : null;
+}
+
+function movedPeople({ rebuttals, paragraphs, commonGround }: Told): MovedPeople | null {
+  const most = <T extends { credits: number | null }>(all: readonly T[]) =>
+    all
+      .filter((each): each is T & { credits: number } => (each.credits ?? 0) > 0)
+      .sort((one, other) => other.credits - one.credits)
+      .slice(0, NAMED);
+  const [written, read] = [most(rebuttals), most(paragraphs)];
+  const shared = (commonGround ?? []).slice(0, NAMED);
+  if (written.length + read.length + shared.length === 0) return null;
+  return {
+    rebuttals: written.map(({ id }) => id),
+    paragraphs: read.map(({ side, n }) => ({ side, n })),
+    commonGround: shared,
+    credits: {
+      rebuttals: written.map(({ credits }) => credits),
+      paragraphs: read.map(({ credits }) => credits),
+    },
+  };
+}

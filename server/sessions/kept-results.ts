@@ -1,0 +1,114 @@
+import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
+import type { CountingInput } from "#debate/counting/input.ts";
+import { type Counted, countResults, type Results } from "#debate/counting/results.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
+import { isClosedForVotes } from "#debate/rules/log.ts";
+import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
+import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { onePage } from "#server/sessions/rebuttal-pages.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+
+type Reading = Pick<Dependencies, "store" | "ids">;
+/** From how many numbers chance is drawn. */
+const DRAWS = 2 ** 40;
+
+/** The results of one version of a session, and what host, class and projector see of them. */
+type Kept = { all: Counted; forHost: Results; forClass: Results; forWall: Results };
+type State = {
+  version: number;
+  exposed: number;
+  lookedAt: number;
+  countedAt: number;
+  results: Promise<Kept>;
+};
+const SESSIONS_KEPT = 50;
+/** How often exposures are counted, in milliseconds, like rankings. */
+const STANDS = 1_000;
+/** How long results are cached, in milliseconds, which also limits how long those of a deleted session stay. */
+const KEPT_FOR = 60_000;
+const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
+
+/**
+ * [L15] Counts once for each version of a session, however many ask at once. The version is read from the database,
+ * because other servers write to it too. Every change raises it, except exposures.
+ */
+export async function keptResults(parts: Reading, session: SessionRecord): Promise<Kept> {
+  const { store } = parts;
+  const { id, version } = session;
+  const kept = keeping.get(store) ?? new Map<string, State>();
+  keeping.set(store, kept);
+  const before = kept.get(id);
+  if (before?.version === version && performance.now() - before.lookedAt < STANDS) return before.results;
+  const exposed = (await store.rebuttals.exposed(id)) ?? 0;
+  const known = kept.get(id); // a simultaneous request may have begun
+  const countedAt = performance.now();
+  if (known?.version === version && known.exposed === exposed) {
+    known.lookedAt = countedAt;
+    return known.results;
+  }
+  const results = countNow(parts, session);
+  // By its time, since a timer that knew the results would keep all those of the last minute in memory.
+  const forget = () => {
+    if (kept.get(id)?.countedAt === countedAt) kept.delete(id);
+  };
+  results.catch(forget);
+  setTimeout(forget, KEPT_FOR).unref();
+  kept.delete(id);
+  kept.set(id, { version, exposed, lookedAt: countedAt, countedAt, results });
+  if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
+  return results;
+}
+
+/** [R15] Keeps the best rebuttals only; all of them are in the export. */
+function withinPage(results: Results): Results {
+  const { length } = results.rebuttals;
+  const rebuttals = onePage(results.rebuttals);
+  return { ...results, rebuttals, ...(rebuttals.length < length && { rebuttalsInAll: length }) };
+}
+
+/** Counts the results, without ballots of removed participants and unpublished rebuttals. */
+async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
+  const { store } = parts;
+  const { id, code, phase, settings } = session;
+  const { resolution, positions } = await store.sessions.debateOf(id);
+  const rebuttals = await store.rebuttals.ofSession(id);
+  const input: CountingInput = {
+    code,
+    resolution,
+    phase,
+    rounds: roundsOf(settings),
+    ballots: await store.ballots.ofSession(id),
+    positions,
+    rebuttals: rebuttals.filter(({ status }) => status === "published"),
+    guesses: settings.guess ? await store.guesses.ofSession(id) : [],
+    ...(await store.rebuttals.encounters(id)),
+  };
+  const counted = countResults(input);
+  const told = hidesSmallGroups(settings) ? await toldClass(parts, session, counted, input) : counted;
+  const all = { ...counted, withheld: told.withheld };
+  const page = withinPage(told);
+  // [V12] The projector counts in the results what students wrote, and does not have their words.
+  return { all, forHost: withinPage(all), forClass: page, forWall: { ...page, rebuttals: [] } };
+}
+
+/**
+ * [Z11] What a class is told that hides small groups. From the results on it is told what it was told first, whoever deletes
+ * seats: one seat after the other, the differences would be votes.
+ */
+async function toldClass(
+  { store, ids }: Reading,
+  session: SessionRecord,
+  counted: Counted,
+  input: CountingInput,
+): Promise<Results> {
+  const now = async () => {
+    const isClosed =
+      session.settings.entry === "personal" || isClosedForVotes(await store.events.ofSession(session.id));
+    return forClass(counted, input, { isClosed, draw: () => ids.draw(DRAWS) / DRAWS });
+  };
+  if (!resultsPublic(session.phase)) return now();
+  const first = await store.classResults.of(session.id);
+  const content = first ?? (await store.classResults.keep(session.id, JSON.stringify(frozen(await now()))));
+  return content === null ? now() : thawed(JSON.parse(content) as Frozen, counted);
+}
