@@ -148,7 +148,7 @@ export function createApp({
   takeTurns(server);
   const live = createLive(
     io,
-    { store, clock },
+    { store, clock, ids },
     { redis, background, countSnapshot: metrics.countSnapshot, log },
   );
   const { rooms, secondLook, announce } = live;

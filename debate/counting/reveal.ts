@@ -12,9 +12,13 @@ const NAMED = 3;
 /** The first answers of the people who voted twice. `unit`: exact people, people in fives with noise [Z8], or shares 0..1 [Z3]. */
 export type FirstVote = Tally & { n: number; unit: "people" | "fives" | "shares" };
 
-/** What moved people most, the most credited first; `credits` are in the same order. */
+/**
+ * What moved people most, the most credited first; `credits`, and which paragraph a rebuttal answers, are in the same order.
+ * Words are not in it, because the projector has none [V12].
+ */
 export type MovedPeople = {
   rebuttals: string[];
+  answers: ({ side: Side; n: number } | null)[];
   paragraphs: { side: Side; n: number }[];
   commonGround: string[];
   credits: { rebuttals: number[]; paragraphs: number[] };
@@ -120,6 +124,7 @@ function movedPeople({ rebuttals, paragraphs, commonGround }: Told): MovedPeople
   if (written.length + read.length + shared.length === 0) return null;
   return {
     rebuttals: written.map(({ id }) => id),
+    answers: written.map(({ quote }) => (quote ? { side: quote.side, n: quote.n } : null)),
     paragraphs: read.map(({ side, n }) => ({ side, n })),
     commonGround: shared,
     credits: {

@@ -94,6 +94,7 @@ export const ResultMessage = exactly<Reveal>()(
     moved: z
       .object({
         rebuttals: z.array(id),
+        answers: z.array(paragraph.nullable()).describe("The paragraph that each rebuttal quotes."),
         paragraphs: z.array(paragraph),
         commonGround: z.array(id),
         credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),

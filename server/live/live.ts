@@ -24,11 +24,11 @@ type Options = {
 /** Notifies the rooms on this server, and the other servers, of what happens in sessions. */
 export function createLive(
   io: Sockets,
-  { store, clock }: Pick<Dependencies, "store" | "clock">,
+  { store, clock, ids }: Pick<Dependencies, "store" | "clock" | "ids">,
   { redis, background, countSnapshot, log }: Options,
 ) {
   const cluster = redis ? createCluster(redis, deliver) : NO_CLUSTER;
-  const rooms = createRooms(io, { store, clock }, { cluster, countSnapshot, log });
+  const rooms = createRooms(io, { store, clock, ids }, { cluster, countSnapshot, log });
   const secondLook = createSecondLook(io, { store }, rooms);
   // A pulse, so that never two run at a time.
   const rechecking = createPulse(0, () => background.run(secondLook.all()));

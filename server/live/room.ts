@@ -15,6 +15,7 @@ import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
+import { resultFor } from "#server/sessions/reveal-message.ts";
 import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
 
@@ -48,7 +49,7 @@ type Telling = {
 export function createRoom(
   sessionId: string,
   io: Sockets,
-  parts: Pick<Dependencies, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock" | "ids">,
   { cluster, countSnapshot, updates, present }: Telling,
 ) {
   const lastSent = {
@@ -75,6 +76,19 @@ export function createRoom(
         await tellRebuttals(role, room);
       }
     }
+    await Promise.all(heard.map((role) => tellResult(role, room)));
+  }
+
+  /** [V14] Sends what the step shows, after the snapshot that names the step: counting must not delay that. */
+  async function tellResult(role: Role, room: RoomRecord): Promise<void> {
+    const state = lastSent[role];
+    if (state.judged === room.version) return;
+    const result = await resultFor(parts, room, role);
+    state.judged = room.version;
+    const json = JSON.stringify(result);
+    if (json === state.result) return;
+    state.result = json;
+    if (result) io.local.to(roomOf(sessionId, role)).emit("result", result);
   }
 
   /**
@@ -184,7 +198,7 @@ export function createRoom(
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
+  return { snapshot: "", cursor: 0, reads: false, wall: "[]", result: "null", judged: 0 };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

@@ -15,7 +15,7 @@ type Telling = { cluster: Cluster; countSnapshot: (audience: string) => void; lo
 /** The rooms of all sessions on this server: who is connected, and when they are sent what. */
 export function createRooms(
   io: Sockets,
-  parts: Pick<Dependencies, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock" | "ids">,
   { cluster, countSnapshot, log }: Telling,
 ) {
   const rooms = new Map<string, ReturnType<typeof createRoom>>();

@@ -2,8 +2,9 @@ import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
+import { mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionChange } from "#server/store/sessions.ts";
+import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
 
 /** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
 export async function setTimer(
@@ -56,20 +57,49 @@ export function approveFirst(
   return control(parts, sessionId, { moderation }, on ? "approve-first" : "approve-after", undefined, actor);
 }
 
-/** [V12] Puts a published rebuttal on the wall, [V13] blanks it, or with null shows the phase. */
-export function showOnWall(
+/**
+ * [V12] Puts something on the wall, [V13] blanks it, or with null shows the phase. A rebuttal must be published, and a
+ * paragraph one of the debate; [V14] a picture of the results waits for its step.
+ */
+export async function showOnWall(
   parts: Dependencies,
   sessionId: string,
   onWall: OnWall | null,
   actor: Actor,
 ): Promise<Result<void>> {
-  if (onWall === "blank") return control(parts, sessionId, { onWall }, "blanked", undefined, actor);
-  return control(parts, sessionId, { onWall }, "spotlight", detailOf(onWall), actor);
+  const change = { onWall };
+  if (onWall === null) return control(parts, sessionId, change, "spotlight", "none", actor);
+  if (onWall === "blank") return control(parts, sessionId, change, "blanked", undefined, actor);
+  if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");
+  // [P8] A rebuttal may be put there earlier, and is shown once the class may read it.
+  const decide = (session: SessionRecord) =>
+    isRebuttal(onWall) || mayBeOnWall(onWall, session) ? accept(change) : refuse("wrong-phase");
+  return control(parts, sessionId, decide, "spotlight", detailOf(onWall), actor);
+}
+
+type Paragraph = Extract<OnWall, { paragraph: unknown }>;
+
+function isParagraph(onWall: OnWall): onWall is Paragraph {
+  return typeof onWall === "object" && "paragraph" in onWall;
+}
+
+function isRebuttal(onWall: OnWall): boolean {
+  return typeof onWall === "object" && "rebuttalId" in onWall;
+}
+
+async function hasParagraph(
+  { store }: Dependencies,
+  sessionId: string,
+  { paragraph }: Paragraph,
+): Promise<boolean> {
+  const { positions } = await store.sessions.debateOf(sessionId);
+  return positions.some(
+    ({ side, paragraphs }) => side === paragraph.side && paragraphs.some(({ n }) => n === paragraph.n),
+  );
 }
 
 /** A rebuttal's id, which the log names by its words, or what else is on the wall. */
-function detailOf(onWall: Exclude<OnWall, "blank"> | null): string {
-  if (onWall === null) return "none";
+function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;
   return "chart" in onWall
@@ -80,14 +110,14 @@ function detailOf(onWall: Exclude<OnWall, "blank"> | null): string {
 async function control(
   { store, clock, announce }: Dependencies,
   sessionId: string,
-  change: SessionChange,
+  change: SessionChange | ((session: SessionRecord) => Result<SessionChange>),
   kind: EventKind,
   detail?: string,
   actor: Actor = "host",
 ): Promise<Result<void>> {
   const changed = await store.sessions.change(
     sessionId,
-    () => accept(change),
+    typeof change === "function" ? change : () => accept(change),
     () => ({ at: clock(), actor, kind, ...(detail !== undefined && { detail }) }),
   );
   if (!changed.ok) return changed;

@@ -9,7 +9,7 @@ import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** The first data of a phone, with this seat or without one. */
 export async function phonePage(
-  parts: Pick<Dependencies, "store" | "clock">,
+  parts: Pick<Dependencies, "store" | "clock" | "ids">,
   session: SessionRecord,
   participantId: string | null,
 ): Promise<Result<PhonePage>> {

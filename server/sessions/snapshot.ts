@@ -9,10 +9,11 @@ import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
+import { resultFor } from "#server/sessions/reveal-message.ts";
 import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Dependencies, "store">;
-type Looking = Pick<Dependencies, "store" | "clock">;
+type Looking = Pick<Dependencies, "store" | "clock" | "ids">;
 
 /** What an audience sees of a session now; null if the session is gone. */
 export async function lookAt(
@@ -34,11 +35,13 @@ export async function lookInto(
 ): Promise<LiveStart> {
   const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
   const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
+  const result = after ? null : await resultFor(parts, room, audience.role);
   return {
     snapshot: viewFor(audience, room),
     ...page,
     cursor: room.version,
     now: parts.clock(),
+    ...(result && { result }),
   };
 }
 

@@ -109,6 +109,8 @@ export const MESSAGES: Record<string, object> = {
   "host:lock": { locked: false },
   "host:reveal": { on: true },
   "host:spotlight": { rebuttalId: null },
+  "guess:cast": { share: 50 },
+  "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
@@ -118,4 +120,4 @@ export const MESSAGES: Record<string, object> = {
 };
 
 /** Every message that the server sends. `gone` and `removed` have no payload. */
-export const EVENTS = ["session", "rebuttals", "mine", "roster", "removed", "gone", "storage", "log"];
+export const EVENTS = ["session", "result", "rebuttals", "mine", "roster", "removed", "gone", "storage", "log"];

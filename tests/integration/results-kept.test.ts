@@ -50,7 +50,6 @@ test.each(["pseudonym", "anonymous"] as const)(
   "[L15] results of a class (%s) are counted once for 64 requests at once, and host and class each get their own",
   async (identity) => {
     await using server = await startServer({ settings: { identity, smallGroups: "hide" } });
-    await atResults(server, identity);
     const ask = () =>
       Promise.all(
         Array.from({ length: 64 }, (_, n) =>
@@ -58,7 +57,13 @@ test.each(["pseudonym", "anonymous"] as const)(
         ),
       );
     let told: Results[] = [];
-    expect(await countings(async () => (told = await ask()))).toBe(1);
+    // [V14] Everyone connected is told what the step shows, from the same count.
+    const arrive = async () => {
+      const { host, ada } = await atResults(server, identity);
+      for (const each of [host, ada]) await each.hears("result");
+      told = await ask();
+    };
+    expect(await countings(arrive)).toBe(1);
     expect(await countings(ask)).toBe(0);
     const [forHost, forClass] = told;
     expect(forHost?.rebuttals[0]?.endorsements).toEqual({ for: 0, against: 0, undecided: 0 });

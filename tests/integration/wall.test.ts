@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
@@ -165,13 +166,15 @@ test("[W1] nothing else can be put on the wall", async () => {
   const [host] = await server.seats("host");
   for (const show of [
     "black",
-    "thanks",
+    "thank you",
     "",
     1,
     [],
     {},
     { rebuttalId: "blank" },
-    { chart: "flow" },
+    { chart: "waves" },
+    { paragraph: { side: "for", n: 0 } },
+    { rebuttalId: randomUUID(), chart: "flow" },
     undefined,
   ])
     expect(await host.raw("host:wall", { show }), JSON.stringify(show)).toEqual(refused("malformed"));

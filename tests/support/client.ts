@@ -1,4 +1,5 @@
 import { io, type Socket } from "socket.io-client";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -91,6 +92,10 @@ export class Client {
 
   hearsStorage(working: boolean): Promise<{ working: boolean }> {
     return this.#hears("storage", (storage: { working: boolean }) => storage.working === working);
+  }
+
+  hearsResult(fits: (result: ResultMessage) => boolean): Promise<ResultMessage> {
+    return this.#hears("result", fits);
   }
 
   hears(name: keyof ServerEvents): Promise<unknown> {
