@@ -67,7 +67,7 @@ export type MyCredit = {
   why?: string;
 };
 
-/** One student's own ballots, endorsements, rebuttals and reports. */
+/** One student's own ballots, endorsements, rebuttals, reports and guess. */
 export type Mine = {
   participantId: string;
   name: string;
@@ -75,6 +75,8 @@ export type Mine = {
   endorsed: string[];
   posted: string[];
   reported: { rebuttalId: string; outcome: Outcome }[];
+  /** [V16] Of the share For in the last vote, in percent. */
+  guess?: number;
 };
 
 export type Rebuttal = {

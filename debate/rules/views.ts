@@ -69,8 +69,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 function wallFor(room: Room): Pick<Snapshot, "wall" | "spotlight"> {
   const { onWall } = room;
   if (onWall === null || !mayBeOnWall(onWall, room)) return {};
-  const isRebuttal = typeof onWall === "object" && "rebuttalId" in onWall;
-  return { wall: onWall, ...(isRebuttal && { spotlight: onWall.rebuttalId }) };
+  return { wall: onWall, ...(isRebuttal(onWall) && { spotlight: onWall.rebuttalId }) };
 }
 
 /** [V14] A picture of the results can be put on the wall from the step on that shows it. */
@@ -84,7 +83,7 @@ const CHART_STEP = {
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
 export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
-  if ("rebuttalId" in onWall) return rebuttalsReadable(room.phase);
+  if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
   if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
   const step = stepOf(room);
   return step !== null && (resultsOpened(room) || hasCome(step, CHART_STEP[onWall.chart]));
@@ -154,13 +153,12 @@ export function mayRead(
   return rebuttal.status === "published" || isOwn(audience, rebuttal);
 }
 
+export function isRebuttal(onWall: OnWall | null): onWall is Extract<OnWall, { rebuttalId: string }> {
+  return typeof onWall === "object" && onWall !== null && "rebuttalId" in onWall;
+}
+
 export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {
-  return (
-    typeof onWall === "object" &&
-    onWall !== null &&
-    "rebuttalId" in onWall &&
-    onWall.rebuttalId === rebuttalId
-  );
+  return isRebuttal(onWall) && onWall.rebuttalId === rebuttalId;
 }
 
 /** [V6] A rebuttal as an audience may see it, with its author as the identity promise allows. */

@@ -107,6 +107,7 @@ export const Mine = exactly<snapshot.Mine>()(
         outcome: z.enum(["waiting", "kept", "taken-down"] as const satisfies Outcome[]),
       }),
     ),
+    guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
   }),
 );
 const Rebuttal = exactly<snapshot.Rebuttal>()(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
-import { CastBallot, JoinRequest, OpenRequest, PassesRequest } from "#debate/protocol/messages.ts";
+import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#debate/protocol/messages.ts";
 import { Card, Exported, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ResultsAnswer } from "#docs/contract/results.ts";
@@ -136,7 +136,7 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 204: DONE },
   },
   "GET /api/sessions/:code/results": {
-    does: "The results: for the host at any time, for others from the phase `results` on; in an anonymous session for everyone from then on. Where the host keeps them to the class, only with a seat or a key.",
+    does: "The results: for the host at any time, for others from the phase `results` on, in a staged reveal from its step `open` on; in an anonymous session for no one before `results`. Where the host keeps them to the class, only with a seat or a key.",
     by: "named",
     query: {
       key: { schema: z.string(), says: "The key in a link." },
@@ -148,6 +148,13 @@ export const SESSION_REQUESTS: Requests = {
     answers: { 200: { says: "The results.", json: ResultsAnswer } },
     refuses: ["wrong-phase", "forbidden"],
     statuses: { "wrong-phase": 403 },
+  },
+  "POST /api/sessions/:code/step": {
+    does: "Shows another step of a staged reveal, as `host:step` does: for the clicker of a projector that has the host's cookie.",
+    by: "host",
+    body: ShowStep,
+    answers: { 200: { says: "Shown.", json: z.object({ version: z.int().nonnegative() }) } },
+    refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {
     does: "Downloads a table. `ballots` of an anonymous session from the phase `results` on.",

@@ -1,6 +1,13 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { CastBallot, JoinRequest, MESSAGE_BYTES, OpenRequest, parse } from "#debate/protocol/messages.ts";
+import {
+  CastBallot,
+  JoinRequest,
+  MESSAGE_BYTES,
+  OpenRequest,
+  parse,
+  ShowStep,
+} from "#debate/protocol/messages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
@@ -22,6 +29,7 @@ import { openSession } from "#server/sessions/open.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
+import { showStep } from "#server/sessions/step.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
 
 /** [L1] How many ballots a seat may send by HTTP. */
@@ -121,6 +129,11 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session, asked);
       return results.ok ? keptJson(context, results.value) : refusal(context, results, 403);
+    })
+    .post("/:code/step", asLongAsMessage, hosted, async (context) => {
+      const to = await readJson(context, ShowStep);
+      const shown = to.ok ? await showStep(parts, context.var.session.id, to.value) : to;
+      return shown.ok ? context.json(shown.value) : refusal(context, shown);
     })
     .get("/:code/export", hosted, async (context) => {
       const { session } = context.var;

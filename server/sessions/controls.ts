@@ -2,8 +2,9 @@ import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
-import { mayBeOnWall } from "#debate/rules/views.ts";
+import { isRebuttal, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keepCounted } from "#server/sessions/kept-results.ts";
 import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
 
 /** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
@@ -83,10 +84,6 @@ function isParagraph(onWall: OnWall): onWall is Paragraph {
   return typeof onWall === "object" && "paragraph" in onWall;
 }
 
-function isRebuttal(onWall: OnWall): boolean {
-  return typeof onWall === "object" && "rebuttalId" in onWall;
-}
-
 async function hasParagraph(
   { store }: Dependencies,
   sessionId: string,
@@ -121,6 +118,7 @@ async function control(
     () => ({ at: clock(), actor, kind, ...(detail !== undefined && { detail }) }),
   );
   if (!changed.ok) return changed;
+  keepCounted(store, changed.value);
   announce.changed(sessionId, "now");
   return accept(undefined);
 }

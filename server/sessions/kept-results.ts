@@ -31,7 +31,8 @@ const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
 
 /**
  * [L15] Counts once for each version of a session, however many ask at once. The version is read from the database,
- * because other servers write to it too. Every change raises it, except exposures.
+ * because other servers write to it too. Every change raises it, except exposures, and guesses,
+ * which are counted from the next step on.
  */
 export async function keptResults(parts: Reading, session: SessionRecord): Promise<Kept> {
   const { store } = parts;
@@ -58,6 +59,15 @@ export async function keptResults(parts: Reading, session: SessionRecord): Promi
   kept.set(id, { version, exposed, lookedAt: countedAt, countedAt, results });
   if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
   return results;
+}
+
+/**
+ * Keeps the results for the session's newest version, whose change changed nothing that is counted: a step of the reveal, or
+ * something else on the wall. The class waits for these, so it is not counted again.
+ */
+export function keepCounted(store: Dependencies["store"], { id, version, phase }: SessionRecord): void {
+  const kept = keeping.get(store)?.get(id);
+  if (kept?.version === version - 1 && resultsPublic(phase)) kept.version = version;
 }
 
 /** [R15] Keeps the best rebuttals only; all of them are in the export. */

@@ -1,5 +1,6 @@
 import { canMove, nextPhase, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
 
@@ -48,9 +49,9 @@ export async function moveOnTime(
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.
 function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, now: number): SessionChange {
-  // A rebuttal stays on the wall between `reading` and `rebuttal`. A blank wall ends with the host's move [V13].
+  // A rebuttal stays on the wall between `reading` and `rebuttal`. Anything else, blank [V13] too, ends with the host's move.
   const keepsWall =
-    onWall !== "blank" && [from, phase].every((each) => each === "reading" || each === "rebuttal");
+    isRebuttal(onWall) && [from, phase].every((each) => each === "reading" || each === "rebuttal");
   return {
     phase,
     phaseVersion: version + 1,

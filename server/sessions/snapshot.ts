@@ -74,6 +74,7 @@ export async function mine(
     endorsed: own.endorsed,
     posted: own.posted,
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
+    ...(own.guess !== null && { guess: own.guess }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keepCounted } from "#server/sessions/kept-results.ts";
 
 /** [V15] Shows another step of a staged reveal. `version`: the newest that the host has seen. */
 export async function showStep(
@@ -9,13 +10,15 @@ export async function showStep(
   sessionId: string,
   { step, version }: { step: Step; version: number },
 ): Promise<Result<{ version: number }>> {
+  let from: Step | null = null;
   const shown = await store.sessions.change(
     sessionId,
     (session) => {
       if (session.phase !== "results" || !session.settings.stagedReveal) return refuse("wrong-phase");
       // Two devices that step at once must not step twice.
       if (version < session.phaseVersion || version > session.version) return refuse("stale");
-      if (stepOf(session) === step) return refuse("stale");
+      from = stepOf(session);
+      if (from === step) return refuse("stale");
       return accept({
         step,
         phaseVersion: session.version + 1,
@@ -27,17 +30,27 @@ export async function showStep(
     () => ({ at: clock(), actor: "host", kind: "step", detail: step }),
   );
   if (!shown.ok) return shown;
+  // Guesses are counted from the next step on.
+  if (from !== "guess") keepCounted(store, shown.value);
   announce.changed(sessionId, "now");
   return accept({ version: shown.value.version });
 }
 
+/** [L5] How often a seat may guess: more than a thumb can move a slider. */
+const GUESSING = { max: 600, window: 60 };
+
 /** [V16] Stores a student's guess; the newest counts. */
 export async function castGuess(
-  { store, announce }: Dependencies,
-  { sessionId, participantId }: Seat,
+  { store, announce, limits }: Dependencies,
+  { sessionId, participantId, socketId }: Seat,
   share: number,
 ): Promise<Result<void>> {
-  const guessed = await store.guesses.cast({ sessionId, participantId }, share);
-  if (guessed.ok) announce.changed(sessionId);
+  const { retryAfter } = await limits.consume("guess", participantId, GUESSING);
+  if (retryAfter !== null) return tooOften(retryAfter);
+  const guessed = await store.guesses.cast({ sessionId, participantId, share });
+  if (guessed.ok) {
+    announce.changed(sessionId);
+    announce.mine(participantId, socketId);
+  }
   return guessed;
 }

@@ -3,7 +3,7 @@ import type { Tallies } from "#debate/rules/snapshot.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** How many people are in a session, and how they voted. */
-export type RoomCounts = { joined: number; tallies: Tallies; queue: number; guessed: number };
+export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
 const KEPT = 1_000;
 
@@ -22,7 +22,7 @@ export function createCounts(reader: Database["reader"]) {
 /** [B4] Counts a session in one statement, without the ballots of removed participants. */
 async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
   const rows = await reader.$queryRaw<
-    { what: Round | "joined" | "queue" | "guessed"; choice: Choice | ""; count: bigint }[]
+    { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]
   >`
     SELECT "round" AS "what", "choice", COUNT(*) AS "count" FROM "ballot"
     WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
@@ -33,17 +33,19 @@ async function countRoom(reader: Database["reader"], sessionId: string): Promise
     UNION ALL
     SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
       "status" = 'published' AND EXISTS (
-        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))
-    UNION ALL
-    SELECT 'guessed', '', COUNT(*) FROM "guess" WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
-      SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)`;
-  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0, guessed: 0 };
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`;
+  const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
   for (const { what, choice, count } of rows)
-    if (what === "joined" || what === "queue" || what === "guessed") counts[what] = Number(count);
+    if (what === "joined" || what === "queue") counts[what] = Number(count);
     else if (choice !== "") {
       const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };
       tally[choice] = Number(count);
       counts.tallies[what] = tally;
     }
   return counts;
+}
+
+/** [B4] How many of those who stayed have guessed. Guesses don't change the version. */
+export function countGuesses(reader: Database["reader"], sessionId: string): Promise<number> {
+  return reader.guess.count({ where: { sessionId, participant: { removedAt: null } } });
 }

@@ -2,11 +2,33 @@ import type { Guess } from "#debate/counting/input.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { type Step, stepOf } from "#debate/rules/steps.ts";
-import type { Database } from "#server/store/database.ts";
-import { bump, readSettings } from "#server/store/sessions.ts";
+import { unwatched } from "#server/platform/watch.ts";
+import type { Client, Database, Transaction } from "#server/store/database.ts";
+import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
+import { readSettings } from "#server/store/sessions.ts";
+
+/** A seat's guess. */
+type Cast = Guess & { sessionId: string };
 
 /** [V16] Guesses of the share For in the last vote. */
 export function guessStore({ reader, write }: Database) {
+  // A whole class guesses within seconds: one transaction each would hold up the host's step.
+  const storing: Storing<Cast, Result<void>> = {
+    store: (casts) =>
+      write(async (transaction) => {
+        const reasonOf = await reasons(transaction, casts);
+        const stored = casts.filter((cast) => reasonOf(cast) === null);
+        // Of several guesses of one seat the last one counts.
+        const newest = new Map(stored.map((cast) => [cast.participantId, cast]));
+        await transaction.guess.deleteMany({ where: { participantId: { in: [...newest.keys()] } } });
+        await transaction.guess.createMany({ data: [...newest.values()] });
+        return casts.filter((cast) => !stored.includes(cast));
+      }, casts[0]?.sessionId),
+    stored: () => accept(undefined),
+    explain: (casts) => reasons(reader, casts),
+    busy: () => refuse("busy"),
+  };
+
   return {
     /** [B4] The guesses of seats that were not removed. */
     async ofSession(sessionId: string): Promise<Guess[]> {
@@ -16,33 +38,37 @@ export function guessStore({ reader, write }: Database) {
       });
     },
 
-    /** Stores a seat's guess in place of an older one, at the step `guess` only. */
-    async cast(
-      { sessionId, participantId }: { sessionId: string; participantId: string },
-      share: number,
-    ): Promise<Result<void>> {
-      return write(async (transaction) => {
-        const participant = await transaction.participant.findUnique({
-          where: { id: participantId },
-          include: { session: true },
-        });
-        if (participant?.sessionId !== sessionId) return refuse("not-found");
-        if (participant.removedAt !== null) return refuse("removed");
-        const { session } = participant;
-        const step = stepOf({
-          phase: session.phase as Phase,
-          settings: readSettings(session),
-          step: session.step as Step | null,
-        });
-        if (step !== "guess") return refuse("wrong-phase");
-        await transaction.guess.upsert({
-          where: { participantId },
-          create: { participantId, sessionId, share },
-          update: { share },
-        });
-        await bump(transaction, sessionId);
-        return accept(undefined);
-      }, sessionId);
-    },
+    /**
+     * Stores a seat's guess in place of an older one, at the step `guess` only. The session's version stays: guesses are
+     * counted from the next step on, which raises it.
+     */
+    cast: createGroupWriter(storing, ({ sessionId }) => sessionId, unwatched()),
+  };
+}
+
+/** Why a guess about one session is not stored; null if it is. */
+async function reasons(
+  database: Pick<Client | Transaction, "session" | "participant">,
+  casts: Cast[],
+): Promise<(cast: Cast) => Result<void> | null> {
+  const [sessionId] = new Set(casts.map((cast) => cast.sessionId));
+  const session = await database.session.findUnique({ where: { id: sessionId ?? "" } });
+  const seats = await database.participant.findMany({
+    where: { sessionId: sessionId ?? "", id: { in: casts.map(({ participantId }) => participantId) } },
+    select: { id: true, removedAt: true },
+  });
+  const removed = new Map(seats.map(({ id, removedAt }) => [id, removedAt !== null]));
+  const step =
+    session &&
+    stepOf({
+      phase: session.phase as Phase,
+      settings: readSettings(session),
+      step: session.step as Step | null,
+    });
+  return ({ participantId }) => {
+    const isRemoved = removed.get(participantId);
+    if (isRemoved === undefined) return refuse("not-found");
+    if (isRemoved) return refuse("removed");
+    return step === "guess" ? null : refuse("wrong-phase");
   };
 }

@@ -13,6 +13,7 @@ type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
 export type OwnRecord = {
+  guess: number | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -44,10 +45,13 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
       const where = { participantId: { in: ids } };
       const seats = await reader.participant.findMany({
         where: { id: where.participantId },
-        select: { id: true, name: true },
+        select: { id: true, name: true, guess: { select: { share: true } } },
       });
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name }) => [id, { name, posted: [], endorsed: [], reported: [] }]),
+        seats.map(({ id, name, guess }) => [
+          id,
+          { name, guess: guess?.share ?? null, posted: [], endorsed: [], reported: [] },
+        ]),
       );
       const posted = await reader.rebuttal.findMany({ where, select: { id: true, participantId: true } });
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);

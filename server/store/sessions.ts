@@ -9,7 +9,7 @@ import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
-import { createCounts, type RoomCounts } from "#server/store/counts.ts";
+import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { isShowable, toOnWall, wallColumn } from "#server/store/wall.ts";
@@ -40,8 +40,8 @@ export type SessionRecord = {
   closedAt: number | null;
 };
 
-/** A session with its counts, which are of this version or a newer one. */
-export type RoomRecord = SessionRecord & RoomCounts;
+/** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
+export type RoomRecord = SessionRecord & RoomCounts & { guessed: number };
 
 export type SessionChange = Partial<
   Pick<
@@ -164,7 +164,9 @@ export function sessionStore({ reader, write }: Database) {
       const rooms = new Map<string, RoomRecord>();
       for (const row of await reader.session.findMany({ where: { id: { in: ids } } })) {
         // The version was read first, so the counts can be newer than it but never older.
-        rooms.set(row.id, { ...toSession(row), ...(await countsAt(row.id, row.version)) });
+        const counts = await countsAt(row.id, row.version);
+        const guessed = row.step === "guess" ? await countGuesses(reader, row.id) : 0;
+        rooms.set(row.id, { ...toSession(row), ...counts, guessed });
       }
       return rooms;
     }),

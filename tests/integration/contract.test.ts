@@ -16,7 +16,7 @@ const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8
 const ELSEWHERE = ["GET /api/auth/callback/oidc 302", "GET /api/oidc/sign-in 302", "GET /readyz 503"];
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
-  await using server = await startServer({ settings: { wall: "best" } });
+  await using server = await startServer({ settings: { wall: "best", stagedReveal: true, guess: true } });
   const [host, screen, ada, bob] = await server.seats("host", "screen", "student", "student");
   const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
   const key = new URL(made.url).searchParams.get("key");
@@ -62,6 +62,11 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
     credit: { paragraph: { side: "for", n: 1 }, without: "for", why: "It says what I had not thought of." },
   });
   await moveTo(host, "results");
+  await said(host, "host:step", { step: "guess", version: (await host.sync()).session.version });
+  await said(ada, "guess:cast", { share: 40 });
+  await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });
+  await ada.hearsResult(({ moved }) => moved !== undefined);
+  await said(host, "host:wall", { show: { chart: "guess" } });
   for (const client of clients) await said(client, "sync", {});
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");

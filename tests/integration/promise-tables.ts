@@ -65,6 +65,9 @@ export const ROUTES: Record<string, (code: string) => Asked[]> = {
     { path: `/api/sessions/${code}/links/none`, ...JSON_OF_NOTHING },
   ],
   "DELETE /api/sessions/:code/links/:link": (code) => remove(`/api/sessions/${code}/links/none`),
+  "POST /api/sessions/:code/step": (code) => [
+    { path: `/api/sessions/${code}/step`, json: { step: "open", version: 0 } },
+  ],
   "GET /api/sessions/:code/results": (code) => [{ path: `/api/sessions/${code}/results` }],
   "GET /api/sessions/:code/export": (code) =>
     ["ballots", "rebuttals", "participants", "events", "seats"].flatMap((table) =>

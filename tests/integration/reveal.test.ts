@@ -1,41 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import { neighborOf, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const STAGED = { stagedReveal: true, guess: true } satisfies Partial<Settings>;
+const stepOf = async (client: Client) => (await client.sync()).session.step;
 
-/** Seven people who all vote twice: 3, 2, 2 before and 5, 1, 1 after. */
-const VOTES = [
-  ["for", "for"],
-  ["for", "for"],
-  ["for", "for"],
-  ["against", "for"],
-  ["against", "against"],
-  ["undecided", "for"],
-  ["undecided", "undecided"],
-] as const satisfies [Choice, Choice][];
-
-async function atResults(server: TestServer) {
-  const [host, screen] = await server.seats("host", "screen");
-  const voters = await Promise.all(
-    VOTES.map(async (votes) => ({ votes, student: await server.connect("student") })),
-  );
-  await moveTo(host, "before");
-  for (const { votes, student } of voters) await student.send("ballot:cast", ballot(votes[0]));
-  await moveTo(host, "after");
-  for (const { votes, student } of voters) await student.send("ballot:cast", ballot(votes[1], "after"));
-  await moveTo(host, "results");
-  return { host, screen, students: voters.map(({ student }) => student) as [Client, Client, ...Client[]] };
-}
-
-async function step(host: Client, to: Step) {
-  const { version } = (await host.sync()).session;
-  return host.send("host:step", { step: to, version });
-}
+/** The clicker of a projector with this cookie. */
+const click = (server: TestServer, step: Step, version: number, cookie = server.cookie) =>
+  server.asStranger("/step", { json: { step, version }, headers: { cookie } });
 
 describe("[V14] a staged reveal", () => {
   test("shows everyone the same, a step at a time, and staff the steps that have something to show", async () => {
@@ -46,13 +21,13 @@ describe("[V14] a staged reveal", () => {
     expect(steps).toEqual(["covered", "guess", "before", "flow", "verdict", "chance", "open"]);
     expect(await ada.hearsResult(() => true)).toEqual({ step: "covered" });
     for (let at: Step | null = "covered"; at; at = neighborOf(steps, at, 1)) {
-      if (at !== "covered") expect(await step(host, at)).toMatchObject(OK);
+      if (at !== "covered") expect(await showStep(host, at)).toMatchObject(OK);
       const here = at;
       const told = await ada.hearsResult((result) => result.step === here);
       for (const other of students) expect(await other.hearsResult((r) => r.step === here)).toEqual(told);
       for (const staff of [host, screen])
         expect(await staff.hearsResult((r) => r.step === here)).toEqual({ ...told, steps });
-      expect((await ada.sync()).result).toEqual(told);
+      expect(await ada.sync()).toMatchObject({ session: { step: here }, result: told });
     }
     const last = await ada.hearsResult((result) => result.step === "open");
     expect(last).toMatchObject({
@@ -60,29 +35,201 @@ describe("[V14] a staged reveal", () => {
       paired: { n: 7 },
       winner: "for",
     });
+    // Each step once, however many changes there were besides.
+    await host.send("host:lock", { locked: true });
+    await ada.sees(({ locked }) => locked);
+    expect(ada.heard.filter(({ name }) => name === "result")).toHaveLength(steps.length);
   });
 
-  test("without staging everything is told at once", async () => {
+  test("without staging everything is told at once, and there is no step", async () => {
     await using server = await startServer();
     const { host, students } = await atResults(server);
     const told = await students[0].hearsResult(() => true);
     expect(told).toMatchObject({ step: "open", before: { n: 7 }, headline: expect.any(String) });
     expect(await host.hearsResult(() => true)).toEqual({ ...told, steps: ["open"] });
-    expect(await step(host, "flow")).toEqual(refused("wrong-phase"));
+    expect(await showStep(host, "flow")).toEqual(refused("wrong-phase"));
+    await moveTo(host, "after");
+    expect(await students[0].sync()).not.toHaveProperty("result");
   });
 
   test("a phone that joins in mid-reveal gets the current step, by its page and by sync", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host } = await atResults(server);
-    await step(host, "flow");
+    await showStep(host, "flow");
     const late = await server.join();
     const cookie = `seat-${server.session.code}=${late.ticket}`;
     const page = await server.app.pageApi.phone(new Headers({ cookie }), server.session.code);
-    const seat = page.ok && page.value.seat;
-    const told = await host.hearsResult((result) => result.step === "flow");
-    const { steps: _, ...phones } = told;
-    expect(seat).toMatchObject({ result: phones });
+    const { steps: _, ...told } = await host.hearsResult((result) => result.step === "flow");
+    expect(page.ok && page.value.seat).toMatchObject({ snapshot: { step: "flow" }, result: told });
     const phone = await server.connect("student", { ticket: late.ticket });
-    expect((await phone.sync()).result).toEqual(phones);
+    expect((await phone.sync()).result).toEqual(told);
+  });
+
+  test("back works: the message has again only what the earlier step shows, and covered nothing", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    const [ada] = students;
+    await showStep(host, "verdict");
+    await ada.hearsResult(({ step }) => step === "verdict");
+    expect(await showStep(host, "before")).toMatchObject(OK);
+    expect(Object.keys(await ada.hearsResult(({ step }) => step === "before"))).toEqual(["step", "before"]);
+    expect(await showStep(host, "covered")).toMatchObject(OK);
+    expect((await ada.sync()).result).toEqual({ step: "covered" });
+  });
+
+  test("stepping back after open changes what is displayed, and results stay readable", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    const [ada] = students;
+    expect((await server.asStranger("/results")).status).toBe(403);
+    await showStep(host, "open");
+    await ada.sees(({ tally }) => tally !== undefined);
+    expect(await showStep(host, "flow")).toMatchObject(OK);
+    expect(Object.keys((await ada.sync()).result ?? {})).toEqual(["step", "before", "paired"]);
+    expect((await server.asStranger("/results")).status).toBe(200);
+    // Back to the vote: the next results begin covered.
+    await moveTo(host, "after");
+    await moveTo(host, "results");
+    expect(await ada.sync()).toMatchObject({ session: { step: "covered" }, result: { step: "covered" } });
+    expect((await server.asStranger("/results")).status).toBe(403);
+  });
+
+  test("closing opens the results, also from covered", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    await moveTo(host, "closed");
+    const { session, result } = await students[0].sync();
+    expect([session.step, result?.step]).toEqual(["open", "open"]);
+    expect((await server.asStranger("/results")).status).toBe(200);
+    expect(await showStep(host, "flow")).toEqual(refused("wrong-phase"));
+    await moveTo(host, "results");
+    expect((await server.asStranger("/results")).status).toBe(200);
+  });
+
+  test("the time being up covers the results, and keeps a step as it is", async () => {
+    let now = Date.now();
+    await using server = await startServer({ settings: STAGED, clock: () => now });
+    const [host, ada] = await server.seats("host", "student");
+    await moveTo(host, "after");
+    await host.send("host:timer", { seconds: 1, closes: true });
+    now += 1_000;
+    expect(await ada.hearsResult(() => true)).toEqual({ step: "covered" });
+  });
+
+  test("a restart changes nothing", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    await showStep(host, "verdict");
+    const told = await students[0].hearsResult(({ step }) => step === "verdict");
+    await server.restart();
+    const back = await server.connect("student", students[0].socket.auth as { ticket: string });
+    expect((await back.sync()).result).toEqual(told);
+  });
+
+  test.each<[string, [Choice, Choice][], Step[]]>([
+    ["of 0", [], ["covered", "verdict", "open"]],
+    ["of 1", [["for", "against"]], ["covered", "guess", "before", "flow", "verdict", "chance", "open"]],
+    [
+      "of 2",
+      [
+        ["for", "for"],
+        ["against", "against"],
+      ],
+      ["covered", "guess", "before", "flow", "verdict", "open"],
+    ],
+    [
+      "of 5, all undecided",
+      Array(5).fill(["undecided", "undecided"]),
+      ["covered", "guess", "before", "flow", "verdict", "open"],
+    ],
+  ])("a class %s is shown what there is", async (_, votes, steps) => {
+    await using server = await startServer({ settings: STAGED });
+    const { host } = await atResults(server, votes);
+    expect((await host.sync()).result).toEqual({ step: "covered", steps });
+    const late = await server.connect("student");
+    for (const step of steps.slice(1)) {
+      expect(await showStep(host, step)).toMatchObject(OK);
+      await late.hearsResult((result) => result.step === step);
+    }
+    expect((await late.sync()).result?.headline).toBeTruthy();
+  });
+
+  test("an anonymous class without a whole flow steps past what it is not told", async () => {
+    await using server = await startServer({ settings: { ...STAGED, identity: "anonymous" } });
+    const { host, students } = await atResults(server);
+    expect((await host.sync()).result).toEqual({ step: "covered", steps: ["covered", "verdict", "open"] });
+    await showStep(host, "verdict");
+    const told = await students[0].hearsResult(({ step }) => step === "verdict");
+    expect(told).toEqual({
+      step: "verdict",
+      winner: "for",
+      headline: expect.any(String),
+      detail: null,
+    });
+  });
+});
+
+describe("[V15] the host's step", () => {
+  test("[P7] of two devices that step at once, one is stale", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host } = await atResults(server);
+    const phone = await server.connect("host");
+    const { version } = (await host.sync()).session;
+    const answers = await Promise.all([
+      host.send("host:step", { step: "before", version }),
+      phone.send("host:step", { step: "before", version }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual(refused("stale"));
+    // A move that did not know of the step is stale, too.
+    expect(await phone.send("host:phase", { to: "closed", version })).toEqual(refused("stale"));
+    expect(await host.send("host:step", { step: "flow", version: version + 99 })).toEqual(refused("stale"));
+    expect(await showStep(host, "before")).toEqual(refused("stale"));
+    expect(await stepOf(host)).toBe("before");
+  });
+
+  test("is a known step in results, and the host's only", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, screen, students } = await atResults(server);
+    const { version } = (await host.sync()).session;
+    const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
+    const key = new URL(made.url).searchParams.get("key");
+    const assistant = await server.connect("host", { key }, { cookie: undefined });
+    for (const other of [assistant, screen, students[0]])
+      expect(await other.raw("host:step", { step: "open", version })).toEqual(refused("forbidden"));
+    for (const step of ["results", "", null, 3])
+      expect(await host.raw("host:step", { step, version })).toEqual(refused("malformed"));
+    await moveTo(host, "after");
+    expect(await showStep(host, "open")).toEqual(refused("wrong-phase"));
+    expect((await host.sync()).log?.filter(({ kind }) => kind === "step")).toEqual([]);
+  });
+
+  test("by the clicker of a projector that has the host's cookie, and no one else's", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, screen, students } = await atResults(server);
+    const { version } = (await host.sync()).session;
+    const seat = `seat-${server.session.code}=${(students[0].socket.auth as { ticket: string }).ticket}`;
+    expect((await click(server, "before", version, "")).status).toBe(401);
+    expect((await click(server, "before", version, seat)).status).toBe(401);
+    expect((await click(server, "before", version, await server.colleague())).status).toBe(403);
+    const form = new URLSearchParams({ step: "before", version: `${version}` });
+    expect((await server.asHost("/step", { method: "POST", body: form })).status).toBe(400);
+    expect(await stepOf(host)).toBe("covered");
+
+    const clicked = await click(server, "before", version);
+    expect([clicked.status, await clicked.json()]).toEqual([200, { version: expect.any(Number) }]);
+    await screen.hearsResult(({ step }) => step === "before");
+    expect((await click(server, "flow", version)).status).toBe(409);
+    const [entry] = await host.hearsLog((entries) => entries[0]?.kind === "step");
+    expect(entry).toMatchObject({ actor: "host", detail: "before" });
+  });
+
+  test("[B1] opens no vote, at any step", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    await showStep(host, "flow");
+    expect(await students[0].send("ballot:cast", ballot("against", "after", 2))).toEqual(
+      refused("wrong-phase"),
+    );
   });
 });

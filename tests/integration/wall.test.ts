@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
+import { CHARTS, type Chart } from "#debate/rules/snapshot.ts";
+import { STEPS, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
@@ -158,6 +160,75 @@ describe("[V13] a blank wall", () => {
     await host.send("host:wall", { show: "blank" });
     await server.restart();
     expect((await (await server.connect("screen")).sync()).session.wall).toBe("blank");
+  });
+});
+
+describe("[V12] a paragraph, a picture or thanks", () => {
+  const paragraph = { side: "against", n: 2 } as const;
+
+  test("a paragraph must be one of the debate, and wait until the class may read it", async () => {
+    await using server = await startServer();
+    const [host, screen] = await server.seats("host", "screen");
+    const put = (show: object) => host.raw("host:wall", { show });
+    expect(await put({ paragraph })).toEqual(refused("wrong-phase"));
+    await moveTo(host, "reading");
+    expect(await put({ paragraph })).toEqual(OK);
+    expect(await screen.sees(({ wall }) => wall !== undefined)).toMatchObject({ wall: { paragraph } });
+    expect(await put({ paragraph: { side: "against", n: 99 } })).toEqual(refused("not-found"));
+    expect(await put({ paragraph: { side: "undecided", n: 1 } })).toEqual(refused("malformed"));
+    await moveTo(host, "before");
+    await moveTo(host, "reading");
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+  });
+
+  test("[P8] a move ends it, unlike a rebuttal, also from reading to rebuttals", async () => {
+    await using server = await startServer();
+    const { host, screen } = await arguing(server);
+    for (const show of [{ paragraph }, "thanks"] as const) {
+      await moveTo(host, "reading");
+      expect(await host.send("host:wall", { show })).toEqual(OK);
+      await screen.sees(({ wall }) => JSON.stringify(wall) === JSON.stringify(show));
+      await moveTo(host, "rebuttal");
+      expect((await screen.sync()).session).not.toHaveProperty("wall");
+    }
+  });
+
+  test("[V14] a picture waits for its step, and leaves with the next step", async () => {
+    await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+    const [host, screen, ada] = await server.seats("host", "screen", "student");
+    const put = (chart: Chart) => host.send("host:wall", { show: { chart } });
+    const step = async (to: Step) => {
+      const { version } = (await host.sync()).session;
+      return host.send("host:step", { step: to, version });
+    };
+    await moveTo(host, "after");
+    for (const chart of CHARTS) expect(await put(chart)).toEqual(refused("wrong-phase"));
+    await moveTo(host, "results");
+    const from = { flow: "flow", guess: "flow", swing: "verdict", chance: "chance" };
+    for (const to of STEPS.slice(1)) {
+      expect(await step(to)).toMatchObject(OK);
+      for (const chart of CHARTS) {
+        const may = STEPS.indexOf(to) >= STEPS.indexOf(from[chart] as Step);
+        expect(await put(chart), `${chart} at ${to}`).toEqual(may ? OK : refused("wrong-phase"));
+      }
+    }
+    expect((await screen.sync()).session).toMatchObject({ wall: { chart: "guess" } });
+    await step("flow");
+    expect((await screen.sync()).session).not.toHaveProperty("wall");
+    // Once opened, what is displayed decides nothing.
+    expect(await put("chance")).toEqual(OK);
+    expect((await ada.sync()).session).not.toHaveProperty("wall");
+  });
+
+  test("[V13] [V14] a blank wall ends with the host's step", async () => {
+    await using server = await startServer({ settings: { stagedReveal: true } });
+    const [host, screen] = await server.seats("host", "screen");
+    await moveTo(host, "results");
+    await host.send("host:wall", { show: "blank" });
+    await screen.sees(({ wall }) => wall === "blank");
+    const { version } = (await host.sync()).session;
+    await host.send("host:step", { step: "verdict", version });
+    await screen.sees(({ step, wall }) => step === "verdict" && wall === undefined);
   });
 });
 

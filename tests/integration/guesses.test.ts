@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import { createStore } from "#server/store/store.ts";
+import type { Client } from "#tests/support/client.ts";
+import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { tablesWith } from "#tests/support/tables.ts";
+
+const guess = (client: Client, share: number) => client.send("guess:cast", { share });
+const cookieOf = ({ session }: TestServer, client: Client) => ({
+  cookie: `seat-${session.code}=${(client.socket.auth as { ticket: string }).ticket}`,
+});
+const results = async (server: TestServer): Promise<Results> => (await server.asHost("/results")).json();
+const atGuess = async (server: TestServer) => {
+  const lesson = await atResults(server);
+  await showStep(lesson.host, "guess");
+  return lesson;
+};
+
+describe("[V16] a guess", () => {
+  test("counts at its step only; of several the newest; host and screen see how many came", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, screen, students } = await atResults(server);
+    const [ada, bob, cyd] = students as [Client, Client, Client];
+    expect(await guess(ada, 50)).toEqual(refused("wrong-phase"));
+    await showStep(host, "guess");
+    await screen.sees(({ step, guessed }) => step === "guess" && guessed === 0);
+    for (const share of [0, 30]) expect(await guess(ada, share)).toEqual(OK);
+    expect(await guess(bob, 100)).toEqual(OK);
+    for (const staff of [host, screen]) await staff.sees(({ guessed }) => guessed === 2);
+    expect((await ada.sync()).session).not.toHaveProperty("guessed");
+    expect((await ada.sync()).result).toEqual({ step: "guess" });
+    await showStep(host, "before");
+    expect(await guess(cyd, 10)).toEqual(refused("wrong-phase"));
+    await showStep(host, "flow");
+    const told = await ada.hearsResult(({ step }) => step === "flow");
+    // 5 of 7 last votes are For.
+    expect(told.guess).toMatchObject({ n: 2, mean: 65, truth: (100 * 5) / 7 });
+    expect((await host.sync()).session).not.toHaveProperty("guessed");
+    expect((await results(server)).guess).toEqual(told.guess);
+  });
+
+  test("[W1] is a whole percentage", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { students } = await atGuess(server);
+    const [ada] = students;
+    for (const share of [-1, 101, Number.NaN, 1.5, "50", null, undefined, [50], 1e300])
+      expect(await ada.raw("guess:cast", { share }), String(share)).toEqual(refused("malformed"));
+    expect(await ada.raw("guess:cast", { share: 50, of: "us" })).toEqual(refused("malformed"));
+    for (const share of [0, 100]) expect(await guess(ada, share)).toEqual(OK);
+  });
+
+  test("[A1] is a student's, in a session that has such a step", async () => {
+    await using server = await startServer();
+    const { host, screen, students } = await atResults(server);
+    for (const other of [host, screen]) expect(await guess(other, 50)).toMatchObject({ ok: false });
+    expect(await guess(students[0], 50)).toEqual(refused("wrong-phase"));
+  });
+
+  test("of several at once in one transaction the last one counts, and each is answered", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atGuess(server);
+    const [ada] = students;
+    const sent = students.flatMap((student, n) => [guess(student, n), guess(student, 100 - n)]);
+    expect(await Promise.all(sent)).toEqual(sent.map(() => OK));
+    await host.sees(({ guessed }) => guessed === students.length);
+    expect((await ada.sync()).you?.guess).toBe(100);
+  });
+
+  test("[L5] a seat may guess 600 times a minute", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { students } = await atGuess(server);
+    const [ada, bob] = students;
+    const sent = await Promise.all(Array.from({ length: 605 }, (_, n) => guess(ada, n % 101)));
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(600);
+    expect(sent.at(-1)).toMatchObject({ code: "too-many", retryAfter: expect.any(Number) });
+    expect(await guess(bob, 50)).toEqual(OK);
+  });
+
+  test("[L9] those of a whole hall share few transactions, so that the host's step waits for none of them", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host } = await atGuess(server);
+    const { database } = server;
+    const { id } = await database.reader.session.findFirstOrThrow();
+    const seats = Array.from({ length: 1_000 }, () => randomUUID());
+    const data = seats.map((seat) => ({ id: seat, sessionId: id, name: seat, joinedAt: 0n }));
+    await database.write((transaction) => transaction.participant.createMany({ data }));
+    let transactions = 0;
+    const write: typeof database.write = (...job) => {
+      transactions += 1;
+      return database.write(...job);
+    };
+    const { guesses } = createStore({ ...database, write });
+    const stored = await Promise.all(
+      seats.map((participantId, n) => guesses.cast({ participantId, sessionId: id, share: n % 101 })),
+    );
+    expect(stored.filter(({ ok }) => ok)).toHaveLength(1_000);
+    expect(transactions).toBeLessThanOrEqual(3);
+    await showStep(host, "flow");
+    expect((await host.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1_000 });
+  });
+
+  test("[B4] of a removed seat is refused and not counted, and counts again once the seat is back", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atGuess(server);
+    const [ada, bob] = students;
+    await guess(ada, 20);
+    await guess(bob, 40);
+    const { participantId } = ada;
+    await host.send("host:remove", { participantId });
+    await host.sees(({ guessed, joined }) => guessed === 1 && joined === 6);
+    await ada.hears("removed");
+    await showStep(host, "flow");
+    expect(await bob.hearsResult(({ step }) => step === "flow")).toMatchObject({ guess: { n: 1, mean: 40 } });
+    await host.send("host:restore", { participantId });
+    expect(await bob.hearsResult(({ guess: all }) => all?.n === 2)).toMatchObject({ guess: { mean: 30 } });
+  });
+
+  test("of a seat in another session changes nothing in this one", async () => {
+    await using server = await startServer({ settings: STAGED });
+    await atGuess(server);
+    const other = await server.open(STAGED);
+    const stranger = await server.connect("student", { code: other.code });
+    expect(await guess(stranger, 50)).toEqual(refused("wrong-phase"));
+    const { reader } = server.database;
+    expect(await reader.guess.count()).toBe(0);
+  });
+
+  test("[G1] [G3] is in the download of its seat, and deleted with the seat", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atGuess(server);
+    const [ada, bob] = students;
+    const phone = await server.connect("student", ada.socket.auth as { ticket: string });
+    await guess(ada, 77);
+    expect(await phone.hearsMine((you) => you.guess === 77)).toBeDefined();
+    const headers = cookieOf(server, ada);
+    expect(await (await server.asStranger("/mine", { headers })).json()).toMatchObject({ guess: 77 });
+    const others = await server.asStranger("/mine", { headers: cookieOf(server, bob) });
+    expect(await others.json()).toMatchObject({ guess: null });
+    const { status } = await server.asStranger("/mine?scope=seat", { method: "DELETE", headers });
+    expect(status).toBe(204);
+    await host.sees(({ guessed, joined }) => guessed === 0 && joined === 6);
+    expect(await tablesWith(server.database, ada.participantId)).not.toContain("guess");
+  });
+
+  test("is forgotten when voting opens again", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atGuess(server);
+    const [ada] = students;
+    await guess(ada, 20);
+    await showStep(host, "open");
+    await moveTo(host, "closed");
+    await moveTo(host, "results");
+    expect((await ada.sync()).you?.guess).toBe(20);
+    await moveTo(host, "after");
+    expect((await ada.sync()).you).not.toHaveProperty("guess");
+    await moveTo(host, "results");
+    await showStep(host, "flow");
+    expect(await ada.hearsResult(({ step }) => step === "flow")).not.toHaveProperty("guess");
+  });
+
+  test("is no vote: a class that was told its votes sees later guesses beside what it was told [Z11]", async () => {
+    await using server = await startServer({
+      settings: { ...STAGED, smallGroups: "hide", entry: "personal" },
+    });
+    const { passes } = (await (await server.asHost("/passes", { json: { count: 8 } })).json()) as {
+      passes: { code: string }[];
+    };
+    const [host] = await server.seats("host");
+    const phones = await Promise.all(
+      passes.map(async ({ code: pass }) => {
+        const seat = await (await server.asStranger("/join", { json: { pass } })).json();
+        return server.connect("student", { ticket: seat.ticket });
+      }),
+    );
+    await moveTo(host, "before");
+    for (const [n, phone] of phones.entries())
+      await phone.send("ballot:cast", { round: "before", choice: n < 4 ? "for" : "against", seq: 1 });
+    await moveTo(host, "after");
+    for (const [n, phone] of phones.entries())
+      await phone.send("ballot:cast", { round: "after", choice: n < 4 ? "for" : "undecided", seq: 1 });
+    await moveTo(host, "results");
+    const [ada, bob] = phones as [Client, Client];
+    await showStep(host, "flow");
+    await ada.hearsResult(({ step }) => step === "flow");
+    await showStep(host, "guess");
+    await guess(ada, 10);
+    await guess(bob, 30);
+    await showStep(host, "verdict");
+    const told = await ada.hearsResult(({ step }) => step === "verdict");
+    expect(told.guess).toMatchObject({ n: 2, mean: 20, truth: 50 });
+    expect(told.guess).not.toHaveProperty("byCamp");
+    // Bob leaves: his guess is gone, and the true share stays as it was told.
+    await server.asStranger("/mine?scope=seat", { method: "DELETE", headers: cookieOf(server, bob) });
+    expect((await ada.hearsResult(({ guess: all }) => all?.n === 1)).guess).toMatchObject({ truth: 50 });
+  });
+});

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CountingInput } from "#debate/counting/input.ts";
+import { countResults, type Results } from "#debate/counting/results.ts";
+import { resultMessage, stepsWithSomething } from "#debate/counting/reveal.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
+import { STEPS } from "#debate/rules/steps.ts";
+import { ballotsOf, rebuttal, session } from "./classroom.ts";
+
+const STAGED = { stagedReveal: true, guess: true };
+const GROUPS = [
+  [12, 4, 4],
+  [5, 9, 4],
+  [6, 4, 8],
+];
+
+const WHY = "It says what I had not thought of before I had read it.";
+
+/** A class after its vote, in which everyone credits one of four rebuttals and two paragraphs, in turn. */
+function classroom(counts: readonly (readonly number[])[], guesses: readonly number[] = []): CountingInput {
+  const ids = Array.from({ length: 4 }, (_, n) => `0190f3c2-5a53-7c3d-9f1e-00000000000${n}`);
+  const ballots = ballotsOf(counts).map((ballot, n) => {
+    if (ballot.round !== "after") return ballot;
+    const person = (n - 1) / 2;
+    const paragraph = { side: "against", n: 1 + (person % 2) } as const;
+    const counts = { without: ballot.choice === "for" ? "against" : "for", why: WHY } as const;
+    const credit = person % 3 === 0 ? { paragraph, ...counts } : { rebuttalId: ids[person % 4], ...counts };
+    return { ...ballot, credit };
+  });
+  const quote = { side: "for", n: 3, exact: "Words." } as const;
+  return session({
+    ballots,
+    positions: [{ side: "against", paragraphs: [{ n: 1 }, { n: 2 }] }],
+    rebuttals: ids.map((id, n) => rebuttal(id, n % 2 ? { quote } : { side: "against" })),
+    guesses: guesses.map((share, n) => ({ participantId: ballots[2 * n]?.participantId ?? `${n}`, share })),
+    endorsements: ballots.map(({ participantId }, n) => ({ participantId, rebuttalId: `${ids[n % 4]}` })),
+    exposures: ballots.map(({ participantId }, n) => ({ participantId, rebuttalId: `${ids[n % 4]}` })),
+  });
+}
+
+function told(input: CountingInput, { hides = false, isClosed = true, draw = () => 0.4 } = {}): Results {
+  const counted = countResults(input);
+  return hides ? forClass(counted, input, { isClosed, draw }) : counted;
+}
+
+describe("[V14] what a step shows", () => {
+  test("each step adds its part and keeps those of the steps before", () => {
+    const results = told(classroom(GROUPS, [50, 60]));
+    const parts = STEPS.map((step) => Object.keys(resultMessage(results, step)));
+    const added = parts.map((keys, n) => keys.filter((key) => !parts[n - 1]?.includes(key)));
+    expect(added).toEqual([
+      ["step"],
+      [],
+      ["before"],
+      ["paired", "guess"],
+      ["headline", "margin", "fragility", "winner", "detail"],
+      ["coin"],
+      ["moved"],
+      [],
+    ]);
+    const open = resultMessage(results, "open");
+    for (const step of STEPS) expect(open).toMatchObject({ ...resultMessage(results, step), step: "open" });
+  });
+
+  test("names the three most credited, their credits, and which paragraph they answer, without words", () => {
+    const results = told(classroom(GROUPS));
+    const { moved } = resultMessage(results, "moved");
+    expect(moved?.rebuttals).toHaveLength(3);
+    expect(moved?.paragraphs).toHaveLength(2);
+    expect(moved?.answers).toEqual(
+      moved?.rebuttals.map((id) => (Number(id.at(-1)) % 2 ? { side: "for", n: 3 } : null)),
+    );
+    expect(JSON.stringify(moved)).not.toContain("Words");
+    expect(JSON.stringify(moved)).not.toContain("Body");
+  });
+
+  test.each([
+    ["nobody", [], ["covered", "verdict", "open"]],
+    ["one who stayed", [[1]], ["covered", "guess", "before", "flow", "verdict", "open"]],
+    [
+      "two who swapped",
+      [
+        [0, 1],
+        [1, 0],
+      ],
+      ["covered", "guess", "before", "flow", "verdict", "chance", "open"],
+    ],
+    ["five undecided", [[], [], [0, 0, 5]], ["covered", "guess", "before", "flow", "verdict", "open"]],
+    ["all alike", [[7]], ["covered", "guess", "before", "flow", "verdict", "open"]],
+  ])("%s: steps with nothing to show are left out", (_, counts, steps) => {
+    const results = told(session({ ballots: ballotsOf(counts) }));
+    expect(stepsWithSomething(results, STAGED)).toEqual(steps);
+    for (const step of STEPS) expect(resultMessage(results, step).step).toBe(step);
+    expect(resultMessage(results, "open").headline).toBeTruthy();
+  });
+
+  test("without anyone who voted twice: the verdict says so, and nothing is drawn", () => {
+    const ballots = ballotsOf([[3], [0, 2]]).filter(({ round }) => round === "before");
+    const results = told(session({ ballots }));
+    expect(stepsWithSomething(results, STAGED)).toEqual(["covered", "verdict", "open"]);
+    const message = resultMessage(results, "open");
+    expect(Object.keys(message).sort()).toEqual(["detail", "headline", "step", "winner"]);
+    expect(message.winner).toBeNull();
+  });
+
+  test("without staging there is only `open`", () => {
+    expect(stepsWithSomething(told(classroom(GROUPS)), { stagedReveal: false, guess: true })).toEqual([
+      "open",
+    ]);
+  });
+});
+
+describe("[V14] at most 2 KB", () => {
+  const people = 12_345;
+  const guesses = Array.from({ length: 200 }, (_, n) => (n * 37) % 101);
+  const bytesOf = (results: Results) => {
+    const sent = { ...resultMessage(results, "open"), steps: STEPS };
+    return Buffer.byteLength(JSON.stringify(sent));
+  };
+
+  test("a hall of 100,000 with every part, and the longest sentences", () => {
+    const results = told(
+      classroom(
+        GROUPS.map((row) => row.map((each) => 3 * each)),
+        guesses,
+      ),
+    );
+    const row: [number, number, number] = [people, people, people];
+    const largest: Results = {
+      ...results,
+      paired: { ...results.paired, n: 9 * people, matrix: [row, row, row] },
+      guess: results.guess && { ...results.guess, n: 9 * people, counts: Array(21).fill(people) },
+      commonGround: results.rebuttals.slice(0, 3).map(({ id }) => id),
+      paragraphs: [...results.paragraphs, ...results.paragraphs],
+      verdict: { ...results.verdict, headline: "x".repeat(120), detail: "x".repeat(240) },
+    };
+    expect(results.guess?.byCamp).toBeDefined();
+    expect(bytesOf(largest)).toBeLessThanOrEqual(2_048);
+  });
+
+  test("no verdict has longer sentences than that", () => {
+    const cell = fc.nat({ max: 400 });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 3 }), (counts) => {
+        const { verdict } = told(session({ ballots: ballotsOf(counts) }));
+        expect(verdict.headline.length).toBeLessThanOrEqual(120);
+        expect((verdict.detail ?? "").length).toBeLessThanOrEqual(240);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("[V14] [Z2] what a class sees over all steps", () => {
+  const cell = fc.nat({ max: 9 });
+  const matrix = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 3, maxLength: 3 });
+  const setting = fc.record({ hides: fc.boolean(), isClosed: fc.boolean() });
+
+  test("follows from the results it may read once opened, and has no number that these don't hold", () => {
+    fc.assert(
+      fc.property(matrix, setting, fc.array(fc.nat({ max: 100 })), (counts, how, guesses) => {
+        const results = told(classroom(counts, guesses), how);
+        // What else a counted class holds can't slip through: only what is in the answer to GET results.
+        const read = JSON.parse(JSON.stringify(results)) as Results;
+        const { matrix: exact, rounded } = read.paired;
+        const sums = (exact ?? rounded ?? []).map((row) => row.reduce((sum, people) => sum + people, 0));
+        const known = new Set([...numbersIn(read), ...sums]);
+        for (const step of STEPS) {
+          const message = resultMessage(results, step);
+          expect(message).toEqual(resultMessage(read, step));
+          for (const number of numbersIn(message)) expect(known).toContain(number);
+          for (const text of [message.headline, message.detail])
+            expect([undefined, read.verdict.headline, read.verdict.detail]).toContain(text);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("is nothing counted from the flow where that is withheld, at no step", () => {
+    fc.assert(
+      fc.property(matrix, fc.array(fc.nat({ max: 100 })), (counts, guesses) => {
+        const results = told(classroom(counts, guesses), { hides: true });
+        fc.pre(results.withheld.includes("flow"));
+        const message = resultMessage(results, "open");
+        for (const part of ["guess", "margin", "fragility", "coin"]) expect(message).not.toHaveProperty(part);
+        expect(message.detail).toBeNull();
+        expect(message.paired?.matrix ?? null).toBeNull();
+        const steps = stepsWithSomething(results, STAGED);
+        expect(steps).not.toContain("guess");
+        expect(steps).not.toContain("chance");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function numbersIn(value: unknown): number[] {
+  if (typeof value === "number") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(numbersIn);
+}
