@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
@@ -20,6 +21,8 @@ type Session = {
   seats: Seat[];
   /** What host and class got then: results, or the status of a refusal. */
   results: { host: Results; class: Results | number };
+  /** What a phone was told of the results, since there are steps. */
+  result?: ResultMessage;
 };
 type Said = { now: number; sessions: Session[] };
 
@@ -54,6 +57,8 @@ async function opened(name: string, folder: string) {
     await transaction.ballot.createMany({ data: await old.reader.ballot.findMany() });
     await transaction.endorsement.createMany({ data: await old.reader.endorsement.findMany() });
     await transaction.exposure.createMany({ data: await old.reader.exposure.findMany() });
+    await transaction.classResult.createMany({ data: await old.reader.classResult.findMany() });
+    await transaction.guess.createMany({ data: await old.reader.guess.findMany() });
     const events = await old.reader.event.findMany();
     await transaction.event.createMany({ data: events.map(({ id: _, ...event }) => event) });
   });
@@ -69,18 +74,24 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
     const said = JSON.parse(await readFile(path.join(FOLDER, name, "said.json"), "utf8")) as Said;
     const { url, drop } = await opened(name, folder.in());
     await using server = await startServer({ database: url, hasher: "real", clock: () => said.now });
-    for (const { code, phase, seats, results } of said.sessions) {
+    for (const { code, phase, settings, seats, results, result } of said.sessions) {
       const read = async (headers: Record<string, string>) => {
         const answer = await server.request(`/api/sessions/${code}/results`, { headers });
         return answer.ok ? lasting((await answer.json()) as Results) : answer.status;
       };
       expect(await read({ cookie: server.cookie })).toEqual(lasting(results.host));
-      if (typeof results.class !== "number") expect(await read({})).toEqual(lasting(results.class));
+      expect(await read({})).toEqual(
+        typeof results.class === "number" ? results.class : lasting(results.class),
+      );
       const [seat] = seats;
       const student = await server.connect("student", { code, ticket: seat?.ticket ?? "" });
-      const { session, you } = await student.sync();
+      const { session, you, ...told } = await student.sync();
       expect([code, session.phase, you?.participantId]).toEqual([code, phase, seat?.participantId]);
       expect(you?.ballots.before).toMatchObject({ choice: "for", seq: 1 });
+      // [V14] A session from before there were steps is open at once.
+      const isPublic = phase === "results" || phase === "closed";
+      if (isPublic && !settings.stagedReveal) expect(told.result).toMatchObject({ step: "open" });
+      if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([result, 0]);
     }
     for (const { code, seats, settings } of said.sessions.filter(({ phase }) => phase === "before")) {
       const student = await server.connect("student", { code, ticket: seats[7]?.ticket ?? "" });

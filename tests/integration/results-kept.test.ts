@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const counting = vi.hoisted(() => ({ times: 0 }));
@@ -111,4 +113,30 @@ test("[V9] cached results are never sent to anyone who may not read them, nor af
   expect((await server.asHost("", { method: "DELETE" })).status).toBe(204);
   for (const asked of [server.asHost("/results"), server.asStranger("/results")])
     expect((await asked).status).toBe(404);
+});
+
+test("[L15] [V14] no step of a reveal counts the class again, nor does what is on the wall, but guesses are counted once", async () => {
+  await using server = await startServer({ settings: { stagedReveal: true, guess: true } });
+  const { host, ada } = await atResults(server);
+  await host.hearsResult(({ step }) => step === "covered");
+  const show = async (step: Step) => {
+    await showStep(host, step);
+    await ada.hearsResult((result) => result.step === step);
+    await host.hearsResult((result) => result.step === step);
+    await results(server.asHost("/results"));
+  };
+  expect(await countings(() => show("guess"))).toBe(0);
+  expect(await countings(() => ada.send("guess:cast", { share: 10 }))).toBe(0);
+  await host.sees(({ guessed }) => guessed === 1);
+  expect(await countings(() => show("before"))).toBe(1);
+  expect(
+    await countings(async () => {
+      for (const step of ["flow", "verdict", "open", "chance", "covered"] as const) await show(step);
+      await host.send("host:wall", { show: "thanks" });
+      await host.send("host:lock", { locked: true });
+      await ada.sees(({ locked }) => locked);
+      await results(server.asHost("/results"));
+    }),
+  ).toBe(0);
+  expect((await ada.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1 });
 });
