@@ -59,7 +59,11 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:phase", { to: "after", version });
   await said(ada, "ballot:cast", {
     ...ballot("against", "after"),
-    credit: { paragraph: { side: "for", n: 1 }, without: "for", why: "It says what I had not thought of." },
+    credit: {
+      paragraph: { side: "for", n: 1 },
+      without: "for",
+      why: "It says what I had not thought of, and says it well.",
+    },
   });
   await moveTo(host, "results");
   await said(host, "host:step", { step: "guess", version: (await host.sync()).session.version });
@@ -90,7 +94,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
 });
 
 test("each route's answers match docs/openapi.json, and every success status in it occurs", async () => {
-  await using server = await startServer({ settings: { entry: "personal" } });
+  await using server = await startServer({ settings: { entry: "personal", stagedReveal: true } });
   const { code } = server.session;
   const seen = new Set<string>();
   type Given = { cookie?: string; json?: object; form?: Record<string, string>; ifMatch?: string };
@@ -187,6 +191,13 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await moveTo(host, "after");
   await ada.send("ballot:cast", ballot("against", "after"));
   await moveTo(host, "results");
+  await asks(about("GET", "/results"), at("/results"), 403, { cookie: phone });
+  const { version } = (await host.sync()).session;
+  const STEP = about("POST", "/step");
+  await asks(STEP, at("/step"), 409, { json: { step: "open", version: 0 } });
+  await asks(STEP, at("/step"), 400, { json: { step: "results", version } });
+  await asks(STEP, at("/step"), 401, { cookie: phone, json: { step: "open", version } });
+  await asks(STEP, at("/step"), 200, { json: { step: "open", version } });
   for (const cookie of ["", phone, server.cookie])
     await asks(about("GET", "/results"), at("/results"), 200, { cookie });
   for (const table of ["ballots", "rebuttals", "participants", "events"])
