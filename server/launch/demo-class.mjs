@@ -9,7 +9,7 @@ export const CLASS_SIZE = MOVES.flat().reduce((sum, people) => sum + people, 0);
 /** @typedef {import("./demo-words.mjs").Rebuttal} Rebuttal */
 /**
  * @typedef {{
- *   number: number, before: Choice, after: Choice, leavesEarly: boolean, phase: string, seq: number, voted: Set<string>,
+ *   number: number, before: Choice, after: Choice, leavesEarly: boolean, phase: string, hasGuessed: boolean, seq: number, voted: Set<string>,
  *   socket: import("socket.io-client").Socket | null
  * }} Student
  */
@@ -27,6 +27,7 @@ const VOTES = ["before", "after"];
 /** How long the class takes, in seconds. */
 const JOINING = 8;
 const VOTING = 12;
+const GUESSING = 8;
 const BETWEEN_REBUTTALS = 3;
 const READING_ONE = 10;
 
@@ -74,6 +75,7 @@ function plannedStudents() {
       number,
       leavesEarly: number === plans.length - 1,
       phase: "lobby",
+      hasGuessed: false,
       seq: 0,
       voted: new Set(),
       socket: null,
@@ -111,11 +113,11 @@ async function sit(room, student) {
   const { ticket } = await response.json();
   const socket = io(url, { auth: { code, ticket }, transports: ["websocket"], forceNew: true });
   student.socket = socket;
-  socket.on("session", ({ phase }) => follow(room, student, phase));
+  socket.on("session", (snapshot) => follow(room, student, snapshot));
   socket.on("rebuttals", ({ changed }) => noticeGuests(room, student, changed));
   socket.on("connect", async () => {
     const answer = await send(student, "sync", {});
-    if (answer.ok) follow(room, student, answer.session.phase);
+    if (answer.ok) follow(room, student, answer.session);
   });
 }
 
@@ -136,13 +138,26 @@ async function send(student, name, payload) {
 /**
  * @param {Room} room
  * @param {Student} student
- * @param {string} phase
+ * @param {{ phase: string, step?: string }} snapshot
  */
-function follow(room, student, phase) {
+function follow(room, student, { phase, step }) {
+  if (step === "guess") guess(student);
   if (phase === student.phase) return;
   student.phase = phase;
   if (VOTES.includes(phase) && !student.voted.has(phase)) vote(room, student, phase);
   if (phase === "rebuttal") argue(room, student);
+}
+
+/**
+ * Most guess, each once, and somewhat too low: the camp Against is loud in this debate.
+ * @param {Student} student
+ */
+function guess(student) {
+  const { number, hasGuessed } = student;
+  if (hasGuessed || draw("guesses", number) > 0.9) return;
+  student.hasGuessed = true;
+  const share = Math.round(20 + 50 * ((draw("low", number) + draw("high", number)) / 2));
+  after(1 + GUESSING * draw("when", number), () => send(student, "guess:cast", { share }));
 }
 
 /**

@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 import { CLASS_SIZE, seatClass } from "./demo-class.mjs";
 
 const DEBATE = "japan-russia-card";
+/** As the opening form suggests. */
+const SETTINGS = { stagedReveal: true, guess: true };
 const INSTRUCTOR = {
   email: "demo@example.org",
   // Others in the network may reach the server, so the password must be random.
@@ -81,7 +83,7 @@ async function openSession(url) {
     .getSetCookie()
     .map((each) => each.split(";")[0])
     .join("; ");
-  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE }, { cookie });
+  const opened = await post(`${url}/api/sessions`, { debateId: DEBATE, settings: SETTINGS }, { cookie });
   return opened.json();
 }
 
