@@ -32,6 +32,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       endorsed: [reply.id],
       reports: [{ rebuttalId: reply.id, reason: WORDS.report, settled: false, at: iso }],
       shown: [reply.id],
+      guess: null,
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
   });

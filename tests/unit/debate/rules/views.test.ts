@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { PHASES, type Phase } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { IDENTITIES, Settings } from "#debate/rules/settings.ts";
+import { STEPS } from "#debate/rules/steps.ts";
 import {
   type Audience,
   mayRead,
@@ -122,6 +123,48 @@ describe("tallies", () => {
       expect(viewFor(audience, room())).not.toHaveProperty("wall");
     }
     for (const student of STUDENTS) expect(viewFor(student, blank)).not.toHaveProperty("wall");
+  });
+
+  test("[V14] in a staged reveal everyone is told the step, and only the host a tally, until it is open", () => {
+    const settings = Settings.parse({ readingVote: true, smallGroups: "tell", stagedReveal: true });
+    const audiences = [...Object.values(AUDIENCES), { role: "assistant" } as const];
+    for (const step of STEPS.slice(0, -1))
+      for (const revealed of [false, true])
+        for (const audience of audiences) {
+          const view = viewFor(audience, room({ phase: "results", settings, step, revealed }));
+          expect(view.step).toBe(step);
+          expect(view.tally).toEqual(audience.role === "host" ? TALLIES : undefined);
+        }
+    for (const audience of audiences) {
+      const opened = room({ phase: "results", settings, step: "flow", opened: true });
+      expect(viewFor(audience, opened)).toMatchObject({ step: "flow", tally: TALLIES });
+      const before = room({ phase: "after", settings, step: null });
+      expect(viewFor(audience, before)).not.toHaveProperty("step");
+    }
+  });
+
+  test("[V16] how many have guessed is told at that step, and not to students", () => {
+    const settings = Settings.parse({ stagedReveal: true, guess: true });
+    const guessing = room({ phase: "results", settings, step: "guess", guessed: 7 });
+    expect(viewFor(AUDIENCES.host, guessing).guessed).toBe(7);
+    expect(viewFor(AUDIENCES.screen, guessing).guessed).toBe(7);
+    for (const student of STUDENTS) expect(viewFor(student, guessing)).not.toHaveProperty("guessed");
+    const later = { ...guessing, step: "before" } as const;
+    expect(viewFor(AUDIENCES.host, later)).not.toHaveProperty("guessed");
+  });
+
+  test("[V12] [V14] what may no longer be seen is not on the wall: a picture before its step, a paragraph before reading", () => {
+    const settings = Settings.parse({ stagedReveal: true });
+    const wallAt = (given: Partial<Room>) => viewFor(AUDIENCES.screen, room({ settings, ...given })).wall;
+    const picture = { phase: "results", onWall: { chart: "chance" } } as const;
+    expect(wallAt({ ...picture, step: "verdict" })).toBeUndefined();
+    expect(wallAt({ ...picture, step: "chance" })).toEqual({ chart: "chance" });
+    expect(wallAt({ ...picture, step: "covered", opened: true })).toEqual({ chart: "chance" });
+    expect(wallAt({ ...picture, phase: "after" })).toBeUndefined();
+    const text = { onWall: { paragraph: { side: "for", n: 1 } } } as const;
+    expect(wallAt({ ...text, phase: "before" })).toBeUndefined();
+    expect(wallAt({ ...text, phase: "reading" })).toEqual(text.onWall);
+    expect(wallAt({ onWall: "thanks", phase: "lobby" })).toBe("thanks");
   });
 
   test("nobody has voted: a turnout of zero and no tally to show", () => {
