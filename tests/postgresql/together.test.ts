@@ -5,6 +5,7 @@ import type { Client } from "#tests/support/client.ts";
 import { type Redis, startRedis } from "#tests/support/engines.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
+import { STAGED, showStep } from "#tests/support/reveal.ts";
 
 let redis: Redis;
 beforeAll(async () => {
@@ -73,6 +74,32 @@ describe("two servers", () => {
     expect(await read(here)).toEqual(await read(there));
     expect((await servers.first.asHost("", { method: "DELETE" })).status).toBe(204);
     expect(await read(there)).toMatchObject({ error: { code: "not-found" } });
+  });
+
+  test("[V14] [V15] a step reaches phones on both, with the guesses of both, and of two at once one is stale", async () => {
+    await using servers = await twoServers({ settings: STAGED });
+    const [here, there] = [servers.first.url, servers.second.url];
+    const [host, phone] = [await servers.host(here), await servers.host(there)];
+    const [ada, grace] = [await servers.student(here), await servers.student(there)];
+    for (const round of ["before", "after"] as const) {
+      await moveTo(host, round);
+      for (const student of [ada, grace]) await student.send("ballot:cast", ballot("for", round));
+    }
+    await moveTo(host, "results");
+    await showStep(host, "guess");
+    await Promise.all([ada, grace].map((student) => student.hearsResult(({ step }) => step === "guess")));
+    expect(await ada.send("guess:cast", { share: 20 })).toMatchObject(OK);
+    expect(await grace.send("guess:cast", { share: 60 })).toMatchObject(OK);
+    for (const each of [host, phone]) await each.sees(({ guessed }) => guessed === 2);
+
+    const { version } = (await host.sync()).session;
+    const answers = await Promise.all(
+      [host, phone].map((each) => each.send("host:step", { step: "flow", version })),
+    );
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    const told = await ada.hearsResult(({ step }) => step === "flow");
+    expect(told.guess).toMatchObject({ n: 2, mean: 40, truth: 100 });
+    expect(await grace.hearsResult(({ step }) => step === "flow")).toEqual(told);
   });
 
   test("both servers count the people connected, and removing or deleting on one works on both", async () => {
