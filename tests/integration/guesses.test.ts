@@ -128,7 +128,7 @@ describe("[V16] a guess", () => {
     expect(await reader.guess.count()).toBe(0);
   });
 
-  test("[G1] [G3] is in the download of its seat, and deleted with the seat", async () => {
+  test("[G1] [G3] is in the download of its seat, and deleted with the seat and with the session", async () => {
     await using server = await startServer({ settings: STAGED });
     const { host, students } = await atGuess(server);
     const [ada, bob] = students;
@@ -143,6 +143,13 @@ describe("[V16] a guess", () => {
     expect(status).toBe(204);
     await host.sees(({ guessed, joined }) => guessed === 0 && joined === 6);
     expect(await tablesWith(server.database, ada.participantId)).not.toContain("guess");
+    // [G2] It is no word.
+    await guess(bob, 12);
+    const words = { method: "DELETE", headers: cookieOf(server, bob) };
+    expect((await server.asStranger("/mine?scope=words", words)).status).toBe(204);
+    expect((await bob.sync()).you?.guess).toBe(12);
+    expect((await server.asHost("", { method: "DELETE" })).status).toBe(204);
+    expect(await server.database.reader.guess.count()).toBe(0);
   });
 
   test("is forgotten when voting opens again", async () => {

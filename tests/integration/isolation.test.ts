@@ -154,6 +154,11 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     path: `/api/sessions/${code}/ballot`,
     json: ballot("for", "before", 9),
   }),
+  "POST /api/sessions/:code/step": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/step`,
+    json: { step: "open", version: 1 },
+  }),
   "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
   // As anybody who knows the code, and without a seat.
   "GET /api/sessions/:code/phone": ({ code }) => ({ status: 200, path: `/api/sessions/${code}/phone` }),
@@ -238,6 +243,7 @@ test("[I3] on no page can an instructor read a colleague's data", async () => {
 const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | null]> = {
   sync: () => [{}, null],
   "host:phase": () => [{ to: "before", version: 1 }, null],
+  "host:step": () => [{ step: "open", version: 1 }, "wrong-phase"],
   "host:timer": () => [{ seconds: 60, closes: true }, null],
   "host:reveal": () => [{ on: true }, null],
   "host:lock": () => [{ locked: true }, null],
