@@ -130,7 +130,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const results = await review(parts, session, asked);
       return results.ok ? keptJson(context, results.value) : refusal(context, results, 403);
     })
-    .post("/:code/step", asLongAsMessage, hosted, async (context) => {
+    .post("/:code/step", hosted, async (context) => {
       const to = await readJson(context, ShowStep);
       const shown = to.ok ? await showStep(parts, context.var.session.id, to.value) : to;
       return shown.ok ? context.json(shown.value) : refusal(context, shown);
