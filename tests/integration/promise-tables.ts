@@ -123,4 +123,14 @@ export const MESSAGES: Record<string, object> = {
 };
 
 /** Every message that the server sends. `gone` and `removed` have no payload. */
-export const EVENTS = ["session", "result", "rebuttals", "mine", "roster", "removed", "gone", "storage", "log"];
+export const EVENTS = [
+  "session",
+  "result",
+  "rebuttals",
+  "mine",
+  "roster",
+  "removed",
+  "gone",
+  "storage",
+  "log",
+];
