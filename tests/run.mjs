@@ -22,7 +22,7 @@ const ON_SQLITE_ONLY = [
   ...["backup", "database", "process", "storage"], // files
   ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
-  ...["anonymous", "identity", "isolation", "promise", "promise-codes", "secrecy"], // who is told what
+  ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** @typedef {{ passed: number, failed: number }} Counts */

@@ -82,9 +82,9 @@ export function createRoom(
   /** [V14] Sends what the step shows, after the snapshot that names the step: counting must not delay that. */
   async function tellResult(role: Role, room: RoomRecord): Promise<void> {
     const state = lastSent[role];
-    if (state.judged === room.version) return;
+    if (state.resultVersion === room.version) return;
     const result = await resultFor(parts, room, role);
-    state.judged = room.version;
+    state.resultVersion = room.version;
     const json = JSON.stringify(result);
     if (json === state.result) return;
     state.result = json;
@@ -198,7 +198,7 @@ export function createRoom(
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, wall: "[]", result: "null", judged: 0 };
+  return { snapshot: "", cursor: 0, reads: false, wall: "[]", result: "null", resultVersion: 0 };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

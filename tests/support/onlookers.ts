@@ -1,0 +1,56 @@
+import { CHOICES } from "#debate/rules/choices.ts";
+import type { TestServer } from "#tests/support/server.ts";
+
+/** The keys under which vote counts are sent. A choice is a key only in a tally. */
+export const COUNTS = new Set<string>([
+  ...CHOICES,
+  "tally",
+  "tallies",
+  "rounds",
+  "paired",
+  "matrix",
+  "swing",
+  "verdict",
+]);
+
+/** The paths in a payload at which a count of votes stands, however deep. */
+export function leaksIn(payload: unknown, path = ""): string[] {
+  if (payload === null || typeof payload !== "object") return [];
+  return Object.entries(payload).flatMap(([key, value]) => {
+    const here = `${path}.${key}`;
+    return [...(COUNTS.has(key) ? [here] : []), ...leaksIn(value, here)];
+  });
+}
+
+/** Everything that a phone can ask for by HTTP, with its seat's cookie. */
+export async function everyAnswer(server: TestServer, ticket: string): Promise<unknown[]> {
+  const headers = { cookie: `seat-${server.session.code}=${ticket}` };
+  const tables = ["ballots", "rebuttals", "participants", "events"];
+  const suffixes = ["", "/debate", "/results", ...tables.map((table) => `/export?table=${table}`)];
+  const answers = await Promise.all([
+    ...suffixes.map((suffix) => server.asStranger(suffix, { headers })),
+    server.asStranger("/join", { headers, json: {} }),
+    server.request("/api/debates", { headers }),
+    server.request("/api/auth/get-session", { headers }),
+    server.request("/healthz"),
+    server.request("/readyz"),
+  ]);
+  return Promise.all(answers.map((answer) => answer.json()));
+}
+
+export async function everyPage(server: TestServer, ticket: string) {
+  const headers = new Headers({ cookie: `seat-${server.session.code}=${ticket}` });
+  const { pageApi } = server.app;
+  const { code } = server.session;
+  return [
+    await pageApi.phone(headers, code),
+    await pageApi.results(headers, code),
+    await pageApi.host(headers, code),
+    await pageApi.screen(headers, code, undefined),
+    await pageApi.dashboard(headers, 5),
+  ];
+}
+
+// 11, 7 and 5 before, 13, 6 and 4 after: numbers that nothing else in the lesson has.
+export const BEFORE = [...Array(11).fill("for"), ...Array(7).fill("against"), ...Array(5).fill("undecided")];
+export const AFTER = [...Array(13).fill("for"), ...Array(6).fill("against"), ...Array(4).fill("undecided")];
