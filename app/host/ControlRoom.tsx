@@ -73,7 +73,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             aria-label={t("sides.class")}
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
           >
-            <Previews page={page} state={state} linkKey={linkKey} />
+            <Previews page={page} state={state} />
             <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />

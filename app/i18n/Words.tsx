@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import { english, type Namespace } from "#app/messages/en.ts";
 
 /** What client components of every face say. */
-const EVERYWHERE = ["shared", "refusals", "phases", "choices"] as const satisfies readonly Namespace[];
+const EVERYWHERE = [
+  "shared",
+  "refusals",
+  "phases",
+  "steps",
+  "choices",
+] as const satisfies readonly Namespace[];
 
 type WordsProps = { also?: readonly Namespace[]; children: ReactNode };
 

@@ -231,6 +231,7 @@ export const MessageSquareText = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const Minus = /* @__PURE__ */ icon([["path", { d: "M5 12h14" }]]);
 export const MonitorOff = /* @__PURE__ */ icon([
   [
     "path",

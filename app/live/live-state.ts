@@ -1,6 +1,8 @@
 import { newestBallots, withPage } from "#app/live/newest.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 import type { LogEntry, Mine, Rebuttal, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /**
@@ -14,6 +16,8 @@ export type LiveState = {
   /** Whether the server can store anything. */
   canStore: boolean;
   snapshot: Snapshot;
+  /** [V14] What the step of the reveal shows; null before the results. */
+  result: ResultMessage | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   you: Mine | null;
   roster: Roster | null;
@@ -29,6 +33,7 @@ export function startingState(start: Start): LiveState {
     connection: "connecting",
     canStore: true,
     snapshot: start.snapshot,
+    result: start.result ?? null,
     rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
     you: start.you ?? null,
     roster: start.roster ?? null,
@@ -44,11 +49,23 @@ type Followed = { answer: Synced; before: LiveState; crossing: readonly Rebuttal
  * `before` is from when it was asked for.
  */
 export function followed(state: LiveState, { answer, before, crossing }: Followed): Partial<LiveState> {
-  const { you, roster, log } = state;
+  const { you, roster, log, result } = state;
   return {
+    result: result === before.result ? (answer.result ?? null) : result,
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
     you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
     roster: roster === before.roster ? (answer.roster ?? roster) : roster,
     log: log === before.log ? (answer.log ?? log) : log,
   };
+}
+
+/** [V14] [V16] Back before the results, what was counted and guessed then no longer holds. */
+export function afterSnapshot(
+  { result, you }: Pick<LiveState, "result" | "you">,
+  { phase }: Snapshot,
+): Pick<LiveState, "result" | "you"> {
+  if (resultsPublic(phase)) return { result, you };
+  if (you?.guess === undefined) return { result: null, you };
+  const { guess: _, ...rest } = you;
+  return { result: null, you: rest };
 }

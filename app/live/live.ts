@@ -1,6 +1,6 @@
 "use client";
 import { io, type Socket } from "socket.io-client";
-import { followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
+import { afterSnapshot, followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
 import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
@@ -119,6 +119,7 @@ export class Live {
       }
     });
     this.#socket.on("session", (snapshot) => this.#keep(snapshot));
+    this.#socket.on("result", (result) => this.#update({ result }));
     this.#socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
     this.#socket.on("roster", (roster) => this.#update({ roster }));
     this.#socket.on("log", (log) => this.#update({ log }));
@@ -213,7 +214,7 @@ export class Live {
     // Timers run by this device's clock, whatever it says.
     const snapshot =
       phaseEndsAt === undefined ? rest : { ...rest, phaseEndsAt: phaseEndsAt - this.#clockOffset };
-    this.#update({ snapshot });
+    this.#update({ snapshot, ...afterSnapshot(this.#state, snapshot) });
   }
 
   #update(change: Partial<LiveState>): void {

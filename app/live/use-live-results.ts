@@ -10,13 +10,12 @@ const AGAIN = 4_000;
 
 export type FetchedResults = { results: Results | null; failed: boolean };
 
-/** Who reads: a host, or whoever shows them to the class, by the key in a link where there is one. */
-type Reader = { as: "host" | "class" | "screen"; key?: string | undefined };
+/** Who reads: a host, or an assistant, who sees what the class may, by the key in a link. */
+type Reader = { as: "host" | "class"; key?: string | undefined };
 
 /**
- * The results for control room and projector: once they are public, and again whenever the session changes after that.
- * Phones read them once (`useStudentResults`): a class would ask for them hundreds of times. `class` reads what
- * everybody may see, whoever asks: in a small class that is less. `screen` is the same for the wall.
+ * The whole results for the control room: once they are there, and again whenever the session changes after that. Wall and phones
+ * ask for nothing: they draw from what is pushed at each step [V14].
  */
 export function useLiveResults(
   code: string,

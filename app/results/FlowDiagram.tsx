@@ -9,12 +9,14 @@ import type { Choice, Round } from "#debate/rules/choices.ts";
 const FRAMES = {
   phone: { width: 358, height: 380, barWidth: 20, gap: 8, margin: 84, labelHeight: 42, head: 26 },
   page: { width: 1080, height: 440, barWidth: 34, gap: 12, margin: 128, labelHeight: 52, head: 34 },
+  strip: { width: 1600, height: 200, barWidth: 44, gap: 12, margin: 420, labelHeight: 58, head: 0 },
   wall: { width: 1600, height: 560, barWidth: 60, gap: 16, margin: 290, labelHeight: 104, head: 80 },
 } as const satisfies Record<string, FlowFrame>;
 
 const LETTERS = {
   phone: { name: 14.5, count: 14, apart: 18, round: 14 },
   page: { name: 18, count: 16, apart: 22, round: 16 },
+  strip: { name: 44, count: 44, apart: 0, round: 40 },
   wall: { name: 46, count: 40, apart: 48, round: 44 },
 } as const;
 
@@ -46,6 +48,7 @@ export function FlowDiagram({
 }: FlowDiagramProps) {
   const frame = FRAMES[size];
   const patterns = useId();
+  const isLarge = size === "wall" || size === "strip";
   const { first, later, streams, rightX } = flowGeometry(movement.matrix, frame);
   const ordered = [...streams].sort(
     (one, other) => Number(one.moved) - Number(other.moved) || other.people - one.people,
@@ -54,16 +57,17 @@ export function FlowDiagram({
     <svg
       viewBox={`0 ${-frame.head} ${frame.width} ${frame.head + frame.height + 2}`}
       aria-hidden="true"
+      preserveAspectRatio={size === "wall" ? "xMinYMid" : undefined}
       className={classNames("block w-full overflow-visible", className)}
     >
-      <FlowPatterns id={patterns} scale={size === "wall" ? 2 : 1} />
+      <FlowPatterns id={patterns} scale={isLarge ? 2 : 1} />
       <g className={classNames(stage === "waiting" && "opacity-0", stage === "flowing" && "flow-streams")}>
         {ordered.map((stream) => (
           <StreamRibbon
             key={`${stream.from}-${stream.to}`}
             stream={stream}
             patterns={patterns}
-            outline={size === "wall" ? 3.5 : 1.75}
+            outline={isLarge ? 3.5 : 1.75}
             standing={active == null ? "even" : isSame(active, stream) ? "out" : "back"}
             onActive={onActive}
           />
@@ -137,7 +141,7 @@ function Bar({ segments, round, x, size, patterns, side }: BarProps) {
   const rounds = useTranslations("flow");
   const format = useFormatter();
   const n = segments.reduce((sum, { people }) => sum + people, 0);
-  const { barWidth, head } = FRAMES[size];
+  const { barWidth, head, width, height } = FRAMES[size];
   const letters = LETTERS[size];
   const space = barWidth * 0.35;
   const labelX = side === "left" ? x - space : x + barWidth + space;
@@ -158,26 +162,35 @@ function Bar({ segments, round, x, size, patterns, side }: BarProps) {
                 ? "stroke-against"
                 : "stroke-for"
           }
-          strokeWidth={size === "wall" ? 4 : 2}
+          strokeWidth={size === "wall" || size === "strip" ? 4 : 2}
         />
       )}
       <text x={labelX} y={labelY} textAnchor={anchor} className={people === 0 ? "fill-ink-soft" : "fill-ink"}>
-        <tspan x={labelX} dy="-0.2em" fontSize={letters.name} fontWeight={650}>
-          {t(`${choice}.name`)}
-        </tspan>
-        <tspan x={labelX} dy={letters.apart} fontSize={letters.count} className="tabular-nums">
-          {people}
-          {n > 0 && ` · ${format.number(people / n, { style: "percent" })}`}
-        </tspan>
+        {letters.apart === 0 ? (
+          <tspan dy="0.35em" fontSize={letters.name}>
+            {t(`${choice}.name`)} <tspan fontWeight={650}>{people}</tspan>
+          </tspan>
+        ) : (
+          <>
+            <tspan x={labelX} dy="-0.2em" fontSize={letters.name} fontWeight={650}>
+              {t(`${choice}.name`)}
+            </tspan>
+            <tspan x={labelX} dy={letters.apart} fontSize={letters.count} className="tabular-nums">
+              {people}
+              {n > 0 && ` · ${format.number(people / n, { style: "percent" })}`}
+            </tspan>
+          </>
+        )}
       </text>
     </g>
   ));
   return (
     <>
       <text
-        x={side === "left" ? x + barWidth : x}
-        y={-head + letters.round}
-        textAnchor={anchor}
+        x={head === 0 ? (side === "left" ? 0 : width) : side === "left" ? x + barWidth : x}
+        // Without room above the bar its round stands beside it.
+        y={head === 0 ? height / 2 + letters.round * 0.35 : -head + letters.round}
+        textAnchor={head === 0 ? (side === "left" ? "start" : "end") : anchor}
         fontSize={letters.round}
         fontWeight={650}
         className="fill-ink-soft"

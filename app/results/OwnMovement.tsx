@@ -1,61 +1,89 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 type OwnMovementProps = {
   before?: Choice | undefined;
   after?: Choice | undefined;
-  results: Pick<Results, "paired">;
+  result: ResultMessage;
+  /** Whether the streams are drawn from left to right; else they stand still. */
+  isFlowing?: boolean;
 };
 
-/** A student's own way from before to after, within the way of the class. */
-export function OwnMovement({ before, after, results: { paired } }: OwnMovementProps) {
-  const t = useTranslations("flow.own");
-  const names = useTranslations("choices");
-  const { matrix, n } = paired;
+/** A student's own way from before to after, lit within the way of the class as far as a step tells it. */
+export function OwnMovement({ before, after, result, isFlowing = false }: OwnMovementProps) {
+  const t = useTranslations("flow");
+  const told = toldFlow(result);
   const own = before && after ? { from: before, to: after } : null;
-  const alike =
-    own && matrix
-      ? Math.max(0, (matrix[CHOICES.indexOf(own.from)]?.[CHOICES.indexOf(own.to)] ?? 0) - 1)
-      : null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">
       <div className="grid gap-1">
         <h2 id="own-movement" className="eyebrow text-ink-soft">
-          {t("title")}
+          {t("own.title")}
         </h2>
-        {own ? (
-          <>
-            <p className="font-serif text-2xl text-balance">
-              {t.rich(own.from === own.to ? "stayed" : "moved", {
-                from: () => <ChoiceBadge choice={own.from} />,
-                to: () => <ChoiceBadge choice={own.to} />,
-              })}
-            </p>
-            <p className="text-ink-soft">
-              {alike !== null && t("alike", { count: alike })} {t("ofAll", { count: n })}
-            </p>
-          </>
-        ) : (
-          <p className="font-serif text-xl">
-            {before
-              ? t("onlyBefore", { choice: names(`${before}.name`) })
-              : after
-                ? t("onlyAfter", { choice: names(`${after}.name`) })
-                : t("none")}
-          </p>
-        )}
+        <OwnWords before={before} after={after} told={told} />
       </div>
-      {n > 0 && matrix ? (
-        <FlowDiagram movement={{ ...paired, matrix }} size="phone" active={own} className="max-w-md" />
-      ) : n > 0 ? (
-        <RoundedShares movement={paired} />
+      {told?.kind === "flow" ? (
+        <div className="grid gap-3">
+          <FlowDiagram
+            movement={told.movement}
+            size="phone"
+            active={own}
+            stage={isFlowing ? "flowing" : "still"}
+            className="max-w-md"
+          />
+          <FlowNumbers told={told} />
+          {told.isRounded && <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>}
+        </div>
+      ) : told ? (
+        <div>
+          <RoundedShares movement={told.movement} />
+          <FlowNumbers told={told} />
+        </div>
       ) : (
-        <p className="text-ink-soft">{t("noPairs")}</p>
+        <p className="text-ink-soft">{t((result.paired?.n ?? 0) > 0 ? "rounded.nothing" : "own.noPairs")}</p>
       )}
     </section>
+  );
+}
+
+type OwnWordsProps = Pick<OwnMovementProps, "before" | "after"> & { told: ToldFlow | null };
+
+function OwnWords({ before, after, told }: OwnWordsProps) {
+  const t = useTranslations("flow.own");
+  const names = useTranslations("choices");
+  if (!before || !after)
+    return (
+      <p className="font-serif text-xl">
+        {before
+          ? t("onlyBefore", { choice: names(`${before}.name`) })
+          : after
+            ? t("onlyAfter", { choice: names(`${after}.name`) })
+            : t("none")}
+      </p>
+    );
+  // Of a rounded flow nobody can be counted.
+  const people =
+    told?.kind === "flow" && !told.isRounded
+      ? (told.movement.matrix[CHOICES.indexOf(before)]?.[CHOICES.indexOf(after)] ?? 0)
+      : null;
+  return (
+    <>
+      <p className="font-serif text-2xl text-balance">
+        {t.rich(before === after ? "stayed" : "moved", {
+          from: () => <ChoiceBadge choice={before} />,
+          to: () => <ChoiceBadge choice={after} />,
+        })}
+      </p>
+      <p className="text-ink-soft">
+        {people !== null && t("alike", { count: Math.max(0, people - 1) })}{" "}
+        {told && t("ofAll", { count: told.movement.n })}
+      </p>
+    </>
   );
 }

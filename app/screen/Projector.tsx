@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { useLiveResults } from "#app/live/use-live-results.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
@@ -16,18 +15,17 @@ type ProjectorProps = { page: ScreenPage; screenKey?: string };
 export function Projector({ page, screenKey }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
   const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
-  const { results } = useLiveResults(code, state.snapshot, { as: "screen", key: screenKey });
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();
-  const { snapshot, rebuttals, connection, canStore } = state;
+  const { snapshot, rebuttals, result, connection, canStore } = state;
   if (connection === "gone" || connection === "refused" || connection === "removed")
     return <Ended isGone={connection === "gone"} />;
   return (
     <main data-fills-window className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}>
       <WallFace
         wall={{
-          ...{ code, debate, address, joinPath, snapshot, rebuttals, results, connection, canStore },
+          ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
           entry: settings.entry,
           rotates: settings.wall === "best",
           isCopy: false,

@@ -5,9 +5,13 @@ import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
+import { ParagraphFace } from "#app/screen/ParagraphFace.tsx";
 import { ReadingFace } from "#app/screen/ReadingFace.tsx";
 import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
-import { ResultsFace } from "#app/screen/ResultsFace.tsx";
+import { ChartFace } from "#app/screen/reveal/ChartFace.tsx";
+import { RevealFace } from "#app/screen/reveal/RevealFace.tsx";
+import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
+import { ThanksFace } from "#app/screen/ThanksFace.tsx";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
@@ -49,10 +53,8 @@ export function WallFace({ wall }: { wall: Wall }) {
 }
 
 function WallResolution({ wall }: { wall: Wall }) {
-  const { debate, snapshot } = wall;
-  // Where something else is to be read, the resolution steps back.
-  const stepsBack =
-    snapshot.phase === "rebuttal" || snapshot.phase === "results" || rebuttalOnWall(wall) !== undefined;
+  const { debate } = wall;
+  const stepsBack = isReadElsewhere(wall);
   return (
     <div dir="auto">
       <Resolution
@@ -65,8 +67,19 @@ function WallResolution({ wall }: { wall: Wall }) {
   );
 }
 
+/** Where something else is to be read, the resolution steps back. */
+function isReadElsewhere(wall: Wall): boolean {
+  const { phase } = wall.snapshot;
+  const pick = wallPick(wall);
+  if (pick) return pick.kind !== "thanks";
+  if (phase === "results") return wall.result?.step !== "covered" && wall.result?.step !== "guess";
+  return phase === "rebuttal" || rebuttalOnWall(wall) !== undefined;
+}
+
 function Middle({ wall }: { wall: Wall }) {
   const { phase } = wall.snapshot;
+  const pick = wallPick(wall);
+  if (pick) return <Picked pick={pick} wall={wall} />;
   if (rebuttalOnWall(wall)) return <RebuttalFace wall={wall} />;
   switch (phase) {
     case "lobby":
@@ -80,11 +93,25 @@ function Middle({ wall }: { wall: Wall }) {
     case "rebuttal":
       return <RebuttalFace wall={wall} />;
     case "results":
-      return <ResultsFace wall={wall} />;
+      return <RevealFace wall={wall} />;
     case "closed":
       return <ClosedFace wall={wall} />;
     default:
       return unreachable(phase);
+  }
+}
+
+/** [V12] What the host put there, on top of the phase. */
+function Picked({ pick, wall }: { pick: WallPick; wall: Wall }) {
+  switch (pick.kind) {
+    case "thanks":
+      return <ThanksFace wall={wall} />;
+    case "paragraph":
+      return <ParagraphFace {...pick.paragraph} />;
+    case "chart":
+      return <ChartFace chart={pick.chart} result={pick.result} />;
+    default:
+      return unreachable(pick);
   }
 }
 

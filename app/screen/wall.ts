@@ -1,6 +1,6 @@
 import type { Connection } from "#app/live/live-state.ts";
 import type { Debate } from "#debate/content/debate.ts";
-import type { Results } from "#debate/counting/results.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Entry } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -16,7 +16,7 @@ export type Wall = {
   rotates: boolean;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
-  results: Results | null;
+  result: ResultMessage | null;
   connection: Connection;
   canStore: boolean;
   /** The small one in the control room. */

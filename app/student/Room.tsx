@@ -15,11 +15,11 @@ import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import { useDesk } from "#app/student/offline/use-desk.ts";
 import { useHasNetwork, useLate } from "#app/student/offline/use-late.ts";
 import { PhaseNews } from "#app/student/PhaseNews.tsx";
+import { RevealNews } from "#app/student/RevealNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import { type View, viewsOf } from "#app/student/views-of-phase.ts";
-import type { Results } from "#debate/counting/results.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -27,12 +27,11 @@ import type { Refusal } from "#debate/rules/result.ts";
 type RoomProps = {
   page: Omit<SeatedPage, "seat">;
   seat: SeatedPage["seat"];
-  results: Results | null;
   refused: Refusal | null;
 };
 
 /** A seated student's phone, from the lobby to the result. */
-export function Room({ page, seat: start, results, refused }: RoomProps) {
+export function Room({ page, seat: start, refused }: RoomProps) {
   const { code, settings } = page;
   const { live, state } = useLive({ code, as: "student" }, start);
   const you = state.you ?? start.you;
@@ -77,8 +76,9 @@ export function Room({ page, seat: start, results, refused }: RoomProps) {
       >
         <WithoutScript />
         <PhaseNews />
+        <RevealNews />
         <RefusedNotices refused={refused} />
-        <Views results={results} />
+        <Views />
       </PageShell>
       <Composer />
       <Notices />
@@ -86,11 +86,13 @@ export function Room({ page, seat: start, results, refused }: RoomProps) {
   );
 }
 
-/** An endorsement that was not taken leaves no trace on the page, so it is said once. */
+/** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */
 function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
+  const tGuess = useTranslations("student.guess");
   return (parcel, code) => {
     if (parcel.name === "rebuttal:endorse") toast.error(t(code));
+    if (parcel.name === "guess:cast") toast.error(code === "wrong-phase" ? tGuess("late") : t(code));
   };
 }
 

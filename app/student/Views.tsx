@@ -11,15 +11,14 @@ import type { View } from "#app/student/views-of-phase.ts";
 import { viewsOf } from "#app/student/views-of-phase.ts";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
 import { WaitView } from "#app/student/WaitView.tsx";
-import type { Results } from "#debate/counting/results.ts";
 import { openRound } from "#debate/rules/phases.ts";
 
 /** The views of the phase: one as the page itself, several as tabs that stay in the page. */
-export function Views({ results }: { results: Results | null }) {
+export function Views() {
   const t = useTranslations("student");
   const { state, settings, view, show } = useSeat();
   const { all } = viewsOf(state.snapshot.phase, settings);
-  if (all.length === 1) return <Shown view={view} results={results} />;
+  if (all.length === 1) return <Shown view={view} />;
   return (
     <Tabs.Root value={view} onValueChange={(next) => show(next as View)} className="[--views:3rem]">
       <Tabs.List
@@ -42,7 +41,7 @@ export function Views({ results }: { results: Results | null }) {
       </Tabs.List>
       {all.map((each) => (
         <Tabs.Panel key={each} value={each} keepMounted className="outline-offset-4">
-          <Shown view={each} results={results} />
+          <Shown view={each} />
         </Tabs.Panel>
       ))}
       <KeepPlace view={view} />
@@ -50,7 +49,7 @@ export function Views({ results }: { results: Results | null }) {
   );
 }
 
-function Shown({ view, results }: { view: View; results: Results | null }) {
+function Shown({ view }: { view: View }) {
   const { state } = useSeat();
   switch (view) {
     case "wait":
@@ -64,7 +63,7 @@ function Shown({ view, results }: { view: View; results: Results | null }) {
     case "argue":
       return <ArgueView />;
     case "result":
-      return <ResultView rendered={results} />;
+      return <ResultView />;
     default:
       return view satisfies never;
   }

@@ -53,6 +53,16 @@ export function movement(moves: Moves, from: Round, to: Round): Movement {
   return { from, to, n: paired(moves), matrix: [row("for"), row("against"), row("undecided")] };
 }
 
+/** The nine counts of a matrix by name. */
+export function movesIn([pro, against, undecided]: Matrix): Moves {
+  const byName = ([toFor, toAgainst, toUndecided]: Row): Tally => ({
+    for: toFor,
+    against: toAgainst,
+    undecided: toUndecided,
+  });
+  return { for: byName(pro), against: byName(against), undecided: byName(undecided) };
+}
+
 /** The number of paired people. */
 export function paired(moves: Moves): number {
   return total(moves.for) + total(moves.against) + total(moves.undecided);

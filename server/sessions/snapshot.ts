@@ -58,7 +58,7 @@ export async function writtenSince(
     .map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
 }
 
-/** One student's own ballots, endorsements and rebuttals; null if the seat is gone. */
+/** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */
 export async function mine(
   { store }: Reading,
   session: SessionRecord,

@@ -5,22 +5,21 @@ import { Invite } from "#app/host/previews/Invite.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import { useLiveResults } from "#app/live/use-live-results.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { rebuttalsReadable, resultsPublic } from "#debate/rules/phases.ts";
 
-type PreviewsProps = { page: HostPage; state: LiveState; linkKey: string | undefined };
+type PreviewsProps = { page: HostPage; state: LiveState };
 
 /** What the class sees now: the wall, live and small, and the phones in outline; and how to let people in. */
-export function Previews({ page, state, linkKey }: PreviewsProps) {
+export function Previews({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
   const { code, debate, paths, links, settings } = page;
   const { snapshot, rebuttals } = state;
   return (
     <Panel title={t("bar")} className="shrink-0">
-      <WallPreview page={page} state={state} linkKey={linkKey} />
+      <WallPreview page={page} state={state} />
       {page.role === "host" && (
         <a
           href={links.screen ?? paths.screen}
@@ -45,11 +44,10 @@ export function Previews({ page, state, linkKey }: PreviewsProps) {
   );
 }
 
-function WallPreview({ page, state, linkKey }: PreviewsProps) {
+function WallPreview({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
   const { code, debate, address, paths, settings } = page;
-  const { snapshot, rebuttals, connection, canStore } = state;
-  const { results } = useLiveResults(code, snapshot, { as: "class", key: linkKey });
+  const { snapshot, rebuttals, result, connection, canStore } = state;
   // The host is told tallies that the wall is not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
   const wall = {
@@ -61,7 +59,7 @@ function WallPreview({ page, state, linkKey }: PreviewsProps) {
     rotates: settings.wall === "best",
     snapshot: onWall,
     rebuttals,
-    results,
+    result,
     connection,
     canStore,
     isCopy: true,

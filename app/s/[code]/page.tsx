@@ -8,7 +8,6 @@ import { Entrance } from "#app/student/join/Entrance.tsx";
 import { Shut } from "#app/student/join/Shut.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
-import { resultsPublic } from "#debate/rules/phases.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -43,18 +42,7 @@ async function face(typed: string, refused: Refusal | null) {
   const { seat, ...card } = page.value;
   const { code, phase } = card;
   if (seat === "removed") return <Shut why="removed" code={code} />;
-  if (seat) {
-    const results = resultsPublic(phase) ? await pageApi().results(await headers(), code) : null;
-    return (
-      <Room
-        key={seat.you.participantId}
-        page={card}
-        seat={seat}
-        results={results?.ok ? results.value.results : null}
-        refused={refused}
-      />
-    );
-  }
+  if (seat) return <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />;
   if (phase === "closed") return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;

@@ -9,5 +9,5 @@ export function Entrance(props: Omit<JoinProps, "onSeated">) {
   const [seated, setSeated] = useState<SeatedPage | null>(null);
   if (seated === null) return <Join {...props} onSeated={setSeated} />;
   const { seat, ...page } = seated;
-  return <Room page={page} seat={seat} results={null} refused={null} />;
+  return <Room page={page} seat={seat} refused={null} />;
 }

@@ -36,7 +36,8 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     },
     onRefused: (parcel, refusal) => {
       onRefused(parcel, refusal);
-      return parcel.name !== "rebuttal:endorse";
+      // What is gone with its moment is said once, and not kept to be read.
+      return parcel.name === "ballot:cast" || parcel.name === "rebuttal:post";
     },
   });
   return {
@@ -58,6 +59,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
     case "rebuttal:post":
       return live.send(parcel.name, parcel.payload);
     case "rebuttal:endorse":
+      return live.send(parcel.name, parcel.payload);
+    case "guess:cast":
       return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
@@ -112,6 +115,8 @@ function confirmed(
       const others = you.endorsed.filter((id) => id !== payload.rebuttalId);
       return { you: { ...you, endorsed: payload.on ? [...others, payload.rebuttalId] : others } };
     }
+    case "guess:cast":
+      return { you: { ...you, guess: payload.share } };
     default:
       return unreachable(name);
   }

@@ -25,12 +25,14 @@ export type RebuttalPayload = {
   source?: string;
 };
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
+export type GuessPayload = { share: number };
 
 /** What a student says and must not lose. */
 export type Parcel =
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
-  | { name: "rebuttal:endorse"; payload: EndorsementPayload };
+  | { name: "rebuttal:endorse"; payload: EndorsementPayload }
+  | { name: "guess:cast"; payload: GuessPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -60,6 +62,8 @@ function subject(parcel: Parcel): string {
       return `rebuttal ${parcel.payload.id}`;
     case "rebuttal:endorse":
       return `endorsement ${parcel.payload.rebuttalId}`;
+    case "guess:cast":
+      return "guess";
     default:
       return parcel satisfies never;
   }

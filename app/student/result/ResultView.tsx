@@ -1,25 +1,26 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ArrowRight } from "#app/icons/icons.ts";
-import { OwnMovement } from "#app/results/OwnMovement.tsx";
-import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
-import { useStudentResults } from "#app/student/result/use-student-results.ts";
+import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
+import { CoveredView } from "#app/student/result/CoveredView.tsx";
+import { FirstVote } from "#app/student/result/FirstVote.tsx";
+import { GuessPanel } from "#app/student/result/GuessPanel.tsx";
+import { MovedSection } from "#app/student/result/MovedSection.tsx";
+import { OpenView } from "#app/student/result/OpenView.tsx";
+import { OwnWay } from "#app/student/result/OwnWay.tsx";
+import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import type { Results } from "#debate/counting/results.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { unreachable } from "#debate/rules/result.ts";
 
-/** How I moved, then how the class moved. */
-export function ResultView({ rendered }: { rendered: Results | null }) {
+/** [V14] The reveal on a phone, at the step that the host shows. Everything in it was pushed: nothing is asked for. */
+export function ResultView() {
   const t = useTranslations("student.result");
-  const { code, resolution, state, you } = useSeat();
-  const { results, askAgain } = useStudentResults(code, rendered);
+  const { resolution, state } = useSeat();
   return (
-    <div className="mx-auto grid max-w-measure gap-10">
+    <div className="mx-auto grid max-w-measure grid-cols-1 gap-8">
       <div className="grid gap-3">
         <ViewHeading>{t("title")}</ViewHeading>
         <Resolution as="h2" size="small">
@@ -27,32 +28,42 @@ export function ResultView({ rendered }: { rendered: Results | null }) {
         </Resolution>
         {state.snapshot.phase === "closed" && <Notice title={t("closed")}>{t("closedBody")}</Notice>}
       </div>
-      {results ? (
-        <>
-          <OwnMovement
-            before={you.ballots.before?.choice}
-            after={you.ballots.after?.choice}
-            results={results}
-          />
-          <section aria-labelledby="class-verdict" className="grid gap-4 border-t border-line pt-6">
-            <h2 id="class-verdict" className="eyebrow text-ink-soft">
-              {t("class")}
-            </h2>
-            <VerdictSentence as="p" verdict={results.verdict} />
-            <p className="text-sm text-ink-soft">{t("noCause")}</p>
-          </section>
-          <a href={`/results/${code}`} className={buttonLook("primary", "large", "justify-self-start")}>
-            {t("all")}
-            <ArrowRight aria-hidden="true" className="size-5" />
-          </a>
-        </>
-      ) : askAgain ? (
-        <EmptyState title={t("failed")} action={<Button onClick={askAgain}>{t("again")}</Button>} />
+      {state.result ? (
+        <Step result={state.result} />
       ) : (
         <p role="status" className="min-h-64 text-ink-soft">
-          {t("loading")}
+          {t("waiting")}
         </p>
       )}
     </div>
   );
+}
+
+function Step({ result }: { result: ResultMessage }) {
+  const { step } = result;
+  switch (step) {
+    case "covered":
+      return <CoveredView />;
+    case "guess":
+      return <GuessPanel />;
+    case "before":
+      return <FirstVote result={result} />;
+    case "flow":
+      return <OwnWay result={result} isFlowing />;
+    case "verdict":
+      return (
+        <>
+          <VerdictSection result={result} />
+          <OwnWay result={result} />
+        </>
+      );
+    case "chance":
+      return <ChanceSection result={result} />;
+    case "moved":
+      return <MovedSection result={result} />;
+    case "open":
+      return <OpenView result={result} />;
+    default:
+      return unreachable(step);
+  }
 }

@@ -1,0 +1,123 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { percentage } from "#app/results/figures.ts";
+import type { ToldFlow } from "#app/results/reveal/told-flow.ts";
+import type { Guesses } from "#debate/counting/opinions.ts";
+import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+
+type Cell = string | number;
+type SpokenTableProps = {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly { name: string; cells: readonly Cell[] }[];
+};
+
+/** A picture's numbers for those who do not see it. */
+function SpokenTable({ caption, columns, rows }: SpokenTableProps) {
+  return (
+    // A table keeps its size, whatever is said of it, so a box around it is hidden.
+    <div className="sr-only">
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, cells }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
+                <td key={place}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The first vote, or the whole flow once it is told. */
+export function FlowNumbers({ told }: { told: ToldFlow }) {
+  const t = useTranslations("flow");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const name = (choice: Choice) => names(`${choice}.name`);
+  const { from, to } = told.movement;
+  if (told.kind === "shares") {
+    const { shares } = told.movement;
+    if (!shares) return null;
+    const about = (share: number) => t("rounded.about", { share: percentage(format, share) });
+    return (
+      <SpokenTable
+        caption={t("table")}
+        columns={[
+          t("answer"),
+          t("round", { round: from }),
+          ...(told.hasLater ? [t("round", { round: to })] : []),
+        ]}
+        rows={CHOICES.map((choice) => ({
+          name: name(choice),
+          cells: [about(shares.from[choice]), ...(told.hasLater ? [about(shares.to[choice])] : [])],
+        }))}
+      />
+    );
+  }
+  const { matrix } = told.movement;
+  if (!told.hasLater)
+    return (
+      <SpokenTable
+        caption={t("firstTable")}
+        columns={[t("answer"), t("people")]}
+        rows={CHOICES.map((choice, row) => ({ name: name(choice), cells: [matrix[row]?.[row] ?? 0] }))}
+      />
+    );
+  return (
+    <SpokenTable
+      caption={t("tableCaption", { from, to })}
+      columns={[t("corner", { from, to }), ...CHOICES.map(name)]}
+      rows={CHOICES.map((choice, row) => ({ name: name(choice), cells: matrix[row] ?? [] }))}
+    />
+  );
+}
+
+/** How many guessed what, in steps of five percent; those that nobody guessed are left out. */
+export function GuessNumbers({ guess: { counts } }: { guess: Guesses }) {
+  const t = useTranslations("flow.guess");
+  const format = useFormatter();
+  const range = (bin: number) =>
+    bin === 20
+      ? percentage(format, 1)
+      : t("range", { low: percentage(format, bin / 20), high: percentage(format, bin / 20 + 0.04) });
+  return (
+    <SpokenTable
+      caption={t("table")}
+      columns={[t("guess"), t("people")]}
+      rows={counts.flatMap((people, bin) => (people > 0 ? [{ name: range(bin), cells: [people] }] : []))}
+    />
+  );
+}
+
+/** How many of the coin-tossing classes came out how far, and where ours is. */
+export function CoinNumbers({ steps, ours }: { steps: readonly number[]; ours: number }) {
+  const t = useTranslations("flow.chance");
+  const values = [...new Set([...steps, ours])].sort((one, other) => one - other);
+  const name = (sum: number) =>
+    sum === 0 ? t("level") : t(sum > 0 ? "stepsFor" : "stepsAgainst", { count: Math.abs(sum) });
+  return (
+    <SpokenTable
+      caption={t("table")}
+      columns={[t("outcome"), t("classes")]}
+      rows={values.map((sum) => ({
+        name: sum === ours ? t("oursAt", { outcome: name(sum) }) : name(sum),
+        cells: [steps.filter((each) => each === sum).length],
+      }))}
+    />
+  );
+}

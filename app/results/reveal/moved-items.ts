@@ -1,0 +1,46 @@
+import type { Debate } from "#debate/content/debate.ts";
+import type { MovedPeople } from "#debate/counting/reveal.ts";
+import type { Side } from "#debate/rules/choices.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
+
+/** A paragraph that moved people. */
+export type MovedParagraph = { side: Side; n: number; expert: string; text: string; credits: number };
+
+/** A rebuttal that moved people; `rebuttal` is null where this screen does not have its words [V12]. */
+export type MovedRebuttal = {
+  id: string;
+  rebuttal: Rebuttal | null;
+  answers: { expert: string; n: number } | null;
+  isCommonGround: boolean;
+  credits: number;
+};
+
+const expertOf = (debate: Debate, side: Side) =>
+  debate.positions.find((position) => position.side === side)?.expert.name ?? "";
+
+export function movedParagraphs({ paragraphs, credits }: MovedPeople, debate: Debate): MovedParagraph[] {
+  return paragraphs.map(({ side, n }, place) => ({
+    ...{ side, n, expert: expertOf(debate, side), credits: credits.paragraphs[place] ?? 0 },
+    text:
+      debate.positions.find((position) => position.side === side)?.paragraphs.find((each) => each.n === n)
+        ?.text ?? "",
+  }));
+}
+
+export function movedRebuttals(
+  { rebuttals, credits, answers, commonGround }: MovedPeople,
+  debate: Debate,
+  known: ReadonlyMap<string, Rebuttal>,
+): MovedRebuttal[] {
+  return rebuttals.map((id, place) => {
+    const rebuttal = known.get(id);
+    const answered = answers[place];
+    return {
+      id,
+      rebuttal: rebuttal?.status === "published" ? rebuttal : null,
+      answers: answered ? { expert: expertOf(debate, answered.side), n: answered.n } : null,
+      isCommonGround: commonGround.includes(id),
+      credits: credits.rebuttals[place] ?? 0,
+    };
+  });
+}

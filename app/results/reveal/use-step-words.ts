@@ -1,0 +1,90 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { percentage } from "#app/results/figures.ts";
+import { flowTotals } from "#app/results/flow-totals.ts";
+import { moversIn, type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import type { Guesses } from "#debate/counting/opinions.ts";
+import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";
+import { unreachable } from "#debate/rules/result.ts";
+
+/** What the pictures of the reveal say, in words: on the wall, on phones, and spoken. */
+export function useStepWords() {
+  const t = useTranslations("flow");
+  const format = useFormatter();
+
+  const before = ({ unit, n, for: pro, against, undecided }: FirstVote): string => {
+    const count = (value: number) => (unit === "shares" ? percentage(format, value) : value);
+    const counts = { for: count(pro), against: count(against), undecided: count(undecided), count: n };
+    return t(unit === "people" ? "first.exact" : "first.about", counts);
+  };
+
+  const changed = (told: ToldFlow): string | null => {
+    if (told.kind !== "flow") return null;
+    const { movement, isRounded } = told;
+    return t(isRounded ? "changed.about" : "changed.exact", { count: moversIn(movement), of: movement.n });
+  };
+
+  const flow = (told: ToldFlow | null): string => {
+    if (told?.kind !== "flow") return t("rounded.nothing");
+    const { for: pro, against, undecided } = flowTotals(told.movement.matrix);
+    const way = t("way", {
+      for: `${pro.before}`,
+      forAfter: pro.after,
+      against: against.before,
+      againstAfter: against.after,
+      undecided: undecided.before,
+      undecidedAfter: undecided.after,
+    });
+    return `${changed(told)} ${way}${told.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
+  };
+
+  const guess = ({ n, mean, truth }: Guesses): string =>
+    t("guess.against", {
+      count: n,
+      mean: percentage(format, mean / 100),
+      truth: percentage(format, truth / 100),
+    });
+
+  const ofAHundred = (coin: number): string => t("chance.ofAHundred", { count: Math.round(100 * coin) });
+  const chance = (coin: number): string => `${t("chance.suppose")} ${ofAHundred(coin)}`;
+
+  const moved = ({ rebuttals, paragraphs, credits, commonGround }: MovedPeople): string => {
+    const all = (each: number[]) => each.reduce((sum, people) => sum + people, 0);
+    return [
+      paragraphs.length > 0 &&
+        t("moved.paragraphs", { count: paragraphs.length, votes: all(credits.paragraphs) }),
+      rebuttals.length > 0 &&
+        t("moved.rebuttals", { count: rebuttals.length, votes: all(credits.rebuttals) }),
+      commonGround.length > 0 && t("moved.commonGround", { count: commonGround.length }),
+    ]
+      .filter(Boolean)
+      .join(" ");
+  };
+
+  /** What a step shows, as a sentence for those who do not see it. */
+  const spoken = (result: ResultMessage): string => {
+    const verdict = [result.headline, result.detail].filter(Boolean).join(" ");
+    const { step } = result;
+    switch (step) {
+      case "covered":
+        return t("covered.title");
+      case "guess":
+        return t("guess.question");
+      case "before":
+        return result.before ? before(result.before) : "";
+      case "flow":
+        return [flow(toldFlow(result)), result.guess && guess(result.guess)].filter(Boolean).join(" ");
+      case "verdict":
+      case "open":
+        return verdict;
+      case "chance":
+        return result.coin === undefined ? "" : chance(result.coin);
+      case "moved":
+        return result.moved ? moved(result.moved) : "";
+      default:
+        return unreachable(step);
+    }
+  };
+
+  return { before, changed, flow, guess, ofAHundred, chance, moved, spoken };
+}

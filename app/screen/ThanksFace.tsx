@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import { resultsPath, type Wall } from "#app/screen/wall.ts";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
+
+/** The end of a lesson, when the host says so: thanks under the resolution, and where the results are. */
+export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }) {
+  const t = useTranslations("screen.thanks");
+  const isOpen = resultsPublic(snapshot.phase) && snapshot.step === "open";
+  return (
+    <div className="grid h-full content-center">
+      <div className="grid gap-[2cqi] border-t-[0.6cqi] border-double border-ink pt-[2.4cqi]">
+        <p className="font-serif text-[10cqi] leading-none font-medium tracking-[-0.02em]">{t("title")}</p>
+        <p className="font-serif text-wall-lg text-ink-soft">{t("body")}</p>
+        {isOpen && (
+          <p className="text-wall-md text-ink-soft">
+            {t("results")}{" "}
+            <span className="font-semibold wrap-anywhere text-ink">
+              {`${spokenAddress(address)}${resultsPath(code)}`}
+            </span>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

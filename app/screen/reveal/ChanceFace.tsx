@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
+import { CoinNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** [S10] A hundred classes that tossed coins, and ours among them. */
+export function ChanceFace({ result: { coin, paired } }: { result: ResultMessage }) {
+  const t = useTranslations("flow.chance");
+  const steps = useTranslations("steps");
+  const { ofAHundred } = useStepWords();
+  const classes = paired?.matrix ? coinClasses(paired.matrix) : null;
+  if (!classes || coin === undefined) return null;
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi]">
+      <Kicker>{steps("chance.name")}</Kicker>
+      <div className="grid gap-[0.6cqi]">
+        <p className="text-wall-sm text-ink-soft">{t("suppose")}</p>
+        <p className="font-serif text-wall-lg text-balance">{ofAHundred(coin)}</p>
+      </div>
+      <CoinDots classes={classes} size="wall" className="h-full" />
+      <CoinNumbers steps={classes.steps} ours={classes.ours} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
+import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** `isStill`: put there by the host after the reveal, when nothing has to flow again. */
+type FlowFaceProps = { result: ResultMessage; isStill?: boolean };
+
+/** The first vote; then, from the same bar, the flow to the last one, and what the room had guessed. */
+export function FlowFace({ result, isStill = false }: FlowFaceProps) {
+  const steps = useTranslations("steps");
+  const told = toldFlow(result);
+  const { changed } = useStepWords();
+  if (!told) return <NothingTold />;
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi]">
+      <Kicker>{steps(told.hasLater ? "flow.name" : "before.name")}</Kicker>
+      <div className="relative min-h-0">
+        <Picture told={told} isStill={isStill} />
+        {!told.hasLater && result.before && told.kind === "flow" && <FirstVoteWords before={result.before} />}
+        <FlowNumbers told={told} />
+      </div>
+      {/* As high at both steps, so that the first bar stays where it is. */}
+      <div className="flex h-[14cqi] items-center gap-[4cqi]">
+        <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
+          {told.hasLater && told.kind === "flow" && (
+            <p className="font-serif text-wall-xl text-balance">{changed(told)}</p>
+          )}
+          <Rounded told={told} />
+        </div>
+        {told.hasLater && result.guess && <Guessed guess={result.guess} />}
+      </div>
+    </div>
+  );
+}
+
+function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
+  if (told.kind === "shares")
+    return (
+      <RoundedShares
+        movement={told.movement}
+        isLaterHidden={!told.hasLater}
+        className="h-full text-wall-md"
+      />
+    );
+  const stage = !told.hasLater ? "waiting" : isStill ? "still" : "flowing";
+  return <FlowDiagram movement={told.movement} size="wall" stage={stage} className="h-full" />;
+}
+
+/** In the space that the streams will fill. */
+function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"]> }) {
+  const words = useStepWords();
+  return (
+    <p className="absolute inset-y-0 right-0 left-[31%] grid content-center font-serif text-wall-xl text-balance">
+      {words.before(before)}
+    </p>
+  );
+}
+
+function Rounded({ told }: { told: ToldFlow }) {
+  const t = useTranslations("flow.rounded");
+  if (told.kind !== "flow" || !told.isRounded) return null;
+  return <p className="text-wall-sm text-ink-soft">{t("noisy")}</p>;
+}
+
+function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
+  const words = useStepWords();
+  return (
+    <div className="grid w-[37cqi] shrink-0 gap-[0.4cqi]">
+      <p className="text-wall-sm leading-tight text-ink-soft">{words.guess(guess)}</p>
+      <GuessDots guess={guess} size="strip" />
+      <GuessNumbers guess={guess} />
+    </div>
+  );
+}
+
+/** Where not even rounded shares are told. */
+function NothingTold() {
+  const t = useTranslations("flow.rounded");
+  return <p className="grid h-full content-center text-wall-lg text-balance">{t("nothing")}</p>;
+}

@@ -1,0 +1,136 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import {
+  type MovedParagraph,
+  type MovedRebuttal,
+  movedParagraphs,
+  movedRebuttals,
+} from "#app/results/reveal/moved-items.ts";
+import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import type { Wall } from "#app/screen/wall.ts";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+type MovedFaceProps = { result: ResultMessage; wall: Wall };
+
+/**
+ * What moved people: paragraphs by name, and rebuttals by what they answer. [V12] Their words stand here only where the session
+ * lets the best ones on the wall; else the host puts one there.
+ */
+export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
+  const t = useTranslations("flow.moved");
+  const steps = useTranslations("steps");
+  if (!moved) return null;
+  const paragraphs = movedParagraphs(moved, wall.debate);
+  const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
+  const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
+  const both = paragraphs.length > 0 && rebuttals.length > 0;
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
+      <Kicker>{steps("moved.name")}</Kicker>
+      <div className={classNames("grid min-h-0 content-start gap-x-[3cqi]", both && "grid-cols-2")}>
+        {paragraphs.length > 0 && (
+          <Column title={t("readTitle")}>
+            {paragraphs.map((paragraph) => (
+              <ReadItem
+                key={`${paragraph.side}${paragraph.n}`}
+                {...paragraph}
+                isShort={paragraphs.length > 2}
+              />
+            ))}
+          </Column>
+        )}
+        {rebuttals.length > 0 && (
+          <Column title={t("writtenTitle")}>
+            {rebuttals.map((item) => (
+              <WrittenItem key={item.id} {...item} />
+            ))}
+          </Column>
+        )}
+      </div>
+      <p className="text-wall-sm text-ink-soft empty:hidden">
+        {[
+          moved.commonGround.length > 0 && t("commonGround", { count: moved.commonGround.length }),
+          isOnPhones && t("onPhones"),
+        ]
+          .filter(Boolean)
+          .join(" ")}
+      </p>
+    </div>
+  );
+}
+
+function Column({ title, children }: { title: string; children: ReactNode }) {
+  const t = useTranslations("flow.moved");
+  return (
+    <section className="grid min-h-0 min-w-0 content-start">
+      <div className={classNames(ROW, "border-b-[0.3cqi] border-ink pb-[0.6cqi] text-wall-sm font-semibold")}>
+        <span aria-hidden="true" className="text-center text-ink-soft">
+          {t("votesTitle")}
+        </span>
+        <h2 className="min-w-0">{title}</h2>
+      </div>
+      <ol>{children}</ol>
+    </section>
+  );
+}
+
+const ROW = "grid grid-cols-[6cqi_minmax(0,1fr)] gap-[1.6cqi]";
+
+function Item({ credits, children }: { credits: number; children: ReactNode }) {
+  const t = useTranslations("flow.moved");
+  return (
+    <li className={classNames(ROW, "items-start border-b border-line py-[1.2cqi] last:border-b-0")}>
+      <p className="text-center font-serif text-[5cqi] leading-none tabular-nums">
+        {credits} <span className="sr-only">{t("votes", { count: credits })}</span>
+      </p>
+      <div className="grid min-w-0 gap-[0.2cqi] text-wall-sm">{children}</div>
+    </li>
+  );
+}
+
+function ReadItem({ side, n, expert, text, credits, isShort }: MovedParagraph & { isShort: boolean }) {
+  const t = useTranslations("flow.moved");
+  return (
+    <Item credits={credits}>
+      <p className={classNames("flex min-w-0 items-baseline gap-[0.8em]", !isShort && "text-wall-md")}>
+        <ChoiceBadge choice={side} />
+        <span className="whitespace-nowrap">{t("paragraphNumber", { n })}</span>
+      </p>
+      <p dir="auto" className="truncate text-ink-soft">
+        {expert}
+      </p>
+      <p
+        dir="auto"
+        className={classNames("font-serif wrap-anywhere", isShort ? "line-clamp-1" : "line-clamp-2")}
+      >
+        {text}
+      </p>
+    </Item>
+  );
+}
+
+function WrittenItem({ rebuttal, answers, isCommonGround, credits }: MovedRebuttal) {
+  const t = useTranslations("flow.moved");
+  return (
+    <Item credits={credits}>
+      {(rebuttal || isCommonGround) && (
+        <p className="flex min-w-0 items-baseline gap-[0.8em]">
+          {rebuttal && <ChoiceBadge choice={rebuttal.side} />}
+          {isCommonGround && <span className="font-semibold">{t("isCommonGround")}</span>}
+        </p>
+      )}
+      {rebuttal ? (
+        <p dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
+          {rebuttal.body}
+        </p>
+      ) : (
+        <p className="line-clamp-2 text-wall-md">
+          {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
+        </p>
+      )}
+    </Item>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { Headline } from "#app/screen/reveal/Headline.tsx";
+import { resultsPath, type Wall } from "#app/screen/wall.ts";
+import { classNames } from "#app/shared/class-names.ts";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** The verdict under the flow, and where the full results are. Without a staged reveal this is all of it, and the votes flow here. */
+export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }) {
+  const t = useTranslations("screen.reveal");
+  const told = toldFlow(result);
+  const isStaged = (result.steps?.length ?? 1) > 1;
+  return (
+    <div
+      className={classNames(
+        "grid h-full min-h-0 gap-[1.4cqi]",
+        told ? "grid-rows-[minmax(0,1fr)_auto_auto]" : "grid-rows-[minmax(0,1fr)_auto]",
+      )}
+    >
+      {told && (
+        <div className="min-h-0">
+          <Picture told={told} isStill={isStaged} />
+          <FlowNumbers told={told} />
+        </div>
+      )}
+      <Headline
+        headline={result.headline}
+        detail={result.detail}
+        size={told ? "below" : "hero"}
+        className={told ? (isStaged ? "" : "appear-after-flow") : "content-center"}
+      />
+      <p className="border-t border-line pt-[0.8cqi] text-wall-sm text-ink-soft">
+        {t("fullResults")}{" "}
+        <span className="font-semibold wrap-anywhere text-ink">
+          {`${spokenAddress(wall.address)}${resultsPath(wall.code)}`}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
+  if (told.kind === "shares")
+    return <RoundedShares movement={told.movement} className="h-full text-wall-md" />;
+  return (
+    <FlowDiagram
+      movement={told.movement}
+      size="wall"
+      stage={isStill ? "still" : "flowing"}
+      className="h-full"
+    />
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { ChanceFace } from "#app/screen/reveal/ChanceFace.tsx";
+import { CoveredFace } from "#app/screen/reveal/CoveredFace.tsx";
+import { FlowFace } from "#app/screen/reveal/FlowFace.tsx";
+import { GuessFace } from "#app/screen/reveal/GuessFace.tsx";
+import { MovedFace } from "#app/screen/reveal/MovedFace.tsx";
+import { OpenFace } from "#app/screen/reveal/OpenFace.tsx";
+import { VerdictFace } from "#app/screen/reveal/VerdictFace.tsx";
+import type { Wall } from "#app/screen/wall.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { unreachable } from "#debate/rules/result.ts";
+
+/** [V14] The reveal, at the step that the host shows; and the same in a spoken sentence. */
+export function RevealFace({ wall }: { wall: Wall }) {
+  const t = useTranslations("screen.reveal");
+  const { spoken } = useStepWords();
+  const { result } = wall;
+  return (
+    <section aria-label={t("label")} className="h-full min-h-0">
+      <p role="status" className="sr-only">
+        {result ? spoken(result) : t("waiting")}
+      </p>
+      {result ? (
+        <Step result={result} wall={wall} />
+      ) : (
+        <p aria-hidden="true" className="grid h-full content-center font-serif text-wall-xl">
+          {t("waiting")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Step({ result, wall }: { result: ResultMessage; wall: Wall }) {
+  const { step } = result;
+  switch (step) {
+    case "covered":
+      return <CoveredFace wall={wall} />;
+    case "guess":
+      return <GuessFace wall={wall} />;
+    case "before":
+    case "flow":
+      return <FlowFace result={result} />;
+    case "verdict":
+      return <VerdictFace result={result} />;
+    case "chance":
+      return <ChanceFace result={result} />;
+    case "moved":
+      return <MovedFace result={result} wall={wall} />;
+    case "open":
+      return <OpenFace result={result} wall={wall} />;
+    default:
+      return unreachable(step);
+  }
+}

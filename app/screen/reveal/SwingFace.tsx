@@ -1,0 +1,106 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { signedPoints } from "#app/results/figures.ts";
+import { flowTotals } from "#app/results/flow-totals.ts";
+import { type Axis, axisFor } from "#app/results/Range.tsx";
+import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { type Interval, movesIn, swing } from "#debate/counting/movement.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { swingIntervals } from "#debate/counting/statistics.ts";
+import { SIDES, type Side } from "#debate/rules/choices.ts";
+
+/** [M3] [S5] How far each side moved, as a dot with its interval, both on one axis. */
+export function SwingFace({ result: { paired } }: { result: ResultMessage }) {
+  const t = useTranslations("flow.swing");
+  const format = useFormatter();
+  if (!paired?.matrix) return null;
+  const moves = movesIn(paired.matrix);
+  const [points, intervals] = [swing(moves), swingIntervals(moves)];
+  if (!points || !intervals) return null;
+  const axis = axisFor([intervals.for, intervals.against]);
+  const totals = flowTotals(paired.matrix);
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.6cqi]">
+      <Kicker>{t("title")}</Kicker>
+      <div className="grid content-center gap-[1cqi]">
+        {SIDES.map((side) => (
+          <div
+            key={side}
+            className="grid grid-cols-[13cqi_minmax(0,1fr)_17cqi] items-center gap-x-[2cqi] border-t border-line py-[1.6cqi]"
+          >
+            <ChoiceBadge choice={side} className="text-wall-md" />
+            <Whisker axis={axis} interval={intervals[side]} point={points[side]} side={side} />
+            <p className="text-right">
+              <span className="block font-serif text-wall-xl tabular-nums">
+                {signedPoints(format, points[side])}
+              </span>
+              <span className="block text-wall-sm text-ink-soft">
+                {t("fromTo", { before: totals[side].before, after: totals[side].after })}
+              </span>
+            </p>
+          </div>
+        ))}
+        <AxisNumbers axis={axis} />
+        <p className="text-wall-sm text-ink-soft text-balance">{t("explained", { count: paired.n })}</p>
+      </div>
+    </div>
+  );
+}
+
+type WhiskerProps = { axis: Axis; interval: Interval; point: number; side: Side };
+
+function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }: WhiskerProps) {
+  return (
+    <div aria-hidden="true" className="relative h-[5cqi]">
+      {ticks.map((tick) => (
+        <span
+          key={tick}
+          className={classNames(
+            "absolute inset-y-0 -translate-x-1/2",
+            tick === 0 ? "w-[0.25cqi] bg-ink" : "w-px bg-line",
+          )}
+          style={{ left: `${place(tick)}%` }}
+        />
+      ))}
+      <span
+        className={classNames(
+          "absolute top-1/2 h-[2.2cqi] -translate-y-1/2 border-x-[0.35cqi]",
+          side === "for" ? "border-for" : "border-against",
+        )}
+        style={{ left: `${place(low)}%`, width: `${place(high) - place(low)}%` }}
+      >
+        <span
+          className={classNames(
+            "absolute inset-x-0 top-1/2 -translate-y-1/2 border-t-[0.35cqi]",
+            side === "for" ? "border-solid border-for" : "border-dashed border-against",
+          )}
+        />
+      </span>
+      <span
+        className={classNames(
+          "absolute top-1/2 size-[2.4cqi] -translate-1/2 rounded-full border-[0.35cqi]",
+          side === "for"
+            ? "border-for bg-for"
+            : "border-against bg-paper text-against hatched [--hatch:var(--against)]",
+        )}
+        style={{ left: `${place(point)}%` }}
+      />
+    </div>
+  );
+}
+
+function AxisNumbers({ axis: { ticks, place } }: { axis: Axis }) {
+  const format = useFormatter();
+  return (
+    <div aria-hidden="true" className="mr-[19cqi] ml-[15cqi]">
+      <div className="relative h-[2.6cqi] text-wall-sm text-ink-soft tabular-nums">
+        {ticks.map((tick) => (
+          <span key={tick} className="absolute -translate-x-1/2" style={{ left: `${place(tick)}%` }}>
+            {tick === 0 ? "0" : signedPoints(format, tick, 0)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+
+/**
+ * Says politely what a step of the reveal shows. It moves neither the focus nor the page: someone may be reading, and in another
+ * view it says only that there is something new.
+ */
+export function RevealNews() {
+  const t = useTranslations("student.result");
+  const steps = useTranslations("steps");
+  const { spoken } = useStepWords();
+  const { state, view } = useSeat();
+  const { result } = state;
+  const [news, setNews] = useState("");
+  const shown = useRef(result?.step ?? null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new step is news.
+  useEffect(() => {
+    const step = result?.step ?? null;
+    if (shown.current === step) return;
+    shown.current = step;
+    if (!result || !step) return setNews("");
+    setNews(view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }));
+  }, [result?.step]);
+
+  return (
+    <p role="status" className="sr-only">
+      {news}
+    </p>
+  );
+}

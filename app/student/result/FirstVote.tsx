@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
+import { toldFlow } from "#app/results/reveal/told-flow.ts";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** The first vote, as the bar from which the streams will flow, and where I was. */
+export function FirstVote({ result }: { result: ResultMessage }) {
+  const t = useTranslations("flow");
+  const steps = useTranslations("steps");
+  const words = useStepWords();
+  const { you } = useSeat();
+  const told = toldFlow(result);
+  const own = you.ballots.before?.choice;
+  if (!told || !result.before) return null;
+  return (
+    <section aria-labelledby="first-vote" className="grid gap-4">
+      <h2 id="first-vote" className="eyebrow text-ink-soft">
+        {steps("before.name")}
+      </h2>
+      {own && (
+        <p className="font-serif text-2xl">
+          {t.rich("own.were", { choice: () => <ChoiceBadge choice={own} /> })}
+        </p>
+      )}
+      {told.kind === "flow" ? (
+        <div className="relative max-w-md">
+          <FlowDiagram movement={told.movement} size="phone" stage="waiting" />
+          <p className="absolute inset-y-0 right-0 left-[36%] grid content-center font-serif text-xl">
+            {words.before(result.before)}
+          </p>
+        </div>
+      ) : (
+        <RoundedShares movement={told.movement} isLaterHidden />
+      )}
+      <FlowNumbers told={told} />
+      {told.kind === "flow" && told.isRounded && (
+        <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>
+      )}
+    </section>
+  );
+}

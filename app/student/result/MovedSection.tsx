@@ -1,0 +1,103 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import {
+  type MovedParagraph,
+  type MovedRebuttal,
+  movedParagraphs,
+  movedRebuttals,
+} from "#app/results/reveal/moved-items.ts";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import { OwnCredit } from "#app/student/result/OwnCredit.tsx";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** What moved me, and what moved the class, with its words. */
+export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
+  const t = useTranslations("student.result");
+  const words = useStepWords();
+  const { debate, state } = useSeat();
+  if (!moved) return null;
+  const [paragraphs, rebuttals] = debate
+    ? [movedParagraphs(moved, debate), movedRebuttals(moved, debate, state.rebuttals)]
+    : [[], []];
+  return (
+    <>
+      <OwnCredit />
+      <section aria-labelledby="what-moved" className="grid gap-4">
+        <div className="grid gap-1">
+          <h2 id="what-moved" className="eyebrow text-ink-soft">
+            {t("movedTitle")}
+          </h2>
+          <p>{words.moved(moved)}</p>
+        </div>
+        <ol className="grid gap-4">
+          {[
+            ...paragraphs.map((item) => ({ credits: item.credits, node: <ReadItem {...item} /> })),
+            ...rebuttals.map((item) => ({ credits: item.credits, node: <WrittenItem {...item} /> })),
+          ]
+            .sort((one, other) => other.credits - one.credits)
+            .map(({ node }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: what moved people stands in its rank.
+              <li key={place} className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
+                {node}
+              </li>
+            ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function ItemHead({ credits, children }: { credits: number; children: ReactNode }) {
+  const t = useTranslations("flow.moved");
+  return (
+    <p className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+      <span className="flex flex-wrap gap-x-3">{children}</span>
+      <span className="font-semibold">{t("movedVotes", { count: credits })}</span>
+    </p>
+  );
+}
+
+function ReadItem({ side, n, expert, text, credits }: MovedParagraph) {
+  const t = useTranslations("flow.moved");
+  const { show } = useSeat();
+  return (
+    <>
+      <ItemHead credits={credits}>
+        <ChoiceBadge choice={side} />
+      </ItemHead>
+      <p dir="auto" className="line-clamp-4 font-serif text-lg">
+        {text}
+      </p>
+      <button
+        type="button"
+        onClick={() => show("read", { side, n })}
+        className="inline-flex min-h-touch items-center text-left text-sm text-ink-soft underline underline-offset-4"
+      >
+        {t("paragraph", { name: isolated(expert), n })}
+      </button>
+    </>
+  );
+}
+
+function WrittenItem({ rebuttal, answers, isCommonGround, credits }: MovedRebuttal) {
+  const t = useTranslations("flow.moved");
+  const tResult = useTranslations("student.result");
+  return (
+    <>
+      <ItemHead credits={credits}>
+        {rebuttal && <ChoiceBadge choice={rebuttal.side} />}
+        {isCommonGround && <span className="font-semibold">{t("isCommonGround")}</span>}
+      </ItemHead>
+      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+        {rebuttal?.body ?? <span className="text-ink-soft">{tResult("gone")}</span>}
+      </p>
+      <p className="mt-2 text-sm text-ink-soft">
+        {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
+      </p>
+    </>
+  );
+}

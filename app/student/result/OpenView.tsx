@@ -1,0 +1,28 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ArrowRight } from "#app/icons/icons.ts";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
+import { MovedSection } from "#app/student/result/MovedSection.tsx";
+import { OwnWay } from "#app/student/result/OwnWay.tsx";
+import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+
+/** All that was revealed, and the way to the full results. */
+export function OpenView({ result }: { result: ResultMessage }) {
+  const t = useTranslations("student.result");
+  const { code } = useSeat();
+  return (
+    <>
+      <VerdictSection result={result} />
+      <a href={`/results/${code}`} className={buttonLook("primary", "large", "justify-self-start")}>
+        {t("all")}
+        <ArrowRight aria-hidden="true" className="size-5" />
+      </a>
+      <OwnWay result={result} />
+      <ChanceSection result={result} />
+      <MovedSection result={result} />
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { isolated } from "#app/shared/isolated.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+
+/** What I named as having moved me most, with my last vote. */
+export function OwnCredit() {
+  const t = useTranslations("student.result");
+  const tFlow = useTranslations("flow.moved");
+  const { you, state, debate } = useSeat();
+  const credit = you.ballots.after?.credit;
+  const { rebuttalId, paragraph } = credit ?? {};
+  const position = paragraph && debate?.positions.find(({ side }) => side === paragraph.side);
+  const text = rebuttalId
+    ? state.rebuttals.get(rebuttalId)?.body
+    : position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text;
+  return (
+    <section aria-labelledby="own-credit" className="grid gap-2">
+      <h2 id="own-credit" className="eyebrow text-ink-soft">
+        {t("credit")}
+      </h2>
+      {rebuttalId || paragraph ? (
+        <blockquote className="border-l-4 border-ink pl-4">
+          <p dir="auto" className="line-clamp-5 font-serif text-lg wrap-anywhere">
+            {text ?? t("gone")}
+          </p>
+          <footer className="mt-1 text-sm text-ink-soft">
+            {paragraph && position
+              ? tFlow("paragraph", { name: isolated(position.expert.name), n: paragraph.n })
+              : t("creditRebuttal")}
+          </footer>
+        </blockquote>
+      ) : (
+        <p className="text-ink-soft">{t("creditNone")}</p>
+      )}
+    </section>
+  );
+}
