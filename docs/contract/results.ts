@@ -98,7 +98,6 @@ export const ResultMessage = exactly<Reveal>()(
         paragraphs: z.array(paragraph),
         commonGround: z.array(id),
         credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),
-        answers: z.array(paragraph.nullable()),
       })
       .optional(),
   }),
