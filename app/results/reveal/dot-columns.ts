@@ -61,8 +61,10 @@ type Room = { tallest: number; columnWidth: number; height: number; largest: num
 function sizeFor({ tallest, columnWidth, height, largest }: Room): { size: number; abreast: number } {
   for (let size = largest; size > SMALLEST; size -= 0.5) {
     // Between neighbors stays a gap, so that columns are seen as such.
-    const abreast = Math.floor((0.9 * columnWidth) / size);
-    if (abreast > 0 && Math.ceil(tallest / abreast) * size <= height) return { size, abreast };
+    const most = Math.floor((0.9 * columnWidth) / size);
+    const rows = most > 0 && Math.ceil(tallest / most);
+    // As even as the rows allow: fifty dots are four rows of thirteen, and not three of sixteen and two.
+    if (rows && rows * size <= height) return { size, abreast: Math.ceil(tallest / rows) };
   }
   return { size: SMALLEST, abreast: Math.max(1, Math.floor(columnWidth / SMALLEST)) };
 }

@@ -10,11 +10,14 @@ import { unreachable } from "#debate/rules/result.ts";
 /** What the pictures of the reveal say, in words: on the wall, on phones, and spoken. */
 export function useStepWords() {
   const t = useTranslations("flow");
+  const names = useTranslations("choices");
   const format = useFormatter();
 
   const before = ({ unit, n, for: pro, against, undecided }: FirstVote): string => {
     const count = (value: number) => (unit === "shares" ? percentage(format, value) : value);
-    const counts = { for: count(pro), against: count(against), undecided: count(undecided), count: n };
+    if (unit === "people" && n === 1)
+      return t("first.one", { choice: names(`${pro ? "for" : against ? "against" : "undecided"}.name`) });
+    const counts = { for: count(pro), against: count(against), undecided: count(undecided) };
     return t(unit === "people" ? "first.exact" : "first.about", counts);
   };
 
@@ -36,6 +39,13 @@ export function useStepWords() {
       undecidedAfter: undecided.after,
     });
     return `${changed(told)} ${way}${told.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
+  };
+
+  /** Why the class is told less than the exact flow; null where it is told that. */
+  const why = (result: ResultMessage): string | null => {
+    const told = toldFlow(result);
+    if (told?.kind === "flow") return told.isRounded ? t("rounded.noisy") : null;
+    return told ? t("rounded.why") : t("rounded.nothing");
   };
 
   const guess = ({ n, mean, truth }: Guesses): string =>
@@ -63,7 +73,7 @@ export function useStepWords() {
 
   /** What a step shows, as a sentence for those who do not see it. */
   const spoken = (result: ResultMessage): string => {
-    const verdict = [result.headline, result.detail].filter(Boolean).join(" ");
+    const verdict = [result.headline, result.detail ?? why(result)].filter(Boolean).join(" ");
     const { step } = result;
     switch (step) {
       case "covered":
@@ -86,5 +96,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, flow, guess, ofAHundred, chance, moved, spoken };
+  return { before, changed, flow, why, guess, ofAHundred, chance, moved, spoken };
 }

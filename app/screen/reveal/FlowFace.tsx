@@ -6,6 +6,7 @@ import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** `isStill`: put there by the host after the reveal, when nothing has to flow again. */
@@ -29,7 +30,14 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
       <div className="flex h-[14cqi] items-center gap-[4cqi]">
         <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
           {told.hasLater && told.kind === "flow" && (
-            <p className="font-serif text-wall-xl text-balance">{changed(told)}</p>
+            <p
+              className={classNames(
+                "font-serif text-balance",
+                result.guess || told.isRounded ? "text-wall-lg" : "text-wall-xl",
+              )}
+            >
+              {changed(told)}
+            </p>
           )}
           <Rounded told={told} />
         </div>

@@ -95,8 +95,8 @@ function ReadItem({ side, n, expert, text, credits, isShort }: MovedParagraph & 
   const t = useTranslations("flow.moved");
   return (
     <Item credits={credits}>
-      <p className={classNames("flex min-w-0 items-baseline gap-[0.8em]", !isShort && "text-wall-md")}>
-        <ChoiceBadge choice={side} />
+      <p className="flex min-w-0 items-baseline gap-[0.8em]">
+        <ChoiceBadge choice={side} className={isShort ? "" : "text-wall-md"} />
         <span className="whitespace-nowrap">{t("paragraphNumber", { n })}</span>
       </p>
       <p dir="auto" className="truncate text-ink-soft">

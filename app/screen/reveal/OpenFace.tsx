@@ -3,6 +3,7 @@ import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
@@ -13,6 +14,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }) {
   const t = useTranslations("screen.reveal");
   const told = toldFlow(result);
+  const { why } = useStepWords();
   const isStaged = (result.steps?.length ?? 1) > 1;
   return (
     <div
@@ -29,7 +31,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
       )}
       <Headline
         headline={result.headline}
-        detail={result.detail}
+        detail={result.detail ?? why(result)}
         size={told ? "below" : "hero"}
         className={told ? (isStaged ? "" : "appear-after-flow") : "content-center"}
       />

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { toldFlow } from "#app/results/reveal/told-flow.ts";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -10,10 +11,15 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 export function VerdictFace({ result }: { result: ResultMessage }) {
   const steps = useTranslations("steps");
   const told = toldFlow(result);
+  const { why } = useStepWords();
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
       <Kicker>{steps("verdict.name")}</Kicker>
-      <Headline headline={result.headline} detail={result.detail} className="appear content-center" />
+      <Headline
+        headline={result.headline}
+        detail={result.detail ?? why(result)}
+        className="appear content-center"
+      />
       {told?.kind === "flow" && (
         <div className="border-t border-line pt-[1.6cqi]">
           <FlowDiagram movement={told.movement} size="strip" />

@@ -1,0 +1,121 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import { countResults } from "#debate/counting/results.ts";
+import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
+import { STEPS, type Step } from "#debate/rules/steps.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const PLANNED = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+
+function Spoken({ result }: { result: ResultMessage }) {
+  return createElement("p", null, useStepWords().spoken(result));
+}
+
+const inputOf = (counts: Counts, guesses: number[] = []) =>
+  session({
+    ballots: ballotsOf(counts),
+    guesses: guesses.map((share, at) => ({ participantId: `${at}`, share })),
+  });
+const say = (result: ResultMessage) => wordsOf(createElement(Spoken, { result }));
+const spoken = (step: Step, counts: Counts, guesses?: number[]) =>
+  say(resultMessage(countResults(inputOf(counts, guesses)), step));
+
+describe("[V14] each step of the reveal in a spoken sentence", () => {
+  test("of the class that was planned", () => {
+    const guesses = [40, 44];
+    expect(STEPS.map((step) => spoken(step, PLANNED, guesses))).toEqual([
+      "Votes are in",
+      "What percentage of the last votes are For?",
+      "Before the debate, 9 were For, 13 Against and 8 undecided.",
+      "13 of 30 changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It is 53%.",
+      expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
+      "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
+      "",
+      expect.stringContaining("For is ahead, a hint and not proof."),
+    ]);
+  });
+
+  test.each<[string, Counts, Step, string]>([
+    [
+      "one person",
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+        [1, 0, 0],
+      ],
+      "before",
+      "Before the debate, the one person who voted both times was Undecided.",
+    ],
+    [
+      "one person",
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+        [1, 0, 0],
+      ],
+      "flow",
+      "The one person who voted twice changed their answer.",
+    ],
+    [
+      "two people",
+      [
+        [1, 0, 0],
+        [0, 0, 0],
+        [1, 0, 0],
+      ],
+      "flow",
+      "One of 2 changed their answer.",
+    ],
+    [
+      "everyone undecided",
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+        [0, 0, 20],
+      ],
+      "before",
+      "none were For, none Against and 20 undecided.",
+    ],
+    [
+      "nobody moved",
+      [
+        [3, 0, 0],
+        [0, 4, 0],
+        [0, 0, 5],
+      ],
+      "flow",
+      "No one changed their answer.",
+    ],
+  ])("of a class of %s", (_, counts, step, words) => {
+    expect(spoken(step, counts)).toContain(words);
+  });
+
+  test("[Z8] a rounded flow says that it is rounded", () => {
+    const input = inputOf(PLANNED);
+    const told = forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 });
+    expect(say(resultMessage(told, "before"))).toMatch(/^Before the debate, about 5 were For/u);
+    expect(say(resultMessage(told, "flow"))).toContain("This flow is rounded to fives");
+    expect(say(resultMessage(told, "verdict"))).toContain(
+      "For came out ahead. This flow is rounded to fives",
+    );
+  });
+
+  test("[Z2] where nothing is told of the flow, it says why", () => {
+    const input = inputOf([
+      [2, 1, 0],
+      [1, 1, 0],
+      [0, 0, 0],
+    ]);
+    const told = forClass(countResults(input), input, { isClosed: true, draw: () => 0.3 });
+    expect(say(resultMessage(told, "open"))).toBe(
+      "A dead heat. The exact counts are hidden so that no one can be singled out.",
+    );
+  });
+});
