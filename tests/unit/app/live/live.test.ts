@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Live } from "#app/live/live.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Mine, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 const snapshot: Snapshot = {
@@ -299,4 +300,33 @@ test("[W9] a seat that was removed meanwhile stays removed", async () => {
   socket.emit("removed", {});
   await socket.sync();
   expect(live.state().connection).toBe("removed");
+});
+
+const RESULTS: Snapshot = { ...snapshot, phase: "results", version: 5, step: "verdict" };
+const verdict = (headline: string): ResultMessage => ({ step: "verdict", headline });
+
+test("[V14] a page draws what a step was last told to show, whichever way it came", async () => {
+  const live = await connected();
+  socket.emit("session", RESULTS);
+  expect(live.state().result).toBeNull();
+  socket.emit("result", verdict("pushed"));
+  expect(live.state().result).toEqual(verdict("pushed"));
+  wake();
+  await socket.sync({ session: RESULTS, result: verdict("asked for") });
+  expect(live.state().result).toEqual(verdict("asked for"));
+  // A step that is pushed while an answer is on its way is the newer of the two.
+  wake();
+  socket.emit("result", verdict("pushed again"));
+  await socket.sync({ session: RESULTS, result: verdict("asked before") });
+  expect(live.state().result).toEqual(verdict("pushed again"));
+});
+
+test("[V14] [V16] back before the results, what was counted and guessed then is forgotten", async () => {
+  const live = await connected();
+  socket.emit("session", RESULTS);
+  socket.emit("result", verdict("pushed"));
+  live.assume({ you: { ...seat({}), guess: 40 } });
+  socket.emit("session", { ...snapshot, phase: "after", version: 6 });
+  expect(live.state()).toMatchObject({ result: null, you: seat({}) });
+  expect(live.state().you).not.toHaveProperty("guess");
 });

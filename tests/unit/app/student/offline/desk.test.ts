@@ -91,3 +91,32 @@ test("[B3] an ordinary vote is sent once and shown as stored", async () => {
   expect(ada.server.heard).toEqual([3]);
   expect(ada.shown()).toMatchObject({ choice: "for", seq: 3 });
 });
+
+test("[V16] a guess is kept until the server has it, and one that came too late is told and not kept", async () => {
+  const answers: object[] = [{ ok: false, code: "busy" }, { ok: true }, { ok: false, code: "wrong-phase" }];
+  let you: Mine = { participantId: "ada", name: "", ballots: {}, endorsed: [], posted: [], reported: [] };
+  const refused: string[] = [];
+  const { outbox } = openDesk({
+    ...{ code: "4K7M2Q", participantId: "ada", settings: Settings.parse({}) },
+    live: {
+      send: (async () => answers.shift()) as never,
+      state: () => ({ you, rebuttals: new Map() }),
+      assume(change: { you?: Mine | null }) {
+        you = change.you ?? you;
+      },
+    },
+    onRefused: (parcel, code) => refused.push(`${parcel.name} ${code}`),
+  });
+  const guess = (share: number) => outbox.put({ name: "guess:cast", payload: { share } });
+  guess(30);
+  guess(42);
+  expect(outbox.waiting().map(({ payload }) => payload)).toEqual([{ share: 42 }]);
+  outbox.open();
+  await vi.advanceTimersByTimeAsync(10);
+  expect([you.guess, outbox.waiting().length]).toEqual([undefined, 1]);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect([you.guess, outbox.waiting().length]).toEqual([42, 0]);
+  guess(50);
+  await vi.advanceTimersByTimeAsync(10);
+  expect([you.guess, outbox.waiting().length, refused]).toEqual([42, 0, ["guess:cast wrong-phase"]]);
+});
