@@ -16,7 +16,7 @@ export type LiveState = {
   /** Whether the server can store anything. */
   canStore: boolean;
   snapshot: Snapshot;
-  /** [V14] What the step of the reveal shows; null before the results. */
+  /** [V14] From `results` on: what the step shows. */
   result: ResultMessage | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   you: Mine | null;
@@ -51,9 +51,9 @@ type Followed = { answer: Synced; before: LiveState; crossing: readonly Rebuttal
 export function followed(state: LiveState, { answer, before, crossing }: Followed): Partial<LiveState> {
   const { you, roster, log, result } = state;
   return {
-    result: result === before.result ? (answer.result ?? null) : result,
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
     you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
+    result: result === before.result ? (answer.result ?? null) : result,
     roster: roster === before.roster ? (answer.roster ?? roster) : roster,
     log: log === before.log ? (answer.log ?? log) : log,
   };

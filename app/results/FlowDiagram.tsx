@@ -67,7 +67,7 @@ export function FlowDiagram({
             key={`${stream.from}-${stream.to}`}
             stream={stream}
             patterns={patterns}
-            outline={isLarge ? 3.5 : 1.75}
+            outline={size === "wall" ? 3.5 : 1.75}
             standing={active == null ? "even" : isSame(active, stream) ? "out" : "back"}
             onActive={onActive}
           />

@@ -22,7 +22,7 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
   const own = before && after ? { from: before, to: after } : null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">
-      <div className="grid gap-1">
+      <div className="grid gap-2">
         <h2 id="own-movement" className="eyebrow text-ink-soft">
           {t("own.title")}
         </h2>

@@ -27,6 +27,16 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
   const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
   const both = paragraphs.length > 0 && rebuttals.length > 0;
+  const look = lookFor(Math.max(paragraphs.length, rebuttals.length));
+  if (!look)
+    return (
+      <div className="grid h-full content-center gap-[1.6cqi]">
+        <Kicker>{steps("moved.name")}</Kicker>
+        <p className="font-serif text-wall-xl text-balance">
+          {t("commonGround", { count: moved.commonGround.length })}
+        </p>
+      </div>
+    );
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
       <Kicker>{steps("moved.name")}</Kicker>
@@ -34,18 +44,14 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
         {paragraphs.length > 0 && (
           <Column title={t("readTitle")}>
             {paragraphs.map((paragraph) => (
-              <ReadItem
-                key={`${paragraph.side}${paragraph.n}`}
-                {...paragraph}
-                isShort={paragraphs.length > 2}
-              />
+              <ReadItem key={`${paragraph.side}${paragraph.n}`} {...paragraph} look={look} />
             ))}
           </Column>
         )}
         {rebuttals.length > 0 && (
           <Column title={t("writtenTitle")}>
             {rebuttals.map((item) => (
-              <WrittenItem key={item.id} {...item} />
+              <WrittenItem key={item.id} {...item} look={look} />
             ))}
           </Column>
         )}
@@ -60,6 +66,20 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
       </p>
     </div>
   );
+}
+
+/** How large the words are, and how many lines of them: the fewer things moved people, the larger they stand. */
+type Look = { text: string; read: string; written: string };
+
+const LOOKS = [
+  { text: "text-wall-lg", read: "line-clamp-4", written: "line-clamp-5" },
+  { text: "text-wall-md", read: "line-clamp-2", written: "line-clamp-3" },
+  { text: "text-wall-sm", read: "line-clamp-1", written: "line-clamp-3" },
+] as const satisfies Look[];
+
+/** By how many stand in the longer column; null where there is none. */
+function lookFor(items: number): Look | null {
+  return items === 0 ? null : (LOOKS[items - 1] ?? LOOKS[2]);
 }
 
 function Column({ title, children }: { title: string; children: ReactNode }) {
@@ -79,55 +99,54 @@ function Column({ title, children }: { title: string; children: ReactNode }) {
 
 const ROW = "grid grid-cols-[6cqi_minmax(0,1fr)] gap-[1.6cqi]";
 
-function Item({ credits, children }: { credits: number; children: ReactNode }) {
+type ItemProps = { credits: number; look: Look; children: ReactNode };
+
+function Item({ credits, look, children }: ItemProps) {
   const t = useTranslations("flow.moved");
   return (
     <li className={classNames(ROW, "items-start border-b border-line py-[1.2cqi] last:border-b-0")}>
       <p className="text-center font-serif text-[5cqi] leading-none tabular-nums">
         {credits} <span className="sr-only">{t("votes", { count: credits })}</span>
       </p>
-      <div className="grid min-w-0 gap-[0.2cqi] text-wall-sm">{children}</div>
+      <div className={classNames("grid min-w-0 gap-[0.3cqi]", look.text)}>{children}</div>
     </li>
   );
 }
 
-function ReadItem({ side, n, expert, text, credits, isShort }: MovedParagraph & { isShort: boolean }) {
+function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { look: Look }) {
   const t = useTranslations("flow.moved");
   return (
-    <Item credits={credits}>
-      <p className="flex min-w-0 items-baseline gap-[0.8em]">
-        <ChoiceBadge choice={side} className={isShort ? "" : "text-wall-md"} />
-        <span className="whitespace-nowrap">{t("paragraphNumber", { n })}</span>
+    <Item credits={credits} look={look}>
+      <p className="flex min-w-0 flex-wrap items-baseline gap-x-[0.8em]">
+        <ChoiceBadge choice={side} />
+        <span className="text-wall-sm whitespace-nowrap">{t("paragraphNumber", { n })}</span>
       </p>
-      <p dir="auto" className="truncate text-ink-soft">
+      <p dir="auto" className="truncate text-wall-sm text-ink-soft">
         {expert}
       </p>
-      <p
-        dir="auto"
-        className={classNames("font-serif wrap-anywhere", isShort ? "line-clamp-1" : "line-clamp-2")}
-      >
+      <p dir="auto" className={classNames("font-serif wrap-anywhere", look.read)}>
         {text}
       </p>
     </Item>
   );
 }
 
-function WrittenItem({ rebuttal, answers, isCommonGround, credits }: MovedRebuttal) {
+function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: MovedRebuttal & { look: Look }) {
   const t = useTranslations("flow.moved");
   return (
-    <Item credits={credits}>
+    <Item credits={credits} look={look}>
       {(rebuttal || isCommonGround) && (
-        <p className="flex min-w-0 items-baseline gap-[0.8em]">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-[0.8em]">
           {rebuttal && <ChoiceBadge choice={rebuttal.side} />}
-          {isCommonGround && <span className="font-semibold">{t("isCommonGround")}</span>}
+          {isCommonGround && <span className="text-wall-sm font-semibold">{t("isCommonGround")}</span>}
         </p>
       )}
       {rebuttal ? (
-        <p dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
+        <p dir="auto" className={classNames("font-serif wrap-anywhere", look.written)}>
           {rebuttal.body}
         </p>
       ) : (
-        <p className="line-clamp-2 text-wall-md">
+        <p className={classNames("line-clamp-3", look === LOOKS[2] && "text-wall-md")}>
           {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
         </p>
       )}
