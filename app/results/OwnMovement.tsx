@@ -20,6 +20,8 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
   const t = useTranslations("flow");
   const told = toldFlow(result);
   const own = before && after ? { from: before, to: after } : null;
+  // A verdict in short has no detail; and one person is a pair, which nothing is told of.
+  const isHidden = own !== null || result.detail === null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">
       <div className="grid gap-2">
@@ -46,7 +48,7 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
           <FlowNumbers told={told} />
         </div>
       ) : (
-        <p className="text-ink-soft">{t((result.paired?.n ?? 0) > 0 ? "rounded.nothing" : "own.noPairs")}</p>
+        <p className="text-ink-soft">{t(isHidden ? "rounded.nothing" : "own.noPairs")}</p>
       )}
     </section>
   );

@@ -27,8 +27,7 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
   const isOnPhones = rebuttals.some(({ rebuttal }) => !rebuttal);
   const both = paragraphs.length > 0 && rebuttals.length > 0;
-  const look = lookFor(Math.max(paragraphs.length, rebuttals.length));
-  if (!look)
+  if (paragraphs.length + rebuttals.length === 0)
     return (
       <div className="grid h-full content-center gap-[1.6cqi]">
         <Kicker>{steps("moved.name")}</Kicker>
@@ -44,14 +43,14 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
         {paragraphs.length > 0 && (
           <Column title={t("readTitle")}>
             {paragraphs.map((paragraph) => (
-              <ReadItem key={`${paragraph.side}${paragraph.n}`} {...paragraph} look={look} />
+              <ReadItem key={`${paragraph.side}${paragraph.n}`} {...paragraph} look={lookFor(paragraphs)} />
             ))}
           </Column>
         )}
         {rebuttals.length > 0 && (
           <Column title={t("writtenTitle")}>
             {rebuttals.map((item) => (
-              <WrittenItem key={item.id} {...item} look={look} />
+              <WrittenItem key={item.id} {...item} look={lookFor(rebuttals)} />
             ))}
           </Column>
         )}
@@ -77,9 +76,8 @@ const LOOKS = [
   { text: "text-wall-sm", read: "line-clamp-1", written: "line-clamp-3" },
 ] as const satisfies Look[];
 
-/** By how many stand in the longer column; null where there is none. */
-function lookFor(items: number): Look | null {
-  return items === 0 ? null : (LOOKS[items - 1] ?? LOOKS[2]);
+function lookFor({ length }: readonly unknown[]): Look {
+  return LOOKS[length - 1] ?? LOOKS[2];
 }
 
 function Column({ title, children }: { title: string; children: ReactNode }) {

@@ -1,0 +1,111 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { WallFace } from "#app/screen/WallFace.tsx";
+import type { Wall } from "#app/screen/wall.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { countResults } from "#debate/counting/results.ts";
+import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
+import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const PLANNED = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+const BODY = "Geography does not bargain.";
+const REBUTTAL: Rebuttal = {
+  ...{ id: "one", side: "against", body: BODY, endorsements: 3, status: "published", at: 0, rank: 1 },
+};
+const MOVED: MovedPeople = {
+  rebuttals: ["one"],
+  answers: [{ side: "for", n: 3 }],
+  paragraphs: [{ side: "against", n: 1 }],
+  commonGround: ["one"],
+  credits: { rebuttals: [7], paragraphs: [2] },
+};
+
+type Showing = { step?: Step; counts?: Counts; onWall?: OnWall; rotates?: boolean; moved?: MovedPeople };
+
+function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved }: Showing): string {
+  const results = countResults(session({ ballots: ballotsOf(counts) }));
+  const shown: Wall = {
+    ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
+    ...{ entry: "open", rotates, connection: "live", canStore: true, isCopy: false },
+    rebuttals: new Map([[REBUTTAL.id, REBUTTAL]]),
+    result: { ...resultMessage(results, step), ...(moved && { moved }) },
+    snapshot: {
+      ...{ version: 1, phase: "results", locked: false, joined: 31, step },
+      turnout: { round: "after", voted: 30 },
+      ...(onWall && { wall: onWall }),
+    },
+  };
+  return wordsOf(createElement(WallFace, { wall: shown }));
+}
+
+describe("[V12] what moved the class, on the wall", () => {
+  test("names paragraphs, and of rebuttals what they answer and not their words", () => {
+    const words = wall({ step: "moved", moved: MOVED });
+    for (const said of ["7 votes", "Answers", "paragraph 3", "2 votes", "Paragraph 1", "Common ground"])
+      expect(words).toContain(said);
+    expect(words).toContain("The words are on your phone.");
+    expect(words).not.toContain(BODY);
+  });
+
+  test("has the words where the session lets the best rebuttals on the wall", () => {
+    const words = wall({ step: "moved", moved: MOVED, rotates: true });
+    expect(words).toContain(BODY);
+    expect(words).not.toContain("The words are on your phone.");
+  });
+
+  test("has common ground alone, too", () => {
+    const nothing = {
+      rebuttals: [],
+      answers: [],
+      paragraphs: [],
+      credits: { rebuttals: [], paragraphs: [] },
+    };
+    const words = wall({ step: "moved", moved: { ...nothing, commonGround: ["one", "two"] } });
+    expect(words).toContain("2 rebuttals persuaded both camps.");
+  });
+});
+
+describe("[V12] what the host puts on the wall in the results", () => {
+  test.each<[string, OnWall, string]>([
+    ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],
+    ["the flow", { chart: "flow" }, "13 of 30 changed their answer."],
+    ["the swing", { chart: "swing" }, "+23.3"],
+    ["the coin", { chart: "chance" }, "about 9 would split"],
+    ["thanks", "thanks", "https://debate.example/results/ABC234".replace("https://", "")],
+  ])("is %s", (_, onWall, words) => {
+    expect(wall({ onWall })).toContain(words);
+  });
+
+  test("gives way to the reveal where there is nothing to draw", () => {
+    const still = [
+      [3, 0, 0],
+      [0, 4, 0],
+      [0, 0, 5],
+    ];
+    expect(wall({ counts: still, onWall: { chart: "chance" } })).toContain("Nobody moved.");
+    expect(wall({ onWall: { chart: "guess" } })).toContain("The full results:");
+    expect(wall({ onWall: { paragraph: { side: "for", n: 80 } } })).toContain("The full results:");
+  });
+});
+
+test("[V14] a wall that hasn't heard the step yet says that votes are counted", () => {
+  const results = { version: 1, phase: "results", locked: false, joined: 3, step: "covered" } as const;
+  const words = wordsOf(
+    createElement(WallFace, {
+      wall: {
+        ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example" },
+        ...{ joinPath: "/s/ABC234", entry: "open", rotates: false, connection: "live" },
+        ...{ canStore: true, isCopy: false, rebuttals: new Map(), result: null },
+        snapshot: { ...results, turnout: { round: "after", voted: 3 } },
+      },
+    }),
+  );
+  expect(words).toContain("Counting the votes");
+});
