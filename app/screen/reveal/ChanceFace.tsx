@@ -1,4 +1,6 @@
+"use client";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { CoinNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
@@ -11,7 +13,8 @@ export function ChanceFace({ result: { coin, paired } }: { result: ResultMessage
   const t = useTranslations("flow.chance");
   const steps = useTranslations("steps");
   const { ofAHundred } = useStepWords();
-  const classes = paired?.matrix ? coinClasses(paired.matrix) : null;
+  const matrix = paired?.matrix;
+  const classes = useMemo(() => (matrix ? coinClasses(matrix) : null), [matrix]);
   if (!classes || coin === undefined) return null;
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi]">

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
 import { CoinNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
@@ -11,7 +12,8 @@ export function ChanceSection({ result: { coin, paired } }: { result: ResultMess
   const t = useTranslations("flow.chance");
   const steps = useTranslations("steps");
   const { ofAHundred } = useStepWords();
-  const classes = paired?.matrix ? coinClasses(paired.matrix) : null;
+  const matrix = paired?.matrix;
+  const classes = useMemo(() => (matrix ? coinClasses(matrix) : null), [matrix]);
   if (!classes || coin === undefined) return null;
   return (
     <section aria-labelledby="chance" className="grid gap-4">

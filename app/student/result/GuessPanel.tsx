@@ -16,6 +16,7 @@ const STEP = 5;
 export function GuessPanel() {
   const t = useTranslations("student.guess");
   const tFlow = useTranslations("flow.guess");
+  const format = useFormatter();
   const { given, isSent, give } = useGuess();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
@@ -75,7 +76,7 @@ export function GuessPanel() {
           value={Math.round(at / STEP) * STEP}
           onChange={({ target }) => change(target.value)}
           aria-label={t("slider")}
-          aria-valuetext={`${at} %`}
+          aria-valuetext={percentage(format, at / 100)}
           className="h-12 w-full cursor-pointer accent-ink"
         />
         <div aria-hidden="true" className="-mt-3 flex justify-between text-sm text-ink-soft tabular-nums">
