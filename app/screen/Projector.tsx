@@ -28,7 +28,6 @@ export function Projector({ page, screenKey }: ProjectorProps) {
           ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
           entry: settings.entry,
           rotates: settings.wall === "best",
-          isCopy: false,
         }}
       />
     </main>

@@ -19,8 +19,6 @@ export type Wall = {
   result: ResultMessage | null;
   connection: Connection;
   canStore: boolean;
-  /** The small one in the control room. */
-  isCopy: boolean;
 };
 
 export function resultsPath(code: string): string {

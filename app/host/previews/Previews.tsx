@@ -62,7 +62,6 @@ function WallPreview({ page, state }: PreviewsProps) {
     result,
     connection,
     canStore,
-    isCopy: true,
   };
   return (
     <div
