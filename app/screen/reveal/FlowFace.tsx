@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
 import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
@@ -48,14 +48,7 @@ export function FlowFace({ result, isStill = false }: FlowFaceProps) {
 }
 
 function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
-  if (told.kind === "shares")
-    return (
-      <RoundedShares
-        movement={told.movement}
-        isLaterHidden={!told.hasLater}
-        className="h-full text-wall-md"
-      />
-    );
+  if (told.kind === "shares") return <WallShares told={told} />;
   const stage = !told.hasLater ? "waiting" : isStill ? "still" : "flowing";
   return <FlowDiagram movement={told.movement} size="wall" stage={stage} className="h-full" />;
 }
@@ -72,8 +65,10 @@ function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"
 
 function Rounded({ told }: { told: ToldFlow }) {
   const t = useTranslations("flow.rounded");
-  if (told.kind !== "flow" || !told.isRounded) return null;
-  return <p className="text-wall-sm text-ink-soft">{t("noisy")}</p>;
+  if (told.kind === "flow" && !told.isRounded) return null;
+  return (
+    <p className="text-wall-sm text-balance text-ink-soft">{t(told.kind === "flow" ? "noisy" : "why")}</p>
+  );
 }
 
 function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
+import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
@@ -46,8 +46,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
 }
 
 function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
-  if (told.kind === "shares")
-    return <RoundedShares movement={told.movement} className="h-full text-wall-md" />;
+  if (told.kind === "shares") return <WallShares told={told} />;
   return (
     <FlowDiagram
       movement={told.movement}

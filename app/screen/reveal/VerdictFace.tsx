@@ -5,6 +5,7 @@ import { toldFlow } from "#app/results/reveal/told-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
+import { WallShares } from "#app/screen/reveal/WallShares.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** The headline, as a newspaper would set it; the flow small at its foot. */
@@ -20,9 +21,13 @@ export function VerdictFace({ result }: { result: ResultMessage }) {
         detail={result.detail ?? why(result)}
         className="appear content-center"
       />
-      {told?.kind === "flow" && (
+      {told && (
         <div className="border-t border-line pt-[1.6cqi]">
-          <FlowDiagram movement={told.movement} size="strip" />
+          {told.kind === "flow" ? (
+            <FlowDiagram movement={told.movement} size="strip" />
+          ) : (
+            <WallShares told={told} />
+          )}
           <FlowNumbers told={told} />
         </div>
       )}

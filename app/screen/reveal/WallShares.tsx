@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { percentage } from "#app/results/figures.ts";
+import type { ToldFlow } from "#app/results/reveal/told-flow.ts";
+import { StackedBar } from "#app/results/ShareBar.tsx";
+import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+/** [Z3] In place of the flow both votes in rounded shares, each a bar; the second keeps its place until it is told. */
+export function WallShares({ told }: { told: Extract<ToldFlow, { kind: "shares" }> }) {
+  const t = useTranslations("flow");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const { from, to, shares } = told.movement;
+  if (!shares) return null;
+  const votes = [
+    { round: from, vote: shares.from, isTold: true },
+    { round: to, vote: shares.to, isTold: told.hasLater },
+  ];
+  return (
+    <div aria-hidden="true" className="grid h-full content-center gap-[2.2cqi]">
+      {votes.map(({ round, vote, isTold }) => (
+        <div
+          key={round}
+          className={classNames(
+            "grid grid-cols-[8.5cqi_minmax(0,1fr)] gap-y-[0.6cqi]",
+            !isTold && "invisible",
+          )}
+        >
+          <p className="self-center text-wall-md font-semibold">{t("round", { round })}</p>
+          <StackedBar tally={vote} className="h-[4cqi]!" />
+          <p className="col-start-2 flex justify-between gap-x-[0.8em] text-[max(var(--wall-floor,1.125rem),1.8cqi)] whitespace-nowrap tabular-nums">
+            {CHOICES.map((choice) => (
+              <span key={choice}>
+                <ChoiceMark choice={choice} className="mr-[0.3em]" />
+                {names(`${choice}.name`)}{" "}
+                <strong>{t("rounded.about", { share: percentage(format, vote[choice]) })}</strong>
+              </span>
+            ))}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+}
