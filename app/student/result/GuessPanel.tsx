@@ -1,6 +1,6 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type CSSProperties, type FormEvent, useId, useState } from "react";
 import { Minus, Plus } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -77,7 +77,8 @@ export function GuessPanel() {
           onChange={({ target }) => change(target.value)}
           aria-label={t("slider")}
           aria-valuetext={percentage(format, at / 100)}
-          className="h-12 w-full cursor-pointer accent-ink"
+          style={{ "--at": `${at}%` } as CSSProperties}
+          className="share-slider h-12 w-full cursor-pointer"
         />
         <div aria-hidden="true" className="-mt-3 flex justify-between text-sm text-ink-soft tabular-nums">
           <Ends />
