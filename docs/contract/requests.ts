@@ -20,6 +20,7 @@ export const BODIES = {
   OpenRequest: messages.OpenRequest,
   PassesRequest: messages.PassesRequest,
   SaveRequest,
+  ShowStep: messages.ShowStep,
   SignInRequest: messages.SignInRequest,
 };
 
