@@ -22,6 +22,7 @@ import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { revealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 // On a phone one column: what needs the host, then what the room does, then the rest.
@@ -40,7 +41,12 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const { live, state } = useLive({ code, as: "host", ...(linkKey !== undefined && { key: linkKey }) }, page);
   useKeyOutOfSight(code, linkKey);
   useTopOfPhase(state.snapshot.phase);
-  const { snapshot, rebuttals, connection } = state;
+  const { snapshot, rebuttals, connection, result } = state;
+  const { phase, step } = snapshot;
+  const reveal = useMemo(
+    () => revealPlace({ phase, ...(step && { step }) }, settings, result),
+    [phase, step, settings, result],
+  );
   const fetched = useLiveResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
   const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed") return <Gone role={role} />;
@@ -49,13 +55,13 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
     <CommandsOf live={live} code={code} role={role} settings={settings} phase={snapshot.phase}>
       <div data-fills-window className="flex min-h-dvh flex-col pb-52 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
-        <Bar page={page} snapshot={snapshot} rebuttals={rebuttals} />
+        <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         <div className={COLUMNS}>
           <main
             id="stage"
             className="order-1 min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2 xl:row-span-1 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
           >
-            <Stage page={page} snapshot={snapshot} rebuttals={rebuttals} roster={roster} fetched={fetched} />
+            <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>
           <aside
             aria-label={t("sides.people")}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
+import { useShowStep } from "#app/host/use-show-step.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import { isolated } from "#app/shared/isolated.ts";
@@ -14,11 +15,14 @@ import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { LogEntry, OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
 export type Commands = {
   may(act: Act): boolean;
   move(to: Phase): Promise<boolean>;
+  /** [V15] Shows the class another step of the reveal. */
+  step(step: Step): Promise<boolean>;
   setTimer(seconds: number | null, closes: boolean): Promise<boolean>;
   moderate(rebuttal: Rebuttal, action: Moderation): Promise<boolean>;
   remove(participantId: string, name: string): Promise<boolean>;
@@ -77,6 +81,7 @@ type CommandsOfProps = {
 
 export function CommandsOf({ live, code, role, settings, phase, children }: CommandsOfProps) {
   const t = useTranslations();
+  const step = useShowStep(live);
   // Where this window moved the class last, and whether the news of it has arrived.
   const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
 
@@ -189,6 +194,7 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
     return {
       may: (act) => mayDo(role, act),
       move: (to) => move(to),
+      step,
       setTimer: (seconds, closes) => done(live.send("host:timer", { seconds, closes })),
       moderate,
       remove: (participantId, name) =>
@@ -227,6 +233,6 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
     };
-  }, [live, code, role, settings, t]);
+  }, [live, code, role, settings, t, step]);
   return <Context value={commands}>{children}</Context>;
 }

@@ -4,7 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
-export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote";
+export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote" | "afterStaged";
 
 /** Why the host is asked once more before the class moves. */
 export type Doubt =
@@ -30,9 +30,11 @@ export function nextStep(
   return to && { to, words, doubt: doubtOf(snapshot, settings), skip: null };
 }
 
-function stepWords(phase: Phase, { readingVote }: Settings): StepWords {
+function stepWords(phase: Phase, { readingVote, stagedReveal }: Settings): StepWords {
   if (phase === "reading" && readingVote) return "readingToVote";
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
+  // [V14] The vote ends; what it shows comes step by step.
+  if (phase === "after" && stagedReveal) return "afterStaged";
   return phase;
 }
 

@@ -14,17 +14,18 @@ export type FetchedResults = { results: Results | null; failed: boolean };
 type Reader = { as: "host" | "class"; key?: string | undefined };
 
 /**
- * The whole results for the control room: once they are there, and again whenever the session changes after that. Wall and phones
- * ask for nothing: they draw from what is pushed at each step [V14].
+ * The whole results for the control room: for the host from `results` on, for an assistant once the reveal is open [V14], and again
+ * whenever the session changes after that. Wall and phones ask for nothing: they draw from what is pushed at each step.
  */
 export function useLiveResults(
   code: string,
-  { phase, version }: Pick<Snapshot, "phase" | "version">,
+  { phase, version, step }: Pick<Snapshot, "phase" | "version" | "step">,
   { as, key }: Reader,
 ): FetchedResults {
   const [fetched, setFetched] = useState<FetchedResults>({ results: null, failed: false });
   const [attempt, setAttempt] = useState(0);
   const isPublic = resultsPublic(phase);
+  const isReadable = isPublic && (as === "host" || step === "open");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or attempt is the reason to read again.
   useEffect(() => {
@@ -33,6 +34,8 @@ export function useLiveResults(
       setFetched({ results: null, failed: false });
       return;
     }
+    // [V14] After a step back from `open` the results stay as they were read.
+    if (!isReadable) return;
     const stop = new AbortController();
     let retry: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
@@ -41,6 +44,8 @@ export function useLiveResults(
       const reply = await ask<Results>("GET", path, undefined, { signal: stop.signal });
       if (stop.signal.aborted) return;
       if (reply.ok) return setFetched({ results: reply.value, failed: false });
+      // They are not open, or no longer; the step that opens them is a new version.
+      if (reply.code === "wrong-phase") return setFetched({ results: null, failed: false });
       setFetched((before) => ({ ...before, failed: true }));
       retry = setTimeout(() => setAttempt((count) => count + 1), AGAIN);
     };
@@ -51,7 +56,7 @@ export function useLiveResults(
       clearTimeout(retry);
       stop.abort();
     };
-  }, [code, as, key, isPublic, version, attempt]);
+  }, [code, as, key, isPublic, isReadable, version, attempt]);
 
   return fetched;
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CornerDownRight } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
+import { WallPick } from "#app/results/wall-pick.tsx";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
@@ -26,7 +27,7 @@ export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: C
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const format = useFormatter();
-  const { side, body, quote, endorsed, endorsements, uncamped, standing, credits } = rebuttal;
+  const { id, side, body, quote, endorsed, endorsements, uncamped, standing, credits } = rebuttal;
   return (
     <article
       className={classNames(
@@ -84,6 +85,7 @@ export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: C
           </dd>
         </div>
       </dl>
+      <WallPick what={{ rebuttalId: id }} />
     </article>
   );
 }

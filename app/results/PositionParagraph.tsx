@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
 import { quotedSpans } from "#app/results/quoted-spans.ts";
+import { WallPick } from "#app/results/wall-pick.tsx";
 import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
+import type { Side } from "#debate/rules/choices.ts";
 
 type PositionParagraphProps = {
+  side: Side;
   paragraph: Paragraph;
   heat: ParagraphResult | undefined;
   rebuttals: readonly RebuttalResult[];
@@ -14,6 +17,7 @@ type PositionParagraphProps = {
 
 /** A numbered paragraph with the sentences that were answered marked, and the answers folded under it. */
 export function PositionParagraph({
+  side,
   paragraph: { n, text },
   heat,
   rebuttals,
@@ -61,6 +65,7 @@ export function PositionParagraph({
           <span>{quotes === 0 ? t("unanswered") : t("quotes", { count: quotes })}</span>
           {credits > 0 && <span className="font-semibold text-ink">{t("credits", { count: credits })}</span>}
         </p>
+        <WallPick what={{ paragraph: { side, n } }} />
         {rebuttals.length > 0 && (
           <details className="group">
             <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">

@@ -31,6 +31,7 @@ export function Positions({ results, debate }: PositionsProps) {
               {paragraphs.map((paragraph) => (
                 <PositionParagraph
                   key={paragraph.n}
+                  side={side}
                   paragraph={paragraph}
                   heat={results.paragraphs.find((heat) => heat.side === side && heat.n === paragraph.n)}
                   rebuttals={results.rebuttals.filter(

@@ -38,7 +38,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!page.ok)
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
-    <Words also={["host", "screen", "results", "flow"]}>
+    <Words also={["host", "screen", "results", "flow", "steps"]}>
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>
   );

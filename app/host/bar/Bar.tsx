@@ -1,11 +1,13 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { BackButton } from "#app/host/bar/BackButton.tsx";
 import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -15,11 +17,12 @@ import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 type BarProps = {
   page: HostPage;
   snapshot: Snapshot;
+  reveal: RevealPlace | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
 };
 
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
-export function Bar({ page: { role, code, debate, settings }, snapshot, rebuttals }: BarProps) {
+export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, rebuttals }: BarProps) {
   const t = useTranslations("host");
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
@@ -62,14 +65,28 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, rebuttal
         <div className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
-              <TimerControl snapshot={snapshot} settings={settings} />
-              <NextButton snapshot={snapshot} settings={settings} hasArgued={rebuttals.size > 0} />
+              {/* On a phone the reveal needs the room, unless a timer runs. */}
+              <div className={reveal && snapshot.phaseEndsAt === undefined ? "max-sm:hidden" : "contents"}>
+                <TimerControl snapshot={snapshot} settings={settings} />
+              </div>
+              {reveal && <BackButton reveal={reveal} />}
+              <NextButton
+                snapshot={snapshot}
+                settings={settings}
+                reveal={reveal}
+                hasArgued={rebuttals.size > 0}
+              />
             </div>
           )}
-          <WallBar settings={settings} snapshot={snapshot} rebuttals={rebuttals} />
+          <WallBar settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         </div>
       </div>
-      <Stepper phases={phasesOf(settings)} phase={snapshot.phase} settings={settings} />
+      <Stepper
+        phases={phasesOf(settings)}
+        phase={snapshot.phase}
+        settings={settings}
+        isRevealing={reveal?.back != null}
+      />
     </header>
   );
 }

@@ -3,36 +3,48 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
-import { useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { type Doubt, type NextStep, nextStep } from "#app/host/next-step.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-type NextButtonProps = { snapshot: Snapshot; settings: Settings; hasArgued: boolean };
+type NextButtonProps = {
+  snapshot: Snapshot;
+  settings: Settings;
+  reveal: RevealPlace | null;
+  hasArgued: boolean;
+};
 
-/** The one next step, in words. Asks once more where somebody would be left behind, [P9] and whenever it was a key. */
-export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
+/**
+ * The one next step, in words. Asks once more where somebody would be left behind, [P9] and whenever it was a key. [V15] A step of
+ * the reveal asks nothing: stepping back undoes it.
+ */
+export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButtonProps) {
   const t = useTranslations("host.next");
-  const { move } = useCommands();
+  const show = useTranslations("host.reveal.show");
+  const { move, step: showStep } = useCommands();
   const [isPending, run] = usePending();
   // The step that the question is about: if the class moves meanwhile, the question is void.
   const [asked, setAsked] = useState<NextStep["to"] | null>(null);
   const step = nextStep(snapshot, settings, { hasArgued });
   const skip = step?.skip;
   const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));
+  const shown = reveal?.next ?? null;
   const press = () => {
     if (!step || isPending) return;
+    if (shown) return void run(() => showStep(shown));
     if (step.doubt) setAsked(step.to);
     else void go(step.to);
   };
-  useShortcut("next", step && !isPending ? () => setAsked(step.to) : null);
+  useShortcut("next", shown ? press : step && !isPending ? () => setAsked(step.to) : null);
   const isOn = useShortcutsOn();
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;
@@ -43,9 +55,10 @@ export function NextButton({ snapshot, settings, hasArgued }: NextButtonProps) {
         pending={isPending}
         onClick={press}
         {...(isOn && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
-        className="min-h-14! flex-1 px-5 sm:flex-none"
+        {...(reveal && STEPS_REVEAL)}
+        className="min-h-14! flex-1 px-5 max-[360px]:px-3 sm:flex-none"
       >
-        {t(step.words)}
+        {shown ? show(shown) : t(step.words)}
         <ArrowRight aria-hidden="true" className="size-5 shrink-0" />
       </Button>
       <Dialog

@@ -8,7 +8,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { switchShortcuts, useShortcutsOn } from "#app/shared/shortcuts.ts";
 
 /** [P9] Which keys do what, and the switch that stops them. Where there is hardly a keyboard, not in the way. */
-export function ShortcutsControl() {
+export function ShortcutsControl({ isRevealing }: { isRevealing: boolean }) {
   const t = useTranslations("host.shortcuts");
   const { may } = useCommands();
   const isOn = useShortcutsOn();
@@ -30,11 +30,15 @@ export function ShortcutsControl() {
               {keys.map((key) => (
                 <div key={key} className="contents">
                   <dt className="font-semibold">{t(`keys.${key}`)}</dt>
-                  <dd className="text-sm text-ink-soft">{t(`does.${key}`)}</dd>
+                  <dd className="text-sm text-ink-soft">
+                    {t(isRevealing && key !== "blank" ? `reveals.${key}` : `does.${key}`)}
+                  </dd>
                 </div>
               ))}
             </dl>
-            <p className="text-sm text-ink-soft">{t("when")}</p>
+            <p className="text-sm text-ink-soft">
+              {t("when")} {may("host:step") && t("onWall")}
+            </p>
             <Toggle
               icon={Keyboard}
               label={t("switch")}

@@ -11,17 +11,17 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { canMove, openRound, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type StepperProps = { phases: readonly Phase[]; phase: Phase; settings: Settings };
+type StepperProps = { phases: readonly Phase[]; phase: Phase; settings: Settings; isRevealing: boolean };
 
-/** All phases of the session in order; what lies behind can be returned to, where the session's promise allows it. */
-export const Stepper = memo(function Stepper({ phases, phase, settings }: StepperProps) {
+/** All phases of the session in order; what lies behind can be returned to, where the session's promise allows it. `isRevealing`: the key back steps the reveal. */
+export const Stepper = memo(function Stepper({ phases, phase, settings, isRevealing }: StepperProps) {
   const t = useTranslations();
   const { may } = useCommands();
   const [target, setTarget] = useState<Phase | null>(null);
   const now = phases.indexOf(phase);
   const mayReturn = (step: Phase) => may("host:phase") && canMove(phase, step, settings);
   const before = phases[now - 1];
-  useShortcut("back", before && mayReturn(before) ? () => setTarget(before) : null);
+  useShortcut("back", !isRevealing && before && mayReturn(before) ? () => setTarget(before) : null);
   const current = useRef<HTMLLIElement>(null);
 
   // On a narrow screen the row scrolls: keep the current phase in sight.

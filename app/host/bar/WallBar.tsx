@@ -11,6 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -18,54 +19,45 @@ import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 type WallBarProps = {
   settings: Settings;
   snapshot: Snapshot;
+  reveal: RevealPlace | null;
   rebuttals: ReadonlyMap<string, Rebuttal>;
 };
 
 /** What is on the wall, and what keeps surprises off it: blank, and approve first. */
-export function WallBar({ settings, snapshot, rebuttals }: WallBarProps) {
+export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps) {
   const t = useTranslations("host.wall");
   return (
     <section
       aria-label={t("label")}
       className="flex w-full flex-wrap items-center gap-2 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
     >
-      <OnTheWall settings={settings} snapshot={snapshot} rebuttals={rebuttals} />
+      <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       {snapshot.phase !== "closed" && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
       <BlankButton isBlank={snapshot.wall === "blank"} />
-      <ShortcutsControl />
+      <ShortcutsControl isRevealing={reveal !== null} />
     </section>
   );
 }
 
-function OnTheWall({ settings, snapshot, rebuttals }: WallBarProps) {
+function OnTheWall(props: WallBarProps) {
   const t = useTranslations("host.wall");
-  const phases = useTranslations("phases");
   const { showOnWall } = useCommands();
   const [isPending, run] = usePending();
-  const { phase, wall } = snapshot;
-  const rebuttal = rebuttalOnWall({ snapshot, rebuttals });
-  const isBlank = wall === "blank";
+  const picked = usePicked(props);
+  const shown = useUsuallyShown(props);
   return (
     <div
       className={classNames(
         "min-w-0 items-center gap-2 text-sm max-sm:w-full sm:flex sm:flex-1",
         // On a phone only what the host put there: the rest would cost a line of the screen.
-        rebuttal || isBlank ? "flex" : "hidden",
+        picked ? "flex" : "hidden",
       )}
     >
       <p className="min-w-0 truncate">
         <span className="text-ink-soft">{t("now")}</span>{" "}
-        <span className="font-semibold">
-          {isBlank
-            ? t("blank")
-            : rebuttal
-              ? t("quoted", { words: isolated(rebuttal.body) })
-              : phase === "rebuttal" && settings.wall === "best"
-                ? t("turns")
-                : phases(`${phase}.name`)}
-        </span>
+        <span className="font-semibold">{picked ?? shown}</span>
       </p>
-      {rebuttal && (
+      {picked && props.snapshot.wall !== "blank" && (
         <Button
           size="small"
           className="shrink-0"
@@ -77,6 +69,29 @@ function OnTheWall({ settings, snapshot, rebuttals }: WallBarProps) {
       )}
     </div>
   );
+}
+
+/** What host or assistant put on the wall, in words. */
+function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
+  const t = useTranslations("host.wall");
+  const sides = useTranslations("choices");
+  const { wall } = snapshot;
+  if (wall === undefined) return null;
+  if (wall === "blank" || wall === "thanks") return t(wall);
+  if ("chart" in wall) return t(`chart.${wall.chart}`);
+  if ("paragraph" in wall)
+    return t("paragraph", { n: wall.paragraph.n, side: sides(`${wall.paragraph.side}.name`) });
+  const rebuttal = rebuttalOnWall({ snapshot, rebuttals });
+  return rebuttal ? t("quoted", { words: isolated(rebuttal.body) }) : null;
+}
+
+/** What the wall shows without being told. */
+function useUsuallyShown({ settings, snapshot: { phase }, reveal }: WallBarProps): string {
+  const t = useTranslations("host.wall");
+  const phases = useTranslations("phases");
+  const steps = useTranslations("steps");
+  if (phase === "rebuttal" && settings.wall === "best") return t("turns");
+  return reveal ? steps(`${reveal.now}.name`) : phases(`${phase}.name`);
 }
 
 function BlankButton({ isBlank }: { isBlank: boolean }) {

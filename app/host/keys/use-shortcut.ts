@@ -3,6 +3,9 @@ import { useEffect, useEffectEvent } from "react";
 import { type Shortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
 import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 
+/** [P9] Marks what steps the reveal: a clicker works on while it has the focus, since no key of a clicker means anything to it. */
+export const STEPS_REVEAL = { "data-steps-reveal": "" };
+
 /** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */
 let pressed: Element | null = null;
 
@@ -49,12 +52,17 @@ function isAsked(): boolean {
 
 function isTaken({ target }: KeyboardEvent): boolean {
   // What has the focus is a control, or scrolls.
-  if (target !== document.body && target !== document.documentElement) return true;
+  if (target !== document.body && target !== document.documentElement && !stepsReveal(target)) return true;
   if (isAsked()) return true;
+  if (stepsReveal(pressed)) return false;
   // The page itself scrolls in a narrow window, and a clicker has no keys but Page Down and Page Up.
   for (let place = pressed; place && place !== document.body; place = place.parentElement)
     if (scrolls(place)) return true;
   return false;
+}
+
+function stepsReveal(place: EventTarget | null): boolean {
+  return place instanceof Element && place.closest("[data-steps-reveal]") !== null;
 }
 
 function scrolls(element: Element): boolean {

@@ -11,6 +11,7 @@ import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
 
 type PhoneCopyProps = {
   debate: Debate;
@@ -21,23 +22,35 @@ type PhoneCopyProps = {
 
 /** A student's phone in outline: which of its faces the class has before it. */
 export function PhonePreview({ debate, settings, snapshot, rebuttals }: PhoneCopyProps) {
-  const { phase, phaseEndsAt } = snapshot;
+  const { phase, phaseEndsAt, step } = snapshot;
   return (
-    <Phone debate={debate} settings={settings} phase={phase} endsAt={phaseEndsAt} rebuttals={rebuttals} />
+    <Phone
+      debate={debate}
+      settings={settings}
+      phase={phase}
+      endsAt={phaseEndsAt}
+      rebuttals={rebuttals}
+      step={phase === "results" ? step : undefined}
+    />
   );
 }
 
-type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & { phase: Phase; endsAt: number | undefined };
+type PhoneProps = Omit<PhoneCopyProps, "snapshot"> & {
+  phase: Phase;
+  endsAt: number | undefined;
+  step: Step | undefined;
+};
 
-const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals }: PhoneProps) {
+const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, step }: PhoneProps) {
   const t = useTranslations();
   const title = t(`phases.${phase}.name`);
+  const shown = step && step !== "open" ? t(`steps.${step}.name`) : null;
   return (
     <figure className="grid content-start gap-2">
       <figcaption className="text-sm font-semibold">{t("host.copies.phone")}</figcaption>
       <div
         role="img"
-        aria-label={t("host.phone.says", { what: title })}
+        aria-label={t("host.phone.says", { what: shown ?? title })}
         className="aspect-[9/17] w-full overflow-hidden rounded-[0.9rem] border-3 border-ink bg-paper"
       >
         <div inert className="flex h-full flex-col gap-1.5 p-1.5 text-[0.5rem] leading-snug">
@@ -54,14 +67,18 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals }
           >
             {debate.resolution}
           </p>
-          <Face debate={debate} settings={settings} phase={phase} rebuttals={rebuttals} />
+          {shown ? (
+            <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{shown}</p>
+          ) : (
+            <Face debate={debate} settings={settings} phase={phase} rebuttals={rebuttals} />
+          )}
         </div>
       </div>
     </figure>
   );
 });
 
-function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt">) {
+function Face({ debate, settings, phase, rebuttals }: Omit<PhoneProps, "endsAt" | "step">) {
   const t = useTranslations("host.phone");
   switch (phase) {
     case "lobby":

@@ -22,6 +22,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         <li>{t(`session.entry.${settings.entry}`)}</li>
         {settings.identity !== "named" && <li>{t(`session.smallGroups.${settings.smallGroups}`)}</li>}
         <li>{t(`session.wall.${settings.wall}`)}</li>
+        <li>{t(`session.reveal.${revealOf(settings)}`)}</li>
         {settings.filter === "hold" && <li>{t("session.filter")}</li>}
         {settings.rule !== "" && (
           <li className="wrap-anywhere">
@@ -34,6 +35,11 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
     </Panel>
   );
 });
+
+function revealOf({ stagedReveal, guess }: HostPage["settings"]) {
+  if (!stagedReveal) return "atOnce";
+  return guess ? "guess" : "staged";
+}
 
 function DoorSwitch({ locked }: { locked: boolean }) {
   const t = useTranslations("host.door");

@@ -1,15 +1,19 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
+import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
+import type { OnWall } from "#debate/rules/snapshot.ts";
 
 const WORDS_A_MINUTE = 220;
 
-/** What the class reads, and about how long that takes. */
-export const ReadingStage = memo(function ReadingStage({ debate }: { debate: Debate }) {
+type ReadingStageProps = { debate: Debate; wall: OnWall | undefined };
+
+/** What the class reads, about how long that takes, and each paragraph for the projector. */
+export const ReadingStage = memo(function ReadingStage({ debate, wall }: ReadingStageProps) {
   const t = useTranslations("host.reading");
   const minutes = debate.positions.reduce((sum, position) => sum + minutesOf(wordsOf(position)), 0);
   return (
@@ -17,7 +21,7 @@ export const ReadingStage = memo(function ReadingStage({ debate }: { debate: Deb
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
       <div className="grid gap-4 sm:grid-cols-2">
         {debate.positions.map((position) => (
-          <PositionCard key={position.side} position={position} />
+          <PositionCard key={position.side} position={position} wall={wall} />
         ))}
       </div>
       <p className="mt-4 text-ink-soft">
@@ -27,7 +31,7 @@ export const ReadingStage = memo(function ReadingStage({ debate }: { debate: Deb
   );
 });
 
-function PositionCard({ position }: { position: Position }) {
+function PositionCard({ position, wall }: { position: Position; wall: OnWall | undefined }) {
   const t = useTranslations("host.reading");
   const { side, expert, paragraphs } = position;
   const words = wordsOf(position);
@@ -47,6 +51,24 @@ function PositionCard({ position }: { position: Position }) {
       <p className="mt-auto pt-2 text-sm text-ink-soft">
         {t("length", { words, minutes: minutesOf(words) })}
       </p>
+      <details>
+        <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+          {t("paragraphs", { count: paragraphs.length })}
+        </summary>
+        <ol className="grid gap-4 pt-1">
+          {paragraphs.map(({ n, text }) => (
+            <li key={n} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2">
+              <span className="text-sm text-ink-soft tabular-nums">{n}</span>
+              <p dir="auto" className="line-clamp-4 font-serif wrap-anywhere">
+                {text}
+              </p>
+              <div className="col-start-2">
+                <PickButton what={{ paragraph: { side, n } }} wall={wall} />
+              </div>
+            </li>
+          ))}
+        </ol>
+      </details>
     </Card>
   );
 }

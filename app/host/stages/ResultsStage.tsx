@@ -1,61 +1,104 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo } from "react";
+import { memo, useMemo } from "react";
+import { PickButton } from "#app/host/stages/PickButton.tsx";
+import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
-import { ExternalLink } from "#app/icons/icons.ts";
+import { WallPicks } from "#app/host/stages/WallPicks.tsx";
+import { ExternalLink, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
+import { WallPicksBy } from "#app/results/wall-pick.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
+import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
 
 type ResultsStageProps = {
   page: HostPage;
+  snapshot: Snapshot;
+  result: ResultMessage | null;
+  reveal: RevealPlace | null;
   fetched: FetchedResults;
-  isClosed: boolean;
-  isKept: boolean | undefined;
 };
 
-/** The results as the host may see them, with what to take away. */
-export const ResultsStage = memo(function ResultsStage({
-  page,
-  fetched: { results, failed },
-  isClosed,
-  isKept,
-}: ResultsStageProps) {
+/** The reveal as it goes, what can be put on the wall, and the results as the host may see them. */
+export function ResultsStage({ page, snapshot, result, reveal, fetched }: ResultsStageProps) {
   const t = useTranslations("host");
+  const isClosed = snapshot.phase === "closed";
   const isNamed = page.settings.identity === "named";
+  const closed =
+    page.role === "assistant" ? "closed.assistant" : snapshot.resultsKept ? "closed.kept" : "closed.body";
+  const isOpen = snapshot.step === "open";
   return (
     <>
       <StageTitle
-        lead={
-          isClosed
-            ? t(page.role === "assistant" ? "closed.assistant" : isKept ? "closed.kept" : "closed.body")
-            : !isNamed && t("results.note")
-        }
+        lead={isClosed ? t(closed) : !isNamed && t("results.note")}
         aside={
-          <LinkButton href={page.paths.results} target="_blank" rel="noopener">
-            <ExternalLink aria-hidden="true" className="size-4.5" />
-            {t("results.open")}
-          </LinkButton>
+          isOpen && (
+            <LinkButton href={page.paths.results} target="_blank" rel="noopener">
+              <ExternalLink aria-hidden="true" className="size-4.5" />
+              {t("results.open")}
+            </LinkButton>
+          )
         }
       >
         {isClosed ? t("closed.title") : t("results.title")}
       </StageTitle>
+      {reveal && <RevealLadder reveal={reveal} snapshot={snapshot} />}
+      <WallPicks result={result} wall={snapshot.wall} />
+      <FullResults page={page} fetched={fetched} isOpen={isOpen} wall={snapshot.wall} />
+    </>
+  );
+}
+
+type FullResultsProps = {
+  page: HostPage;
+  fetched: FetchedResults;
+  isOpen: boolean;
+  wall: OnWall | undefined;
+};
+
+function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullResultsProps) {
+  const t = useTranslations("host");
+  const isHost = page.role === "host";
+  // The same thing on the wall is another object in every snapshot.
+  const onWall = JSON.stringify(wall);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the wall as text stands for it.
+  const pick = useMemo(() => (what: OnWall) => <PickButton what={what} wall={wall} />, [onWall]);
+  if (!isHost && !isOpen && !results)
+    return (
+      <EmptyState icon={Lock} title={t("results.assistantTitle")}>
+        {t("results.assistantBody")}
+      </EmptyState>
+    );
+  return (
+    <>
       {failed && (
         <Notice kind="warning" className="mb-4">
           {t("results.failed")}
         </Notice>
       )}
       {results ? (
-        <Card padding="roomy">
-          <ResultsView results={results} debate={page.debate} isHost={page.role === "host"} />
+        <Card padding="roomy" className="relative">
+          {isHost && !isOpen && (
+            <Notice kind="info" title={t("results.onlyYou")} className="mb-6">
+              {t("results.onlyYouBody")}
+            </Notice>
+          )}
+          <WallPicksBy value={pick}>
+            <Whole results={results} debate={page.debate} isHost={isHost} />
+          </WallPicksBy>
         </Card>
       ) : (
         <EmptyState title={t("results.waiting")} />
       )}
     </>
   );
-});
+}
+
+const Whole = memo(ResultsView);

@@ -4,22 +4,25 @@ import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
 import { ResultsStage } from "#app/host/stages/ResultsStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
+import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { unreachable } from "#debate/rules/result.ts";
-import type { Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Roster } from "#debate/rules/snapshot.ts";
 
 type StageProps = {
   page: HostPage;
-  snapshot: Snapshot;
-  rebuttals: ReadonlyMap<string, Rebuttal>;
+  state: Pick<LiveState, "snapshot" | "rebuttals" | "result">;
+  reveal: RevealPlace | null;
   roster: Roster;
   fetched: FetchedResults;
 };
 
 /** The middle of the control room: what the room does now. */
-export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps) {
-  const { phase, spotlight } = snapshot;
+export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
+  const { snapshot, rebuttals, result } = state;
+  const { phase, spotlight, wall } = snapshot;
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -28,7 +31,7 @@ export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps
     case "after":
       return <VoteStage settings={page.settings} snapshot={snapshot} />;
     case "reading":
-      return <ReadingStage debate={page.debate} />;
+      return <ReadingStage debate={page.debate} wall={wall} />;
     case "rebuttal":
       return (
         <RebuttalStage
@@ -41,12 +44,7 @@ export function Stage({ page, snapshot, rebuttals, roster, fetched }: StageProps
     case "results":
     case "closed":
       return (
-        <ResultsStage
-          page={page}
-          fetched={fetched}
-          isClosed={phase === "closed"}
-          isKept={snapshot.resultsKept}
-        />
+        <ResultsStage page={page} snapshot={snapshot} result={result} reveal={reveal} fetched={fetched} />
       );
     default:
       return unreachable(phase);

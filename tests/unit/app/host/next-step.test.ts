@@ -37,3 +37,10 @@ test("back in reading after rebuttals were written, the vote after reading is op
   const without = nextStep(reading, Settings.parse({ readingVote: false }), { hasArgued: true });
   expect(without).toMatchObject({ to: "rebuttal", doubt: null, skip: null });
 });
+
+test("[V14] with a staged reveal closing the last vote shows nothing yet, and its button says so", () => {
+  const after = snapshot({ phase: "after", turnout: { round: "after", voted: 0 } });
+  const words = (settings: Settings) => english.host.next[nextStep(after, settings)?.words ?? "closed"];
+  expect(words(Settings.parse({ stagedReveal: true }))).toBe("Close the last vote");
+  expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
+});

@@ -1,0 +1,33 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { keysOf } from "#app/host/keys/host-shortcuts.ts";
+import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { ArrowLeft } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import { useShortcutsOn } from "#app/shared/shortcuts.ts";
+
+/** [V15] Back one step of the reveal, without a question. At its start it stays where it is, so that nothing jumps. */
+export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {
+  const t = useTranslations("host.reveal");
+  const steps = useTranslations("steps");
+  const { step } = useCommands();
+  const isOn = useShortcutsOn();
+  const press = back && (() => void step(back));
+  useShortcut("back", press);
+  const label = back ? t("backTo", { step: steps(`${back}.name`) }) : t("back");
+  return (
+    <Button
+      {...STEPS_REVEAL}
+      aria-label={label}
+      aria-disabled={!back || undefined}
+      onClick={() => press?.()}
+      className="min-h-14! shrink-0 max-[360px]:px-3"
+      {...(isOn && back && { "aria-keyshortcuts": keysOf("back"), title: t("backKey", { label }) })}
+    >
+      <ArrowLeft aria-hidden="true" className="size-5 shrink-0" />
+      {t("back")}
+    </Button>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
+import { usePending } from "#app/host/use-pending.ts";
+import { Check } from "#app/icons/icons.ts";
+import { Card } from "#app/shared/Card.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
+
+type RevealLadderProps = { reveal: RevealPlace; snapshot: Pick<Snapshot, "guessed" | "joined"> };
+
+/** [V14] All steps of the reveal: what the class sees now, what comes next, and the way to each of them. */
+export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealLadderProps) {
+  const t = useTranslations("host.reveal");
+  const names = useTranslations("steps");
+  const { may } = useCommands();
+  const { guessed, joined } = snapshot;
+  return (
+    <Card as="section" aria-label={t("label")} className="mb-4 grid gap-4">
+      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div aria-live="polite">
+          <p className="text-sm text-ink-soft">{t("now")}</p>
+          <p className="font-serif text-2xl text-balance">{names(`${now}.name`)}</p>
+          <p className="text-pretty">{t(`sees.${now}`)}</p>
+          {now === "guess" && guessed !== undefined && (
+            <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
+          )}
+        </div>
+        <div className="border-t border-line pt-3 sm:border-t-0 sm:border-l sm:pt-0 sm:pl-6">
+          <p className="text-sm text-ink-soft">{t("next")}</p>
+          <p className="font-serif text-xl text-balance text-ink-soft">
+            {next ? names(`${next}.name`) : t("endTitle")}
+          </p>
+          <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : t("endBody")}</p>
+        </div>
+      </div>
+      <ol className="grid grid-cols-2 gap-1.5 sm:grid-cols-4">
+        {steps.map((step, place) => (
+          <li key={step} aria-current={step === now ? "step" : undefined} className="flex">
+            <Rung
+              step={step}
+              place={place + 1}
+              state={step === now ? "current" : steps.indexOf(now) > place ? "past" : "future"}
+              isPressable={may("host:step") && step !== now}
+            />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
+
+type RungProps = {
+  step: Step;
+  place: number;
+  state: "past" | "current" | "future";
+  isPressable: boolean;
+};
+
+function Rung({ step, place, state, isPressable }: RungProps) {
+  const t = useTranslations("host.reveal");
+  const name = useTranslations("steps")(`${step}.name`);
+  const { step: show } = useCommands();
+  const [isPending, run] = usePending();
+  const look = classNames(
+    "flex min-h-touch w-full items-center gap-2 rounded-control border px-2.5 py-1 text-left text-sm leading-tight",
+    state === "current"
+      ? "border-ink bg-ink font-semibold text-paper"
+      : state === "past"
+        ? "border-line bg-sunken"
+        : "border-line-strong bg-surface",
+  );
+  const inside = (
+    <>
+      <span aria-hidden="true" className="grid w-4 shrink-0 justify-items-center text-xs tabular-nums">
+        {state === "past" ? <Check className="size-4" /> : place}
+      </span>
+      <span className="min-w-0">{name}</span>
+    </>
+  );
+  if (!isPressable) return <span className={look}>{inside}</span>;
+  return (
+    <button
+      type="button"
+      {...STEPS_REVEAL}
+      aria-label={t(state === "past" ? "backTo" : "jumpTo", { step: name })}
+      aria-busy={isPending || undefined}
+      onClick={() => void run(() => show(step))}
+      className={classNames(look, "hover:border-ink", isPending && "opacity-55")}
+    >
+      {inside}
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCommands } from "#app/host/commands.tsx";
+import { PickButton } from "#app/host/stages/PickButton.tsx";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { CHARTS, type Chart, type OnWall } from "#debate/rules/snapshot.ts";
+
+type WallPicksProps = { result: ResultMessage | null; wall: OnWall | undefined };
+
+/** [V12] The pictures whose step has come, and "thank you", for the projector. */
+export function WallPicks({ result, wall }: WallPicksProps) {
+  const t = useTranslations("host.picks");
+  const { may } = useCommands();
+  if (!may("host:wall")) return null;
+  const charts = result ? CHARTS.filter((chart) => HAS[chart](result)) : [];
+  return (
+    <section aria-label={t("title")} className="mb-4 grid gap-2">
+      <h3 className="text-sm text-ink-soft">{t("title")}</h3>
+      <div className="flex flex-wrap gap-2">
+        {charts.map((chart) => (
+          <PickButton key={chart} what={{ chart }} wall={wall}>
+            {t(chart)}
+          </PickButton>
+        ))}
+        <PickButton what="thanks" wall={wall}>
+          {t("thanks")}
+        </PickButton>
+      </div>
+    </section>
+  );
+}
+
+/** Whether the class has been shown what a picture is made of. */
+const HAS = {
+  flow: ({ paired }) => paired !== undefined,
+  swing: ({ paired, margin }) => Boolean(paired?.matrix) && margin !== undefined,
+  chance: ({ coin }) => coin !== undefined,
+  guess: ({ guess }) => guess !== undefined,
+} as const satisfies Record<Chart, (result: ResultMessage) => boolean>;

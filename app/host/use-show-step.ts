@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef } from "react";
+import { toast } from "sonner";
+import { arrival } from "#app/live/arrival.ts";
+import type { Live } from "#app/live/live.ts";
+import type { Step } from "#debate/rules/steps.ts";
+
+/** The one notice about what another device did to the reveal. */
+const STEPPED = "stepped";
+
+/**
+ * [V15] Shows the class a step of the reveal, one at a time. Resolves to whether that was done, once this window has it; a refusal
+ * has been said by then.
+ */
+export function useShowStep(live: Live): (step: Step) => Promise<boolean> {
+  const t = useTranslations();
+  const isUnderWay = useRef(false);
+  const show = useCallback(
+    async (step: Step) => {
+      const answer = await live.send("host:step", { step, version: live.state().snapshot.version });
+      if (answer.ok) {
+        toast.dismiss(STEPPED);
+        await arrival(live, answer.version);
+        return true;
+      }
+      if (answer.code !== "stale" && answer.code !== "wrong-phase") {
+        toast.error(t(`refusals.${answer.code}`));
+        return false;
+      }
+      // Another device was faster; what it did may not have arrived here yet.
+      const synced = await live.send("sync", {});
+      const now = synced.ok ? synced.session : live.state().snapshot;
+      const shown = now.step ? t(`steps.${now.step}.name`) : t(`phases.${now.phase}.name`);
+      toast.warning(t("host.reveal.staleTitle"), {
+        id: STEPPED,
+        description: t("host.reveal.staleBody", { step: shown }),
+      });
+      return false;
+    },
+    [live, t],
+  );
+  return useCallback(
+    async (step) => {
+      if (isUnderWay.current) return false;
+      isUnderWay.current = true;
+      try {
+        return await show(step);
+      } finally {
+        isUnderWay.current = false;
+      }
+    },
+    [show],
+  );
+}

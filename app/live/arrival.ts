@@ -1,0 +1,24 @@
+import type { Live } from "#app/live/live.ts";
+
+const PATIENCE = 2_000;
+
+/**
+ * Resolves once this page has the state that an answer speaks of, which may come a little later than the answer. A second press
+ * before that would be based on the state before.
+ */
+export function arrival(live: Pick<Live, "state" | "subscribe">, version: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (live.state().snapshot.version < version) return;
+      end();
+    };
+    const end = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const timer = setTimeout(end, PATIENCE);
+    const unsubscribe = live.subscribe(look);
+    look();
+  });
+}
