@@ -95,6 +95,25 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
         </div>
         <FilterFields settings={settings} onChange={set} />
       </div>
+      <div>
+        <h3 className="mb-1 font-semibold">{t("showing")}</h3>
+        <div className="grid border-y border-line">
+          <SwitchRow
+            label={t("stagedReveal.label")}
+            hint={t("stagedReveal.hint")}
+            checked={settings.stagedReveal}
+            onChange={(stagedReveal) => set({ stagedReveal, guess: false })}
+          />
+          {settings.stagedReveal && (
+            <SwitchRow
+              label={t("guess.label")}
+              hint={t("guess.hint")}
+              checked={settings.guess}
+              onChange={(guess) => set({ guess })}
+            />
+          )}
+        </div>
+      </div>
       <Field
         multiline
         rows={2}

@@ -2,12 +2,15 @@ import { Settings } from "#debate/rules/settings.ts";
 
 const KEY = "resolved.settings";
 
+/** [V14] A class sees its results step by step, unless the instructor chose otherwise; the API begins without. */
+const AT_FIRST = { stagedReveal: true };
+
 /** The settings that this instructor chose the last time on this device, else the usual ones. */
 export function rememberedSettings(): Settings {
   try {
-    return Settings.parse(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
+    return Settings.parse({ ...AT_FIRST, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") });
   } catch {
-    return Settings.parse({});
+    return Settings.parse(AT_FIRST);
   }
 }
 

@@ -1,0 +1,47 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+function browserWith(stored: string | null) {
+  const kept = new Map(stored === null ? [] : [["resolved.settings", stored]]);
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("[V14] the opening form begins with a staged reveal and without a guess; the API with neither", () => {
+  browserWith(null);
+  expect(rememberedSettings()).toEqual({ ...Settings.parse({}), stagedReveal: true, guess: false });
+  expect(Settings.parse({})).toMatchObject({ stagedReveal: false, guess: false });
+});
+
+test("[V14] settings remembered before there was a staged reveal keep the rest and get it", () => {
+  const { stagedReveal: _, guess: __, ...older } = Settings.parse({ readingVote: true, wall: "best" });
+  browserWith(JSON.stringify(older));
+  expect(rememberedSettings()).toMatchObject({
+    readingVote: true,
+    wall: "best",
+    stagedReveal: true,
+    guess: false,
+  });
+});
+
+test.each([
+  { stagedReveal: false, guess: false },
+  { stagedReveal: true, guess: true },
+])("what was chosen of the reveal is remembered: %o", (chosen) => {
+  browserWith(null);
+  rememberSettings({ ...rememberedSettings(), ...chosen });
+  expect(rememberedSettings()).toMatchObject(chosen);
+});
+
+test.each(["", "null", "{", '{"stagedReveal":"maybe"}', '{"ofAnotherVersion":1}'])(
+  "settings that cannot be read are the usual ones: %s",
+  (stored) => {
+    browserWith(stored);
+    expect(rememberedSettings()).toEqual(Settings.parse({ stagedReveal: true }));
+  },
+);
