@@ -2,19 +2,28 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
+import { useClicker } from "#app/screen/use-clicker.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { revealPlace } from "#app/shared/reveal-place.ts";
 import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 
 type ProjectorProps = { page: ScreenPage; screenKey?: string };
 
 /** The wall of one session, alone in its window. */
 export function Projector({ page, screenKey }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
-  const { state } = useLive({ code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) }, page);
+  const { live, state } = useLive(
+    { code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) },
+    page,
+  );
+  // [V15] Without the host's cookie a clicker does nothing here.
+  const reveal = page.isHost ? revealPlace(state.snapshot, settings, state.result) : null;
+  const failure = useClicker(code, live, reveal);
   const isIdle = useIdle();
   useWakeLock();
   useFullScreenKey();
@@ -30,7 +39,21 @@ export function Projector({ page, screenKey }: ProjectorProps) {
           rotates: settings.wall === "best",
         }}
       />
+      {failure && <ClickerFailure why={failure} />}
     </main>
+  );
+}
+
+/** Small and for a moment: the class sees it, too. */
+function ClickerFailure({ why }: { why: Refusal }) {
+  const t = useTranslations();
+  return (
+    <p
+      role="status"
+      className="fixed bottom-4 left-4 max-w-[min(32rem,60vw)] rounded-control border border-line bg-surface px-4 py-2 text-base text-ink-soft shadow-float"
+    >
+      {why === "stale" ? t("steps.clicker.stale") : t("steps.clicker.failed", { why: t(`refusals.${why}`) })}
+    </p>
   );
 }
 

@@ -1,0 +1,63 @@
+"use client";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { arrival } from "#app/live/arrival.ts";
+import type { Live } from "#app/live/live.ts";
+import { ask } from "#app/shared/ask.ts";
+import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import { areShortcutsOn } from "#app/shared/shortcuts.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+import type { Step } from "#debate/rules/steps.ts";
+
+/** How long a failure stands on the wall, in milliseconds. */
+const SAID_FOR = 5_000;
+
+const FORWARD: readonly string[] = ["ArrowRight", "PageDown"];
+const BACK: readonly string[] = ["ArrowLeft", "PageUp"];
+
+/**
+ * [V15] A clicker on the wall steps the reveal, by the host's cookie: the wall's own connection may change nothing. Resolves to why
+ * the last press failed, for a moment. `reveal` is null where keys do nothing.
+ */
+export function useClicker(code: string, live: Live, reveal: RevealPlace | null): Refusal | null {
+  const [failure, setFailure] = useState<Refusal | null>(null);
+  const isUnderWay = useRef(false);
+
+  useEffect(() => {
+    if (!failure) return;
+    const timer = setTimeout(() => setFailure(null), SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [failure]);
+
+  const show = async (step: Step) => {
+    const { version } = live.state().snapshot;
+    const reply = await ask<{ version: number }>("POST", `/api/sessions/${code}/step`, { step, version });
+    if (reply.ok) await arrival(live, reply.value.version);
+    setFailure(reply.ok ? null : reply.code === "offline" ? "busy" : reply.code);
+  };
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const step = FORWARD.includes(event.key) ? reveal?.next : BACK.includes(event.key) ? reveal?.back : null;
+    if (!step || hasModifier(event) || !areShortcutsOn()) return;
+    event.preventDefault();
+    // Two presses in one moment are one.
+    if (event.repeat || isUnderWay.current) return;
+    isUnderWay.current = true;
+    void show(step).finally(() => {
+      isUnderWay.current = false;
+    });
+  });
+
+  const listens = reveal !== null;
+  useEffect(() => {
+    if (!listens) return;
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [listens]);
+
+  return failure;
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey;
+}
