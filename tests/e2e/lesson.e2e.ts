@@ -125,7 +125,17 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   });
 
   await test.step("the verdict is shown to all", async () => {
-    await next(host, "Close the vote and show the results");
+    await next(host, "Close the last vote");
+    const steps = host.getByRole("region", { name: "Steps of the reveal" });
+    await expect(steps).toContainText("Votes are in");
+    for (const step of [
+      "Show the first vote",
+      "Show who moved",
+      "Show the verdict",
+      "Compare with chance",
+      "Open the full results",
+    ])
+      await next(host, step);
     const verdict = /For is ahead, a hint and not proof\. From 9 to 16 of the 30/u;
     for (const page of [host, screen, ...phones])
       await expect(page.getByText(verdict).first()).toBeVisible({ timeout: 30_000 });

@@ -53,7 +53,7 @@ function PositionCard({ position, wall }: { position: Position; wall: OnWall | u
       </p>
       <details>
         <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
-          {t("paragraphs", { count: paragraphs.length })}
+          {t("paragraphs")}
         </summary>
         <ol className="grid gap-4 pt-1">
           {paragraphs.map(({ n, text }) => (

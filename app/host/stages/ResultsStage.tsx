@@ -37,7 +37,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
   return (
     <>
       <StageTitle
-        lead={isClosed ? t(closed) : !isNamed && t("results.note")}
+        lead={isClosed ? t(closed) : isOpen && !isNamed && t("results.note")}
         aside={
           isOpen && (
             <LinkButton href={page.paths.results} target="_blank" rel="noopener">

@@ -29,7 +29,8 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
             <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
           )}
         </div>
-        <div className="border-t border-line pt-3 sm:border-t-0 sm:border-l sm:pt-0 sm:pl-6">
+        {/* On a phone the button at its foot says it, and the ladder needs the room. */}
+        <div className="border-l border-line pl-6 max-sm:hidden">
           <p className="text-sm text-ink-soft">{t("next")}</p>
           <p className="font-serif text-xl text-balance text-ink-soft">
             {next ? names(`${next}.name`) : t("endTitle")}

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import type { z } from "zod";
+import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
@@ -25,10 +27,12 @@ export async function check(page: Page, where: string): Promise<void> {
   expect(await findProblems(page, `${picture}-in-light`), `${where}, in light`).toEqual([]);
 }
 
-/** A session of the built-in debate, with a vote after reading. */
-export async function openSession({ url }: Program) {
+/** A session of the built-in debate; with a vote after reading, unless other settings are given. */
+export async function openSession(
+  { url }: Program,
+  settings: z.input<typeof Settings> = { readingVote: true },
+) {
   const cookie = await signIn(url);
-  const settings = { readingVote: true };
   const opened = await postJson(`${url}/api/sessions`, { debateId: "japan-russia-card", settings }, cookie);
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   return { cookie, code, key: keyIn(urls.screen) };
