@@ -19,13 +19,13 @@ type Reader = { as: "host" | "class"; key?: string | undefined };
  */
 export function useLiveResults(
   code: string,
-  { phase, version, step }: Pick<Snapshot, "phase" | "version" | "step">,
+  { phase, version, step, opened }: Pick<Snapshot, "phase" | "version" | "step" | "opened">,
   { as, key }: Reader,
 ): FetchedResults {
   const [fetched, setFetched] = useState<FetchedResults>({ results: null, failed: false });
   const [attempt, setAttempt] = useState(0);
   const isPublic = resultsPublic(phase);
-  const isReadable = isPublic && (as === "host" || step === "open");
+  const isReadable = isPublic && (as === "host" || step === "open" || opened === true);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or attempt is the reason to read again.
   useEffect(() => {

@@ -13,7 +13,10 @@ export function Exports({ code }: { code: string }) {
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
       <ul className="grid gap-x-10 sm:grid-cols-2">
         {TABLES.map((table) => (
-          <li key={table} className="flex items-center justify-between gap-4 border-t border-line py-2">
+          <li
+            key={table}
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line py-2"
+          >
             <span className="font-semibold">{t(`tables.${table}`)}</span>
             <span className="flex gap-2">
               {FORMATS.map((format) => (

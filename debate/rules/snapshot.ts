@@ -35,6 +35,8 @@ export type Snapshot = {
   tally?: Tallies;
   /** In `results` and `closed`: the step of the reveal that is displayed. */
   step?: Step;
+  /** Host and assistant: the class has had the whole results since the last vote, whatever step is displayed. */
+  opened?: boolean;
   /** Host, assistant and screen, at the step `guess`: how many have guessed. */
   guessed?: number;
   /** Host and screen: whether the host shows the tallies so far. */

@@ -62,6 +62,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...wallFor(room),
     }),
     ...(role === "host" && { resultsKept: room.resultsKept }),
+    ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
 }

@@ -57,6 +57,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     tally: Tallies.optional(),
     revealed: z.boolean().optional(),
     step: z.enum(STEPS).optional(),
+    opened: z.boolean().optional(),
     guessed: count.optional(),
     wall: z
       .union([

@@ -27,7 +27,7 @@ export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {
       {...(isOn && back && { "aria-keyshortcuts": keysOf("back"), title: t("backKey", { label }) })}
     >
       <ArrowLeft aria-hidden="true" className="size-5 shrink-0" />
-      {t("back")}
+      <span className="max-[360px]:hidden">{t("back")}</span>
     </Button>
   );
 }

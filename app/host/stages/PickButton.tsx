@@ -5,6 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { isSameOnWall } from "#app/shared/is-same-on-wall.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
@@ -29,7 +30,7 @@ export function PickButton({ what, wall, children, label }: PickButtonProps) {
       size={children ? "normal" : "small"}
       variant={isOn ? "primary" : "secondary"}
       aria-pressed={isOn}
-      className="justify-self-start"
+      className={classNames("justify-self-start", children ? "max-sm:px-3! max-sm:text-sm!" : "")}
       {...(label !== undefined && { "aria-label": label })}
       pending={isPending}
       onClick={() => void run(() => showOnWall(isOn ? null : what))}

@@ -5,7 +5,7 @@ import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { RevealLadder } from "#app/host/stages/RevealLadder.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { WallPicks } from "#app/host/stages/WallPicks.tsx";
-import { ExternalLink, Lock } from "#app/icons/icons.ts";
+import { ExternalLink, EyeOff, Lock } from "#app/icons/icons.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { WallPicksBy } from "#app/results/wall-pick.tsx";
@@ -33,7 +33,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
   const isNamed = page.settings.identity === "named";
   const closed =
     page.role === "assistant" ? "closed.assistant" : snapshot.resultsKept ? "closed.kept" : "closed.body";
-  const isOpen = snapshot.step === "open";
+  const isOpen = snapshot.step === "open" || snapshot.opened === true;
   return (
     <>
       <StageTitle
@@ -84,11 +84,13 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullR
         </Notice>
       )}
       {results ? (
-        <Card padding="roomy" className="relative">
+        <Card padding="roomy">
           {isHost && !isOpen && (
-            <Notice kind="info" title={t("results.onlyYou")} className="mb-6">
-              {t("results.onlyYouBody")}
-            </Notice>
+            <p className="sticky top-0 z-10 -mx-5 -mt-5 mb-6 flex flex-wrap items-center gap-x-2 rounded-t-card border-b border-line bg-sunken px-5 py-3 text-sm sm:-mx-8 sm:-mt-8 sm:px-8">
+              <EyeOff aria-hidden="true" className="size-4.5 shrink-0" />
+              <span className="font-semibold">{t("results.onlyYou")}</span>
+              <span className="text-ink-soft max-sm:hidden">{t("results.onlyYouBody")}</span>
+            </p>
           )}
           <WallPicksBy value={pick}>
             <Whole results={results} debate={page.debate} isHost={isHost} />

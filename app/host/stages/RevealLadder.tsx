@@ -10,21 +10,23 @@ import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
-type RevealLadderProps = { reveal: RevealPlace; snapshot: Pick<Snapshot, "guessed" | "joined"> };
+type RevealLadderProps = { reveal: RevealPlace; snapshot: Pick<Snapshot, "guessed" | "joined" | "opened"> };
 
 /** [V14] All steps of the reveal: what the class sees now, what comes next, and the way to each of them. */
 export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealLadderProps) {
   const t = useTranslations("host.reveal");
   const names = useTranslations("steps");
   const { may } = useCommands();
-  const { guessed, joined } = snapshot;
+  const { guessed, joined, opened } = snapshot;
   return (
     <Card as="section" aria-label={t("label")} className="mb-4 grid gap-4">
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <div aria-live="polite">
           <p className="text-sm text-ink-soft">{t("now")}</p>
           <p className="font-serif text-2xl text-balance">{names(`${now}.name`)}</p>
-          <p className="text-pretty">{t(`sees.${now}`)}</p>
+          <p className="text-pretty">
+            {t(`sees.${now}`)} {opened && now !== "open" && t("stillOpen")}
+          </p>
           {now === "guess" && guessed !== undefined && (
             <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
           )}

@@ -105,12 +105,14 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             onChange={(stagedReveal) => set({ stagedReveal, guess: false })}
           />
           {settings.stagedReveal && (
-            <SwitchRow
-              label={t("guess.label")}
-              hint={t("guess.hint")}
-              checked={settings.guess}
-              onChange={(guess) => set({ guess })}
-            />
+            <div className="border-t border-line">
+              <SwitchRow
+                label={t("guess.label")}
+                hint={t("guess.hint")}
+                checked={settings.guess}
+                onChange={(guess) => set({ guess })}
+              />
+            </div>
           )}
         </div>
       </div>

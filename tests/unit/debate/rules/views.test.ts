@@ -252,3 +252,19 @@ describe("[V6] a rebuttal names its author as the identity setting promises", ()
     },
   );
 });
+
+test("[V14] host and assistant are told whether the class has had the whole results, the others are not", () => {
+  const settings = Settings.parse({ stagedReveal: true });
+  const opened = (role: "host" | "assistant" | "screen", given: Partial<Room>) =>
+    viewFor({ role }, room({ phase: "results", settings, ...given })).opened;
+  for (const role of ["host", "assistant"] as const) {
+    expect(opened(role, { step: "moved" })).toBeUndefined();
+    expect(opened(role, { step: "open", opened: true })).toBe(true);
+    // A step back changes only what is displayed.
+    expect(opened(role, { step: "flow", opened: true })).toBe(true);
+    expect(opened(role, { phase: "after", opened: true })).toBeUndefined();
+  }
+  expect(opened("screen", { step: "open", opened: true })).toBeUndefined();
+  for (const each of STUDENTS)
+    expect(viewFor(each, room({ phase: "results", settings, opened: true })).opened).toBeUndefined();
+});
