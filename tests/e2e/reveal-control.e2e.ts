@@ -156,6 +156,12 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
     await button(phone, "Go to “Full results”").click();
     await isAt(phone, "Full results");
     await expect(phone.getByText("Only you can see this yet")).toHaveCount(0);
+    await back(phone).click();
+    await isAt(phone, "What moved us");
+    await expect(ladder(phone)).toContainText("The results page stays open.");
+    await expect(phone.getByText("Only you can see this yet")).toHaveCount(0);
+    await next(phone, "Open the full results").click();
+    await isAt(phone, "Full results");
     await next(phone, "Close the session").click();
     await expect(phone.getByRole("dialog")).toContainText("Close the session?");
     await phone.getByRole("dialog").getByRole("button", { name: "Wait" }).click();

@@ -55,7 +55,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
       {settings.identity === "anonymous" && resultsPublic(phase) && may("host:phase") && (
         <p className="px-4 pt-1 pb-2 text-sm text-ink-soft 2xl:px-6">{t("host.phases.noBack")}</p>
       )}
-      <BackDialog from={phase} to={target} onClose={() => setTarget(null)} />
+      <BackDialog from={phase} to={target} settings={settings} onClose={() => setTarget(null)} />
     </nav>
   );
 });
@@ -98,9 +98,9 @@ function StepLabel({ name, state, backLabel, onBack }: StepLabelProps) {
   );
 }
 
-type BackDialogProps = { from: Phase; to: Phase | null; onClose: () => void };
+type BackDialogProps = { from: Phase; to: Phase | null; settings: Settings; onClose: () => void };
 
-function BackDialog({ from, to, onClose }: BackDialogProps) {
+function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
   const t = useTranslations();
   const { move } = useCommands();
   const [isPending, run] = usePending();
@@ -111,7 +111,9 @@ function BackDialog({ from, to, onClose }: BackDialogProps) {
   const more = [
     from === "closed" && t("host.phases.backClosed"),
     resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
-  ].filter((words) => words !== false);
+    // [V16]
+    resultsPublic(from) && openRound(shown) && settings.guess && t("host.phases.backGuesses"),
+  ].filter((words) => typeof words === "string");
   return (
     <Dialog
       open={to !== null}
