@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinBySocket, PHONE, plansOf, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -48,14 +49,22 @@ async function votedClass({ guess = false } = {}) {
   await students[0]?.send("rebuttal:post", argument);
   await moveTo(host, "after");
   await cast("after", argument.id);
+  /** The step that each page was told last. */
+  const told = new Map<Page, string>();
   return {
-    ...{ url, cookie, code, key, host, students, argument },
+    ...{ url, cookie, code, key, host, students, argument, told },
     /** A page in a browser that is signed in as the host, or in one that is not. */
     async open(browser: Browser, path: string, { isHost = true, ...options }: Opening = {}): Promise<Page> {
       const context = await browser.newContext({ ...DESK, ...options });
       if (isHost) await context.addCookies(toCookies(cookie, url));
       const page = await context.newPage();
       const isLive = page.waitForEvent("websocket");
+      page.on("websocket", (socket) =>
+        socket.on("framereceived", ({ payload }) => {
+          const step = /^42\["session",.*"step":"(\w+)"/u.exec(payload.toString())?.[1];
+          if (step) told.set(page, step);
+        }),
+      );
       await page.goto(url + path);
       await isLive;
       return page;
@@ -253,16 +262,15 @@ test("[V15] a clicker on the projector steps the reveal with the host's cookie, 
   const asked: string[] = [];
   const linked = await lesson.open(browser, `/screen/${code}?key=${key}`, { isHost: false });
   linked.on("request", (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
-  const showing = (step: Snapshot["step"]) => expect.poll(lesson.shows).toBe(step);
-
-  await own.keyboard.press("PageDown");
-  await showing("before");
-  await own.keyboard.press("ArrowRight");
-  await showing("flow");
-  await own.keyboard.press("PageUp");
-  await showing("before");
-  await own.keyboard.press("ArrowLeft");
-  await showing("covered");
+  const press = async (key: string, step: Step) => {
+    await own.keyboard.press(key);
+    await expect.poll(() => lesson.told.get(own)).toBe(step);
+    expect(await lesson.shows()).toBe(step);
+  };
+  await press("PageDown", "before");
+  await press("ArrowRight", "flow");
+  await press("PageUp", "before");
+  await press("ArrowLeft", "covered");
 
   for (const pressed of ["PageDown", "ArrowRight", "PageUp", "ArrowLeft"])
     await linked.keyboard.press(pressed);
@@ -320,11 +328,11 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
       "Thank you",
     ]);
     await picks.getByRole("button", { name: "Who moved" }).click();
-    await puts({ chart: "flow" }, "On the projector: who moved");
+    await puts({ chart: "flow" }, "On the projector: Who moved");
     await expect(picks.getByRole("button", { name: "Who moved" })).toHaveAttribute("aria-pressed", "true");
     await check(room, "reveal control chart");
     await picks.getByRole("button", { name: "Each side’s swing" }).click();
-    await puts({ chart: "swing" }, "each side’s swing");
+    await puts({ chart: "swing" }, "On the projector: Each side’s swing");
     await picks.getByRole("button", { name: "Each side’s swing" }).click();
     await expect(now).toContainText("On the projector: Could it be chance?");
     expect(await onWall()).toBeUndefined();

@@ -74,11 +74,12 @@ function OnTheWall(props: WallBarProps) {
 /** What host or assistant put on the wall, in words. */
 function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
   const t = useTranslations("host.wall");
+  const picks = useTranslations("host.picks");
   const sides = useTranslations("choices");
   const { wall } = snapshot;
   if (wall === undefined) return null;
   if (wall === "blank" || wall === "thanks") return t(wall);
-  if ("chart" in wall) return t(`chart.${wall.chart}`);
+  if ("chart" in wall) return picks(wall.chart);
   if ("paragraph" in wall)
     return t("paragraph", { n: wall.paragraph.n, side: sides(`${wall.paragraph.side}.name`) });
   const rebuttal = rebuttalOnWall({ snapshot, rebuttals });
