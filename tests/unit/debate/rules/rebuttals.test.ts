@@ -71,6 +71,8 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     guess: false,
     smallGroups: "tell",
     wall: "host",
+    stagedReveal: false,
+    guess: false,
     rule: USUAL_RULE,
     filter: "off",
     filterWords: [],
