@@ -1,3 +1,4 @@
+import { drained, STRIDE } from "#debate/counting/drained.ts";
 import type { CountedRebuttal, Encounter } from "#debate/counting/input.ts";
 import { emptyTally, type Tally, total } from "#debate/counting/tally.ts";
 import { type Choice, SIDES } from "#debate/rules/choices.ts";
@@ -51,21 +52,25 @@ export function isStandingTold({
   return standing !== null && (seen ?? 0) >= FEWEST_READERS;
 }
 
+type Received = Pick<CountedRebuttal, "id" | "participantId" | "replyTo">;
+
 /**
  * The rebuttals in the given order, with their reception. [K1] A camp is those who voted alike before; latecomers are
  * in none. [K3] An endorsement implies exposure, and repeating either changes nothing. [K4] Authors' own endorsements
  * and exposures do not count.
  */
-export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" | "replyTo">>(
+export function* receiveInSlices<T extends Received>(
   rebuttals: readonly T[],
   endorsements: readonly Encounter[],
   exposures: readonly Encounter[],
   campOf: CampOf,
-): (T & Reception)[] {
-  const endorsersOf = readersByRebuttal(endorsements);
-  const shownTo = readersByRebuttal(exposures);
+): Generator<void, (T & Reception)[]> {
+  const endorsersOf = yield* readersByRebuttal(endorsements);
+  const shownTo = yield* readersByRebuttal(exposures);
   const replies = repliesTo(rebuttals);
-  return rebuttals.map((rebuttal) => {
+  const received: (T & Reception)[] = [];
+  let looked = 0;
+  for (const rebuttal of rebuttals) {
     const { id, participantId: author } = rebuttal;
     const endorsers = new Set(endorsersOf.get(id));
     const readers = new Set(shownTo.get(id));
@@ -74,7 +79,7 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
     readers.delete(author);
     const endorsed = byCamp(endorsers, campOf);
     const exposed = byCamp(readers, campOf);
-    return {
+    received.push({
       ...rebuttal,
       endorsements: endorsed,
       uncamped: endorsers.size - total(endorsed),
@@ -82,9 +87,19 @@ export function receive<T extends Pick<CountedRebuttal, "id" | "participantId" |
       seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
       isCommonGround: isCommonGround(endorsed, exposed),
-    };
-  });
+    });
+    looked += 1 + readers.size;
+    if (looked < STRIDE) continue;
+    yield;
+    looked = 0;
+  }
+  return received;
 }
+
+/** The same all at once. */
+export const receive = <T extends Received>(
+  ...given: Parameters<typeof receiveInSlices<T>>
+): (T & Reception)[] => drained(receiveInSlices(...given));
 
 /** [K5] A new array sorted by opponents' choice: standing, then endorsements, then age. */
 export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
@@ -99,12 +114,13 @@ export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
 
 const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamped;
 
-function readersByRebuttal(encounters: readonly Encounter[]): Map<string, string[]> {
+function* readersByRebuttal(encounters: readonly Encounter[]): Generator<void, Map<string, string[]>> {
   const readers = new Map<string, string[]>();
-  for (const { participantId, rebuttalId } of encounters) {
+  for (const [index, { participantId, rebuttalId }] of encounters.entries()) {
     const known = readers.get(rebuttalId);
     if (known) known.push(participantId);
     else readers.set(rebuttalId, [participantId]);
+    if (index % STRIDE === STRIDE - 1) yield;
   }
   return readers;
 }

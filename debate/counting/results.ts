@@ -1,4 +1,5 @@
 import { creditsThatCount, heat, type ParagraphHeat } from "#debate/counting/credit.ts";
+import { drained } from "#debate/counting/drained.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import { coin, fragility, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
 import {
@@ -26,12 +27,12 @@ import {
   type Waves,
   waves,
 } from "#debate/counting/opinions.ts";
-import { type Ranked, rank, receive } from "#debate/counting/ranking.ts";
+import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
   direction,
-  mixExact,
+  mixExactInSlices,
   stuartMaxwell,
   swingIntervals,
 } from "#debate/counting/statistics.ts";
@@ -131,16 +132,21 @@ export type Results = Nullable<
  * Counts a session, in time proportional to its input. With one ballot per participant and round,
  * which the store keeps, the order of ballots makes no difference.
  */
-export function countResults(input: CountingInput): Counted {
+export const countResults = (input: CountingInput): Counted => drained(countInSlices(input));
+
+/** [L15] The same, with yields in between, so that a server can do other work meanwhile. */
+export function* countInSlices(input: CountingInput): Generator<void, Counted> {
   const { code, resolution, phase, rounds, positions } = input;
   const voters = votersOf(input.ballots, rounds);
+  yield;
   const moves = movesBetween(voters, "before", "after");
   const lost = attrition(voters, "before", "after");
   const swings = swing(moves);
   const campOf = (participantId: string) => voters.get(participantId)?.before?.choice;
-  const rebuttals = receive(input.rebuttals, input.endorsements, input.exposures, campOf);
+  const rebuttals = yield* receiveInSlices(input.rebuttals, input.endorsements, input.exposures, campOf);
   const ranked = rank(rebuttals);
   const credits = creditsThatCount(voters, rebuttals);
+  yield;
   return {
     code,
     resolution,
@@ -157,7 +163,7 @@ export function countResults(input: CountingInput): Counted {
       stuartMaxwell: stuartMaxwell(moves),
       direction: direction(moves),
       coin: coin(stepsOf(moves)),
-      mixExact: mixExact(moves),
+      mixExact: yield* mixExactInSlices(moves),
     },
     margin: margin(moves),
     fragility: fragility(moves),

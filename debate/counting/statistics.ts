@@ -1,4 +1,5 @@
 import { chiSquaredTail, coinWeights, fairCoinsAtMost } from "#debate/counting/distributions.ts";
+import { drained } from "#debate/counting/drained.ts";
 import { Z95 } from "#debate/counting/margin.ts";
 import { type BySide, bySide, flow, type Interval, type Moves, paired } from "#debate/counting/movement.ts";
 
@@ -44,12 +45,17 @@ export function stuartMaxwell(moves: Moves): ChiSquaredTest | null {
 
 /** The exact test is left out where it would go through more outcomes. */
 const MOST_OUTCOMES = 1e6;
+/** [L15] Outcomes between two yields, about a millisecond. */
+const OUTCOMES_AT_ONCE = 20_000;
 
 /**
  * [S12] The exact conditional probability (0..1) of a Stuart-Maxwell statistic at least as large: each pair of categories
  * exchanged its movers by fair coins. Null when nobody moved, and above 10^6 outcomes.
  */
-export function mixExact(moves: Moves): number | null {
+export const mixExact = (moves: Moves): number | null => drained(mixExactInSlices(moves));
+
+/** [L15] The same, with yields between its outcomes. */
+export function* mixExactInSlices(moves: Moves): Generator<void, number | null> {
   const [forAgainst, forUndecided, againstUndecided] = PAIRS.map(([one, other]) => ({
     gone: moves[one][other],
     movers: moves[one][other] + moves[other][one],
@@ -69,9 +75,15 @@ export function mixExact(moves: Moves): number | null {
   const observed = statistic(forAgainst.gone, forUndecided.gone, againstUndecided.gone);
   const [as, bs, cs] = [coinWeights(movers[0]), coinWeights(movers[1]), coinWeights(movers[2])];
   let probability = 0;
+  let looked = 0;
   for (const [a, ofA] of as.entries())
-    for (const [b, ofB] of bs.entries())
+    for (const [b, ofB] of bs.entries()) {
       for (const [c, ofC] of cs.entries()) if (statistic(a, b, c) >= observed) probability += ofA * ofB * ofC;
+      looked += cs.length;
+      if (looked < OUTCOMES_AT_ONCE) continue;
+      yield;
+      looked = 0;
+    }
   return Math.min(1, probability);
 }
 

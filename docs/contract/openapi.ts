@@ -16,7 +16,7 @@ const JSON_TYPE = "application/json";
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
 const HEADERS = {
-  ETag: { description: "The version of the debate.", schema: { type: "string" } },
+  ETag: { description: "The version of what is answered.", schema: { type: "string" } },
   "Set-Cookie": { schema: { type: "string" } },
   Location: { schema: { type: "string" } },
   "Content-Disposition": { description: "The name of the file.", schema: { type: "string" } },

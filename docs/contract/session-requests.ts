@@ -145,7 +145,11 @@ export const SESSION_REQUESTS: Requests = {
         says: "A host reads what the class may, or the projector.",
       },
     },
-    answers: { 200: { says: "The results.", json: ResultsAnswer } },
+    headers: { "If-None-Match": "Tags of results that the caller has." },
+    answers: {
+      200: { says: "The results.", json: ResultsAnswer, headers: ["ETag"] },
+      304: { says: "The caller has them already.", headers: ["ETag"] },
+    },
     refuses: ["wrong-phase", "forbidden"],
     statuses: { "wrong-phase": 403 },
   },

@@ -7,7 +7,7 @@ import { ImportRequest } from "#debate/protocol/messages.ts";
 import { present } from "#debate/rules/present.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
-import { etagOf, readIfMatch } from "#server/http/etag.ts";
+import { etagOf, readTags } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
@@ -81,7 +81,7 @@ export function debateRoutes(
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
       const ifMatch = context.req.header("if-match");
-      const bases = ifMatch === undefined ? "*" : readIfMatch(ifMatch);
+      const bases = ifMatch === undefined ? "*" : readTags(ifMatch);
       if (!bases) return refusal(context, { code: "malformed", message: "If-Match: not a list of tags." });
       const saving = await store.debates.update(
         context.var.instructor.id,

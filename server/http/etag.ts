@@ -3,8 +3,8 @@ export const etagOf = (version: string): string => `"${version}"`;
 
 const ELEMENT = /[ \t]*(?:((?:W\/)?"[!#-~\x80-\xff]*")[ \t]*)?(?:,|$)/uy;
 
-/** The tags in If-Match; null if it is malformed. Weak tags match no version. */
-export function readIfMatch(header: string): "*" | string[] | null {
+/** The tags in If-Match or If-None-Match; null if it is malformed. Weak tags match no version. */
+export function readTags(header: string): "*" | string[] | null {
   if (header.trim() === "*") return "*";
   const tags: string[] = [];
   ELEMENT.lastIndex = 0;
@@ -14,4 +14,10 @@ export function readIfMatch(header: string): "*" | string[] | null {
     if (found[1] !== undefined) tags.push(found[1]);
   }
   return tags.length > 0 ? tags : null;
+}
+
+/** Whether If-None-Match names this tag. A proxy that compresses makes tags weak, and those count here. */
+export function isNamedBy(header: string | undefined, etag: string): boolean {
+  const tags = header === undefined ? null : readTags(header);
+  return tags === "*" || (tags ?? []).some((tag) => tag.replace(/^W\//u, "") === etag);
 }

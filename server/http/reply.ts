@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
 import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
+import { etagOf, isNamedBy } from "#server/http/etag.ts";
 
 export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   malformed: 400,
@@ -52,13 +54,25 @@ export function refusal(
   );
 }
 
-const written = new WeakMap<object, Buffer>();
+type Written = { bytes: Uint8Array<ArrayBuffer>; etag: string };
+const written = new WeakMap<object, Written>();
 
-/** Answers with the JSON of a shared object that never changes, which is stringified once. */
+/**
+ * [L15] Answers with the JSON of a shared object that never changes, which is stringified once; with 304 and without it if the
+ * caller names its tag. Objects with the same content have the same tag.
+ */
 export function keptJson(context: Context, value: object): Response {
-  const bytes = written.get(value) ?? Buffer.from(JSON.stringify(value));
-  written.set(value, bytes);
-  return context.body(bytes as Uint8Array<ArrayBuffer>, 200, { "content-type": "application/json" });
+  const { bytes, etag } = written.get(value) ?? write(value);
+  context.header("etag", etag);
+  if (isNamedBy(context.req.header("if-none-match"), etag)) return context.body(null, 304);
+  return context.body(bytes, 200, { "content-type": "application/json" });
+}
+
+function write(value: object): Written {
+  const bytes = Buffer.from(JSON.stringify(value));
+  const made = { bytes, etag: etagOf(createHash("sha256").update(bytes).digest("base64url")) };
+  written.set(value, made);
+  return made;
 }
 
 /** [W1] Refuses larger bodies before reading them. */

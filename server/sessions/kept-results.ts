@@ -1,10 +1,11 @@
 import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
-import { type Counted, countResults, type Results } from "#debate/counting/results.ts";
+import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -15,8 +16,7 @@ const DRAWS = 2 ** 40;
 
 /** The results of one version of a session, and what host, class and projector see of them. */
 type Kept = { all: Counted; forHost: Results; forClass: Results; forWall: Results };
-type State = {
-  version: number;
+type State = Pick<SessionRecord, "version" | "phase"> & {
   exposed: number;
   lookedAt: number;
   countedAt: number;
@@ -36,15 +36,18 @@ const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
  */
 export async function keptResults(parts: Reading, session: SessionRecord): Promise<Kept> {
   const { store } = parts;
-  const { id, version } = session;
+  const { id, version, phase } = session;
   const kept = keeping.get(store) ?? new Map<string, State>();
   keeping.set(store, kept);
+  // Newer ones too: else a reader who was overtaken by a step would have the class counted twice.
+  const isCurrent = (known?: State): known is State =>
+    known !== undefined && known.version >= version && known.phase === phase;
   const before = kept.get(id);
-  if (before?.version === version && performance.now() - before.lookedAt < STANDS) return before.results;
+  if (isCurrent(before) && performance.now() - before.lookedAt < STANDS) return before.results;
   const exposed = (await store.rebuttals.exposed(id)) ?? 0;
   const known = kept.get(id); // a simultaneous request may have begun
   const countedAt = performance.now();
-  if (known?.version === version && known.exposed === exposed) {
+  if (isCurrent(known) && known.exposed === exposed) {
     known.lookedAt = countedAt;
     return known.results;
   }
@@ -56,7 +59,7 @@ export async function keptResults(parts: Reading, session: SessionRecord): Promi
   results.catch(forget);
   setTimeout(forget, KEPT_FOR).unref();
   kept.delete(id);
-  kept.set(id, { version, exposed, lookedAt: countedAt, countedAt, results });
+  kept.set(id, { version, phase, exposed, lookedAt: countedAt, countedAt, results });
   if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
   return results;
 }
@@ -94,7 +97,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
   };
-  const counted = countResults(input);
+  const counted = await inSlices(countInSlices(input));
   const told = hidesSmallGroups(settings) ? await toldClass(parts, session, counted, input) : counted;
   const all = { ...counted, withheld: told.withheld };
   const page = withinPage(told);

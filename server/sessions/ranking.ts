@@ -1,6 +1,7 @@
-import { rank, receive } from "#debate/counting/ranking.ts";
+import { rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { SessionRecord } from "#server/store/sessions.ts";
@@ -48,6 +49,7 @@ async function rankAll(
   const ballots = hidesCamps ? [] : await store.ballots.ofSession(session.id);
   for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
-  const received = receive(rebuttals, endorsements, exposures, (participantId) => camps.get(participantId));
+  const campOf = (participantId: string) => camps.get(participantId);
+  const received = await inSlices(receiveInSlices(rebuttals, endorsements, exposures, campOf));
   return new Map(rank(received).map(({ id }, index) => [id, index + 1]));
 }

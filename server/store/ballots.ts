@@ -1,11 +1,16 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
-import type { Ballot as Row } from "#prisma/generated/sqlite/client.ts";
+import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
+import { seatIds } from "#server/store/encounters.ts";
+
+/** So many seats' ballots are read in a few milliseconds. */
+const SEATS_AT_ONCE = 250;
 
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
@@ -30,11 +35,16 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
 
     /** The ballots that count: those of participants who were not removed. */
     async ofSession(sessionId: string): Promise<BallotRecord[]> {
-      const rows = await reader.ballot.findMany({
-        where: { sessionId, participant: { removedAt: null } },
-        orderBy: [{ participantId: "asc" }, { round: "asc" }],
-      });
-      return rows.map(toBallot);
+      const ballots: BallotRecord[] = [];
+      const seats = await seatIds(reader, sessionId);
+      for (const part of divided(seats.sort(), SEATS_AT_ONCE)) {
+        await ownTurn();
+        const rows = await reader.$queryRaw<Row[]>`
+          SELECT * FROM "ballot" WHERE "participantId" IN (${Prisma.join(part)})
+          ORDER BY "participantId", "round"`;
+        for (const row of rows) ballots.push(toBallot(row));
+      }
+      return ballots;
     },
   };
 }

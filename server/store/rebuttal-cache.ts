@@ -1,5 +1,6 @@
 import { standings } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts";
@@ -7,6 +8,8 @@ import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts"
 type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
 
 const SESSIONS_KEPT = 200;
+/** So many rebuttals are read in a few milliseconds. */
+const READ_AT_ONCE = 100;
 
 /** Reads a session's rebuttals, from the database only if one was changed or deleted. */
 export function createRebuttalCache(reader: Database["reader"]): (sessionId: string) => Promise<Read> {
@@ -40,15 +43,13 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
   }
 
   async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
-    const rows = await reader.rebuttal.findMany({
-      where: { sessionId },
-      orderBy: [{ changed: "asc" }, { id: "asc" }],
-      include: {
-        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
-        reports: { where: { settled: false }, select: { reason: true, at: true } },
-        participant: { select: { name: true } },
-      },
-    });
+    const rows: Awaited<ReturnType<typeof readPart>> = [];
+    const known = await reader.rebuttal.findMany({ where: { sessionId }, select: { id: true } });
+    for (const part of divided(known, READ_AT_ONCE)) {
+      await ownTurn();
+      rows.push(...(await readPart(part.map(({ id }) => id))));
+    }
+    rows.sort((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1));
     const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
     return rows.map((row) => ({
       ...toRebuttal(row),
@@ -58,6 +59,16 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
       reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
     }));
   }
+
+  const readPart = (ids: string[]) =>
+    reader.rebuttal.findMany({
+      where: { id: { in: ids } },
+      include: {
+        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
+        reports: { where: { settled: false }, select: { reason: true, at: true } },
+        participant: { select: { name: true } },
+      },
+    });
 
   return current;
 }

@@ -1,10 +1,10 @@
-import type { Encounter } from "#debate/counting/input.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
+import { readEncounters } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import { type NewRebuttal, type RebuttalRecord, toRow } from "#server/store/rebuttal-rows.ts";
@@ -142,13 +142,8 @@ export function rebuttalStore({ reader, write }: Database) {
     }),
 
     /** Endorsements and exposures of participants who were not removed. */
-    async encounters(sessionId: string): Promise<{ endorsements: Encounter[]; exposures: Encounter[] }> {
-      const where = { rebuttal: { sessionId }, participant: { removedAt: null } };
-      return {
-        endorsements: await reader.endorsement.findMany({ where }),
-        exposures: await reader.exposure.findMany({ where }),
-      };
-    },
+    encounters: async (sessionId: string) =>
+      readEncounters(reader, sessionId, (await current(sessionId)).rebuttals),
   };
 }
 

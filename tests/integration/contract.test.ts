@@ -97,14 +97,24 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await using server = await startServer({ settings: { entry: "personal", stagedReveal: true } });
   const { code } = server.session;
   const seen = new Set<string>();
-  type Given = { cookie?: string; json?: object; form?: Record<string, string>; ifMatch?: string };
+  type Given = {
+    cookie?: string;
+    json?: object;
+    form?: Record<string, string>;
+    ifMatch?: string;
+    ifNoneMatch?: string;
+  };
   const asks = async (route: string, address: string, status: number, given: Given = {}) => {
-    const { cookie = server.cookie, json, form, ifMatch } = given;
+    const { cookie = server.cookie, json, form, ifMatch, ifNoneMatch } = given;
     const [method = ""] = route.split(" ");
     const body = form && new URLSearchParams(form);
     const response = await server.request(address, {
       method,
-      headers: { cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
+      headers: {
+        cookie,
+        ...(ifMatch !== undefined && { "if-match": ifMatch }),
+        ...(ifNoneMatch !== undefined && { "if-none-match": ifNoneMatch }),
+      },
       ...(body && { body }),
       ...(json && { json }),
     });
@@ -200,6 +210,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(STEP, at("/step"), 200, { json: { step: "open", version } });
   for (const cookie of ["", phone, server.cookie])
     await asks(about("GET", "/results"), at("/results"), 200, { cookie });
+  await asks(about("GET", "/results"), at("/results"), 304, { ifNoneMatch: "*" });
   for (const table of ["ballots", "rebuttals", "participants", "events"])
     for (const format of ["json", "csv"])
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);

@@ -1,22 +1,28 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Step } from "#debate/rules/steps.ts";
+import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
+import type { SessionRecord } from "#server/store/sessions.ts";
+import { createStore } from "#server/store/store.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
-const counting = vi.hoisted(() => ({ times: 0 }));
+const counting = vi.hoisted(() => ({ times: 0, waits: (): boolean => false }));
 vi.mock("#debate/counting/results.ts", async (original) => {
   const results = await original<typeof import("#debate/counting/results.ts")>();
   return {
-    countResults: (given: Parameters<typeof results.countResults>[0]) => {
+    *countInSlices(given: Parameters<typeof results.countInSlices>[0]) {
       counting.times += 1;
-      return results.countResults(given);
+      while (counting.waits()) yield;
+      return yield* results.countInSlices(given);
     },
   };
 });
 beforeEach(() => {
   counting.times = 0;
+  counting.waits = () => false;
 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -139,4 +145,61 @@ test("[L15] [V14] no step of a reveal counts the class again, nor does what is o
     }),
   ).toBe(0);
   expect((await ada.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1 });
+});
+
+test("[L15] a reader who was overtaken by a step is given the kept results, and one of another phase is not", async () => {
+  await using server = await startServer();
+  await atResults(server);
+  const store = createStore(server.database);
+  const { id } = await server.database.reader.session.findFirstOrThrow();
+  const session = (await store.sessions.byId(id)) as SessionRecord;
+  const { version } = session;
+  const parts = { store, ids: { uuid: randomUUID, key: randomUUID, draw: () => 0 } };
+  expect(await countings(() => keptResults(parts, session))).toBe(1);
+  keepCounted(store, { ...session, version: version + 1 });
+  expect(await countings(() => keptResults(parts, session))).toBe(0);
+  expect(await countings(() => keptResults(parts, { ...session, version: version + 1 }))).toBe(0);
+  expect(await countings(() => keptResults(parts, { ...session, phase: "after" }))).toBe(1);
+  expect(await countings(() => keptResults(parts, { ...session, version: version + 2 }))).toBe(1);
+});
+
+test("[L15] a vote is stored and answered while results are counted", async () => {
+  await using server = await startServer();
+  await atResults(server);
+  const { code } = await server.open();
+  const [host, dan] = await Promise.all([
+    server.connect("host", { code }),
+    server.connect("student", { code }),
+  ]);
+  await moveTo(host, "before");
+  let hasVoted = false;
+  counting.waits = () => !hasVoted;
+  const counted = results(server.asStranger("/results"));
+  await vi.waitUntil(() => counting.times === 1);
+  expect(await dan.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  hasVoted = true;
+  expect((await counted).paired.n).toBe(3);
+});
+
+test("[L15] results that the caller has are answered with 304 and no body, each audience's with a tag of its own", async () => {
+  await using server = await startServer({ settings: { smallGroups: "hide" } });
+  const { host, ada } = await atResults(server);
+  const tagOf = (response: Response) => response.headers.get("etag") ?? "";
+  const [forHost, forClass] = [await server.asHost("/results"), await server.asStranger("/results")];
+  expect(tagOf(forHost)).not.toBe(tagOf(forClass));
+
+  const headers = { "if-none-match": `"another", ${tagOf(forClass)}` };
+  const again = await server.asStranger("/results", { headers });
+  expect([again.status, await again.text(), tagOf(again)]).toEqual([304, "", tagOf(forClass)]);
+  // A proxy that compresses weakens it.
+  const weak = { "if-none-match": `W/${tagOf(forClass)}` };
+  expect((await server.asStranger("/results", { headers: weak })).status).toBe(304);
+  expect((await server.asHost("/results", { headers })).status).toBe(200);
+
+  // After a change that shows, and to those who may not read, it is no way in.
+  await host.send("host:remove", { participantId: ada.participantId });
+  expect((await server.asStranger("/results", { headers })).status).toBe(200);
+  await host.send("host:results", { kept: true });
+  const star = { "if-none-match": "*" };
+  expect((await server.asStranger("/results", { headers: star })).status).toBe(403);
 });

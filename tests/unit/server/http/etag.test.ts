@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readIfMatch } from "#server/http/etag.ts";
+import { isNamedBy, readTags } from "#server/http/etag.ts";
 
 test.each([
   ['"a"', ['"a"']],
@@ -13,7 +13,7 @@ test.each([
   ["*", "*"],
   [" * ", "*"],
 ])("[D11] If-Match %j names %j", (header, tags) => {
-  expect(readIfMatch(header)).toEqual(tags);
+  expect(readTags(header)).toEqual(tags);
 });
 
 test.each([
@@ -34,10 +34,23 @@ test.each([
   '"a\u0000"',
   '"\u20ac"',
 ])("[D11] If-Match %j is malformed", (header) => {
-  expect(readIfMatch(header)).toBeNull();
+  expect(readTags(header)).toBeNull();
 });
 
 test("[D11] a header of the longest size is read in one go", () => {
-  expect(readIfMatch('"a", '.repeat(3_000))).toHaveLength(3_000);
-  expect(readIfMatch(`${",".repeat(15_000)}x`)).toBeNull();
+  expect(readTags('"a", '.repeat(3_000))).toHaveLength(3_000);
+  expect(readTags(`${",".repeat(15_000)}x`)).toBeNull();
+});
+
+test.each([
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", "a"', true],
+  ["*", true],
+  ['"b"', false],
+  ['"A"', false],
+  ["a", false],
+  [undefined, false],
+])("[L15] If-None-Match %j names the tag of a: %s", (header, isNamed) => {
+  expect(isNamedBy(header, '"a"')).toBe(isNamed);
 });

@@ -1,0 +1,63 @@
+import type { Encounter } from "#debate/counting/input.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
+import { AT_ONCE } from "#server/store/batched-read.ts";
+import type { Database } from "#server/store/database.ts";
+import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
+
+type Reader = Database["reader"];
+type Encounters = { endorsements: Encounter[]; exposures: Encounter[] };
+
+/** So many pairs are read in a few milliseconds. */
+const PAIRS_AT_ONCE = 2_500;
+/** Between ids, which hold none. */
+const SPACE = " ";
+
+/** The seats of a session that were not removed. One text, because rows by the thousand cost more than the search for them. */
+export async function seatIds(reader: Reader, sessionId: string): Promise<string[]> {
+  const [row] = await reader.$queryRaw<{ ids: string | null }[]>`
+    SELECT string_agg("id", ${SPACE}) AS "ids" FROM "participant"
+    WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL`;
+  return row?.ids?.split(SPACE) ?? [];
+}
+
+/**
+ * Endorsements and exposures of participants who were not removed: up to hundreds of thousands, so a text for each
+ * rebuttal, and a few thousand pairs in each turn of the event loop.
+ */
+export async function readEncounters(
+  reader: Reader,
+  sessionId: string,
+  rebuttals: readonly RebuttalRecord[],
+): Promise<Encounters> {
+  const encounters: Encounters = { endorsements: [], exposures: [] };
+  const removed = await reader.participant.findMany({
+    where: { sessionId, removedAt: { not: null } },
+    select: { id: true },
+  });
+  const without = new Set(removed.map(({ id }) => id));
+  const shown = await exposuresOf(reader, sessionId);
+  const pairsOf = ({ id, endorsed }: RebuttalRecord) =>
+    Math.max(endorsed + (shown.get(id) ?? 0), PAIRS_AT_ONCE / AT_ONCE);
+  for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
+    await ownTurn();
+    const ids = Prisma.join(part.map(({ id }) => id));
+    const rows = await reader.$queryRaw<{ kind: keyof Encounters; rebuttalId: string; people: string }[]>`
+      SELECT 'endorsements' AS "kind", "rebuttalId", string_agg("participantId", ${SPACE}) AS "people"
+      FROM "endorsement" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"
+      UNION ALL
+      SELECT 'exposures', "rebuttalId", string_agg("participantId", ${SPACE})
+      FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`;
+    for (const { kind, rebuttalId, people } of rows)
+      for (const participantId of people.split(SPACE))
+        if (!without.has(participantId)) encounters[kind].push({ participantId, rebuttalId });
+  }
+  return encounters;
+}
+
+async function exposuresOf(reader: Reader, sessionId: string): Promise<Map<string, number>> {
+  const rows = await reader.$queryRaw<{ id: string; count: bigint }[]>`
+    SELECT "rebuttalId" AS "id", COUNT(*) AS "count" FROM "exposure"
+    WHERE "rebuttalId" IN (SELECT "id" FROM "rebuttal" WHERE "sessionId" = ${sessionId}) GROUP BY "rebuttalId"`;
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}

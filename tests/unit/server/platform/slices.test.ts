@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { divided, inSlices } from "#server/platform/slices.ts";
+
+function* steps(count: number, onStep: () => void): Generator<void, string> {
+  for (let step = 0; step < count; step += 1) {
+    onStep();
+    yield;
+  }
+  return "done";
+}
+
+/** How many steps were taken in each turn of the event loop until all work is done. */
+async function stepsPerTurn(slice: number, works: number, count: number): Promise<number[]> {
+  let [taken, isDone] = [0, false];
+  const all = Array.from({ length: works }, () =>
+    inSlices(
+      steps(count, () => (taken += 1)),
+      slice,
+    ),
+  );
+  const done = Promise.all(all).then((results) => {
+    expect(results).toEqual(Array(works).fill("done"));
+    isDone = true;
+  });
+  const perTurn: number[] = [];
+  while (!isDone) {
+    const before = taken;
+    await new Promise((resolve) => setImmediate(resolve));
+    perTurn.push(taken - before);
+  }
+  await done;
+  return perTurn;
+}
+
+test("[L15] other work has its turn after each slice", async () => {
+  const perTurn = await stepsPerTurn(0, 1, 20);
+  expect(Math.max(...perTurn)).toBe(1);
+  expect(perTurn.filter((steps) => steps === 1)).toHaveLength(20);
+});
+
+test("[L15] ten countings at once take one slice in each turn, all of them together", async () => {
+  const perTurn = await stepsPerTurn(0, 10, 5);
+  expect(Math.max(...perTurn)).toBe(1);
+  expect(perTurn.filter((steps) => steps === 1)).toHaveLength(50);
+});
+
+test("[L15] short steps share a slice", async () => {
+  expect(Math.max(...(await stepsPerTurn(60_000, 1, 20)))).toBe(20);
+});
+
+test("what a slice throws, its caller hears, and the next work goes on", async () => {
+  // biome-ignore lint/correctness/useYield: it fails before.
+  const failing = function* (): Generator<void, never> {
+    throw new Error("a bug");
+  };
+  await expect(inSlices(failing())).rejects.toThrow("a bug");
+  expect(await inSlices(steps(3, () => undefined))).toBe("done");
+});
+
+test("items are divided in their order, by weight, and a heavy one is alone", () => {
+  expect([...divided([1, 2, 3, 4, 9, 1], 5, (weight) => weight)]).toEqual([[1, 2], [3], [4], [9], [1]]);
+  expect([...divided("abcde", 2)]).toEqual([["a", "b"], ["c", "d"], ["e"]]);
+  expect([...divided([], 2)]).toEqual([]);
+});
