@@ -6,6 +6,7 @@ import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
 import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
 import { etagOf, isNamedBy } from "#server/http/etag.ts";
+import { ownTurn } from "#server/platform/slices.ts";
 
 export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   malformed: 400,
@@ -59,9 +60,11 @@ const written = new WeakMap<object, Written>();
 
 /**
  * [L15] Answers with the JSON of a shared object that never changes, which is stringified once; with 304 and without it if the
- * caller names its tag. Objects with the same content have the same tag.
+ * caller names its tag. Objects with the same content have the same tag. One answer is sent in each turn of the event loop.
  */
-export function keptJson(context: Context, value: object): Response {
+export async function keptJson(context: Context, value: object): Promise<Response> {
+  // A class may ask at once, and what all of them wait for comes at once, too.
+  await ownTurn();
   const { bytes, etag } = written.get(value) ?? write(value);
   context.header("etag", etag);
   if (isNamedBy(context.req.header("if-none-match"), etag)) return context.body(null, 304);
