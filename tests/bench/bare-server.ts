@@ -35,7 +35,19 @@ function commit(): void {
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 
-const server = createServer((_request, response) => {
+const kept = new Map<string, Buffer>();
+const server = createServer((request, response) => {
+  // So many bytes of JSON, which are kept.
+  const size = /^\/json\/(\d+)$/u.exec(request.url ?? "")?.[1];
+  if (size !== undefined) {
+    const bytes = kept.get(size) ?? Buffer.from(JSON.stringify("x".repeat(Number(size) - 2)));
+    kept.set(size, bytes);
+    response
+      .setHeader("content-type", "application/json")
+      .setHeader("content-length", bytes.length)
+      .end(bytes);
+    return;
+  }
   response.end(`bare_event_loop_delay_p99_seconds ${delay.percentile(99) / 1e9}\n`);
   delay.reset();
 });

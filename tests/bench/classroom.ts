@@ -1,4 +1,6 @@
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import { joinRequest } from "#tests/bench/joining.ts";
 import { Client } from "#tests/support/client.ts";
 
@@ -8,11 +10,11 @@ export type Classroom = Awaited<ReturnType<typeof openClassroom>>;
 /** Students who are given their seats at the same time. */
 const AT_ONCE = 100;
 
-export async function openClassroom(url: string, cookie: string) {
+export async function openClassroom(url: string, cookie: string, settings: Partial<Settings> = {}) {
   const opened = await fetch(`${url}/api/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json", cookie },
-    body: JSON.stringify({ debateId: "japan-russia-card" }),
+    body: JSON.stringify({ debateId: "japan-russia-card", settings }),
   });
   if (!opened.ok) throw new Error(`no session was opened: ${await opened.text()}`);
   const { code } = (await opened.json()) as { code: string };
@@ -39,6 +41,14 @@ export async function openClassroom(url: string, cookie: string) {
       const { session } = await host.sync();
       const moved = await host.send("host:phase", { to: phase, version: session.version });
       if (!moved.ok) throw new Error(`the move to ${phase} was refused: ${moved.code}`);
+    },
+    /** Shows a step of the reveal; answers when that was asked for, in milliseconds since the epoch. */
+    async step(step: Step): Promise<number> {
+      const { session } = await host.sync();
+      const askedAt = performance.timeOrigin + performance.now();
+      const shown = await host.send("host:step", { step, version: session.version });
+      if (!shown.ok) throw new Error(`the step ${step} was refused: ${shown.code}`);
+      return askedAt;
     },
     /** The host's connection to one of several servers. */
     async hostOn(address: string): Promise<Client> {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Phase } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { type Classroom, openClassroom } from "#tests/bench/classroom.ts";
 import { cpuOf, launch, stop } from "#tests/bench/processes.ts";
 import { cpuOfPostgresql, newPostgresqlDatabase, STORE } from "#tests/bench/store.ts";
@@ -67,7 +68,9 @@ export type Resolved = Contestant & {
   /** The session that everything but `open` uses. */
   classroom: Classroom;
   /** Opens another session. */
-  open(): Promise<Classroom>;
+  open(settings?: Partial<Settings>): Promise<Classroom>;
+  /** The same as without work, which is done on the database while the server is away. */
+  restart(work?: (database: string) => Promise<void>): Promise<void>;
   pid: number;
   /** The instructor's. */
   cookie: string;
@@ -81,11 +84,12 @@ async function start(
   variables: Record<string, string> = {},
 ): Promise<Resolved> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-bench-"));
+  const address = database ?? `file:${folder}/resolved.db`;
   const launchOn = (port: string) =>
     launch([...options, "server/launch/start.mjs"], {
       PORT: port,
       HOST: "127.0.0.1",
-      DATABASE_URL: database ?? `file:${folder}/resolved.db`,
+      DATABASE_URL: address,
       INSTRUCTOR_EMAIL: CREDENTIALS.email,
       INSTRUCTOR_PASSWORD: CREDENTIALS.password,
       LOG_LEVEL: "error",
@@ -104,15 +108,16 @@ async function start(
     get pid() {
       return running.pid;
     },
-    open: () => openClassroom(url, cookie),
+    open: (settings) => openClassroom(url, cookie, settings),
     cpu: () => cpuOf(running.pid) + (database === null ? 0 : cpuOfPostgresql()),
     get inspectors() {
       return running.inspectors;
     },
     auths: classroom.auths,
     move: classroom.move,
-    async restart() {
+    async restart(work?: (database: string) => Promise<void>) {
       await stop(running.child);
+      await work?.(address);
       running = await launchOn(new URL(url).port);
     },
     async [Symbol.asyncDispose]() {

@@ -1,6 +1,7 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
+import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
 import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
 import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
@@ -51,7 +52,19 @@ const commands = {
 
   /** How long after the first client each one gets a phase change, in milliseconds. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>
-    withEffort(async () => ({ times: await hearOf(phase, patience) })),
+    withEffort(async () => {
+      const times = await hearOf(`"phase":"${phase}"`, patience);
+      const [first = 0] = times;
+      return { times: times.map((time) => time - first) };
+    }),
+
+  /** When each one hears of a step of the reveal, in milliseconds since the epoch. Says when it is all ears. */
+  hearStep: ({ step, patience }: { step: string; patience: number }) =>
+    withEffort(async () => ({
+      at: (await hearOf(`["result",{"step":"${step}"`, patience)).map((at) => performance.timeOrigin + at),
+    })),
+
+  getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 
   /** Everyone reconnects after a restart and asks for a snapshot: the milliseconds until each is in sync. */
   comeBack: ({ patience }: { patience: number }) =>
@@ -77,12 +90,13 @@ async function enter(auth: object, syncs: boolean): Promise<Wire> {
   return wire;
 }
 
-function hearOf(phase: string, patience: number): Promise<number[]> {
+/** When each one hears a message with these words, in the order of the times. */
+function hearOf(words: string, patience: number): Promise<number[]> {
   return new Promise((resolve, reject) => {
     const times: number[] = [];
-    const tooLong = () => reject(new Error(`${times.length} of ${wires.length} heard of ${phase}`));
+    const tooLong = () => reject(new Error(`${times.length} of ${wires.length} heard ${words}`));
     const timer = setTimeout(tooLong, patience);
-    const news = Buffer.from(`"phase":"${phase}"`);
+    const news = Buffer.from(words);
     for (const wire of wires)
       wire.onEvent = (bytes, start, end) => {
         const at = bytes.indexOf(news, start);
@@ -91,8 +105,7 @@ function hearOf(phase: string, patience: number): Promise<number[]> {
         times.push(performance.now());
         if (times.length < wires.length) return;
         clearTimeout(timer);
-        const [first = 0] = times;
-        resolve(times.map((time) => time - first));
+        resolve(times);
       };
     process.send?.({ ready: true });
   });

@@ -7,6 +7,7 @@ import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
+import { reveal } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
@@ -29,6 +30,12 @@ const SCENARIOS: Record<string, Scenario> = {
   join: [() => joinStorm(1_000, 10)],
   restart: [() => restartUnder(1_000, 5_000), () => restartUnder(5_000, 5_000)],
   debate: [() => wholeDebate(1_000, 100, 0), () => wholeDebate(1_000, 100, 30)],
+  reveal: [
+    () => reveal({ voters: 100, rebuttals: 60 }),
+    () => reveal({ voters: 1_000, rebuttals: 300 }, { heard: 300 }),
+    () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500 }),
+    () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
+  ],
 };
 
 /** Run only where they are asked for. */

@@ -6,6 +6,7 @@ import { type Generator, idleOfMachine } from "#tests/bench/processes.ts";
 import { COLUMNS } from "#tests/bench/store.ts";
 import { type Both, compare, least, most, unlessVoid, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
+import { loopDelay } from "#tests/bench/watched.ts";
 
 /** `cpu`: microseconds of the server's CPU a vote. */
 type Costs = Votes & { cpu: number };
@@ -180,15 +181,6 @@ async function burst(
   // Sending updates is part of the cost of votes, and must not disturb the other contestant's turn.
   await pause(SETTLED);
   return { ...votes, delay, cpu: ((cpu() - before) / votes.votes) * 1e6 };
-}
-
-/** The 99th percentile of the server's event-loop delay since it was asked last, in milliseconds. */
-async function loopDelay(url: string): Promise<number> {
-  // Only whole turns of the loop are counted: one before it is asked, and one after.
-  await pause(20);
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  await pause(20);
-  return Number(/^\w+_event_loop_delay_p99_seconds (\S+)$/mu.exec(metrics)?.[1]) * 1000;
 }
 
 const generatorCpu = ({ cpuSeconds, votes }: Votes) => (cpuSeconds / votes) * 1e6;
