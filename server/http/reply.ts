@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { parse } from "#debate/protocol/messages.ts";
 import { accept, type Refusal, type Result, refuse } from "#debate/rules/result.ts";
 import { etagOf, isNamedBy } from "#server/http/etag.ts";
-import { ownTurn } from "#server/platform/slices.ts";
+import { createTurnQueue } from "#server/platform/slices.ts";
 
 export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   malformed: 400,
@@ -56,6 +56,7 @@ export function refusal(
 }
 
 type Written = { bytes: Uint8Array<ArrayBuffer>; etag: string };
+const answerTurn = createTurnQueue();
 const written = new WeakMap<object, Written>();
 
 /**
@@ -64,7 +65,7 @@ const written = new WeakMap<object, Written>();
  */
 export async function keptJson(context: Context, value: object): Promise<Response> {
   // A class may ask at once, and what all of them wait for comes at once, too.
-  await ownTurn();
+  await answerTurn();
   const { bytes, etag } = written.get(value) ?? write(value);
   context.header("etag", etag);
   if (isNamedBy(context.req.header("if-none-match"), etag)) return context.body(null, 304);

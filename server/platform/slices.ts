@@ -3,13 +3,17 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 /** How long work continues in one turn of the event loop, in milliseconds. */
 const SLICE = 4;
 
-let lastTurn = Promise.resolve();
-
-/** [L15] Resolves in a turn of the event loop that no other slice has, however many are waiting. */
-export function ownTurn(): Promise<void> {
-  lastTurn = lastTurn.then(() => nextTurn());
-  return lastTurn;
+/** [L15] A queue whose next one has its turn in the next turn of the event loop, however many are waiting. */
+export function createTurnQueue(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => nextTurn());
+    return last;
+  };
 }
+
+/** The queue of slices that take milliseconds, of all sessions. */
+export const ownTurn = createTurnQueue();
 
 /** [L15] Runs work that yields often in slices, each in a turn of its own, so that votes are handled in between. */
 export async function inSlices<T>(work: Generator<void, T>, slice = SLICE): Promise<T> {
