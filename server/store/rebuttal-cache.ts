@@ -1,5 +1,6 @@
 import { standings } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -44,10 +45,13 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
 
   async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
     const rows: Awaited<ReturnType<typeof readPart>> = [];
+    const endorsed = new Map<string, number>();
     const known = await reader.rebuttal.findMany({ where: { sessionId }, select: { id: true } });
     for (const part of divided(known, READ_AT_ONCE)) {
       await ownTurn();
-      rows.push(...(await readPart(part.map(({ id }) => id))));
+      const ids = part.map(({ id }) => id);
+      rows.push(...(await readPart(ids)));
+      for (const { id, count } of await endorsersOf(ids, sessionId)) endorsed.set(id, Number(count));
     }
     rows.sort((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1));
     const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
@@ -55,16 +59,23 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
       ...toRebuttal(row),
       downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
       author: row.participant.name,
-      endorsed: row._count.endorsements,
+      endorsed: endorsed.get(row.id) ?? 0,
       reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
     }));
   }
+
+  // Prisma's own count goes through the endorsements of all sessions.
+  const endorsersOf = (ids: string[], sessionId: string) =>
+    reader.$queryRaw<{ id: string; count: bigint }[]>`
+      SELECT "rebuttalId" AS "id", COUNT(*) AS "count" FROM "endorsement"
+      WHERE "rebuttalId" IN (${Prisma.join(ids)}) AND "participantId" NOT IN (
+        SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
+      GROUP BY "rebuttalId"`;
 
   const readPart = (ids: string[]) =>
     reader.rebuttal.findMany({
       where: { id: { in: ids } },
       include: {
-        _count: { select: { endorsements: { where: { participant: { removedAt: null } } } } },
         reports: { where: { settled: false }, select: { reason: true, at: true } },
         participant: { select: { name: true } },
       },

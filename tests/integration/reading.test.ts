@@ -82,6 +82,8 @@ test("[L15] a large class is read part by part and whole, and without its remove
   const read = await store.rebuttals.ofSession(sessionId);
   expect(read.map(({ id }) => id)).toEqual(rebuttals.toReversed());
   expect(read[0]?.author).toBe("seat-0249");
+  for (const { id, endorsed } of read)
+    expect(endorsed).toBe(counted(endorsements).filter(({ rebuttalId }) => rebuttalId === id).length);
   const encounters = await store.rebuttals.encounters(sessionId);
   expect(encounters.exposures.sort(byIds)).toEqual(counted(exposures));
   expect(encounters.endorsements.sort(byIds)).toEqual(counted(endorsements));
