@@ -32,8 +32,8 @@ const SCENARIOS: Record<string, Scenario> = {
   debate: [() => wholeDebate(1_000, 100, 0), () => wholeDebate(1_000, 100, 30)],
   reveal: [
     () => reveal({ voters: 100, rebuttals: 60 }),
-    () => reveal({ voters: 1_000, rebuttals: 300 }, { heard: 300 }),
-    () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500 }),
+    () => reveal({ voters: 1_000, rebuttals: 300 }, { heard: 300, delay: 50 }),
+    () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500, delay: 50 }),
     () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
   ],
 };
