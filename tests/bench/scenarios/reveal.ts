@@ -18,6 +18,8 @@ const PATIENCE = 60_000;
 const SETTLED = 4_000;
 /** Requests for kept results that are timed one after the other. */
 const REQUESTS = 20;
+/** In milliseconds: reads that follow each other at once wait for each other. */
+const BETWEEN_REQUESTS = 20;
 /** In how many turns everybody asks for the results, after one that warms. */
 const TURNS = 3;
 const BETWEEN_STEPS = 500;
@@ -77,7 +79,10 @@ async function readAlone({ url, cookie, cpu }: Resolved, { code }: Classroom) {
   const first = await read();
   const counting = (cpu() - before) * 1000;
   const times: number[] = [];
-  while (times.length < REQUESTS) times.push((await read()).ms);
+  while (times.length < REQUESTS) {
+    await pause(BETWEEN_REQUESTS);
+    times.push((await read()).ms);
+  }
   return { cold: first.ms, counting, warm: median(times), bytes: first.byteLength };
 }
 
