@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Phase } from "#debate/rules/phases.ts";
 import { type AppParts, createApp } from "#server/app.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
@@ -11,6 +13,8 @@ const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "n
 const STUDENTS = 10;
 /** Votes per student: enough for the compiler to optimize the path of a vote. */
 const VOTES = 200;
+/** How often the results are counted. */
+const READS = 6;
 
 /**
  * Warms every hot path before the server reports ready, with simulated students on a temporary server and database.
@@ -77,9 +81,12 @@ async function lesson(url: string): Promise<void> {
       return socket;
     };
     const host = await enter({ as: "host" }, { cookie });
-    const { session } = await host.emitWithAck("sync", {});
-    await host.emitWithAck("host:phase", { to: "before", version: session.version });
-    await Promise.all(
+    const move = async (to: Phase): Promise<void> => {
+      const { session } = await host.emitWithAck("sync", {});
+      await host.emitWithAck("host:phase", { to, version: session.version });
+    };
+    await move("before");
+    const students = await Promise.all(
       Array.from({ length: STUDENTS }, async () => {
         const page = await fetch(`${url}/s/${code}`);
         await page.text();
@@ -90,8 +97,32 @@ async function lesson(url: string): Promise<void> {
         await student.emitWithAck("sync", {});
         for (let seq = 1; seq <= VOTES; seq += 1)
           await student.emitWithAck("ballot:cast", { round: "before", choice: "undecided", seq });
+        return student;
       }),
     );
+    await move("reading");
+    await move("rebuttal");
+    const ids = students.map(() => randomUUID());
+    await Promise.all(
+      students.map(async (student, place) => {
+        await student.emitWithAck("rebuttal:post", { id: ids[place], side: "for", body: "Warm-up" });
+        await student.emitWithAck("rebuttal:seen", { ids });
+      }),
+    );
+    await Promise.all(
+      students.flatMap((student) =>
+        ids.map((rebuttalId) => student.emitWithAck("rebuttal:endorse", { rebuttalId, on: true })),
+      ),
+    );
+    await move("after");
+    for (const student of students)
+      await student.emitWithAck("ballot:cast", { round: "after", choice: "for", seq: VOTES + 1 });
+    await move("results");
+    // Each count is of another state: the class has just moved, and then moves again.
+    for (let read = 0; read < READS; read += 1) {
+      await (await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } })).text();
+      await move(read % 2 === 0 ? "after" : "results");
+    }
   } finally {
     for (const socket of sockets) socket.disconnect();
   }
