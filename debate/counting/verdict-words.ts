@@ -84,7 +84,8 @@ function closeWords(facts: Moved): Words {
 function fewWords({ movers, n, provisional }: Moved): Words {
   // Where half of so small a class moved, that is not hardly anyone.
   const headline = 2 * movers >= n ? "Too few to tell." : "Hardly anyone moved.";
-  const of = n === 1 ? "The one person who voted twice" : `${capital(spelled(movers))} of ${n}`;
+  const everyone = n === 1 ? "The one person" : n === 2 ? "Both people" : `All ${spelled(n)} people`;
+  const of = movers === n ? `${everyone} who voted twice` : `${capital(spelled(movers))} of ${n}`;
   const answer = n === 1 ? "changed their answer, which is" : "changed their answer:";
   return words(soFar(headline, provisional), `${of} ${answer} too few to say anything about.`);
 }

@@ -83,7 +83,7 @@ const CLASSES: [string, Counts, string, string][] = [
     "a class of two",
     [[], [], [1, 1]],
     "Too few to tell.",
-    "Two of 2 changed their answer: too few to say anything about.",
+    "Both people who voted twice changed their answer: too few to say anything about.",
   ],
   [
     "the leader stands still",
@@ -100,6 +100,13 @@ const CLASSES: [string, Counts, string, string][] = [
 describe("[S7] the words", () => {
   test.each(CLASSES)("%s", (_, counts, headline, detail) => {
     expect(verdictOf(counts)).toMatchObject({ headline, detail, sentence: `${headline} ${detail}` });
+  });
+
+  test("a class of three or four that all moved", () => {
+    expect(verdictOf([[], [], [1, 2]]).detail).toBe(
+      "All three people who voted twice changed their answer: too few to say anything about.",
+    );
+    expect(verdictOf([[], [], [2, 2]]).detail).toMatch(/^All four people who voted twice changed/u);
   });
 
   test("a class of one", () => {
