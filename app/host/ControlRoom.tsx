@@ -52,7 +52,14 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   if (connection === "gone" || connection === "removed") return <Gone role={role} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
-    <CommandsOf live={live} code={code} role={role} settings={settings} phase={snapshot.phase}>
+    <CommandsOf
+      live={live}
+      code={code}
+      role={role}
+      settings={settings}
+      phase={snapshot.phase}
+      shown={snapshot.step}
+    >
       <div data-fills-window className="flex min-h-dvh flex-col pb-52 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />

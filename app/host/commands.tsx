@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
 import { toast } from "sonner";
+import { afterNews, type Moved } from "#app/host/moved.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -76,20 +77,21 @@ type CommandsOfProps = {
   role: HostPage["role"];
   settings: Settings;
   phase: Phase;
+  /** The step of the reveal that is displayed. */
+  shown: Step | undefined;
   children: ReactNode;
 };
 
-export function CommandsOf({ live, code, role, settings, phase, children }: CommandsOfProps) {
+export function CommandsOf({ live, code, role, settings, phase, shown, children }: CommandsOfProps) {
   const t = useTranslations();
   const step = useShowStep(live);
-  // Where this window moved the class last, and whether the news of it has arrived.
-  const moved = useRef<{ to: Phase; hasArrived: boolean } | null>(null);
+  const moved = useRef<Moved | null>(null);
 
-  // An offer to undo is void once somebody, or the timer, has moved the class on.
   useEffect(() => {
-    if (moved.current?.to === phase) moved.current.hasArrived = true;
-    else if (moved.current?.hasArrived) toast.dismiss(MOVED);
-  }, [phase]);
+    if (!moved.current) return;
+    moved.current = afterNews(moved.current, { phase, ...(shown && { step: shown }) });
+    if (!moved.current) toast.dismiss(MOVED);
+  }, [phase, shown]);
 
   const commands = useMemo<Commands>(() => {
     const done = async (sent: Promise<Answered>): Promise<boolean> => {
@@ -100,16 +102,18 @@ export function CommandsOf({ live, code, role, settings, phase, children }: Comm
 
     const phaseName = (phase: Phase) => t(`phases.${phase}.name`);
 
-    async function move(to: Phase, isUndo = false): Promise<boolean> {
-      const { phase: from, version } = live.state().snapshot;
+    /** `undoes`: the version of the move that this undoes. [P7] Anything that moved the class since makes it stale. */
+    async function move(to: Phase, undoes?: number): Promise<boolean> {
+      const { phase: from, version: newest } = live.state().snapshot;
+      const version = undoes ?? newest;
       const answer = await live.send("host:phase", { to, version });
       if (answer.ok) {
-        moved.current = { to, hasArrived: live.state().snapshot.phase === to };
-        const undo = { label: t("host.next.undo"), onClick: () => void move(from, true) };
+        moved.current = afterNews({ to, arrived: null }, live.state().snapshot);
+        const undo = { label: t("host.next.undo"), onClick: () => void move(from, answer.version) };
         toast.success(t("host.next.moved", { phase: phaseName(to) }), {
           id: MOVED,
           duration: UNDO_WITHIN,
-          ...(!isUndo && canMove(to, from, settings) && { action: undo }),
+          ...(undoes === undefined && canMove(to, from, settings) && { action: undo }),
         });
         return true;
       }
