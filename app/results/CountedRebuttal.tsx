@@ -85,7 +85,7 @@ export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: C
           </dd>
         </div>
       </dl>
-      <WallPick what={{ rebuttalId: id }} />
+      <WallPick what={{ rebuttalId: id }} words={body} />
     </article>
   );
 }

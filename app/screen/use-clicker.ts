@@ -4,7 +4,7 @@ import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { areShortcutsOn } from "#app/shared/shortcuts.ts";
+import { areShortcutsOn, hasModifier } from "#app/shared/shortcuts.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -56,8 +56,4 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
   }, [listens]);
 
   return failure;
-}
-
-function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return ctrlKey || metaKey || altKey || shiftKey;
 }

@@ -43,3 +43,9 @@ function subscribe(listener: () => void): () => void {
 export function useShortcutsOn(): boolean {
   return useSyncExternalStore(subscribe, areShortcutsOn, () => true);
 }
+
+type Modifiers = Pick<KeyboardEvent, "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+export function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: Modifiers): boolean {
+  return ctrlKey || metaKey || altKey || shiftKey;
+}

@@ -233,6 +233,22 @@ test("[P9] in the control room a clicker steps the reveal without a question, an
     await press("PageDown", "The verdict");
   });
 
+  await test.step("and where something was put on the projector, taken off, or blanked", async () => {
+    const picks = room.getByRole("region", { name: "Show on the projector" });
+    const wall = room.getByRole("region", { name: "Projector controls" });
+    await picks.getByRole("button", { name: "Who moved" }).click();
+    await expect(wall).toContainText("On the projector: Who moved");
+    await press("PageDown", "Could it be chance\\?");
+    await picks.getByRole("button", { name: "Who moved" }).click();
+    await wall.getByRole("button", { name: "Take off" }).click();
+    await expect(wall.getByRole("button", { name: "Take off" })).toHaveCount(0);
+    await press("PageUp", "The verdict");
+    await wall.getByRole("button", { name: "Blank projector" }).click();
+    await expect(wall).toContainText("nothing (blank)");
+    await press("PageUp", "Who moved");
+    await press("PageDown", "The verdict");
+  });
+
   await test.step("at both ends the keys ask, since they would move the class", async () => {
     await button(room, "Go to “Full results”").click();
     await isAt(room, "Full results");
@@ -308,7 +324,7 @@ test("[V12][V13] the host puts charts, paragraphs, rebuttals and thanks on the p
   await test.step("a paragraph while the class reads", async () => {
     await room.getByText("Show a paragraph on the projector").first().click();
     const paragraph = room.getByRole("main").getByRole("listitem").nth(1);
-    await paragraph.getByRole("button", { name: "Show on projector" }).click();
+    await paragraph.getByRole("button", { name: "Show on projector: paragraph 2, For" }).click();
     await puts({ paragraph: { side: "for", n: 2 } }, "On the projector: paragraph 2, For");
     await check(room, "reveal control paragraph");
     await now.getByRole("button", { name: "Take off" }).click();

@@ -2,13 +2,17 @@
 import { Popover } from "@base-ui/react/popover";
 import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
+import type { Shortcut } from "#app/host/keys/host-shortcuts.ts";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { Keyboard } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { switchShortcuts, useShortcutsOn } from "#app/shared/shortcuts.ts";
 
+/** `mayReturn`: [P3] whether the class can go back from its results. */
+type ShortcutsControlProps = { isRevealing: boolean; mayReturn: boolean };
+
 /** [P9] Which keys do what, and the switch that stops them. Where there is hardly a keyboard, not in the way. */
-export function ShortcutsControl({ isRevealing }: { isRevealing: boolean }) {
+export function ShortcutsControl({ isRevealing, mayReturn }: ShortcutsControlProps) {
   const t = useTranslations("host.shortcuts");
   const { may } = useCommands();
   const isOn = useShortcutsOn();
@@ -16,6 +20,10 @@ export function ShortcutsControl({ isRevealing }: { isRevealing: boolean }) {
     ...(may("host:phase") ? (["next", "back"] as const) : []),
     ...(may("host:wall") ? (["blank"] as const) : []),
   ];
+  const does = (key: Shortcut) => {
+    if (!isRevealing || key === "blank") return `does.${key}` as const;
+    return key === "back" && !mayReturn ? "reveals.backOnly" : (`reveals.${key}` as const);
+  };
   return (
     <Popover.Root>
       <Popover.Trigger className={buttonLook("quiet", "normal", "shrink-0 max-sm:hidden")}>
@@ -30,9 +38,7 @@ export function ShortcutsControl({ isRevealing }: { isRevealing: boolean }) {
               {keys.map((key) => (
                 <div key={key} className="contents">
                   <dt className="font-semibold">{t(`keys.${key}`)}</dt>
-                  <dd className="text-sm text-ink-soft">
-                    {t(isRevealing && key !== "blank" ? `reveals.${key}` : `does.${key}`)}
-                  </dd>
+                  <dd className="text-sm text-ink-soft">{t(does(key))}</dd>
                 </div>
               ))}
             </dl>

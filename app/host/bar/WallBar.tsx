@@ -4,12 +4,12 @@ import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
-import { useShortcut } from "#app/host/keys/use-shortcut.ts";
+import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { useWallNames } from "#app/host/use-wall-names.ts";
 import { MonitorOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { isolated } from "#app/shared/isolated.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { useShortcutsOn } from "#app/shared/shortcuts.ts";
@@ -34,7 +34,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
       {snapshot.phase !== "closed" && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
       <BlankButton isBlank={snapshot.wall === "blank"} />
-      <ShortcutsControl isRevealing={reveal !== null} />
+      <ShortcutsControl isRevealing={reveal !== null} mayReturn={settings.identity !== "anonymous"} />
     </section>
   );
 }
@@ -59,6 +59,7 @@ function OnTheWall(props: WallBarProps) {
       </p>
       {picked && props.snapshot.wall !== "blank" && (
         <Button
+          {...STEPS_REVEAL}
           size="small"
           className="shrink-0"
           pending={isPending}
@@ -73,17 +74,9 @@ function OnTheWall(props: WallBarProps) {
 
 /** What host or assistant put on the wall, in words. */
 function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
-  const t = useTranslations("host.wall");
-  const picks = useTranslations("host.picks");
-  const sides = useTranslations("choices");
+  const nameOf = useWallNames();
   const { wall } = snapshot;
-  if (wall === undefined) return null;
-  if (wall === "blank" || wall === "thanks") return t(wall);
-  if ("chart" in wall) return picks(wall.chart);
-  if ("paragraph" in wall)
-    return t("paragraph", { n: wall.paragraph.n, side: sides(`${wall.paragraph.side}.name`) });
-  const rebuttal = rebuttalOnWall({ snapshot, rebuttals });
-  return rebuttal ? t("quoted", { words: isolated(rebuttal.body) }) : null;
+  return wall === undefined ? null : nameOf(wall, rebuttalOnWall({ snapshot, rebuttals })?.body);
 }
 
 /** What the wall shows without being told. */
@@ -104,6 +97,7 @@ function BlankButton({ isBlank }: { isBlank: boolean }) {
   useShortcut("blank", press);
   return (
     <Button
+      {...STEPS_REVEAL}
       variant={isBlank ? "primary" : "secondary"}
       aria-pressed={isBlank}
       pending={isPending}

@@ -1,3 +1,5 @@
+import { hasModifier } from "#app/shared/shortcuts.ts";
+
 /** [P9] What single keys do in the control room. Clickers send PageDown, PageUp and a full stop. */
 export const SHORTCUTS = {
   next: ["n", "ArrowRight", "PageDown"],
@@ -13,7 +15,7 @@ type Press = Pick<
 
 /** What a press asks for; nothing where it repeats, has modifiers, composes a character, or was used by something else. */
 export function shortcutOf(press: Press): Shortcut | null {
-  if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null;
+  if (hasModifier(press)) return null;
   if (press.repeat || press.isComposing || press.defaultPrevented) return null;
   // With Caps Lock a letter is a capital.
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;

@@ -2,7 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { useWallNames } from "#app/host/use-wall-names.ts";
 import { Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -14,29 +16,42 @@ type PickButtonProps = {
   wall: OnWall | undefined;
   /** What it is called where that does not stand beside it. */
   children?: ReactNode;
-  /** For whoever hears the button only. */
-  label?: string;
+  /** Those of a rebuttal. */
+  words?: string | undefined;
 };
 
 /** [V12] Puts one thing on the projector, and takes it off again. */
-export function PickButton({ what, wall, children, label }: PickButtonProps) {
+export function PickButton({ what, wall, children, words }: PickButtonProps) {
   const t = useTranslations("host.wall");
+  const nameOf = useWallNames();
   const { may, showOnWall } = useCommands();
   const [isPending, run] = usePending();
   if (!may("host:wall")) return null;
   const isOn = wall !== undefined && isSameOnWall(what, wall);
+  const action = isOn ? t("takeOff") : t("put");
   return (
     <Button
+      {...STEPS_REVEAL}
       size={children ? "normal" : "small"}
       variant={isOn ? "primary" : "secondary"}
       aria-pressed={isOn}
       className={classNames("justify-self-start", children ? "max-sm:px-3! max-sm:text-sm!" : "")}
-      {...(label !== undefined && { "aria-label": label })}
+      // Where the same words stand on many buttons, screen readers need to hear which one this is.
+      {...(!children && {
+        "aria-label": t("named", { action, what: nameOf(what, beginningOf(words)) ?? "" }),
+      })}
       pending={isPending}
       onClick={() => void run(() => showOnWall(isOn ? null : what))}
     >
       <Presentation aria-hidden="true" className="size-4.5 shrink-0" />
-      {children ?? (isOn ? t("takeOff") : t("put"))}
+      {children ?? action}
     </Button>
   );
+}
+
+/** As many characters tell a rebuttal from the others. */
+const BEGINNING = 60;
+
+function beginningOf(words = ""): string {
+  return words.length > BEGINNING ? `${words.slice(0, BEGINNING).replace(/\s\S*$/u, "")} …` : words;
 }

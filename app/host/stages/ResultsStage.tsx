@@ -69,7 +69,10 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullR
   // The same thing on the wall is another object in every snapshot.
   const onWall = JSON.stringify(wall);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the wall as text stands for it.
-  const pick = useMemo(() => (what: OnWall) => <PickButton what={what} wall={wall} />, [onWall]);
+  const pick = useMemo(
+    () => (what: OnWall, words?: string) => <PickButton what={what} words={words} wall={wall} />,
+    [onWall],
+  );
   if (!isHost && !isOpen && !results)
     return (
       <EmptyState icon={Lock} title={t("results.assistantTitle")}>

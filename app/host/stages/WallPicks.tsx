@@ -2,8 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
+import { hasChart } from "#app/shared/has-chart.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import { CHARTS, type Chart, type OnWall } from "#debate/rules/snapshot.ts";
+import { CHARTS, type OnWall } from "#debate/rules/snapshot.ts";
 
 type WallPicksProps = { result: ResultMessage | null; wall: OnWall | undefined };
 
@@ -12,7 +13,7 @@ export function WallPicks({ result, wall }: WallPicksProps) {
   const t = useTranslations("host.picks");
   const { may } = useCommands();
   if (!may("host:wall")) return null;
-  const charts = result ? CHARTS.filter((chart) => HAS[chart](result)) : [];
+  const charts = result ? CHARTS.filter((chart) => hasChart(chart, result)) : [];
   return (
     <section aria-label={t("title")} className="mb-4 grid gap-2">
       <h3 className="text-sm text-ink-soft">{t("title")}</h3>
@@ -29,11 +30,3 @@ export function WallPicks({ result, wall }: WallPicksProps) {
     </section>
   );
 }
-
-/** Whether the class has been shown what a picture is made of. */
-const HAS = {
-  flow: ({ paired }) => paired !== undefined,
-  swing: ({ paired, margin }) => Boolean(paired?.matrix) && margin !== undefined,
-  chance: ({ coin }) => coin !== undefined,
-  guess: ({ guess }) => guess !== undefined,
-} as const satisfies Record<Chart, (result: ResultMessage) => boolean>;

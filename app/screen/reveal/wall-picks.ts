@@ -1,5 +1,5 @@
-import { toldFlow } from "#app/results/reveal/told-flow.ts";
 import type { Wall } from "#app/screen/wall.ts";
+import { hasChart } from "#app/shared/has-chart.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart } from "#debate/rules/snapshot.ts";
@@ -24,21 +24,4 @@ export function wallPick({ snapshot: { wall }, debate, result }: Wall): WallPick
   const position = debate.positions.find(({ side }) => side === wall.paragraph.side);
   const paragraph = position?.paragraphs.find(({ n }) => n === wall.paragraph.n);
   return position && paragraph ? { kind: "paragraph", paragraph: { position, paragraph } } : null;
-}
-
-/** Whether there is anything to draw: of small groups the class is told less. */
-function hasChart(chart: Chart, result: ResultMessage): boolean {
-  const isExact = (result.paired?.n ?? 0) > 0 && result.paired?.matrix != null;
-  switch (chart) {
-    case "flow":
-      return result.paired !== undefined && toldFlow(result) !== null;
-    case "swing":
-      return isExact;
-    case "chance":
-      return isExact && result.coin !== undefined;
-    case "guess":
-      return result.guess !== undefined;
-    default:
-      return chart satisfies never;
-  }
 }

@@ -1,0 +1,22 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { isolated } from "#app/shared/isolated.ts";
+import type { OnWall } from "#debate/rules/snapshot.ts";
+
+/** What can be on the projector, in words; a rebuttal by its own, null without them. */
+export function useWallNames(): (what: OnWall, body?: string) => string | null {
+  const t = useTranslations("host.wall");
+  const picks = useTranslations("host.picks");
+  const sides = useTranslations("choices");
+  return useCallback(
+    (what, body) => {
+      if (typeof what === "string") return t(what);
+      if ("chart" in what) return picks(what.chart);
+      if ("paragraph" in what)
+        return t("paragraph", { n: what.paragraph.n, side: sides(`${what.paragraph.side}.name`) });
+      return body === undefined ? null : t("quoted", { words: isolated(body) });
+    },
+    [t, picks, sides],
+  );
+}
