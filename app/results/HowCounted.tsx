@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { probability } from "#app/results/figures.ts";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** How the result was counted and what it cannot say, in plain words. */
@@ -9,6 +10,7 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
   const format = useFormatter();
   const everyone = attrition ? attrition.both + attrition.firstOnly + attrition.lastOnly : null;
   const mix = tests?.stuartMaxwell;
+  const coin = paired.matrix && coinClasses(paired.matrix);
   return (
     <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
       <Point title={t("cause.title")} className="md:col-span-2">
@@ -28,7 +30,7 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
             {t("chance.here", {
               up: tests.direction.up,
               down: tests.direction.down,
-              coin: tests.coin === null ? "–" : Math.round(100 * tests.coin),
+              coin: coin ? coin.asUneven : "–",
               midP: format.number(tests.direction.midP, { maximumSignificantDigits: 2 }),
             })}
           </span>

@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { endsOf } from "#app/results/figures.ts";
 import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The margin with its interval, how easily it would end, and the coin in words. */
-export function Lead({ results: { margin, fragility, tests } }: { results: Results }) {
+export function Lead({ results: { margin, fragility, paired } }: { results: Results }) {
   const t = useTranslations("results.margin");
   const names = useTranslations("choices");
   const format = useFormatter();
@@ -13,7 +14,7 @@ export function Lead({ results: { margin, fragility, tests } }: { results: Resul
   const side = points < 0 ? "against" : "for";
   const axis = axisFor([interval]);
   const size = format.number(Math.abs(points), { maximumFractionDigits: 1 });
-  const coin = tests?.coin ?? null;
+  const coin = paired.matrix && coinClasses(paired.matrix);
   return (
     <div className="grid gap-1 border-t border-line pt-4">
       <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 md:grid-cols-[8rem_1fr_11rem]">
@@ -37,7 +38,7 @@ export function Lead({ results: { margin, fragility, tests } }: { results: Resul
       <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
       <div className="mt-2 grid max-w-prose gap-1 md:pl-36">
         {fragility !== null && <p>{t("fragility", { count: fragility })}</p>}
-        {coin !== null && <p className="text-ink-soft">{t("coin", { count: Math.round(100 * coin) })}</p>}
+        {coin && <p className="text-ink-soft">{t("coin", { count: coin.asUneven })}</p>}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
+import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { Exports } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
@@ -80,6 +81,11 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
           {results.stories && (
             <Section title={t("stories.title")}>
               <Stories stories={results.stories} n={results.paired.n} />
+            </Section>
+          )}
+          {results.guess && (
+            <Section title={t("guesses.title")} lead={t("guesses.lead")}>
+              <ClassGuesses guess={results.guess} />
             </Section>
           )}
           {(results.confidence || results.polarization) && (

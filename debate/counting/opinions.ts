@@ -31,7 +31,7 @@ const FEWEST_CONFIDENT = 10;
 const FEWEST_POLARIZED = 15;
 const FEWEST_OF_A_CAMP = 10;
 /** Guesses are drawn in steps of five percent. */
-const BIN = 5;
+export const GUESS_STEP = 5;
 
 /** [M9] Null where nobody voted all three times. */
 export function waves(voters: Voters): Waves | null {
@@ -98,8 +98,9 @@ export function guesses(
 }
 
 function countsOf(given: readonly Guess[]): number[] {
-  const counts = Array.from({ length: 100 / BIN + 1 }, () => 0);
-  for (const { share } of given) counts[Math.floor(share / BIN)] = (counts[Math.floor(share / BIN)] ?? 0) + 1;
+  const counts = Array.from({ length: 100 / GUESS_STEP + 1 }, () => 0);
+  for (const { share } of given)
+    counts[Math.floor(share / GUESS_STEP)] = (counts[Math.floor(share / GUESS_STEP)] ?? 0) + 1;
   return counts;
 }
 

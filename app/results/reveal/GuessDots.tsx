@@ -2,16 +2,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { dotColumns } from "#app/results/reveal/dot-columns.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
+import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
 
 const FRAMES = {
   phone: { width: 358, height: 84, head: 26, foot: 22, letters: 14.5, largest: 13, columns: 21 },
   strip: { width: 800, height: 120, head: 56, foot: 46, letters: 40, largest: 24, columns: 21 },
   wall: { width: 1600, height: 380, head: 90, foot: 76, letters: 48, largest: 48, columns: 21 },
 } as const;
-
-/** What a guess counts in. */
-const BIN = 5;
 
 /** `own`: a guess whose dot is filled. */
 type GuessDotsProps = {
@@ -26,16 +23,17 @@ export function GuessDots({ guess: { counts, truth }, size, own, className }: Gu
   const t = useTranslations("flow.guess");
   const format = useFormatter();
   const { width, height, head, foot, letters, ...plot } = FRAMES[size];
-  const values = counts.flatMap((people, bin) => Array.from({ length: people }, () => bin * BIN));
+  const values = counts.flatMap((people, bin) => Array.from({ length: people }, () => bin * GUESS_STEP));
   const { dots, size: dot } = dotColumns(
     values,
-    { low: 0, high: 100, step: BIN },
+    { low: 0, high: 100, step: GUESS_STEP },
     { width, height, ...plot },
   );
   // A column holds five whole percents, the last one only a hundred.
-  const place = (share: number) => ((share === 100 ? 102.5 : share + 0.5) / BIN) * (width / plot.columns);
+  const place = (share: number) =>
+    ((share === 100 ? 102.5 : share + 0.5) / GUESS_STEP) * (width / plot.columns);
   const x = place(truth);
-  const mine = own === undefined ? undefined : dots.find(({ value }) => value === own - (own % BIN));
+  const mine = own === undefined ? undefined : dots.find(({ value }) => value === own - (own % GUESS_STEP));
   const anchor = truth < 18 ? "start" : truth > 82 ? "end" : "middle";
   return (
     <svg

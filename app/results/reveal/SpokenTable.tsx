@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import type { ToldFlow } from "#app/results/reveal/told-flow.ts";
-import type { Guesses } from "#debate/counting/opinions.ts";
+import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
 type Cell = string | number;
@@ -91,10 +91,14 @@ export function FlowNumbers({ told }: { told: ToldFlow }) {
 export function GuessNumbers({ guess: { counts } }: { guess: Guesses }) {
   const t = useTranslations("flow.guess");
   const format = useFormatter();
-  const range = (bin: number) =>
-    bin === 20
-      ? percentage(format, 1)
-      : t("range", { low: percentage(format, bin / 20), high: percentage(format, bin / 20 + 0.04) });
+  const range = (bin: number) => {
+    const low = (bin * GUESS_STEP) / 100;
+    if (low === 1) return percentage(format, 1);
+    return t("range", {
+      low: percentage(format, low),
+      high: percentage(format, low + (GUESS_STEP - 1) / 100),
+    });
+  };
   return (
     <SpokenTable
       caption={t("table")}

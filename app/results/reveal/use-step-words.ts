@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { moversIn, type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";
 import { unreachable } from "#debate/rules/result.ts";
@@ -24,7 +25,9 @@ export function useStepWords() {
   const changed = (told: ToldFlow): string | null => {
     if (told.kind !== "flow") return null;
     const { movement, isRounded } = told;
-    return t(isRounded ? "changed.about" : "changed.exact", { count: moversIn(movement), of: movement.n });
+    // [Z8] Rounded streams can add up to more people than there are.
+    const count = Math.min(moversIn(movement), movement.n);
+    return t(isRounded ? "changed.about" : "changed.exact", { count, of: movement.n });
   };
 
   const flow = (told: ToldFlow | null): string => {
@@ -55,8 +58,11 @@ export function useStepWords() {
       truth: percentage(format, truth / 100),
     });
 
-  const ofAHundred = (coin: number): string => t("chance.ofAHundred", { count: Math.round(100 * coin) });
-  const chance = (coin: number): string => `${t("chance.suppose")} ${ofAHundred(coin)}`;
+  const ofAHundred = ({ asUneven }: CoinClasses): string => t("chance.ofAHundred", { count: asUneven });
+  const chance = ({ coin, paired }: ResultMessage): string => {
+    const classes = coin !== undefined && paired?.matrix && coinClasses(paired.matrix);
+    return classes ? `${t("chance.suppose")} ${ofAHundred(classes)}` : t("nothingLeft");
+  };
 
   const moved = ({ rebuttals, paragraphs, credits, commonGround }: MovedPeople): string => {
     const all = (each: number[]) => each.reduce((sum, people) => sum + people, 0);
@@ -81,20 +87,20 @@ export function useStepWords() {
       case "guess":
         return t("guess.question");
       case "before":
-        return result.before ? before(result.before) : "";
+        return result.before ? before(result.before) : t("rounded.nothing");
       case "flow":
         return [flow(toldFlow(result)), result.guess && guess(result.guess)].filter(Boolean).join(" ");
       case "verdict":
       case "open":
         return verdict;
       case "chance":
-        return result.coin === undefined ? "" : chance(result.coin);
+        return chance(result);
       case "moved":
-        return result.moved ? moved(result.moved) : "";
+        return result.moved ? moved(result.moved) : t("nothingLeft");
       default:
         return unreachable(step);
     }
   };
 
-  return { before, changed, flow, why, guess, ofAHundred, chance, moved, spoken };
+  return { before, changed, flow, why, guess, ofAHundred, moved, spoken };
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
+import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
 import { CoinNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
@@ -15,13 +16,14 @@ export function ChanceFace({ result: { coin, paired } }: { result: ResultMessage
   const { ofAHundred } = useStepWords();
   const matrix = paired?.matrix;
   const classes = useMemo(() => (matrix ? coinClasses(matrix) : null), [matrix]);
-  if (!classes || coin === undefined) return null;
+  if (!classes || coin === undefined)
+    return <NothingLeft className="grid h-full content-center text-wall-lg text-balance" />;
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_auto_minmax(0,1fr)] gap-[1.4cqi]">
       <Kicker>{steps("chance.name")}</Kicker>
       <div className="grid gap-[0.6cqi]">
         <p className="text-wall-sm text-ink-soft">{t("suppose")}</p>
-        <p className="font-serif text-wall-lg text-balance">{ofAHundred(coin)}</p>
+        <p className="font-serif text-wall-lg text-balance">{ofAHundred(classes)}</p>
       </div>
       <CoinDots classes={classes} size="wall" className="h-full" />
       <CoinNumbers steps={classes.steps} ours={classes.ours} />

@@ -22,7 +22,7 @@ export function ChanceSection({ result: { coin, paired } }: { result: ResultMess
       </h2>
       <p>
         <span className="text-ink-soft">{t("suppose")}</span>{" "}
-        <span className="mt-1 block font-serif text-2xl text-balance">{ofAHundred(coin)}</span>
+        <span className="mt-1 block font-serif text-2xl text-balance">{ofAHundred(classes)}</span>
       </p>
       <CoinDots classes={classes} size="phone" className="max-w-md" />
       <CoinNumbers steps={classes.steps} ours={classes.ours} />

@@ -12,6 +12,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnCredit } from "#app/student/result/OwnCredit.tsx";
+import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 /** What moved me, and what moved the class, with its words. */
@@ -35,13 +36,20 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
         </div>
         <ol className="grid gap-4">
           {[
-            ...paragraphs.map((item) => ({ credits: item.credits, node: <ReadItem {...item} /> })),
-            ...rebuttals.map((item) => ({ credits: item.credits, node: <WrittenItem {...item} /> })),
+            ...paragraphs.map((item) => ({
+              key: `${item.side}${item.n}`,
+              credits: item.credits,
+              node: <ReadItem {...item} />,
+            })),
+            ...rebuttals.map((item) => ({
+              key: item.id,
+              credits: item.credits,
+              node: <WrittenItem {...item} />,
+            })),
           ]
             .sort((one, other) => other.credits - one.credits)
-            .map(({ node }, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: what moved people stands in its rank.
-              <li key={place} className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
+            .map(({ key, node }) => (
+              <li key={key} className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
                 {node}
               </li>
             ))}
@@ -83,18 +91,16 @@ function ReadItem({ side, n, expert, text, credits }: MovedParagraph) {
   );
 }
 
-function WrittenItem({ rebuttal, answers, isCommonGround, credits }: MovedRebuttal) {
+function WrittenItem({ id, rebuttal, answers, isCommonGround, credits }: MovedRebuttal) {
   const t = useTranslations("flow.moved");
-  const tResult = useTranslations("student.result");
+  const { state } = useSeat();
   return (
     <>
       <ItemHead credits={credits}>
         {rebuttal && <ChoiceBadge choice={rebuttal.side} />}
         {isCommonGround && <span className="font-semibold">{t("isCommonGround")}</span>}
       </ItemHead>
-      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
-        {rebuttal?.body ?? <span className="text-ink-soft">{tResult("gone")}</span>}
-      </p>
+      <RebuttalWords rebuttal={state.rebuttals.get(id)} className="whitespace-pre-line" />
       <p className="mt-2 text-sm text-ink-soft">
         {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}
       </p>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { isolated } from "#app/shared/isolated.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
 
 /** What I named as having moved me most, with my last vote. */
 export function OwnCredit() {
@@ -11,9 +12,8 @@ export function OwnCredit() {
   const credit = you.ballots.after?.credit;
   const { rebuttalId, paragraph } = credit ?? {};
   const position = paragraph && debate?.positions.find(({ side }) => side === paragraph.side);
-  const text = rebuttalId
-    ? state.rebuttals.get(rebuttalId)?.body
-    : position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text;
+  // A paragraph has no words until the debate has loaded.
+  if (paragraph && !position) return null;
   return (
     <section aria-labelledby="own-credit" className="grid gap-2">
       <h2 id="own-credit" className="eyebrow text-ink-soft">
@@ -21,9 +21,13 @@ export function OwnCredit() {
       </h2>
       {rebuttalId || paragraph ? (
         <blockquote className="border-l-4 border-ink pl-4">
-          <p dir="auto" className="line-clamp-5 font-serif text-lg wrap-anywhere">
-            {text ?? t("gone")}
-          </p>
+          {rebuttalId ? (
+            <RebuttalWords rebuttal={state.rebuttals.get(rebuttalId)} className="line-clamp-5" />
+          ) : (
+            <p dir="auto" className="line-clamp-5 font-serif text-lg wrap-anywhere">
+              {position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text}
+            </p>
+          )}
           <footer className="mt-1 text-sm text-ink-soft">
             {paragraph && position
               ? tFlow("paragraph", { name: isolated(position.expert.name), n: paragraph.n })

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { NothingLeft } from "#app/results/reveal/NothingLeft.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -58,12 +59,16 @@ function Step({ result }: { result: ResultMessage }) {
         </>
       );
     case "chance":
-      return <ChanceSection result={result} />;
+      return result.coin === undefined ? <Nothing /> : <ChanceSection result={result} />;
     case "moved":
-      return <MovedSection result={result} />;
+      return result.moved ? <MovedSection result={result} /> : <Nothing />;
     case "open":
       return <OpenView result={result} />;
     default:
       return unreachable(step);
   }
+}
+
+function Nothing() {
+  return <NothingLeft className="text-ink-soft" />;
 }

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
@@ -42,4 +42,46 @@ test("[Z8] a class with the open code sees a rounded flow, and reads that it is 
   expect(words).toContain("For came out ahead. By how much is rounded or left out");
   expect(words).toContain("This flow is rounded to fives and slightly blurred");
   expect(words).not.toContain("would have to answer differently to end the lead");
+});
+
+test("[S10] the results page says how many dots the reveal fills, also at a tie", () => {
+  const tie = [
+    [5, 1, 0],
+    [4, 5, 0],
+    [0, 0, 2],
+  ];
+  const words = page(countResults(session({ ballots: ballotsOf(tie) })));
+  expect(words).toContain("about 37 would split");
+  expect(words).toContain("Coin: 37 of 100.");
+});
+
+describe("[M12] the results page shows guesses beside what it was", () => {
+  const ids = [...new Set(input.ballots.map(({ participantId }) => participantId))];
+  const guessing = (seats: readonly string[]) => ({
+    ...input,
+    guesses: seats.map((participantId) => ({
+      participantId,
+      share: participantId.startsWith("against-") ? 40 : 60,
+    })),
+  });
+  const counted = guessing(ids.filter((id) => !id.startsWith("undecided-")));
+
+  test("of all, and of each camp of which ten guessed", () => {
+    const words = page(countResults(counted));
+    expect(words).toContain("28 guesses, 51% on average. It was 53%.");
+    expect(words).toContain("15 people who first voted For guessed 60% on average.");
+    expect(words).toContain("13 people who first voted Against guessed 40% on average.");
+    expect(words).not.toContain("were undecided at first");
+  });
+
+  test("of all only, where camps may not be told", () => {
+    const { guess, ...rest } = countResults(counted);
+    const words = page({ ...rest, guess: guess && { ...guess, byCamp: {} } });
+    expect(words).toContain("28 guesses, 51% on average.");
+    expect(words).not.toContain("who first voted For guessed");
+  });
+
+  test("not at all without guesses", () => {
+    expect(page(countResults(input))).not.toContain("What the class guessed");
+  });
 });

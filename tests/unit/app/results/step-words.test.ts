@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
+import type { Matrix } from "#debate/counting/movement.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
@@ -34,10 +35,10 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "Votes are in",
       "What percentage of the last votes are For?",
       "Before the debate, 9 were For, 13 Against and 8 undecided.",
-      "13 of 30 changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It is 53%.",
+      "13 of 30 changed their answer. For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4. 2 guesses, 42% on average. It was 53%.",
       expect.stringContaining("For is ahead, a hint and not proof. From 9 to 16"),
       "Suppose the debate pushed nobody and every mover tossed a coin. Of 100 such classes, about 9 would split as unevenly as yours or more.",
-      "",
+      "There’s nothing to show here any more.",
       expect.stringContaining("For is ahead, a hint and not proof."),
     ]);
   });
@@ -105,6 +106,31 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
     expect(say(resultMessage(told, "verdict"))).toContain(
       "For came out ahead. This flow is rounded to fives",
     );
+  });
+
+  test("[Z8] a rounded flow never has more movers than voters", () => {
+    const paired = {
+      ...({ from: "before", to: "after", n: 38, matrix: null } as const),
+      rounded: [
+        [0, 20, 0],
+        [20, 0, 0],
+        [0, 0, 0],
+      ] as Matrix,
+    };
+    expect(say({ step: "flow", paired })).toContain("About 38 of 38 changed their answer.");
+  });
+
+  test("[S10] the coin is as many classes as dots are filled, also at a tie", () => {
+    const tie = [
+      [5, 1, 0],
+      [4, 5, 0],
+      [0, 0, 2],
+    ];
+    expect(spoken("chance", tie)).toContain("about 37 would split");
+  });
+
+  test.each<Step>(["before", "flow"])("[Z2] %s says why nothing is told, if nothing is", (step) => {
+    expect(say({ step })).toBe("The exact counts are hidden so that no one can be singled out.");
   });
 
   test("[Z2] where nothing is told of the flow, it says why", () => {

@@ -72,6 +72,22 @@ describe("[V12] what moved the class, on the wall", () => {
   });
 });
 
+describe("[V14] a step whose last content was deleted says so", () => {
+  test.each<Step>(["chance", "moved"])("at %s", (step) => {
+    const still = [[3], [0, 4], [0, 0, 5]];
+    expect(wall({ step, counts: still })).toContain("There’s nothing to show here any more.");
+  });
+});
+
+test("[S10] the sentence about the coin says how many dots are filled, also at a tie", () => {
+  const tie = [
+    [5, 1, 0],
+    [4, 5, 0],
+    [0, 0, 2],
+  ];
+  expect(wall({ step: "chance", counts: tie })).toContain("about 37 would split");
+});
+
 describe("[V12] what the host puts on the wall in the results", () => {
   test.each<[string, OnWall, string]>([
     ["a paragraph", { paragraph: { side: "for", n: 2 } }, "paragraph 2"],

@@ -1,0 +1,30 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { percentage } from "#app/results/figures.ts";
+import type { Guesses } from "#debate/counting/opinions.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+/** [M12] What the class guessed against what it was, and what each camp guessed where that may be told. */
+export function ClassGuesses({ guess: { n, mean, truth, byCamp } }: { guess: Guesses }) {
+  const t = useTranslations("results.guesses");
+  const tFlow = useTranslations("flow.guess");
+  const format = useFormatter();
+  const percent = (points: number) => percentage(format, points / 100);
+  const camps = CHOICES.flatMap((camp) => {
+    const own = byCamp?.[camp];
+    return own ? [{ camp, words: t("camp", { camp, count: own.n, mean: percent(own.mean) }) }] : [];
+  });
+  return (
+    <div className="grid gap-3">
+      <p className="font-serif text-2xl text-balance">
+        {tFlow("against", { count: n, mean: percent(mean), truth: percent(truth) })}
+      </p>
+      {camps.length > 0 && (
+        <ul className="grid gap-1 text-ink-soft">
+          {camps.map(({ camp, words }) => (
+            <li key={camp}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { startingState } from "#app/live/live-state.ts";
+import { type Seat, SeatContext } from "#app/student/join/seat.ts";
+import { ResultView } from "#app/student/result/ResultView.tsx";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { ResultMessage } from "#debate/counting/reveal.ts";
+import { Settings } from "#debate/rules/settings.ts";
+import type { MyCredit, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+
+const GONE = "This rebuttal is no longer shown.";
+const NOTHING = "There’s nothing to show here any more.";
+const MOVED = {
+  ...{ rebuttals: ["one"], answers: [null], paragraphs: [], commonGround: [] },
+  credits: { rebuttals: [2], paragraphs: [] },
+};
+const OWN: Rebuttal = {
+  ...{ id: "one", side: "for", body: "Borders last.", endorsements: 0, status: "hidden", at: 0, rank: 1 },
+};
+
+type Showing = { credit?: MyCredit; isLoaded?: boolean; rebuttals?: Rebuttal[] };
+
+function phone(result: ResultMessage, { credit, isLoaded = true, rebuttals = [] }: Showing = {}): string {
+  const snapshot: Snapshot = {
+    ...{ version: 1, phase: "results", locked: false, joined: 3, step: result.step },
+    turnout: { round: "after", voted: 3 },
+  };
+  const seat = {
+    ...{ code: "ABC234", resolution: BUILT_IN_DEBATE.resolution, settings: Settings.parse({}) },
+    state: startingState({ snapshot, result, rebuttals, cursor: 0, now: 0 }),
+    debate: isLoaded ? BUILT_IN_DEBATE : null,
+    you: {
+      ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] },
+      ballots: { after: { choice: "for", seq: 1, ...(credit && { credit }) } },
+    },
+  } as Partial<Seat> as Seat;
+  return wordsOf(createElement(SeatContext.Provider, { value: seat }, createElement(ResultView)));
+}
+
+describe("[V14] a step whose last content was deleted says so", () => {
+  test.each(["chance", "moved"] as const)("at %s", (step) => {
+    expect(phone({ step })).toContain(NOTHING);
+  });
+
+  test("and once all is open, nothing stands in its place", () => {
+    expect(phone({ step: "open", headline: "Nobody moved." })).not.toContain(NOTHING);
+  });
+});
+
+describe("[R15] what moved me and the class, while its words load", () => {
+  const paragraph = { side: "for", n: 2 } as const;
+
+  test("a paragraph is not said to be hidden", () => {
+    const words = phone({ step: "moved", moved: MOVED }, { credit: { paragraph }, isLoaded: false });
+    expect(words).not.toContain(GONE);
+    expect(words).not.toContain("A classmate’s rebuttal");
+    const loaded = phone({ step: "moved", moved: MOVED }, { credit: { paragraph } });
+    expect(loaded).toContain("paragraph 2");
+  });
+
+  test("a rebuttal of a page that has not come is not said to be hidden", () => {
+    const words = phone({ step: "moved", moved: MOVED }, { credit: { rebuttalId: "one" } });
+    expect(words).not.toContain(GONE);
+    expect(words).toContain("Moved 2 votes");
+    expect(words).toContain("A classmate’s rebuttal");
+  });
+
+  test("one that is known to be hidden is", () => {
+    expect(phone({ step: "moved", moved: MOVED }, { rebuttals: [OWN] })).toContain(GONE);
+  });
+});
