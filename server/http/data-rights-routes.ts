@@ -8,7 +8,7 @@ import { seatCookie } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type By, eraseRebuttal, eraseSeat, eraseWords } from "#server/sessions/erase.ts";
 import { ownData } from "#server/sessions/own-data.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L5] How often a seat may download or delete its data. */
 const ASKING = { max: 10, window: 60 };

@@ -30,7 +30,7 @@ import { phonePage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L1] How many ballots a seat may send by HTTP. */
 const FORMS = { max: 1_500, window: 10 };

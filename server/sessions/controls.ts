@@ -5,7 +5,8 @@ import type { OnWall } from "#debate/rules/snapshot.ts";
 import { isRebuttal, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted } from "#server/sessions/kept-results.ts";
-import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
 
 /** Starts or stops the phase's timer. `closes`: whether the phase ends automatically then. */
 export async function setTimer(

@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Erased } from "#server/store/erasure.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** Students delete their own data; hosts delete a student's. */
 export type By = "participant" | "host";

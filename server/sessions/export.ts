@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 export const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;
 export type Table = (typeof TABLES)[number];

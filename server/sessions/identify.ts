@@ -4,7 +4,7 @@ import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [L3] Wrong session codes from one address: more than a hall of students mistypes, and very few of 2^30. */
 const GUESSES = { max: 300, window: 600 };

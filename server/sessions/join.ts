@@ -5,7 +5,7 @@ import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { admit, countWrong } from "#server/sessions/make-passes.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /**
  * [L7] New seats in one session from one address: enough for a hall that joins at once, and too few to fill the disk.

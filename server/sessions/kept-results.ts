@@ -8,7 +8,7 @@ import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 /** From how many numbers chance is drawn. */

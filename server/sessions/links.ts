@@ -2,7 +2,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** A visitor's credentials: an instructor's cookie, a seat's cookie, the key in a link. */
 export type Shown = { instructorId: string | null; seatId: string | null; key: string | undefined };

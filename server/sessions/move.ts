@@ -2,7 +2,8 @@ import { canMove, nextPhase, type Phase, resultsPublic } from "#debate/rules/pha
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionChange, SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { SessionChange } from "#server/store/sessions.ts";
 
 /** Moves a session to another phase. `version`: the newest that the host has seen. */
 export async function move(

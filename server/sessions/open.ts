@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** Opens a session on a frozen copy of a debate: the built-in one or one of the instructor's own. */
 export async function openSession(

@@ -1,6 +1,6 @@
 import { personFor } from "#debate/rules/identity.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
 export async function ownData(

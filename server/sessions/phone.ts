@@ -5,7 +5,7 @@ import { publicSettings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** The first data of a phone, with this seat or without one. */
 export async function phonePage(

@@ -4,7 +4,7 @@ import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Ranking = { madeAt: number; version: number; places: Promise<Map<string, number>> };

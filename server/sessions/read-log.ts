@@ -1,7 +1,7 @@
 import { isAboutSeat, LOG_LENGTH, logFor } from "#debate/rules/log.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** The log of a session as its host may read it, the newest first; with `before`, the entries before that one. */
 export async function readLog(

@@ -4,7 +4,7 @@ import { hasCome, type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** The messages of results that were counted once: by step, since all phones are told the same. */
 const made = new WeakMap<Results, Map<Step, ResultMessage>>();

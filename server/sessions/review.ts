@@ -5,7 +5,7 @@ import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
-import type { SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 

@@ -10,7 +10,8 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
-import type { RoomRecord, SessionRecord } from "#server/store/sessions.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
 
 type Reading = Pick<Dependencies, "store">;
 type Looking = Pick<Dependencies, "store" | "clock" | "ids">;

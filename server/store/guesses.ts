@@ -5,7 +5,7 @@ import { type Step, stepOf } from "#debate/rules/steps.ts";
 import { unwatched } from "#server/platform/watch.ts";
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
-import { readSettings } from "#server/store/sessions.ts";
+import { readSettings } from "#server/store/session-rows.ts";
 
 /** A seat's guess. */
 type Cast = Guess & { sessionId: string };

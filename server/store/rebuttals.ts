@@ -8,7 +8,8 @@ import { readEncounters } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import { type NewRebuttal, type RebuttalRecord, toRow } from "#server/store/rebuttal-rows.ts";
-import { bump, readSettings } from "#server/store/sessions.ts";
+import { readSettings } from "#server/store/session-rows.ts";
+import { bump } from "#server/store/sessions.ts";
 
 /** A participant who acts on a rebuttal. */
 type Arguing = { sessionId: string; participantId: string };

@@ -1,44 +1,15 @@
 import { Debate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
-import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
-import type { Link } from "#debate/rules/rights.ts";
-import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
-import type { OnWall } from "#debate/rules/snapshot.ts";
-import type { Step } from "#debate/rules/steps.ts";
-import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
-import { isShowable, toOnWall, wallColumn } from "#server/store/wall.ts";
-
-/** A session without its debate. Times are milliseconds since the epoch. */
-export type SessionRecord = {
-  id: string;
-  code: string;
-  hostId: string;
-  settings: Settings;
-  phase: Phase;
-  version: number;
-  phaseVersion: number;
-  phaseEndsAt: number | null;
-  timerCloses: boolean;
-  locked: boolean;
-  revealed: boolean;
-  onWall: OnWall | null;
-  /** The step of a staged reveal, once it has begun. */
-  step: Step | null;
-  /** Whether the class has had the whole results since the last vote. */
-  opened: boolean;
-  /** Whether only the class and holders of the results link can read the results. */
-  resultsKept: boolean;
-  /** The keys of the session's links; null for a link that was not created. */
-  keys: Record<Link, string | null>;
-  createdAt: number;
-  closedAt: number | null;
-};
+import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
+import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
 export type RoomRecord = SessionRecord & RoomCounts & { guessed: number };
@@ -224,40 +195,4 @@ export async function bump(transaction: Transaction, sessionId: string): Promise
     select: { version: true },
   });
   return version;
-}
-
-export function readSettings({ settings }: Pick<Row, "settings">): Settings {
-  return StoredSettings.parse(JSON.parse(settings));
-}
-
-function toSession(row: Row): SessionRecord {
-  return {
-    id: row.id,
-    code: row.code,
-    hostId: row.hostId,
-    settings: readSettings(row),
-    phase: row.phase as Phase,
-    version: row.version,
-    phaseVersion: row.phaseVersion,
-    phaseEndsAt: row.phaseEndsAt === null ? null : Number(row.phaseEndsAt),
-    timerCloses: row.timerCloses,
-    locked: row.locked,
-    revealed: row.revealed,
-    onWall: toOnWall(row.spotlight),
-    step: row.step as Step | null,
-    opened: row.opened,
-    resultsKept: row.resultsKept,
-    keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
-    createdAt: Number(row.createdAt),
-    closedAt: row.closedAt === null ? null : Number(row.closedAt),
-  };
-}
-
-// The screen's column is older than the others, and is empty instead of null.
-function keyColumns({ screen, assistant, results }: SessionRecord["keys"]) {
-  return { screenKey: screen ?? "", assistantKey: assistant, resultsKey: results };
-}
-
-function toBigInt(time: number | null): bigint | null {
-  return time === null ? null : BigInt(time);
 }
