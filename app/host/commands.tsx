@@ -118,9 +118,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         return true;
       }
       if (answer.code !== "stale" && answer.code !== "wrong-phase") return done(Promise.resolve(answer));
-      // Another window was faster; what it did may not have arrived here yet.
-      const synced = await live.send("sync", {});
-      const now = phaseName(synced.ok ? synced.session.phase : live.state().snapshot.phase);
+      // Another window was faster. What it did may not have arrived here yet, or never will: a step and the way back cancel out.
+      const now = phaseName((await live.resync()).phase);
       toast.warning(t("host.next.staleTitle"), {
         id: MOVED,
         description: t("host.next.staleBody", { phase: now }),

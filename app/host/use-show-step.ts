@@ -28,9 +28,8 @@ export function useShowStep(live: Live): (step: Step) => Promise<boolean> {
         toast.error(t(`refusals.${answer.code}`));
         return false;
       }
-      // Another device was faster; what it did may not have arrived here yet.
-      const synced = await live.send("sync", {});
-      const now = synced.ok ? synced.session : live.state().snapshot;
+      // Another device was faster. What it did may not have arrived here yet, or never will: a step and the way back cancel out.
+      const now = await live.resync();
       const shown = now.step ? t(`steps.${now.step}.name`) : t(`phases.${now.phase}.name`);
       toast.warning(t("host.reveal.staleTitle"), {
         id: STEPPED,

@@ -53,10 +53,18 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
   return {
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
     you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
-    result: result === before.result ? (answer.result ?? null) : result,
+    result:
+      result === before.result && !isOvertaken(answer.session, state.snapshot)
+        ? (answer.result ?? null)
+        : result,
     roster: roster === before.roster ? (answer.roster ?? roster) : roster,
     log: log === before.log ? (answer.log ?? log) : log,
   };
+}
+
+/** Whether an answer speaks of another step, or phase, than the newer snapshot; what that shows is told apart. */
+function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
+  return answer.version < version && answer.step !== step;
 }
 
 /** [V14] [V16] Back before the results, what was counted and guessed then no longer holds. */

@@ -81,6 +81,12 @@ export class Live {
     return (await this.#ask(name, payload)) ?? ({ ok: false, code: "busy" } as Reply<Name>);
   }
 
+  /** Asks for the whole state and takes it over; resolves to what is then the newest. */
+  async resync(): Promise<Snapshot> {
+    await this.#sync();
+    return this.#state.snapshot;
+  }
+
   async #ask<Name extends keyof ClientEvents>(
     name: Name,
     payload: Payload<Name>,

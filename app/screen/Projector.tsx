@@ -37,6 +37,7 @@ export function Projector({ page, screenKey }: ProjectorProps) {
           ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
           entry: settings.entry,
           rotates: settings.wall === "best",
+          isStaged: settings.stagedReveal,
         }}
       />
       {failure && <ClickerFailure why={failure} />}

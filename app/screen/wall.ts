@@ -14,6 +14,8 @@ export type Wall = {
   entry: Entry;
   /** Whether the best rebuttals take turns while the host has put nothing on the wall. */
   rotates: boolean;
+  /** Whether the results came step by step [V14]. */
+  isStaged: boolean;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   result: ResultMessage | null;

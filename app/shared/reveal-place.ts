@@ -15,12 +15,12 @@ export type RevealPlace = {
 /** [V14] Null where there is no staged reveal to step. */
 export function revealPlace(
   { phase, step }: Pick<Snapshot, "phase" | "step">,
-  { stagedReveal, guess }: Pick<Settings, "stagedReveal" | "guess">,
+  { stagedReveal }: Pick<Settings, "stagedReveal">,
   result: Pick<ResultMessage, "steps"> | null,
 ): RevealPlace | null {
   if (phase !== "results" || !stagedReveal || step === undefined) return null;
-  // The host need not wait until the votes are counted: a step without anything to show does no harm.
-  const known = result?.steps ?? STEPS.filter((each) => guess || each !== "guess");
+  // Until the votes are counted no one knows which step has something to show.
+  const known: readonly Step[] = result?.steps ?? ["covered"];
   const steps = STEPS.filter((each) => each === step || known.includes(each));
   return { steps, now: step, next: neighborOf(steps, step, 1), back: neighborOf(steps, step, -1) };
 }

@@ -38,7 +38,7 @@ export function Room({ page, seat: start, refused }: RoomProps) {
   const explain = useExplain();
   const { desk, waiting, draft } = useDesk(
     { code, participantId: you.participantId, settings, live, onRefused: explain },
-    state.connection,
+    state,
   );
   const { phase } = state.snapshot;
   const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));

@@ -20,7 +20,8 @@ import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#de
 export type Audience =
   | { role: "host" }
   | { role: "assistant" }
-  | { role: "screen" }
+  /** `steps`: with the sign-in of the host, whose clicker [V15] steps the reveal. */
+  | { role: "screen"; steps?: true }
   | { role: "student"; participantId: string | null };
 
 /** The whole state of a session at one moment, before it is filtered for an audience. */
@@ -82,12 +83,16 @@ const CHART_STEP = {
 } as const satisfies Record<Chart, Step>;
 
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
-export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
+export function mayBeOnWall(
+  onWall: OnWall,
+  room: Omit<RevealState, "opened"> & Pick<Room, "settings">,
+): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
   if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
   if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
   const step = stepOf(room);
-  return step !== null && (resultsOpened(room) || hasCome(step, CHART_STEP[onWall.chart]));
+  // Also once opened: the wall draws from what the step shows.
+  return step !== null && hasCome(step, CHART_STEP[onWall.chart]);
 }
 
 /** [A3] Host and assistant see pending, hidden and reported rebuttals. */

@@ -73,7 +73,9 @@ export const ResultMessage = exactly<Reveal>()(
     steps: z
       .array(z.enum(STEPS))
       .optional()
-      .describe("Host, assistant and screen: those with something to show."),
+      .describe(
+        "Those with something to show: host, and screen with the host's sign-in. Before `open` assistant and other screens: those so far.",
+      ),
     before: z
       .object({
         for: z.number(),

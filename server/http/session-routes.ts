@@ -128,7 +128,10 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const hostAs = as === "class" ? "reviewer" : as === "screen" ? "screen" : "host";
       const asked = roles.map((role) => (role === "host" ? hostAs : role));
       const results = await review(parts, session, asked);
-      return results.ok ? keptJson(context, results.value) : refusal(context, results, 403);
+      if (!results.ok) return refusal(context, results, 403);
+      // [L15] Browsers may keep it, and ask each time whether it is still so.
+      context.header("cache-control", "private, no-cache");
+      return keptJson(context, results.value);
     })
     .post("/:code/step", hosted, async (context) => {
       const to = await readJson(context, ShowStep);

@@ -29,6 +29,8 @@ const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, pres
 const ROSTER_SHARE = 0.1;
 
 export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
+/** The projectors with the host's sign-in, among those of the room. */
+export const clickerRoom = (sessionId: string) => `${sessionId}:clicker`;
 export const seatRoom = (participantId: string) => `seat:${participantId}`;
 
 /** Whether a Socket.IO room has anyone on this server. */
@@ -60,6 +62,8 @@ export function createRoom(
   };
   const lastRoster = { host: "", assistant: "" };
   const lastLog = { newest: 0 };
+  const lastResult = new Map<string, { version: number; json: string }>();
+  const clicker = clickerRoom(sessionId);
   const connected = new Map<string, number>();
   const pulse = (interval: number, tick: () => Promise<void>, share?: number) =>
     createPulse(interval, () => updates.run(tick()), share);
@@ -76,19 +80,26 @@ export function createRoom(
         await tellRebuttals(role, room);
       }
     }
-    await Promise.all(heard.map((role) => tellResult(role, room)));
+    const hearers = heard.map((role): [string, Audience] => [
+      roomOf(sessionId, role),
+      asAudience(role, null),
+    ]);
+    if (hasListeners(io, clicker)) hearers.push([clicker, { role: "screen", steps: true }]);
+    await Promise.all(hearers.map(([to, audience]) => tellResult(to, audience, room)));
   }
 
   /** [V14] Sends what the step shows, after the snapshot that names the step: counting must not delay that. */
-  async function tellResult(role: Role, room: RoomRecord): Promise<void> {
-    const state = lastSent[role];
-    if (state.resultVersion === room.version) return;
-    const result = await resultFor(parts, room, role);
-    state.resultVersion = room.version;
+  async function tellResult(to: string, audience: Audience, room: RoomRecord): Promise<void> {
+    const last = lastResult.get(to);
+    if (last?.version === room.version) return;
+    const result = await resultFor(parts, room, audience);
     const json = JSON.stringify(result);
-    if (json === state.result) return;
-    state.result = json;
-    if (result) io.local.to(roomOf(sessionId, role)).emit("result", result);
+    lastResult.set(to, { version: room.version, json });
+    if (result && json !== last?.json)
+      io.local
+        .to(to)
+        .except(to === clicker ? [] : clicker)
+        .emit("result", result);
   }
 
   /**
@@ -198,7 +209,7 @@ export function createRoom(
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, wall: "[]", result: "null", resultVersion: 0 };
+  return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

@@ -1,10 +1,10 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
-import { resultsPublic } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
 import { isLoopbackHost } from "#server/http/origin.ts";
@@ -15,7 +15,7 @@ import type { Rooms } from "#server/live/rooms.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
-import { enter, rolesIn } from "#server/sessions/links.ts";
+import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { phonePage } from "#server/sessions/phone.ts";
@@ -42,7 +42,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
     const session = await named(headers, code, key);
     if (!session.ok) return session;
     const staff = await enter(session.value, as, { key, signIn: () => caller.signIn(headers) });
-    return staff.ok ? accept({ session: session.value, role: staff.value.role }) : staff;
+    return staff.ok ? accept({ session: session.value, ...staff.value }) : staff;
   }
 
   return {
@@ -70,7 +70,8 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         ...own.map(({ debate, addedAt }) => ({ ...toDebateRow(debate), addedAt })),
       ];
       const hostedSessions = await store.sessions.ofHost(instructor.id);
-      const judged = hostedSessions.filter(({ session }) => resultsPublic(session.phase)).slice(0, verdicts);
+      // [V14] The list may be on the projector while the results are covered.
+      const judged = hostedSessions.filter(({ session }) => resultsOpened(session)).slice(0, verdicts);
       const sessions = hostedSessions.map((hosted) => toSessionRow(hosted, judged.includes(hosted)));
       return accept({ instructor, debates, sessions: await Promise.all(sessions) });
     },
@@ -129,7 +130,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       const staff = await entered(headers, code, "screen", key);
       if (!staff.ok) return staff;
       const { session } = staff.value;
-      const look = await lookAt(parts, session.id, { role: "screen" });
+      const look = await lookAt(parts, session.id, screenOf(staff.value));
       if (!look) return refuse("not-found");
       return accept({
         ...look,
@@ -138,7 +139,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         debate: await store.sessions.debateOf(session.id),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
-        isHost: (await caller.instructorId(headers)) === session.hostId,
+        isHost: staff.value.signIn !== undefined,
       });
     },
 

@@ -14,12 +14,13 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 /** From how many numbers chance is drawn. */
 const DRAWS = 2 ** 40;
 
-/** The results of one version of a session, and what host, class and projector see of them. */
-type Kept = { all: Counted; forHost: Results; forClass: Results; forWall: Results };
+/** The results of one version of a session, what the class is told of them, and what host, class and projector see. */
+type Kept = { all: Counted; told: Results; forHost: Results; forClass: Results; forWall: Results };
 type State = Pick<SessionRecord, "version" | "phase"> & {
   exposed: number;
   lookedAt: number;
   countedAt: number;
+  steppedAt: number;
   results: Promise<Kept>;
 };
 const SESSIONS_KEPT = 50;
@@ -27,6 +28,8 @@ const SESSIONS_KEPT = 50;
 const STANDS = 1_000;
 /** How long results are cached, in milliseconds, which also limits how long those of a deleted session stay. */
 const KEPT_FOR = 60_000;
+/** How long a class may talk about a step until it is counted again, in milliseconds. */
+const TALKING = 60 * 60_000;
 const keeping = new WeakMap<Dependencies["store"], Map<string, State>>();
 
 /**
@@ -52,16 +55,35 @@ export async function keptResults(parts: Reading, session: SessionRecord): Promi
     return known.results;
   }
   const results = countNow(parts, session);
-  // By its time, since a timer that knew the results would keep all those of the last minute in memory.
-  const forget = () => {
-    if (kept.get(id)?.countedAt === countedAt) kept.delete(id);
-  };
-  results.catch(forget);
-  setTimeout(forget, KEPT_FOR).unref();
+  results.catch(() => forget(store, id, countedAt));
+  forgetLater(store, id, countedAt);
   kept.delete(id);
-  kept.set(id, { version, phase, exposed, lookedAt: countedAt, countedAt, results });
+  kept.set(id, { version, phase, exposed, lookedAt: countedAt, countedAt, steppedAt: countedAt, results });
   if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
   return results;
+}
+
+// By its time, since a timer that knew the results would keep all those of the last minute in memory.
+function keptSince(store: Dependencies["store"], id: string, countedAt: number): State | null {
+  const state = keeping.get(store)?.get(id);
+  return state?.countedAt === countedAt ? state : null;
+}
+
+function forget(store: Dependencies["store"], id: string, countedAt: number): void {
+  if (keptSince(store, id, countedAt)) keeping.get(store)?.delete(id);
+}
+
+/** Those of a staged reveal stay while the class talks about a step, but not those of a session that was deleted. */
+function forgetLater(store: Dependencies["store"], id: string, countedAt: number): void {
+  const look = async () => {
+    const state = keptSince(store, id, countedAt);
+    const isTalking = state && performance.now() - state.steppedAt < TALKING;
+    const session = isTalking ? await store.sessions.byId(id).catch(() => null) : null;
+    const isOn = session?.phase === "results" && session.settings.stagedReveal;
+    if (isOn && session.version === state?.version) forgetLater(store, id, countedAt);
+    else forget(store, id, countedAt);
+  };
+  setTimeout(look, KEPT_FOR).unref();
 }
 
 /**
@@ -70,7 +92,8 @@ export async function keptResults(parts: Reading, session: SessionRecord): Promi
  */
 export function keepCounted(store: Dependencies["store"], { id, version, phase }: SessionRecord): void {
   const kept = keeping.get(store)?.get(id);
-  if (kept?.version === version - 1 && resultsPublic(phase)) kept.version = version;
+  if (kept?.version === version - 1 && resultsPublic(phase))
+    Object.assign(kept, { version, steppedAt: performance.now() });
 }
 
 /** [R15] Keeps the best rebuttals only; all of them are in the export. */
@@ -102,7 +125,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const all = { ...counted, withheld: told.withheld };
   const page = withinPage(told);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
-  return { all, forHost: withinPage(all), forClass: page, forWall: { ...page, rebuttals: [] } };
+  return { all, told, forHost: withinPage(all), forClass: page, forWall: { ...page, rebuttals: [] } };
 }
 
 /**

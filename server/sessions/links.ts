@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { LINKS, type Link, ROLE_OF_LINK, type Role } from "#debate/rules/rights.ts";
+import type { Audience } from "#debate/rules/views.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -20,7 +21,7 @@ export type Staff = { role: "host" | "assistant" | "screen"; key?: string; signI
 
 /**
  * [A2] The role of someone who opens the control room or the projector: by the key in a link, else as the session's
- * own host.
+ * own host. The projector the other way round.
  */
 export async function enter(
   session: SessionRecord,
@@ -28,12 +29,21 @@ export async function enter(
   { key, signIn }: { key: string | undefined; signIn: () => Promise<SignIn | null> },
 ): Promise<Result<Staff>> {
   const link = as === "host" ? "assistant" : "screen";
-  if (key !== undefined && opens(session, link, key)) return accept({ role: link, key });
+  const byKey: Staff | null = key !== undefined && opens(session, link, key) ? { role: link, key } : null;
+  // [V15] The host's projector has a key in its address, too, and its clicker goes by the sign-in.
+  if (byKey && as === "host") return accept(byKey);
   const signedIn = await signIn();
   if (signedIn?.instructorId === session.hostId) return accept({ role: as, signIn: signedIn.id });
+  if (byKey) return accept(byKey);
   const isNobody = as === "host" && signedIn === null && key === undefined;
   return refuse(isNobody ? "unauthorized" : "forbidden");
 }
+
+/** What a projector sees: with the host's sign-in also the steps to come. */
+export const screenOf = ({ signIn }: { signIn?: string | undefined }): Audience & { role: "screen" } => ({
+  role: "screen",
+  ...(signIn !== undefined && { steps: true }),
+});
 
 /** All roles of a visitor in a session: a host may have a seat in it too. */
 export async function rolesIn(

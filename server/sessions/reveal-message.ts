@@ -1,6 +1,6 @@
 import type { Results } from "#debate/counting/results.ts";
 import { type ResultMessage, resultMessage, stepsWithSomething } from "#debate/counting/reveal.ts";
-import { hasCome, type Step, stepOf } from "#debate/rules/steps.ts";
+import { hasCome, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Audience } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
@@ -11,21 +11,39 @@ const made = new WeakMap<Results, Map<Step, ResultMessage>>();
 
 /**
  * [V14] What the session's step shows, the same for everyone, from what the class may see; null before the results. Host,
- * assistant and screen also get the steps that have something to show.
+ * assistant and screen also get the steps that have something to show: who may not step, only those that were to be seen.
  */
 export async function resultFor(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
-  role: Audience["role"],
+  audience: Audience,
 ): Promise<ResultMessage | null> {
   const step = stepOf(session);
   if (step === null) return null;
   // Nothing is shown yet, so phones don't wait for the count.
-  if (role === "student" && !hasCome(step, "before")) return { step };
-  const { forClass } = await keptResults(parts, session);
-  const message = messageOf(forClass, step);
-  if (role === "student") return message;
-  return { ...message, steps: stepsWithSomething(forClass, session.settings) };
+  if (audience.role === "student" && !hasCome(step, "before")) return { step };
+  const { told } = await keptResults(parts, session);
+  const message = messageOf(told, step);
+  if (audience.role === "student") return message;
+  const steps = stepsWithSomething(told, session.settings);
+  if (!mayKnowSteps(audience) && !resultsOpened(session))
+    return { ...message, steps: steps.filter((each) => hasCome(step, each)) };
+  const isOver = steps.includes("guess") && (await isGuessOver(parts, session));
+  return { ...message, steps: isOver ? steps.filter((each) => each !== "guess") : steps };
+}
+
+function mayKnowSteps(audience: Audience): boolean {
+  return audience.role === "host" || (audience.role === "screen" && audience.steps === true);
+}
+
+/** [V16] Whether the class has seen more than guesses may know, so that the reveal cannot go back to them. */
+export async function isGuessOver(
+  { store }: Pick<Dependencies, "store">,
+  session: SessionRecord,
+): Promise<boolean> {
+  const step = stepOf(session);
+  if (session.opened || (step !== null && hasCome(step, "before"))) return true;
+  return (await store.events.stepsSinceVote(session.id)).some((each) => hasCome(each, "before"));
 }
 
 function messageOf(told: Results, step: Step): ResultMessage {

@@ -36,7 +36,7 @@ export async function lookInto(
 ): Promise<LiveStart> {
   const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
   const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
-  const result = after ? null : await resultFor(parts, room, audience.role);
+  const result = after ? null : await resultFor(parts, room, audience);
   return {
     snapshot: viewFor(audience, room),
     ...page,

@@ -3,6 +3,7 @@ import { type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted } from "#server/sessions/kept-results.ts";
+import { isGuessOver } from "#server/sessions/reveal-message.ts";
 
 /** [V15] Shows another step of a staged reveal. `version`: the newest that the host has seen. */
 export async function showStep(
@@ -11,6 +12,9 @@ export async function showStep(
   { step, version }: { step: Step; version: number },
 ): Promise<Result<{ version: number }>> {
   let from: Step | null = null;
+  // Whoever stepped meanwhile makes this one stale, so this may be read before.
+  const session = step === "guess" ? await store.sessions.byId(sessionId) : null;
+  const isTooLate = session !== null && (await isGuessOver({ store }, session));
   const shown = await store.sessions.change(
     sessionId,
     (session) => {
@@ -19,6 +23,7 @@ export async function showStep(
       if (version < session.phaseVersion || version > session.version) return refuse("stale");
       from = stepOf(session);
       if (from === step) return refuse("stale");
+      if (step === "guess" && (isTooLate || !session.settings.guess)) return refuse("wrong-phase");
       return accept({
         step,
         phaseVersion: session.version + 1,

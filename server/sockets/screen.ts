@@ -2,6 +2,7 @@ import { Sync } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
+import { type Staff, screenOf } from "#server/sessions/links.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -10,8 +11,8 @@ export function screenMessages(rooms: Rooms, log: Log) {
   return {
     sync: answer(
       Sync,
-      async ({ after }, { sessionId }: { sessionId: string }) => {
-        const look = await rooms.look(sessionId, { role: "screen" }, after);
+      async ({ after }, { sessionId, signIn }: Pick<Staff, "signIn"> & { sessionId: string }) => {
+        const look = await rooms.look(sessionId, screenOf({ signIn }), after);
         return look ? accept(synced(look)) : refuse("not-found");
       },
       log,

@@ -9,7 +9,7 @@ import { type Addressing, isMisdirected, isOwnOrigin, named } from "#server/http
 import type { Tickets } from "#server/identity/tickets.ts";
 import type { SecondLook } from "#server/live/access-recheck.ts";
 import type { Sockets } from "#server/live/cluster.ts";
-import { roomOf, seatRoom } from "#server/live/room.ts";
+import { clickerRoom, roomOf, seatRoom } from "#server/live/room.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import { markAddress } from "#server/platform/address.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
@@ -133,6 +133,7 @@ export function admit(
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
     });
     void socket.join(roomOf(sessionId, speaker.role));
+    if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     if (seat !== null) {
       void socket.join(seatRoom(seat));
       rooms.arrived(sessionId, seat);

@@ -1,5 +1,7 @@
 import type { EventKind } from "#debate/rules/log.ts";
 import { type Actor, DECISIONS } from "#debate/rules/moderation.ts";
+import { PHASES, resultsPublic } from "#debate/rules/phases.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import type { Event as Row } from "#prisma/generated/sqlite/client.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
@@ -87,6 +89,21 @@ export function eventStore({ reader }: Database) {
         select: { detail: true },
       });
       return rows.map(({ detail }) => detail);
+    },
+
+    /** [V16] The steps of the reveal that were shown since voting was last open. */
+    async stepsSinceVote(sessionId: string): Promise<Step[]> {
+      const voting = await reader.event.findFirst({
+        where: { sessionId, kind: "phase", detail: { notIn: PHASES.filter(resultsPublic) } },
+        orderBy: { id: "desc" },
+        select: { id: true },
+      });
+      const shown = await reader.event.findMany({
+        where: { sessionId, kind: "step", id: { gt: voting?.id ?? 0 } },
+        distinct: ["detail"],
+        select: { detail: true },
+      });
+      return shown.map(({ detail }) => detail as Step);
     },
 
     /** The newest event of a session. */

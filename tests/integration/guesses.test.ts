@@ -42,6 +42,31 @@ describe("[V16] a guess", () => {
     expect((await results(server)).guess).toEqual(told.guess);
   });
 
+  test("[V15] is asked for once: not without the setting, and not again after a later step was shown", async () => {
+    await using plain = await startServer({ settings: { ...STAGED, guess: false } });
+    expect(await showStep((await atResults(plain)).host, "guess")).toEqual(refused("wrong-phase"));
+
+    await using server = await startServer({ settings: STAGED });
+    const { host, students } = await atResults(server);
+    const steps = async () => (await host.sync()).result?.steps;
+    for (const step of ["guess", "covered", "guess"] as const)
+      expect(await showStep(host, step)).toMatchObject(OK);
+    expect(await steps()).toContain("guess");
+    await showStep(host, "before");
+    expect(await showStep(host, "guess")).toEqual(refused("wrong-phase"));
+    await showStep(host, "covered");
+    expect(await steps()).not.toContain("guess");
+    expect(await showStep(host, "guess")).toEqual(refused("wrong-phase"));
+    expect(await guess(students[0], 10)).toEqual(refused("wrong-phase"));
+    // Closed, and back: the results were open.
+    await moveTo(host, "after");
+    await moveTo(host, "results");
+    expect(await showStep(host, "guess")).toMatchObject(OK);
+    await moveTo(host, "closed");
+    await moveTo(host, "results");
+    expect(await showStep(host, "guess")).toEqual(refused("wrong-phase"));
+  });
+
   test("[W1] is a whole percentage", async () => {
     await using server = await startServer({ settings: STAGED });
     const { students } = await atGuess(server);
@@ -190,8 +215,6 @@ describe("[V16] a guess", () => {
       await phone.send("ballot:cast", { round: "after", choice: n < 4 ? "for" : "undecided", seq: 1 });
     await moveTo(host, "results");
     const [ada, bob] = phones as [Client, Client];
-    await showStep(host, "flow");
-    await ada.hearsResult(({ step }) => step === "flow");
     await showStep(host, "guess");
     await guess(ada, 10);
     await guess(bob, 30);

@@ -147,6 +147,32 @@ test("[L15] [V14] no step of a reveal counts the class again, nor does what is o
   expect((await ada.hearsResult(({ step }) => step === "flow")).guess).toMatchObject({ n: 1 });
 });
 
+test("[L15] a class that talks about a step for minutes is not counted again, and a deleted session is not kept", async () => {
+  await using server = await startServer({ settings: { stagedReveal: true } });
+  const due: (() => Promise<void>)[] = [];
+  const { setTimeout: later } = globalThis;
+  vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => Promise<void>, delay?: number) => {
+    if (delay === 60_000) due.push(act);
+    return later(act, delay);
+  }) as typeof setTimeout);
+  const minute = () => Promise.all(due.splice(0).map((act) => act()));
+  const { host, ada } = await atResults(server);
+  const show = async (step: Step) => {
+    await showStep(host, step);
+    await ada.hearsResult((result) => result.step === step);
+  };
+  await show("before");
+  const talk = async () => {
+    await minute();
+    await minute();
+    await show("flow");
+  };
+  expect(await countings(talk)).toBe(0);
+  await server.asHost("", { method: "DELETE" });
+  await minute();
+  expect(due).toEqual([]);
+});
+
 test("[L15] a reader who was overtaken by a step is given the kept results, and one of another phase is not", async () => {
   await using server = await startServer();
   await atResults(server);
@@ -191,6 +217,9 @@ test("[L15] results that the caller has are answered with 304 and no body, each 
   const headers = { "if-none-match": `"another", ${tagOf(forClass)}` };
   const again = await server.asStranger("/results", { headers });
   expect([again.status, await again.text(), tagOf(again)]).toEqual([304, "", tagOf(forClass)]);
+  // [L15] A browser keeps it, and asks each time.
+  for (const { headers: sent } of [forHost, forClass, again])
+    expect(sent.get("cache-control")).toBe("private, no-cache");
   // A proxy that compresses weakens it.
   const weak = { "if-none-match": `W/${tagOf(forClass)}` };
   expect((await server.asStranger("/results", { headers: weak })).status).toBe(304);
@@ -201,5 +230,6 @@ test("[L15] results that the caller has are answered with 304 and no body, each 
   expect((await server.asStranger("/results", { headers })).status).toBe(200);
   await host.send("host:results", { kept: true });
   const star = { "if-none-match": "*" };
-  expect((await server.asStranger("/results", { headers: star })).status).toBe(403);
+  const kept = await server.asStranger("/results", { headers: star });
+  expect([kept.status, kept.headers.get("cache-control")]).toEqual([403, "no-store"]);
 });

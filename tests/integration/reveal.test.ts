@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Choice } from "#debate/rules/choices.ts";
-import { neighborOf, type Step } from "#debate/rules/steps.ts";
+import { hasCome, neighborOf, type Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
 import { atResults, STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -13,20 +14,23 @@ const click = (server: TestServer, step: Step, version: number, cookie = server.
   server.asStranger("/step", { json: { step, version }, headers: { cookie } });
 
 describe("[V14] a staged reveal", () => {
-  test("shows everyone the same, a step at a time, and staff the steps that have something to show", async () => {
+  test("shows everyone the same, a step at a time, and who may step the steps that have something to show", async () => {
     await using server = await startServer({ settings: STAGED });
-    const { host, screen, students } = await atResults(server);
+    const { host, students } = await atResults(server);
+    // The address of the host's projector has the key in it, too.
+    const screen = await server.connect("screen", {}, { cookie: server.cookie });
     const [ada] = students;
     const { steps = [] } = await host.hearsResult((result) => result.step === "covered");
     expect(steps).toEqual(["covered", "guess", "before", "flow", "verdict", "chance", "open"]);
     expect(await ada.hearsResult(() => true)).toEqual({ step: "covered" });
+    const ahead = (step: Step) => steps.filter((each) => each !== "guess" || !hasCome(step, "before"));
     for (let at: Step | null = "covered"; at; at = neighborOf(steps, at, 1)) {
       if (at !== "covered") expect(await showStep(host, at)).toMatchObject(OK);
       const here = at;
       const told = await ada.hearsResult((result) => result.step === here);
       for (const other of students) expect(await other.hearsResult((r) => r.step === here)).toEqual(told);
       for (const staff of [host, screen])
-        expect(await staff.hearsResult((r) => r.step === here)).toEqual({ ...told, steps });
+        expect(await staff.hearsResult((r) => r.step === here)).toEqual({ ...told, steps: ahead(here) });
       expect(await ada.sync()).toMatchObject({ session: { step: here }, result: told });
     }
     const last = await ada.hearsResult((result) => result.step === "open");
@@ -39,6 +43,77 @@ describe("[V14] a staged reveal", () => {
     await host.send("host:lock", { locked: true });
     await ada.sees(({ locked }) => locked);
     expect(ada.heard.filter(({ name }) => name === "result")).toHaveLength(steps.length);
+  });
+
+  test("who may not step is told no step to come: that one has nothing to show tells what the votes are", async () => {
+    await using server = await startServer({ settings: STAGED });
+    // Nobody moved, so there is no chance to show.
+    const { host, screen } = await atResults(server, [
+      ["for", "for"],
+      ["against", "against"],
+    ]);
+    const made = (await (await server.asHost("/links/assistant", { json: {} })).json()) as { url: string };
+    const key = keyIn(made.url);
+    const assistant = await server.connect("host", { key }, { cookie: undefined });
+    const page = await server.app.pageApi.screen(
+      new Headers(),
+      server.session.code,
+      keyIn(server.session.urls.screen),
+    );
+    expect(page.ok && page.value).toMatchObject({ isHost: false, result: { steps: ["covered"] } });
+    for (const client of [screen, assistant])
+      expect((await client.sync()).result?.steps).toEqual(["covered"]);
+    await showStep(host, "flow");
+    const seen = ["covered", "guess", "before", "flow"];
+    for (const client of [screen, assistant])
+      expect((await client.hearsResult(({ step }) => step === "flow")).steps).toEqual(seen);
+    await showStep(host, "open");
+    expect((await assistant.sync()).result?.steps).toEqual(["covered", "before", "flow", "verdict", "open"]);
+    const heard = [screen, assistant].flatMap((client) => client.heard);
+    expect(JSON.stringify(heard.filter(({ name }) => name === "result"))).not.toContain("chance");
+  });
+
+  test("the host's list of sessions names no verdict before the class may read it", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const { host } = await atResults(server);
+    const verdict = async () => {
+      const list = await server.app.pageApi.dashboard(new Headers({ cookie: server.cookie }), 5);
+      return list.ok && list.value.sessions.map((session) => session.verdict);
+    };
+    await showStep(host, "chance");
+    expect(await verdict()).toEqual([null]);
+    await showStep(host, "open");
+    await showStep(host, "covered");
+    expect(await verdict()).toEqual([expect.any(String)]);
+  });
+
+  test("what moved people is found among all rebuttals, not on one page of them", async () => {
+    await using server = await startServer({ settings: STAGED });
+    const [host, ada, bob] = await server.seats("host", "student", "student");
+    await moveTo(host, "before");
+    for (const each of [ada, bob]) await each.send("ballot:cast", ballot("for"));
+    await moveTo(host, "rebuttal");
+    const hers = rebuttal();
+    await ada.send("rebuttal:post", hers);
+    // More than a page of others, each endorsed.
+    const { id: sessionId, version } = await server.database.reader.session.findFirstOrThrow();
+    const { participantId } = await server.join();
+    const others = Array.from({ length: 250 }, () => ({ ...rebuttal(), sessionId, participantId }));
+    const columns = { status: "published", at: BigInt(Date.now()), changed: version };
+    await server.database.write(async (transaction) => {
+      await transaction.rebuttal.createMany({ data: others.map((each) => ({ ...each, ...columns })) });
+      const endorsements = others.map(({ id }) => ({ rebuttalId: id, participantId: ada.participantId }));
+      await transaction.endorsement.createMany({ data: endorsements });
+    });
+    await moveTo(host, "after");
+    const credit = { rebuttalId: hers.id, without: "for", why: "w".repeat(60) } as const;
+    await bob.send("ballot:cast", { ...ballot("against", "after"), credit });
+    await moveTo(host, "results");
+    const shown: { rebuttals: { id: string }[] } = await (await server.asHost("/results")).json();
+    expect(shown.rebuttals.map(({ id }) => id)).not.toContain(hers.id);
+    expect((await host.sync()).result?.steps).toContain("moved");
+    await showStep(host, "moved");
+    expect((await ada.hearsResult(({ step }) => step === "moved")).moved?.rebuttals).toEqual([hers.id]);
   });
 
   test("without staging everything is told at once, and there is no step", async () => {

@@ -215,8 +215,8 @@ describe("[V12] a paragraph, a picture or thanks", () => {
     expect((await screen.sync()).session).toMatchObject({ wall: { chart: "guess" } });
     await step("flow");
     expect((await screen.sync()).session).not.toHaveProperty("wall");
-    // Once opened, what is displayed decides nothing.
-    expect(await put("chance")).toEqual(OK);
+    // Also once opened: the wall would show the step instead.
+    expect(await put("chance")).toEqual(refused("wrong-phase"));
     expect((await ada.sync()).session).not.toHaveProperty("wall");
   });
 

@@ -30,6 +30,7 @@ type NextButtonProps = {
 export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButtonProps) {
   const t = useTranslations("host.next");
   const show = useTranslations("host.reveal.show");
+  const counting = useTranslations("host.results");
   const { move, step: showStep } = useCommands();
   const [isPending, run] = usePending();
   // The step that the question is about: if the class moves meanwhile, the question is void.
@@ -38,13 +39,15 @@ export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButton
   const skip = step?.skip;
   const go = (to: Phase) => run(() => move(to).then(() => setAsked(null)));
   const shown = reveal?.next ?? null;
+  // [V14] Until the votes are counted there is no next step, and closing is none.
+  const isCounting = reveal !== null && shown === null && reveal.now !== "open";
   const press = () => {
-    if (!step || isPending) return;
+    if (!step || isPending || isCounting) return;
     if (shown) return void run(() => showStep(shown));
     if (step.doubt) setAsked(step.to);
     else void go(step.to);
   };
-  useShortcut("next", shown ? press : step && !isPending ? () => setAsked(step.to) : null);
+  useShortcut("next", shown ? press : step && !isPending && !isCounting ? () => setAsked(step.to) : null);
   const isOn = useShortcutsOn();
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;
@@ -52,13 +55,13 @@ export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButton
     <>
       <Button
         variant="primary"
-        pending={isPending}
+        pending={isPending || isCounting}
         onClick={press}
         {...(isOn && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
         {...(reveal && STEPS_REVEAL)}
         className="min-h-14! flex-1 px-5 max-[360px]:px-3 sm:flex-none"
       >
-        {shown ? show(shown) : t(step.words)}
+        {shown ? show(shown) : isCounting ? counting("waiting") : t(step.words)}
         <ArrowRight aria-hidden="true" className="size-5 shrink-0" />
       </Button>
       <Dialog

@@ -57,6 +57,7 @@ function WallPreview({ page, state }: PreviewsProps) {
     joinPath: paths.join,
     entry: settings.entry,
     rotates: settings.wall === "best",
+    isStaged: settings.stagedReveal,
     snapshot: onWall,
     rebuttals,
     result,

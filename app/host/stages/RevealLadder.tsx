@@ -31,14 +31,16 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
             <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
           )}
         </div>
-        {/* On a phone the button at its foot says it, and the ladder needs the room. */}
-        <div className="border-l border-line pl-6 max-sm:hidden">
-          <p className="text-sm text-ink-soft">{t("next")}</p>
-          <p className="font-serif text-xl text-balance text-ink-soft">
-            {next ? names(`${next}.name`) : t("endTitle")}
-          </p>
-          <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : t("endBody")}</p>
-        </div>
+        {/* On a phone the button at its foot says it, and the ladder needs the room. Assistants are not told, nor is anyone before the count. */}
+        {(next !== null || now === "open") && (
+          <div className="border-l border-line pl-6 max-sm:hidden">
+            <p className="text-sm text-ink-soft">{t("next")}</p>
+            <p className="font-serif text-xl text-balance text-ink-soft">
+              {next ? names(`${next}.name`) : t("endTitle")}
+            </p>
+            <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : t("endBody")}</p>
+          </div>
+        )}
       </div>
       <ol className="grid grid-cols-2 gap-1.5 sm:grid-cols-4">
         {steps.map((step, place) => (

@@ -15,7 +15,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
   const t = useTranslations("screen.reveal");
   const told = toldFlow(result);
   const { why } = useStepWords();
-  const isStaged = (result.steps?.length ?? 1) > 1;
+  const { isStaged } = wall;
   return (
     <div
       className={classNames(

@@ -113,6 +113,12 @@ export class Outbox {
     this.#kept.change((list) => list.filter(({ stamp }) => stamp !== waiting.stamp));
   }
 
+  /** [V16] Drops a guess that waits: it was about votes that are no longer the last. */
+  dropGuess(): void {
+    const isGuess = ({ name }: Waiting) => name === "guess:cast";
+    if (this.waiting().some(isGuess)) this.#kept.change((list) => list.filter((item) => !isGuess(item)));
+  }
+
   open(): void {
     this.#isOpen = true;
     this.#ignoreOthers ??= this.#kept.subscribe((elsewhere) => elsewhere && this.#lookElsewhere());

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Connection } from "#app/live/live-state.ts";
+import type { LiveState } from "#app/live/live-state.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { type Desk, openDesk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
@@ -8,10 +8,16 @@ import type { Waiting } from "#app/student/offline/outbox.ts";
 /** What this phone keeps for the seat, sent whenever the connection is there. */
 export function useDesk(
   parts: Parameters<typeof openDesk>[0],
-  connection: Connection,
+  { connection, snapshot: { phase } }: Pick<LiveState, "connection" | "snapshot">,
 ): { desk: Desk; waiting: readonly Waiting[]; draft: Draft | null } {
   const [desk] = useState(() => openDesk(parts));
   const { outbox, drafts, seen } = desk;
+
+  // Before anything is sent.
+  const isOver = phase !== "results";
+  useEffect(() => {
+    if (isOver) outbox.dropGuess();
+  }, [isOver, outbox]);
 
   const isLive = connection === "live";
   useEffect(() => {

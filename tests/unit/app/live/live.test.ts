@@ -330,3 +330,30 @@ test("[V14] [V16] back before the results, what was counted and guessed then is 
   expect(live.state()).toMatchObject({ result: null, you: seat({}) });
   expect(live.state().you).not.toHaveProperty("guess");
 });
+
+test("[V14] [W9] what an older answer says of another step is not taken over", async () => {
+  const live = await connected();
+  wake();
+  socket.emit("session", { ...RESULTS, version: 6, step: "covered" });
+  await socket.sync({ session: RESULTS, result: verdict("older") });
+  expect(live.state()).toMatchObject({ snapshot: { step: "covered" }, result: null });
+  wake();
+  socket.emit("session", { ...snapshot, phase: "after", version: 7 });
+  await socket.sync({ session: RESULTS, result: verdict("older") });
+  expect(live.state()).toMatchObject({ snapshot: { phase: "after" }, result: null });
+  // Only the version is newer: what the step shows is told once.
+  socket.emit("session", { ...RESULTS, version: 8 });
+  wake();
+  socket.emit("session", { ...RESULTS, version: 9, joined: 1 });
+  await socket.sync({ session: { ...RESULTS, version: 8 }, result: verdict("the same step") });
+  expect(live.state().result).toEqual(verdict("the same step"));
+});
+
+test("[V15] a window that was refused as stale takes over the newest state, also one that differs in its version alone", async () => {
+  const live = await connected();
+  socket.emit("session", RESULTS);
+  const newest = live.resync();
+  await socket.sync({ session: { ...RESULTS, version: 7 } });
+  expect((await newest).version).toBe(7);
+  expect(live.state().snapshot.version).toBe(7);
+});

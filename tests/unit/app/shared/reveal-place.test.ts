@@ -23,10 +23,12 @@ test("[V14] a step that has lost what it showed stays on the ladder while the cl
   });
 });
 
-test("[V14] until the votes are counted every step is there, the guess only if the session chose it", () => {
-  expect(revealPlace(at("covered"), staged, null)?.next).toBe("before");
+test("[V14] until the votes are counted no step is offered but the start", () => {
   const guessing = Settings.parse({ stagedReveal: true, guess: true });
-  expect(revealPlace(at("covered"), guessing, null)?.next).toBe("guess");
+  for (const settings of [staged, guessing]) {
+    expect(revealPlace(at("covered"), settings, null)).toMatchObject({ next: null, back: null });
+    expect(revealPlace(at("flow"), settings, null)).toMatchObject({ next: null, back: "covered" });
+  }
 });
 
 test("[V14] there is nothing to step without staging, before the results, and once the session is closed", () => {

@@ -159,7 +159,7 @@ describe("tallies", () => {
     const picture = { phase: "results", onWall: { chart: "chance" } } as const;
     expect(wallAt({ ...picture, step: "verdict" })).toBeUndefined();
     expect(wallAt({ ...picture, step: "chance" })).toEqual({ chart: "chance" });
-    expect(wallAt({ ...picture, step: "covered", opened: true })).toEqual({ chart: "chance" });
+    expect(wallAt({ ...picture, step: "verdict", opened: true })).toBeUndefined();
     expect(wallAt({ ...picture, phase: "after" })).toBeUndefined();
     const text = { onWall: { paragraph: { side: "for", n: 1 } } } as const;
     expect(wallAt({ ...text, phase: "before" })).toBeUndefined();

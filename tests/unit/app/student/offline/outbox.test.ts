@@ -48,6 +48,16 @@ describe("messages that a phone could not send", () => {
     expect(outbox.waiting()).toEqual([]);
   });
 
+  test("[V16] a guess that waits is dropped when voting opens again, and nothing else is", async () => {
+    const { outbox, sent } = outboxWith(() => ({ ok: true }));
+    outbox.put(ballot(1));
+    outbox.put({ name: "guess:cast", payload: { share: 40 } });
+    outbox.dropGuess();
+    outbox.open();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent).toEqual([ballot(1)]);
+  });
+
   test("only the newest ballot of a round is sent", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.put(ballot(1, "for"));
