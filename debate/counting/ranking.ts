@@ -7,6 +7,8 @@ import { type Choice, SIDES } from "#debate/rules/choices.ts";
 export type Reception = {
   endorsements: Tally;
   uncamped: number;
+  /** How many people of each camp were shown it. */
+  exposed: Tally;
   standing: number;
   /** How many people of the camps For and Against were shown it; the standing is computed from them. */
   seen: number;
@@ -16,7 +18,7 @@ export type Reception = {
 };
 
 /** What the order looks at; `at` is milliseconds since the epoch. */
-export type Ranked = Omit<Reception, "isCommonGround"> & { id: string; at: number };
+export type Ranked = Omit<Reception, "isCommonGround" | "exposed"> & { id: string; at: number };
 
 /** A participant's camp: the choice in the before ballot, if there is one. */
 export type CampOf = (participantId: string) => Choice | undefined;
@@ -83,6 +85,7 @@ export function* receiveInSlices<T extends Received>(
       ...rebuttal,
       endorsements: endorsed,
       uncamped: endorsers.size - total(endorsed),
+      exposed,
       standing: standing(endorsed, exposed),
       seen: exposed.for + exposed.against,
       replies: replies.get(id) ?? 0,
@@ -114,7 +117,8 @@ export function rank<T extends Ranked>(rebuttals: readonly T[]): T[] {
 
 const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamped;
 
-function* readersByRebuttal(encounters: readonly Encounter[]): Generator<void, Map<string, string[]>> {
+/** Participants by the rebuttal that they endorsed or were shown. */
+export function* readersByRebuttal(encounters: readonly Encounter[]): Generator<void, Map<string, string[]>> {
   const readers = new Map<string, string[]>();
   for (const [index, { participantId, rebuttalId }] of encounters.entries()) {
     const known = readers.get(rebuttalId);

@@ -12,6 +12,14 @@ import type * as snapshot from "#debate/rules/snapshot.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
+  BallotRow,
+  EndorsementRow,
+  EventRow,
+  ExposureRow,
+  ParticipantRow,
+  RebuttalRow,
+} from "#docs/contract/export-tables.ts";
+import {
   choice,
   count,
   exactly,
@@ -24,7 +32,6 @@ import {
   Tally,
 } from "#docs/contract/parts.ts";
 import { ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
-import { TABLES } from "#server/sessions/export.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 
@@ -230,20 +237,21 @@ export const AccountFile = file<AccountData>({
   debates: z.array(Debate),
   sessions: z.array(part),
 });
-export const Exported = z.object({
-  table: z.enum(TABLES),
-  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-});
-
 /** What the documents name, so that it stands there once. */
 export const NAMED_ANSWERS = {
+  BallotRow,
   Debate,
+  EndorsementRow,
   Error: ErrorAnswer,
+  EventRow,
+  ExposureRow,
   LogEntry,
   Mine,
+  ParticipantRow,
   PhonePage: Phone,
   Rebuttal,
   RebuttalBatch,
+  RebuttalRow,
   Refused,
   Results: ResultsAnswer,
   Roster,

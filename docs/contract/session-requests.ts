@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#debate/protocol/messages.ts";
-import { Card, Exported, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { Card, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { Exported } from "#docs/contract/export-tables.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ResultsAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
@@ -161,13 +162,15 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {
-    does: "Downloads a table. `ballots` of an anonymous session from the phase `results` on.",
+    does: "Downloads a table. `ballots`, `endorsements` and `exposures` of an anonymous session from the phase `results` on. docs/data.md says what the columns mean.",
     by: "host",
     query: {
       table: { schema: z.enum(TABLES), says: "Which rows.", required: true },
       format,
     },
-    answers: { 200: { says: "The rows.", json: Exported, text: "text/csv" } },
+    answers: {
+      200: { says: "The rows.", json: Exported, text: "text/csv", headers: ["Content-Disposition"] },
+    },
     refuses: ["malformed", "wrong-phase"],
   },
 };

@@ -13,7 +13,7 @@ import { type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
-import { csvOf } from "#server/http/csv.ts";
+import { exportFile, FORMATS } from "#server/http/export-file.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -143,14 +143,15 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       const table = TABLES.find((each) => each === context.req.query("table"));
       if (!table)
         return refusal(context, { code: "malformed", message: `table: one of ${TABLES.join(", ")}` });
-      const format = context.req.query("format") ?? "json";
+      const format = FORMATS.find((each) => each === (context.req.query("format") ?? "json"));
+      if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" });
       const exported = await exportRows(parts, session, table);
       if (!exported.ok) return refusal(context, exported);
-      const { columns, rows } = exported.value;
-      if (format === "json") return context.json({ table, rows });
-      if (format !== "csv") return refusal(context, { code: "malformed", message: "format: csv or json" });
-      context.header("content-disposition", `attachment; filename="${session.code}-${table}.csv"`);
-      return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
+      // Browsers show JSON as a page, and save it by this name.
+      const how = format === "csv" ? "attachment" : "inline";
+      context.header("content-disposition", `${how}; filename="${session.code}-${table}.${format}"`);
+      const { text, type } = await exportFile(format, table, exported.value);
+      return context.body(text, 200, { "content-type": type });
     });
 
   async function seatFor(

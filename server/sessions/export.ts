@@ -3,32 +3,38 @@ import { isAboutSeat } from "#debate/rules/log.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
+import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
 import type { EventRecord } from "#server/store/events.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-export const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;
+export const TABLES = [
+  "ballots",
+  "rebuttals",
+  "endorsements",
+  "exposures",
+  "participants",
+  "events",
+] as const;
 export type Table = (typeof TABLES)[number];
-export type ExportRow = Record<string, string | number | boolean | null>;
 
-type Rows = { columns: string[]; rows: ExportRow[] };
+/** [V9] Of an anonymous session only from `results` on: a new row, or a camp's new count, would tell who has just voted. */
+const SEALED: readonly Table[] = ["ballots", "endorsements", "exposures"];
 
-/**
- * The rows of one table. [V9] No ballots of an anonymous session before `results`: a new row would be of whoever has
- * just voted.
- */
+/** The rows of one table. */
 export async function exportRows(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
   table: Table,
 ): Promise<Result<Rows>> {
-  if (table === "ballots" && votesSealed(session)) return refuse("wrong-phase");
+  if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
   return accept(await rowsOf(store, session, table));
 }
 
 /**
  * [V8] The identity promise applies here too: in anonymous sessions participants are numbers of this export only,
- * ballots have no times, and rebuttals have no author.
+ * ballots have no times, rebuttals have no author, and endorsements and exposures are counts of people.
  */
 async function rowsOf(store: Dependencies["store"], session: SessionRecord, table: Table): Promise<Rows> {
   const stored = await store.participants.ofSession(session.id);
@@ -46,6 +52,11 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return ballotRows(await store.ballots.ofSession(session.id), people);
     case "rebuttals":
       return rebuttalRows(await store.rebuttals.ofSession(session.id), people);
+    case "endorsements":
+    case "exposures":
+      return people.areNamed
+        ? encounterRows(store, session, table, people)
+        : encounterCounts(store, session, table);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.

@@ -5,6 +5,7 @@ import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 import { canMove, nextPhase, openRound, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import { Settings } from "#debate/rules/settings.ts";
 import type { RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
@@ -42,7 +43,7 @@ async function everyAnswer(
   keys: string[],
 ) {
   const [screenKey, key] = keys;
-  const exports = ["ballots", "rebuttals", "participants", "events"].flatMap((table) =>
+  const exports = TABLES.flatMap((table) =>
     ["csv", "json"].map((format) => `/export?table=${table}&format=${format}`),
   );
   const told: string[] = [];

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { Refused } from "#docs/contract/answers.ts";
 import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -211,7 +212,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   for (const cookie of ["", phone, server.cookie])
     await asks(about("GET", "/results"), at("/results"), 200, { cookie });
   await asks(about("GET", "/results"), at("/results"), 304, { ifNoneMatch: "*" });
-  for (const table of ["ballots", "rebuttals", "participants", "events"])
+  for (const table of TABLES)
     for (const format of ["json", "csv"])
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);
   await asks(about("GET", "/export"), at("/export?table=seats"), 400);

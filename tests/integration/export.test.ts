@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-
-const TABLES = ["ballots", "rebuttals", "participants", "events"] as const;
 
 /** A named session in which =1+1 voted twice, wrote a formula, was answered, and a third student was removed. */
 async function lesson(server: TestServer) {
@@ -30,7 +30,8 @@ async function lesson(server: TestServer) {
   await moveTo(host, "rebuttal");
   await ada.send("rebuttal:post", posted);
   await bob.send("rebuttal:post", reply);
-  await bob.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
+  for (const reader of [bob, cyd]) await reader.send("rebuttal:endorse", { rebuttalId: posted.id, on: true });
+  for (const reader of [ada, bob, cyd]) await reader.send("rebuttal:seen", { ids: [posted.id, reply.id] });
   await host.send("host:remove", { participantId: cyd.participantId });
   await moveTo(host, "after");
   const credit = { rebuttalId: reply.id, without: "for" as const, why: "-1 is less than that." };
@@ -47,7 +48,7 @@ async function rowsOf(server: TestServer, table: string) {
   return body.rows as Record<string, unknown>[];
 }
 
-test("[V8] all four tables as JSON, while the session is live", async () => {
+test("[V8] all six tables as JSON, while the session is live", async () => {
   await using server = await startServer({ settings: { identity: "named" } });
   const { posted, reply } = await lesson(server);
   const none = { confidence: null, reason: null, creditSide: null, creditParagraph: null };
@@ -88,6 +89,14 @@ test("[V8] all four tables as JSON, while the session is live", async () => {
       { participant: "Bob", id: reply.id, replyTo: posted.id, source: "https://a.example/", endorsements: 0 },
     ].sort((a, b) => Number(a.id === posted.id) - Number(b.id === posted.id)),
   );
+  // [K4] Without the authors' own, and like the ballots without those of removed participants.
+  expect(await rowsOf(server, "endorsements")).toEqual([{ rebuttal: posted.id, participant: "Bob" }]);
+  expect(await rowsOf(server, "exposures")).toEqual(
+    [
+      { rebuttal: posted.id, participant: "Bob" },
+      { rebuttal: reply.id, participant: "=1+1" },
+    ].sort((a, b) => (a.rebuttal < b.rebuttal ? -1 : 1)),
+  );
   const participants = await rowsOf(server, "participants");
   expect(participants.map(({ participant, removed }) => `${participant} ${removed}`).sort()).toEqual([
     "=1+1 false",
@@ -109,8 +118,10 @@ test("[V8] all four tables as JSON, while the session is live", async () => {
 test("[V8] [V9] in an anonymous session participants are numbers, the same in each table, and rebuttals have no author", async () => {
   await using server = await startServer({ settings: { identity: "anonymous" } });
   await lesson(server);
-  const early = await server.asHost("/export?table=ballots");
-  expect([early.status, (await early.json()).error.code]).toEqual([409, "wrong-phase"]);
+  for (const table of ["ballots", "endorsements", "exposures"]) {
+    const early = await server.asHost(`/export?table=${table}`);
+    expect([early.status, (await early.json()).error.code]).toEqual([409, "wrong-phase"]);
+  }
   await moveTo(await server.connect("host"), "results");
   const participants = await rowsOf(server, "participants");
   expect(participants.map(({ participant }) => participant)).toEqual([1, 2, 3]);
@@ -121,6 +132,37 @@ test("[V8] [V9] in an anonymous session participants are numbers, the same in ea
   expect(rowsOfNumber.toSorted()).toEqual([0, 1, 2]);
   for (const row of ballots) expect(row).not.toHaveProperty("castAt");
   for (const row of await rowsOf(server, "rebuttals")) expect(row).not.toHaveProperty("participant");
+});
+
+test("[V8] [K4] in an anonymous session endorsements and exposures are what the results say, and tell no author's camp", async () => {
+  await using server = await startServer({ settings: { identity: "anonymous" } });
+  const [host, ...seats] = await server.seats("host", "student", "student", "student", "student", "student");
+  const [pro, contra] = seats;
+  await moveTo(host, "before");
+  for (const [index, choice] of (["for", "against", "for", "against"] as const).entries())
+    await seats[index]?.send("ballot:cast", ballot(choice));
+  await moveTo(host, "rebuttal");
+  const [hers, his, hidden] = [rebuttal(), rebuttal({ side: "against" }), rebuttal({ body: "Hidden." })];
+  await pro.send("rebuttal:post", hers);
+  await contra.send("rebuttal:post", his);
+  await pro.send("rebuttal:post", hidden);
+  for (const seat of seats) {
+    await seat.send("rebuttal:seen", { ids: [hers.id, his.id, hidden.id] });
+    await seat.send("rebuttal:endorse", { rebuttalId: hers.id, on: true });
+  }
+  await host.send("host:moderate", { rebuttalId: hidden.id, action: "hide" });
+  await moveTo(host, "results", { identity: "anonymous" });
+  const ids = [hers.id, his.id].sort();
+  // Both camps have two people, and the author of each saw it, too: whether 1 and 2 or 2 and 1 would name the camp.
+  expect(await rowsOf(server, "exposures")).toEqual(ids.map((rebuttal) => ({ rebuttal, fewer: 1, more: 2 })));
+  const endorsements = await rowsOf(server, "endorsements");
+  expect(endorsements.map(({ rebuttal }) => rebuttal)).toEqual(ids);
+  expect(endorsements).toContainEqual({ rebuttal: hers.id, for: 1, against: 2, undecided: 0, noCamp: 1 });
+  const { rebuttals } = (await (await server.asHost("/results")).json()) as Results;
+  for (const { id, endorsements: byCamp, uncamped, seen } of rebuttals) {
+    expect(endorsements).toContainEqual({ rebuttal: id, ...byCamp, noCamp: uncamped });
+    expect(seen).toBe(3);
+  }
 });
 
 describe("as CSV", () => {
@@ -173,7 +215,7 @@ test("[W1] an unknown table or format is refused, and the answer lists the known
     const response = await server.asHost(`/export${query}`);
     expect([query, response.status]).toEqual([query, 400]);
     expect((await response.json()).error.message).toMatch(
-      /ballots, rebuttals, participants, events|csv or json/u,
+      /ballots, rebuttals, endorsements, exposures, participants, events|csv or json/u,
     );
   }
 });

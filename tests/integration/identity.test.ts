@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Settings } from "#debate/rules/settings.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn, type Seat } from "#tests/support/requests.ts";
@@ -34,7 +35,7 @@ async function lesson(identity: Settings["identity"]) {
   await Promise.all([host, screen, ada, bob].map((client) => client.sync()));
 
   const exports = await Promise.all(
-    ["ballots", "rebuttals", "participants", "events"].flatMap((table) =>
+    TABLES.flatMap((table) =>
       ["csv", "json"].map(async (format) =>
         (await server.asHost(`/export?table=${table}&format=${format}`)).text(),
       ),

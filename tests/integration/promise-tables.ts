@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { TABLES } from "#server/sessions/export.ts";
 import { ballot, rebuttal } from "#tests/support/lesson.ts";
 import { REAL_NAME } from "./promise-students.ts";
 
@@ -70,7 +71,7 @@ export const ROUTES: Record<string, (code: string) => Asked[]> = {
   ],
   "GET /api/sessions/:code/results": (code) => [{ path: `/api/sessions/${code}/results` }],
   "GET /api/sessions/:code/export": (code) =>
-    ["ballots", "rebuttals", "participants", "events", "seats"].flatMap((table) =>
+    [...TABLES, "seats"].flatMap((table) =>
       ["csv", "json"].map((format) => ({
         path: `/api/sessions/${code}/export?table=${table}&format=${format}`,
       })),

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
 import { CHOICES } from "#debate/rules/choices.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { outputOf } from "#tests/support/output.ts";
@@ -62,8 +63,7 @@ export async function playLesson(server: TestServer): Promise<void> {
 
 /** All that the instructor can see and download of a session. */
 export async function reviewed(server: TestServer, code: string): Promise<unknown[]> {
-  const tables = ["ballots", "rebuttals", "participants", "events"];
-  const paths = ["/results", ...tables.map((table) => `/export?table=${table}&format=json`)];
+  const paths = ["/results", ...TABLES.map((table) => `/export?table=${table}&format=json`)];
   return Promise.all(
     paths.map(async (suffix) => {
       const headers = { cookie: server.cookie };

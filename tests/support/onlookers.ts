@@ -1,4 +1,5 @@
 import { CHOICES } from "#debate/rules/choices.ts";
+import { TABLES } from "#server/sessions/export.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 /** The keys under which vote counts are sent. A choice is a key only in a tally. */
@@ -25,8 +26,7 @@ export function leaksIn(payload: unknown, path = ""): string[] {
 /** Everything that a phone can ask for by HTTP, with its seat's cookie. */
 export async function everyAnswer(server: TestServer, ticket: string): Promise<unknown[]> {
   const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  const tables = ["ballots", "rebuttals", "participants", "events"];
-  const suffixes = ["", "/debate", "/results", ...tables.map((table) => `/export?table=${table}`)];
+  const suffixes = ["", "/debate", "/results", ...TABLES.map((table) => `/export?table=${table}`)];
   const answers = await Promise.all([
     ...suffixes.map((suffix) => server.asStranger(suffix, { headers })),
     server.asStranger("/join", { headers, json: {} }),

@@ -23,12 +23,18 @@ const SERVERS = {
 
 /**
  * Programs that steps need and npm does not install: how to detect them, and their Debian packages.
- * @type {Record<string, { isThere: () => boolean, packages: string[] }>}
+ * Without an optional one its tests are skipped.
+ * @type {Record<string, { isThere: () => boolean, packages: string[], isOptional?: true }>}
  */
 const NEEDS = {
   e2e: {
     isThere: () => installedChromium() !== undefined,
     packages: ["chromium-headless-shell", "fonts-noto-cjk", "fonts-noto-color-emoji"],
+  },
+  integration: {
+    isThere: () => spawnSync("python3", ["--version"]).status === 0,
+    packages: ["python3"],
+    isOptional: true,
   },
   postgresql: SERVERS,
   cluster: SERVERS,
@@ -40,9 +46,12 @@ const NEEDS = {
  */
 export function installWhatIsMissing(steps) {
   const needs = new Set(steps.flatMap((step) => NEEDS[step] ?? []));
-  const packages = [...needs].flatMap(({ isThere, packages }) => (isThere() ? [] : packages));
-  if (packages.length === 0) return;
+  const missing = [...needs].filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
+  const packages = missing.flatMap((need) => need.packages);
+  const isOptional = missing.every((need) => need.isOptional);
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (!mayInstall && isOptional) return;
   if (!mayInstall) {
     process.stderr.write(`These tests need more. On Debian: apt-get install ${packages.join(" ")}\n`);
     process.exit(1);
@@ -56,5 +65,5 @@ export function installWhatIsMissing(steps) {
     });
   apt("update");
   const { status } = apt("install", "-y", "--no-install-recommends", ...packages);
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0 && !isOptional) process.exit(status ?? 1);
 }

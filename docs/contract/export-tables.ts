@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import { choice, count, id, round, side } from "#docs/contract/parts.ts";
+import type { Table } from "#server/sessions/export.ts";
+
+/** Closed, so that the tests find a column that is not in here and so not in docs/data.md. */
+const row = z.strictObject;
+const time = z.iso.datetime();
+const rebuttal = id.describe("The `id` of a row of `rebuttals`.");
+const participant = z
+  .union([z.string(), z.int().positive()])
+  .nullable()
+  .describe("The name that the class sees; in anonymous sessions a number, the same in each table.");
+const name = z.string().nullable().optional().describe("The name that was typed; only with pseudonyms.");
+
+export const BallotRow = row({
+  participant,
+  name,
+  round,
+  choice,
+  confidence: z.int().min(1).max(5).nullable(),
+  reason: z.string().nullable(),
+  creditRebuttal: id.nullable(),
+  creditSide: side.nullable(),
+  creditParagraph: count.nullable(),
+  creditWithout: choice.nullable(),
+  creditWhy: z.string().nullable(),
+  castAt: time.optional().describe("Not in anonymous sessions."),
+});
+export const RebuttalRow = row({
+  participant: participant.optional().describe("The author; not in anonymous sessions."),
+  name,
+  id,
+  side,
+  body: z.string(),
+  quoteSide: side.nullable(),
+  quoteParagraph: count.nullable(),
+  quote: z.string().nullable(),
+  replyTo: id.nullable(),
+  source: z.string().nullable(),
+  endorsements: count,
+  status: z.enum(REBUTTAL_STATUSES),
+  at: time,
+});
+const Encounter = row({ rebuttal, participant, name });
+export const EndorsementRow = z.union([
+  Encounter,
+  row({ rebuttal, for: count, against: count, undecided: count, noCamp: count }).describe(
+    "In anonymous sessions: how many of each camp.",
+  ),
+]);
+export const ExposureRow = z.union([
+  Encounter,
+  row({ rebuttal, fewer: count, more: count }).describe(
+    "In anonymous sessions: how many of the camps For and Against, the smaller number first.",
+  ),
+]);
+export const ParticipantRow = row({ participant, name, removed: z.boolean() });
+export const EventRow = row({
+  at: time,
+  actor: z.string(),
+  kind: z.string(),
+  detail: z.string(),
+  count,
+});
+
+const table = <Name extends Table, Row extends z.ZodType>(name: Name, each: Row) =>
+  z.object({ table: z.literal(name), rows: z.array(each) });
+
+export const Exported = z.discriminatedUnion("table", [
+  table("ballots", BallotRow),
+  table("rebuttals", RebuttalRow),
+  table("endorsements", EndorsementRow),
+  table("exposures", ExposureRow),
+  table("participants", ParticipantRow),
+  table("events", EventRow),
+]);

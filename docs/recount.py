@@ -1,0 +1,59 @@
+"""Recounts a session from its exported JSON files, in any order (docs/data.md; rules by number in docs/rules.md):
+
+python3 docs/recount.py ballots.json rebuttals.json endorsements.json exposures.json [results.json]
+"""
+import json, math, sys
+from collections import Counter, defaultdict
+
+POSITION = {"for": 1, "against": -1, "undecided": 0}
+files = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
+tables = {file["table"]: file["rows"] for file in files if "table" in file}
+if missing := {"ballots", "rebuttals", "endorsements", "exposures"} - set(tables): sys.exit(f"{__doc__}Missing: {missing}")
+
+# M1, M2: who voted both times, from row to column.
+before, after = ({row["participant"]: row["choice"] for row in tables["ballots"] if row["round"] == each}
+                 for each in ("before", "after"))
+moves = Counter((before[voter], after[voter]) for voter in before if voter in after)
+matrix = [[moves[first, last] for last in POSITION] for first in POSITION]
+# S8, S9: steps toward For, with half a person more for each of the five.
+steps = dict.fromkeys(range(-2, 3), 0)
+for (first, last), people in moves.items(): steps[POSITION[last] - POSITION[first]] += people
+n, ahead = sum(steps.values()), sum(step * steps[step] for step in steps)
+mean, square = (sum(step ** power * (steps[step] + .5) for step in steps) / (n + 2.5) for power in (1, 2))
+sd = math.sqrt((square - mean ** 2) / (n + 3.5))
+sure = "clear" if abs(mean) >= 1.959963984540054 * sd else "leaning" if abs(mean) >= 1.0364333894937898 * sd else "close"
+standing = "few" if n - steps[0] < 5 else sure
+interval = [100 * (mean + side * 1.959963984540054 * sd) for side in (-1, 1)]
+# M4, M5, S6.
+heat = abs(ahead) * 100 < 5 * n
+verdict = {"winner": None if heat or not ahead else "for" if ahead > 0 else "against", "deadHeat": heat,
+           "standing": None if not n else "close" if heat and standing != "few" else standing}
+# K1, K3: endorsers and readers by camp; who endorsed has read. Anonymous sessions export only how many they are.
+people, liked, seen = defaultdict(set), defaultdict(Counter), defaultdict(Counter)
+for row in tables["endorsements"] + tables["exposures"]:
+    if "participant" in row: people["seen", row["rebuttal"]].add(row["participant"])
+    else: (liked if "noCamp" in row else seen)[row["rebuttal"]].update({key: row[key] for key in row if key != "rebuttal"})
+for row in tables["endorsements"]:
+    if "participant" in row: people["liked", row["rebuttal"]].add(row["participant"])
+for (kind, id), group in people.items():
+    (liked if kind == "liked" else seen)[id].update(before.get(person, "noCamp") for person in group)
+# K2, K5: opponents' choice. `fewer` and `more` are the camps For and Against without saying which is which.
+ranking = []
+for row in sorted((row for row in tables["rebuttals"] if row["status"] == "published"), key=lambda row: (row["at"], row["id"])):
+    yes, shown = liked[row["id"]], [seen[row["id"]][side] + seen[row["id"]][count] for side, count in (("for", "fewer"), ("against", "more"))]
+    ranking.append({"id": row["id"], "endorsed": sum(yes.values()), "seen": sum(shown),
+                    "standing": (yes["for"] + 1) * (yes["against"] + 1) / ((shown[0] + 2) * (shown[1] + 2))})
+ranking.sort(key=lambda row: (-row["standing"], -row["endorsed"]))
+counted = {"verdict": verdict, "margin": {"points": 100 * ahead / n, "interval": interval, "standing": standing} if n else None,
+           "paired": {"n": n, "matrix": matrix}, "rebuttals": ranking}
+print(json.dumps(counted, indent=2))
+
+def agrees(ours, theirs):
+    if isinstance(ours, dict): return isinstance(theirs, dict) and all(agrees(ours[key], theirs.get(key)) for key in ours)
+    if isinstance(ours, list): return isinstance(theirs, list) and len(ours) == len(theirs) and all(map(agrees, ours, theirs))
+    return ours == theirs or isinstance(ours, float) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, abs_tol=1e-9)
+
+for results in (file for file in files if "table" not in file):  # R15: results hold the best rebuttals, exports all.
+    ours = {**counted, "rebuttals": ranking[:len(results["rebuttals"])], "rebuttalsInAll": len(ranking)}
+    theirs = {"rebuttalsInAll": len(results["rebuttals"]), **results}
+    if wrong := [part for part in ours if not agrees(ours[part], theirs.get(part))]: sys.exit(f"Not as in the results: {wrong}")

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import {
+  BallotRow,
+  EndorsementRow,
+  EventRow,
+  ExposureRow,
+  ParticipantRow,
+  RebuttalRow,
+} from "#docs/contract/export-tables.ts";
+import { TABLES, type Table } from "#server/sessions/export.ts";
+
+const ROWS = {
+  ballots: [BallotRow],
+  rebuttals: [RebuttalRow],
+  endorsements: EndorsementRow.options,
+  exposures: ExposureRow.options,
+  participants: [ParticipantRow],
+  events: [EventRow],
+} as const satisfies Record<Table, readonly { shape: object }[]>;
+
+test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {
+  const [, section = ""] = readFileSync("docs/data.md", "utf8").split(`\n## ${table}\n`);
+  const [ours = ""] = section.split("\n## ");
+  const columns = [...ours.matchAll(/^\| `(\w+)` \|/gmu)].map(([, column]) => column);
+  expect(columns).toEqual([...new Set(ROWS[table].flatMap(({ shape }) => Object.keys(shape)))]);
+});
+
+test("docs/recount.py has at most 60 lines and imports only what comes with Python", () => {
+  const lines = readFileSync("docs/recount.py", "utf8").trimEnd().split("\n");
+  expect(lines.length).toBeLessThanOrEqual(60);
+  expect(lines.filter((line) => /^\s*(import|from)\s/u.test(line))).toEqual([
+    "import json, math, sys",
+    "from collections import Counter, defaultdict",
+  ]);
+});
