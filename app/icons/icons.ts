@@ -95,6 +95,11 @@ export const Copy = /* @__PURE__ */ icon([
   ["rect", { width: "14", height: "14", x: "8", y: "8", rx: "2", ry: "2" }],
   ["path", { d: "M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" }],
 ]);
+export const CopyPlus = /* @__PURE__ */ icon([
+  ["path", { d: "M15 12v6m-3-3h6" }],
+  ["rect", { width: "14", height: "14", x: "8", y: "8", rx: "2", ry: "2" }],
+  ["path", { d: "M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" }],
+]);
 export const CornerDownRight = /* @__PURE__ */ icon([
   ["path", { d: "m15 10l5 5l-5 5" }],
   ["path", { d: "M4 4v7a4 4 0 0 0 4 4h12" }],

@@ -25,13 +25,14 @@ import type { Debate } from "#debate/content/debate.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 
-type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean };
+/** `name`: of the session [V17], where nothing around says it. */
+type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean; name?: string };
 
 /** The parts that the contents lead to. */
 const PARTS = ["swing", "rebuttals", "positions", "attrition", "counted"] as const;
 
 /** The whole result of a session, the sentence first. */
-export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
+export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewProps) {
   const t = useTranslations("results");
   const hasPairs = results.paired.n > 0;
   const missing: readonly string[] = (["swing", "attrition"] as const).filter(
@@ -48,6 +49,11 @@ export function ResultsView({ results, debate, isHost }: ResultsViewProps) {
           </Notice>
         )}
         {isHost && <Withheld withheld={results.withheld} />}
+        {name !== "" && (
+          <p dir="auto" className="-mb-3 text-lg font-semibold text-balance wrap-anywhere">
+            {name}
+          </p>
+        )}
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>

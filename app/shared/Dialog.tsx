@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode, RefObject } from "react";
 import { X } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
@@ -19,6 +19,8 @@ type DialogProps = {
   onOpenChange?: (open: boolean) => void;
   /** `wide` for things to read. */
   size?: "normal" | "wide";
+  /** What has the focus when it opens; without it, the first control. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 /** A dialog in the middle of a screen; on a phone a sheet at its foot, in thumb's reach. Escape closes it. */
@@ -31,6 +33,7 @@ export function Dialog({
   open,
   onOpenChange,
   size = "normal",
+  initialFocus,
 }: DialogProps) {
   const t = useTranslations("shared");
   const controlled = open === undefined ? {} : { open };
@@ -41,6 +44,7 @@ export function Dialog({
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
           <Base.Popup
+            {...(initialFocus && { initialFocus })}
             className={classNames(
               "grid max-h-[92dvh] w-full grid-rows-[auto_minmax(0,1fr)_auto] bg-surface text-ink shadow-float",
               "rounded-t-card sm:rounded-card transition duration-200 ease-settle",

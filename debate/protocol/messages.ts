@@ -10,7 +10,7 @@ import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { Settings } from "#debate/rules/settings.ts";
+import { SessionName, Settings } from "#debate/rules/settings.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
@@ -165,10 +165,14 @@ export const JoinRequest = z.strictObject({
   word: z.string().max(WORD_LENGTH.most).optional(),
 });
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
-export const OpenRequest = z.strictObject({
-  debateId: z.string().min(1).max(100),
-  settings: Settings.prefault({}),
-});
+const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
+/** A new session of a debate, or [I11] one like an earlier session. */
+export const OpenRequest = z.union([
+  z.strictObject({ debateId: z.string().min(1).max(100), settings: Settings.prefault({}) }),
+  AgainRequest,
+]);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+export type AgainRequest = z.infer<typeof AgainRequest>;
 export const ImportRequest = z.strictObject({ text: z.string() });
 /** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({
@@ -202,8 +206,15 @@ export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) 
 export function parse<T>(schema: z.ZodType<T>, input: unknown): Result<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return accept(parsed.data);
-  const issue = parsed.error.issues[0];
+  const issue = meant(parsed.error.issues[0]);
   const field = issue?.path.join(".") || "message";
   const tooLong = issue?.code === "too_big" && issue.origin === "string";
   return refuse(tooLong ? "too-long" : "malformed", `${field}: ${issue?.message ?? "not understood"}`);
+}
+
+/** Of several forms, the issue of the one whose fields were sent, so that the field can be named. */
+function meant(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+  if (issue?.code !== "invalid_union") return issue;
+  const fits = (issues: z.core.$ZodIssue[]) => issues.every(({ code }) => code !== "unrecognized_keys");
+  return (issue.errors.find(fits) ?? issue.errors[0])?.[0] ?? issue;
 }

@@ -75,6 +75,8 @@ export type PassRow = { code: string; isUsed?: boolean };
 /** The personal codes of a session, to print. */
 export type PassesPage = {
   code: string;
+  /** [V17] Empty if the session has none. */
+  name: string;
   identity: Identity;
   /** As in HostPage. */
   address: string;
@@ -82,7 +84,14 @@ export type PassesPage = {
   passes: PassRow[];
 };
 
-export type ResultsPage = { results: Results; debate: Debate; settings: Settings; isHost: boolean };
+export type ResultsPage = {
+  results: Results;
+  debate: Debate;
+  settings: Settings;
+  /** [V17] The session's name, which `settings` here leave out. */
+  name: string;
+  isHost: boolean;
+};
 
 export type DebateRow = {
   id: string;
@@ -99,6 +108,8 @@ export type DebateRow = {
 
 export type SessionRow = {
   code: string;
+  /** [V17] Empty if the session has none. */
+  name: string;
   resolution: string;
   phase: Phase;
   /** Milliseconds since the epoch. */

@@ -13,6 +13,8 @@ export type Entry = (typeof ENTRIES)[number];
 export const SMALL_GROUPS = ["hide", "tell"] as const;
 export type SmallGroups = (typeof SMALL_GROUPS)[number];
 
+/** The most characters of a session's name. */
+export const SESSION_NAME_LENGTH = 60;
 export const RULE_LENGTH = 280;
 export const USUAL_RULE =
   "Answer arguments, not people. Write only what you would say to a classmate’s face.";
@@ -26,7 +28,11 @@ export const USUAL_SMALL_GROUPS = {
   named: "tell",
 } as const satisfies Record<Identity, SmallGroups>;
 
+/** [V17] What the instructor calls a session, on one line; empty if nothing. */
+export const SessionName = lineOf(SESSION_NAME_LENGTH);
+
 const Chosen = z.strictObject({
+  name: SessionName.default(""),
   identity: z.enum(IDENTITIES).default("pseudonym"),
   entry: z.enum(ENTRIES).default("open"),
   readingVote: z.boolean().default(false),
@@ -43,12 +49,7 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
-  rule: z
-    .string()
-    .check(beforeCleaning(RULE_LENGTH))
-    .overwrite(oneLine)
-    .check(atMost(RULE_LENGTH))
-    .default(USUAL_RULE),
+  rule: lineOf(RULE_LENGTH).default(USUAL_RULE),
   /** [W7] Whether a rebuttal with a listed word waits for the host, and the host's own words. */
   filter: z.enum(["off", "hold"]).default("off"),
   filterWords: listOf(
@@ -87,12 +88,22 @@ export function bindsCodes({ identity, entry }: Pick<Settings, "identity" | "ent
   return identity === "anonymous" && entry === "personal";
 }
 
+/** One line of at most so many characters; empty if it would show nothing. */
+function lineOf(length: number) {
+  return z.string().check(beforeCleaning(length)).overwrite(oneLine).check(atMost(length));
+}
+
 function oneLine(typed: string): string {
   const line = cleanText(typed).replace(/\s+/gu, " ").trim();
   return showsSomething(line) ? line : "";
 }
 
-/** [W7] Settings as the class may see them, without the host's own words. */
+/** [W7] [V17] Settings as the class may see them, without the host's own words and the session's name. */
 export function publicSettings(settings: Settings): Settings {
-  return { ...settings, filterWords: [] };
+  return { ...settings, filterWords: [], name: "" };
+}
+
+/** [W7] [V17] Settings as an assistant may see them, with the name. */
+export function assistantSettings(settings: Settings): Settings {
+  return { ...publicSettings(settings), name: settings.name };
 }

@@ -25,7 +25,7 @@ const scope = {
 /** Requests about one session, and opening one. */
 export const SESSION_REQUESTS: Requests = {
   "POST /api/sessions": {
-    does: "Opens a session of a debate.",
+    does: "Opens a session of a debate; with `from`, the code of an own session, one with the same copy of the debate and the same settings.",
     by: "instructor",
     body: OpenRequest,
     answers: {

@@ -3,6 +3,7 @@ import { PassesRequest } from "#debate/protocol/messages.ts";
 import { passFragment } from "#debate/rules/passes.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvOf } from "#server/http/csv.ts";
+import { downloadHeader } from "#server/http/file-name.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makePasses, passesOf } from "#server/sessions/make-passes.ts";
@@ -29,7 +30,7 @@ export function passRoutes(
       const join = `${originOf(context.req.raw.headers)}/s/${code}`;
       const rows = passes.map((pass) => ({ ...pass, link: join + passFragment(pass.code) }));
       const columns = ["code", "link", ...(settings.identity === "anonymous" ? [] : ["isUsed"])];
-      context.header("content-disposition", `attachment; filename="${code}-codes.csv"`);
+      context.header("content-disposition", downloadHeader({ code, settings }, "codes.csv"));
       return context.body(csvOf(columns, rows), 200, { "content-type": "text/csv; charset=utf-8" });
     });
 }

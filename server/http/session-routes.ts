@@ -14,6 +14,7 @@ import { LINKS, type Link } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { exportFile, FORMATS } from "#server/http/export-file.ts";
+import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
@@ -149,7 +150,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       if (!exported.ok) return refusal(context, exported);
       // Browsers show JSON as a page, and save it by this name.
       const how = format === "csv" ? "attachment" : "inline";
-      context.header("content-disposition", `${how}; filename="${session.code}-${table}.${format}"`);
+      context.header("content-disposition", downloadHeader(session, `${table}.${format}`, how));
       const { text, type } = await exportFile(format, table, exported.value);
       return context.body(text, 200, { "content-type": type });
     });

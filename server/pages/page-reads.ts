@@ -3,7 +3,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
-import { publicSettings } from "#debate/rules/settings.ts";
+import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
@@ -101,7 +101,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         ...look,
         role,
         code: session.code,
-        settings: role === "host" ? session.settings : publicSettings(session.settings),
+        settings: role === "host" ? session.settings : assistantSettings(session.settings),
         debate: await store.sessions.debateOf(session.id),
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
@@ -119,6 +119,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       if (settings.entry !== "personal") return refuse("not-found");
       return accept({
         code: session.code,
+        name: settings.name,
         identity: settings.identity,
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
@@ -155,6 +156,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         results: results.value,
         debate,
         settings: publicSettings(session.value.settings),
+        name: session.value.settings.name,
         isHost: roles.includes("host"),
       });
     },
@@ -172,9 +174,9 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
 
   async function toSessionRow(hostedSession: HostedSession, judged: boolean): Promise<SessionRow> {
     const { session, resolution, joined, voted } = hostedSession;
-    const { code, phase, createdAt } = session;
+    const { code, phase, createdAt, settings } = session;
     const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
-    return { code, resolution, phase, createdAt, joined, voted, verdict };
+    return { code, name: settings.name, resolution, phase, createdAt, joined, voted, verdict };
   }
 }
 

@@ -1,19 +1,28 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { CODE_ALPHABET, CODE_LENGTH, codeFrom } from "#debate/rules/codes.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
+import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** Opens a session on a frozen copy of a debate: the built-in one or one of the instructor's own. */
+/** What a session is opened with. */
+type Opening = { debate: Debate; settings: Settings };
+
+/** Opens a session on a frozen copy of a debate, or [I11] one like an earlier session of the instructor's. */
 export async function openSession(
   { store, clock, ids }: Dependencies,
   hostId: string,
-  { debateId, settings }: { debateId: string; settings: Settings },
+  request: OpenRequest,
 ): Promise<Result<SessionRecord>> {
-  const found = await debateFor(store, hostId, debateId);
-  if (!found) return refuse("not-found", "debateId");
+  const opening =
+    "from" in request
+      ? await likeEarlier(store, hostId, request)
+      : await ofDebate(store, hostId, request.debateId, request.settings);
+  if (!opening.ok) return opening;
+  const { debate, settings } = opening.value;
   const session: SessionRecord = {
     id: ids.uuid(),
     code: await freeCode({ store, ids }),
@@ -34,8 +43,36 @@ export async function openSession(
     createdAt: clock(),
     closedAt: null,
   };
-  await store.sessions.create(session, found.debate);
+  await store.sessions.create(session, debate);
   return accept(session);
+}
+
+/** The built-in debate, or one of the instructor's own. */
+async function ofDebate(
+  store: Dependencies["store"],
+  hostId: string,
+  debateId: string,
+  settings: Settings,
+): Promise<Result<Opening>> {
+  const found = await debateFor(store, hostId, debateId);
+  return found ? accept({ debate: found.debate, settings }) : refuse("not-found", "debateId");
+}
+
+/** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
+async function likeEarlier(
+  store: Dependencies["store"],
+  hostId: string,
+  { from, name }: AgainRequest,
+): Promise<Result<Opening>> {
+  const code = readCode(from);
+  const earlier = code === null ? null : await store.sessions.byCode(code);
+  // A colleague's session gets the answer of none, so codes can't be tried here.
+  if (earlier?.hostId !== hostId) return refuse("not-found", "from");
+  const { settings } = earlier;
+  return accept({
+    debate: await store.sessions.debateOf(earlier.id),
+    settings: { ...settings, name: name ?? settings.name },
+  });
 }
 
 const BUILT_IN: SavedDebate = {

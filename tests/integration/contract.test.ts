@@ -161,6 +161,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
 
   const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };
   const { read: opened } = await asks("POST /api/sessions", "/api/sessions", 201, opening);
+  await asks("POST /api/sessions", "/api/sessions", 201, { json: { from: opened.code, name: "Period 4" } });
   await asks("DELETE /api/sessions/:code", `/api/sessions/${opened.code}`, 204);
   const at = (suffix: string) => `/api/sessions/${code}${suffix}`;
   const about = (method: string, suffix: string) => `${method} /api/sessions/:code${suffix}`;

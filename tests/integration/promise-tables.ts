@@ -38,7 +38,10 @@ export const ROUTES: Record<string, (code: string) => Asked[]> = {
   "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
   "PUT /api/debates/:id": () => [{ path: "/api/debates/x", method: "PUT", ...JSON_OF_NOTHING }],
   "DELETE /api/debates/:id": () => remove("/api/debates/x"),
-  "POST /api/sessions": () => [{ path: "/api/sessions", ...JSON_OF_NOTHING }],
+  "POST /api/sessions": (code) => [
+    { path: "/api/sessions", ...JSON_OF_NOTHING },
+    { path: "/api/sessions", json: { from: code } },
+  ],
   "GET /api/sessions/:code": (code) => [{ path: `/api/sessions/${code}` }],
   // With its own code, the host would delete the session.
   "DELETE /api/sessions/:code": () => remove("/api/sessions/ZZZZZZ"),

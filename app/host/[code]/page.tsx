@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ControlRoom } from "#app/host/ControlRoom.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { ComeBack } from "#app/host/link-key.tsx";
@@ -17,18 +18,28 @@ type HostPageProps = {
   searchParams: Promise<{ key?: string | string[] }>;
 };
 
-export async function generateMetadata({ params }: HostPageProps): Promise<Metadata> {
+/** Once a request, for the title and the page. */
+const read = cache(async (code: string, key: string | undefined) =>
+  pageApi().host(await headers(), code, key),
+);
+
+const oneOf = (keys: string | string[] | undefined) => (typeof keys === "string" ? keys : undefined);
+
+export async function generateMetadata({ params, searchParams }: HostPageProps): Promise<Metadata> {
   const t = await getTranslations("host");
-  return { title: t("title", { code: (await params).code.toUpperCase() }) };
+  const typed = (await params).code;
+  const code = readCode(typed);
+  const page = code ? await read(code, oneOf((await searchParams).key)) : null;
+  const name = page?.ok ? page.value.settings.name : "";
+  const title = { code: code ?? typed.toUpperCase() };
+  return { title: name === "" ? t("title", title) : t("titleNamed", { ...title, name }) };
 }
 
 export default async function HostPage({ params, searchParams }: HostPageProps) {
-  const typed = (await params).code;
-  const code = readCode(typed);
+  const code = readCode((await params).code);
   if (!code) return <NotHere />;
-  const { key: keys } = await searchParams;
-  const key = typeof keys === "string" ? keys : undefined;
-  const page = await pageApi().host(await headers(), code, key);
+  const key = oneOf((await searchParams).key);
+  const page = await read(code, key);
   if (!page.ok && page.code === "unauthorized")
     return (
       <Words also={["host"]}>
@@ -38,7 +49,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!page.ok)
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
-    <Words also={["host", "screen", "results", "flow", "steps"]}>
+    <Words also={["host", "screen", "results", "flow", "steps", "sameAgain"]}>
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>
   );

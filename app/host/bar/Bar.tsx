@@ -7,6 +7,7 @@ import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
@@ -42,13 +43,23 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
         )}
         <CodeDisplay code={code} className="text-xl" />
         <h1 className="sr-only">{t("heading")}</h1>
-        <p
-          dir="auto"
-          title={debate.resolution}
-          className="order-last line-clamp-2 w-full min-w-0 font-serif text-lg lg:order-none lg:w-auto lg:flex-1"
-        >
-          {debate.resolution}
-        </p>
+        <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:flex-1">
+          {settings.name !== "" && (
+            <p dir="auto" title={settings.name} className="truncate text-sm font-semibold">
+              {settings.name}
+            </p>
+          )}
+          <p
+            dir="auto"
+            title={debate.resolution}
+            className={classNames(
+              "font-serif text-lg",
+              settings.name === "" ? "line-clamp-2" : "line-clamp-1",
+            )}
+          >
+            {debate.resolution}
+          </p>
+        </div>
         {role === "assistant" && (
           <p className="ml-auto flex items-center gap-4">
             {snapshot.phaseEndsAt !== undefined && (

@@ -12,7 +12,7 @@ import type { PassesPage } from "#debate/protocol/pages.ts";
 /** The personal codes of a session as slips to cut apart; of all that is on the page, only they are printed. */
 export function CodeSheet({ page }: { page: PassesPage }) {
   const t = useTranslations("host.codes");
-  const { code, identity, passes } = page;
+  const { code, name, identity, passes } = page;
   const used = passes.filter(({ isUsed }) => isUsed).length;
   // A thousand squares are drawn here, where they are seen, and not by what makes everybody's pages.
   const isHere = useHydrated();
@@ -20,6 +20,11 @@ export function CodeSheet({ page }: { page: PassesPage }) {
     <div className="grid gap-6">
       <div className="grid gap-4 print:hidden">
         <h1 className="font-serif text-3xl">{t("heading")}</h1>
+        {name !== "" && (
+          <p dir="auto" className="-mt-3 font-semibold wrap-anywhere">
+            {name}
+          </p>
+        )}
         <p className="max-w-measure text-pretty">{t(identity === "anonymous" ? "leadAnonymous" : "lead")}</p>
         {identity === "anonymous" && <Notice className="max-w-measure">{t("unseen")}</Notice>}
         <div className="max-w-measure">

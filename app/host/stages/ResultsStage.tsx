@@ -14,6 +14,7 @@ import { Card } from "#app/shared/Card.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
+import { SameAgain } from "#app/shared/SameAgain.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
@@ -40,10 +41,13 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
         lead={isClosed ? t(closed) : isOpen && !isNamed && t("results.note")}
         aside={
           isOpen && (
-            <LinkButton href={page.paths.results} target="_blank" rel="noopener">
-              <ExternalLink aria-hidden="true" className="size-4.5" />
-              {t("results.open")}
-            </LinkButton>
+            <span className="flex flex-wrap gap-2">
+              <LinkButton href={page.paths.results} target="_blank" rel="noopener">
+                <ExternalLink aria-hidden="true" className="size-4.5" />
+                {t("results.open")}
+              </LinkButton>
+              {isClosed && page.role === "host" && <SameAgain code={page.code} name={page.settings.name} />}
+            </span>
           )
         }
       >

@@ -5,6 +5,7 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { SameAgain } from "#app/shared/SameAgain.tsx";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
@@ -15,11 +16,16 @@ export function SessionCard({ session, running }: SessionCardProps) {
   const t = useTranslations("instructor.dashboard");
   const phases = useTranslations("phases");
   const format = useFormatter();
-  const { code, resolution, phase, createdAt, verdict } = session;
+  const { code, name, resolution, phase, createdAt, verdict } = session;
   const held = resultsPublic(phase);
   return (
     <Card as="li" tone={running ? "raised" : "plain"} padding="none" className="flex flex-col">
       <div className="flex flex-1 flex-col gap-3 p-4 sm:p-5">
+        {name !== "" && (
+          <p dir="auto" className="text-lg leading-snug font-semibold text-balance wrap-anywhere">
+            {name}
+          </p>
+        )}
         <div className="flex items-center justify-between gap-3">
           <CodeDisplay code={code} />
           <span
@@ -47,7 +53,7 @@ export function SessionCard({ session, running }: SessionCardProps) {
           <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">{verdict}</p>
         )}
       </div>
-      <div className="flex items-center gap-1 border-t border-line px-2 py-1.5">
+      <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-2 py-1.5">
         <LinkButton variant="quiet" href={`/host/${code}`} className="px-3! text-sm!">
           <SlidersHorizontal aria-hidden="true" className="size-5" />
           {t("controlRoom")}
@@ -60,6 +66,7 @@ export function SessionCard({ session, running }: SessionCardProps) {
             <span className="sr-only">{code}</span>
           </LinkButton>
         )}
+        <SameAgain code={code} name={name} variant="quiet" className="px-3! text-sm!" />
         <div className="ml-auto">
           <DeleteSession code={code} resolution={resolution} />
         </div>

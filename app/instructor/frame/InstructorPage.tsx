@@ -16,7 +16,7 @@ type InstructorPageProps = {
 /** The frame of every page of a signed-in instructor outside a session. */
 export function InstructorPage({ instructor, place, width = "page", children }: InstructorPageProps) {
   return (
-    <Words also={["instructor"]}>
+    <Words also={["instructor", "sameAgain"]}>
       <PageShell
         home="/dashboard"
         width={width}

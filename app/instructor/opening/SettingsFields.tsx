@@ -10,6 +10,7 @@ import {
   IDENTITIES,
   type Identity,
   RULE_LENGTH,
+  SESSION_NAME_LENGTH,
   type Settings,
   USUAL_SMALL_GROUPS,
 } from "#debate/rules/settings.ts";
@@ -24,6 +25,16 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const entryHint = t(`entry.hint.${settings.entry}`) + (isUnseen ? ` ${t("entry.hint.anonymous")}` : "");
   return (
     <div className="grid gap-6">
+      <Field
+        optional
+        dir="auto"
+        autoComplete="off"
+        label={t("name.label")}
+        hint={t("name.hint")}
+        limit={SESSION_NAME_LENGTH}
+        value={settings.name}
+        onChange={(event) => set({ name: event.target.value })}
+      />
       <IdentityChoice
         identity={settings.identity}
         onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}

@@ -16,7 +16,8 @@ export function rememberedSettings(): Settings {
 
 export function rememberSettings(settings: Settings): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings));
+    // [V17] The name is of one class, and is not proposed for the next.
+    localStorage.setItem(KEY, JSON.stringify({ ...settings, name: "" }));
   } catch {
     // Where storage is forbidden, the usual settings come up the next time.
   }

@@ -32,7 +32,10 @@ const read = cache(async (typed: string, key: string | string[] | undefined) => 
 export async function generateMetadata({ params, searchParams }: ResultsPageProps): Promise<Metadata> {
   const t = await getTranslations("results");
   const { answer } = await read((await params).code, (await searchParams).key);
-  return { title: answer.ok ? t("pageTitle", { resolution: answer.value.results.resolution }) : t("title") };
+  if (!answer.ok) return { title: t("title") };
+  const { name, results } = answer.value;
+  const { resolution } = results;
+  return { title: name === "" ? t("pageTitle", { resolution }) : t("pageTitleNamed", { name, resolution }) };
 }
 
 export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
@@ -41,11 +44,11 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (!answer.ok && answer.code === "not-found") notFound();
   const header = <CodeDisplay code={code} />;
   if (answer.ok) {
-    const { results, debate, isHost } = answer.value;
+    const { results, debate, isHost, name } = answer.value;
     return (
       <Words also={["flow"]}>
         <PageShell header={header}>
-          <ResultsView results={results} debate={debate} isHost={isHost} />
+          <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
         </PageShell>
       </Words>
     );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { CodeSheet } from "#app/host/codes/CodeSheet.tsx";
 import { Words } from "#app/i18n/Words.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
@@ -11,16 +12,25 @@ import { pageApi } from "#server/pages/page-api.ts";
 
 type CodesPageProps = { params: Promise<{ code: string }> };
 
+/** Once a request, for the title and the page. */
+const read = cache(async (code: string) => pageApi().passes(await headers(), code));
+
+/** [V17] The title is printed with the slips, so that sheets of several classes can be told apart. */
 export async function generateMetadata({ params }: CodesPageProps): Promise<Metadata> {
   const t = await getTranslations("host.codes");
-  return { title: t("title", { code: (await params).code.toUpperCase() }) };
+  const typed = (await params).code;
+  const code = readCode(typed);
+  const page = code ? await read(code) : null;
+  const name = page?.ok ? page.value.name : "";
+  const title = { code: code ?? typed.toUpperCase() };
+  return { title: name === "" ? t("title", title) : t("titleNamed", { ...title, name }) };
 }
 
 export default async function CodesPage({ params }: CodesPageProps) {
   const t = await getTranslations("host.codes");
   const code = readCode((await params).code);
   if (!code) notFound();
-  const page = await pageApi().passes(await headers(), code);
+  const page = await read(code);
   if (!page.ok && page.code === "unauthorized")
     redirect(`/sign-in?next=${encodeURIComponent(`/host/${code}/codes`)}`);
   if (!page.ok) notFound();

@@ -45,3 +45,9 @@ test.each(["", "null", "{", '{"stagedReveal":"maybe"}', '{"ofAnotherVersion":1}'
     expect(rememberedSettings()).toEqual(Settings.parse({ stagedReveal: true }));
   },
 );
+
+test("[V17] the name of a session is not proposed for the next one", () => {
+  browserWith(null);
+  rememberSettings({ ...rememberedSettings(), name: "Period 3, Monday", readingVote: true });
+  expect(rememberedSettings()).toMatchObject({ name: "", readingVote: true });
+});

@@ -1,0 +1,15 @@
+/**
+ * The header of a download that belongs to a session: its code, its name [V17] as far as file systems allow letters
+ * and digits of any script, and what it is. Programs that can't read the long form (RFC 6266) get one without the name.
+ */
+export function downloadHeader(
+  session: { code: string; settings: { name: string } },
+  what: string,
+  how: "attachment" | "inline" = "attachment",
+): string {
+  const name = session.settings.name.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
+  const short = `${how}; filename="${session.code}-${what}"`;
+  return name === ""
+    ? short
+    : `${short}; filename*=UTF-8''${session.code}-${encodeURIComponent(name)}-${what}`;
+}
