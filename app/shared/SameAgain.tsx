@@ -5,6 +5,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { CopyPlus } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -32,7 +33,11 @@ export function SameAgain({ code, name, variant = "secondary", className }: Same
           className={className}
           aria-label={t("openNamed", { session: name || code })}
         >
-          <CopyPlus aria-hidden="true" className="size-4.5" />
+          {/* On a phone's card three words and a bin have no room for pictures. */}
+          <CopyPlus
+            aria-hidden="true"
+            className={classNames("size-4.5", variant === "quiet" && "max-sm:hidden")}
+          />
           {t("open")}
         </Button>
       }

@@ -55,13 +55,13 @@ export function SessionCard({ session, running }: SessionCardProps) {
       </div>
       <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-2 py-1.5">
         <LinkButton variant="quiet" href={`/host/${code}`} className="px-3! text-sm!">
-          <SlidersHorizontal aria-hidden="true" className="size-5" />
+          <SlidersHorizontal aria-hidden="true" className="size-5 max-sm:hidden" />
           {t("controlRoom")}
           <span className="sr-only">{code}</span>
         </LinkButton>
         {held && (
           <LinkButton variant="quiet" href={`/results/${code}`} className="px-3! text-sm!">
-            <ChartColumn aria-hidden="true" className="size-5" />
+            <ChartColumn aria-hidden="true" className="size-5 max-sm:hidden" />
             {t("results")}
             <span className="sr-only">{code}</span>
           </LinkButton>
