@@ -64,12 +64,12 @@ test("[V17] host, assistant and readers of the results see the name; phones and 
 test("[V17] downloads carry the name in letters that every file system takes", async () => {
   await using server = await startServer({ settings: { name: NAME, entry: "personal" } });
   const { code } = server.session;
-  for (const [path, file] of [
-    ["/export?table=ballots&format=csv", "ballots.csv"],
-    ["/export?table=ballots&format=json", "ballots.json"],
-    ["/passes?format=csv", "codes.csv"],
+  for (const [path, how, file] of [
+    ["/export?table=ballots&format=csv", "attachment", "ballots.csv"],
+    ["/export?table=ballots&format=json", "inline", "ballots.json"],
+    ["/passes?format=csv", "attachment", "codes.csv"],
   ])
     expect((await server.asHost(path ?? "")).headers.get("content-disposition")).toBe(
-      `attachment; filename="${code}-${file}"; filename*=UTF-8''${code}-Period-3-Monday-${file}`,
+      `${how}; filename="${code}-${file}"; filename*=UTF-8''${code}-Period-3-Monday-${file}`,
     );
 });
