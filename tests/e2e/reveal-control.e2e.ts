@@ -151,8 +151,9 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
   await test.step("forward, back, and to any step", async () => {
     await next(phone, "Show the first vote").click();
     await isAt(phone, "The first vote");
+    // [V16] The class guesses once: the step is left out on the way back.
     await back(phone).click();
-    await isAt(phone, "Guess the room");
+    await isAt(phone, "Votes are in");
     await button(phone, "Go to “The verdict”").click();
     await isAt(phone, "The verdict");
     expect(await lesson.shows()).toBe("verdict");
