@@ -20,7 +20,7 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
   const t = useTranslations("flow");
   const told = toldFlow(result);
   const own = before && after ? { from: before, to: after } : null;
-  // A verdict in short has no detail; and one person is a pair, which nothing is told of.
+  // Without a flow it is hidden if this student voted twice, or if the verdict has no detail; else nobody voted twice.
   const isHidden = own !== null || result.detail === null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">

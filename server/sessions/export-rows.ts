@@ -1,6 +1,6 @@
 export type ExportRow = Record<string, string | number | boolean | null>;
 
-/** A table as it is exported. `rows` may be made while they are read, and are read once. */
+/** An exported table. `rows` can be a generator, so read them only once. */
 export type Rows = { columns: string[]; rows: Iterable<ExportRow> };
 
 /** How an export names people: in these columns, and each one with these cells. */

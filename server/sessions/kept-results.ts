@@ -14,7 +14,7 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 /** From how many numbers chance is drawn. */
 const DRAWS = 2 ** 40;
 
-/** The results of one version of a session, what the class is told of them, and what host, class and projector see. */
+/** The results of one version of a session, and the part that host, class and projector each see. */
 type Kept = { all: Counted; told: Results; forHost: Results; forClass: Results; forWall: Results };
 type State = Pick<SessionRecord, "version" | "phase"> & {
   exposed: number;

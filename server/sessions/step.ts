@@ -12,7 +12,7 @@ export async function showStep(
   { step, version }: { step: Step; version: number },
 ): Promise<Result<{ version: number }>> {
   let from: Step | null = null;
-  // Whoever stepped meanwhile makes this one stale, so this may be read before.
+  // Safe to read before the transaction: a step in between makes this one stale.
   const session = step === "guess" ? await store.sessions.byId(sessionId) : null;
   const isTooLate = session !== null && (await isGuessOver({ store }, session));
   const shown = await store.sessions.change(

@@ -24,8 +24,8 @@ type NextButtonProps = {
 };
 
 /**
- * The one next step, in words. Asks once more where somebody would be left behind, [P9] and whenever it was a key. [V15] A step of
- * the reveal asks nothing: stepping back undoes it.
+ * The button for the next step. It asks for confirmation if students have not voted, [P9] and after a key press. [V15] A step of the
+ * reveal needs none: stepping back undoes it.
  */
 export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButtonProps) {
   const t = useTranslations("host.next");

@@ -44,7 +44,7 @@ export function useStepWords() {
     return `${changed(told)} ${way}${told.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
   };
 
-  /** Why the class is told less than the exact flow; null where it is told that. */
+  /** The sentence that says why the class does not see the exact flow; null if it does. */
   const why = (result: ResultMessage): string | null => {
     const told = toldFlow(result);
     if (told?.kind === "flow") return told.isRounded ? t("rounded.noisy") : null;

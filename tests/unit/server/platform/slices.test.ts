@@ -49,7 +49,7 @@ test("[L15] short steps share a slice", async () => {
 });
 
 test("what a slice throws, its caller hears, and the next work goes on", async () => {
-  // biome-ignore lint/correctness/useYield: it fails before.
+  // biome-ignore lint/correctness/useYield: a slice that throws never yields.
   const failing = function* (): Generator<void, never> {
     throw new Error("a bug");
   };
