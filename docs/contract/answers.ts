@@ -226,6 +226,7 @@ export const OwnFile = file<OwnData>({
   ballots: z.array(part),
   rebuttals: z.array(part),
   endorsed: z.array(id),
+  endorsedAt: z.array(part),
   reports: z.array(part),
   shown: z.array(id),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),

@@ -20,6 +20,7 @@ export async function ownData(
       ...personFor("ownFile", session.settings.identity, seat),
       joinedAt: time(seat.joinedAt),
       removedAt: seat.removedAt && time(seat.removedAt),
+      wordsDeletedAt: seat.wordsDeletedAt && time(seat.wordsDeletedAt),
     },
     ballots: ballots.map(({ participantId: _, castAt, ...ballot }) => ({ ...ballot, castAt: time(castAt) })),
     rebuttals: seat.rebuttals.map(
@@ -29,6 +30,7 @@ export async function ownData(
       }),
     ),
     endorsed: seat.endorsed,
+    endorsedAt: seat.endorsedAt.map(({ at, ...endorsement }) => ({ ...endorsement, at: time(at) })),
     reports: seat.reports.map(({ at, ...report }) => ({ ...report, at: time(at) })),
     shown: seat.shown,
     guess: seat.guess,

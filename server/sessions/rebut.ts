@@ -60,13 +60,13 @@ const ENDORSING = { max: 600, window: 60 };
 const REPORTING = { max: 10, window: 60 };
 
 export async function endorse(
-  { store, announce, limits }: Dependencies,
+  { store, clock, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
   { rebuttalId, on }: { rebuttalId: string; on: boolean },
 ): Promise<Result<void>> {
   const { retryAfter } = await limits.consume("endorse", participantId, ENDORSING);
   if (retryAfter !== null) return tooOften(retryAfter);
-  const endorsed = await store.rebuttals.endorse({ sessionId, participantId }, rebuttalId, on);
+  const endorsed = await store.rebuttals.endorse({ sessionId, participantId }, rebuttalId, on, clock());
   if (endorsed.ok) {
     announce.changed(sessionId);
     announce.mine(participantId, socketId);

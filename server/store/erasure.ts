@@ -33,6 +33,10 @@ export function erasureStore({ write }: Database) {
         await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
+        await transaction.participant.update({
+          where: { id: participantId },
+          data: { wordsDeletedAt: BigInt(deed.at) },
+        });
         await end(transaction, { ...deed, kind: "words-deleted" });
         return { seats: [participantId, ...others] };
       }, deed.sessionId);

@@ -86,7 +86,11 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
           joinedAt: Number(row.joinedAt),
           removedAt: row.removedAt === null ? null : Number(row.removedAt),
           rebuttals: row.rebuttals.map(toRebuttal),
+          wordsDeletedAt: row.wordsDeletedAt === null ? null : Number(row.wordsDeletedAt),
           endorsed: row.endorsements.map(({ rebuttalId }) => rebuttalId),
+          endorsedAt: row.endorsements.flatMap(({ rebuttalId, at }) =>
+            at === null ? [] : [{ rebuttalId, at: Number(at) }],
+          ),
           guess: row.guess?.share ?? null,
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({

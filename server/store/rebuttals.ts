@@ -62,8 +62,8 @@ export function rebuttalStore({ reader, write }: Database) {
       return !hasRoom({ own, all, seats: await seatsOf(reader, sessionId) });
     },
 
-    /** [R5] One endorsement per participant and rebuttal, and none of one's own. */
-    async endorse(actor: Arguing, rebuttalId: string, on: boolean): Promise<Result<void>> {
+    /** [R5] One endorsement per participant and rebuttal, and none of one's own. [V7] Without a time in anonymous sessions. */
+    async endorse(actor: Arguing, rebuttalId: string, on: boolean, at: number): Promise<Result<void>> {
       const { participantId, sessionId } = actor;
       return write(async (transaction) => {
         const found = await othersRebuttal(transaction, actor, rebuttalId);
@@ -71,7 +71,8 @@ export function rebuttalStore({ reader, write }: Database) {
         const pair = { rebuttalId, participantId };
         const has = (await transaction.endorsement.count({ where: pair })) > 0;
         if (has === on) return accept(undefined);
-        if (on) await transaction.endorsement.create({ data: pair });
+        const time = readSettings(found.value).identity === "anonymous" ? null : BigInt(at);
+        if (on) await transaction.endorsement.create({ data: { ...pair, at: time } });
         else await transaction.endorsement.deleteMany({ where: pair });
         await touch(transaction, sessionId, rebuttalId);
         return accept(undefined);
@@ -183,12 +184,12 @@ async function othersRebuttal(
   transaction: Transaction,
   actor: Arguing,
   rebuttalId: string,
-): Promise<Result<void>> {
+): Promise<Result<{ settings: string }>> {
   const allowed = await argues(transaction, actor);
   if (!allowed.ok) return allowed;
   const row = await transaction.rebuttal.findUnique({ where: { id: rebuttalId } });
   if (row?.sessionId !== actor.sessionId || row.status !== "published") return refuse("not-found");
-  return row.participantId === actor.participantId ? refuse("forbidden") : accept(undefined);
+  return row.participantId === actor.participantId ? refuse("forbidden") : allowed;
 }
 
 async function touch(transaction: Transaction, sessionId: string, id: string): Promise<void> {

@@ -17,7 +17,14 @@ describe("[G1] a student downloads what is stored about them", () => {
     const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u);
     expect(JSON.parse(text)).toEqual({
       session: { code: server.session.code, resolution: expect.any(String), identity: "pseudonym" },
-      seat: { id: seat.participantId, name: seat.name, realName: NAME, joinedAt: iso, removedAt: null },
+      seat: {
+        id: seat.participantId,
+        name: seat.name,
+        realName: NAME,
+        joinedAt: iso,
+        removedAt: null,
+        wordsDeletedAt: null,
+      },
       ballots: expect.arrayContaining([
         { round: "before", choice: "for", seq: 1, confidence: 4, reason: WORDS.reason, castAt: iso },
         {
@@ -30,11 +37,20 @@ describe("[G1] a student downloads what is stored about them", () => {
       ]),
       rebuttals: [{ ...posted, status: "published", at: iso }],
       endorsed: [reply.id],
+      endorsedAt: [{ rebuttalId: reply.id, at: iso }],
       reports: [{ rebuttalId: reply.id, reason: WORDS.report, settled: false, at: iso }],
       shown: [reply.id],
       guess: null,
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);
+  });
+
+  test("[V7] in an anonymous session an endorsement has no time", async () => {
+    await using room = await markedLesson("anonymous");
+    const own = (await (await mine(room.server, room.seat)).json()) as object;
+    expect(own).toMatchObject({ endorsed: [room.reply.id], endorsedAt: [] });
+    const times = await room.server.database.reader.endorsement.findMany({ select: { at: true } });
+    expect(new Set(times.map(({ at }) => at))).toEqual(new Set([null]));
   });
 
   test("is refused without the seat, with a seat elsewhere, and for a session that does not exist", async () => {

@@ -97,6 +97,16 @@ export type FrozenDebate = Prisma.FrozenDebateModel
  */
 export type ClassResult = Prisma.ClassResultModel
 /**
+ * Model Note
+ * The host's private note on a session; apart, for the same reason as the debate.
+ */
+export type Note = Prisma.NoteModel
+/**
+ * Model Pick
+ * A voter's words that the host lets the class see in the results, by the id that the words have there.
+ */
+export type Pick = Prisma.PickModel
+/**
  * Model Pass
  * A personal code. Which seat it has is stored nowhere; see server/identity/passes.ts.
  */

@@ -62,6 +62,8 @@ export const ModelName = {
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
   ClassResult: 'ClassResult',
+  Note: 'Note',
+  Pick: 'Pick',
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
@@ -233,6 +235,22 @@ export const ClassResultScalarFieldEnum = {
 export type ClassResultScalarFieldEnum = (typeof ClassResultScalarFieldEnum)[keyof typeof ClassResultScalarFieldEnum]
 
 
+export const NoteScalarFieldEnum = {
+  sessionId: 'sessionId',
+  text: 'text'
+} as const
+
+export type NoteScalarFieldEnum = (typeof NoteScalarFieldEnum)[keyof typeof NoteScalarFieldEnum]
+
+
+export const PickScalarFieldEnum = {
+  sessionId: 'sessionId',
+  reason: 'reason'
+} as const
+
+export type PickScalarFieldEnum = (typeof PickScalarFieldEnum)[keyof typeof PickScalarFieldEnum]
+
+
 export const PassScalarFieldEnum = {
   sessionId: 'sessionId',
   code: 'code',
@@ -250,7 +268,8 @@ export const ParticipantScalarFieldEnum = {
   realName: 'realName',
   claimHash: 'claimHash',
   joinedAt: 'joinedAt',
-  removedAt: 'removedAt'
+  removedAt: 'removedAt',
+  wordsDeletedAt: 'wordsDeletedAt'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -315,6 +334,7 @@ export type WithdrawnScalarFieldEnum = (typeof WithdrawnScalarFieldEnum)[keyof t
 
 
 export const EndorsementScalarFieldEnum = {
+  at: 'at',
   participantId: 'participantId',
   rebuttalId: 'rebuttalId'
 } as const

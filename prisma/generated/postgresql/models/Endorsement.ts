@@ -20,38 +20,62 @@ export type EndorsementModel = runtime.Types.Result.DefaultSelection<Prisma.$End
 
 export type AggregateEndorsement = {
   _count: EndorsementCountAggregateOutputType | null
+  _avg: EndorsementAvgAggregateOutputType | null
+  _sum: EndorsementSumAggregateOutputType | null
   _min: EndorsementMinAggregateOutputType | null
   _max: EndorsementMaxAggregateOutputType | null
 }
 
+export type EndorsementAvgAggregateOutputType = {
+  at: number | null
+}
+
+export type EndorsementSumAggregateOutputType = {
+  at: bigint | null
+}
+
 export type EndorsementMinAggregateOutputType = {
+  at: bigint | null
   participantId: string | null
   rebuttalId: string | null
 }
 
 export type EndorsementMaxAggregateOutputType = {
+  at: bigint | null
   participantId: string | null
   rebuttalId: string | null
 }
 
 export type EndorsementCountAggregateOutputType = {
+  at: number
   participantId: number
   rebuttalId: number
   _all: number
 }
 
 
+export type EndorsementAvgAggregateInputType = {
+  at?: true
+}
+
+export type EndorsementSumAggregateInputType = {
+  at?: true
+}
+
 export type EndorsementMinAggregateInputType = {
+  at?: true
   participantId?: true
   rebuttalId?: true
 }
 
 export type EndorsementMaxAggregateInputType = {
+  at?: true
   participantId?: true
   rebuttalId?: true
 }
 
 export type EndorsementCountAggregateInputType = {
+  at?: true
   participantId?: true
   rebuttalId?: true
   _all?: true
@@ -95,6 +119,18 @@ export type EndorsementAggregateArgs<ExtArgs extends runtime.Types.Extensions.In
   /**
    * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
    * 
+   * Select which fields to average
+  **/
+  _avg?: EndorsementAvgAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
+   * Select which fields to sum
+  **/
+  _sum?: EndorsementSumAggregateInputType
+  /**
+   * {@link https://www.prisma.io/docs/concepts/components/prisma-client/aggregations Aggregation Docs}
+   * 
    * Select which fields to find the minimum value
   **/
   _min?: EndorsementMinAggregateInputType
@@ -125,14 +161,19 @@ export type EndorsementGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   _count?: EndorsementCountAggregateInputType | true
+  _avg?: EndorsementAvgAggregateInputType
+  _sum?: EndorsementSumAggregateInputType
   _min?: EndorsementMinAggregateInputType
   _max?: EndorsementMaxAggregateInputType
 }
 
 export type EndorsementGroupByOutputType = {
+  at: bigint | null
   participantId: string
   rebuttalId: string
   _count: EndorsementCountAggregateOutputType | null
+  _avg: EndorsementAvgAggregateOutputType | null
+  _sum: EndorsementSumAggregateOutputType | null
   _min: EndorsementMinAggregateOutputType | null
   _max: EndorsementMaxAggregateOutputType | null
 }
@@ -156,6 +197,7 @@ export type EndorsementWhereInput = {
   AND?: Prisma.EndorsementWhereInput | Prisma.EndorsementWhereInput[]
   OR?: Prisma.EndorsementWhereInput[]
   NOT?: Prisma.EndorsementWhereInput | Prisma.EndorsementWhereInput[]
+  at?: Prisma.BigIntNullableFilter<"Endorsement"> | bigint | number | null
   participantId?: Prisma.StringFilter<"Endorsement"> | string
   rebuttalId?: Prisma.StringFilter<"Endorsement"> | string
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -163,6 +205,7 @@ export type EndorsementWhereInput = {
 }
 
 export type EndorsementOrderByWithRelationInput = {
+  at?: Prisma.SortOrderInput | Prisma.SortOrder
   participantId?: Prisma.SortOrder
   rebuttalId?: Prisma.SortOrder
   participant?: Prisma.ParticipantOrderByWithRelationInput
@@ -174,6 +217,7 @@ export type EndorsementWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.EndorsementWhereInput | Prisma.EndorsementWhereInput[]
   OR?: Prisma.EndorsementWhereInput[]
   NOT?: Prisma.EndorsementWhereInput | Prisma.EndorsementWhereInput[]
+  at?: Prisma.BigIntNullableFilter<"Endorsement"> | bigint | number | null
   participantId?: Prisma.StringFilter<"Endorsement"> | string
   rebuttalId?: Prisma.StringFilter<"Endorsement"> | string
   participant?: Prisma.XOR<Prisma.ParticipantScalarRelationFilter, Prisma.ParticipantWhereInput>
@@ -181,51 +225,61 @@ export type EndorsementWhereUniqueInput = Prisma.AtLeast<{
 }, "rebuttalId_participantId">
 
 export type EndorsementOrderByWithAggregationInput = {
+  at?: Prisma.SortOrderInput | Prisma.SortOrder
   participantId?: Prisma.SortOrder
   rebuttalId?: Prisma.SortOrder
   _count?: Prisma.EndorsementCountOrderByAggregateInput
+  _avg?: Prisma.EndorsementAvgOrderByAggregateInput
   _max?: Prisma.EndorsementMaxOrderByAggregateInput
   _min?: Prisma.EndorsementMinOrderByAggregateInput
+  _sum?: Prisma.EndorsementSumOrderByAggregateInput
 }
 
 export type EndorsementScalarWhereWithAggregatesInput = {
   AND?: Prisma.EndorsementScalarWhereWithAggregatesInput | Prisma.EndorsementScalarWhereWithAggregatesInput[]
   OR?: Prisma.EndorsementScalarWhereWithAggregatesInput[]
   NOT?: Prisma.EndorsementScalarWhereWithAggregatesInput | Prisma.EndorsementScalarWhereWithAggregatesInput[]
+  at?: Prisma.BigIntNullableWithAggregatesFilter<"Endorsement"> | bigint | number | null
   participantId?: Prisma.StringWithAggregatesFilter<"Endorsement"> | string
   rebuttalId?: Prisma.StringWithAggregatesFilter<"Endorsement"> | string
 }
 
 export type EndorsementCreateInput = {
+  at?: bigint | number | null
   participant: Prisma.ParticipantCreateNestedOneWithoutEndorsementsInput
   rebuttal: Prisma.RebuttalCreateNestedOneWithoutEndorsementsInput
 }
 
 export type EndorsementUncheckedCreateInput = {
+  at?: bigint | number | null
   participantId: string
   rebuttalId: string
 }
 
 export type EndorsementUpdateInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutEndorsementsNestedInput
   rebuttal?: Prisma.RebuttalUpdateOneRequiredWithoutEndorsementsNestedInput
 }
 
 export type EndorsementUncheckedUpdateInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participantId?: Prisma.StringFieldUpdateOperationsInput | string
   rebuttalId?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type EndorsementCreateManyInput = {
+  at?: bigint | number | null
   participantId: string
   rebuttalId: string
 }
 
 export type EndorsementUpdateManyMutationInput = {
-
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type EndorsementUncheckedUpdateManyInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participantId?: Prisma.StringFieldUpdateOperationsInput | string
   rebuttalId?: Prisma.StringFieldUpdateOperationsInput | string
 }
@@ -246,18 +300,29 @@ export type EndorsementRebuttalIdParticipantIdCompoundUniqueInput = {
 }
 
 export type EndorsementCountOrderByAggregateInput = {
+  at?: Prisma.SortOrder
   participantId?: Prisma.SortOrder
   rebuttalId?: Prisma.SortOrder
 }
 
+export type EndorsementAvgOrderByAggregateInput = {
+  at?: Prisma.SortOrder
+}
+
 export type EndorsementMaxOrderByAggregateInput = {
+  at?: Prisma.SortOrder
   participantId?: Prisma.SortOrder
   rebuttalId?: Prisma.SortOrder
 }
 
 export type EndorsementMinOrderByAggregateInput = {
+  at?: Prisma.SortOrder
   participantId?: Prisma.SortOrder
   rebuttalId?: Prisma.SortOrder
+}
+
+export type EndorsementSumOrderByAggregateInput = {
+  at?: Prisma.SortOrder
 }
 
 export type EndorsementCreateNestedManyWithoutParticipantInput = {
@@ -345,10 +410,12 @@ export type EndorsementUncheckedUpdateManyWithoutRebuttalNestedInput = {
 }
 
 export type EndorsementCreateWithoutParticipantInput = {
+  at?: bigint | number | null
   rebuttal: Prisma.RebuttalCreateNestedOneWithoutEndorsementsInput
 }
 
 export type EndorsementUncheckedCreateWithoutParticipantInput = {
+  at?: bigint | number | null
   rebuttalId: string
 }
 
@@ -382,15 +449,18 @@ export type EndorsementScalarWhereInput = {
   AND?: Prisma.EndorsementScalarWhereInput | Prisma.EndorsementScalarWhereInput[]
   OR?: Prisma.EndorsementScalarWhereInput[]
   NOT?: Prisma.EndorsementScalarWhereInput | Prisma.EndorsementScalarWhereInput[]
+  at?: Prisma.BigIntNullableFilter<"Endorsement"> | bigint | number | null
   participantId?: Prisma.StringFilter<"Endorsement"> | string
   rebuttalId?: Prisma.StringFilter<"Endorsement"> | string
 }
 
 export type EndorsementCreateWithoutRebuttalInput = {
+  at?: bigint | number | null
   participant: Prisma.ParticipantCreateNestedOneWithoutEndorsementsInput
 }
 
 export type EndorsementUncheckedCreateWithoutRebuttalInput = {
+  at?: bigint | number | null
   participantId: string
 }
 
@@ -421,40 +491,49 @@ export type EndorsementUpdateManyWithWhereWithoutRebuttalInput = {
 }
 
 export type EndorsementCreateManyParticipantInput = {
+  at?: bigint | number | null
   rebuttalId: string
 }
 
 export type EndorsementUpdateWithoutParticipantInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttal?: Prisma.RebuttalUpdateOneRequiredWithoutEndorsementsNestedInput
 }
 
 export type EndorsementUncheckedUpdateWithoutParticipantInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttalId?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type EndorsementUncheckedUpdateManyWithoutParticipantInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttalId?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type EndorsementCreateManyRebuttalInput = {
+  at?: bigint | number | null
   participantId: string
 }
 
 export type EndorsementUpdateWithoutRebuttalInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participant?: Prisma.ParticipantUpdateOneRequiredWithoutEndorsementsNestedInput
 }
 
 export type EndorsementUncheckedUpdateWithoutRebuttalInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participantId?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type EndorsementUncheckedUpdateManyWithoutRebuttalInput = {
+  at?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   participantId?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 
 
 export type EndorsementSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  at?: boolean
   participantId?: boolean
   rebuttalId?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -462,6 +541,7 @@ export type EndorsementSelect<ExtArgs extends runtime.Types.Extensions.InternalA
 }, ExtArgs["result"]["endorsement"]>
 
 export type EndorsementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  at?: boolean
   participantId?: boolean
   rebuttalId?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -469,6 +549,7 @@ export type EndorsementSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
 }, ExtArgs["result"]["endorsement"]>
 
 export type EndorsementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  at?: boolean
   participantId?: boolean
   rebuttalId?: boolean
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
@@ -476,11 +557,12 @@ export type EndorsementSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
 }, ExtArgs["result"]["endorsement"]>
 
 export type EndorsementSelectScalar = {
+  at?: boolean
   participantId?: boolean
   rebuttalId?: boolean
 }
 
-export type EndorsementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"participantId" | "rebuttalId", ExtArgs["result"]["endorsement"]>
+export type EndorsementOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"at" | "participantId" | "rebuttalId", ExtArgs["result"]["endorsement"]>
 export type EndorsementInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   participant?: boolean | Prisma.ParticipantDefaultArgs<ExtArgs>
   rebuttal?: boolean | Prisma.RebuttalDefaultArgs<ExtArgs>
@@ -501,6 +583,10 @@ export type $EndorsementPayload<ExtArgs extends runtime.Types.Extensions.Interna
     rebuttal: Prisma.$RebuttalPayload<ExtArgs>
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
+    /**
+     * Absent in anonymous sessions, and in those from before there was a time.
+     */
+    at: bigint | null
     participantId: string
     rebuttalId: string
   }, ExtArgs["result"]["endorsement"]>
@@ -586,8 +672,8 @@ export interface EndorsementDelegate<ExtArgs extends runtime.Types.Extensions.In
    * // Get first 10 Endorsements
    * const endorsements = await prisma.endorsement.findMany({ take: 10 })
    * 
-   * // Only select the `participantId`
-   * const endorsementWithParticipantIdOnly = await prisma.endorsement.findMany({ select: { participantId: true } })
+   * // Only select the `at`
+   * const endorsementWithAtOnly = await prisma.endorsement.findMany({ select: { at: true } })
    * 
    */
   findMany<T extends EndorsementFindManyArgs>(args?: Prisma.SelectSubset<T, EndorsementFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EndorsementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -631,9 +717,9 @@ export interface EndorsementDelegate<ExtArgs extends runtime.Types.Extensions.In
    *   ]
    * })
    * 
-   * // Create many Endorsements and only return the `participantId`
-   * const endorsementWithParticipantIdOnly = await prisma.endorsement.createManyAndReturn({
-   *   select: { participantId: true },
+   * // Create many Endorsements and only return the `at`
+   * const endorsementWithAtOnly = await prisma.endorsement.createManyAndReturn({
+   *   select: { at: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -722,9 +808,9 @@ export interface EndorsementDelegate<ExtArgs extends runtime.Types.Extensions.In
    *   ]
    * })
    * 
-   * // Update zero or more Endorsements and only return the `participantId`
-   * const endorsementWithParticipantIdOnly = await prisma.endorsement.updateManyAndReturn({
-   *   select: { participantId: true },
+   * // Update zero or more Endorsements and only return the `at`
+   * const endorsementWithAtOnly = await prisma.endorsement.updateManyAndReturn({
+   *   select: { at: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -928,6 +1014,7 @@ export interface Prisma__EndorsementClient<T, Null = never, ExtArgs extends runt
  * Fields of the Endorsement model
  */
 export interface EndorsementFieldRefs {
+  readonly at: Prisma.FieldRef<"Endorsement", 'BigInt'>
   readonly participantId: Prisma.FieldRef<"Endorsement", 'String'>
   readonly rebuttalId: Prisma.FieldRef<"Endorsement", 'String'>
 }

@@ -29,11 +29,13 @@ export type AggregateParticipant = {
 export type ParticipantAvgAggregateOutputType = {
   joinedAt: number | null
   removedAt: number | null
+  wordsDeletedAt: number | null
 }
 
 export type ParticipantSumAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantMinAggregateOutputType = {
@@ -45,6 +47,7 @@ export type ParticipantMinAggregateOutputType = {
   claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -56,6 +59,7 @@ export type ParticipantMaxAggregateOutputType = {
   claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -67,6 +71,7 @@ export type ParticipantCountAggregateOutputType = {
   claimHash: number
   joinedAt: number
   removedAt: number
+  wordsDeletedAt: number
   _all: number
 }
 
@@ -74,11 +79,13 @@ export type ParticipantCountAggregateOutputType = {
 export type ParticipantAvgAggregateInputType = {
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantSumAggregateInputType = {
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantMinAggregateInputType = {
@@ -90,6 +97,7 @@ export type ParticipantMinAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -101,6 +109,7 @@ export type ParticipantMaxAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -112,6 +121,7 @@ export type ParticipantCountAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
   _all?: true
 }
 
@@ -210,6 +220,7 @@ export type ParticipantGroupByOutputType = {
   claimHash: string | null
   joinedAt: bigint
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -244,6 +255,7 @@ export type ParticipantWhereInput = {
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -262,6 +274,7 @@ export type ParticipantOrderByWithRelationInput = {
   claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -285,6 +298,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -303,6 +317,7 @@ export type ParticipantOrderByWithAggregationInput = {
   claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -322,6 +337,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   claimHash?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntWithAggregatesFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
 }
 
 export type ParticipantCreateInput = {
@@ -332,6 +348,7 @@ export type ParticipantCreateInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -350,6 +367,7 @@ export type ParticipantUncheckedCreateInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -366,6 +384,7 @@ export type ParticipantUpdateInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -384,6 +403,7 @@ export type ParticipantUncheckedUpdateInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -401,6 +421,7 @@ export type ParticipantCreateManyInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -411,6 +432,7 @@ export type ParticipantUpdateManyMutationInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -422,6 +444,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type ParticipantListRelationFilter = {
@@ -453,11 +476,13 @@ export type ParticipantCountOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantMaxOrderByAggregateInput = {
@@ -469,6 +494,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -480,11 +506,13 @@ export type ParticipantMinOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantScalarRelationFilter = {
@@ -626,6 +654,7 @@ export type ParticipantCreateWithoutSessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -642,6 +671,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -688,6 +718,7 @@ export type ParticipantScalarWhereInput = {
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -698,6 +729,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -715,6 +747,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -746,6 +779,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -763,6 +797,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -778,6 +813,7 @@ export type ParticipantCreateWithoutGuessInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -795,6 +831,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -826,6 +863,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -843,6 +881,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -858,6 +897,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -875,6 +915,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -906,6 +947,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -923,6 +965,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -938,6 +981,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -955,6 +999,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -986,6 +1031,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1003,6 +1049,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1018,6 +1065,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1035,6 +1083,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1066,6 +1115,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1083,6 +1133,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1098,6 +1149,7 @@ export type ParticipantCreateWithoutReportsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1115,6 +1167,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1146,6 +1199,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1163,6 +1217,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1178,6 +1233,7 @@ export type ParticipantCreateManySessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1188,6 +1244,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1204,6 +1261,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1220,6 +1278,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 
@@ -1298,6 +1357,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1317,6 +1377,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1329,6 +1390,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1341,9 +1403,10 @@ export type ParticipantSelectScalar = {
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1390,6 +1453,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     claimHash: string | null
     joinedAt: bigint
     removedAt: bigint | null
+    /**
+     * When the student, or the host for them, last deleted their words.
+     */
+    wordsDeletedAt: bigint | null
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -1828,6 +1895,7 @@ export interface ParticipantFieldRefs {
   readonly claimHash: Prisma.FieldRef<"Participant", 'String'>
   readonly joinedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
+  readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
 }
     
 

@@ -408,6 +408,8 @@ export const ModelName = {
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
   ClassResult: 'ClassResult',
+  Note: 'Note',
+  Pick: 'Pick',
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
@@ -433,7 +435,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "pass" | "participant" | "ballot" | "guess" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1248,6 +1250,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.ClassResultCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.ClassResultCountAggregateOutputType> | number
+        }
+      }
+    }
+    Note: {
+      payload: Prisma.$NotePayload<ExtArgs>
+      fields: Prisma.NoteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NoteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NoteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        findFirst: {
+          args: Prisma.NoteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NoteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        findMany: {
+          args: Prisma.NoteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>[]
+        }
+        create: {
+          args: Prisma.NoteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        createMany: {
+          args: Prisma.NoteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NoteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>[]
+        }
+        delete: {
+          args: Prisma.NoteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        update: {
+          args: Prisma.NoteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        deleteMany: {
+          args: Prisma.NoteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NoteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NoteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>[]
+        }
+        upsert: {
+          args: Prisma.NoteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NotePayload>
+        }
+        aggregate: {
+          args: Prisma.NoteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNote>
+        }
+        groupBy: {
+          args: Prisma.NoteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NoteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoteCountAggregateOutputType> | number
+        }
+      }
+    }
+    Pick: {
+      payload: Prisma.$PickPayload<ExtArgs>
+      fields: Prisma.PickFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PickFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PickFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        findFirst: {
+          args: Prisma.PickFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PickFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        findMany: {
+          args: Prisma.PickFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>[]
+        }
+        create: {
+          args: Prisma.PickCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        createMany: {
+          args: Prisma.PickCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PickCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>[]
+        }
+        delete: {
+          args: Prisma.PickDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        update: {
+          args: Prisma.PickUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        deleteMany: {
+          args: Prisma.PickDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PickUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PickUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>[]
+        }
+        upsert: {
+          args: Prisma.PickUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PickPayload>
+        }
+        aggregate: {
+          args: Prisma.PickAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePick>
+        }
+        groupBy: {
+          args: Prisma.PickGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PickGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PickCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PickCountAggregateOutputType> | number
         }
       }
     }
@@ -2170,6 +2320,22 @@ export const ClassResultScalarFieldEnum = {
 export type ClassResultScalarFieldEnum = (typeof ClassResultScalarFieldEnum)[keyof typeof ClassResultScalarFieldEnum]
 
 
+export const NoteScalarFieldEnum = {
+  sessionId: 'sessionId',
+  text: 'text'
+} as const
+
+export type NoteScalarFieldEnum = (typeof NoteScalarFieldEnum)[keyof typeof NoteScalarFieldEnum]
+
+
+export const PickScalarFieldEnum = {
+  sessionId: 'sessionId',
+  reason: 'reason'
+} as const
+
+export type PickScalarFieldEnum = (typeof PickScalarFieldEnum)[keyof typeof PickScalarFieldEnum]
+
+
 export const PassScalarFieldEnum = {
   sessionId: 'sessionId',
   code: 'code',
@@ -2187,7 +2353,8 @@ export const ParticipantScalarFieldEnum = {
   realName: 'realName',
   claimHash: 'claimHash',
   joinedAt: 'joinedAt',
-  removedAt: 'removedAt'
+  removedAt: 'removedAt',
+  wordsDeletedAt: 'wordsDeletedAt'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -2252,6 +2419,7 @@ export type WithdrawnScalarFieldEnum = (typeof WithdrawnScalarFieldEnum)[keyof t
 
 
 export const EndorsementScalarFieldEnum = {
+  at: 'at',
   participantId: 'participantId',
   rebuttalId: 'rebuttalId'
 } as const
@@ -2518,6 +2686,8 @@ export type GlobalOmitConfig = {
   session?: Prisma.SessionOmit
   frozenDebate?: Prisma.FrozenDebateOmit
   classResult?: Prisma.ClassResultOmit
+  note?: Prisma.NoteOmit
+  pick?: Prisma.PickOmit
   pass?: Prisma.PassOmit
   participant?: Prisma.ParticipantOmit
   ballot?: Prisma.BallotOmit

@@ -62,6 +62,8 @@ export const ModelName = {
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
   ClassResult: 'ClassResult',
+  Note: 'Note',
+  Pick: 'Pick',
   Pass: 'Pass',
   Participant: 'Participant',
   Ballot: 'Ballot',
@@ -230,6 +232,22 @@ export const ClassResultScalarFieldEnum = {
 export type ClassResultScalarFieldEnum = (typeof ClassResultScalarFieldEnum)[keyof typeof ClassResultScalarFieldEnum]
 
 
+export const NoteScalarFieldEnum = {
+  sessionId: 'sessionId',
+  text: 'text'
+} as const
+
+export type NoteScalarFieldEnum = (typeof NoteScalarFieldEnum)[keyof typeof NoteScalarFieldEnum]
+
+
+export const PickScalarFieldEnum = {
+  sessionId: 'sessionId',
+  reason: 'reason'
+} as const
+
+export type PickScalarFieldEnum = (typeof PickScalarFieldEnum)[keyof typeof PickScalarFieldEnum]
+
+
 export const PassScalarFieldEnum = {
   sessionId: 'sessionId',
   code: 'code',
@@ -247,7 +265,8 @@ export const ParticipantScalarFieldEnum = {
   realName: 'realName',
   claimHash: 'claimHash',
   joinedAt: 'joinedAt',
-  removedAt: 'removedAt'
+  removedAt: 'removedAt',
+  wordsDeletedAt: 'wordsDeletedAt'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -312,6 +331,7 @@ export type WithdrawnScalarFieldEnum = (typeof WithdrawnScalarFieldEnum)[keyof t
 
 
 export const EndorsementScalarFieldEnum = {
+  at: 'at',
   participantId: 'participantId',
   rebuttalId: 'rebuttalId'
 } as const

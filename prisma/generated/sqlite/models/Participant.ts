@@ -29,11 +29,13 @@ export type AggregateParticipant = {
 export type ParticipantAvgAggregateOutputType = {
   joinedAt: number | null
   removedAt: number | null
+  wordsDeletedAt: number | null
 }
 
 export type ParticipantSumAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantMinAggregateOutputType = {
@@ -45,6 +47,7 @@ export type ParticipantMinAggregateOutputType = {
   claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -56,6 +59,7 @@ export type ParticipantMaxAggregateOutputType = {
   claimHash: string | null
   joinedAt: bigint | null
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -67,6 +71,7 @@ export type ParticipantCountAggregateOutputType = {
   claimHash: number
   joinedAt: number
   removedAt: number
+  wordsDeletedAt: number
   _all: number
 }
 
@@ -74,11 +79,13 @@ export type ParticipantCountAggregateOutputType = {
 export type ParticipantAvgAggregateInputType = {
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantSumAggregateInputType = {
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantMinAggregateInputType = {
@@ -90,6 +97,7 @@ export type ParticipantMinAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -101,6 +109,7 @@ export type ParticipantMaxAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -112,6 +121,7 @@ export type ParticipantCountAggregateInputType = {
   claimHash?: true
   joinedAt?: true
   removedAt?: true
+  wordsDeletedAt?: true
   _all?: true
 }
 
@@ -210,6 +220,7 @@ export type ParticipantGroupByOutputType = {
   claimHash: string | null
   joinedAt: bigint
   removedAt: bigint | null
+  wordsDeletedAt: bigint | null
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -244,6 +255,7 @@ export type ParticipantWhereInput = {
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -262,6 +274,7 @@ export type ParticipantOrderByWithRelationInput = {
   claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -285,6 +298,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -303,6 +317,7 @@ export type ParticipantOrderByWithAggregationInput = {
   claimHash?: Prisma.SortOrderInput | Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -322,6 +337,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   claimHash?: Prisma.StringNullableWithAggregatesFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntWithAggregatesFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
 }
 
 export type ParticipantCreateInput = {
@@ -332,6 +348,7 @@ export type ParticipantCreateInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -350,6 +367,7 @@ export type ParticipantUncheckedCreateInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -366,6 +384,7 @@ export type ParticipantUpdateInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -384,6 +403,7 @@ export type ParticipantUncheckedUpdateInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -401,6 +421,7 @@ export type ParticipantCreateManyInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -411,6 +432,7 @@ export type ParticipantUpdateManyMutationInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -422,6 +444,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 export type ParticipantListRelationFilter = {
@@ -453,11 +476,13 @@ export type ParticipantCountOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantMaxOrderByAggregateInput = {
@@ -469,6 +494,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -480,11 +506,13 @@ export type ParticipantMinOrderByAggregateInput = {
   claimHash?: Prisma.SortOrder
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
+  wordsDeletedAt?: Prisma.SortOrder
 }
 
 export type ParticipantScalarRelationFilter = {
@@ -626,6 +654,7 @@ export type ParticipantCreateWithoutSessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -642,6 +671,7 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -687,6 +717,7 @@ export type ParticipantScalarWhereInput = {
   claimHash?: Prisma.StringNullableFilter<"Participant"> | string | null
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -697,6 +728,7 @@ export type ParticipantCreateWithoutBallotsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -714,6 +746,7 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -745,6 +778,7 @@ export type ParticipantUpdateWithoutBallotsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -762,6 +796,7 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -777,6 +812,7 @@ export type ParticipantCreateWithoutGuessInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -794,6 +830,7 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -825,6 +862,7 @@ export type ParticipantUpdateWithoutGuessInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -842,6 +880,7 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -857,6 +896,7 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
@@ -874,6 +914,7 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -905,6 +946,7 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -922,6 +964,7 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -937,6 +980,7 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -954,6 +998,7 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
@@ -985,6 +1030,7 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1002,6 +1048,7 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1017,6 +1064,7 @@ export type ParticipantCreateWithoutExposuresInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1034,6 +1082,7 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1065,6 +1114,7 @@ export type ParticipantUpdateWithoutExposuresInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1082,6 +1132,7 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1097,6 +1148,7 @@ export type ParticipantCreateWithoutReportsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -1114,6 +1166,7 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
@@ -1145,6 +1198,7 @@ export type ParticipantUpdateWithoutReportsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -1162,6 +1216,7 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1177,6 +1232,7 @@ export type ParticipantCreateManySessionInput = {
   claimHash?: string | null
   joinedAt: bigint | number
   removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1187,6 +1243,7 @@ export type ParticipantUpdateWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
@@ -1203,6 +1260,7 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
@@ -1219,6 +1277,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
 }
 
 
@@ -1297,6 +1356,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1316,6 +1376,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1328,6 +1389,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1340,9 +1402,10 @@ export type ParticipantSelectScalar = {
   claimHash?: boolean
   joinedAt?: boolean
   removedAt?: boolean
+  wordsDeletedAt?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1389,6 +1452,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     claimHash: string | null
     joinedAt: bigint
     removedAt: bigint | null
+    /**
+     * When the student, or the host for them, last deleted their words.
+     */
+    wordsDeletedAt: bigint | null
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -1827,6 +1894,7 @@ export interface ParticipantFieldRefs {
   readonly claimHash: Prisma.FieldRef<"Participant", 'String'>
   readonly joinedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
+  readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
 }
     
 

@@ -362,6 +362,8 @@ export type SessionWhereInput = {
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
   guesses?: Prisma.GuessListRelationFilter
+  note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
+  picks?: Prisma.PickListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -395,6 +397,8 @@ export type SessionOrderByWithRelationInput = {
   withdrawn?: Prisma.WithdrawnOrderByRelationAggregateInput
   events?: Prisma.EventOrderByRelationAggregateInput
   guesses?: Prisma.GuessOrderByRelationAggregateInput
+  note?: Prisma.NoteOrderByWithRelationInput
+  picks?: Prisma.PickOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -431,6 +435,8 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   withdrawn?: Prisma.WithdrawnListRelationFilter
   events?: Prisma.EventListRelationFilter
   guesses?: Prisma.GuessListRelationFilter
+  note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
+  picks?: Prisma.PickListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -517,6 +523,8 @@ export type SessionCreateInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -549,6 +557,8 @@ export type SessionUncheckedCreateInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -581,6 +591,8 @@ export type SessionUpdateInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -613,6 +625,8 @@ export type SessionUncheckedUpdateInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -853,6 +867,34 @@ export type SessionUpdateOneRequiredWithoutClassResultNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutClassResultInput, Prisma.SessionUpdateWithoutClassResultInput>, Prisma.SessionUncheckedUpdateWithoutClassResultInput>
 }
 
+export type SessionCreateNestedOneWithoutNoteInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutNoteInput, Prisma.SessionUncheckedCreateWithoutNoteInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutNoteInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutNoteNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutNoteInput, Prisma.SessionUncheckedCreateWithoutNoteInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutNoteInput
+  upsert?: Prisma.SessionUpsertWithoutNoteInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutNoteInput, Prisma.SessionUpdateWithoutNoteInput>, Prisma.SessionUncheckedUpdateWithoutNoteInput>
+}
+
+export type SessionCreateNestedOneWithoutPicksInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPicksInput, Prisma.SessionUncheckedCreateWithoutPicksInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPicksInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutPicksNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutPicksInput, Prisma.SessionUncheckedCreateWithoutPicksInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPicksInput
+  upsert?: Prisma.SessionUpsertWithoutPicksInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutPicksInput, Prisma.SessionUpdateWithoutPicksInput>, Prisma.SessionUncheckedUpdateWithoutPicksInput>
+}
+
 export type SessionCreateNestedOneWithoutPassesInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutPassesInput, Prisma.SessionUncheckedCreateWithoutPassesInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutPassesInput
@@ -980,6 +1022,8 @@ export type SessionCreateWithoutHostInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1011,6 +1055,8 @@ export type SessionUncheckedCreateWithoutHostInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1093,6 +1139,8 @@ export type SessionCreateWithoutDebateInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1124,6 +1172,8 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1171,6 +1221,8 @@ export type SessionUpdateWithoutDebateInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1202,6 +1254,8 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1233,6 +1287,8 @@ export type SessionCreateWithoutClassResultInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1264,6 +1320,8 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1311,6 +1369,8 @@ export type SessionUpdateWithoutClassResultInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1342,6 +1402,304 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutNoteInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutNoteInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutNoteInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutNoteInput, Prisma.SessionUncheckedCreateWithoutNoteInput>
+}
+
+export type SessionUpsertWithoutNoteInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutNoteInput, Prisma.SessionUncheckedUpdateWithoutNoteInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutNoteInput, Prisma.SessionUncheckedCreateWithoutNoteInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutNoteInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutNoteInput, Prisma.SessionUncheckedUpdateWithoutNoteInput>
+}
+
+export type SessionUpdateWithoutNoteInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutNoteInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutPicksInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutPicksInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutPicksInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPicksInput, Prisma.SessionUncheckedCreateWithoutPicksInput>
+}
+
+export type SessionUpsertWithoutPicksInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutPicksInput, Prisma.SessionUncheckedUpdateWithoutPicksInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutPicksInput, Prisma.SessionUncheckedCreateWithoutPicksInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutPicksInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutPicksInput, Prisma.SessionUncheckedUpdateWithoutPicksInput>
+}
+
+export type SessionUpdateWithoutPicksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutPicksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1373,6 +1731,8 @@ export type SessionCreateWithoutPassesInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1404,6 +1764,8 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1451,6 +1813,8 @@ export type SessionUpdateWithoutPassesInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1482,6 +1846,8 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1513,6 +1879,8 @@ export type SessionCreateWithoutParticipantsInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -1544,6 +1912,8 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -1591,6 +1961,8 @@ export type SessionUpdateWithoutParticipantsInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -1622,6 +1994,8 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -1653,6 +2027,8 @@ export type SessionCreateWithoutBallotsInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -1684,6 +2060,8 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -1731,6 +2109,8 @@ export type SessionUpdateWithoutBallotsInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -1762,6 +2142,8 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -1793,6 +2175,8 @@ export type SessionCreateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -1824,6 +2208,8 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -1871,6 +2257,8 @@ export type SessionUpdateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -1902,6 +2290,8 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutRebuttalsInput = {
@@ -1933,6 +2323,8 @@ export type SessionCreateWithoutRebuttalsInput = {
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -1964,6 +2356,8 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2011,6 +2405,8 @@ export type SessionUpdateWithoutRebuttalsInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2042,6 +2438,8 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2073,6 +2471,8 @@ export type SessionCreateWithoutWithdrawnInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -2104,6 +2504,8 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -2151,6 +2553,8 @@ export type SessionUpdateWithoutWithdrawnInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -2182,6 +2586,8 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -2213,6 +2619,8 @@ export type SessionCreateWithoutEventsInput = {
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -2244,6 +2652,8 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
   withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -2291,6 +2701,8 @@ export type SessionUpdateWithoutEventsInput = {
   rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -2322,6 +2734,8 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -2375,6 +2789,8 @@ export type SessionUpdateWithoutHostInput = {
   withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -2406,6 +2822,8 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -2443,6 +2861,7 @@ export type SessionCountOutputType = {
   withdrawn: number
   events: number
   guesses: number
+  picks: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2453,6 +2872,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   withdrawn?: boolean | SessionCountOutputTypeCountWithdrawnArgs
   events?: boolean | SessionCountOutputTypeCountEventsArgs
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
+  picks?: boolean | SessionCountOutputTypeCountPicksArgs
 }
 
 /**
@@ -2514,6 +2934,13 @@ export type SessionCountOutputTypeCountGuessesArgs<ExtArgs extends runtime.Types
   where?: Prisma.GuessWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountPicksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PickWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -2546,6 +2973,8 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
+  note?: boolean | Prisma.Session$noteArgs<ExtArgs>
+  picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -2632,6 +3061,8 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   withdrawn?: boolean | Prisma.Session$withdrawnArgs<ExtArgs>
   events?: boolean | Prisma.Session$eventsArgs<ExtArgs>
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
+  note?: boolean | Prisma.Session$noteArgs<ExtArgs>
+  picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2654,6 +3085,8 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     withdrawn: Prisma.$WithdrawnPayload<ExtArgs>[]
     events: Prisma.$EventPayload<ExtArgs>[]
     guesses: Prisma.$GuessPayload<ExtArgs>[]
+    note: Prisma.$NotePayload<ExtArgs> | null
+    picks: Prisma.$PickPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3098,6 +3531,8 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   withdrawn<T extends Prisma.Session$withdrawnArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$withdrawnArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$WithdrawnPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   events<T extends Prisma.Session$eventsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$eventsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guesses<T extends Prisma.Session$guessesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$guessesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3749,6 +4184,49 @@ export type Session$guessesArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.GuessScalarFieldEnum | Prisma.GuessScalarFieldEnum[]
+}
+
+/**
+ * Session.note
+ */
+export type Session$noteArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Note
+   */
+  select?: Prisma.NoteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Note
+   */
+  omit?: Prisma.NoteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NoteInclude<ExtArgs> | null
+  where?: Prisma.NoteWhereInput
+}
+
+/**
+ * Session.picks
+ */
+export type Session$picksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Pick
+   */
+  select?: Prisma.PickSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Pick
+   */
+  omit?: Prisma.PickOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PickInclude<ExtArgs> | null
+  where?: Prisma.PickWhereInput
+  orderBy?: Prisma.PickOrderByWithRelationInput | Prisma.PickOrderByWithRelationInput[]
+  cursor?: Prisma.PickWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PickScalarFieldEnum | Prisma.PickScalarFieldEnum[]
 }
 
 /**
