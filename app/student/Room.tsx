@@ -92,7 +92,8 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const tGuess = useTranslations("student.guess");
   return (parcel, code) => {
     if (parcel.name === "rebuttal:endorse") toast.error(t(code));
-    if (parcel.name === "guess:cast") toast.error(code === "wrong-phase" ? tGuess("late") : t(code));
+    if (parcel.name === "guess:cast")
+      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };
 }
 

@@ -142,8 +142,15 @@ export const ShowOnWall = z.strictObject({
 });
 /** [V15] Shows another step of the reveal. */
 export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
-/** [V16] A guess of the share of last votes that are For, in whole percent. */
-export const CastGuess = z.strictObject({ share: z.int().min(0).max(100) });
+/**
+ * [V16] A guess of the share of last votes that are For, in whole percent. `version`: of the snapshot that the student saw, so
+ * that a guess kept since an earlier reveal is refused.
+ */
+export const CastGuess = z.strictObject({
+  share: z.int().min(0).max(100),
+  version: z.int().nonnegative().optional(),
+});
+export type CastGuess = z.infer<typeof CastGuess>;
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 

@@ -61,13 +61,17 @@ function arrival({ version, phase: from, onWall }: SessionRecord, phase: Phase, 
     revealed: false,
     ...(!keepsWall && { onWall: null }),
     closedAt: phase === "closed" ? now : null,
-    ...reveal(from, phase),
+    ...reveal(from, phase, version + 1),
   };
 }
 
 /** [V14] Closing opens the results; the next results after a vote begin covered. */
-function reveal(from: Phase, to: Phase): Pick<SessionChange, "step" | "opened"> {
+function reveal(
+  from: Phase,
+  to: Phase,
+  version: number,
+): Pick<SessionChange, "step" | "opened" | "resultsVersion"> {
   if (!resultsPublic(to)) return { step: null, opened: false };
   if (to === "closed") return { step: "open", opened: true };
-  return resultsPublic(from) ? {} : { step: "covered" };
+  return resultsPublic(from) ? {} : { step: "covered", resultsVersion: version };
 }

@@ -38,6 +38,7 @@ export async function openSession(
     onWall: null,
     step: null,
     opened: false,
+    resultsVersion: 0,
     resultsKept: false,
     keys: { screen: ids.key(), assistant: null, results: null },
     createdAt: clock(),

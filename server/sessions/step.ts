@@ -1,3 +1,4 @@
+import type { CastGuess } from "#debate/protocol/messages.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { type Step, stepOf } from "#debate/rules/steps.ts";
 import type { Seat } from "#server/sessions/cast.ts";
@@ -48,11 +49,11 @@ const GUESSING = { max: 600, window: 60 };
 export async function castGuess(
   { store, announce, limits }: Dependencies,
   { sessionId, participantId, socketId }: Seat,
-  share: number,
+  guess: CastGuess,
 ): Promise<Result<void>> {
   const { retryAfter } = await limits.consume("guess", participantId, GUESSING);
   if (retryAfter !== null) return tooOften(retryAfter);
-  const guessed = await store.guesses.cast({ sessionId, participantId, share });
+  const guessed = await store.guesses.cast({ sessionId, participantId, ...guess });
   if (guessed.ok) {
     announce.changed(sessionId);
     announce.mine(participantId, socketId);

@@ -41,7 +41,7 @@ export function studentMessages(parts: Dependencies, log: Log) {
       log,
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
-    "guess:cast": answer(CastGuess, ({ share }, seat: Seat) => castGuess(parts, seat, share), log),
+    "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

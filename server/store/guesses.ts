@@ -7,8 +7,8 @@ import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
 import { readSettings } from "#server/store/session-rows.ts";
 
-/** A seat's guess. */
-type Cast = Guess & { sessionId: string };
+/** A seat's guess. `version`: of the session, as the phone knew it when its student guessed. */
+type Cast = Guess & { sessionId: string; version?: number | undefined };
 
 /** [V16] Guesses of the share For in the last vote. */
 export function guessStore({ reader, write }: Database) {
@@ -21,7 +21,8 @@ export function guessStore({ reader, write }: Database) {
         // Of several guesses of one seat the last one counts.
         const newest = new Map(stored.map((cast) => [cast.participantId, cast]));
         await transaction.guess.deleteMany({ where: { participantId: { in: [...newest.keys()] } } });
-        await transaction.guess.createMany({ data: [...newest.values()] });
+        const data = [...newest.values()].map(({ version: _, ...guess }) => guess);
+        await transaction.guess.createMany({ data });
         return casts.filter((cast) => !stored.includes(cast));
       }, casts[0]?.sessionId),
     stored: () => accept(undefined),
@@ -65,10 +66,12 @@ async function reasons(
       settings: readSettings(session),
       step: session.step as Step | null,
     });
-  return ({ participantId }) => {
+  return ({ participantId, version }) => {
     const isRemoved = removed.get(participantId);
     if (isRemoved === undefined) return refuse("not-found");
     if (isRemoved) return refuse("removed");
-    return step === "guess" ? null : refuse("wrong-phase");
+    if (step !== "guess") return refuse("wrong-phase");
+    // [V16] Kept on a phone since an earlier reveal: about votes that are no longer the last.
+    return version !== undefined && version < (session?.resultsVersion ?? 0) ? refuse("stale") : null;
   };
 }

@@ -24,6 +24,8 @@ export type SessionRecord = {
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
   opened: boolean;
+  /** The version with which the class last came from a vote to its results. */
+  resultsVersion: number;
   /** Whether only the class and holders of the results link can read the results. */
   resultsKept: boolean;
   /** The keys of the session's links; null for a link that was not created. */
@@ -52,6 +54,7 @@ export function toSession(row: Row): SessionRecord {
     onWall: toOnWall(row.spotlight),
     step: row.step as Step | null,
     opened: row.opened,
+    resultsVersion: row.resultsVersion,
     resultsKept: row.resultsKept,
     keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),

@@ -26,6 +26,7 @@ export type SessionChange = Partial<
     | "onWall"
     | "step"
     | "opened"
+    | "resultsVersion"
     | "resultsKept"
     | "keys"
     | "closedAt"

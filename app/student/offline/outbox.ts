@@ -25,7 +25,8 @@ export type RebuttalPayload = {
   source?: string;
 };
 export type EndorsementPayload = { rebuttalId: string; on: boolean };
-export type GuessPayload = { share: number };
+/** `version`: of the snapshot that the student saw. */
+export type GuessPayload = { share: number; version: number };
 
 /** What a student says and must not lose. */
 export type Parcel =

@@ -3,9 +3,10 @@ import { useSeat } from "#app/student/join/seat.ts";
 
 /** My guess as I last gave it, whether the server has it, and a way to give another. */
 export function useGuess(): { given: number | null; isSent: boolean; give: (share: number) => void } {
-  const { you, waiting, desk } = useSeat();
+  const { you, waiting, desk, state } = useSeat();
   const onItsWay = waiting.find((item) => item.name === "guess:cast" && !item.refused);
-  const give = (share: number) => desk.outbox.put({ name: "guess:cast", payload: { share } });
+  const { version } = state.snapshot;
+  const give = (share: number) => desk.outbox.put({ name: "guess:cast", payload: { share, version } });
   if (onItsWay?.name === "guess:cast") return { given: onItsWay.payload.share, isSent: false, give };
   return { given: you.guess ?? null, isSent: you.guess !== undefined, give };
 }

@@ -2295,6 +2295,7 @@ export const SessionScalarFieldEnum = {
   spotlight: 'spotlight',
   step: 'step',
   opened: 'opened',
+  resultsVersion: 'resultsVersion',
   screenKey: 'screenKey',
   assistantKey: 'assistantKey',
   resultsKey: 'resultsKey',

@@ -30,6 +30,7 @@ export type SessionAvgAggregateOutputType = {
   version: number | null
   phaseVersion: number | null
   phaseEndsAt: number | null
+  resultsVersion: number | null
   createdAt: number | null
   closedAt: number | null
 }
@@ -38,6 +39,7 @@ export type SessionSumAggregateOutputType = {
   version: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
+  resultsVersion: number | null
   createdAt: bigint | null
   closedAt: bigint | null
 }
@@ -57,6 +59,7 @@ export type SessionMinAggregateOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean | null
+  resultsVersion: number | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -80,6 +83,7 @@ export type SessionMaxAggregateOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean | null
+  resultsVersion: number | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -103,6 +107,7 @@ export type SessionCountAggregateOutputType = {
   spotlight: number
   step: number
   opened: number
+  resultsVersion: number
   screenKey: number
   assistantKey: number
   resultsKey: number
@@ -117,6 +122,7 @@ export type SessionAvgAggregateInputType = {
   version?: true
   phaseVersion?: true
   phaseEndsAt?: true
+  resultsVersion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -125,6 +131,7 @@ export type SessionSumAggregateInputType = {
   version?: true
   phaseVersion?: true
   phaseEndsAt?: true
+  resultsVersion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -144,6 +151,7 @@ export type SessionMinAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -167,6 +175,7 @@ export type SessionMaxAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -190,6 +199,7 @@ export type SessionCountAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -300,6 +310,7 @@ export type SessionGroupByOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean
+  resultsVersion: number
   screenKey: string
   assistantKey: string | null
   resultsKey: string | null
@@ -346,6 +357,7 @@ export type SessionWhereInput = {
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -381,6 +393,7 @@ export type SessionOrderByWithRelationInput = {
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
   step?: Prisma.SortOrderInput | Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -419,6 +432,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -454,6 +468,7 @@ export type SessionOrderByWithAggregationInput = {
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
   step?: Prisma.SortOrderInput | Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -485,6 +500,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   spotlight?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   step?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   opened?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntWithAggregatesFilter<"Session"> | number
   screenKey?: Prisma.StringWithAggregatesFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
@@ -507,6 +523,7 @@ export type SessionCreateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -542,6 +559,7 @@ export type SessionUncheckedCreateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -575,6 +593,7 @@ export type SessionUpdateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -610,6 +629,7 @@ export type SessionUncheckedUpdateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -644,6 +664,7 @@ export type SessionCreateManyInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -666,6 +687,7 @@ export type SessionUpdateManyMutationInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -689,6 +711,7 @@ export type SessionUncheckedUpdateManyInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -722,6 +745,7 @@ export type SessionCountOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -734,6 +758,7 @@ export type SessionAvgOrderByAggregateInput = {
   version?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -753,6 +778,7 @@ export type SessionMaxOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -776,6 +802,7 @@ export type SessionMinOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -788,6 +815,7 @@ export type SessionSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -1007,6 +1035,7 @@ export type SessionCreateWithoutHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1040,6 +1069,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1103,6 +1133,7 @@ export type SessionScalarWhereInput = {
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -1125,6 +1156,7 @@ export type SessionCreateWithoutDebateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1159,6 +1191,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1207,6 +1240,7 @@ export type SessionUpdateWithoutDebateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1241,6 +1275,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1273,6 +1308,7 @@ export type SessionCreateWithoutClassResultInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1307,6 +1343,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1355,6 +1392,7 @@ export type SessionUpdateWithoutClassResultInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1389,6 +1427,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1421,6 +1460,7 @@ export type SessionCreateWithoutNoteInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1455,6 +1495,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1503,6 +1544,7 @@ export type SessionUpdateWithoutNoteInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1537,6 +1579,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1569,6 +1612,7 @@ export type SessionCreateWithoutPicksInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1603,6 +1647,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1651,6 +1696,7 @@ export type SessionUpdateWithoutPicksInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1685,6 +1731,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1717,6 +1764,7 @@ export type SessionCreateWithoutPassesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1751,6 +1799,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1799,6 +1848,7 @@ export type SessionUpdateWithoutPassesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1833,6 +1883,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1865,6 +1916,7 @@ export type SessionCreateWithoutParticipantsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1899,6 +1951,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1947,6 +2000,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1981,6 +2035,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2013,6 +2068,7 @@ export type SessionCreateWithoutBallotsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2047,6 +2103,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2095,6 +2152,7 @@ export type SessionUpdateWithoutBallotsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2129,6 +2187,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2161,6 +2220,7 @@ export type SessionCreateWithoutGuessesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2195,6 +2255,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2243,6 +2304,7 @@ export type SessionUpdateWithoutGuessesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2277,6 +2339,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2309,6 +2372,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2343,6 +2407,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2391,6 +2456,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2425,6 +2491,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2457,6 +2524,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2491,6 +2559,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2539,6 +2608,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2573,6 +2643,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2605,6 +2676,7 @@ export type SessionCreateWithoutEventsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2639,6 +2711,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2687,6 +2760,7 @@ export type SessionUpdateWithoutEventsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2721,6 +2795,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2753,6 +2828,7 @@ export type SessionCreateManyHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2775,6 +2851,7 @@ export type SessionUpdateWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2808,6 +2885,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2841,6 +2919,7 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2958,6 +3037,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2994,6 +3074,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3018,6 +3099,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3042,6 +3124,7 @@ export type SessionSelectScalar = {
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3050,7 +3133,7 @@ export type SessionSelectScalar = {
   closedAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -3116,6 +3199,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Whether the class has had the whole results since the last vote.
      */
     opened: boolean
+    /**
+     * The version with which the class last came from a vote to its results.
+     */
+    resultsVersion: number
     /**
      * The keys of the links that the host gives away. The screen's is empty where it was taken back.
      */
@@ -3577,6 +3664,7 @@ export interface SessionFieldRefs {
   readonly spotlight: Prisma.FieldRef<"Session", 'String'>
   readonly step: Prisma.FieldRef<"Session", 'String'>
   readonly opened: Prisma.FieldRef<"Session", 'Boolean'>
+  readonly resultsVersion: Prisma.FieldRef<"Session", 'Int'>
   readonly screenKey: Prisma.FieldRef<"Session", 'String'>
   readonly assistantKey: Prisma.FieldRef<"Session", 'String'>
   readonly resultsKey: Prisma.FieldRef<"Session", 'String'>

@@ -2292,6 +2292,7 @@ export const SessionScalarFieldEnum = {
   spotlight: 'spotlight',
   step: 'step',
   opened: 'opened',
+  resultsVersion: 'resultsVersion',
   screenKey: 'screenKey',
   assistantKey: 'assistantKey',
   resultsKey: 'resultsKey',

@@ -30,6 +30,7 @@ export type SessionAvgAggregateOutputType = {
   version: number | null
   phaseVersion: number | null
   phaseEndsAt: number | null
+  resultsVersion: number | null
   createdAt: number | null
   closedAt: number | null
 }
@@ -38,6 +39,7 @@ export type SessionSumAggregateOutputType = {
   version: number | null
   phaseVersion: number | null
   phaseEndsAt: bigint | null
+  resultsVersion: number | null
   createdAt: bigint | null
   closedAt: bigint | null
 }
@@ -57,6 +59,7 @@ export type SessionMinAggregateOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean | null
+  resultsVersion: number | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -80,6 +83,7 @@ export type SessionMaxAggregateOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean | null
+  resultsVersion: number | null
   screenKey: string | null
   assistantKey: string | null
   resultsKey: string | null
@@ -103,6 +107,7 @@ export type SessionCountAggregateOutputType = {
   spotlight: number
   step: number
   opened: number
+  resultsVersion: number
   screenKey: number
   assistantKey: number
   resultsKey: number
@@ -117,6 +122,7 @@ export type SessionAvgAggregateInputType = {
   version?: true
   phaseVersion?: true
   phaseEndsAt?: true
+  resultsVersion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -125,6 +131,7 @@ export type SessionSumAggregateInputType = {
   version?: true
   phaseVersion?: true
   phaseEndsAt?: true
+  resultsVersion?: true
   createdAt?: true
   closedAt?: true
 }
@@ -144,6 +151,7 @@ export type SessionMinAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -167,6 +175,7 @@ export type SessionMaxAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -190,6 +199,7 @@ export type SessionCountAggregateInputType = {
   spotlight?: true
   step?: true
   opened?: true
+  resultsVersion?: true
   screenKey?: true
   assistantKey?: true
   resultsKey?: true
@@ -300,6 +310,7 @@ export type SessionGroupByOutputType = {
   spotlight: string | null
   step: string | null
   opened: boolean
+  resultsVersion: number
   screenKey: string
   assistantKey: string | null
   resultsKey: string | null
@@ -346,6 +357,7 @@ export type SessionWhereInput = {
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -381,6 +393,7 @@ export type SessionOrderByWithRelationInput = {
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
   step?: Prisma.SortOrderInput | Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -419,6 +432,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -454,6 +468,7 @@ export type SessionOrderByWithAggregationInput = {
   spotlight?: Prisma.SortOrderInput | Prisma.SortOrder
   step?: Prisma.SortOrderInput | Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrderInput | Prisma.SortOrder
   resultsKey?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -485,6 +500,7 @@ export type SessionScalarWhereWithAggregatesInput = {
   spotlight?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   step?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   opened?: Prisma.BoolWithAggregatesFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntWithAggregatesFilter<"Session"> | number
   screenKey?: Prisma.StringWithAggregatesFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableWithAggregatesFilter<"Session"> | string | null
@@ -507,6 +523,7 @@ export type SessionCreateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -542,6 +559,7 @@ export type SessionUncheckedCreateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -575,6 +593,7 @@ export type SessionUpdateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -610,6 +629,7 @@ export type SessionUncheckedUpdateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -644,6 +664,7 @@ export type SessionCreateManyInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -666,6 +687,7 @@ export type SessionUpdateManyMutationInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -689,6 +711,7 @@ export type SessionUncheckedUpdateManyInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -722,6 +745,7 @@ export type SessionCountOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -734,6 +758,7 @@ export type SessionAvgOrderByAggregateInput = {
   version?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -753,6 +778,7 @@ export type SessionMaxOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -776,6 +802,7 @@ export type SessionMinOrderByAggregateInput = {
   spotlight?: Prisma.SortOrder
   step?: Prisma.SortOrder
   opened?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   screenKey?: Prisma.SortOrder
   assistantKey?: Prisma.SortOrder
   resultsKey?: Prisma.SortOrder
@@ -788,6 +815,7 @@ export type SessionSumOrderByAggregateInput = {
   version?: Prisma.SortOrder
   phaseVersion?: Prisma.SortOrder
   phaseEndsAt?: Prisma.SortOrder
+  resultsVersion?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   closedAt?: Prisma.SortOrder
 }
@@ -1007,6 +1035,7 @@ export type SessionCreateWithoutHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1040,6 +1069,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1102,6 +1132,7 @@ export type SessionScalarWhereInput = {
   spotlight?: Prisma.StringNullableFilter<"Session"> | string | null
   step?: Prisma.StringNullableFilter<"Session"> | string | null
   opened?: Prisma.BoolFilter<"Session"> | boolean
+  resultsVersion?: Prisma.IntFilter<"Session"> | number
   screenKey?: Prisma.StringFilter<"Session"> | string
   assistantKey?: Prisma.StringNullableFilter<"Session"> | string | null
   resultsKey?: Prisma.StringNullableFilter<"Session"> | string | null
@@ -1124,6 +1155,7 @@ export type SessionCreateWithoutDebateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1158,6 +1190,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1206,6 +1239,7 @@ export type SessionUpdateWithoutDebateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1240,6 +1274,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1272,6 +1307,7 @@ export type SessionCreateWithoutClassResultInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1306,6 +1342,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1354,6 +1391,7 @@ export type SessionUpdateWithoutClassResultInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1388,6 +1426,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1420,6 +1459,7 @@ export type SessionCreateWithoutNoteInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1454,6 +1494,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1502,6 +1543,7 @@ export type SessionUpdateWithoutNoteInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1536,6 +1578,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1568,6 +1611,7 @@ export type SessionCreateWithoutPicksInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1602,6 +1646,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1650,6 +1695,7 @@ export type SessionUpdateWithoutPicksInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1684,6 +1730,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1716,6 +1763,7 @@ export type SessionCreateWithoutPassesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1750,6 +1798,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1798,6 +1847,7 @@ export type SessionUpdateWithoutPassesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1832,6 +1882,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1864,6 +1915,7 @@ export type SessionCreateWithoutParticipantsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1898,6 +1950,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -1946,6 +1999,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1980,6 +2034,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2012,6 +2067,7 @@ export type SessionCreateWithoutBallotsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2046,6 +2102,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2094,6 +2151,7 @@ export type SessionUpdateWithoutBallotsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2128,6 +2186,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2160,6 +2219,7 @@ export type SessionCreateWithoutGuessesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2194,6 +2254,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2242,6 +2303,7 @@ export type SessionUpdateWithoutGuessesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2276,6 +2338,7 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2308,6 +2371,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2342,6 +2406,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2390,6 +2455,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2424,6 +2490,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2456,6 +2523,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2490,6 +2558,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2538,6 +2607,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2572,6 +2642,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2604,6 +2675,7 @@ export type SessionCreateWithoutEventsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2638,6 +2710,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2686,6 +2759,7 @@ export type SessionUpdateWithoutEventsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2720,6 +2794,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2752,6 +2827,7 @@ export type SessionCreateManyHostInput = {
   spotlight?: string | null
   step?: string | null
   opened?: boolean
+  resultsVersion?: number
   screenKey: string
   assistantKey?: string | null
   resultsKey?: string | null
@@ -2774,6 +2850,7 @@ export type SessionUpdateWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2807,6 +2884,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2840,6 +2918,7 @@ export type SessionUncheckedUpdateManyWithoutHostInput = {
   spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   screenKey?: Prisma.StringFieldUpdateOperationsInput | string
   assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2957,6 +3036,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -2993,6 +3073,7 @@ export type SessionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3017,6 +3098,7 @@ export type SessionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3041,6 +3123,7 @@ export type SessionSelectScalar = {
   spotlight?: boolean
   step?: boolean
   opened?: boolean
+  resultsVersion?: boolean
   screenKey?: boolean
   assistantKey?: boolean
   resultsKey?: boolean
@@ -3049,7 +3132,7 @@ export type SessionSelectScalar = {
   closedAt?: boolean
 }
 
-export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
+export type SessionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "hostId" | "settings" | "phase" | "version" | "phaseVersion" | "phaseEndsAt" | "timerCloses" | "locked" | "revealed" | "spotlight" | "step" | "opened" | "resultsVersion" | "screenKey" | "assistantKey" | "resultsKey" | "resultsKept" | "createdAt" | "closedAt", ExtArgs["result"]["session"]>
 export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   host?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
   debate?: boolean | Prisma.Session$debateArgs<ExtArgs>
@@ -3115,6 +3198,10 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      * Whether the class has had the whole results since the last vote.
      */
     opened: boolean
+    /**
+     * The version with which the class last came from a vote to its results.
+     */
+    resultsVersion: number
     /**
      * The keys of the links that the host gives away. The screen's is empty where it was taken back.
      */
@@ -3576,6 +3663,7 @@ export interface SessionFieldRefs {
   readonly spotlight: Prisma.FieldRef<"Session", 'String'>
   readonly step: Prisma.FieldRef<"Session", 'String'>
   readonly opened: Prisma.FieldRef<"Session", 'Boolean'>
+  readonly resultsVersion: Prisma.FieldRef<"Session", 'Int'>
   readonly screenKey: Prisma.FieldRef<"Session", 'String'>
   readonly assistantKey: Prisma.FieldRef<"Session", 'String'>
   readonly resultsKey: Prisma.FieldRef<"Session", 'String'>

@@ -4,6 +4,9 @@ ALTER TABLE "endorsement" ADD COLUMN "at" BIGINT;
 -- AlterTable
 ALTER TABLE "participant" ADD COLUMN "wordsDeletedAt" BIGINT;
 
+-- AlterTable
+ALTER TABLE "session" ADD COLUMN "resultsVersion" INTEGER NOT NULL DEFAULT 0;
+
 -- CreateTable
 CREATE TABLE "note" (
     "sessionId" TEXT NOT NULL PRIMARY KEY,

@@ -107,7 +107,7 @@ test("[V16] a guess is kept until the server has it, and one that came too late 
     },
     onRefused: (parcel, code) => refused.push(`${parcel.name} ${code}`),
   });
-  const guess = (share: number) => outbox.put({ name: "guess:cast", payload: { share } });
+  const guess = (share: number) => outbox.put({ name: "guess:cast", payload: { share, version: 1 } });
   guess(30);
   guess(42);
   expect(outbox.waiting().map(({ payload }) => payload)).toEqual([{ share: 42 }]);

@@ -51,7 +51,7 @@ describe("messages that a phone could not send", () => {
   test("[V16] a guess that waits is dropped when voting opens again, and nothing else is", async () => {
     const { outbox, sent } = outboxWith(() => ({ ok: true }));
     outbox.put(ballot(1));
-    outbox.put({ name: "guess:cast", payload: { share: 40 } });
+    outbox.put({ name: "guess:cast", payload: { share: 40, version: 1 } });
     outbox.dropGuess();
     outbox.open();
     await vi.advanceTimersByTimeAsync(10);
