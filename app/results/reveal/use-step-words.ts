@@ -27,7 +27,9 @@ export function useStepWords() {
     const { movement, isRounded } = told;
     // [Z8] Rounded streams can add up to more people than there are.
     const count = Math.min(moversIn(movement), movement.n);
-    return t(isRounded ? "changed.about" : "changed.exact", { count, of: movement.n });
+    const of = movement.n;
+    if (isRounded) return t("changed.about", { count, of });
+    return count === of ? t("changed.all", { of }) : t("changed.exact", { count, of });
   };
 
   const flow = (told: ToldFlow | null): string => {

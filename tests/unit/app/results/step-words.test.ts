@@ -75,6 +75,26 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "One of 2 changed their answer.",
     ],
     [
+      "two people who both moved",
+      [
+        [0, 1, 0],
+        [0, 0, 0],
+        [1, 0, 0],
+      ],
+      "flow",
+      "Both people who voted twice changed their answer.",
+    ],
+    [
+      "three people who all moved",
+      [
+        [0, 1, 0],
+        [0, 0, 0],
+        [2, 0, 0],
+      ],
+      "flow",
+      "All 3 people who voted twice changed their answer.",
+    ],
+    [
       "everyone undecided",
       [
         [0, 0, 0],
