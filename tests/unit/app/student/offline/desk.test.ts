@@ -110,7 +110,7 @@ test("[V16] a guess is kept until the server has it, and one that came too late 
   const guess = (share: number) => outbox.put({ name: "guess:cast", payload: { share, version: 1 } });
   guess(30);
   guess(42);
-  expect(outbox.waiting().map(({ payload }) => payload)).toEqual([{ share: 42 }]);
+  expect(outbox.waiting().map(({ payload }) => payload)).toEqual([{ share: 42, version: 1 }]);
   outbox.open();
   await vi.advanceTimersByTimeAsync(10);
   expect([you.guess, outbox.waiting().length]).toEqual([undefined, 1]);
