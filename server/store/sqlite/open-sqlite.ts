@@ -49,7 +49,12 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
   const write: Database["write"] = (job, _sessionId, order) => share(job, order);
   const storeBatches = <Item>(batches: Batch<Item>[]) => queue(() => noticing(thread.storeBatches(batches)));
   const queued = writer.$extends({
-    query: { $allModels: { $allOperations: ({ args, query }) => queue(() => noticing(query(args))) } },
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) =>
+          READS.has(operation) ? read(reader, model, operation, args) : queue(() => noticing(query(args))),
+      },
+    },
   }) as unknown as Client;
   return {
     engine: "sqlite",
@@ -80,6 +85,16 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
       unlock();
     },
   };
+}
+
+/** What the client for Better Auth reads with: who someone is must not wait for votes that are being stored. */
+const READS: ReadonlySet<string> = new Set(["findFirst", "findUnique", "findMany", "count"]);
+
+type Reads = Record<string, (args: unknown) => Promise<unknown>>;
+
+async function read(reader: Client, model: string, operation: string, args: unknown): Promise<unknown> {
+  const models = reader as unknown as Record<string, Reads>;
+  return models[model.charAt(0).toLowerCase() + model.slice(1)]?.[operation]?.(args);
 }
 
 async function connect(factory: SqlDriverAdapterFactory, pragmas: string[]): Promise<Client> {
