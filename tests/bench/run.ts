@@ -7,7 +7,7 @@ import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
-import { reveal } from "#tests/bench/scenarios/reveal.ts";
+import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
@@ -24,7 +24,10 @@ const SCENARIOS: Record<string, Scenario> = {
     () => bursts(1_000, 5, { bar: { ratio: 2, most: 500 }, cold: true }),
     () => bursts(5_000, 3, { bar: { ratio: 3, most: 500 }, delay: true }),
   ],
-  growth: [() => growth([100, 300, 1_000, 3_000], 5)],
+  growth: [
+    () => growth([100, 300, 1_000, 3_000], 5),
+    () => revealGrowth([100, 300, 1_000, 5_000].map((voters) => ({ voters, rebuttals: 300 }))),
+  ],
   skew: [() => phaseSkew(1_000, 3), () => phaseSkew(5_000, 3)],
   memory: [() => idleMemory(5_000)],
   join: [() => joinStorm(1_000, 10)],

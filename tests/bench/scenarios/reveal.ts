@@ -28,17 +28,11 @@ const [WARM, TIMES_BARE] = [5, 10];
 /** A staged reveal: the results counted for the first time, each step told to all phones, and the whole page asked for at once. */
 export async function reveal(size: Size, bars: Bars = {}): Promise<Figure[]> {
   await using server = await resolved();
-  const classroom = await server.open({ stagedReveal: true });
-  const auths = (await classroom.auths(size.voters)) as { ticket: string }[];
-  for (const phase of ["before", "reading", "rebuttal", "after"] as const) await classroom.move(phase);
-  await server.restart((database) => seedDebate(database, classroom.code, size));
+  const { classroom, auths } = await voted(server, size);
   const name = `reveal, ${size.voters} voters, ${size.rebuttals} rebuttals`;
   const read = await watched(server, () => withEffort(() => readAlone(server, classroom)));
   const figures = await withGenerator(async (phones) => {
-    await phones.ask("connect", { url: server.url, auths });
-    await classroom.move("results");
-    await pause(SETTLED);
-    const told = await watched(server, () => stepsOf(phones, server, classroom));
+    const told = await toldSteps(phones, server, { classroom, auths });
     await classroom.step("open");
     await pause(SETTLED);
     const room = { phones, server, classroom, auths, bytes: read.bytes };
@@ -52,6 +46,45 @@ export async function reveal(size: Size, bars: Bars = {}): Promise<Figure[]> {
     { name: `${name}: results JSON, warm`, ...ms(read.warm), ...validity, ...atMost(read.warm, WARM) },
     ...figures,
   ];
+}
+
+/** What each step costs a phone, as the class grows. */
+export async function revealGrowth(sizes: Size[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of sizes) {
+    await using server = await resolved();
+    const room = await voted(server, size);
+    const told = await withGenerator((phones) => toldSteps(phones, server, room));
+    room.classroom.close();
+    figures.push({
+      name: `class of ${size.voters}, CPU a phone and step of the reveal`,
+      unit: "us",
+      resolved: told.cpu,
+      isVoid: isVoid(told),
+    });
+  }
+  return figures;
+}
+
+/** A class that has voted and argued. */
+async function voted(server: Resolved, size: Size) {
+  const classroom = await server.open({ stagedReveal: true });
+  const auths = (await classroom.auths(size.voters)) as { ticket: string }[];
+  for (const phase of ["before", "reading", "rebuttal", "after"] as const) await classroom.move(phase);
+  await server.restart((database) => seedDebate(database, classroom.code, size));
+  return { classroom, auths };
+}
+
+/** All phones connect, and are told each step. */
+async function toldSteps(
+  phones: Generator,
+  server: Resolved,
+  { classroom, auths }: Awaited<ReturnType<typeof voted>>,
+) {
+  await phones.ask("connect", { url: server.url, auths });
+  await classroom.move("results");
+  await pause(SETTLED);
+  return watched(server, () => stepsOf(phones, server, classroom));
 }
 
 const ms = (resolved: number) => ({ unit: "ms", resolved });
