@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
 import { Exports } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";
+import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
 import { HowCounted } from "#app/results/HowCounted.tsx";
+import { KeyFigures } from "#app/results/KeyFigures.tsx";
 import { Lead } from "#app/results/Lead.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
-import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { Rounds } from "#app/results/Rounds.tsx";
+import { type ResultsSection, Sections } from "#app/results/Sections.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
@@ -23,25 +24,18 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
-import type { MovementResult, Results } from "#debate/counting/results.ts";
+import type { Results } from "#debate/counting/results.ts";
 
 /** `name`: of the session [V17], where nothing around says it. */
 type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean; name?: string };
 
-/** The parts that the contents lead to. */
-const PARTS = ["swing", "rebuttals", "positions", "attrition", "counted"] as const;
-
-/** The whole result of a session, the sentence first. */
+/** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
 export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewProps) {
   const t = useTranslations("results");
-  const hasPairs = results.paired.n > 0;
-  const missing: readonly string[] = (["swing", "attrition"] as const).filter(
-    (part) => results[part] === null,
-  );
-  const hasStanding = results.rebuttals.some(isStandingTold);
+  const sections = useSections({ results, debate, isHost });
   const isPublic = results.phase === "results" || results.phase === "closed";
   return (
-    <article className="grid grid-cols-1 gap-14 sm:gap-20">
+    <article className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
         {isHost && !isPublic && (
           <Notice kind="info" title={t("early.title")}>
@@ -58,129 +52,101 @@ export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewP
           {results.resolution}
         </Resolution>
         <VerdictSentence verdict={results.verdict} className="max-w-[60rem]" />
-        <nav aria-label={t("contents")}>
-          <ul className="flex flex-wrap gap-x-5 text-sm">
-            {PARTS.filter((part) => !missing.includes(part)).map((part) => (
-              <li key={part}>
-                <a
-                  href={`#${part}`}
-                  className="inline-flex min-h-touch items-center underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-                >
-                  {t(`${part}.title`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
       </header>
-      {hasPairs ? (
-        <>
-          <section aria-label={t("flowTitle")} className="-mt-6 sm:-mt-10">
-            <FlowOrShares movement={results.paired} />
-          </section>
-          {results.swing && (
-            <Section id="swing" title={t("swing.title")} lead={t("swing.lead")}>
-              <Swing results={results} />
-              <Lead results={results} />
-            </Section>
-          )}
-          {results.stories && (
-            <Section title={t("stories.title")}>
-              <Stories stories={results.stories} n={results.paired.n} />
-            </Section>
-          )}
-          {results.guess && (
-            <Section title={t("guesses.title")} lead={t("guesses.lead")}>
-              <ClassGuesses guess={results.guess} />
-            </Section>
-          )}
-          {(results.confidence || results.polarization) && (
-            <Section title={t("opinions.title")}>
-              <Opinions results={results} />
-            </Section>
-          )}
-          {results.conversion && (
-            <Section title={t("persistence.title")} lead={t("persistence.lead")}>
-              <Persistence results={results} />
-            </Section>
-          )}
-        </>
+      {results.paired.n > 0 ? (
+        <section aria-label={t("flowTitle")}>
+          <FlowOrShares movement={results.paired} />
+        </section>
       ) : (
         <EmptyState icon={Scale} title={t("noPairs.title")}>
           {t("noPairs.body")}
         </EmptyState>
       )}
-      {results.legs.some(({ n, matrix }) => n > 0 && matrix) && (
-        <Section title={t("legs.title")} lead={t("legs.lead")}>
-          <div className="grid gap-10">
-            {results.waves && <WavesList waves={results.waves} />}
-            {results.legs.map(
-              ({ matrix, ...leg }) =>
-                matrix && (
-                  <Flow key={leg.from} movement={{ ...leg, matrix }} animated={false} listens={false} />
-                ),
-            )}
-          </div>
-        </Section>
-      )}
-      <Section
-        id="rebuttals"
-        title={t("rebuttals.title")}
-        lead={
-          results.rebuttals.length > 0
-            ? `${t(results.withheld.includes("camps") && !isHost ? "rebuttals.leadEndorsed" : "rebuttals.lead")} ${hasStanding ? t("rebuttals.leadStanding") : ""}`
-            : undefined
-        }
-      >
-        <WhatMoved results={results} debate={debate} />
-      </Section>
-      <Section id="positions" title={t("positions.title")} lead={t("positions.lead")}>
-        <Positions results={results} debate={debate} />
-      </Section>
-      <Section title={t("rounds.title")} lead={t("rounds.lead")}>
-        <Rounds results={results} />
-      </Section>
-      {results.attrition && (
-        <Section id="attrition" title={t("attrition.title")}>
-          <Attrition attrition={results.attrition} hasPairs={hasPairs} />
-        </Section>
-      )}
-      <Section id="counted" title={t("counted.title")}>
-        <HowCounted results={results} />
-      </Section>
-      {isHost && (
-        <Section title={t("exports.title")}>
-          <Exports code={results.code} />
-        </Section>
-      )}
-      {debate.rights && <p className="border-t border-line pt-4 text-xs text-ink-soft">{debate.rights}</p>}
+      <section aria-label={t("key.title")}>
+        <KeyFigures results={results} />
+      </section>
+      <Sections sections={sections} />
+      {debate.rights && <p className="text-xs text-ink-soft">{debate.rights}</p>}
     </article>
   );
 }
 
-function FlowOrShares({ movement }: { movement: MovementResult }) {
-  const t = useTranslations("flow.rounded");
-  const { matrix, rounded } = movement;
-  if (matrix) return <Flow movement={{ ...movement, matrix }} />;
-  if (!rounded) return <RoundedShares movement={movement} />;
-  return (
-    <div className="grid gap-2">
-      <Flow movement={{ ...movement, matrix: rounded }} />
-      <p className="text-sm text-ink-soft">{t("noisy")}</p>
-    </div>
-  );
+/** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
+function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">): ResultsSection[] {
+  const t = useTranslations("results");
+  const hasPairs = results.paired.n > 0;
+  const legs = results.legs.filter(({ n, matrix }) => n > 0 && matrix);
+  const titled = (id: string, title: string, content: ResultsSection["content"], lead?: string) => ({
+    id,
+    title,
+    content,
+    lead,
+  });
+  const sections: (ResultsSection | null | undefined | false)[] = [
+    {
+      id: "rebuttals",
+      title: t("rebuttals.title"),
+      teaser: t("rebuttals.teaser", { count: results.rebuttalsInAll ?? results.rebuttals.length }),
+      lead: useRebuttalsLead(results, isHost),
+      content: <WhatMoved results={results} debate={debate} />,
+    },
+    titled(
+      "positions",
+      t("positions.title"),
+      <Positions results={results} debate={debate} />,
+      t("positions.lead"),
+    ),
+    results.swing &&
+      titled(
+        "swing",
+        t("swing.title"),
+        <>
+          <Swing results={results} />
+          <Lead results={results} />
+        </>,
+        t("swing.lead"),
+      ),
+    hasPairs &&
+      results.stories &&
+      titled("stories", t("stories.title"), <Stories stories={results.stories} n={results.paired.n} />),
+    hasPairs &&
+      results.conversion &&
+      titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),
+    (results.confidence || results.polarization) &&
+      titled("opinions", t("opinions.title"), <Opinions results={results} />),
+    results.guess &&
+      titled("guesses", t("guesses.title"), <ClassGuesses guess={results.guess} />, t("guesses.lead")),
+    legs.length > 0 &&
+      titled(
+        "waves",
+        t("legs.title"),
+        <div className="grid gap-10">
+          {results.waves && <WavesList waves={results.waves} />}
+          {legs.map(
+            ({ matrix, ...leg }) =>
+              matrix && (
+                <Flow key={leg.from} movement={{ ...leg, matrix }} animated={false} listens={false} />
+              ),
+          )}
+        </div>,
+        t("legs.lead"),
+      ),
+    titled("rounds", t("rounds.title"), <Rounds results={results} />, t("rounds.lead")),
+    results.attrition &&
+      titled(
+        "attrition",
+        t("attrition.title"),
+        <Attrition attrition={results.attrition} hasPairs={hasPairs} />,
+      ),
+    titled("counted", t("counted.title"), <HowCounted results={results} />),
+    isHost && titled("exports", t("exports.title"), <Exports code={results.code} />),
+  ];
+  return sections.filter((section) => !!section);
 }
 
-type SectionProps = { title: string; lead?: string | undefined; id?: string; children: ReactNode };
-
-function Section({ title, lead, id, children }: SectionProps) {
-  return (
-    <section id={id} className="grid scroll-mt-6 grid-cols-1 gap-6">
-      <header className="grid gap-1">
-        <h2 className="font-serif text-2xl">{title}</h2>
-        {lead && <p className="max-w-prose text-ink-soft text-pretty">{lead}</p>}
-      </header>
-      {children}
-    </section>
-  );
+function useRebuttalsLead({ rebuttals, withheld }: Results, isHost: boolean): string | undefined {
+  const t = useTranslations("results.rebuttals");
+  if (rebuttals.length === 0) return undefined;
+  const order = t(withheld.includes("camps") && !isHost ? "leadEndorsed" : "lead");
+  return rebuttals.some(isStandingTold) ? `${order} ${t("leadStanding")}` : order;
 }

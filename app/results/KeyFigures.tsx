@@ -1,0 +1,76 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { flowTotals } from "#app/results/flow-totals.ts";
+import { Stat } from "#app/shared/Stat.tsx";
+import type { Results } from "#debate/counting/results.ts";
+
+/** The three numbers under the headline; where no movement may be told, three that may. */
+export function KeyFigures({ results }: { results: Results }) {
+  const t = useTranslations("results.key");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const { margin, fragility, tests, stories, paired, rebuttals, rebuttalsInAll, paragraphs } = results;
+  const answered = paragraphs.filter(({ unanswered }) => !unanswered).length;
+  if (!margin || !tests || !stories || !paired.matrix)
+    return (
+      <Three>
+        <Figure value={paired.n} label={t("both", { count: paired.n })} />
+        <Figure
+          value={rebuttalsInAll ?? rebuttals.length}
+          label={t("rebuttals", { count: rebuttalsInAll ?? rebuttals.length })}
+        />
+        <Figure value={answered} label={t("answered", { of: paragraphs.length })} />
+      </Three>
+    );
+  const points = Math.abs(margin.points);
+  const totals = flowTotals(paired.matrix);
+  const moved = paired.n - stories.stayed;
+  return (
+    <Three>
+      <Figure
+        value={points > 0 && points < 1 ? t("under1") : format.number(points, { maximumFractionDigits: 0 })}
+        label={
+          points === 0
+            ? t("level")
+            : t("lead", {
+                count: Math.round(points),
+                side: names(margin.points < 0 ? "against.name" : "for.name"),
+              })
+        }
+        note={t("ways", {
+          for: totals.for.before,
+          forAfter: totals.for.after,
+          against: totals.against.before,
+          againstAfter: totals.against.after,
+        })}
+      />
+      <Figure
+        value={moved}
+        label={t("moved", { of: paired.n })}
+        note={moved > 0 && t("directions", { for: tests.direction.up, against: tests.direction.down })}
+      />
+      <Figure value={fragility ?? 0} label={fragility ? t("fragility", { count: fragility }) : t("noLead")} />
+    </Three>
+  );
+}
+
+function Three({ children }: { children: ReactNode }) {
+  return <div className="grid gap-x-10 gap-y-6 sm:grid-cols-3">{children}</div>;
+}
+
+type FigureProps = { value: ReactNode; label: ReactNode; note?: ReactNode; children?: ReactNode };
+
+function Figure({ value, label, note, children }: FigureProps) {
+  return (
+    <div className="grid content-start gap-2 border-t-2 border-ink pt-2">
+      <dl>
+        <Stat
+          value={value}
+          label={<span className="text-base font-semibold text-ink">{label}</span>}
+          note={note}
+        />
+      </dl>
+      {children}
+    </div>
+  );
+}
