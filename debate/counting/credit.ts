@@ -1,13 +1,19 @@
 import type { CountedBallot, CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import type { Reception } from "#debate/counting/ranking.ts";
-import { emptyTally, type Tally, type Voters } from "#debate/counting/tally.ts";
-import { CHOICES, type Side } from "#debate/rules/choices.ts";
+import { emptyTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
+import { CHOICES, type Choice, type Side } from "#debate/rules/choices.ts";
 
 /** The shortest reason that makes a credit count, in characters. */
 export const WHY_TO_COUNT = 50;
 
+/**
+ * [C6] Whom credits moved, in people: by their last vote, toward which they moved, and by their first, their camp; `uncamped`
+ * did not vote first. Both sum to the credits.
+ */
+export type Movers = { toward: Tally; camps: Tally; uncamped: number };
+
 /** Credits that count, by rebuttal id and by paragraph key. */
-export type Credits = { rebuttals: Map<string, number>; paragraphs: Map<string, number> };
+export type Credits = { rebuttals: Map<string, Movers>; paragraphs: Map<string, Movers> };
 
 /**
  * The response to one paragraph: rebuttals that quote it, their endorsements by the endorsers' camp, credits that
@@ -19,6 +25,7 @@ export type ParagraphHeat = {
   quotes: number;
   endorsements: Tally;
   credits: number;
+  movers: Movers;
   unanswered: boolean;
 };
 
@@ -41,14 +48,14 @@ export function creditsThatCount(
 ): Credits {
   const authors = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal.participantId]));
   const credits: Credits = { rebuttals: new Map(), paragraphs: new Map() };
-  for (const { after } of voters.values()) {
+  for (const { before, after } of voters.values()) {
     if (!after?.credit || !persuades(after)) continue;
     const { rebuttalId, paragraph } = after.credit;
     if (rebuttalId !== undefined) {
       const author = authors.get(rebuttalId);
       const isAnothers = author !== undefined && author !== after.participantId;
-      if (isAnothers) add(credits.rebuttals, rebuttalId);
-    } else if (paragraph) add(credits.paragraphs, paragraphKey(paragraph));
+      if (isAnothers) add(credits.rebuttals, rebuttalId, after.choice, before?.choice);
+    } else if (paragraph) add(credits.paragraphs, paragraphKey(paragraph), after.choice, before?.choice);
   }
   return credits;
 }
@@ -72,8 +79,9 @@ export function heat(
     paragraphs.map(({ n }) => {
       const key = paragraphKey({ side, n });
       const { quotes, endorsements } = quoted.get(key) ?? { quotes: 0, endorsements: emptyTally() };
-      const credited = credits.paragraphs.get(key) ?? 0;
-      return { side, n, quotes, endorsements, credits: credited, unanswered: quotes === 0 };
+      const movers = credits.paragraphs.get(key) ?? noMovers();
+      const credited = total(movers.toward);
+      return { side, n, quotes, endorsements, credits: credited, movers, unanswered: quotes === 0 };
     }),
   );
 }
@@ -82,6 +90,12 @@ function paragraphKey({ side, n }: { side: Side; n: number }): string {
   return `${side} ${n}`;
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+export const noMovers = (): Movers => ({ toward: emptyTally(), camps: emptyTally(), uncamped: 0 });
+
+function add(counts: Map<string, Movers>, key: string, vote: Choice, camp: Choice | undefined): void {
+  const movers = counts.get(key) ?? noMovers();
+  movers.toward[vote] += 1;
+  if (camp) movers.camps[camp] += 1;
+  else movers.uncamped += 1;
+  counts.set(key, movers);
 }

@@ -2,12 +2,15 @@ import type { Counted, RebuttalResult, Results } from "#debate/counting/results.
 
 /** Guesses are no votes, and come in after the class was first told of its votes. */
 type Words = "code" | "resolution" | "phase" | "rebuttals" | "rebuttalsInAll" | "paragraphs" | "guess";
-type Told = Pick<RebuttalResult, "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits">;
+type Told = Pick<
+  RebuttalResult,
+  "id" | "endorsements" | "uncamped" | "standing" | "seen" | "exposed" | "credits" | "movers"
+>;
 
 /** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
 export type Frozen = Omit<Results, Words> & {
   rebuttals: Told[];
-  paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits">[];
+  paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
 };
 
 export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
@@ -21,15 +24,23 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   } = results;
   return {
     ...counts,
-    rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, credits }) => ({
+    rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, exposed, credits, movers }) => ({
       id,
       endorsements,
       uncamped,
       standing,
       seen,
+      exposed,
       credits,
+      movers,
     })),
-    paragraphs: paragraphs.map(({ side, n, endorsements, credits }) => ({ side, n, endorsements, credits })),
+    paragraphs: paragraphs.map(({ side, n, endorsements, credits, movers }) => ({
+      side,
+      n,
+      endorsements,
+      credits,
+      movers,
+    })),
   };
 }
 
@@ -41,7 +52,16 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
   const { code, resolution, phase } = now;
   const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
-  const none = { endorsements: null, uncamped: null, standing: null, seen: null, credits: null };
+  // Also for what was kept by an older version, which did not know all of these.
+  const none = {
+    endorsements: null,
+    uncamped: null,
+    standing: null,
+    seen: null,
+    exposed: null,
+    credits: null,
+    movers: null,
+  };
   return {
     code,
     resolution,
@@ -51,11 +71,16 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
       const rebuttal = shown.get(id);
-      return rebuttal ? [{ ...rebuttal, ...(places.get(id) ?? none) }] : [];
+      return rebuttal ? [{ ...rebuttal, ...none, ...places.get(id) }] : [];
     }),
     paragraphs: now.paragraphs.map((paragraph) => {
       const first = paragraphs.find(({ side, n }) => side === paragraph.side && n === paragraph.n);
-      return { ...paragraph, endorsements: first?.endorsements ?? null, credits: first?.credits ?? null };
+      return {
+        ...paragraph,
+        endorsements: first?.endorsements ?? null,
+        credits: first?.credits ?? null,
+        movers: first?.movers ?? null,
+      };
     }),
   };
 }

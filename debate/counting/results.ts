@@ -1,4 +1,10 @@
-import { creditsThatCount, heat, type ParagraphHeat } from "#debate/counting/credit.ts";
+import {
+  creditsThatCount,
+  heat,
+  type Movers,
+  noMovers,
+  type ParagraphHeat,
+} from "#debate/counting/credit.ts";
 import { drained } from "#debate/counting/drained.ts";
 import type { CountedRebuttal, CountingInput } from "#debate/counting/input.ts";
 import { coin, fragility, type Margin, margin, stepsOf } from "#debate/counting/margin.ts";
@@ -27,7 +33,7 @@ import {
   type Waves,
   waves,
 } from "#debate/counting/opinions.ts";
-import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { type Ranked, type Reception, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -54,9 +60,9 @@ import { present } from "#debate/rules/present.ts";
  */
 export type Part = "flow" | "shares" | "camps" | "credits";
 
-/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
+/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps; `exposed`: who saw it, by camp. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
-  Ranked & { endorsed: number; credits: number };
+  Ranked & { endorsed: number; exposed: Tally; credits: number; movers: Movers };
 
 /**
  * The results of a session, in the format of `docs/contract.md`: shares 0..1, swings and intervals in unrounded
@@ -105,9 +111,9 @@ type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & OrNull<Pick<T, Fiel
 
 export type RebuttalResult = Nullable<
   CountedRebuttalResult,
-  "endorsements" | "uncamped" | "standing" | "seen" | "credits"
+  "endorsements" | "uncamped" | "standing" | "seen" | "exposed" | "credits" | "movers"
 >;
-export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits">;
+export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits" | "movers">;
 /** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. `rounded`: the flow in fives, [Z8] with noise. */
 export type MovementResult = Nullable<Movement, "matrix"> & {
   shares?: { from: Tally; to: Tally };
@@ -175,7 +181,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     guess: guesses(input.guesses, tallyRound(voters, "after"), campOf),
     outlook: null,
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
-    rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? 0)),
+    rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
     withheld: [],
   };
@@ -189,8 +195,9 @@ function legs(voters: Voters): Movement[] {
 }
 
 // Field by field, so that nothing about its author is included by accident.
-function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
+function shown(rebuttal: CountedRebuttal & Reception, movers: Movers): CountedRebuttalResult {
+  const { id, side, body, quote, replyTo, at, endorsements, uncamped, exposed, standing, seen, replies } =
+    rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
@@ -203,7 +210,9 @@ function shown(rebuttal: CountedRebuttal & Ranked, credits: number): CountedRebu
     uncamped,
     standing,
     seen,
+    exposed,
     replies,
-    credits,
+    credits: total(movers.toward),
+    movers,
   };
 }

@@ -40,10 +40,12 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if (results.guess && !held.includes("flow")) told = { ...told, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
   const credits = held.includes("credits") && { credits: null };
+  // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are told.
   const shown = rebuttals.map((rebuttal) => ({
     ...rebuttal,
-    ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
+    ...(camps && { ...camps, uncamped: null, standing: null, seen: null, exposed: null }),
     ...credits,
+    movers: null,
   }));
   return {
     ...results,
@@ -51,7 +53,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
     ...(camps && { commonGround: null }),
     // [Z9] The opponents' choice follows from camps.
     rebuttals: camps ? mostEndorsed(shown) : shown,
-    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits })),
+    paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),
     withheld: held,
   };
 }

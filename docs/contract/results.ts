@@ -24,6 +24,7 @@ const matrix = z.tuple([row, row, row]);
 const standing = z.enum(["clear", "leaning", "close", "few"]);
 const margin = z.object({ points, interval, standing });
 const group = z.object({ n: count, mean: z.number() });
+const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
 const Movement = z.object({
   from: round,
   to: round,
@@ -179,8 +180,10 @@ export const ResultsAnswer = exactly<Results>()(
         uncamped: count.nullable(),
         standing: share.nullable(),
         seen: count.nullable(),
+        exposed: Tally.nullable(),
         replies: count,
         credits: count.nullable(),
+        movers: movers.nullable(),
       }),
     ),
     rebuttalsInAll: count.optional(),
@@ -191,6 +194,7 @@ export const ResultsAnswer = exactly<Results>()(
         quotes: count,
         endorsements: Tally.nullable(),
         credits: count.nullable(),
+        movers: movers.nullable(),
         unanswered: z.boolean(),
       }),
     ),

@@ -14,8 +14,10 @@ const result: RebuttalResult = {
   uncamped: 0,
   standing: 0.25,
   seen: 0,
+  exposed: { for: 0, against: 0, undecided: 0 },
   replies: 0,
   credits: 0,
+  movers: null,
 };
 const card = (given: Partial<RebuttalResult>) =>
   wordsOf(createElement(CountedRebuttal, { rebuttal: { ...result, ...given } }));

@@ -77,6 +77,7 @@ test("[C5] heat of a paragraph: how many rebuttals quote it, and their endorseme
     }),
   );
   const none = { for: 0, against: 0, undecided: 0 };
+  const movers = { toward: none, camps: none, uncamped: 0 };
   expect(paragraphs).toEqual([
     {
       side: "for",
@@ -84,9 +85,59 @@ test("[C5] heat of a paragraph: how many rebuttals quote it, and their endorseme
       quotes: 2,
       endorsements: { for: 1, against: 2, undecided: 0 },
       credits: 0,
+      movers,
       unanswered: false,
     },
-    { side: "for", n: 2, quotes: 0, endorsements: none, credits: 0, unanswered: true },
-    { side: "against", n: 1, quotes: 0, endorsements: none, credits: 0, unanswered: true },
+    { side: "for", n: 2, quotes: 0, endorsements: none, credits: 0, movers, unanswered: true },
+    { side: "against", n: 1, quotes: 0, endorsements: none, credits: 0, movers, unanswered: true },
+  ]);
+});
+
+test("[C6] movers are the credits that count, by last vote and by camp", () => {
+  const credit = { without: "undecided", why: WHY } as const;
+  const { rebuttals, paragraphs } = countResults(
+    session({
+      positions: POSITIONS,
+      rebuttals: [rebuttal("r", { participantId: "ada" }), rebuttal("s")],
+      ballots: [
+        ballot("ben", "before", "against"),
+        after("ben", { rebuttalId: "r" }),
+        ballot("cleo", "before", "undecided"),
+        { ...ballot("cleo", "after", "against"), credit: { ...credit, rebuttalId: "r" } },
+        after("late", { rebuttalId: "r" }),
+        ballot("dan", "before", "for"),
+        { ...ballot("dan", "after", "undecided"), credit: { ...credit, without: "for", rebuttalId: "r" } },
+        // None of these counts: same vote without it, too short a reason, one's own words.
+        after("eve", { rebuttalId: "r", without: "for" }),
+        after("fay", { rebuttalId: "r", why: "short" }),
+        after("ada", { rebuttalId: "r" }),
+        ballot("gil", "before", "against"),
+        after("gil", { paragraph: { side: "for", n: 2 } }),
+      ],
+    }),
+  );
+  const none = {
+    toward: { for: 0, against: 0, undecided: 0 },
+    camps: { for: 0, against: 0, undecided: 0 },
+    uncamped: 0,
+  };
+  const byId = new Map(rebuttals.map((each) => [each.id, each]));
+  expect(byId.get("r")).toMatchObject({
+    credits: 4,
+    movers: {
+      toward: { for: 2, against: 1, undecided: 1 },
+      camps: { for: 1, against: 1, undecided: 1 },
+      uncamped: 1,
+    },
+  });
+  expect(byId.get("s")?.movers).toEqual(none);
+  expect(paragraphs.map(({ movers }) => movers)).toEqual([
+    none,
+    {
+      toward: { for: 1, against: 0, undecided: 0 },
+      camps: { for: 0, against: 1, undecided: 0 },
+      uncamped: 0,
+    },
+    none,
   ]);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { frozen, thawed } from "#debate/counting/frozen.ts";
 import { countResults } from "#debate/counting/results.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 import { classOf, published } from "./published.ts";
 
@@ -174,4 +176,33 @@ test("[Z2] endorsements by camp are hidden, and one to three credits are not sho
   expect(published(ways, { ...given, ballots: ballots(4) }).rebuttals.map(({ credits }) => credits)).toEqual([
     4, 0,
   ]);
+});
+
+test("[C6] [Z11] whom a credit moved is told no class that hides small groups, nor from what an older version kept", () => {
+  const credit = {
+    paragraph: { side: "for" as const, n: 1 },
+    without: "against" as const,
+    why: "Because of what it says of who draws the lines there.",
+  };
+  const input = session({
+    positions: [{ side: "for", paragraphs: [{ n: 1 }] }],
+    ballots: Array.from({ length: 8 }, (_, person) => [
+      ballot(`${person}`, "before", person < 4 ? "for" : "against"),
+      { ...ballot(`${person}`, "after", "for"), ...(person < 5 && { credit }) },
+    ]).flat(),
+    rebuttals: [rebuttal("r")],
+  });
+  const counted = countResults(input);
+  const one = { for: 4, against: 1, undecided: 0 };
+  expect(counted.paragraphs[0]?.movers?.camps).toEqual(one);
+  const told = forClass(counted, input, { isClosed: true, draw: () => 0.3 });
+  expect(told.paragraphs[0]).toMatchObject({ credits: 5, movers: null });
+  expect(told.rebuttals[0]).toMatchObject({ movers: null, exposed: null });
+  const kept = JSON.parse(JSON.stringify(frozen(told)));
+  expect(thawed(kept, counted)).toEqual(told);
+  for (const part of [...kept.rebuttals, ...kept.paragraphs]) {
+    delete part.movers;
+    delete part.exposed;
+  }
+  expect(thawed(kept, counted)).toEqual(told);
 });
