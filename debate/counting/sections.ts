@@ -9,7 +9,7 @@ import {
   stepSum,
   stepsOf,
 } from "#debate/counting/margin.ts";
-import { type Interval, type Moves, paired } from "#debate/counting/movement.ts";
+import { type Interval, type Movement, type Moves, paired } from "#debate/counting/movement.ts";
 
 /** One section's margin, and its mean and standard deviation under the prior, in points. */
 export type Section = Estimate & { n: number; margin: Margin };
@@ -33,6 +33,29 @@ export type Sections = {
   pooled: Pooled | null;
 };
 
+/** A session among those compared. Without people who voted twice it has no margin, and no part in the other figures. */
+export type ComparedSection = {
+  code: string;
+  /** [V17] */
+  name?: string;
+  /** When the session was opened, in ISO 8601. */
+  date: string;
+  n: number;
+  margin: Margin | null;
+  paired: Movement;
+};
+
+/** [V22] Sessions of one resolution, and how they compare. */
+export type Comparison = Omit<Sections, "sections"> & { resolution: string; sections: ComparedSection[] };
+
+/** [V22] Why sessions are not compared, and which of them. */
+export type NotCompared = {
+  why: "too-many" | "unknown" | "not-open" | "different" | "too-few";
+  codes: string[];
+};
+
+/** [V22] */
+export const MOST_SECTIONS = 20;
 const FEWEST_SECTIONS = 5;
 
 /** [S13] Sections without paired voters are left out. */

@@ -1,6 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -53,6 +54,8 @@ export type HostPage = LiveStart & {
   links: Partial<Record<Link, string>>;
   /** The address for students, without a path: PUBLIC_URL, a LAN address on a laptop, else this host. */
   address: string;
+  /** Whether the host has other sessions of this resolution to compare it with [V22]. */
+  canCompare: boolean;
 };
 
 /** A debate and the ETag of its version [D11]. */
@@ -91,6 +94,8 @@ export type ResultsPage = {
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;
   isHost: boolean;
+  /** Whether it is the host, who has other sessions of this resolution to compare it with [V22]. */
+  canCompare: boolean;
 };
 
 export type DebateRow = {
@@ -116,12 +121,27 @@ export type SessionRow = {
   createdAt: number;
   joined: number;
   voted: Partial<Record<Round, number>>;
+  /** Whether it can be compared, and there is another one of the same resolution [V22]. */
+  canCompare: boolean;
   /** The verdict sentence once there are results, for as many sessions as requested. */
   verdict: string | null;
 };
 
 export type Instructor = { id: string; name: string; email: string };
 export type DashboardPage = { instructor: Instructor; debates: DebateRow[]; sessions: SessionRow[] };
+
+/** A session that can be picked for a comparison. */
+export type SectionChoice = Pick<SessionRow, "code" | "name" | "resolution" | "createdAt">;
+/** [V22] Sessions of one resolution side by side, or what keeps them from that. */
+export type ComparePage = {
+  instructor: Instructor;
+  /** The codes that were asked for, each once. */
+  picked: string[];
+  comparison: Comparison | null;
+  problem: NotCompared | null;
+  /** Of the resolution of the first one picked; of all resolutions if none is. */
+  choices: SectionChoice[];
+};
 
 /** An open invitation, as its inviter sees it; times in milliseconds since the epoch. */
 export type Invitation = { id: string; note?: string; createdAt: number; expiresAt: number };

@@ -31,7 +31,7 @@ import {
   side,
   Tally,
 } from "#docs/contract/parts.ts";
-import { ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
+import { ComparisonAnswer, ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 
@@ -241,6 +241,7 @@ export const AccountFile = file<AccountData>({
 /** What the documents name, so that it stands there once. */
 export const NAMED_ANSWERS = {
   BallotRow,
+  Comparison: ComparisonAnswer,
   Debate,
   EndorsementRow,
   Error: ErrorAnswer,

@@ -4,7 +4,7 @@ import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#
 import { Card, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ResultsAnswer } from "#docs/contract/results.ts";
+import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
 const debate = z.object({ debate: Debate });
@@ -38,6 +38,28 @@ export const SESSION_REQUESTS: Requests = {
       },
     },
     refuses: ["not-found"],
+  },
+  "GET /api/compare": {
+    does: "Compares the caller's own sessions of one resolution, once their results are open.",
+    by: "instructor",
+    query: {
+      codes: {
+        schema: z.string(),
+        says: "Two to 20 codes with commas between them; one that is named twice counts once.",
+        required: true,
+      },
+      format,
+    },
+    answers: {
+      200: {
+        says: "The sessions, in the order of their codes; CSV has a line for each, `fa` those who went from For to Against.",
+        json: ComparisonAnswer,
+        text: "text/csv",
+        headers: ["Content-Disposition"],
+      },
+    },
+    refuses: ["malformed", "not-found", "too-many", "wrong-phase"],
+    statuses: { malformed: 422, "too-many": 422 },
   },
   "GET /api/sessions/:code": {
     does: "What anyone with the code may know of a session.",

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { createChecks } from "#server/http/checks.ts";
+import { compareRoutes } from "#server/http/compare-routes.ts";
 import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
@@ -122,6 +123,7 @@ export function createHttp({
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, checks))
+    .route("/api/compare", compareRoutes(parts, checks))
     .route("/api/sessions", dataRightsRoutes(parts, checks, caller))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
 }

@@ -22,6 +22,7 @@ providePageApi({
   provider: ask("provider"),
   account: ask("account"),
   dashboard: ask("dashboard"),
+  compare: ask("compare"),
   debate: ask("debate"),
   phone: ask("phone"),
   host: ask("host"),

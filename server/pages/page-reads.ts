@@ -13,6 +13,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
+import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
@@ -71,9 +72,32 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       ];
       const hostedSessions = await store.sessions.ofHost(instructor.id);
       // [V14] The list may be on the projector while the results are covered.
-      const judged = hostedSessions.filter(({ session }) => resultsOpened(session)).slice(0, verdicts);
-      const sessions = hostedSessions.map((hosted) => toSessionRow(hosted, judged.includes(hosted)));
+      const opened = hostedSessions.filter(({ session }) => resultsOpened(session));
+      const judged = opened.slice(0, verdicts);
+      const comparable = comparableIn(opened);
+      const sessions = hostedSessions.map((hosted) =>
+        toSessionRow(hosted, judged.includes(hosted), comparable.has(hosted)),
+      );
       return accept({ instructor, debates, sessions: await Promise.all(sessions) });
+    },
+
+    async compare(headers, typed) {
+      const instructor = await caller.instructor(headers);
+      if (!instructor) return refuse("unauthorized");
+      const compared = await compare(parts, instructor.id, typed);
+      const picked = codesOf(typed);
+      const all = (await comparable(parts, instructor.id)).map(({ session, resolution }) => {
+        const { code, settings, createdAt } = session;
+        return { code, name: settings.name, resolution, createdAt };
+      });
+      const first = picked.flatMap((code) => all.find((each) => each.code === code) ?? [])[0];
+      return accept({
+        instructor,
+        picked,
+        comparison: compared.ok ? compared.value : null,
+        problem: compared.ok ? null : { why: compared.why, codes: compared.codes },
+        choices: all.filter(({ resolution }) => !first || resolution === first.resolution),
+      });
     },
 
     async debate(headers, id) {
@@ -107,6 +131,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
         address: addressForStudents(caller.origin(headers)),
+        canCompare: role === "host" && (await hasOthers(parts, session)),
       });
     },
 
@@ -158,6 +183,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         settings: publicSettings(session.value.settings),
         name: session.value.settings.name,
         isHost: roles.includes("host"),
+        canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
       });
     },
   };
@@ -172,12 +198,23 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
 
   type HostedSession = Awaited<ReturnType<Dependencies["store"]["sessions"]["ofHost"]>>[number];
 
-  async function toSessionRow(hostedSession: HostedSession, judged: boolean): Promise<SessionRow> {
+  async function toSessionRow(
+    hostedSession: HostedSession,
+    judged: boolean,
+    canCompare: boolean,
+  ): Promise<SessionRow> {
     const { session, resolution, joined, voted } = hostedSession;
     const { code, phase, createdAt, settings } = session;
     const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
-    return { code, name: settings.name, resolution, phase, createdAt, joined, voted, verdict };
+    return { code, name: settings.name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
   }
+}
+
+/** [V22] Those that have another one of the same resolution. */
+function comparableIn<Row extends { resolution: string }>(rows: readonly Row[]): Set<Row> {
+  const times = new Map<string, number>();
+  for (const { resolution } of rows) times.set(resolution, (times.get(resolution) ?? 0) + 1);
+  return new Set(rows.filter(({ resolution }) => (times.get(resolution) ?? 0) > 1));
 }
 
 function toDebateRow(debate: Debate): DebateRow {

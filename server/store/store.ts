@@ -12,6 +12,7 @@ import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
+import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 
 export type Store = ReturnType<typeof createStore>;
@@ -25,6 +26,7 @@ export function createStore(
 ) {
   return {
     sessions: sessionStore(database),
+    sections: sectionStore(database),
     guesses: guessStore(database),
     classResults: classResultStore(database),
     passes: passStore(database),

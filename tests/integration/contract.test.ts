@@ -213,6 +213,16 @@ test("each route's answers match docs/openapi.json, and every success status in 
   for (const cookie of ["", phone, server.cookie])
     await asks(about("GET", "/results"), at("/results"), 200, { cookie });
   await asks(about("GET", "/results"), at("/results"), 304, { ifNoneMatch: "*" });
+  const { code: section } = await server.open();
+  await moveTo(await server.connect("host", { code: section }), "before");
+  const COMPARE = "GET /api/compare";
+  await asks(COMPARE, `/api/compare?codes=${code},${section}`, 409);
+  await moveTo(await server.connect("host", { code: section }), "closed");
+  for (const format of ["json", "csv"])
+    await asks(COMPARE, `/api/compare?codes=${code},${section}&format=${format}`, 200);
+  await asks(COMPARE, `/api/compare?codes=${code},ZZZZZZ`, 404);
+  await asks(COMPARE, `/api/compare?codes=${code}`, 422);
+  await asks(COMPARE, `/api/compare?codes=${Array(101).fill(code)}`, 422);
   for (const table of TABLES)
     for (const format of ["json", "csv"])
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);

@@ -7,8 +7,11 @@ type Asked = { path: string; json?: unknown; method?: string };
 const JSON_OF_NOTHING = { json: {} };
 const remove = (path: string): Asked[] => [{ path, method: "DELETE" }];
 
-/** Every route, with requests to it. Add each new route here, with every query it takes. */
-export const ROUTES: Record<string, (code: string) => Asked[]> = {
+/**
+ * Every route, with requests to it. Add each new route here, with every query it takes. `other`: a closed session of the same host
+ * and resolution.
+ */
+export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = {
   "GET /healthz": () => [{ path: "/healthz" }],
   "GET /readyz": () => [{ path: "/readyz" }],
   "GET /metrics": () => [{ path: "/metrics" }],
@@ -38,6 +41,10 @@ export const ROUTES: Record<string, (code: string) => Asked[]> = {
   "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
   "PUT /api/debates/:id": () => [{ path: "/api/debates/x", method: "PUT", ...JSON_OF_NOTHING }],
   "DELETE /api/debates/:id": () => remove("/api/debates/x"),
+  "GET /api/compare": (code, other) => [
+    { path: `/api/compare?codes=${code},${other}` },
+    { path: `/api/compare?codes=${code},${other}&format=csv` },
+  ],
   "POST /api/sessions": (code) => [
     { path: "/api/sessions", ...JSON_OF_NOTHING },
     { path: "/api/sessions", json: { from: code } },
@@ -85,6 +92,7 @@ export const ROUTES: Record<string, (code: string) => Asked[]> = {
 export const PAGES = [
   "page.tsx",
   "account/page.tsx",
+  "compare/page.tsx",
   "dashboard/page.tsx",
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",

@@ -57,19 +57,24 @@ const RECEIVED_BY: Record<Identity, Record<string, Listener[]>> = {
 /** [J9] Who receives Ada's personal code, by how students join. Ada typed it, so it is not sent back. */
 const CODE_RECEIVED_BY: Record<Entry, Listener[]> = { open: [], personal: ["host"] };
 
+/** Routes that answer something else in another phase. */
+const OF_SESSION = /:code|compare/u;
+
+type Codes = { code: string; other: string };
 type Read = (...asked: unknown[]) => Promise<unknown>;
 
 /** Calls every function of the page API. Most take the reader's headers, the session's code and the key in the link. */
 async function readAll(
   pageApi: PageApi,
   headers: Headers,
-  code: string,
+  { code, other }: Codes,
   key: string | undefined,
 ): Promise<unknown[]> {
   const otherParameters: Partial<Record<string, unknown[]>> = {
     setupOpen: ["a token"],
     invitation: ["a token"],
     dashboard: [headers, 5],
+    compare: [headers, [code, other]],
     debate: [headers, "japan-russia-card"],
   };
   return Promise.all(
@@ -107,6 +112,8 @@ test.concurrent.each(MODES)(
     await using server = await startServer({ settings: { identity, entry, wall: "best" }, log });
     const { code } = server.session;
     const [host, screen] = await server.seats("host", "screen");
+    const { code: other } = await server.open({ identity, entry });
+    await moveTo(await server.connect("host", { code: other }), "closed");
     const made = await (await server.asHost("/links/assistant", { json: {} })).json();
     const keys: Partial<Record<Listener, string>> = {
       screen: keyIn(server.session.urls.screen),
@@ -132,7 +139,12 @@ test.concurrent.each(MODES)(
     const askAll = async () => {
       for (const listener of LISTENERS)
         if (listener !== "files" && listener !== "log")
-          await ask(server, listener, { cookie: cookies[listener] ?? "", key: keys[listener] }, received);
+          await ask(
+            server,
+            listener,
+            { cookie: cookies[listener] ?? "", key: keys[listener], other },
+            received,
+          );
       for (const client of Object.values(speakers))
         for (const [name, payload] of Object.entries(MESSAGES))
           if (client !== host || name === "sync" || name === "host:reveal") await client.raw(name, payload);
@@ -193,22 +205,22 @@ test.concurrent.each(MODES)(
 async function ask(
   server: TestServer,
   listener: Listener,
-  { cookie, key }: { cookie: string; key: string | undefined },
+  { cookie, key, other }: { cookie: string; key: string | undefined; other: string },
   received: Record<Listener, string>,
 ) {
   const { code } = server.session;
   const isNew = received[listener] === "";
   // Routes without a session answer the same in every phase.
-  const routes = Object.entries(ROUTES).filter(([route]) => isNew || route.includes(":code"));
+  const routes = Object.entries(ROUTES).filter(([route]) => isNew || OF_SESSION.test(route));
   for (const [route, requests] of routes)
-    for (const { path, ...init } of requests(code)) {
+    for (const { path, ...init } of requests(code, other)) {
       const link = key === undefined ? "" : `${path.includes("?") ? "&" : "?"}key=${key}`;
       const answer = await server.request(path + link, { ...init, headers: { cookie } });
       const isFile = listener === "host" && route.endsWith("/export");
       received[isFile ? "files" : listener] +=
         `${JSON.stringify([...answer.headers])}${await answer.text()}\n`;
     }
-  for (const read of await readAll(server.app.pageApi, new Headers({ cookie }), code, key))
+  for (const read of await readAll(server.app.pageApi, new Headers({ cookie }), { code, other }, key))
     received[listener] += `${JSON.stringify(read)}\n`;
 }
 

@@ -1,0 +1,87 @@
+import { margin } from "#debate/counting/margin.ts";
+import { movement } from "#debate/counting/movement.ts";
+import {
+  type Comparison,
+  compareSections,
+  MOST_SECTIONS,
+  type NotCompared,
+} from "#debate/counting/sections.ts";
+import { readCode } from "#debate/rules/codes.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
+import { ownTurn } from "#server/platform/slices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SectionRecord } from "#server/store/sections.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store">;
+export type Compared = { ok: true; value: Comparison } | ({ ok: false } & NotCompared);
+
+/** [W1] More codes than this, repeated ones included, are not read: it is too many already. */
+const MOST_TYPED = 5 * MOST_SECTIONS;
+
+/**
+ * [V22] An instructor's own sessions of one resolution side by side, in the order of their codes. [I3] A colleague's session
+ * is unknown, like one that does not exist.
+ */
+export async function compare(parts: Reading, hostId: string, typed: readonly string[]): Promise<Compared> {
+  const picked = codesOf(typed);
+  if (typed.length > MOST_TYPED || picked.length > MOST_SECTIONS) return refuse("too-many", []);
+  const found = new Map(
+    (await parts.store.sections.byCodes(hostId, picked)).map((section) => [section.session.code, section]),
+  );
+  const unknown = picked.filter((code) => !found.has(code));
+  if (unknown.length > 0) return refuse("unknown", unknown);
+  const sections = picked.flatMap((code) => found.get(code) ?? []);
+  // [V9] [V14] Nothing is counted that is not shown yet.
+  const closed = sections.filter(({ session }) => !resultsOpened(session));
+  if (closed.length > 0) return refuse("not-open", codesIn(closed));
+  const [first] = sections;
+  const different = sections.filter(({ resolution }) => resolution !== first?.resolution);
+  if (different.length > 0) return refuse("different", codesIn(different));
+  if (!first || sections.length < 2) return refuse("too-few", picked);
+  return { ok: true, value: await countSections(parts, first.resolution, sections) };
+}
+
+function refuse(why: NotCompared["why"], codes: string[]): Compared {
+  return { ok: false, why, codes };
+}
+
+const codesIn = (sections: readonly SectionRecord[]) => sections.map(({ session }) => session.code);
+
+/** Codes as they are stored, each once; what is none stays as it was typed, and is found nowhere. */
+export function codesOf(typed: readonly string[]): string[] {
+  const read = typed.slice(0, MOST_TYPED).map((text) => readCode(text) ?? text.trim());
+  return [...new Set(read)].filter((text) => text !== "");
+}
+
+async function countSections(
+  { store }: Reading,
+  resolution: string,
+  records: readonly SectionRecord[],
+): Promise<Comparison> {
+  const sections: Comparison["sections"] = [];
+  const classes = [];
+  for (const { session } of records) {
+    const moves = await store.sections.movesOf(session.id);
+    const paired = movement(moves, "before", "after");
+    const { code, settings, createdAt } = session;
+    const name = settings.name === "" ? {} : { name: settings.name };
+    const date = new Date(createdAt).toISOString();
+    sections.push({ code, ...name, date, n: paired.n, margin: margin(moves), paired });
+    classes.push(moves);
+  }
+  await ownTurn();
+  return { resolution, ...compareSections(classes), sections };
+}
+
+/** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */
+export async function comparable({ store }: Reading, hostId: string): Promise<SectionRecord[]> {
+  return (await store.sections.ofHost(hostId)).filter(({ session }) => resultsOpened(session));
+}
+
+/** Whether the host has another session of the same resolution to compare this one with. */
+export async function hasOthers(parts: Reading, { id, hostId }: SessionRecord): Promise<boolean> {
+  const { resolution } = await parts.store.sessions.debateOf(id);
+  const all = await comparable(parts, hostId);
+  return all.some((other) => other.session.id !== id && other.resolution === resolution);
+}

@@ -1,0 +1,57 @@
+import { type Moves, movesIn } from "#debate/counting/movement.ts";
+import type { Choice } from "#debate/rules/choices.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
+import type { Database } from "#server/store/database.ts";
+import { seatIds } from "#server/store/encounters.ts";
+import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+
+/** A session with the resolution of its own copy of the debate. */
+export type SectionRecord = { session: SessionRecord; resolution: string };
+
+/** So many seats' moves are counted in a few milliseconds. */
+const SEATS_AT_ONCE = 500;
+
+/** Sessions as sections of one resolution. */
+export function sectionStore({ reader }: Pick<Database, "reader">) {
+  return {
+    /** An instructor's sessions that have reached their results, the oldest first. */
+    async ofHost(hostId: string): Promise<SectionRecord[]> {
+      const rows = await reader.session.findMany({
+        where: { hostId, phase: { in: ["results", "closed"] } },
+        orderBy: { createdAt: "asc" },
+        include: { debate: { select: { resolution: true } } },
+      });
+      return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
+    },
+
+    /** Those of some codes that are the instructor's own. */
+    async byCodes(hostId: string, codes: readonly string[]): Promise<SectionRecord[]> {
+      const rows = await reader.session.findMany({
+        where: { hostId, code: { in: [...codes] } },
+        include: { debate: { select: { resolution: true } } },
+      });
+      return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
+    },
+
+    /** [M2] [B4] How those moved who voted before and after. Only the nine counts are read, and no ballot. */
+    async movesOf(sessionId: string): Promise<Moves> {
+      const moves = movesIn([
+        [0, 0, 0],
+        [0, 0, 0],
+        [0, 0, 0],
+      ]);
+      const seats = await seatIds(reader, sessionId);
+      for (const part of divided(seats, SEATS_AT_ONCE)) {
+        await ownTurn();
+        const rows = await reader.$queryRaw<{ first: Choice; later: Choice; people: bigint }[]>`
+          SELECT "b"."choice" AS "first", "a"."choice" AS "later", COUNT(*) AS "people"
+          FROM "ballot" "b" JOIN "ballot" "a" ON "a"."participantId" = "b"."participantId" AND "a"."round" = 'after'
+          WHERE "b"."round" = 'before' AND "b"."participantId" IN (${Prisma.join(part)})
+          GROUP BY "b"."choice", "a"."choice"`;
+        for (const { first, later, people } of rows) moves[first][later] += Number(people);
+      }
+      return moves;
+    },
+  };
+}
