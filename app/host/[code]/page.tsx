@@ -49,7 +49,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!page.ok)
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
-    <Words also={["host", "screen", "results", "flow", "steps", "sameAgain"]}>
+    <Words also={["host", "screen", "results", "flow", "steps", "sameAgain", "compareLink"]}>
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>
   );

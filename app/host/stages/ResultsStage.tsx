@@ -11,6 +11,7 @@ import { ResultsView } from "#app/results/ResultsView.tsx";
 import { WallPicksBy } from "#app/results/wall-pick.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
+import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
@@ -46,6 +47,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
                 <ExternalLink aria-hidden="true" className="size-4.5" />
                 {t("results.open")}
               </LinkButton>
+              {page.canCompare && <CompareLink code={page.code} />}
               {isClosed && page.role === "host" && <SameAgain code={page.code} name={page.settings.name} />}
             </span>
           )

@@ -15,8 +15,9 @@ type SessionCardProps = { session: SessionRow; running: boolean };
 export function SessionCard({ session, running }: SessionCardProps) {
   const t = useTranslations("instructor.dashboard");
   const phases = useTranslations("phases");
+  const compare = useTranslations("compareLink");
   const format = useFormatter();
-  const { code, name, resolution, phase, createdAt, verdict } = session;
+  const { code, name, resolution, phase, createdAt, canCompare, verdict } = session;
   const held = resultsPublic(phase);
   return (
     <Card as="li" tone={running ? "raised" : "plain"} padding="none" className="flex flex-col">
@@ -64,6 +65,16 @@ export function SessionCard({ session, running }: SessionCardProps) {
             <ChartColumn aria-hidden="true" className="size-5 max-sm:hidden" />
             {t("results")}
             <span className="sr-only">{code}</span>
+          </LinkButton>
+        )}
+        {canCompare && (
+          <LinkButton
+            variant="quiet"
+            href={`/compare?codes=${code}`}
+            aria-label={compare("openNamed", { session: name || code })}
+            className="px-3! text-sm!"
+          >
+            {compare("short")}
           </LinkButton>
         )}
         <SameAgain code={code} name={name} variant="quiet" className="px-3! text-sm!" />

@@ -8,6 +8,7 @@ import { Hourglass, Lock } from "#app/icons/icons.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -44,11 +45,16 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (!answer.ok && answer.code === "not-found") notFound();
   const header = <CodeDisplay code={code} />;
   if (answer.ok) {
-    const { results, debate, isHost, name } = answer.value;
+    const { results, debate, isHost, canCompare, name } = answer.value;
     return (
       <Words also={["flow"]}>
         <PageShell header={header}>
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
+          {canCompare && (
+            <p className="mt-10 print:hidden">
+              <CompareLink code={code} />
+            </p>
+          )}
         </PageShell>
       </Words>
     );

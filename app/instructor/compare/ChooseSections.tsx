@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { ChartColumn } from "#app/icons/icons.ts";
+import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
+import { groupedBy } from "#app/instructor/grouped.ts";
+import { LinkButton } from "#app/shared/Button.tsx";
+import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { MOST_SECTIONS, type NotCompared } from "#debate/counting/sections.ts";
+import type { ComparePage } from "#debate/protocol/pages.ts";
+
+/** What is wrong with the sessions that were asked for, if any were, and those that can be chosen. */
+export function ChooseSections({ page: { picked, problem, choices } }: { page: ComparePage }) {
+  const t = useTranslations("compare");
+  const groups = [...groupedBy(choices, ({ resolution }) => resolution)].filter(
+    ([, rows]) => rows.length > 1,
+  );
+  // With one picked, all of its resolution are: to compare them is one press away.
+  const isStart = picked.length < 2;
+  return (
+    <div className="grid grid-cols-1 gap-10">
+      <header className="grid gap-2">
+        <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+        <p className="max-w-prose text-ink-soft">{t("lead")}</p>
+      </header>
+      {problem && picked.length > 0 && groups.length > 0 && <Problem problem={problem} />}
+      {groups.length === 0 && (
+        <EmptyState
+          icon={ChartColumn}
+          title={t("empty.title")}
+          action={<LinkButton href="/dashboard#sessions">{t("empty.action")}</LinkButton>}
+        >
+          {t("empty.body")}
+        </EmptyState>
+      )}
+      {groups.map(([resolution, rows]) => (
+        <section key={resolution} className="grid gap-4">
+          <Resolution as="h2" size="small">
+            {resolution}
+          </Resolution>
+          <SectionPicker
+            choices={rows}
+            picked={isStart ? rows.slice(-MOST_SECTIONS).map(({ code }) => code) : picked}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** How many codes a notice names, and how long one that was typed may be. */
+const [NAMED, LONG] = [5, 12];
+
+function Problem({ problem: { why, codes } }: { problem: NotCompared }) {
+  const t = useTranslations("compare.problem");
+  const named = codes.slice(0, NAMED).map((code) => (code.length > LONG ? `${code.slice(0, LONG)}…` : code));
+  const values = {
+    codes: `${named.join(", ")}${codes.length > NAMED ? ", …" : ""}`,
+    count: codes.length,
+    most: MOST_SECTIONS,
+  };
+  return (
+    <Notice kind={why === "too-few" ? "info" : "warning"} title={t(`${why}.title`, values)}>
+      {t(`${why}.body`, values)}
+    </Notice>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
+import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
+import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
+import { SectionsHeadline } from "#app/instructor/compare/SectionsHeadline.tsx";
+import { SectionsTable } from "#app/instructor/compare/SectionsTable.tsx";
+import { SmallFlow } from "#app/instructor/compare/SmallFlow.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import type { Comparison } from "#debate/counting/sections.ts";
+import { spreadOf } from "#debate/counting/sections-headline.ts";
+import type { SectionChoice } from "#debate/protocol/pages.ts";
+
+type ComparisonViewProps = { comparison: Comparison; choices: readonly SectionChoice[] };
+
+/** [V22] Sections of one resolution: the headline first, then each lead, how much they differ, and how each moved. On one printed page. */
+export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
+  const t = useTranslations("compare");
+  const { resolution, sections } = comparison;
+  const isMany = sections.length > 8;
+  return (
+    <article className="grid grid-cols-1 gap-14 print:gap-3">
+      <header className="grid grid-cols-1 gap-4 print:gap-1.5">
+        <Resolution as="p" size="small" className="text-ink-soft print:text-base">
+          {resolution}
+        </Resolution>
+        <SectionsHeadline comparison={comparison} />
+        <details className="print:hidden">
+          <summary className="inline-flex min-h-touch items-center gap-2 font-semibold underline-offset-4 hover:underline">
+            {t("pick.title")}
+            <span className="font-normal text-ink-soft">
+              {t("pick.count", { picked: sections.length, all: choices.length })}
+            </span>
+          </summary>
+          <SectionPicker choices={choices} picked={sections.map(({ code }) => code)} />
+        </details>
+      </header>
+      <ForestPlot comparison={comparison} />
+      <Spread comparison={comparison} />
+      <Part title={t("flows.title")} lead={t("flows.legend")}>
+        <ul
+          className={classNames(
+            "grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4",
+            isMany ? "print:grid-cols-10 print:gap-2" : "print:grid-cols-4 print:gap-3",
+          )}
+        >
+          {sections.map((section) => (
+            <SmallFlow key={section.code} section={section} />
+          ))}
+        </ul>
+      </Part>
+      <Part title={t("table.title")} className="print:hidden">
+        <SectionsTable comparison={comparison} />
+      </Part>
+      <Part title={t("counted.title")} className="print:hidden">
+        <HowCompared comparison={comparison} />
+      </Part>
+    </article>
+  );
+}
+
+/** How much the sections differ, in words. Where they may differ, it says that few sections seldom show it. */
+function Spread({ comparison }: { comparison: Comparison }) {
+  const t = useTranslations("compare.spread");
+  const spread = spreadOf(comparison);
+  if (!spread) return null;
+  return (
+    <Part title={t("title")}>
+      <p className="max-w-prose text-pretty print:max-w-none print:text-sm">
+        {t(spread)} {spread !== "more" && t("missed", { count: (comparison.df ?? 0) + 1 })}
+      </p>
+    </Part>
+  );
+}
+
+type PartProps = { title: string; lead?: string; className?: string; children: ReactNode };
+
+function Part({ title, lead, className, children }: PartProps) {
+  return (
+    <section className={classNames("grid grid-cols-1 gap-4 print:gap-1", className)}>
+      <header className="grid gap-1">
+        <h2 className="font-serif text-2xl print:text-lg">{title}</h2>
+        {lead && (
+          <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-xs">{lead}</p>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { endsOf, percentage, probability, signedPoints } from "#app/results/figures.ts";
+import type { Comparison } from "#debate/counting/sections.ts";
+
+/** How the sections were compared, with the figures behind the words. */
+export function HowCompared({ comparison: { coin, Q, df, pQ, I2, pooled } }: { comparison: Comparison }) {
+  const t = useTranslations("compare.counted");
+  const format = useFormatter();
+  const rounded = (figure: number) => format.number(figure, { maximumFractionDigits: 1 });
+  return (
+    <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">
+      <Point title={t("lead.title")}>{t("lead.body")}</Point>
+      <Point title={t("coin.title")}>
+        {t("coin.body")} {coin !== null && t("coin.here", { count: Math.round(100 * coin) })}
+      </Point>
+      <Point title={t("spread.title")}>
+        {t("spread.body")}{" "}
+        {Q !== null &&
+          df !== null &&
+          pQ !== null &&
+          I2 !== null &&
+          t("spread.here", { Q: rounded(Q), df, p: probability(format, pQ), I2: percentage(format, I2) })}
+      </Point>
+      <Point title={t("mean.title")}>
+        {t("mean.body")}{" "}
+        {pooled &&
+          t("mean.here", {
+            mean: signedPoints(format, pooled.mean),
+            ...endsOf(format, pooled.interval),
+            tau: rounded(Math.sqrt(pooled.tau2)),
+          })}
+      </Point>
+      <Point title={t("cannot.title")}>{t("cannot.body")}</Point>
+    </div>
+  );
+}
+
+function Point({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="font-semibold">{title}</h3>
+      <p className="mt-1 max-w-prose text-ink-soft text-pretty">{children}</p>
+    </section>
+  );
+}

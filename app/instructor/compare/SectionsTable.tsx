@@ -1,0 +1,77 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Download } from "#app/icons/icons.ts";
+import { endsOf, signedPoints } from "#app/results/figures.ts";
+import { flowTotals, type Totals } from "#app/results/flow-totals.ts";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import type { Comparison } from "#debate/counting/sections.ts";
+import { sectionStanding } from "#debate/counting/sections-headline.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+const HEAD = "border-b-2 border-line-strong px-3 py-2 text-right align-bottom first:pl-0 first:text-left";
+const CELL = "border-b border-line px-3 py-2 text-right whitespace-nowrap tabular-nums";
+const COLUMNS = ["section", "date", "people", "lead", "interval", "standing", "before", "after"] as const;
+
+/** The pictures' numbers as a table, on the page and as a file. */
+export function SectionsTable({ comparison: { sections } }: { comparison: Comparison }) {
+  const t = useTranslations("compare.table");
+  const format = useFormatter();
+  const codes = sections.map(({ code }) => code).join(",");
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <details>
+        <summary className="inline-flex min-h-touch items-center gap-1.5 font-semibold underline-offset-4 hover:underline">
+          {t("show")}
+        </summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section className="overflow-x-auto" tabIndex={0} aria-label={t("title")}>
+          <table className="w-full border-collapse text-sm">
+            <caption className="pb-2 text-left text-ink-soft">{t("caption")}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col" className={HEAD}>
+                    {t(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sections.map((section) => {
+                const { code, name, date, n, margin, paired } = section;
+                const standing = sectionStanding(section);
+                const totals = flowTotals(paired.matrix);
+                const split = (which: keyof Totals) =>
+                  CHOICES.map((choice) => totals[choice][which]).join(" / ");
+                return (
+                  <tr key={code}>
+                    <th
+                      scope="row"
+                      className="max-w-60 border-b border-line py-2 pr-3 text-left font-semibold"
+                    >
+                      <bdi>{name ?? code}</bdi>
+                    </th>
+                    <td className={CELL}>{format.dateTime(new Date(date), { dateStyle: "medium" })}</td>
+                    <td className={CELL}>{n}</td>
+                    <td className={CELL}>{margin ? signedPoints(format, margin.points) : "–"}</td>
+                    <td className={CELL}>{margin ? t("range", endsOf(format, margin.interval)) : "–"}</td>
+                    <td className={CELL}>{standing ? t(`standings.${standing}`) : "–"}</td>
+                    <td className={CELL}>{split("before")}</td>
+                    <td className={CELL}>{split("after")}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      </details>
+      <a
+        href={`/api/compare?codes=${codes}&format=csv`}
+        download
+        className={buttonLook("secondary", "normal", "justify-self-start print:hidden")}
+      >
+        <Download aria-hidden="true" className="size-4.5" />
+        {t("download")}
+      </a>
+    </div>
+  );
+}

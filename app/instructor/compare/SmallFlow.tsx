@@ -1,0 +1,118 @@
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
+import { FlowPatterns, patternUrl } from "#app/results/FlowPatterns.tsx";
+import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow-geometry.ts";
+import { flowTotals } from "#app/results/flow-totals.ts";
+import type { ComparedSection } from "#debate/counting/sections.ts";
+
+const FRAME = {
+  width: 240,
+  height: 120,
+  barWidth: 14,
+  gap: 4,
+  margin: 46,
+  labelHeight: 20,
+  head: 0,
+} as const satisfies FlowFrame;
+
+/** One of several flows side by side: bars and streams with letters and counts, and a sentence for those who hear the page. */
+export function SmallFlow({ section }: { section: ComparedSection }) {
+  const t = useTranslations("compare.flows");
+  const flow = useTranslations("flow");
+  const { n, paired } = section;
+  const totals = flowTotals(paired.matrix);
+  return (
+    <li className="grid content-start gap-2 break-inside-avoid print:gap-0.5">
+      <SectionLabel section={section} small />
+      {n === 0 ? (
+        <p className="text-sm text-ink-soft">{t("none")}</p>
+      ) : (
+        <>
+          <Streams section={section} />
+          <p className="sr-only">
+            {flow("way", {
+              for: totals.for.before,
+              forAfter: totals.for.after,
+              against: totals.against.before,
+              againstAfter: totals.against.after,
+              undecided: totals.undecided.before,
+              undecidedAfter: totals.undecided.after,
+            })}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Streams({ section: { paired } }: { section: ComparedSection }) {
+  const patterns = useId();
+  const { first, later, streams, rightX } = flowGeometry(paired.matrix, FRAME);
+  const ordered = [...streams].sort((one, other) => Number(one.moved) - Number(other.moved));
+  return (
+    <svg
+      viewBox={`0 -2 ${FRAME.width} ${FRAME.height + 4}`}
+      aria-hidden="true"
+      className="block w-full max-w-80 overflow-visible"
+    >
+      <FlowPatterns id={patterns} scale={0.7} />
+      {ordered.map(({ from, to, moved, path }) => (
+        <path
+          key={`${from}-${to}`}
+          d={path}
+          fill={patternUrl(patterns, to, moved ? "moved" : "stayed")}
+          className={moved && to === "undecided" ? "stroke-undecided" : "stroke-paper"}
+          strokeWidth="1"
+        />
+      ))}
+      <Bar segments={first} x={FRAME.margin} labelX={FRAME.margin - 6} anchor="end" patterns={patterns} />
+      <Bar
+        segments={later}
+        x={rightX}
+        labelX={rightX + FRAME.barWidth + 6}
+        anchor="start"
+        patterns={patterns}
+      />
+    </svg>
+  );
+}
+
+type BarProps = {
+  segments: readonly Segment[];
+  x: number;
+  labelX: number;
+  anchor: "start" | "end";
+  patterns: string;
+};
+
+const EDGES = { for: "stroke-for", against: "stroke-against", undecided: "stroke-undecided" } as const;
+
+function Bar({ segments, x, labelX, anchor, patterns }: BarProps) {
+  const t = useTranslations("compare.forest.letters");
+  return segments.map(({ choice, people, y, height, labelY }) => (
+    <g key={choice}>
+      {people > 0 && (
+        <rect
+          x={x}
+          y={y}
+          width={FRAME.barWidth}
+          height={height}
+          fill={patternUrl(patterns, choice, "bar")}
+          strokeWidth="1.5"
+          className={EDGES[choice]}
+        />
+      )}
+      <text
+        x={labelX}
+        y={labelY}
+        dy="0.35em"
+        textAnchor={anchor}
+        fontSize="15"
+        className={people === 0 ? "fill-ink-soft" : "fill-ink"}
+      >
+        <tspan fontWeight="700">{t(choice)}</tspan> <tspan className="tabular-nums">{people}</tspan>
+      </text>
+    </g>
+  ));
+}

@@ -1,0 +1,34 @@
+import { type Axis, axisFor } from "#app/results/Range.tsx";
+import type { Interval } from "#debate/counting/movement.ts";
+import type { Comparison } from "#debate/counting/sections.ts";
+
+/** Lines of sections with fewer people may leave the picture, so that one of a single person does not press all others together. */
+const FEW = 8;
+
+/** The axis of a forest plot: all marks are on it, and all lines of sections that are not tiny. */
+export function forestAxis({
+  sections,
+  points,
+  pooled,
+}: Pick<Comparison, "sections" | "points" | "pooled">): Axis {
+  const isLarge = sections.some(({ n }) => n >= FEW);
+  const ranges = sections.flatMap(({ n, margin }): Interval[] => {
+    if (!margin) return [];
+    const mark: Interval = [margin.points, margin.points];
+    return n >= FEW || !isLarge ? [mark, margin.interval] : [mark];
+  });
+  return axisFor([
+    ...ranges,
+    ...(pooled ? [pooled.interval] : []),
+    ...(points === null ? [] : [[points, points] as Interval]),
+  ]);
+}
+
+/** Where a line begins and ends in percent of the axis, and which of its ends is beyond it. */
+export function lineOn({ low, high, place }: Axis, [from, to]: Interval) {
+  return {
+    from: place(Math.max(from, low)),
+    to: place(Math.min(to, high)),
+    leaves: { left: from < low, right: to > high },
+  };
+}

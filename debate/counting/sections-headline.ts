@@ -1,0 +1,84 @@
+import type { Standing } from "#debate/counting/margin.ts";
+import { isDeadHeat, movesIn } from "#debate/counting/movement.ts";
+import type { ComparedSection, Sections } from "#debate/counting/sections.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+/** Sections by who led; `level` if nobody did. They sum to those with people who voted twice. */
+type Led = Record<Side | "level", number>;
+
+/**
+ * [V22] What a comparison says first. `ahead`: one side led in more sections than the other, in `count` of `of`. Only signs are
+ * counted, so how many leads are clear stands beside it.
+ */
+export type SectionsHeadline =
+  | { kind: "nobody" }
+  | { kind: "one" }
+  | { kind: "few"; of: number }
+  | { kind: "level"; of: number }
+  | { kind: "ahead"; side: Side; count: number; of: number }
+  | { kind: "split"; count: number; of: number };
+
+/** The line under it, in sections. `few`: hardly anyone moved there; `empty`: nobody voted twice. */
+export type SectionsDetail = {
+  led: Led;
+  clear: Record<Side, number>;
+  few: number;
+  empty: number;
+};
+
+/** How much sections differ, against how much luck alone makes classes differ. Null for fewer than two. */
+export type Spread = "alike" | "maybe" | "more";
+
+/** A probability of the differences below this is "more than luck usually does". */
+const RARE = 0.05;
+
+/** [S6] What may be said of one section's lead: its margin's standing, but `close` in a dead heat that is not `few`. */
+export function sectionStanding({
+  margin,
+  paired,
+}: Pick<ComparedSection, "margin" | "paired">): Standing | null {
+  if (!margin) return null;
+  return margin.standing !== "few" && isDeadHeat(movesIn(paired.matrix)) ? "close" : margin.standing;
+}
+
+export function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | null {
+  if (!margin || margin.points === 0) return null;
+  return margin.points > 0 ? "for" : "against";
+}
+
+/** [V22] */
+export function sectionsDetail(sections: readonly ComparedSection[]): SectionsDetail {
+  const counted = sections.filter(({ margin }) => margin !== null);
+  const those = (test: (section: ComparedSection) => boolean) => counted.filter(test).length;
+  const clear = (side: Side) =>
+    those((section) => leaderOf(section) === side && sectionStanding(section) === "clear");
+  return {
+    led: {
+      for: those((section) => leaderOf(section) === "for"),
+      against: those((section) => leaderOf(section) === "against"),
+      level: those((section) => leaderOf(section) === null),
+    },
+    clear: { for: clear("for"), against: clear("against") },
+    few: those((section) => sectionStanding(section) === "few"),
+    empty: sections.length - counted.length,
+  };
+}
+
+/** [V22] */
+export function sectionsHeadline({ led, few }: SectionsDetail): SectionsHeadline {
+  const of = led.for + led.against + led.level;
+  if (of === 0) return { kind: "nobody" };
+  if (of === 1) return { kind: "one" };
+  if (few === of) return { kind: "few", of };
+  if (led.level === of) return { kind: "level", of };
+  if (led.for === led.against) return { kind: "split", count: led.for, of };
+  const side = led.for > led.against ? "for" : "against";
+  return { kind: "ahead", side, count: led[side], of };
+}
+
+/** [S13] */
+export function spreadOf({ Q, df, pQ }: Pick<Sections, "Q" | "df" | "pQ">): Spread | null {
+  if (Q === null || df === null || pQ === null) return null;
+  if (pQ < RARE) return "more";
+  return Q <= df ? "alike" : "maybe";
+}
