@@ -17,7 +17,7 @@ async function codesIn(query: Query): Promise<string> {
 }
 
 /** Once a request, for the title and the page. */
-const read = cache(async (codes: string) => pageApi().compare(await headers(), codes.split(",")));
+const read = cache(async (codes: string) => pageApi().compare(await headers(), codes));
 
 export async function generateMetadata({ searchParams }: { searchParams: Query }): Promise<Metadata> {
   const t = await getTranslations("compare");

@@ -3,8 +3,10 @@ import { isDeadHeat, movesIn } from "#debate/counting/movement.ts";
 import type { ComparedSection, Sections } from "#debate/counting/sections.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
-/** Sections by who led; `level` if nobody did. They sum to those with people who voted twice. */
-type Led = Record<Side | "level", number>;
+/**
+ * Sections by who led: `level` if nobody did, `few` if too few moved to tell [S9]. They sum to those with people who voted twice.
+ */
+type Led = Record<Side | "level" | "few", number>;
 
 /**
  * [V22] What a comparison says first. `ahead`: one side led in more sections than the other, in `count` of `of`. Only signs are
@@ -15,16 +17,12 @@ export type SectionsHeadline =
   | { kind: "one" }
   | { kind: "few"; of: number }
   | { kind: "level"; of: number }
+  | { kind: "neither" }
   | { kind: "ahead"; side: Side; count: number; of: number }
   | { kind: "split"; count: number; of: number };
 
-/** The line under it, in sections. `few`: hardly anyone moved there; `empty`: nobody voted twice. */
-export type SectionsDetail = {
-  led: Led;
-  clear: Record<Side, number>;
-  few: number;
-  empty: number;
-};
+/** What stands under it, in sections. `empty`: nobody voted twice. */
+export type SectionsDetail = { led: Led; clear: Record<Side, number>; empty: number };
 
 /** How much sections differ, against how much luck alone makes classes differ. Null for fewer than two. */
 export type Spread = "alike" | "maybe" | "more";
@@ -41,7 +39,7 @@ export function sectionStanding({
   return margin.standing !== "few" && isDeadHeat(movesIn(paired.matrix)) ? "close" : margin.standing;
 }
 
-export function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | null {
+function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | null {
   if (!margin || margin.points === 0) return null;
   return margin.points > 0 ? "for" : "against";
 }
@@ -50,27 +48,30 @@ export function leaderOf({ margin }: Pick<ComparedSection, "margin">): Side | nu
 export function sectionsDetail(sections: readonly ComparedSection[]): SectionsDetail {
   const counted = sections.filter(({ margin }) => margin !== null);
   const those = (test: (section: ComparedSection) => boolean) => counted.filter(test).length;
+  const led = (side: Side | null) =>
+    those((section) => leaderOf(section) === side && sectionStanding(section) !== "few");
   const clear = (side: Side) =>
     those((section) => leaderOf(section) === side && sectionStanding(section) === "clear");
   return {
     led: {
-      for: those((section) => leaderOf(section) === "for"),
-      against: those((section) => leaderOf(section) === "against"),
-      level: those((section) => leaderOf(section) === null),
+      for: led("for"),
+      against: led("against"),
+      level: led(null),
+      few: those((section) => sectionStanding(section) === "few"),
     },
     clear: { for: clear("for"), against: clear("against") },
-    few: those((section) => sectionStanding(section) === "few"),
     empty: sections.length - counted.length,
   };
 }
 
 /** [V22] */
-export function sectionsHeadline({ led, few }: SectionsDetail): SectionsHeadline {
-  const of = led.for + led.against + led.level;
+export function sectionsHeadline({ led }: SectionsDetail): SectionsHeadline {
+  const of = led.for + led.against + led.level + led.few;
   if (of === 0) return { kind: "nobody" };
   if (of === 1) return { kind: "one" };
-  if (few === of) return { kind: "few", of };
+  if (led.few === of) return { kind: "few", of };
   if (led.level === of) return { kind: "level", of };
+  if (led.for + led.against === 0) return { kind: "neither" };
   if (led.for === led.against) return { kind: "split", count: led.for, of };
   const side = led.for > led.against ? "for" : "against";
   return { kind: "ahead", side, count: led[side], of };

@@ -28,8 +28,8 @@ export type PageApi = {
   account(headers: Headers): Promise<Result<AccountPage>>;
   /** Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
-  /** `codes` as they were typed. */
-  compare(headers: Headers, codes: readonly string[]): Promise<Result<ComparePage>>;
+  /** `codes` as they were typed, with commas between them. */
+  compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   /** `key`: the key in a link. */

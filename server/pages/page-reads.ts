@@ -81,9 +81,10 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       return accept({ instructor, debates, sessions: await Promise.all(sessions) });
     },
 
-    async compare(headers, typed) {
+    async compare(headers, codes) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
+      const typed = codes.split(",");
       const compared = await compare(parts, instructor.id, typed);
       const picked = codesOf(typed);
       const all = (await comparable(parts, instructor.id)).map(({ session, resolution }) => {

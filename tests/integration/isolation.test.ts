@@ -220,7 +220,7 @@ const PAGES: {
   provider: (pageApi) => [pageApi.provider(), null],
   account: (pageApi, alan) => [pageApi.account(alan), null],
   dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
-  compare: (pageApi, alan, ids) => [pageApi.compare(alan, [ids.code]), null],
+  compare: (pageApi, alan, ids) => [pageApi.compare(alan, ids.code), null],
   debate: (pageApi, alan, ids) => [pageApi.debate(alan, ids.debateId), "not-found"],
   phone: (pageApi, alan, ids) => [pageApi.phone(alan, ids.code), null],
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],

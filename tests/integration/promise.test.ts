@@ -74,7 +74,7 @@ async function readAll(
     setupOpen: ["a token"],
     invitation: ["a token"],
     dashboard: [headers, 5],
-    compare: [headers, [code, other]],
+    compare: [headers, `${code},${other}`],
     debate: [headers, "japan-russia-card"],
   };
   return Promise.all(

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChevronDown } from "#app/icons/icons.ts";
 import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
 import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
@@ -26,8 +27,9 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
           {resolution}
         </Resolution>
         <SectionsHeadline comparison={comparison} />
-        <details className="print:hidden">
+        <details className="group print:hidden">
           <summary className="inline-flex min-h-touch items-center gap-2 font-semibold underline-offset-4 hover:underline">
+            <ChevronDown aria-hidden="true" className="size-5 -rotate-90 group-open:rotate-0" />
             {t("pick.title")}
             <span className="font-normal text-ink-soft">
               {t("pick.count", { picked: sections.length, all: choices.length })}

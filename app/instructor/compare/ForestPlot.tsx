@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ForestTrack } from "#app/instructor/compare/ForestTrack.tsx";
+import { ForestTrack, type Mark } from "#app/instructor/compare/ForestTrack.tsx";
 import { forestAxis } from "#app/instructor/compare/forest-axis.ts";
 import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
@@ -10,11 +10,10 @@ import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 
-/** Label, picture and figures; on a phone the picture has the width, and the other two stand above it. */
+/** Label, picture and figures; on a phone the picture has the whole width, under the other two. */
 const COLUMNS =
-  "grid grid-cols-[1fr_auto] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_8.5rem] print:grid-cols-[13rem_1fr_7.5rem]";
-const TRACK =
-  "col-span-2 h-10 md:col-span-1 md:col-start-2 md:row-start-1 print:col-span-1 print:col-start-2 print:row-start-1";
+  "grid grid-cols-[1fr_auto] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_8.5rem] print:grid-cols-[17rem_1fr_9rem]";
+const MIDDLE = "col-span-2 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2";
 
 /** [V22] Each section's lead with its line, everyone together, and from five sections on their average. */
 export function ForestPlot({ comparison }: { comparison: Comparison }) {
@@ -22,7 +21,7 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
   const { sections, n, points, pooled } = comparison;
   const axis = forestAxis(comparison);
   return (
-    <figure aria-labelledby="forest" className="grid gap-4 print:gap-1">
+    <figure aria-labelledby="forest" className="grid grid-cols-1 gap-4 print:gap-1">
       <figcaption className="grid gap-1">
         <h2 id="forest" className="font-serif text-2xl print:text-lg">
           {t("title")}
@@ -33,45 +32,27 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
         <Directions />
         <ul>
           {sections.map((section) => (
-            <li
+            <Line
               key={section.code}
-              className={classNames(
-                COLUMNS,
-                "border-t border-line py-1.5 break-inside-avoid",
-                sections.length > 8 ? "print:py-0" : "print:py-1",
-              )}
-            >
-              <SectionLabel section={section} />
-              <Figures points={section.margin?.points ?? null} interval={section.margin?.interval} />
-              <ForestTrack
-                axis={axis}
-                points={section.margin?.points ?? null}
-                {...(section.margin && { interval: section.margin.interval })}
-                mark="section"
-                className={classNames(TRACK, sections.length > 8 ? "print:h-7" : "print:h-9")}
-              />
-            </li>
-          ))}
-          <Summary
-            title={t("all")}
-            note={t("allNote", { count: n })}
-            axis={axis}
-            points={points}
-            mark="everyone"
-          />
-          {pooled && (
-            <Summary
-              title={t("mean")}
-              note={t("meanNote")}
               axis={axis}
-              points={pooled.mean}
-              interval={pooled.interval}
-              mark="mean"
-            />
+              mark="section"
+              points={section.margin?.points ?? null}
+              interval={section.margin?.interval}
+            >
+              <SectionLabel section={section} whole />
+            </Line>
+          ))}
+          <Line axis={axis} mark="everyone" points={points}>
+            <Summary title={t("all")} note={t("allNote", { count: n })} />
+          </Line>
+          {pooled && (
+            <Line axis={axis} mark="mean" points={pooled.mean} interval={pooled.interval}>
+              <Summary title={t("mean")} note={t("meanNote")} />
+            </Line>
           )}
         </ul>
         <div className={classNames(COLUMNS, "border-t border-line pt-1")}>
-          <div className="col-span-2 px-3 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2">
+          <div className={classNames(MIDDLE, "px-3")}>
             <Ticks axis={axis} />
           </div>
         </div>
@@ -86,64 +67,77 @@ function Directions() {
   const t = useTranslations("compare.forest");
   return (
     <div className={classNames(COLUMNS, "pb-1 text-sm font-semibold print:text-xs")}>
-      <p className="col-span-2 px-3 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2">
-        <span className="flex justify-between gap-4">
-          <span className="text-against">
-            <span aria-hidden="true">← </span>
-            <ChoiceMark choice="against" /> {t("towardAgainst")}
-          </span>
-          <span className="text-for">
-            {t("towardFor")} <ChoiceMark choice="for" />
-            <span aria-hidden="true"> →</span>
-          </span>
+      <p className={classNames(MIDDLE, "flex justify-between gap-4 px-3")}>
+        <span className="text-against">
+          <span aria-hidden="true">← </span>
+          <ChoiceMark choice="against" /> {t("towardAgainst")}
+        </span>
+        <span className="text-for">
+          {t("towardFor")} <ChoiceMark choice="for" />
+          <span aria-hidden="true"> →</span>
         </span>
       </p>
     </div>
   );
 }
 
-type FiguresProps = { points: number | null; interval?: Interval | undefined };
+type LineProps = {
+  axis: Axis;
+  mark: Mark;
+  points: number | null;
+  interval?: Interval | undefined;
+  children: ReactNode;
+};
 
-function Figures({ points, interval }: FiguresProps) {
+function Line({ axis, mark, points, interval, children }: LineProps) {
+  return (
+    <li
+      className={classNames(
+        COLUMNS,
+        "break-inside-avoid",
+        mark === "everyone" ? "border-t-2 border-line-strong" : "border-t border-line",
+      )}
+    >
+      <div className="min-w-0 pt-1.5 md:pb-1.5 print:py-px">{children}</div>
+      <Figures points={points} interval={interval} />
+      {/* As tall as its row where it is beside the words, so that the lines of the axis go through. */}
+      <ForestTrack
+        axis={axis}
+        points={points}
+        interval={interval}
+        mark={mark}
+        className={classNames(
+          MIDDLE,
+          "h-10 md:row-start-1 md:h-full print:row-start-1 print:h-full print:min-h-6",
+        )}
+      />
+    </li>
+  );
+}
+
+function Figures({ points, interval }: Pick<LineProps, "points" | "interval">) {
   const t = useTranslations("compare.forest");
   const format = useFormatter();
-  if (points === null) return <p className="text-right text-ink-soft md:col-start-3 print:col-start-3">–</p>;
   return (
-    <p className="text-right tabular-nums md:col-start-3 print:col-start-3">
-      <span className="block text-lg leading-tight font-semibold print:text-sm">
-        {signedPoints(format, points)}
+    <p className="text-right tabular-nums md:col-start-3 print:col-start-3 print:flex print:items-baseline print:justify-end print:gap-1.5">
+      <span className="block text-lg leading-tight font-semibold print:text-xs">
+        {points === null ? "–" : signedPoints(format, points)}
       </span>
       {interval && (
-        <span className="block text-xs text-ink-soft">{t("interval", endsOf(format, interval))}</span>
+        <span className="block text-xs whitespace-nowrap text-ink-soft print:text-[0.6875rem]">
+          {t("interval", endsOf(format, interval))}
+        </span>
       )}
     </p>
   );
 }
 
-type SummaryProps = FiguresProps & { title: string; note: ReactNode; axis: Axis; mark: "everyone" | "mean" };
-
-/** A line that sums the sections up. */
-function Summary({ title, note, axis, points, interval, mark }: SummaryProps) {
+/** What a line that sums the sections up is called. */
+function Summary({ title, note }: { title: string; note: string }) {
   return (
-    <li
-      className={classNames(
-        COLUMNS,
-        "py-1.5 break-inside-avoid print:py-0.5",
-        mark === "everyone" ? "border-t-2 border-line-strong" : "border-t border-line",
-      )}
-    >
-      <div className="min-w-0">
-        <p className="font-semibold">{title}</p>
-        <p className="text-sm text-ink-soft print:text-xs">{note}</p>
-      </div>
-      <Figures points={points} interval={interval} />
-      <ForestTrack
-        axis={axis}
-        points={points}
-        {...(interval && { interval })}
-        mark={mark}
-        className={classNames(TRACK, "print:h-8")}
-      />
-    </li>
+    <>
+      <p className="font-semibold print:text-xs">{title}</p>
+      <p className="text-sm text-ink-soft print:text-[0.6875rem] print:leading-tight">{note}</p>
+    </>
   );
 }

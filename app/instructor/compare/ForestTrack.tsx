@@ -5,12 +5,14 @@ import { classNames } from "#app/shared/class-names.ts";
 import type { Interval } from "#debate/counting/movement.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
+/** A circle with the side's letter for a section, a diamond for what sums sections up. */
+export type Mark = "section" | "everyone" | "mean";
+
 type ForestTrackProps = {
   axis: Axis;
   points: number | null;
-  interval?: Interval;
-  /** A circle with the side's letter for a section, a diamond for what sums sections up. */
-  mark: "section" | "everyone" | "mean";
+  interval: Interval | undefined;
+  mark: Mark;
   className?: string;
 };
 
@@ -23,8 +25,11 @@ export function ForestTrack({ axis, points, interval, mark, className }: ForestT
   const line = interval && lineOn(axis, interval);
   const stroke = STROKES[(mark === "section" && side) || "none"];
   return (
-    <div aria-hidden="true" className={classNames("px-3", className)}>
-      <svg aria-hidden="true" width="100%" height="100%" className="block overflow-visible">
+    <div aria-hidden="true" className={classNames("relative", className)}>
+      <svg
+        aria-hidden="true"
+        className="absolute inset-y-0 left-3 h-full w-[calc(100%-1.5rem)] overflow-visible"
+      >
         {axis.ticks.map((tick) => (
           <line
             key={tick}

@@ -30,7 +30,7 @@ export function SectionsHeadline({ comparison: { sections, n } }: { comparison: 
 function useHeadline(detail: SectionsDetail): { title: string; detail: string } {
   const t = useTranslations("compare");
   const headline = sectionsHeadline(detail);
-  const { led, clear, few, empty } = detail;
+  const { led, clear, empty } = detail;
   const left = empty > 0 ? t("detail.empty", { count: empty }) : "";
   const withLeft = (...sentences: string[]) => [...sentences, left].filter(Boolean).join(" ");
   switch (headline.kind) {
@@ -42,6 +42,8 @@ function useHeadline(detail: SectionsDetail): { title: string; detail: string } 
       return { title: t("headline.few"), detail: withLeft(t("detail.fewAll")) };
     case "level":
       return { title: t("headline.level", headline), detail: withLeft() };
+    case "neither":
+      return { title: t("headline.neither"), detail: withLeft(level(), fewMoved()) };
     case "split":
       return { title: t("headline.split", headline), detail: withLeft(level(), clearLeads(), fewMoved()) };
     case "ahead":
@@ -65,11 +67,12 @@ function useHeadline(detail: SectionsDetail): { title: string; detail: string } 
     return led.level > 0 ? t("detail.level", { count: led.level }) : "";
   }
   function clearLeads(): string {
-    if (clear.for > 0 && clear.against > 0) return t("detail.bothClear", clear);
-    const side = clear.for > 0 ? "for" : "against";
-    return clear[side] > 0 ? t("detail.clear", { side, count: clear[side] }) : t("detail.noneClear");
+    if (clear.for + clear.against === 0) return t("detail.noneClear");
+    if (led.for > 0 && led.against > 0) return t("detail.bothClear", clear);
+    const side = led.for > 0 ? "for" : "against";
+    return t("detail.clear", { side, count: clear[side] });
   }
   function fewMoved(): string {
-    return few > 0 ? t("detail.few", { count: few }) : "";
+    return led.few > 0 ? t("detail.few", { count: led.few }) : "";
   }
 }

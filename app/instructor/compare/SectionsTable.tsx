@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Download } from "#app/icons/icons.ts";
+import { ChevronDown, Download } from "#app/icons/icons.ts";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
 import { flowTotals, type Totals } from "#app/results/flow-totals.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
@@ -18,8 +18,9 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
   const codes = sections.map(({ code }) => code).join(",");
   return (
     <div className="grid grid-cols-1 gap-4">
-      <details>
+      <details className="group">
         <summary className="inline-flex min-h-touch items-center gap-1.5 font-semibold underline-offset-4 hover:underline">
+          <ChevronDown aria-hidden="true" className="size-5 -rotate-90 group-open:rotate-0" />
           {t("show")}
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}

@@ -18,16 +18,13 @@ const FRAME = {
 
 /** One of several flows side by side: bars and streams with letters and counts, and a sentence for those who hear the page. */
 export function SmallFlow({ section }: { section: ComparedSection }) {
-  const t = useTranslations("compare.flows");
   const flow = useTranslations("flow");
   const { n, paired } = section;
   const totals = flowTotals(paired.matrix);
   return (
     <li className="grid content-start gap-2 break-inside-avoid print:gap-0.5">
-      <SectionLabel section={section} small />
-      {n === 0 ? (
-        <p className="text-sm text-ink-soft">{t("none")}</p>
-      ) : (
+      <SectionLabel section={section} />
+      {n > 0 && (
         <>
           <Streams section={section} />
           <p className="sr-only">
@@ -54,7 +51,7 @@ function Streams({ section: { paired } }: { section: ComparedSection }) {
     <svg
       viewBox={`0 -2 ${FRAME.width} ${FRAME.height + 4}`}
       aria-hidden="true"
-      className="block w-full max-w-80 overflow-visible"
+      className="block w-full max-w-64 overflow-visible"
     >
       <FlowPatterns id={patterns} scale={0.7} />
       {ordered.map(({ from, to, moved, path }) => (
