@@ -21,9 +21,9 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
   const { resolution, sections } = comparison;
   const isMany = sections.length > 8;
   return (
-    <article className="grid grid-cols-1 gap-14 print:gap-3">
-      <header className="grid grid-cols-1 gap-4 print:gap-1.5">
-        <Resolution as="p" size="small" className="text-ink-soft print:text-base">
+    <article className="grid grid-cols-1 gap-14 print:gap-2">
+      <header className="grid grid-cols-1 gap-4 print:gap-0.5">
+        <Resolution as="p" size="small" className="text-ink-soft print:text-sm">
           {resolution}
         </Resolution>
         <SectionsHeadline comparison={comparison} />
@@ -44,7 +44,7 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
         <ul
           className={classNames(
             "grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4",
-            isMany ? "print:grid-cols-10 print:gap-2" : "print:grid-cols-4 print:gap-3",
+            isMany ? "print:grid-cols-7 print:gap-x-2 print:gap-y-1" : "print:grid-cols-5 print:gap-3",
           )}
         >
           {sections.map((section) => (
@@ -69,7 +69,7 @@ function Spread({ comparison }: { comparison: Comparison }) {
   if (!spread) return null;
   return (
     <Part title={t("title")}>
-      <p className="max-w-prose text-pretty print:max-w-none print:text-sm">
+      <p className="max-w-prose text-pretty print:max-w-none print:text-xs">
         {t(spread)} {spread !== "more" && t("missed", { count: (comparison.df ?? 0) + 1 })}
       </p>
     </Part>
@@ -82,9 +82,11 @@ function Part({ title, lead, className, children }: PartProps) {
   return (
     <section className={classNames("grid grid-cols-1 gap-4 print:gap-1", className)}>
       <header className="grid gap-1">
-        <h2 className="font-serif text-2xl print:text-lg">{title}</h2>
+        <h2 className="font-serif text-2xl print:text-base">{title}</h2>
         {lead && (
-          <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-xs">{lead}</p>
+          <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-[0.6875rem]">
+            {lead}
+          </p>
         )}
       </header>
       {children}

@@ -12,7 +12,7 @@ import type { Comparison } from "#debate/counting/sections.ts";
 
 /** Label, picture and figures; on a phone the picture has the whole width, under the other two. */
 const COLUMNS =
-  "grid grid-cols-[1fr_auto] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_8.5rem] print:grid-cols-[17rem_1fr_9rem]";
+  "grid grid-cols-[1fr_auto] items-center gap-x-3 md:grid-cols-[minmax(0,17rem)_1fr_8.5rem] print:grid-cols-[15rem_1fr_8.5rem]";
 const MIDDLE = "col-span-2 md:col-span-1 md:col-start-2 print:col-span-1 print:col-start-2";
 
 /** [V22] Each section's lead with its line, everyone together, and from five sections on their average. */
@@ -23,10 +23,12 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
   return (
     <figure aria-labelledby="forest" className="grid grid-cols-1 gap-4 print:gap-1">
       <figcaption className="grid gap-1">
-        <h2 id="forest" className="font-serif text-2xl print:text-lg">
+        <h2 id="forest" className="font-serif text-2xl print:text-base">
           {t("title")}
         </h2>
-        <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-xs">{t("lead")}</p>
+        <p className="max-w-prose text-ink-soft text-pretty print:max-w-none print:text-[0.6875rem]">
+          {t("lead")}
+        </p>
       </figcaption>
       <div>
         <Directions />
@@ -51,9 +53,9 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
             </Line>
           )}
         </ul>
-        <div className={classNames(COLUMNS, "border-t border-line pt-1")}>
+        <div className={classNames(COLUMNS, "border-t border-line pt-1 print:pt-0")}>
           <div className={classNames(MIDDLE, "px-3")}>
-            <Ticks axis={axis} />
+            <Ticks axis={axis} className="print:text-[0.625rem]" />
           </div>
         </div>
       </div>
@@ -66,8 +68,13 @@ export function ForestPlot({ comparison }: { comparison: Comparison }) {
 function Directions() {
   const t = useTranslations("compare.forest");
   return (
-    <div className={classNames(COLUMNS, "pb-1 text-sm font-semibold print:text-xs")}>
-      <p className={classNames(MIDDLE, "flex justify-between gap-4 px-3")}>
+    <div
+      className={classNames(
+        COLUMNS,
+        "pb-1 text-xs font-semibold whitespace-nowrap sm:text-sm print:pb-0 print:text-xs!",
+      )}
+    >
+      <p className={classNames(MIDDLE, "flex justify-between gap-2 px-3")}>
         <span className="text-against">
           <span aria-hidden="true">← </span>
           <ChoiceMark choice="against" /> {t("towardAgainst")}
@@ -98,7 +105,7 @@ function Line({ axis, mark, points, interval, children }: LineProps) {
         mark === "everyone" ? "border-t-2 border-line-strong" : "border-t border-line",
       )}
     >
-      <div className="min-w-0 pt-1.5 md:pb-1.5 print:py-px">{children}</div>
+      <div className="min-w-0 pt-1.5 md:pb-1.5 print:py-0">{children}</div>
       <Figures points={points} interval={interval} />
       {/* As tall as its row where it is beside the words, so that the lines of the axis go through. */}
       <ForestTrack
@@ -108,7 +115,7 @@ function Line({ axis, mark, points, interval, children }: LineProps) {
         mark={mark}
         className={classNames(
           MIDDLE,
-          "h-10 md:row-start-1 md:h-full print:row-start-1 print:h-full print:min-h-6",
+          "h-10 md:row-start-1 md:h-full print:row-start-1 print:h-full print:min-h-5",
         )}
       />
     </li>
@@ -137,7 +144,7 @@ function Summary({ title, note }: { title: string; note: string }) {
   return (
     <>
       <p className="font-semibold print:text-xs">{title}</p>
-      <p className="text-sm text-ink-soft print:text-[0.6875rem] print:leading-tight">{note}</p>
+      <p className="text-sm text-ink-soft print:hidden">{note}</p>
     </>
   );
 }

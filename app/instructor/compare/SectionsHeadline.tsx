@@ -15,13 +15,13 @@ export function SectionsHeadline({ comparison: { sections, n } }: { comparison: 
   ];
   return (
     <>
-      <h1 className="max-w-[60rem] font-serif text-4xl font-medium tracking-tight text-balance print:text-3xl">
+      <h1 className="max-w-[60rem] font-serif text-4xl font-medium tracking-tight text-balance print:text-2xl">
         {headline.title}
       </h1>
-      <div className="grid max-w-prose gap-2 text-lg text-pretty print:text-base">
+      <div className="grid max-w-prose gap-2 text-lg text-pretty print:max-w-none print:gap-0 print:text-sm">
         {headline.detail !== "" && <p>{headline.detail}</p>}
         {n > 0 && <p>{t("together", { n, up, down })}</p>}
-        <p className="text-base text-ink-soft print:text-sm">{t("sample")}</p>
+        <p className="text-base text-ink-soft print:text-xs">{t("sample")}</p>
       </div>
     </>
   );

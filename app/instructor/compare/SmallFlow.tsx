@@ -4,6 +4,7 @@ import { SectionLabel } from "#app/instructor/compare/SectionLabel.tsx";
 import { FlowPatterns, patternUrl } from "#app/results/FlowPatterns.tsx";
 import { type FlowFrame, flowGeometry, type Segment } from "#app/results/flow-geometry.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 const FRAME = {
@@ -106,7 +107,7 @@ function Bar({ segments, x, labelX, anchor, patterns }: BarProps) {
         dy="0.35em"
         textAnchor={anchor}
         fontSize="15"
-        className={people === 0 ? "fill-ink-soft" : "fill-ink"}
+        className={classNames("print:text-[19px]", people === 0 ? "fill-ink-soft" : "fill-ink")}
       >
         <tspan fontWeight="700">{t(choice)}</tspan> <tspan className="tabular-nums">{people}</tspan>
       </text>
