@@ -14,25 +14,21 @@ const SEATS_AT_ONCE = 500;
 
 /** Sessions as sections of one resolution. */
 export function sectionStore({ reader }: Pick<Database, "reader">) {
+  async function find(where: { hostId: string; phase?: object; code?: object }): Promise<SectionRecord[]> {
+    const rows = await reader.session.findMany({
+      where,
+      orderBy: { createdAt: "asc" },
+      include: { debate: { select: { resolution: true } } },
+    });
+    return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
+  }
+
   return {
     /** An instructor's sessions that have reached their results, the oldest first. */
-    async ofHost(hostId: string): Promise<SectionRecord[]> {
-      const rows = await reader.session.findMany({
-        where: { hostId, phase: { in: ["results", "closed"] } },
-        orderBy: { createdAt: "asc" },
-        include: { debate: { select: { resolution: true } } },
-      });
-      return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
-    },
+    ofHost: (hostId: string) => find({ hostId, phase: { in: ["results", "closed"] } }),
 
     /** Those of some codes that are the instructor's own. */
-    async byCodes(hostId: string, codes: readonly string[]): Promise<SectionRecord[]> {
-      const rows = await reader.session.findMany({
-        where: { hostId, code: { in: [...codes] } },
-        include: { debate: { select: { resolution: true } } },
-      });
-      return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
-    },
+    byCodes: (hostId: string, codes: readonly string[]) => find({ hostId, code: { in: [...codes] } }),
 
     /** [M2] [B4] How those moved who voted before and after. Only the nine counts are read, and no ballot. */
     async movesOf(sessionId: string): Promise<Moves> {

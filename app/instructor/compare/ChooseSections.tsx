@@ -23,7 +23,9 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
         <p className="max-w-prose text-ink-soft">{t("lead")}</p>
       </header>
-      {problem && picked.length > 0 && groups.length > 0 && <Problem problem={problem} />}
+      {problem && picked.length > 0 && (groups.length > 0 || problem.why !== "too-few") && (
+        <Problem problem={problem} />
+      )}
       {groups.length === 0 && (
         <EmptyState
           icon={ChartColumn}
