@@ -4,6 +4,8 @@ import type { Comparison } from "#debate/counting/sections.ts";
 
 /** Lines of sections with fewer people may leave the picture, so that one of a single person does not press all others together. */
 const FEW = 8;
+/** Both directions are on every axis, in points. */
+const BOTH_SIDES: Interval = [-10, 10];
 
 /** The axis of a forest plot: all marks are on it, and all lines of sections that are not tiny. */
 export function forestAxis({
@@ -17,11 +19,8 @@ export function forestAxis({
     const mark: Interval = [margin.points, margin.points];
     return n >= FEW || !isLarge ? [mark, margin.interval] : [mark];
   });
-  return axisFor([
-    ...ranges,
-    ...(pooled ? [pooled.interval] : []),
-    ...(points === null ? [] : [[points, points] as Interval]),
-  ]);
+  const summed: Interval[] = points === null ? [] : [[points, points]];
+  return axisFor([...ranges, ...summed, ...(pooled ? [pooled.interval] : []), BOTH_SIDES]);
 }
 
 /** Where a line begins and ends in percent of the axis, and which of its ends is beyond it. */
