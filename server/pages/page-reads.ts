@@ -74,9 +74,9 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       // [V14] The list may be on the projector while the results are covered.
       const opened = hostedSessions.filter(({ session }) => resultsOpened(session));
       const judged = opened.slice(0, verdicts);
-      const comparable = comparableIn(opened);
+      const several = severalIn(opened);
       const sessions = hostedSessions.map((hosted) =>
-        toSessionRow(hosted, judged.includes(hosted), comparable.has(hosted)),
+        toSessionRow(hosted, judged.includes(hosted), several.has(hosted)),
       );
       return accept({ instructor, debates, sessions: await Promise.all(sessions) });
     },
@@ -212,7 +212,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
 }
 
 /** [V22] Those that have another one of the same resolution. */
-function comparableIn<Row extends { resolution: string }>(rows: readonly Row[]): Set<Row> {
+function severalIn<Row extends { resolution: string }>(rows: readonly Row[]): Set<Row> {
   const times = new Map<string, number>();
   for (const { resolution } of rows) times.set(resolution, (times.get(resolution) ?? 0) + 1);
   return new Set(rows.filter(({ resolution }) => (times.get(resolution) ?? 0) > 1));

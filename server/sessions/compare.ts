@@ -75,13 +75,16 @@ async function countSections(
 }
 
 /** [V22] The instructor's sessions that can be compared: those whose results are open, the oldest first. */
-export async function comparable({ store }: Reading, hostId: string): Promise<SectionRecord[]> {
-  return (await store.sections.ofHost(hostId)).filter(({ session }) => resultsOpened(session));
+export async function comparable(
+  { store }: Reading,
+  hostId: string,
+  resolution?: string,
+): Promise<SectionRecord[]> {
+  return (await store.sections.ofHost(hostId, resolution)).filter(({ session }) => resultsOpened(session));
 }
 
 /** Whether the host has another session of the same resolution to compare this one with. */
 export async function hasOthers(parts: Reading, { id, hostId }: SessionRecord): Promise<boolean> {
   const { resolution } = await parts.store.sessions.debateOf(id);
-  const all = await comparable(parts, hostId);
-  return all.some((other) => other.session.id !== id && other.resolution === resolution);
+  return (await comparable(parts, hostId, resolution)).some(({ session }) => session.id !== id);
 }

@@ -14,7 +14,7 @@ const SEATS_AT_ONCE = 500;
 
 /** Sessions as sections of one resolution. */
 export function sectionStore({ reader }: Pick<Database, "reader">) {
-  async function find(where: { hostId: string; phase?: object; code?: object }): Promise<SectionRecord[]> {
+  async function find(where: Prisma.SessionWhereInput): Promise<SectionRecord[]> {
     const rows = await reader.session.findMany({
       where,
       orderBy: { createdAt: "asc" },
@@ -24,8 +24,13 @@ export function sectionStore({ reader }: Pick<Database, "reader">) {
   }
 
   return {
-    /** An instructor's sessions that have reached their results, the oldest first. */
-    ofHost: (hostId: string) => find({ hostId, phase: { in: ["results", "closed"] } }),
+    /** An instructor's sessions that have reached their results, the oldest first; of one resolution, if it is named. */
+    ofHost: (hostId: string, resolution?: string) =>
+      find({
+        hostId,
+        phase: { in: ["results", "closed"] },
+        ...(resolution !== undefined && { debate: { resolution } }),
+      }),
 
     /** Those of some codes that are the instructor's own. */
     byCodes: (hostId: string, codes: readonly string[]) => find({ hostId, code: { in: [...codes] } }),
