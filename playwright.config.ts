@@ -15,8 +15,8 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   use: {
     actionTimeout: 15_000,
-    // Pictures of every change took a tenth of the whole; the trace keeps the pages themselves.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // Actions, requests and console lines; `--trace on` records the pages, too, which takes a fifth of the whole.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
