@@ -69,6 +69,7 @@ const LONG = {
   SECRET_LESSONS: "10",
   BOTH_SCHEMES: "yes",
   EVERY_CLASS: "yes",
+  SCREENSHOTS: "yes",
 };
 const CHECK = ["format", "lint", "types", "unused", "unit", "integration"];
 

@@ -1,26 +1,14 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { startProgram } from "#tests/support/program.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
 
 const PORT = "3987";
 const HERE = `http://127.0.0.1:${PORT}`;
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 
-/** How a page looks, in both sizes and colours. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES))
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: `test-results/instructors/${name}-${size}-${colorScheme}.png`,
-        fullPage: true,
-        animations: "disabled",
-      });
-    }
-}
+const picture = (page: Page, name: string) => takePictures(page, `instructors/${name}`, { fullPage: true });
 
 async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

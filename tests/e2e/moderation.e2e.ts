@@ -16,7 +16,7 @@ for (const colorScheme of SCHEMES)
     const { ticket, name } = await joinSession(program.url, code);
     const ada = new Client(program.url, { auth: { code, as: "student", ticket } });
     await Promise.all([host.connected(), ada.connected()]);
-    const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const pages = await openFaces(browser, program, { cookie, code, key, colorScheme }, ["phone", "host"]);
     const { phone, host: room } = pages;
     const rule = phone.getByText("Answer arguments, not people.");
     await expect(rule).toBeVisible();

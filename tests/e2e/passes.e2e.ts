@@ -1,6 +1,7 @@
 import { type BrowserContextOptions, expect, type Page, test } from "@playwright/test";
 import { check, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { signIn } from "#tests/e2e/support/lesson.ts";
+import { takePicture } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -44,7 +45,7 @@ for (const colorScheme of SCHEMES)
     await sheet.setViewportSize({ width: 794, height: 1123 });
     await sheet.emulateMedia({ media: "print" });
     await expect(sheet.getByRole("button", { name: "Print" })).toBeHidden();
-    await sheet.screenshot({ path: `test-results/screens/passes-printed-${colorScheme}.png` });
+    await takePicture(sheet, `screens/passes-printed-${colorScheme}`);
     const linkOf = async (slip: number) =>
       (await slips.nth(slip).getByRole("img").getAttribute("aria-label"))?.split(" ").at(-1) ?? "";
     const passOf = async (slip: number) =>
@@ -125,11 +126,8 @@ for (const colorScheme of SCHEMES)
     }
 
     /** What axe would say of it needs scripts. */
-    async function picture(page: Page, where: string): Promise<void> {
-      await page.screenshot({
-        path: `test-results/screens/passes-${where}-${colorScheme}.png`,
-        fullPage: true,
-      });
+    function picture(page: Page, where: string): Promise<void> {
+      return takePicture(page, `screens/passes-${where}-${colorScheme}`, { fullPage: true });
     }
 
     async function joinsWithoutScripts(unused: string): Promise<void> {

@@ -31,7 +31,7 @@ async function votesIn(browser: Browser) {
   const { code, urls } = (await opened.json()) as { code: string; urls: { screen: string } };
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const key = keyIn(urls.screen);
-  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" });
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
   const onWall = collectBytes(wall);
   await wall.reload();
 

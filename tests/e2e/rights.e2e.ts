@@ -14,7 +14,10 @@ for (const colorScheme of SCHEMES)
     const program = await sharedProgram();
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-    const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme }, [
+      "phone",
+      "host",
+    ]);
     await phone.getByRole("button", { name: "Join" }).click();
     await moveTo(host, "rebuttal", { readingVote: true });
     await write(phone);
@@ -57,7 +60,10 @@ for (const colorScheme of SCHEMES)
     await using program = await startProgram({ kind: "launched" });
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
-    const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const { phone, host: room } = await openFaces(browser, program, { cookie, code, key, colorScheme }, [
+      "phone",
+      "host",
+    ]);
     await phone.getByLabel("Your name").fill("Ada");
     await phone.getByRole("button", { name: "Join" }).click();
     await moveTo(host, "rebuttal", { readingVote: true });

@@ -1,24 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "#tests/e2e/support/lesson.ts";
+import { takePictures } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const LONG = "Period 3, Monday: AP Government with Ms. Hopper, second half";
-const SIZES = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 
-/** How a page looks, in both sizes and colors. */
-async function picture(page: Page, name: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(SIZES))
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({
-        path: `test-results/session-name/${name}-${size}-${colorScheme}.png`,
-        animations: "disabled",
-      });
-    }
-}
+const picture = (page: Page, name: string) => takePictures(page, `session-name/${name}`);
 
 test("[V17][I11] a named session is taught, found by its name, and opened once more for the next class", async ({
   browser,

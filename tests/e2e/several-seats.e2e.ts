@@ -26,7 +26,10 @@ for (const colorScheme of SCHEMES)
       await client.send("rebuttal:post", rebuttal({ body: `By ${name}.` }));
     for (const locked of Array.from({ length: 210 }, (_, time) => time % 2 === 0))
       await host.send("host:lock", { locked });
-    const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme }, [
+      "host",
+      "wall",
+    ]);
     const log = room.getByRole("region", { name: /^(Log|Older log entries)$/u });
 
     // By keyboard alone: choose, tick two, and hide what they wrote.

@@ -13,7 +13,12 @@ test("a host uses the timer, steps back and on again, and the wall is unchanged"
   const { cookie, code, key } = await openSession(program);
   const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
   const ada = await joinBySocket(url, code);
-  const { host: room, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" });
+  const { host: room, wall } = await openFaces(
+    browser,
+    program,
+    { cookie, code, key, colorScheme: "light" },
+    ["host", "wall"],
+  );
   const now = (phase: string | RegExp) => expect(room.locator('[aria-current="step"]')).toHaveText(phase);
   const next = (name: string | RegExp) => room.getByRole("button", { name }).first();
 

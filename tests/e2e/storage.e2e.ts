@@ -17,7 +17,11 @@ for (const colorScheme of SCHEMES)
       variables: { DATABASE_URL: `file:${disk.folder}/resolved.db` },
     });
     const { cookie, code, key } = await openSession(program);
-    const { phone, host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme });
+    const { phone, host, wall } = await openFaces(browser, program, { cookie, code, key, colorScheme }, [
+      "phone",
+      "host",
+      "wall",
+    ]);
     await phone.getByRole("button", { name: "Join" }).click();
     await phone.getByRole("heading", { name: "You are in" }).waitFor();
     const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });

@@ -15,7 +15,7 @@ async function arguing(browser: Parameters<typeof openFaces>[0], colorScheme: "l
   const { cookie, code, key } = await openSession(program);
   const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   const ada = await joinBySocket(program.url, code);
-  const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
+  const pages = await openFaces(browser, program, { cookie, code, key, colorScheme }, ["host", "wall"]);
   const received = collectBytes(pages.wall);
   await pages.wall.reload();
   await moveTo(host, "rebuttal", { readingVote: true });

@@ -2,36 +2,57 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
 import type { AxeResults, RunOptions } from "axe-core";
+import { takePicture } from "#tests/e2e/support/pictures.ts";
 
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Takes a picture of a page, and answers what axe finds wrong on it, a line each, by all its rules or by some. It is loaded once
- * per page: @axe-core/playwright opens two more pages for each look, which cost more than the look. No page here has frames.
+ * Answers what axe finds wrong on a page in both color schemes, a line each: by all rules in the page's scheme, and by its contrasts
+ * in the other, since the two differ only in colors. The page stays in the other scheme: each change draws all of it again.
  */
-export async function findProblems(page: Page, picture: string, rules?: string[]): Promise<string[]> {
-  await holdStill(page);
-  await page.screenshot({ path: `test-results/${picture}.png` });
+export async function findProblems(page: Page, picture: string): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+  const [own, other] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
+  await stopTransitions(page);
+  const all = await look(page, `${picture}-${own}`);
+  await page.emulateMedia({ colorScheme: other });
+  const contrasts = await look(page, `${picture}-${other}`, ["color-contrast"]);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return [
+    ...all.map((problem) => `${own}: ${problem}`),
+    ...contrasts.map((problem) => `${other}: ${problem}`),
+  ];
+}
+
+/** axe is loaded once per page: @axe-core/playwright opens two more pages for each look, which cost more than the look. */
+async function look(page: Page, picture: string, rules?: string[]): Promise<string[]> {
+  await finishAnimations(page);
+  await takePicture(page, picture);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
   const options: RunOptions = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  // No page here has frames.
   const found = await page.evaluate(async (asked) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
     const { violations } = await axe.run(asked);
-    document.adoptedStyleSheets = [];
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 150)) }));
   }, options);
   return found.map(({ id, nodes }) => `${id} ${nodes.join(" | ")}`);
 }
 
-/**
- * A color that is still changing is no color to measure, and one that is inherited, or out of sight, begins to change only when
- * it is asked for. What repeats forever cannot be finished.
- */
-async function holdStill(page: Page): Promise<void> {
+/** A color that is inherited, or out of sight, begins to change only when axe asks for it, and cannot be measured while it changes. */
+async function stopTransitions(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync("*, *::before, *::after { transition: none !important }");
     document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** What repeats forever cannot be finished. */
+async function finishAnimations(page: Page): Promise<void> {
+  await page.evaluate(() => {
     for (const animation of document.getAnimations())
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
   });
