@@ -6,8 +6,8 @@ const executablePath = installedChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
-  // Tests share nothing, and mostly wait: two at a time keep two cores busy.
-  workers: 2,
+  // Tests share nothing, and wait a quarter of their time or more: three at a time keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   timeout: 300_000,
   expect: { timeout: 15_000 },

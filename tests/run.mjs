@@ -41,7 +41,8 @@ const STATIC = {
  */
 const STEPS = {
   unit: () => vitest("unit"),
-  integration: () => vitest("integration", { env: inMemory() }),
+  // Many wait for what the server sends twice a second, so a third worker has time to run.
+  integration: () => vitest("integration", { options: ["--maxWorkers=3"], env: inMemory() }),
   // What stores and reads, on the other database.
   postgresql: () =>
     vitest("postgresql", {
@@ -53,13 +54,13 @@ const STEPS = {
   start: () => single("tests/start.mjs", []),
   faults: () => vitest("faults"),
   // They count, so that other work disturbs nothing.
-  attacks: () => vitest("attacks", isBeside("attacks") ? { options: ["--no-file-parallelism"] } : {}),
+  attacks: () => vitest("attacks"),
   // The image, and two servers behind nginx, killed, restarted, frozen.
-  cluster: () => vitest("cluster", { options: ["--no-file-parallelism"] }),
+  cluster: () => vitest("cluster"),
   e2e: playwright,
 };
-/** Steps that wait half of their time, and what has the rest of it. */
-const BESIDE = { cluster: "attacks" };
+/** Steps that wait much of their time, and what runs beside them. */
+const BESIDE = { faults: "postgresql", cluster: "attacks" };
 const ALL = [...Object.keys(STATIC), ...Object.keys(STEPS)];
 /** The long form of what chance and repetition find; `npm run test:long`, once a night. */
 const LONG = {
