@@ -28,8 +28,9 @@ type Said = { now: number; sessions: Session[] };
 
 /** Results that a later version may refine but not contradict. */
 function lasting(results: Results) {
-  const { rounds, paired, swing, conversion, retention, stories, rebuttals, paragraphs } = results;
+  const { rounds, paired, swing, conversion, retention, stories, rebuttals } = results;
   const written = rebuttals?.map(({ id, side, body, credits }) => ({ id, side, body, credits }));
+  const paragraphs = results.paragraphs?.map(({ movers: _, ...told }) => told);
   return { rounds, paired, swing, conversion, retention, stories, written, paragraphs };
 }
 
