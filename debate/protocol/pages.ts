@@ -1,4 +1,5 @@
 import type { Debate } from "#debate/content/debate.ts";
+import type { CardContent } from "#debate/counting/card.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
@@ -40,6 +41,18 @@ export type PhonePage = SessionCard & {
 
 /** The same for a student with a seat. */
 export type SeatedPage = Omit<PhonePage, "seat"> & { seat: Extract<PhonePage["seat"], object> };
+
+/** [V21] A student's own card. `isOpen`: the class may read the results. `at`: when the session was opened. */
+export type StudentCard = CardContent & {
+  session: { code: string; resolution: string; at: number };
+  /** As the student sees it: empty in an anonymous session. */
+  name: string;
+  removed: boolean;
+  wordsDeleted: boolean;
+  isOpen: boolean;
+};
+/** `result`: how the class moved, as far as it is told; `debate` once positions are readable. */
+export type CardPage = { card: StudentCard; result?: ResultMessage; debate: Debate | null };
 
 /** The control room, of the host or of an assistant. */
 export type HostPage = LiveStart & {

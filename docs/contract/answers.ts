@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
-import type { Invitation, PassRow, PhonePage, SessionCard } from "#debate/protocol/pages.ts";
+import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
@@ -118,6 +118,7 @@ export const Mine = exactly<snapshot.Mine>()(
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
   }),
 );
+const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
 const Rebuttal = exactly<snapshot.Rebuttal>()(
   z.object({
     id,
@@ -129,7 +130,7 @@ const Rebuttal = exactly<snapshot.Rebuttal>()(
     source: z.string().optional(),
     endorsements: count,
     status: z.enum(REBUTTAL_STATUSES),
-    downWith: z.enum(["seat", "answered"] as const satisfies DownWith[]).optional(),
+    downWith,
     at: milliseconds,
     rank: count,
     participantId: id.optional(),
@@ -207,6 +208,53 @@ export const Card = exactly<SessionCard>()(
 const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: Debate.nullable() });
 export const Phone = exactly<PhonePage>()(
   Card.extend({ settings: StoredSettings, seat: z.union([z.null(), z.literal("removed"), Start]) }),
+);
+export const OwnCard = exactly<StudentCard>()(
+  z.object({
+    session: z.object({ code: z.string(), resolution: z.string(), at: milliseconds }),
+    name: z.string().describe("Empty in an anonymous session."),
+    removed: z.boolean().describe("Whether the host took the seat away."),
+    wordsDeleted: z.boolean(),
+    isOpen: z.boolean().describe("Whether the class may read the results."),
+    votes: z.array(
+      z.object({
+        round,
+        choice: choice.nullable(),
+        confidence: z.int().optional(),
+        reason: z.string().optional(),
+      }),
+    ),
+    credited: z
+      .object({
+        what: z.enum(["rebuttal", "paragraph"]),
+        paragraph: paragraph.optional(),
+        without: choice.optional(),
+        why: z.string().optional(),
+      })
+      .nullable(),
+    guess: z.object({ share: z.int(), truth: z.number().optional() }).nullable(),
+    rebuttals: z.array(
+      z.object({
+        side,
+        body: z.string(),
+        quote: quote.optional(),
+        source: z.string().optional(),
+        status: z.enum(REBUTTAL_STATUSES),
+        downWith,
+        isReply: z.boolean(),
+        answers: z.string().optional().describe("The words that it answers, if the class may read them."),
+        reception: z
+          .object({
+            endorsed: count,
+            byCamp: Tally.optional(),
+            replies: count,
+            credits: count.optional(),
+          })
+          .optional(),
+      }),
+    ),
+    credits: count.optional().describe("How many people the rebuttals moved."),
+  }),
 );
 export const Pass = exactly<PassRow>()(z.object({ code: z.string(), isUsed: z.boolean().optional() }));
 export const OpenInvitation = exactly<Invitation>()(

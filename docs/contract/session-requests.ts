@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#debate/protocol/messages.ts";
-import { Card, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { Card, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
@@ -138,6 +138,11 @@ export const SESSION_REQUESTS: Requests = {
     does: "Downloads everything that is stored about the caller's seat.",
     by: "seated",
     answers: { 200: file(OwnFile, "A JSON file.") },
+  },
+  "GET /api/sessions/:code/card": {
+    does: "The caller's card: their own votes, guess and rebuttals, and once the class may read the results what came of them.",
+    by: "seated",
+    answers: { 200: { says: "The card.", json: OwnCard } },
   },
   "DELETE /api/sessions/:code/mine": {
     does: "Deletes what the caller wrote, or the caller's seat.",

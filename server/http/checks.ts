@@ -1,5 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import type { Instructor } from "#debate/protocol/pages.ts";
+import { tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -8,7 +9,11 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 export type SignedIn = { Variables: { instructor: Instructor; signInId: string } };
 export type InSession = { Variables: { session: SessionRecord } };
+export type Seated = { Variables: InSession["Variables"] & { participantId: string } };
 export type Checks = ReturnType<typeof createChecks>;
+
+/** [L5] How often a seat may download or delete its data, or read its card. */
+const ASKING = { max: 10, window: 60 };
 
 /** Checks that a request must pass. What they find is in the context's variables. */
 export function createChecks(parts: Dependencies, caller: Caller) {
@@ -34,5 +39,16 @@ export function createChecks(parts: Dependencies, caller: Caller) {
     named: inSession(sessionByCode),
     /** [A1] The same, and requires its host. */
     hosted: inSession(hostedSession),
+    /** After `named`: the seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
+    seated: createMiddleware<Seated>(async (context, next) => {
+      const { session } = context.var;
+      const participantId = caller.seatId(context.req.raw.headers, session.code);
+      const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
+      if (seat?.sessionId !== session.id) return refusal(context, { code: "unauthorized" });
+      const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      context.set("participantId", seat.id);
+      return next();
+    }),
   };
 }

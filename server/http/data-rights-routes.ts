@@ -1,8 +1,6 @@
 import { type Context, Hono } from "hono";
-import { createMiddleware } from "hono/factory";
-import { refuse, tooOften } from "#debate/rules/result.ts";
-import type { Caller } from "#server/http/caller.ts";
-import type { Checks, InSession } from "#server/http/checks.ts";
+import { refuse } from "#debate/rules/result.ts";
+import type { Checks } from "#server/http/checks.ts";
 import { refusal } from "#server/http/reply.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -10,25 +8,8 @@ import { type By, eraseRebuttal, eraseSeat, eraseWords } from "#server/sessions/
 import { ownData } from "#server/sessions/own-data.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** [L5] How often a seat may download or delete its data. */
-const ASKING = { max: 10, window: 60 };
-
-type Seated = { Variables: InSession["Variables"] & { participantId: string } };
-
 /** Downloading and deleting the data of a seat: by its student, or deleting by the host. */
-export function dataRightsRoutes(parts: Dependencies, { named, hosted }: Checks, caller: Caller): Hono {
-  /** The seat in the phone's cookie, even if it was removed. [L5] Each request counts. */
-  const seated = createMiddleware<Seated>(async (context, next) => {
-    const { session } = context.var;
-    const participantId = caller.seatId(context.req.raw.headers, session.code);
-    const seat = participantId === null ? null : await parts.store.participants.byId(participantId);
-    if (seat?.sessionId !== session.id) return refusal(context, { code: "unauthorized" });
-    const { retryAfter } = await parts.limits.consume("mine", seat.id, ASKING);
-    if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
-    context.set("participantId", seat.id);
-    return next();
-  });
-
+export function dataRightsRoutes(parts: Dependencies, { named, hosted, seated }: Checks): Hono {
   return new Hono()
     .get("/:code/mine", named, seated, async (context) => {
       const { session, participantId } = context.var;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { cardRoutes } from "#server/http/card-routes.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
 import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
@@ -124,6 +125,7 @@ export function createHttp({
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
-    .route("/api/sessions", dataRightsRoutes(parts, checks, caller))
+    .route("/api/sessions", dataRightsRoutes(parts, checks))
+    .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
 }

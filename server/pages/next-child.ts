@@ -25,6 +25,7 @@ providePageApi({
   compare: ask("compare"),
   debate: ask("debate"),
   phone: ask("phone"),
+  card: ask("card"),
   host: ask("host"),
   passes: ask("passes"),
   screen: ask("screen"),

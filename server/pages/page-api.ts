@@ -1,5 +1,6 @@
 import type {
   AccountPage,
+  CardPage,
   ComparePage,
   DashboardPage,
   DebatePage,
@@ -32,6 +33,8 @@ export type PageApi = {
   compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
+  /** [V21] By the seat in the phone's cookie; `unauthorized` without one. */
+  card(headers: Headers, code: string): Promise<Result<CardPage>>;
   /** `key`: the key in a link. */
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;

@@ -13,6 +13,7 @@ import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
+import { cardPage } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
@@ -113,6 +114,12 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       return session.ok
         ? phonePage(parts, session.value, caller.seatId(headers, session.value.code))
         : session;
+    },
+
+    async card(headers, code) {
+      const session = await named(headers, code);
+      if (!session.ok) return session;
+      return cardPage(parts, session.value, caller.seatId(headers, session.value.code));
     },
 
     async host(headers, code, key) {

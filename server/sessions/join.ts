@@ -60,7 +60,7 @@ export async function join(
       return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {
       parts.announce.changed(session.id);
-      return accept({ participant: { ...participant, removed: false }, isNew: true });
+      return accept({ participant: { ...participant, removed: false, wordsDeleted: false }, isNew: true });
     }
   }
 }

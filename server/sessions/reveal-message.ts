@@ -46,7 +46,8 @@ export async function isGuessOver(
   return (await store.events.stepsSinceVote(session.id)).some((each) => hasCome(each, "before"));
 }
 
-function messageOf(told: Results, step: Step): ResultMessage {
+/** The message of a step, made once for everyone. */
+export function messageOf(told: Results, step: Step): ResultMessage {
   const messages = made.get(told) ?? new Map<Step, ResultMessage>();
   made.set(told, messages);
   const message = messages.get(step) ?? resultMessage(told, step);

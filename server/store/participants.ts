@@ -8,7 +8,7 @@ import type { Database, Seating } from "#server/store/database.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 
-export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean };
+export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
@@ -154,6 +154,8 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
   };
 }
 
-function toParticipant({ id, sessionId, name, realName, claimHash, removedAt }: Row): ParticipantRecord {
-  return { id, sessionId, name, realName, claimHash, removed: removedAt !== null };
+function toParticipant(row: Row): ParticipantRecord {
+  const { id, sessionId, name, realName, claimHash, removedAt, wordsDeletedAt } = row;
+  const [removed, wordsDeleted] = [removedAt !== null, wordsDeletedAt !== null];
+  return { id, sessionId, name, realName, claimHash, removed, wordsDeleted };
 }

@@ -228,6 +228,8 @@ test("each route's answers match docs/openapi.json, and every success status in 
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);
   await asks(about("GET", "/export"), at("/export?table=seats"), 400);
   await asks(about("GET", "/mine"), at("/mine"), 200, { cookie: phone });
+  await asks(about("GET", "/card"), at("/card"), 200, { cookie: phone });
+  await asks(about("GET", "/card"), at("/card"), 401, NOBODY);
   await asks(about("DELETE", "/rebuttals/:id"), at(`/rebuttals/${hers.id}`), 204);
   await asks(about("DELETE", "/rebuttals/:id"), at(`/rebuttals/${randomUUID()}`), 404);
   const hersToo = at(`/participants/${seat.participantId}?scope=words`);

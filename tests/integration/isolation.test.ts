@@ -164,6 +164,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   // As anybody who knows the code, and without a seat.
   "GET /api/sessions/:code/phone": ({ code }) => ({ status: 200, path: `/api/sessions/${code}/phone` }),
   "GET /api/sessions/:code/mine": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/mine` }),
+  "GET /api/sessions/:code/card": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/card` }),
   "DELETE /api/sessions/:code/mine": ({ code }) => ({
     status: 401,
     path: `/api/sessions/${code}/mine?scope=seat`,
@@ -223,6 +224,7 @@ const PAGES: {
   compare: (pageApi, alan, ids) => [pageApi.compare(alan, ids.code), null],
   debate: (pageApi, alan, ids) => [pageApi.debate(alan, ids.debateId), "not-found"],
   phone: (pageApi, alan, ids) => [pageApi.phone(alan, ids.code), null],
+  card: (pageApi, alan, ids) => [pageApi.card(alan, ids.code), "unauthorized"],
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],
   passes: (pageApi, alan, ids) => [pageApi.passes(alan, ids.code), "forbidden"],
   screen: (pageApi, alan, ids) => [pageApi.screen(alan, ids.code, undefined), "forbidden"],

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import type { StudentCard } from "#debate/protocol/pages.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { openPostgresql } from "#server/store/postgresql/open-postgresql.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
@@ -89,9 +90,15 @@ describe.each(names.map(({ name }) => name))("a database of version %s", (name) 
       const { session, you, ...told } = await student.sync();
       expect([code, session.phase, you?.participantId]).toEqual([code, phase, seat?.participantId]);
       expect(you?.ballots.before).toMatchObject({ choice: "for", seq: 1 });
+      const headers = { cookie: `seat-${code}=${seat?.ticket}` };
+      const card = (await (
+        await server.request(`/api/sessions/${code}/card`, { headers })
+      ).json()) as StudentCard;
+      expect([card.wordsDeleted, card.votes[0]]).toMatchObject([false, { round: "before", choice: "for" }]);
       // [V14] A session from before there were steps is open at once.
       const isPublic = phase === "results" || phase === "closed";
       if (isPublic && !settings.stagedReveal) expect(told.result).toMatchObject({ step: "open" });
+      if (!settings.stagedReveal) expect(card.isOpen).toBe(isPublic);
       if (result?.step === "flow") expect([told.result, you?.guess]).toEqual([result, 0]);
     }
     for (const { code, seats, settings } of said.sessions.filter(({ phase }) => phase === "before")) {

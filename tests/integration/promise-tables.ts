@@ -62,6 +62,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   ],
   "GET /api/sessions/:code/phone": (code) => [{ path: `/api/sessions/${code}/phone` }],
   "GET /api/sessions/:code/mine": (code) => [{ path: `/api/sessions/${code}/mine` }],
+  "GET /api/sessions/:code/card": (code) => [{ path: `/api/sessions/${code}/card` }],
   "DELETE /api/sessions/:code/mine": () => remove("/api/sessions/ZZZZZZ/mine"),
   "DELETE /api/sessions/:code/participants/:id": (code) =>
     remove(`/api/sessions/${code}/participants/${randomUUID()}`),
@@ -103,6 +104,7 @@ export const PAGES = [
   "join/page.tsx",
   "privacy/page.tsx",
   "results/[code]/page.tsx",
+  "s/[code]/card/page.tsx",
   "s/[code]/page.tsx",
   "screen/[code]/page.tsx",
   "setup/page.tsx",

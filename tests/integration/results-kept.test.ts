@@ -64,11 +64,12 @@ test.each(["pseudonym", "anonymous"] as const)(
           results(n % 2 ? server.asStranger("/results") : server.asHost("/results")),
         ),
       );
-    let told: Results[] = [];
+    let [told, ticket]: [Results[], string] = [[], ""];
     // [V14] Everyone connected is told what the step shows, from the same count.
     const arrive = async () => {
       const { host, ada } = await atResults(server, identity);
       for (const each of [host, ada]) await each.hears("result");
+      ({ ticket } = ada.socket.auth as { ticket: string });
       told = await ask();
     };
     expect(await countings(arrive)).toBe(1);
@@ -77,9 +78,13 @@ test.each(["pseudonym", "anonymous"] as const)(
     expect(forHost?.rebuttals[0]?.endorsements).toEqual({ for: 0, against: 0, undecided: 0 });
     expect(forClass?.rebuttals[0]?.endorsements).toBeNull();
     expect(told).toEqual(Array.from({ length: 64 }, (_, n) => (n % 2 ? forClass : forHost)));
-    // The page reads the same.
+    // The page reads the same, and [V21] so do the cards of a class.
     const { pageApi } = server.app;
     expect(await countings(() => pageApi.results(new Headers(), server.session.code))).toBe(0);
+    const headers = new Headers({ cookie: `seat-${server.session.code}=${ticket}` });
+    const cards = () =>
+      Promise.all(Array.from({ length: 64 }, () => pageApi.card(headers, server.session.code)));
+    expect(await countings(cards)).toBe(0);
   },
 );
 

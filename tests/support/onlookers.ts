@@ -44,6 +44,7 @@ export async function everyPage(server: TestServer, ticket: string) {
   const { code } = server.session;
   return [
     await pageApi.phone(headers, code),
+    await pageApi.card(headers, code),
     await pageApi.results(headers, code),
     await pageApi.host(headers, code),
     await pageApi.screen(headers, code, undefined),

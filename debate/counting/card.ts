@@ -1,0 +1,80 @@
+import type { Results } from "#debate/counting/results.ts";
+import type { Tally } from "#debate/counting/tally.ts";
+import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
+import type { Mine, MyBallot, Rebuttal } from "#debate/rules/snapshot.ts";
+
+/** One round: null where the student did not vote. */
+export type CardVote = { round: Round; choice: Choice | null; confidence?: number; reason?: string };
+
+/** What the student named as having moved them; of a classmate's rebuttal only that it was one. */
+export type CardCredit = {
+  what: "rebuttal" | "paragraph";
+  paragraph?: { side: Side; n: number };
+  without?: Choice;
+  why?: string;
+};
+
+/** How the class received a rebuttal, in people; [Z2] without what the class is not told. */
+export type Reception = { endorsed: number; byCamp?: Tally; replies: number; credits?: number };
+
+export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" | "status" | "downWith"> & {
+  isReply: boolean;
+  /** The rebuttal that it answers, if the class may read that. */
+  answers?: string;
+  reception?: Reception;
+};
+
+/** [V21] What a student takes home: what they said, and from the opened results on what came of it. */
+export type CardContent = {
+  votes: CardVote[];
+  credited: CardCredit | null;
+  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class was told it. */
+  guess: { share: number; truth?: number } | null;
+  /** The oldest first. */
+  rebuttals: CardRebuttal[];
+  /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is not told. */
+  credits?: number;
+};
+
+type Own = Pick<Mine, "ballots" | "guess"> & { rebuttals: readonly Rebuttal[] };
+
+/** [V21] `told`: the results as the class may read them; null until it may, and for a removed seat. */
+export function cardContent(own: Own, rounds: readonly Round[], told: Results | null): CardContent {
+  const { ballots, guess } = own;
+  const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
+  const results = new Map(told?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
+  const rebuttals = [...own.rebuttals]
+    .sort((one, other) => one.at - other.at)
+    .map(({ id, side, body, quote, source, status, downWith, replyTo }) => ({
+      ...{ side, body, status, isReply: replyTo !== undefined },
+      ...present({ quote, source, downWith, answers: results.get(replyTo ?? "")?.body }),
+      ...present({ reception: receptionOf(results.get(id)) }),
+    }));
+  const credits = rebuttals.flatMap(({ reception }) => reception?.credits ?? []);
+  return {
+    votes: rounds.map((round) => voteOf(round, ballots[round])),
+    credited: creditOf(ballots.after),
+    guess: guess === undefined ? null : { share: guess, ...present({ truth: told?.guess?.truth }) },
+    rebuttals,
+    ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
+  };
+}
+
+function voteOf(round: Round, ballot: MyBallot | undefined): CardVote {
+  const { choice = null, confidence, reason } = ballot ?? {};
+  return { round, choice, ...present({ confidence, reason }) };
+}
+
+function creditOf(ballot: MyBallot | undefined): CardCredit | null {
+  const { rebuttalId, paragraph, without, why } = ballot?.credit ?? {};
+  if (rebuttalId === undefined && !paragraph) return null;
+  const what = rebuttalId === undefined ? "paragraph" : "rebuttal";
+  return { what, ...present({ paragraph, without, why }) };
+}
+
+function receptionOf(result: Results["rebuttals"][number] | undefined): Reception | null {
+  if (!result) return null;
+  const { endorsed, endorsements, replies, credits } = result;
+  return { endorsed, replies, ...present({ byCamp: endorsements, credits }) };
+}

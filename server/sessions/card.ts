@@ -1,0 +1,64 @@
+import { cardContent } from "#debate/counting/card.ts";
+import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
+import { positionsReadable, roundsOf } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
+import { isOwn, rebuttalFor } from "#debate/rules/views.ts";
+import { createTurnQueue } from "#server/platform/slices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import { messageOf } from "#server/sessions/reveal-message.ts";
+import { mine } from "#server/sessions/snapshot.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [L15] A class may ask at once: one card is made in each turn of the event loop. */
+const cardTurn = createTurnQueue();
+
+type Reading = Pick<Dependencies, "store" | "ids">;
+
+/**
+ * [V21] A student's card: what they said, and once the results were opened what came of it. A removed seat is told nothing of the
+ * class, since it has no part in the results.
+ */
+export async function studentCard(
+  parts: Reading,
+  session: SessionRecord,
+  participantId: string,
+): Promise<Result<StudentCard>> {
+  const page = await cardPage(parts, session, participantId);
+  return page.ok ? accept(page.value.card) : page;
+}
+
+/** The card, and what its page shows beside it: the way of the class, as phones are told it, and the positions. */
+export async function cardPage(
+  parts: Reading,
+  session: SessionRecord,
+  participantId: string | null,
+): Promise<Result<CardPage>> {
+  const { store } = parts;
+  const { settings, code, createdAt, phase } = session;
+  const seat = participantId === null ? null : await store.participants.byId(participantId);
+  // [G4] [J10] Of a deleted seat only its number may be left.
+  if (seat?.sessionId !== session.id || seat.name === seat.id) return refuse("unauthorized");
+  const you = await mine(parts, session, seat.id);
+  if (!you) return refuse("unauthorized");
+  const { removed, wordsDeleted } = seat;
+  const isOpen = resultsOpened(session);
+  const told = isOpen && !removed ? (await keptResults(parts, session)).told : null;
+  const written = await store.rebuttals.ofSession(session.id);
+  const debate = await store.sessions.debateOf(session.id);
+  await cardTurn();
+  const self = { role: "student", participantId: seat.id } as const;
+  const rebuttals = written
+    .filter((rebuttal) => isOwn(self, rebuttal))
+    .map((rebuttal) => rebuttalFor(self, { ...rebuttal, rank: 0 }, settings));
+  return accept({
+    card: {
+      session: { code, resolution: debate.resolution, at: createdAt },
+      ...{ name: you.name, removed, wordsDeleted, isOpen },
+      ...cardContent({ ...you, rebuttals }, roundsOf(settings), told),
+    },
+    ...(told && { result: messageOf(told, "open") }),
+    debate: positionsReadable(phase, settings) ? debate : null,
+  });
+}
