@@ -10,7 +10,7 @@ import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 type OwnMovementProps = {
   before?: Choice | undefined;
   after?: Choice | undefined;
-  result: ResultMessage;
+  result: Pick<ResultMessage, "paired" | "before" | "detail">;
   /** Whether the streams are drawn from left to right; else they stand still. */
   isFlowing?: boolean;
 };
@@ -76,7 +76,7 @@ function OwnWords({ before, after, told }: OwnWordsProps) {
       : null;
   return (
     <>
-      <p className="font-serif text-2xl text-balance">
+      <p className="font-serif text-2xl text-balance print:text-lg">
         {t.rich(before === after ? "stayed" : "moved", {
           from: () => <ChoiceBadge choice={before} />,
           to: () => <ChoiceBadge choice={after} />,

@@ -28,7 +28,7 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="sr-only z-50 rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+        className="sr-only z-50 rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 print:hidden"
       >
         {t("skipToContent")}
       </a>
@@ -50,7 +50,11 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
           {header}
         </div>
       </header>
-      <main id="content" tabIndex={-1} className={classNames("flex-1 py-6 outline-none sm:py-10", inner)}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={classNames("flex-1 py-6 outline-none sm:py-10 print:max-w-none print:p-0", inner)}
+      >
         {children}
       </main>
       {footer && (

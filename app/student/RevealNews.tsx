@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { useSeat } from "#app/student/join/seat.ts";
+import { peopleMoved } from "#app/student/result/own-credits.ts";
 
 /**
  * Says politely what a step of the reveal shows. It moves neither the focus nor the page: someone may be reading, and in another
@@ -12,7 +13,8 @@ export function RevealNews() {
   const t = useTranslations("student.result");
   const steps = useTranslations("steps");
   const { spoken } = useStepWords();
-  const { state, view } = useSeat();
+  const tCard = useTranslations("card");
+  const { state, view, you } = useSeat();
   const { result } = state;
   const [news, setNews] = useState("");
   const shown = useRef(result?.step ?? null);
@@ -23,7 +25,15 @@ export function RevealNews() {
     if (shown.current === step) return;
     shown.current = step;
     if (!result || !step) return setNews("");
-    setNews(view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }));
+    const own = peopleMoved(result.moved, you);
+    setNews(
+      [
+        view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }),
+        own > 0 && tCard("moved", { count: own }),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    );
   }, [result?.step]);
 
   return (

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { Download, UserRound } from "#app/icons/icons.ts";
+import { Download, FileText, UserRound } from "#app/icons/icons.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
@@ -93,6 +93,7 @@ export function YourData({ code, outbox }: YourDataProps) {
 
 function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => void }) {
   const t = useTranslations("student.data");
+  const tCard = useTranslations("card");
   return (
     <div className="grid gap-3 pb-2">
       <p>{t("body")}</p>
@@ -101,6 +102,10 @@ function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => vo
           {t("more")}
         </a>
       </p>
+      <a href={`/s/${code}/card`} className={buttonLook()}>
+        <FileText aria-hidden="true" className="size-5" />
+        {tCard("title")}
+      </a>
       <a href={`/api/sessions/${code}/mine`} download className={buttonLook()}>
         <Download aria-hidden="true" className="size-5" />
         {t("download")}

@@ -12,6 +12,7 @@ import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
 import { newId } from "#app/student/offline/new-id.ts";
 import type { RebuttalPayload, Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
+import { ownCredits } from "#app/student/result/own-credits.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** My own rebuttals, each with how far it has come. */
@@ -71,11 +72,16 @@ const LINE = "flex items-center gap-1.5";
 
 function Status({ rebuttal }: { rebuttal: Rebuttal }) {
   const t = useTranslations("student.own");
-  const { rule } = useSeat().settings;
+  const tCard = useTranslations("card");
+  const { settings, state, you } = useSeat();
+  const moved = ownCredits(state.result?.moved, you).get(rebuttal.id);
   switch (rebuttal.status) {
     case "published":
       return (
         <span className="flex flex-wrap items-center gap-x-4">
+          {moved && (
+            <strong className="font-semibold text-ink">{tCard("movedEach", { count: moved })}</strong>
+          )}
           {rebuttal.endorsements > 0 && (
             <span className={LINE}>
               <ThumbsUp aria-hidden="true" className={ICON} />
@@ -102,7 +108,7 @@ function Status({ rebuttal }: { rebuttal: Rebuttal }) {
             <EyeOff aria-hidden="true" className={ICON} />
             {rebuttal.downWith ? t("hiddenWith") : t("hidden")}
           </span>
-          {!rebuttal.downWith && <ClassRule rule={rule} />}
+          {!rebuttal.downWith && <ClassRule rule={settings.rule} />}
         </span>
       );
     default:

@@ -5,6 +5,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
+import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
 import { OwnWay } from "#app/student/result/OwnWay.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -12,14 +13,21 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** All that was revealed, and the way to the full results. */
 export function OpenView({ result }: { result: ResultMessage }) {
   const t = useTranslations("student.result");
+  const tCard = useTranslations("card");
   const { code } = useSeat();
   return (
     <>
       <VerdictSection result={result} />
-      <a href={`/results/${code}`} className={buttonLook("primary", "large", "justify-self-start")}>
-        {t("all")}
-        <ArrowRight aria-hidden="true" className="size-5" />
-      </a>
+      <OwnMoved />
+      <div className="flex flex-wrap gap-3">
+        <a href={`/results/${code}`} className={buttonLook("primary", "large")}>
+          {t("all")}
+          <ArrowRight aria-hidden="true" className="size-5" />
+        </a>
+        <a href={`/s/${code}/card`} className={buttonLook("secondary", "large")}>
+          {tCard("title")}
+        </a>
+      </div>
       <OwnWay result={result} />
       <ChanceSection result={result} />
       <MovedSection result={result} />

@@ -10,6 +10,7 @@ import { FirstVote } from "#app/student/result/FirstVote.tsx";
 import { GuessPanel } from "#app/student/result/GuessPanel.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OpenView } from "#app/student/result/OpenView.tsx";
+import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
 import { OwnWay } from "#app/student/result/OwnWay.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
@@ -61,7 +62,14 @@ function Step({ result }: { result: ResultMessage }) {
     case "chance":
       return result.coin === undefined ? <Nothing /> : <ChanceSection result={result} />;
     case "moved":
-      return result.moved ? <MovedSection result={result} /> : <Nothing />;
+      return result.moved ? (
+        <>
+          <OwnMoved />
+          <MovedSection result={result} />
+        </>
+      ) : (
+        <Nothing />
+      );
     case "open":
       return <OpenView result={result} />;
     default:

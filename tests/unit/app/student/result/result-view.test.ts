@@ -19,9 +19,12 @@ const OWN: Rebuttal = {
   ...{ id: "one", side: "for", body: "Borders last.", endorsements: 0, status: "hidden", at: 0, rank: 1 },
 };
 
-type Showing = { credit?: MyCredit; isLoaded?: boolean; rebuttals?: Rebuttal[] };
+type Showing = { credit?: MyCredit; isLoaded?: boolean; rebuttals?: Rebuttal[]; posted?: string[] };
 
-function phone(result: ResultMessage, { credit, isLoaded = true, rebuttals = [] }: Showing = {}): string {
+function phone(
+  result: ResultMessage,
+  { credit, isLoaded = true, rebuttals = [], posted = [] }: Showing = {},
+): string {
   const snapshot: Snapshot = {
     ...{ version: 1, phase: "results", locked: false, joined: 3, step: result.step },
     turnout: { round: "after", voted: 3 },
@@ -31,7 +34,7 @@ function phone(result: ResultMessage, { credit, isLoaded = true, rebuttals = [] 
     state: startingState({ snapshot, result, rebuttals, cursor: 0, now: 0 }),
     debate: isLoaded ? BUILT_IN_DEBATE : null,
     you: {
-      ...{ participantId: "me", name: "Me", endorsed: [], posted: [], reported: [] },
+      ...{ participantId: "me", name: "Me", endorsed: [], posted, reported: [] },
       ballots: { after: { choice: "for", seq: 1, ...(credit && { credit }) } },
     },
   } as Partial<Seat> as Seat;
@@ -68,5 +71,26 @@ describe("[R15] what moved me and the class, while its words load", () => {
 
   test("one that is known to be hidden is", () => {
     expect(phone({ step: "moved", moved: MOVED }, { rebuttals: [OWN] })).toContain(GONE);
+  });
+});
+
+describe("[V21] an author whose words moved someone is told", () => {
+  const TOLD = "Your words moved 2 people.";
+  const moved = {
+    ...MOVED,
+    rebuttals: ["one", "two"],
+    answers: [null, null],
+    credits: { rebuttals: [2, 1], paragraphs: [] },
+  };
+
+  test.each(["moved", "open"] as const)("at %s, and nobody else is", (step) => {
+    expect(phone({ step, moved }, { posted: ["one"] })).toContain(TOLD);
+    expect(phone({ step, moved }, { posted: ["one", "two"] })).toContain("Your words moved 3 people.");
+    expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("Your words");
+  });
+
+  test("[V14] [Z2] not before that step, nor where credits are not told", () => {
+    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("Your words");
+    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("Your words");
   });
 });

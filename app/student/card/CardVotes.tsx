@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { CardSection } from "#app/student/card/CardSection.tsx";
+import { OwnWords } from "#app/student/card/OwnWords.tsx";
+import type { CardVote } from "#debate/counting/card.ts";
+
+const STEPS = [1, 2, 3, 4, 5] as const;
+
+/** Each vote, how sure the student was, and why. */
+export function CardVotes({ votes }: { votes: readonly CardVote[] }) {
+  const t = useTranslations("card.votes");
+  const rounds = useTranslations("phases.rounds");
+  const sure = useTranslations("student.extras.steps");
+  return (
+    <CardSection title={t("title")}>
+      <dl className="grid gap-3">
+        {votes.map(({ round, choice, confidence, reason }) => {
+          const step = STEPS.find((each) => each === confidence);
+          return (
+            <div
+              key={round}
+              className="flex break-inside-avoid flex-wrap items-baseline gap-x-4 gap-y-1 border-t border-line pt-2"
+            >
+              <dt className="min-w-24 text-sm text-ink-soft">{rounds(round)}</dt>
+              <dd>
+                {choice ? <ChoiceBadge choice={choice} className="text-lg print:text-base" /> : t("none")}
+              </dd>
+              {step && (
+                <dd className="ml-auto text-sm text-ink-soft">
+                  {t("confidence", { words: sure(`${step}`), step })}
+                </dd>
+              )}
+              {reason && (
+                <dd className="basis-full">
+                  <OwnWords>{reason}</OwnWords>
+                </dd>
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </CardSection>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import { CardSection } from "#app/student/card/CardSection.tsx";
+import { OwnWords } from "#app/student/card/OwnWords.tsx";
+import type { Debate } from "#debate/content/debate.ts";
+import type { CardRebuttal, Reception } from "#debate/counting/card.ts";
+import type { StudentCard } from "#debate/protocol/pages.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
+
+type CardWrittenProps = { card: StudentCard; debate: Debate | null };
+
+/** What the student wrote, and what came of it. */
+export function CardWritten({ card: { rebuttals, credits, isOpen }, debate }: CardWrittenProps) {
+  const t = useTranslations("card");
+  const isHidden = credits === undefined && rebuttals.some(({ reception }) => reception);
+  return (
+    <CardSection title={t("written.title")}>
+      {credits !== undefined && credits > 0 && (
+        <div className="mb-2 print:flex print:flex-wrap print:items-baseline print:gap-x-3">
+          <p className="font-serif text-2xl print:text-lg">{t("moved", { count: credits })}</p>
+          <p className="text-sm text-ink-soft">{t("movedWhy")}</p>
+        </div>
+      )}
+      {isHidden && <p className="text-sm text-ink-soft">{t("written.creditsHidden")}</p>}
+      {rebuttals.length === 0 && <p className="text-ink-soft">{t("written.none")}</p>}
+      <ul className="grid gap-4 print:block print:space-y-2.5">
+        {rebuttals.map((rebuttal, place) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once.
+            key={place}
+            className="grid gap-2 border-t border-line pt-3 print:block print:space-y-1 print:pt-2"
+          >
+            <Answered rebuttal={rebuttal} debate={debate} />
+            <OwnWords>{rebuttal.body}</OwnWords>
+            <p className="flex break-inside-avoid break-before-avoid flex-wrap gap-x-4 gap-y-1 text-sm">
+              <ChoiceBadge choice={rebuttal.side} />
+              <Outcome rebuttal={rebuttal} isOpen={isOpen} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </CardSection>
+  );
+}
+
+function Answered({ rebuttal, debate }: { rebuttal: CardRebuttal; debate: Debate | null }) {
+  const t = useTranslations("card");
+  const { quote, isReply, answers } = rebuttal;
+  const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name;
+  return (
+    <>
+      {quote && (
+        <Quotation words={quote.exact}>
+          {expert && t("credit.paragraph", { name: isolated(expert), n: quote.n })}
+        </Quotation>
+      )}
+      {isReply && <Quotation words={answers}>{t("written.inReply")}</Quotation>}
+    </>
+  );
+}
+
+function Quotation({ words, children }: { words: string | undefined; children: ReactNode }) {
+  return (
+    <blockquote className="break-inside-avoid break-after-avoid border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
+      <p className="font-semibold">{children}</p>
+      {words && (
+        <p dir="auto" className="line-clamp-3 font-serif">
+          {words}
+        </p>
+      )}
+    </blockquote>
+  );
+}
+
+function Outcome({ rebuttal, isOpen }: { rebuttal: CardRebuttal; isOpen: boolean }) {
+  const t = useTranslations("card.written");
+  const { status, downWith, reception } = rebuttal;
+  switch (status) {
+    case "published":
+      return reception && <Received {...reception} />;
+    case "pending":
+      return <span>{t(isOpen ? "pending" : "waiting")}</span>;
+    case "hidden":
+      return <span>{t(downWith ? "hiddenWith" : "hidden")}</span>;
+    default:
+      return status satisfies never;
+  }
+}
+
+function Received({ endorsed, byCamp, replies, credits }: Reception) {
+  const t = useTranslations("card");
+  const names = useTranslations("choices");
+  return (
+    <>
+      {credits !== undefined && credits > 0 && (
+        <strong className="font-semibold">{t("movedEach", { count: credits })}</strong>
+      )}
+      <span>{t("written.persuasive", { count: endorsed })}</span>
+      {endorsed > 0 && byCamp && (
+        <span className="flex flex-wrap gap-x-3 text-ink-soft tabular-nums">
+          {t("written.firstVotes")}
+          {CHOICES.filter((camp) => byCamp[camp] > 0).map((camp) => (
+            <span key={camp}>
+              <ChoiceMark choice={camp} className="mr-1" />
+              {names(`${camp}.name`)} {byCamp[camp]}
+            </span>
+          ))}
+        </span>
+      )}
+      {replies > 0 && <span>{t("written.replies", { count: replies })}</span>}
+    </>
+  );
+}

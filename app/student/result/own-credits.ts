@@ -1,0 +1,16 @@
+import type { MovedPeople } from "#debate/counting/reveal.ts";
+import type { Mine } from "#debate/rules/snapshot.ts";
+
+/** [V21] Whom a student's rebuttals moved, by rebuttal, of those that everyone is told of: the most credited. */
+export function ownCredits(
+  moved: MovedPeople | undefined,
+  { posted }: Pick<Mine, "posted">,
+): ReadonlyMap<string, number> {
+  const credits = moved?.rebuttals.map((id, place) => [id, moved.credits.rebuttals[place] ?? 0] as const);
+  return new Map(credits?.filter(([id, people]) => people > 0 && posted.includes(id)));
+}
+
+/** One credit a person [C4], so that the sum is people. */
+export function peopleMoved(moved: MovedPeople | undefined, you: Pick<Mine, "posted">): number {
+  return [...ownCredits(moved, you).values()].reduce((sum, people) => sum + people, 0);
+}

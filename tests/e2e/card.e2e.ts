@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { PHONE } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { type Client, connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { joinSession } from "#tests/support/requests.ts";
+
+const WHY = "It says what I had not thought of before I had read it.";
+const LONG = "長".repeat(300);
+
+test("[V21] an author is told that words moved someone, and takes the card home on one page", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program, {});
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const seats = await Promise.all(Array.from({ length: 3 }, () => joinSession(url, code)));
+  const students = await Promise.all(
+    seats.map(({ ticket, participantId }) => connectClient(url, { auth: { code, ticket }, participantId })),
+  );
+  const [ada, bob, cid] = students as [Client, Client, Client];
+  const own = rebuttal({ body: LONG });
+  await moveTo(host, "before");
+  for (const each of students)
+    await each.send("ballot:cast", { ...ballot("against"), reason: "😀".repeat(60) });
+  await moveTo(host, "rebuttal");
+  await ada.send("rebuttal:post", own);
+  await moveTo(host, "after");
+  const credit = { rebuttalId: own.id, without: "against", why: WHY } as const;
+  for (const each of [bob, cid]) await each.send("ballot:cast", { ...ballot("for", "after"), credit });
+  await ada.send("ballot:cast", { ...ballot("against", "after"), confidence: 4 });
+  await moveTo(host, "results");
+
+  const context = await browser.newContext(PHONE);
+  await context.addCookies(toCookies(`seat-${code}=${seats[0]?.ticket}`, url));
+  const page = await context.newPage();
+  await page.goto(`${url}/s/${code}`);
+  await expect(page.getByText("Your words moved 2 people.").first()).toBeVisible();
+  await page.getByRole("tab", { name: "Rebuttals" }).click();
+  await expect(page.getByText("Moved 2 people", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Your data" }).click();
+  await page.getByRole("link", { name: "My card" }).click();
+  await page.waitForURL(`${url}/s/${code}/card`);
+  await expect(page.getByText("You stayed with")).toBeVisible();
+  await check(page, "card");
+  await page.setViewportSize({ width: 320, height: 568 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
+  await page.evaluate(() =>
+    Object.assign(window, { print: () => document.body.setAttribute("data-printed", "") }),
+  );
+  await page.getByRole("button", { name: "Print or save" }).click();
+  await expect(page.locator("body[data-printed]")).toHaveCount(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Your words moved 2 people.")).toBeVisible();
+  for (const role of ["button", "link"] as const)
+    await expect(page.getByRole(role).filter({ visible: true })).toHaveCount(0);
+  for (const format of ["A4", "Letter"] as const) {
+    const margin = { top: "10mm", right: "10mm", bottom: "10mm", left: "10mm" };
+    const pdf = (await page.pdf({ format, margin })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/gu), format).toHaveLength(1);
+  }
+
+  await page.emulateMedia({ media: "screen" });
+  await context.setOffline(true);
+  await expect(page.getByText("No connection. You can still read and print this card.")).toBeVisible();
+
+  const stranger = await browser.newPage();
+  await stranger.goto(`${url}/s/${code}/card`);
+  await check(stranger, "card without a seat");
+  await expect(stranger.getByRole("heading", { name: "No card on this device" })).toBeVisible();
+  for (const client of [host, ...students]) client.close();
+});

@@ -1,0 +1,122 @@
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { CardView } from "#app/student/card/CardView.tsx";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { CardRebuttal } from "#debate/counting/card.ts";
+import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
+import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+
+const RESULT = {
+  ...{ step: "open", headline: "For won the room.", detail: "From 1 to 2." },
+  paired: {
+    ...{ from: "before", to: "after", n: 4 },
+    matrix: [
+      [1, 0, 0],
+      [1, 1, 0],
+      [0, 0, 1],
+    ],
+  },
+} as const satisfies CardPage["result"] & object;
+
+const SENT: CardRebuttal = { side: "for", body: "Borders last.", status: "published", isReply: false };
+const WRITTEN: CardRebuttal = {
+  ...SENT,
+  reception: { endorsed: 3, byCamp: { for: 2, against: 1, undecided: 0 }, replies: 1, credits: 2 },
+};
+
+const SAID: StudentCard = {
+  session: { code: "ABC234", resolution: "The class is right.", at: Date.UTC(2026, 8, 15, 9) },
+  ...{ name: "Quiet Curlew", removed: false, wordsDeleted: false, isOpen: true },
+  votes: [
+    { round: "before", choice: "against", confidence: 2, reason: "長".repeat(280) },
+    { round: "after", choice: "for", confidence: 4 },
+  ],
+  credited: null,
+  guess: { share: 40 },
+  rebuttals: [SENT],
+};
+const CARD = { ...SAID, guess: { share: 40, truth: 52.4 }, rebuttals: [WRITTEN], credits: 2 };
+
+const page = (card: StudentCard = CARD, told: Pick<CardPage, "result"> = { result: RESULT }) =>
+  createElement(CardView, { card, ...told, debate: BUILT_IN_DEBATE });
+
+describe("[V21] a student's card", () => {
+  test("says how they moved and voted, what they guessed, and what came of their words", () => {
+    const words = wordsOf(page());
+    for (const part of [
+      "The class is right.",
+      "September 15, 2026",
+      "Code A B C 2 3 4",
+      "Quiet Curlew",
+      "You moved from Against to For .",
+      "Slightly sure (2 of 5)",
+      "You guessed 40% For. It was 52%.",
+      "Your words moved 2 people.",
+      "Moved 2 people",
+      "Persuasive to 3 people",
+      "Their first votes: For 2 Against 1",
+      "1 reply",
+      "Thanks for taking part.",
+    ])
+      expect(words).toContain(part);
+    expect(words).not.toContain("ready after the reveal");
+  });
+
+  test("all that can be pressed is left out in print", () => {
+    const html = markupOf(page());
+    expect(html.match(/<button/gu)).toHaveLength(1);
+    expect(html).toMatch(/<div class="print:hidden"><button/u);
+    expect(html).not.toContain("<a ");
+  });
+
+  test("before the results it says that it waits, and has neither movement nor counts", () => {
+    const words = wordsOf(page({ ...SAID, isOpen: false }, {}));
+    expect(words).toContain("Your card is ready after the reveal");
+    expect(words).toContain("You guessed 40% For.");
+    expect(words).toContain("Borders last.");
+    for (const later of ["How you moved", "It was", "Persuasive", "moved 2", "hidden"])
+      expect(words).not.toContain(later);
+  });
+
+  test("a removed seat's card says so, and waits for nothing", () => {
+    const removed = { ...SAID, removed: true, rebuttals: [{ ...SENT, status: "hidden" as const }] };
+    const words = wordsOf(page(removed, {}));
+    expect(words).toContain("You are no longer in this session");
+    expect(words).toContain("Taken down by your instructor");
+    expect(words).not.toContain("ready after the reveal");
+  });
+
+  test("deleted words are said to be gone", () => {
+    const words = wordsOf(page({ ...SAID, wordsDeleted: true, rebuttals: [] }));
+    expect(words).toContain("Something you wrote was deleted");
+    expect(words).toContain("You didn’t write a rebuttal.");
+  });
+
+  test("[Z2] withheld credits are said to be hidden, and camps are not shown", () => {
+    const reception = { endorsed: 3, replies: 0 };
+    const words = wordsOf(page({ ...SAID, rebuttals: [{ ...SENT, reception }] }));
+    expect(words).toContain("is hidden, so that no one can be singled out");
+    expect(words).not.toContain("first votes");
+  });
+
+  test("one who never voted or wrote still gets a card", () => {
+    const votes = CARD.votes.map(({ round }) => ({ round, choice: null }));
+    const words = wordsOf(page({ ...SAID, name: "", votes, guess: null, rebuttals: [] }));
+    expect(words).toContain("You didn’t vote this time.");
+    expect(words).not.toContain("Your guess");
+  });
+
+  test("what moved them: a paragraph in the position's words, of a classmate's rebuttal only that it was one", () => {
+    const why = "It says what I had not thought of.";
+    const paragraph = { side: "for", n: 2 } as const;
+    const read = wordsOf(
+      page({ ...CARD, credited: { what: "paragraph", paragraph, without: "against", why } }),
+    );
+    const [position] = BUILT_IN_DEBATE.positions;
+    expect(read).toContain(position.paragraphs[1]?.text.slice(0, 40));
+    expect(read).toContain("Without it you would have voted Against .");
+    expect(wordsOf(page({ ...CARD, credited: { what: "rebuttal", why } }))).toContain(
+      `A classmate’s rebuttal ${why}`,
+    );
+  });
+});
