@@ -38,24 +38,34 @@ export function persuades({ choice, credit }: CountedBallot): boolean {
   return [...(credit.why ?? "").trim()].length >= WHY_TO_COUNT;
 }
 
-/**
- * The credits of after ballots that count: [C3] not those to one's own or a missing rebuttal, and [C4] one per
- * person, where a rebuttal goes before a paragraph.
- */
+/** The authors of the rebuttals that are shown, by rebuttal id. */
+export type Authors = ReadonlyMap<string, string>;
+
+export function authorsOf(rebuttals: readonly Pick<CountedRebuttal, "id" | "participantId">[]): Authors {
+  return new Map(rebuttals.map(({ id, participantId }) => [id, participantId]));
+}
+
+/** Whether an after ballot's credit counts: it persuades, and [C3] is not to one's own or a missing rebuttal. */
+export function creditCounts(after: CountedBallot, authors: Authors): boolean {
+  const { rebuttalId, paragraph } = after.credit ?? {};
+  if (!persuades(after)) return false;
+  if (rebuttalId === undefined) return paragraph !== undefined;
+  const author = authors.get(rebuttalId);
+  return author !== undefined && author !== after.participantId;
+}
+
+/** The credits of after ballots that count: [C4] one per person, where a rebuttal goes before a paragraph. */
 export function creditsThatCount(
   voters: Voters,
   rebuttals: readonly Pick<CountedRebuttal, "id" | "participantId">[],
 ): Credits {
-  const authors = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal.participantId]));
+  const authors = authorsOf(rebuttals);
   const credits: Credits = { rebuttals: new Map(), paragraphs: new Map() };
   for (const { before, after } of voters.values()) {
-    if (!after?.credit || !persuades(after)) continue;
-    const { rebuttalId, paragraph } = after.credit;
-    if (rebuttalId !== undefined) {
-      const author = authors.get(rebuttalId);
-      const isAnothers = author !== undefined && author !== after.participantId;
-      if (isAnothers) add(credits.rebuttals, rebuttalId, after.choice, before?.choice);
-    } else if (paragraph) add(credits.paragraphs, paragraphKey(paragraph), after.choice, before?.choice);
+    if (!after || !creditCounts(after, authors)) continue;
+    const { rebuttalId, paragraph } = after.credit ?? {};
+    if (rebuttalId !== undefined) add(credits.rebuttals, rebuttalId, after.choice, before?.choice);
+    else if (paragraph) add(credits.paragraphs, paragraphKey(paragraph), after.choice, before?.choice);
   }
   return credits;
 }

@@ -14,6 +14,8 @@ export type CountedBallot = {
   round: Round;
   choice: Choice;
   confidence?: number | undefined;
+  /** Why they voted so, in their words. */
+  reason?: string | undefined;
   credit?: Credit | undefined;
 };
 

@@ -15,9 +15,15 @@ export type Chart = (typeof CHARTS)[number];
 export type OnWall =
   | { rebuttalId: string }
   | { paragraph: { side: Side; n: number } }
+  | { reason: string }
   | { chart: Chart }
   | "thanks"
   | "blank";
+
+/** Words that came with a vote: why it was cast, and how what is credited moved the voter. */
+export type WordsKind = "reason" | "why";
+/** Those that are on the wall. */
+export type WallWords = { kind: WordsKind; text: string };
 
 /** A session's state as sent to a room. A client keeps the one with the highest version. */
 export type Snapshot = {
@@ -43,6 +49,8 @@ export type Snapshot = {
   revealed?: boolean;
   /** Host, assistant and screen: what was put on the wall; without it the wall shows the phase. */
   wall?: OnWall;
+  /** [V18] With it, if words of a voter are on the wall: those. */
+  wallWords?: WallWords;
   /** The same for a rebuttal, for clients that don't know `wall` yet. */
   spotlight?: string;
   /** Host: whether only the class and holders of the results link can read the results. */

@@ -1,0 +1,188 @@
+import { type Authors, authorsOf, creditCounts } from "#debate/counting/credit.ts";
+import { drained } from "#debate/counting/drained.ts";
+import type { CountedBallot, CountingInput, Credit } from "#debate/counting/input.ts";
+import { type BySide, bySide } from "#debate/counting/movement.ts";
+import { POSITION } from "#debate/counting/positions.ts";
+import { emptyTally, type Tally, type Voter, type Voters, votersOf } from "#debate/counting/tally.ts";
+import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
+import type { WordsKind } from "#debate/rules/snapshot.ts";
+
+/** The credit of the ballot that words came with; `counts` by C1 to C4. */
+type CreditBeside = Omit<Credit, "why"> & { counts: boolean };
+
+/**
+ * [V18] What a voter wrote with one ballot. `before` and `after`: the voter's first and last choice; `toward`: the
+ * side that the way between them leads toward, null for those who stayed or voted once.
+ */
+export type Words = {
+  id: string;
+  kind: WordsKind;
+  round: Round;
+  choice: Choice;
+  before?: Choice;
+  after?: Choice;
+  toward: Side | null;
+  confidence?: number;
+  text: string;
+  credit?: CreditBeside;
+};
+/** With whose they are, which only the server knows. */
+export type VotersWords = Words & { participantId: string };
+
+/** [V18] How many words the class may see: phones are sent all of them. */
+export const PICKS = 30;
+
+/** [V18] Words that the host lets the class see. Without `choice` and credit where small groups are hidden. */
+export type PickedWords = Pick<Words, "id" | "kind" | "text" | "round"> & {
+  rebuttalId?: string;
+  paragraph?: { side: Side; n: number };
+  choice?: Choice;
+};
+
+export type Mean = { n: number; mean: number };
+/**
+ * `reasons`: how many of each camp [K1] gave one, `uncamped` are those without a first vote. `movers`: people toward each
+ * side. `confidence`: of each camp in the first and last vote, null where nobody gave any.
+ */
+export type WordsNumbers = {
+  reasons: ({ round: Round; uncamped: number } & Tally)[];
+  movers: BySide<number>;
+  confidence: Record<Choice, { before: Mean | null; after: Mean | null }>;
+};
+
+/** Makes the id of words, which names nobody. */
+export type WordsId = (
+  ballot: Pick<CountedBallot, "participantId" | "round">,
+  kind: WordsKind,
+  text: string,
+) => string;
+
+type Input = Pick<CountingInput, "ballots" | "rounds" | "rebuttals">;
+
+export const votersWords = (input: Input, idOf: WordsId): VotersWords[] =>
+  drained(wordsInSlices(input, idOf));
+
+/** So many voters' words are made in a few milliseconds. */
+const VOTERS_AT_ONCE = 25;
+
+/** [V18] All words of a class by their id, which is random: any other order would tell who wrote, or when. */
+export function* wordsInSlices(
+  { ballots, rounds, rebuttals }: Input,
+  idOf: WordsId,
+): Generator<void, VotersWords[]> {
+  const authors = authorsOf(rebuttals);
+  const all: VotersWords[] = [];
+  let done = 0;
+  for (const voter of votersOf(ballots, rounds).values()) {
+    for (const round of rounds) {
+      const ballot = voter[round];
+      if (ballot) all.push(...wordsOf(ballot, voter, authors, idOf));
+    }
+    done += 1;
+    if (done % VOTERS_AT_ONCE === 0) yield;
+  }
+  yield;
+  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function wordsOf(ballot: CountedBallot, voter: Voter, authors: Authors, idOf: WordsId): VotersWords[] {
+  const { participantId, round, choice, confidence, reason, credit } = ballot;
+  return textsIn(reason, credit?.why).map(({ kind, text }) => ({
+    participantId,
+    id: idOf(ballot, kind, text),
+    kind,
+    round,
+    choice,
+    ...present({ before: voter.before?.choice, after: voter.after?.choice }),
+    toward: towardOf(voter),
+    ...present({ confidence, credit: creditBeside(ballot, authors) }),
+    text,
+  }));
+}
+
+type Written = string | null | undefined;
+
+/** The texts of a ballot: its reason, and the why of its credit. */
+export function textsIn(reason: Written, why: Written): { kind: WordsKind; text: string }[] {
+  const kinds = { reason, why };
+  return (["reason", "why"] as const).flatMap((kind) => {
+    const text = kinds[kind];
+    return text ? [{ kind, text }] : [];
+  });
+}
+
+function creditBeside(ballot: CountedBallot, authors: Authors): CreditBeside | undefined {
+  const { rebuttalId, paragraph, without } = ballot.credit ?? {};
+  if (rebuttalId === undefined && !paragraph) return undefined;
+  // [C1] Only the last vote gives credit.
+  const counts = ballot.round === "after" && creditCounts(ballot, authors);
+  return { ...present({ rebuttalId, paragraph, without }), counts };
+}
+
+function towardOf({ before, after }: Voter): Side | null {
+  const way = before && after ? POSITION[after.choice] - POSITION[before.choice] : 0;
+  if (way === 0) return null;
+  return way > 0 ? "for" : "against";
+}
+
+export function wordsNumbers({ ballots, rounds }: Pick<Input, "ballots" | "rounds">): WordsNumbers {
+  const voters = votersOf(ballots, rounds);
+  const ways = [...voters.values()].map(towardOf);
+  return {
+    reasons: rounds.map((round) => reasonsByCamp(voters, round)),
+    movers: bySide((side) => ways.filter((way) => way === side).length),
+    confidence: {
+      for: confidenceOf(voters, "for"),
+      against: confidenceOf(voters, "against"),
+      undecided: confidenceOf(voters, "undecided"),
+    },
+  };
+}
+
+function reasonsByCamp(voters: Voters, round: Round): WordsNumbers["reasons"][number] {
+  const camps = { ...emptyTally(), uncamped: 0 };
+  for (const voter of voters.values())
+    if (voter[round]?.reason !== undefined) camps[voter.before?.choice ?? "uncamped"] += 1;
+  return { round, ...camps };
+}
+
+function confidenceOf(voters: Voters, camp: Choice): WordsNumbers["confidence"][Choice] {
+  const members = [...voters.values()].filter(({ before }) => before?.choice === camp);
+  const mean = (round: "before" | "after"): Mean | null => {
+    const given = members.flatMap((voter) => voter[round]?.confidence ?? []);
+    const sum = given.reduce((all, each) => all + each, 0);
+    return given.length === 0 ? null : { n: given.length, mean: sum / given.length };
+  };
+  return { before: mean("before"), after: mean("after") };
+}
+
+/** How many gave a reason in each round, which the class may know where it is told the whole flow [Z2]. */
+export function reasonsGiven(voters: Voters, rounds: readonly Round[]): { round: Round; n: number }[] {
+  return rounds.map((round) => {
+    const { uncamped, ...camps } = reasonsByCamp(voters, round);
+    return { round, n: uncamped + CHOICES.reduce((sum, camp) => sum + camps[camp], 0) };
+  });
+}
+
+/** [V18] Those among all words that the host picked, as the class sees them. */
+export function pickedWords(
+  all: readonly Words[],
+  picks: readonly string[],
+  { hidesSmallGroups }: { hidesSmallGroups: boolean },
+): PickedWords[] {
+  const isPicked = new Set(picks);
+  return all
+    .filter(({ id }) => isPicked.has(id))
+    .map(({ id, kind, text, round, choice, credit }) => ({
+      id,
+      kind,
+      text,
+      round,
+      ...(!hidesSmallGroups && {
+        choice,
+        // A reason is about the vote, and not about what is credited beside it.
+        ...(kind === "why" && present({ rebuttalId: credit?.rebuttalId, paragraph: credit?.paragraph })),
+      }),
+    }));
+}
