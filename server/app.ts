@@ -14,6 +14,7 @@ import type { PasswordHasher } from "#server/identity/auth.ts";
 import { createGuesses } from "#server/identity/guesses.ts";
 import { createInstructors } from "#server/identity/instructors.ts";
 import { createInvitations } from "#server/identity/invitations.ts";
+import { createWordsId } from "#server/identity/keyed-uuid.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
@@ -38,7 +39,7 @@ import { createStore } from "#server/store/store.ts";
 export type AppParts = {
   database: Database;
   clock: () => number;
-  ids: Ids;
+  ids: Omit<Ids, "ofWords">;
   log: Logger;
   secret: string;
   publicUrl: string | undefined;
@@ -89,7 +90,7 @@ const OWN_PATHS = /^\/(api\/|healthz$|readyz$|metrics$)/u;
 export function createApp({
   database,
   clock,
-  ids,
+  ids: given,
   log,
   secret,
   publicUrl,
@@ -114,6 +115,7 @@ export function createApp({
     log.warn(
       "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all clients count as one address and share its limits. Set TRUST_PROXY=true if the proxy sets X-Forwarded-For.",
     );
+  const ids: Ids = { ...given, ofWords: createWordsId(secret) };
   const metrics = createMetrics();
   const background = createBackground(log);
   const store = createStore(database, {

@@ -13,6 +13,7 @@ import { RevealFace } from "#app/screen/reveal/RevealFace.tsx";
 import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { ThanksFace } from "#app/screen/ThanksFace.tsx";
 import { VoteFace } from "#app/screen/VoteFace.tsx";
+import { WordsFace } from "#app/screen/WordsFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
@@ -108,6 +109,8 @@ function Picked({ pick, wall }: { pick: WallPick; wall: Wall }) {
       return <ThanksFace wall={wall} />;
     case "paragraph":
       return <ParagraphFace {...pick.paragraph} />;
+    case "words":
+      return <WordsFace words={pick.words} />;
     case "chart":
       return <ChartFace chart={pick.chart} result={pick.result} />;
     default:

@@ -1,14 +1,23 @@
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 
-/** Guesses are no votes, and come in after the class was first told of its votes. */
-type Words = "code" | "resolution" | "phase" | "rebuttals" | "rebuttalsInAll" | "paragraphs" | "guess";
+/** Guesses are no votes, and come in after the class was first told of its votes. Words can be deleted. */
+type Unfrozen =
+  | "code"
+  | "resolution"
+  | "phase"
+  | "rebuttals"
+  | "rebuttalsInAll"
+  | "paragraphs"
+  | "guess"
+  | "reasons"
+  | "picked";
 type Told = Pick<
   RebuttalResult,
   "id" | "endorsements" | "uncamped" | "standing" | "seen" | "exposed" | "credits" | "movers"
 >;
 
 /** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
-export type Frozen = Omit<Results, Words> & {
+export type Frozen = Omit<Results, Unfrozen> & {
   rebuttals: Told[];
   paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
 };
@@ -20,6 +29,8 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     phase: _phase,
     rebuttalsInAll: _all,
     guess: _guess,
+    reasons: _reasons,
+    picked: _picked,
     ...counts
   } = results;
   return {
@@ -68,6 +79,8 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     phase,
     ...told,
     guess: guessesBeside(told.rounds, now.guess),
+    reasons: told.withheld.includes("flow") ? null : now.reasons,
+    picked: [],
     commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
       const rebuttal = shown.get(id);

@@ -51,7 +51,8 @@ import {
   votersOf,
 } from "#debate/counting/tally.ts";
 import { type Verdict, verdict } from "#debate/counting/verdict.ts";
-import type { Choice } from "#debate/rules/choices.ts";
+import { type PickedWords, reasonsGiven } from "#debate/counting/words.ts";
+import type { Choice, Round } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 
 /**
@@ -102,6 +103,10 @@ export type Counted = {
   /** In opponents' choice order. */
   rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
+  /** How many gave a reason in each round. */
+  reasons: { round: Round; n: number }[];
+  /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
+  picked: PickedWords[];
   /** [Z2] The parts that the class may not see. */
   withheld: Part[];
 };
@@ -123,7 +128,7 @@ export type MovementResult = Nullable<Movement, "matrix"> & {
 /** The results as an audience sees them; parts withheld from the class are null. */
 export type Results = Nullable<
   Omit<Counted, "rounds" | "paired" | "legs" | "rebuttals" | "paragraphs">,
-  "conversion" | "retention" | "stories" | "attrition" | "commonGround"
+  "conversion" | "retention" | "stories" | "attrition" | "commonGround" | "reasons"
 > & {
   rounds: (RoundTally | Nullable<RoundTally, Choice>)[];
   paired: MovementResult;
@@ -183,6 +188,8 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
+    reasons: reasonsGiven(voters, rounds),
+    picked: [],
     withheld: [],
   };
 }

@@ -91,6 +91,7 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     guess: null,
     verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST),
     attrition: null,
+    reasons: null,
   };
 }
 

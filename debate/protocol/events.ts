@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import type { PickedWords } from "#debate/counting/words.ts";
 import type * as messages from "#debate/protocol/messages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Said } from "#debate/rules/rights.ts";
@@ -40,6 +41,8 @@ export type Synced = {
   now: number;
   /** From `results` on: what the step shows. */
   result?: ResultMessage;
+  /** [V18] Not for screens. Once the class may read the results: the words that the host picked. */
+  picked?: PickedWords[];
   roster?: Roster;
   /** Host: the log, the newest first. */
   log?: LogEntry[];
@@ -71,6 +74,7 @@ export type ClientEvents = Allowed<{
   "host:wall": Message<"ShowOnWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
+  "host:pick": Message<"PickWords", Empty>;
 }>;
 
 /** [L1] How much of its seat's rate limit a message costs. Those that read or store more than a ballot cost more. */
@@ -89,6 +93,8 @@ export type ServerEvents = {
   session: (snapshot: Snapshot) => void;
   /** [V14] At each step of the reveal: what it shows. */
   result: (result: ResultMessage) => void;
+  /** [V18] Everyone but screens: all words that the host picked, whenever that changes. */
+  picked: (picked: PickedWords[]) => void;
   rebuttals: (batch: RebuttalBatch) => void;
   mine: (mine: Mine) => void;
   roster: (roster: Roster) => void;

@@ -134,12 +134,15 @@ export const ShowOnWall = z.strictObject({
     .union([
       z.strictObject({ rebuttalId: id }),
       z.strictObject({ paragraph }),
+      z.strictObject({ reason: id }),
       z.strictObject({ chart: z.enum(CHARTS) }),
       z.literal("thanks"),
       z.literal("blank"),
     ])
     .nullable(),
 });
+/** [V18] Lets the class see words of a voter in the results, or no longer. */
+export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V15] Shows another step of the reveal. */
 export const ShowStep = z.strictObject({ step: z.enum(STEPS), version: z.int().nonnegative() });
 /**

@@ -3,6 +3,7 @@ import type { CardContent } from "#debate/counting/card.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
+import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -31,6 +32,8 @@ export type LiveStart = {
   now: number;
   /** From `results` on: what the step shows. */
   result?: ResultMessage;
+  /** [V18] Not for screens. Once the class may read the results: the words that the host picked. */
+  picked?: PickedWords[];
 };
 
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
@@ -110,6 +113,11 @@ export type ResultsPage = {
   /** Whether it is the host, who has other sessions of this resolution to compare it with [V22]. */
   canCompare: boolean;
 };
+
+/** Words with whether the host picked them, and [V10] whose they are, as the host may see it. */
+export type HostsWords = Words & { picked: boolean; by?: { name: string; realName?: string } };
+/** [V18] What voters wrote with their votes, for the host. */
+export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers };
 
 export type DebateRow = {
   id: string;

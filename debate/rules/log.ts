@@ -18,6 +18,8 @@ export const EVENT_KINDS = [
   "covered",
   "spotlight",
   "blanked",
+  "picked",
+  "unpicked",
   "results-kept",
   "results-open",
   "approve-first",

@@ -13,7 +13,7 @@ import {
 import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
-import type { Chart, OnWall, Rebuttal, Snapshot, Tallies } from "#debate/rules/snapshot.ts";
+import type { Chart, OnWall, Rebuttal, Snapshot, Tallies, WallWords } from "#debate/rules/snapshot.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -42,6 +42,8 @@ export type Room = {
   opened: boolean;
   /** How many of those who stayed have guessed. */
   guessed: number;
+  /** [V18] The words that are on the wall, as long as they exist. */
+  wallWords?: WallWords | null;
 };
 
 /** [V1] The one place that decides what an audience sees of a session. */
@@ -68,9 +70,10 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
   };
 }
 
-function wallFor(room: Room): Pick<Snapshot, "wall" | "spotlight"> {
-  const { onWall } = room;
+function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {
+  const { onWall, wallWords } = room;
   if (onWall === null || !mayBeOnWall(onWall, room)) return {};
+  if (isWords(onWall)) return wallWords ? { wall: onWall, wallWords } : {};
   return { wall: onWall, ...(isRebuttal(onWall) && { spotlight: onWall.rebuttalId }) };
 }
 
@@ -83,13 +86,12 @@ const CHART_STEP = {
 } as const satisfies Record<Chart, Step>;
 
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
-export function mayBeOnWall(
-  onWall: OnWall,
-  room: Omit<RevealState, "opened"> & Pick<Room, "settings">,
-): boolean {
+export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
   if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
   if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
+  // [V18] When the class may read them in the results.
+  if (isWords(onWall)) return resultsOpened(room);
   const step = stepOf(room);
   // Also once opened: the wall draws from what the step shows.
   return step !== null && hasCome(step, CHART_STEP[onWall.chart]);
@@ -161,6 +163,10 @@ export function mayRead(
 
 export function isRebuttal(onWall: OnWall | null): onWall is Extract<OnWall, { rebuttalId: string }> {
   return typeof onWall === "object" && onWall !== null && "rebuttalId" in onWall;
+}
+
+export function isWords(onWall: OnWall | null): onWall is Extract<OnWall, { reason: string }> {
+  return typeof onWall === "object" && onWall !== null && "reason" in onWall;
 }
 
 export function isOnWall(onWall: OnWall | null, rebuttalId: string): boolean {

@@ -30,8 +30,9 @@ import {
   round,
   side,
   Tally,
+  wordsKind,
 } from "#docs/contract/parts.ts";
-import { ComparisonAnswer, ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
+import { ComparisonAnswer, PickedWords, ResultMessage, ResultsAnswer } from "#docs/contract/results.ts";
 import type { accountData } from "#server/sessions/own-account.ts";
 import type { ownData } from "#server/sessions/own-data.ts";
 
@@ -70,11 +71,13 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       .union([
         z.object({ rebuttalId: id }),
         z.object({ paragraph }),
+        z.object({ reason: id }),
         z.object({ chart: z.enum(CHARTS) }),
         z.literal("thanks"),
         z.literal("blank"),
       ])
       .optional(),
+    wallWords: z.object({ kind: wordsKind, text: z.string() }).optional(),
     spotlight: id.optional(),
     resultsKept: z.boolean().optional(),
     queue: count.optional(),
@@ -180,6 +183,7 @@ const LIVE = {
   cursor: count,
   now: milliseconds,
   result: ResultMessage.optional(),
+  picked: z.array(PickedWords).optional(),
 };
 export const Sync = exactly<Synced>()(
   z.object({
@@ -277,6 +281,7 @@ export const OwnFile = file<OwnData>({
   endorsedAt: z.array(part),
   reports: z.array(part),
   shown: z.array(id),
+  picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
 });
 export const AccountFile = file<AccountData>({

@@ -11,7 +11,7 @@ import {
   Sync as Synced,
 } from "#docs/contract/answers.ts";
 import { exactly } from "#docs/contract/parts.ts";
-import { ResultMessage } from "#docs/contract/results.ts";
+import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 
 type Name = keyof ClientEvents;
 type Accepted<Said extends Name> = Extract<Parameters<Parameters<ClientEvents[Said]>[1]>[0], { ok: true }>;
@@ -45,6 +45,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:wall": nothing,
     "host:approve-first": nothing,
     "host:results": nothing,
+    "host:pick": nothing,
   }),
 ).shape;
 
@@ -100,7 +101,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:wall": {
     payload: messages.ShowOnWall,
-    does: "Puts a rebuttal, a paragraph, a chart of the results (from its step on) or thanks on the projector, blanks it, or shows the phase.",
+    does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on) or thanks on the projector, blanks it, or shows the phase.",
   },
   "host:approve-first": {
     payload: messages.ApproveFirst,
@@ -109,6 +110,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:results": {
     payload: messages.KeepResults,
     does: "Limits the results to the class and holders of a link, or opens them.",
+  },
+  "host:pick": {
+    payload: messages.PickWords,
+    does: "Lets the class see words of a voter (`reason` is their id) in the results, or no longer. At most 30.",
   },
 };
 
@@ -119,6 +124,7 @@ const TOLD = {
     z.object({
       session: Snapshot,
       result: ResultMessage,
+      picked: z.array(PickedWords),
       rebuttals: RebuttalBatch,
       mine: Mine,
       roster: Roster,
@@ -136,6 +142,10 @@ export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string 
   result: {
     payload: TOLD.result,
     to: "Everyone in the session, at each step of the reveal and when what it shows changes; at most 2 KB. Only host, assistant and screen get `steps`.",
+  },
+  picked: {
+    payload: TOLD.picked,
+    to: "Everyone but screens, once the class may read the results, whenever it changes: all words of voters that the host picked.",
   },
   rebuttals: {
     payload: TOLD.rebuttals,

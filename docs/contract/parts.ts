@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
-import type { Tally as Counted } from "#debate/rules/snapshot.ts";
+import type { Tally as Counted, WordsKind } from "#debate/rules/snapshot.ts";
 
 /** The same type written out, so that `A & B`, `Omit<...>` and optional fields compare by what they hold. */
 type Plain<T> = T extends object ? { [Field in keyof T]: Plain<Exclude<T[Field], undefined>> } : T;
@@ -19,6 +19,7 @@ export const milliseconds = z.int().describe("Milliseconds since the epoch.");
 export const side = z.enum(SIDES);
 export const choice = z.enum(CHOICES);
 export const round = z.enum(ROUNDS);
+export const wordsKind = z.enum(["reason", "why"] as const satisfies WordsKind[]);
 export const quote = z.object({ side, n: count, exact: z.string() });
 export const paragraph = z.object({ side, n: count });
 export const Tally = exactly<Counted>()(z.object({ for: count, against: count, undecided: count }));

@@ -4,6 +4,7 @@ import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
+import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
 import { SaveRequest } from "#server/http/debate-routes.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
@@ -19,6 +20,7 @@ export const BODIES = {
   Nothing: messages.Nothing,
   OpenRequest: messages.OpenRequest,
   PassesRequest: messages.PassesRequest,
+  PickWords: messages.PickWords,
   SaveRequest,
   ShowStep: messages.ShowStep,
   SignInRequest: messages.SignInRequest,
@@ -52,4 +54,5 @@ export const REQUESTS: Requests = {
   ...ACCOUNT_REQUESTS,
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
+  ...WORDS_REQUESTS,
 };

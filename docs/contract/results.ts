@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { Part, Results } from "#debate/counting/results.ts";
 import type { ResultMessage as Reveal } from "#debate/counting/reveal.ts";
 import type { Comparison as Compared } from "#debate/counting/sections.ts";
+import type { PickedWords as Picked } from "#debate/counting/words.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
+  choice,
   count,
   exactly,
   id,
@@ -13,6 +15,7 @@ import {
   round,
   side,
   Tally,
+  wordsKind,
 } from "#docs/contract/parts.ts";
 
 const share = z.number().describe("0 to 1.");
@@ -104,6 +107,18 @@ export const ResultMessage = exactly<Reveal>()(
         credits: z.object({ rebuttals: z.array(count), paragraphs: z.array(count) }),
       })
       .optional(),
+  }),
+);
+/** Words that the host picked, as the class sees them. */
+export const PickedWords = exactly<Picked>()(
+  z.object({
+    id,
+    kind: wordsKind,
+    text: z.string(),
+    round,
+    rebuttalId: id.optional(),
+    paragraph: paragraph.optional(),
+    choice: choice.optional(),
   }),
 );
 export const ResultsAnswer = exactly<Results>()(
@@ -199,6 +214,8 @@ export const ResultsAnswer = exactly<Results>()(
         unanswered: z.boolean(),
       }),
     ),
+    reasons: z.array(z.object({ round, n: count })).nullable(),
+    picked: z.array(PickedWords),
     withheld: z.array(z.enum(["flow", "shares", "camps", "credits"] as const satisfies Part[])),
   }),
 );

@@ -17,6 +17,7 @@ import { exportFile, FORMATS } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
+import { wordsRoutes } from "#server/http/words-routes.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
@@ -94,6 +95,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
         return refusal(context, { code: "wrong-phase" }, 403);
       return context.json({ debate: await parts.store.sessions.debateOf(id) });
     })
+    .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))
     .post("/:code/join", asLongAsMessage, async (context) => {
       const session = await find(context);

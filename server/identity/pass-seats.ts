@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { keyedUuid } from "#server/identity/keyed-uuid.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /**
@@ -15,11 +16,5 @@ export function createClaimHash(secret: string): Dependencies["hashOfClaim"] {
  * nothing stored connects the two.
  */
 export function createSeatOfPass(secret: string): Dependencies["seatOfPass"] {
-  return (sessionId, pass) => {
-    const bytes = createHmac("sha256", secret).update(`pass:${sessionId}:${pass}`).digest().subarray(0, 16);
-    // A UUID of version 8, which allows custom bits.
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/u, "$1-$2-$3-$4-");
-  };
+  return (sessionId, pass) => keyedUuid(secret, `pass:${sessionId}:${pass}`);
 }

@@ -13,6 +13,7 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
@@ -71,8 +72,9 @@ export function createRoom(
   async function tell(...roles: Role[]): Promise<void> {
     const heard = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
     if (heard.length === 0) return;
-    const room = await parts.store.sessions.room(sessionId);
-    if (!room) return;
+    const found = await parts.store.sessions.room(sessionId);
+    if (!found) return;
+    const room = await withWallWords(parts, found);
     for (const role of heard) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);
       else {
@@ -86,6 +88,16 @@ export function createRoom(
     ]);
     if (hasListeners(io, clicker)) hearers.push([clicker, { role: "screen", steps: true }]);
     await Promise.all(hearers.map(([to, audience]) => tellResult(to, audience, room)));
+    for (const role of heard) if (role !== "screen") await tellPicked(role, room);
+  }
+
+  /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */
+  async function tellPicked(role: Role, room: RoomRecord): Promise<void> {
+    const picked = (await pickedOnceOpen(parts, room)) ?? [];
+    const json = JSON.stringify(picked);
+    if (json === lastSent[role].picked) return;
+    lastSent[role].picked = json;
+    io.local.to(roomOf(sessionId, role)).emit("picked", picked);
   }
 
   /** [V14] Sends what the step shows, after the snapshot that names the step: counting must not delay that. */
@@ -209,7 +221,7 @@ export function createRoom(
 
 /** What one audience of a room was last sent. */
 function audienceState() {
-  return { snapshot: "", cursor: 0, reads: false, wall: "[]" };
+  return { snapshot: "", cursor: 0, reads: false, wall: "[]", picked: "[]" };
 }
 
 function asAudience(role: Role, participantId: string | null): Audience {

@@ -2,9 +2,9 @@ import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
-import { isRebuttal, mayBeOnWall } from "#debate/rules/views.ts";
+import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted } from "#server/sessions/kept-results.ts";
+import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
@@ -61,7 +61,8 @@ export function approveFirst(
 
 /**
  * [V12] Puts something on the wall, [V13] blanks it, or with null shows the phase. A rebuttal must be published, and a
- * paragraph one of the debate; [V14] a picture of the results waits for its step.
+ * paragraph one of the debate; [V14] a picture of the results waits for its step. [V18] Words of a voter wait until the class
+ * may read the results, and an assistant shows only what the host picked.
  */
 export async function showOnWall(
   parts: Dependencies,
@@ -73,10 +74,30 @@ export async function showOnWall(
   if (onWall === null) return control(parts, sessionId, change, "spotlight", "none", actor);
   if (onWall === "blank") return control(parts, sessionId, change, "blanked", undefined, actor);
   if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");
+  const mayShow = isWords(onWall)
+    ? await mayShowWords(parts, sessionId, onWall.reason, actor)
+    : accept(undefined);
+  if (!mayShow.ok) return mayShow;
   // [P8] A rebuttal may be put there earlier, and is shown once the class may read it.
   const decide = (session: SessionRecord) =>
     isRebuttal(onWall) || mayBeOnWall(onWall, session) ? accept(change) : refuse("wrong-phase");
   return control(parts, sessionId, decide, "spotlight", detailOf(onWall), actor);
+}
+
+async function mayShowWords(
+  parts: Dependencies,
+  sessionId: string,
+  reason: string,
+  actor: Actor,
+): Promise<Result<void>> {
+  const { store } = parts;
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (!mayBeOnWall({ reason }, session)) return refuse("wrong-phase");
+  const isPicked = (await store.picks.ofSession(sessionId))?.includes(reason) ?? false;
+  if (actor !== "host" && !isPicked) return refuse("forbidden");
+  const { words } = await keptResults(parts, session);
+  return words.some(({ id }) => id === reason) ? accept(undefined) : refuse("not-found");
 }
 
 type Paragraph = Extract<OnWall, { paragraph: unknown }>;
@@ -96,10 +117,11 @@ async function hasParagraph(
   );
 }
 
-/** A rebuttal's id, which the log names by its words, or what else is on the wall. */
+/** A rebuttal's id, which the log names by its words, or what else is on the wall. Of a voter's words it says no more than that. */
 function detailOf(onWall: Exclude<OnWall, "blank">): string {
   if (onWall === "thanks") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;
+  if ("reason" in onWall) return "words of a voter";
   return "chart" in onWall
     ? `chart ${onWall.chart}`
     : `paragraph ${onWall.paragraph.side} ${onWall.paragraph.n}`;

@@ -1,3 +1,4 @@
+import type { WordsId } from "#debate/counting/words.ts";
 import type { Store } from "#server/store/store.ts";
 
 /** Notifies rooms of a change. The live layer decides what each audience is sent, and when. */
@@ -22,6 +23,8 @@ export type Ids = {
   key(): string;
   /** A whole number from 0 to below `below`. */
   draw(below: number): number;
+  /** [V18] The id of a voter's words: a keyed hash, so that it names nobody. */
+  ofWords: WordsId;
 };
 
 /** At most `max` in `window` seconds. */

@@ -17,7 +17,7 @@ export async function eraseWords(
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
   const deed = { sessionId: session.id, at: parts.clock(), actor: by };
-  const erased = await parts.store.erasure.words(deed, participantId);
+  const erased = await parts.store.erasure.words(deed, participantId, parts.ids.ofWords);
   if (erased === null) return refuse("not-found");
   if (erased.seats.length > 0) tell(parts, session.id, erased.seats);
   return accept(undefined);
@@ -33,7 +33,12 @@ export async function eraseSeat(
   const allowed = mayErase(session, by);
   if (!allowed.ok) return allowed;
   const deed = { sessionId: session.id, at: parts.clock(), actor: by };
-  const erased = await parts.store.erasure.seat(deed, participantId, bindsCodes(session.settings));
+  const erased = await parts.store.erasure.seat(
+    deed,
+    participantId,
+    bindsCodes(session.settings),
+    parts.ids.ofWords,
+  );
   if (erased === null) return refuse("not-found");
   parts.announce.erased(participantId);
   tell(parts, session.id, erased.seats);

@@ -2,6 +2,7 @@ import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
+import { type VotersWords, type WordsNumbers, wordsInSlices, wordsNumbers } from "#debate/counting/words.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
@@ -15,7 +16,16 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 const DRAWS = 2 ** 40;
 
 /** The results of one version of a session, and the part that host, class and projector each see. */
-type Kept = { all: Counted; told: Results; forHost: Results; forClass: Results; forWall: Results };
+type Kept = {
+  all: Counted;
+  told: Results;
+  forHost: Results;
+  forClass: Results;
+  forWall: Results;
+  /** [V18] What voters wrote with their votes. */
+  words: VotersWords[];
+  wordsNumbers: WordsNumbers;
+};
 type State = Pick<SessionRecord, "version" | "phase"> & {
   exposed: number;
   lookedAt: number;
@@ -125,7 +135,15 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
   const all = { ...counted, withheld: told.withheld };
   const page = withinPage(told);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
-  return { all, told, forHost: withinPage(all), forClass: page, forWall: { ...page, rebuttals: [] } };
+  return {
+    all,
+    told,
+    forHost: withinPage(all),
+    forClass: page,
+    forWall: { ...page, rebuttals: [] },
+    words: await inSlices(wordsInSlices(input, parts.ids.ofWords)),
+    wordsNumbers: wordsNumbers(input),
+  };
 }
 
 /**

@@ -1,16 +1,18 @@
+import { textsIn } from "#debate/counting/words.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 /** [G1] Everything stored about a seat, for its student; null if there is no such seat. */
 export async function ownData(
-  { store }: Pick<Dependencies, "store">,
+  { store, ids }: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
   participantId: string,
 ) {
   const seat = await store.participants.everythingOf(participantId);
   if (seat?.sessionId !== session.id) return null;
   const ballots = (await store.ballots.ofParticipant(participantId)) ?? [];
+  const picks = new Set(await store.picks.ofSession(session.id));
   const { resolution } = await store.sessions.debateOf(session.id);
   return {
     session: { code: session.code, resolution, identity: session.settings.identity },
@@ -33,6 +35,12 @@ export async function ownData(
     endorsedAt: seat.endorsedAt.map(({ at, ...endorsement }) => ({ ...endorsement, at: time(at) })),
     reports: seat.reports.map(({ at, ...report }) => ({ ...report, at: time(at) })),
     shown: seat.shown,
+    // [V18] Which of the words above the host lets the class see.
+    picked: ballots.flatMap((ballot) =>
+      textsIn(ballot.reason, ballot.credit?.why)
+        .filter(({ kind, text }) => picks.has(ids.ofWords(ballot, kind, text)))
+        .map(({ kind }) => ({ round: ballot.round, kind })),
+    ),
     guess: seat.guess,
   };
 }

@@ -5,6 +5,7 @@ import { type Act, mayDo, type Role } from "#debate/rules/rights.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
+import { pickedIn, withPicked } from "#server/sessions/picked-words.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
@@ -24,9 +25,11 @@ export async function review(
   if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
   if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
   const counted = await keptResults(parts, session);
-  if (roles.includes("host")) return accept(counted.forHost);
-  const isWall = roles.includes("screen") && session.settings.wall === "host";
-  return accept(isWall ? counted.forWall : counted.forClass);
+  // [V12] The projector has no words but those that are put there.
+  if (roles.includes("screen"))
+    return accept(session.settings.wall === "host" ? counted.forWall : counted.forClass);
+  const { forHost, forClass } = counted;
+  return accept(withPicked(roles.includes("host") ? forHost : forClass, await pickedIn(parts, session)));
 }
 
 /** A session's results, for its host. */

@@ -7,6 +7,7 @@ import { rebuttalsReadable } from "#debate/rules/phases.ts";
 import type { Mine, PageEnd, Roster } from "#debate/rules/snapshot.ts";
 import { type Audience, moderates, viewFor, type WrittenRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { placesOf } from "#server/sessions/ranking.ts";
 import { pageOf } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
@@ -37,12 +38,14 @@ export async function lookInto(
   const reads = moderates(audience.role) || rebuttalsReadable(room.phase);
   const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
   const result = after ? null : await resultFor(parts, room, audience);
+  const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
   return {
-    snapshot: viewFor(audience, room),
+    snapshot: viewFor(audience, await withWallWords(parts, room)),
     ...page,
     cursor: room.version,
     now: parts.clock(),
     ...(result && { result }),
+    ...(picked && { picked }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   LockDoor,
   Moderate,
   MovePhase,
+  PickWords,
   ReadLog,
   RemoveParticipant,
   RestoreParticipant,
@@ -32,6 +33,7 @@ import { move } from "#server/sessions/move.ts";
 import { readLog } from "#server/sessions/read-log.ts";
 import { roster } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
+import { pickWords } from "#server/sessions/words.ts";
 import { answer } from "#server/sockets/handler.ts";
 import { synced } from "#server/sockets/synced.ts";
 
@@ -110,6 +112,7 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
       ({ show }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role),
       log,
     ),
+    "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),
     "host:approve-first": answer(
       ApproveFirst,
       ({ on }, { sessionId, role }: Speaker) => approveFirst(parts, sessionId, on, role),

@@ -1,5 +1,7 @@
+import type { WordsId } from "#debate/counting/words.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record, recordAgain } from "#server/store/events.ts";
+import { dropPicksOf } from "#server/store/picks.ts";
 import { bump } from "#server/store/sessions.ts";
 import { clearWall } from "#server/store/wall.ts";
 
@@ -16,20 +18,22 @@ export function erasureStore({ write }: Database) {
      * [G2] Deletes what a participant wrote; choices, endorsements and the name stay. Null if there is no such seat.
      * If there is nothing to delete, nothing is changed or logged.
      */
-    async words(deed: Deed, participantId: string): Promise<Touched | null> {
+    async words(deed: Deed, participantId: string, idOf: WordsId): Promise<Touched | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
         if ((await transaction.participant.count({ where: { id: participantId, sessionId } })) === 0)
           return null;
         const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
+        const ballots = await transaction.ballot.findMany({ where: worded });
         const found = [
           await transaction.rebuttal.count({ where: { participantId } }),
-          await transaction.ballot.count({ where: worded }),
+          ballots.length,
           await transaction.report.count({ where: { participantId } }),
         ];
         if (found.every((count) => count === 0)) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
+        await dropPicksOf(transaction, sessionId, ballots, idOf);
         await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
@@ -50,6 +54,7 @@ export function erasureStore({ write }: Database) {
       deed: Deed,
       participantId: string,
       usesUpCode: boolean,
+      idOf: WordsId,
     ): Promise<(Touched & { outcome: Erased }) | null> {
       return write(async (transaction) => {
         const { sessionId } = deed;
@@ -60,6 +65,8 @@ export function erasureStore({ write }: Database) {
         // Rooms get the new counts, and the host learns that reports are gone.
         for (const relation of ["endorsements", "reports"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
+        const ballots = await transaction.ballot.findMany({ where: { participantId } });
+        await dropPicksOf(transaction, sessionId, ballots, idOf);
         await transaction.participant.delete({ where: { id: participantId } });
         const outcome = seat.removedAt === null || usesUpCode ? "erased" : "removed";
         if (outcome === "removed" || usesUpCode)

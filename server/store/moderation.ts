@@ -13,6 +13,7 @@ import {
   unchanged,
 } from "#server/store/decisions.ts";
 import { newestAbout, record, recordAll } from "#server/store/events.ts";
+import { takeWordsOffWall } from "#server/store/picks.ts";
 
 export function moderationStore({ write }: Database) {
   return {
@@ -108,6 +109,7 @@ export function moderationStore({ write }: Database) {
         if (ids.length === 0) return unchanged(transaction, sessionId, first.id);
         const removedAt = BigInt(at);
         await transaction.participant.updateMany({ where: { id: { in: ids } }, data: { removedAt } });
+        await takeWordsOffWall(transaction, sessionId);
         return accept(
           await settled(transaction, sessionId, await seatsChanged(transaction, deciding, ids, "removed")),
         );

@@ -11,6 +11,7 @@ import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
+import { pickStore } from "#server/store/picks.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
@@ -30,6 +31,7 @@ export function createStore(
     guesses: guessStore(database),
     classResults: classResultStore(database),
     passes: passStore(database),
+    picks: pickStore(database),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { WordsRead } from "#debate/protocol/pages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
@@ -72,6 +73,12 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });
   await ada.hearsResult(({ moved }) => moved !== undefined);
   await said(host, "host:wall", { show: { chart: "guess" } });
+  const { words } = (await (await server.asHost("/words")).json()) as WordsRead;
+  const reason = words[0]?.id ?? "";
+  await said(host, "host:pick", { reason, on: true });
+  await ada.hears("picked");
+  await said(assistant, "host:wall", { show: { reason } });
+  await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
@@ -201,8 +208,16 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const hers = rebuttal();
   await ada.send("rebuttal:post", hers);
   await moveTo(host, "after");
-  await ada.send("ballot:cast", ballot("against", "after"));
+  const paragraph = { side: "for", n: 1 } as const;
+  const credit = { paragraph, without: "for", why: "It says what I had not thought of." } as const;
+  await ada.send("ballot:cast", { ...ballot("against", "after"), confidence: 3, reason: "So.", credit });
   await moveTo(host, "results");
+  const { read: said } = await asks(about("GET", "/words"), at("/words"), 200);
+  await asks(about("GET", "/words"), at("/words"), 401, { cookie: phone });
+  const pick = { reason: (said as WordsRead).words[0]?.id ?? "", on: true };
+  await asks(about("POST", "/picks"), at("/picks"), 204, { json: pick });
+  await asks(about("POST", "/picks"), at("/picks"), 404, { json: { ...pick, reason: randomUUID() } });
+  await asks(about("POST", "/picks"), at("/picks"), 400, { json: { reason: "x", on: true } });
   await asks(about("GET", "/results"), at("/results"), 403, { cookie: phone });
   const { version } = (await host.sync()).session;
   const STEP = about("POST", "/step");

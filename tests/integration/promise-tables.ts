@@ -81,6 +81,10 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
     { path: `/api/sessions/${code}/step`, json: { step: "open", version: 0 } },
   ],
   "GET /api/sessions/:code/results": (code) => [{ path: `/api/sessions/${code}/results` }],
+  "GET /api/sessions/:code/words": (code) => [{ path: `/api/sessions/${code}/words` }],
+  "POST /api/sessions/:code/picks": (code) => [
+    { path: `/api/sessions/${code}/picks`, json: { reason: randomUUID(), on: true } },
+  ],
   "GET /api/sessions/:code/export": (code) =>
     [...TABLES, "seats"].flatMap((table) =>
       ["csv", "json"].map((format) => ({
@@ -134,12 +138,14 @@ export const MESSAGES: Record<string, object> = {
   "host:log": { before: 1_000 },
   "host:results": { kept: false },
   "host:approve-first": { on: false },
+  "host:pick": { reason: randomUUID(), on: true },
 };
 
 /** Every message that the server sends. `gone` and `removed` have no payload. */
 export const EVENTS = [
   "session",
   "result",
+  "picked",
   "rebuttals",
   "mine",
   "roster",

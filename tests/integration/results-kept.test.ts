@@ -185,7 +185,10 @@ test("[L15] a reader who was overtaken by a step is given the kept results, and 
   const { id } = await server.database.reader.session.findFirstOrThrow();
   const session = (await store.sessions.byId(id)) as SessionRecord;
   const { version } = session;
-  const parts = { store, ids: { uuid: randomUUID, key: randomUUID, draw: () => 0 } };
+  const parts = {
+    store,
+    ids: { uuid: randomUUID, key: randomUUID, draw: () => 0, ofWords: () => randomUUID() },
+  };
   expect(await countings(() => keptResults(parts, session))).toBe(1);
   keepCounted(store, { ...session, version: version + 1 });
   expect(await countings(() => keptResults(parts, session))).toBe(0);

@@ -40,6 +40,7 @@ describe("[G1] a student downloads what is stored about them", () => {
       endorsedAt: [{ rebuttalId: reply.id, at: iso }],
       reports: [{ rebuttalId: reply.id, reason: WORDS.report, settled: false, at: iso }],
       shown: [reply.id],
+      picked: [],
       guess: null,
     });
     for (const theirs of [other.participantId, other.name, reply.body]) expect(text).not.toContain(theirs);

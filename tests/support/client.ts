@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import type { PickedWords } from "#debate/counting/words.ts";
 import type { ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
 import type { LogEntry, Mine, RebuttalBatch, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -96,6 +97,10 @@ export class Client {
 
   hearsResult(fits: (result: ResultMessage) => boolean): Promise<ResultMessage> {
     return this.#hears("result", fits);
+  }
+
+  hearsPicked(fits: (picked: PickedWords[]) => boolean): Promise<PickedWords[]> {
+    return this.#hears("picked", fits);
   }
 
   hears(name: keyof ServerEvents): Promise<unknown> {

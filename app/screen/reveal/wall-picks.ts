@@ -2,12 +2,13 @@ import type { Wall } from "#app/screen/wall.ts";
 import { hasChart } from "#app/shared/has-chart.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Chart } from "#debate/rules/snapshot.ts";
+import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
 
 /** What the host put on the wall in place of the phase, where this wall can show it; a rebuttal is found elsewhere. */
 export type WallPick =
   | { kind: "thanks" }
   | { kind: "paragraph"; paragraph: ShownParagraph }
+  | { kind: "words"; words: WallWords }
   | { kind: "chart"; chart: Chart; result: ResultMessage };
 
 export type ShownParagraph = {
@@ -15,10 +16,11 @@ export type ShownParagraph = {
   paragraph: Debate["positions"][number]["paragraphs"][number];
 };
 
-export function wallPick({ snapshot: { wall }, debate, result }: Wall): WallPick | null {
+export function wallPick({ snapshot: { wall, wallWords }, debate, result }: Wall): WallPick | null {
   if (wall === undefined || wall === "blank") return null;
   if (wall === "thanks") return { kind: "thanks" };
   if ("rebuttalId" in wall) return null;
+  if ("reason" in wall) return wallWords ? { kind: "words", words: wallWords } : null;
   if ("chart" in wall)
     return result && hasChart(wall.chart, result) ? { kind: "chart", chart: wall.chart, result } : null;
   const position = debate.positions.find(({ side }) => side === wall.paragraph.side);

@@ -5,7 +5,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { type MovedPeople, resultMessage } from "#debate/counting/reveal.ts";
-import type { OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { OnWall, Rebuttal, WallWords } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
@@ -27,9 +27,16 @@ const MOVED: MovedPeople = {
   credits: { rebuttals: [7], paragraphs: [2] },
 };
 
-type Showing = { step?: Step; counts?: Counts; onWall?: OnWall; rotates?: boolean; moved?: MovedPeople };
+type Showing = {
+  words?: WallWords;
+  step?: Step;
+  counts?: Counts;
+  onWall?: OnWall;
+  rotates?: boolean;
+  moved?: MovedPeople;
+};
 
-function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved }: Showing): string {
+function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved, words }: Showing): string {
   const results = countResults(session({ ballots: ballotsOf(counts) }));
   const shown: Wall = {
     ...{ code: "ABC234", debate: BUILT_IN_DEBATE, address: "https://debate.example", joinPath: "/s/ABC234" },
@@ -40,6 +47,7 @@ function wall({ step = "open", counts = PLANNED, onWall, rotates = false, moved 
       ...{ version: 1, phase: "results", locked: false, joined: 31, step },
       turnout: { round: "after", voted: 30 },
       ...(onWall && { wall: onWall }),
+      ...(words && { wallWords: words }),
     },
   };
   return wordsOf(createElement(WallFace, { wall: shown }));
@@ -124,4 +132,19 @@ test("[V14] a wall that hasn't heard the step yet says that votes are counted", 
     }),
   );
   expect(words).toContain("Counting the votes");
+});
+
+describe("[V18] words of a voter, on the wall", () => {
+  test("stand there alone, and say what they are", () => {
+    const onWall = { reason: "one" };
+    const reason = wall({ onWall, words: { kind: "reason", text: "Because of the islands." } });
+    expect(reason).toContain("Why someone voted as they did");
+    expect(reason).toContain("Because of the islands.");
+    const why = wall({ onWall, words: { kind: "why", text: "The second expert." } });
+    expect(why).toContain("What moved someone, in their own words");
+  });
+
+  test("give way to the phase once they are gone", () => {
+    expect(wall({ onWall: { reason: "one" } })).toBe(wall({}));
+  });
 });

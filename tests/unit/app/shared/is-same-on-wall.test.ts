@@ -13,6 +13,8 @@ test("[V12] a thing on the wall is the same only as itself", () => {
     { paragraph: { side: "for", n: 1 } },
     { paragraph: { side: "against", n: 1 } },
     { paragraph: { side: "for", n: 2 } },
+    { reason: "a" },
+    { reason: "b" },
   ];
   for (const [place, one] of things.entries())
     for (const [at, other] of things.entries())

@@ -8,7 +8,15 @@ const STUDENT: Act[] = [
   "rebuttal:report",
   "rebuttal:seen",
 ];
-const HOST: Act[] = ["host:phase", "host:timer", "host:reveal", "host:lock", "host:results", "links"];
+const HOST: Act[] = [
+  "host:phase",
+  "host:timer",
+  "host:reveal",
+  "host:lock",
+  "host:results",
+  "host:pick",
+  "links",
+];
 const MODERATION: Act[] = [
   "host:moderate",
   "host:approve-first",

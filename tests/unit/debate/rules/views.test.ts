@@ -268,3 +268,37 @@ test("[V14] host and assistant are told whether the class has had the whole resu
   for (const each of STUDENTS)
     expect(viewFor(each, room({ phase: "results", settings, opened: true })).opened).toBeUndefined();
 });
+
+describe("[V18] words of a voter", () => {
+  const onWall = { reason: "a" };
+  const wallWords = { kind: "reason", text: "Because." } as const;
+  const open = room({ phase: "results", onWall, wallWords });
+
+  test("reach host, assistant and screen while they are on the wall, and no student", () => {
+    for (const role of ["host", "assistant", "screen"] as const)
+      expect(viewFor({ role }, open)).toMatchObject({ wall: onWall, wallWords });
+    for (const student of STUDENTS) {
+      expect(viewFor(student, open)).not.toHaveProperty("wall");
+      expect(viewFor(student, open)).not.toHaveProperty("wallWords");
+    }
+  });
+
+  test("are not there once they are gone, nor without the wall", () => {
+    for (const gone of [
+      { ...open, wallWords: null },
+      { ...open, onWall: null },
+    ])
+      for (const part of ["wall", "wallWords"])
+        expect(viewFor(AUDIENCES.host, gone)).not.toHaveProperty(part);
+  });
+
+  test("[V14] wait until the class may read the results", () => {
+    const settings = Settings.parse({ stagedReveal: true });
+    const may = (given: Partial<Room>) =>
+      "wall" in viewFor(AUDIENCES.screen, { ...open, settings, ...given });
+    expect(may({ phase: "after" })).toBe(false);
+    for (const step of STEPS) expect(may({ step })).toBe(false);
+    expect(may({ step: "flow", opened: true })).toBe(true);
+    expect(may({ phase: "closed" })).toBe(true);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Results } from "#debate/counting/results.ts";
+import { type PickedWords, pickedWords } from "#debate/counting/words.ts";
+import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import type { WallWords } from "#debate/rules/snapshot.ts";
+import { resultsOpened } from "#debate/rules/steps.ts";
+import { isWords } from "#debate/rules/views.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store" | "ids">;
+
+/** [V18] The words that the host picked, as the class sees them once it may read the results. */
+export async function pickedIn(parts: Reading, session: SessionRecord): Promise<PickedWords[]> {
+  // Read each time: a pick is not counted, so what is counted stays as it is.
+  const picks = await parts.store.picks.ofSession(session.id);
+  if (!picks) return [];
+  const { words } = await keptResults(parts, session);
+  return pickedWords(words, picks, { hidesSmallGroups: hidesSmallGroups(session.settings) });
+}
+
+/** [V18] The same for everyone but the projector; null until the class may read the results. */
+export async function pickedOnceOpen(parts: Reading, session: SessionRecord): Promise<PickedWords[] | null> {
+  return resultsOpened(session) ? pickedIn(parts, session) : null;
+}
+
+const completed = new WeakMap<Results, { key: string; results: Results }>();
+
+/** [L15] The same object as long as both stay the same, so that it is written as JSON once. */
+export function withPicked(counted: Results, picked: PickedWords[]): Results {
+  const key = picked.map(({ id }) => id).join();
+  const before = completed.get(counted);
+  if (before?.key === key) return before.results;
+  const results = picked.length === 0 ? counted : { ...counted, picked };
+  completed.set(counted, { key, results });
+  return results;
+}
+
+/** [V18] A room with the words on its wall, if any. */
+export async function withWallWords<Room extends SessionRecord>(
+  parts: Reading,
+  room: Room,
+): Promise<Room & { wallWords: WallWords | null }> {
+  const { onWall } = room;
+  if (!isWords(onWall) || !resultsOpened(room)) return { ...room, wallWords: null };
+  const { words } = await keptResults(parts, room);
+  const found = words.find(({ id }) => id === onWall.reason);
+  return { ...room, wallWords: found ? { kind: found.kind, text: found.text } : null };
+}

@@ -1,0 +1,60 @@
+import { PICKS } from "#debate/counting/words.ts";
+import type { WordsRead } from "#debate/protocol/pages.ts";
+import { personFor } from "#debate/rules/identity.ts";
+import { votesSealed } from "#debate/rules/phases.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [V18] Everything that voters wrote with their votes, for the host. [V9] Not before the results of an anonymous session. */
+export async function readWords(
+  parts: Pick<Dependencies, "store" | "ids">,
+  session: SessionRecord,
+): Promise<Result<WordsRead>> {
+  if (votesSealed(session)) return refuse("wrong-phase");
+  const { store } = parts;
+  const { identity } = session.settings;
+  const { words, wordsNumbers } = await keptResults(parts, session);
+  const picks = new Set(await store.picks.ofSession(session.id));
+  const people = new Map(
+    (await store.participants.ofSession(session.id)).map((seat) => [
+      seat.id,
+      personFor("host", identity, seat),
+    ]),
+  );
+  return accept({
+    words: words.map(({ participantId, ...each }) => {
+      const { name, realName } = people.get(participantId) ?? {};
+      const by = name !== undefined && { by: { name, ...(realName !== undefined && { realName }) } };
+      return { ...each, picked: picks.has(each.id), ...by };
+    }),
+    numbers: wordsNumbers,
+  });
+}
+
+/** [V18] Lets the class see words of a voter in the results, or no longer. */
+export async function pickWords(
+  parts: Dependencies,
+  sessionId: string,
+  { reason, on }: { reason: string; on: boolean },
+): Promise<Result<void>> {
+  const { store, clock, announce } = parts;
+  const session = await store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (votesSealed(session)) return refuse("wrong-phase");
+  if (on) {
+    const { words } = await keptResults(parts, session);
+    if (!words.some(({ id }) => id === reason)) return refuse("not-found");
+    const picks = new Set(await store.picks.ofSession(sessionId));
+    const others = words.filter(({ id }) => picks.has(id) && id !== reason);
+    if (others.length >= PICKS) return refuse("too-many", `At most ${PICKS}.`);
+  }
+  const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on);
+  if (!set.ok) return set;
+  if (set.value) {
+    keepCounted(store, set.value);
+    announce.changed(sessionId, "now");
+  }
+  return accept(undefined);
+}
