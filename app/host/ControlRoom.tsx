@@ -47,7 +47,8 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
     () => revealPlace({ phase, ...(step && { step }) }, settings, result),
     [phase, step, settings, result],
   );
-  const fetched = useLiveResults(code, snapshot, { as: role === "host" ? "host" : "class", key: linkKey });
+  const reader = { as: role === "host" ? "host" : "class", key: linkKey } as const;
+  const fetched = useLiveResults(code, snapshot, reader, state.picked);
   const roster = state.roster ?? page.roster;
   if (connection === "gone" || connection === "removed") return <Gone role={role} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;

@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { isolated } from "#app/shared/isolated.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
-/** What can be on the projector, in words; a rebuttal by its own, null without them. */
+/** What can be on the projector, in words; what students wrote by its own, null without it. */
 export function useWallNames(): (what: OnWall, body?: string) => string | null {
   const t = useTranslations("host.wall");
   const picks = useTranslations("host.picks");

@@ -1,5 +1,6 @@
 import { newestBallots, withPage } from "#app/live/newest.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
+import type { PickedWords } from "#debate/counting/words.ts";
 import type { Synced } from "#debate/protocol/events.ts";
 import type { LiveStart } from "#debate/protocol/pages.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
@@ -18,6 +19,8 @@ export type LiveState = {
   snapshot: Snapshot;
   /** [V14] From `results` on: what the step shows. */
   result: ResultMessage | null;
+  /** [V18] The words that the host picked, once the class may read the results. */
+  picked: readonly PickedWords[];
   rebuttals: ReadonlyMap<string, Rebuttal>;
   you: Mine | null;
   roster: Roster | null;
@@ -34,6 +37,7 @@ export function startingState(start: Start): LiveState {
     canStore: true,
     snapshot: start.snapshot,
     result: start.result ?? null,
+    picked: start.picked ?? [],
     rebuttals: new Map(start.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal])),
     you: start.you ?? null,
     roster: start.roster ?? null,
@@ -49,7 +53,7 @@ type Followed = { answer: Synced; before: LiveState; crossing: readonly Rebuttal
  * `before` is from when it was asked for.
  */
 export function followed(state: LiveState, { answer, before, crossing }: Followed): Partial<LiveState> {
-  const { you, roster, log, result } = state;
+  const { you, roster, log, result, picked } = state;
   return {
     ...withPage(answer.more ? state.rebuttals : new Map(), answer, crossing),
     you: you === before.you ? (answer.you ?? you) : you && newestBallots(you, answer.you ?? null),
@@ -57,6 +61,7 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
       result === before.result && !isOvertaken(answer.session, state.snapshot)
         ? (answer.result ?? null)
         : result,
+    picked: picked === before.picked ? (answer.picked ?? []) : picked,
     roster: roster === before.roster ? (answer.roster ?? roster) : roster,
     log: log === before.log ? (answer.log ?? log) : log,
   };

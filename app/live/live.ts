@@ -126,6 +126,7 @@ export class Live {
     });
     this.#socket.on("session", (snapshot) => this.#keep(snapshot));
     this.#socket.on("result", (result) => this.#update({ result }));
+    this.#socket.on("picked", (picked) => this.#update({ picked }));
     this.#socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
     this.#socket.on("roster", (roster) => this.#update({ roster }));
     this.#socket.on("log", (log) => this.#update({ log }));

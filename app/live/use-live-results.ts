@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { ask } from "#app/shared/ask.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { PickedWords } from "#debate/counting/words.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -21,13 +22,14 @@ export function useLiveResults(
   code: string,
   { phase, version, step, opened }: Pick<Snapshot, "phase" | "version" | "step" | "opened">,
   { as, key }: Reader,
+  picked: readonly PickedWords[],
 ): FetchedResults {
   const [fetched, setFetched] = useState<FetchedResults>({ results: null, failed: false });
   const [attempt, setAttempt] = useState(0);
   const isPublic = resultsPublic(phase);
   const isReadable = isPublic && (as === "host" || step === "open" || opened === true);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version or attempt is the reason to read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version, pick or attempt is the reason to read again.
   useEffect(() => {
     if (!isPublic) {
       // Back before the results: what was counted then is no longer true.
@@ -56,7 +58,7 @@ export function useLiveResults(
       clearTimeout(retry);
       stop.abort();
     };
-  }, [code, as, key, isPublic, isReadable, version, attempt]);
+  }, [code, as, key, isPublic, isReadable, version, picked, attempt]);
 
   return fetched;
 }

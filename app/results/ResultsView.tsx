@@ -19,6 +19,7 @@ import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { WhatMoved } from "#app/results/WhatMoved.tsx";
 import { Withheld } from "#app/results/Withheld.tsx";
+import { useWordsSection } from "#app/results/words/use-words-section.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
@@ -90,6 +91,7 @@ function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">
       lead: useRebuttalsLead(results, isHost),
       content: <WhatMoved results={results} debate={debate} />,
     },
+    useWordsSection(results, isHost),
     titled(
       "positions",
       t("positions.title"),

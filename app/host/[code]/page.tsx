@@ -49,7 +49,9 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
   if (!page.ok)
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
-    <Words also={["host", "screen", "results", "flow", "steps", "sameAgain", "compareLink"]}>
+    <Words
+      also={["host", "screen", "results", "flow", "steps", "sameAgain", "compareLink", "words", "wordsPanel"]}
+    >
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>
   );

@@ -76,7 +76,8 @@ function OnTheWall(props: WallBarProps) {
 function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
   const nameOf = useWallNames();
   const { wall } = snapshot;
-  return wall === undefined ? null : nameOf(wall, rebuttalOnWall({ snapshot, rebuttals })?.body);
+  const written = snapshot.wallWords?.text ?? rebuttalOnWall({ snapshot, rebuttals })?.body;
+  return wall === undefined ? null : nameOf(wall, written);
 }
 
 /** What the wall shows without being told. */

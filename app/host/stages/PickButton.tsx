@@ -7,6 +7,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { useWallNames } from "#app/host/use-wall-names.ts";
 import { Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isSameOnWall } from "#app/shared/is-same-on-wall.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
@@ -16,7 +17,7 @@ type PickButtonProps = {
   wall: OnWall | undefined;
   /** What it is called where that does not stand beside it. */
   children?: ReactNode;
-  /** Those of a rebuttal. */
+  /** Those of a rebuttal or a voter. */
   words?: string | undefined;
 };
 
@@ -47,11 +48,4 @@ export function PickButton({ what, wall, children, words }: PickButtonProps) {
       {children ?? action}
     </Button>
   );
-}
-
-/** As many characters tell a rebuttal from the others. */
-const BEGINNING = 60;
-
-function beginningOf(words = ""): string {
-  return words.length > BEGINNING ? `${words.slice(0, BEGINNING).replace(/\s\S*$/u, "")} …` : words;
 }

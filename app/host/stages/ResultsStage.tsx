@@ -19,6 +19,7 @@ import { SameAgain } from "#app/shared/SameAgain.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
+import { isWords } from "#debate/rules/views.ts";
 
 type ResultsStageProps = {
   page: HostPage;
@@ -76,8 +77,10 @@ function FullResults({ page, fetched: { results, failed }, isOpen, wall }: FullR
   const onWall = JSON.stringify(wall);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is on the wall as text stands for it.
   const pick = useMemo(
-    () => (what: OnWall, words?: string) => <PickButton what={what} words={words} wall={wall} />,
-    [onWall],
+    () => (what: OnWall, words?: string) =>
+      // [V18] Words of voters wait until the class may read the results.
+      isWords(what) && !isOpen ? null : <PickButton what={what} words={words} wall={wall} />,
+    [onWall, isOpen],
   );
   if (!isHost && !isOpen && !results)
     return (

@@ -11,6 +11,7 @@ import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -47,7 +48,8 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (answer.ok) {
     const { results, debate, isHost, canCompare, name } = answer.value;
     return (
-      <Words also={["flow"]}>
+      <Words also={isHost ? ["flow", "words", "wordsPanel"] : ["flow", "words"]}>
+        {isHost && <Notices />}
         <PageShell header={header}>
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
           {canCompare && (

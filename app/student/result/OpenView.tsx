@@ -7,6 +7,7 @@ import { ChanceSection } from "#app/student/result/ChanceSection.tsx";
 import { MovedSection } from "#app/student/result/MovedSection.tsx";
 import { OwnMoved } from "#app/student/result/OwnMoved.tsx";
 import { OwnWay } from "#app/student/result/OwnWay.tsx";
+import { PickedSection } from "#app/student/result/PickedSection.tsx";
 import { VerdictSection } from "#app/student/result/VerdictSection.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
@@ -31,6 +32,7 @@ export function OpenView({ result }: { result: ResultMessage }) {
       <OwnWay result={result} />
       <ChanceSection result={result} />
       <MovedSection result={result} />
+      <PickedSection />
     </>
   );
 }

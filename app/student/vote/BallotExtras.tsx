@@ -46,10 +46,20 @@ export function BallotExtras({ round }: { round: Round }) {
 
 function Reason({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
+  const words = useTranslations("words");
   const { ballot, cast } = useBallot(round);
   const typing = useTyping(ballot?.reason ?? "", (reason) => cast({ reason }, TYPING));
   return (
-    <Field multiline optional rows={3} dir="auto" limit={REASON_LENGTH} label={t("reason")} {...typing} />
+    <Field
+      multiline
+      optional
+      rows={3}
+      dir="auto"
+      limit={REASON_LENGTH}
+      label={t("reason")}
+      hint={words("hint")}
+      {...typing}
+    />
   );
 }
 

@@ -90,6 +90,7 @@ function ChoiceLabel({ choice, isChosen }: { choice: Choice; isChosen: boolean }
 
 function Why({ credit }: { credit: MyCredit }) {
   const t = useTranslations("student.credit");
+  const words = useTranslations("words");
   const { cast } = useBallot("after");
   const typing = useTyping(credit.why ?? "", (why) => cast({ credit: { ...credit, why } }, TYPING));
   const missing = WHY_TO_COUNT - [...typing.value.trim()].length;
@@ -97,7 +98,7 @@ function Why({ credit }: { credit: MyCredit }) {
     <Field
       {...{ multiline: true, optional: true, rows: 3, dir: "auto", limit: REASON_LENGTH }}
       label={t("why")}
-      hint={missing > 0 ? t("toCount", { count: missing }) : t("counts")}
+      hint={`${missing > 0 ? t("toCount", { count: missing }) : t("counts")} ${words("hint")}`}
       {...typing}
     />
   );

@@ -1,0 +1,121 @@
+"use client";
+import { Switch } from "@base-ui/react/switch";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ArrowRight } from "#app/icons/icons.ts";
+import { WallPick } from "#app/results/wall-pick.tsx";
+import { useCreditName } from "#app/results/words/use-credit-name.ts";
+import { beginningOf } from "#app/shared/beginning-of.ts";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { isolated } from "#app/shared/isolated.ts";
+import type { HostsWords } from "#debate/protocol/pages.ts";
+
+type VotersWordsProps = {
+  words: HostsWords;
+  bodies: ReadonlyMap<string, string>;
+  onPick: (reason: string, on: boolean) => Promise<void>;
+};
+
+/** What one voter wrote, how they voted, and what they credit; with a switch that shows it to the class. */
+export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
+  const t = useTranslations("words");
+  const panel = useTranslations("wordsPanel");
+  const rounds = useTranslations("phases.rounds");
+  const { id, kind, round, text, confidence, by, credit } = words;
+  return (
+    <article className="grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-4 shadow-card">
+      <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-soft">
+        <Way words={words} />
+        <span>{t("from", { kind: t(`kinds.${kind}`), round: rounds(round) })}</span>
+        {confidence !== undefined && (
+          <span className="tabular-nums">{panel("sure", { level: confidence })}</span>
+        )}
+        {by && (
+          <span className="min-w-0 wrap-anywhere">
+            {by.realName === undefined
+              ? isolated(by.name)
+              : panel("by", { name: isolated(by.name), realName: isolated(by.realName) })}
+          </span>
+        )}
+      </header>
+      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+        {text}
+      </p>
+      {credit && <Credit credit={credit} bodies={bodies} />}
+      <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <ShowSwitch id={id} text={text} picked={words.picked} onPick={onPick} />
+        <WallPick what={{ reason: id }} words={text} />
+      </footer>
+    </article>
+  );
+}
+
+/** From the first choice to the last; one of them where there is no other. */
+function Way({ words: { before, after, choice, toward } }: { words: HostsWords }) {
+  const t = useTranslations("wordsPanel");
+  const sides = useTranslations("choices");
+  if (!toward || !before || !after) return <ChoiceBadge choice={choice} />;
+  return (
+    <span>
+      <span className="sr-only">
+        {t("way", { from: sides(`${before}.name`), to: sides(`${after}.name`) })}
+      </span>
+      <span aria-hidden="true" className="inline-flex flex-wrap items-center gap-x-1.5">
+        <ChoiceBadge choice={before} />
+        <ArrowRight className="size-4 shrink-0" />
+        <ChoiceBadge choice={after} />
+      </span>
+    </span>
+  );
+}
+
+type CreditProps = { credit: NonNullable<HostsWords["credit"]>; bodies: ReadonlyMap<string, string> };
+
+function Credit({ credit, bodies }: CreditProps) {
+  const t = useTranslations("wordsPanel");
+  const sides = useTranslations("choices");
+  const nameOf = useCreditName(bodies);
+  return (
+    <div className="grid gap-1 border-l border-line-strong pl-3 text-sm text-ink-soft">
+      <p className="wrap-anywhere">
+        <span className="font-semibold">{t("movedBy")}</span> {nameOf(credit)}
+      </p>
+      <p className="flex flex-wrap gap-x-4">
+        {credit.without && <span>{t("without", { choice: sides(`${credit.without}.name`) })}</span>}
+        <span>{t(credit.counts ? "counts" : "doesNotCount")}</span>
+      </p>
+    </div>
+  );
+}
+
+type ShowSwitchProps = {
+  id: string;
+  text: string;
+  picked: boolean;
+  onPick: (reason: string, on: boolean) => Promise<void>;
+};
+
+function ShowSwitch({ id, text, picked, onPick }: ShowSwitchProps) {
+  const t = useTranslations("wordsPanel");
+  const [isPending, setPending] = useState(false);
+  const change = async (on: boolean) => {
+    setPending(true);
+    await onPick(id, on);
+    setPending(false);
+  };
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control.
+    <label className="inline-flex min-h-touch items-center gap-3 text-sm font-semibold">
+      <Switch.Root
+        checked={picked}
+        readOnly={isPending}
+        aria-label={t("showNamed", { words: beginningOf(text) })}
+        onCheckedChange={(on) => void change(on)}
+        className="relative inline-flex h-8 w-14 shrink-0 items-center rounded-full border border-line-strong bg-sunken p-1 transition-colors data-checked:border-ink data-checked:bg-ink"
+      >
+        <Switch.Thumb className="size-6 rounded-full bg-ink transition-transform data-checked:translate-x-[1.4rem] data-checked:bg-paper" />
+      </Switch.Root>
+      {t("show")}
+    </label>
+  );
+}

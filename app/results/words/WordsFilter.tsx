@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, useMemo } from "react";
+import { creditedIn, type Filter } from "#app/results/words/groups.ts";
+import { useCreditName } from "#app/results/words/use-credit-name.ts";
+import { Field } from "#app/shared/Field.tsx";
+import type { HostsWords } from "#debate/protocol/pages.ts";
+
+type WordsFilterProps = {
+  words: readonly HostsWords[];
+  bodies: ReadonlyMap<string, string>;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+};
+
+/** What to look for, and what it is about. */
+export function WordsFilter({ words, bodies, filter, onFilter }: WordsFilterProps) {
+  const t = useTranslations("wordsPanel");
+  const nameOf = useCreditName(bodies);
+  const id = useId();
+  const credited = useMemo(() => creditedIn(words), [words]);
+  const picked = words.filter((each) => each.picked).length;
+  return (
+    <search className="grid gap-4 sm:grid-cols-2">
+      <Field
+        type="search"
+        dir="auto"
+        autoComplete="off"
+        label={t("search")}
+        value={filter.text}
+        onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+      />
+      <div className="grid content-start gap-1.5">
+        <label htmlFor={id} className="font-semibold">
+          {t("about")}
+        </label>
+        <select
+          id={id}
+          value={filter.about}
+          onChange={({ target }) => onFilter({ ...filter, about: target.value })}
+          className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        >
+          <option value="all">{t("all")}</option>
+          <option value="picked">{t("pickedOnly", { count: picked })}</option>
+          {credited.length > 0 && <option value="counting">{t("counting")}</option>}
+          {credited.map((each) => (
+            <option key={each.key} value={each.key}>
+              {t("optionCount", { what: nameOf(each), count: each.count })}
+            </option>
+          ))}
+        </select>
+      </div>
+    </search>
+  );
+}

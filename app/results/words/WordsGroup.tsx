@@ -1,0 +1,45 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { VotersWords } from "#app/results/words/VotersWords.tsx";
+import { Button } from "#app/shared/Button.tsx";
+import type { HostsWords } from "#debate/protocol/pages.ts";
+
+/** How many are shown at first, and with every "Show more". */
+const FIRST = 6;
+const MORE = 24;
+
+type WordsGroupProps = {
+  title: string;
+  words: readonly HostsWords[];
+  bodies: ReadonlyMap<string, string>;
+  onPick: (reason: string, on: boolean) => Promise<void>;
+};
+
+/** The words of those who went one way, a few at first: a hall writes hundreds. */
+export function WordsGroup({ title, words, bodies, onPick }: WordsGroupProps) {
+  const t = useTranslations("wordsPanel");
+  const id = useId();
+  const [length, setLength] = useState(FIRST);
+  const rest = Math.min(MORE, words.length - length);
+  if (words.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-4 border-t-2 border-ink pt-3">
+      <h3 id={id} className="text-lg font-semibold">
+        {t("groupCount", { group: title, count: words.length })}
+      </h3>
+      <ul className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        {words.slice(0, length).map((each) => (
+          <li key={each.id}>
+            <VotersWords words={each} bodies={bodies} onPick={onPick} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button className="justify-self-center" onClick={() => setLength(length + MORE)}>
+          {t("more", { count: rest })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { HostsWords } from "#debate/protocol/pages.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+/** By the voter's way from the first to the last vote: those who moved come first. */
+export const GROUPS = [
+  "toFor",
+  "toAgainst",
+  "stayedFor",
+  "stayedAgainst",
+  "stayedUndecided",
+  "once",
+] as const;
+type Group = (typeof GROUPS)[number];
+
+const STAYED = { for: "stayedFor", against: "stayedAgainst", undecided: "stayedUndecided" } as const;
+
+export function groupOf({ before, after, toward }: Pick<HostsWords, "before" | "after" | "toward">): Group {
+  if (toward) return toward === "for" ? "toFor" : "toAgainst";
+  return before && after ? STAYED[after] : "once";
+}
+
+/** Something that voters credit, and beside how many words. */
+export type Credited = { key: string; count: number } & (
+  | { rebuttalId: string }
+  | { paragraph: { side: Side; n: number } }
+);
+
+function creditedBy({ credit }: HostsWords): Credited | null {
+  const { rebuttalId, paragraph } = credit ?? {};
+  if (rebuttalId !== undefined) return { key: rebuttalId, count: 1, rebuttalId };
+  return paragraph ? { key: `${paragraph.side} ${paragraph.n}`, count: 1, paragraph } : null;
+}
+
+/** What is credited beside these words, the most often first. */
+export function creditedIn(words: readonly HostsWords[]): Credited[] {
+  const all = new Map<string, Credited>();
+  for (const each of words) {
+    const credited = creditedBy(each);
+    if (credited) all.set(credited.key, { ...credited, count: (all.get(credited.key)?.count ?? 0) + 1 });
+  }
+  return [...all.values()].sort((one, other) => other.count - one.count);
+}
+
+/** `about`: `all`, `picked`, `counting` for credits that count, or the key of something credited. */
+export type Filter = { text: string; about: string };
+export const NO_FILTER: Filter = { text: "", about: "all" };
+
+export function matching(words: readonly HostsWords[], { text, about }: Filter): HostsWords[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  const isAbout = (each: HostsWords) => {
+    if (about === "all") return true;
+    if (about === "picked") return each.picked;
+    return about === "counting" ? each.credit?.counts === true : creditedBy(each)?.key === about;
+  };
+  const holds = ({ text, by }: HostsWords) =>
+    [text, by?.name, by?.realName].some((each) => each?.toLocaleLowerCase().includes(wanted));
+  return words.filter((each) => isAbout(each) && holds(each));
+}

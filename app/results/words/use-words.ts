@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { toast } from "sonner";
+import { ask } from "#app/shared/ask.ts";
+import type { Results } from "#debate/counting/results.ts";
+import { PICKS } from "#debate/counting/words.ts";
+import type { WordsRead } from "#debate/protocol/pages.ts";
+
+/** Milliseconds in which a pick can be undone, as in the control room. */
+const UNDO_WITHIN = 10_000;
+
+/** What voters wrote, read once it is looked at and again with every new count, and a way to show some of it to the class. */
+export function useWords(results: Results, isSeen: boolean) {
+  const { code } = results;
+  const t = useTranslations("wordsPanel");
+  const refusals = useTranslations("refusals");
+  const [read, setRead] = useState<WordsRead | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newer results or an attempt are the reason to read again.
+  useEffect(() => {
+    if (!isSeen) return;
+    const stop = new AbortController();
+    const readAgain = async () => {
+      const path = `/api/sessions/${code}/words`;
+      const reply = await ask<WordsRead>("GET", path, undefined, { signal: stop.signal });
+      if (stop.signal.aborted) return;
+      setFailed(!reply.ok);
+      if (reply.ok) setRead(reply.value);
+    };
+    void readAgain();
+    return () => stop.abort();
+  }, [code, results, isSeen, attempt]);
+
+  const mark = (id: string, picked: boolean) =>
+    setRead(
+      (before) =>
+        before && {
+          ...before,
+          words: before.words.map((each) => (each.id === id ? { ...each, picked } : each)),
+        },
+    );
+
+  async function pick(reason: string, on: boolean): Promise<void> {
+    mark(reason, on);
+    const reply = await ask("POST", `/api/sessions/${code}/picks`, { reason, on });
+    if (reply.ok) {
+      toast.success(on ? t("picked") : t("unpicked"), {
+        id: `picked-${reason}`,
+        duration: UNDO_WITHIN,
+        action: { label: t("undo"), onClick: () => void pick(reason, !on) },
+      });
+      return;
+    }
+    mark(reason, !on);
+    if (reply.code === "offline") toast.error(t("offline"));
+    else toast.error(reply.code === "too-many" ? t("tooMany", { most: PICKS }) : refusals(reply.code));
+  }
+
+  return { read, hasFailed, retry: () => setAttempt((count) => count + 1), pick };
+}
