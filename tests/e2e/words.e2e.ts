@@ -28,26 +28,27 @@ test("[V18] the host shows a mover's words: on a phone, in the results and on th
   await bob.send("ballot:cast", { ...ballot("against", "after"), reason: STAYED });
   await moveTo(host, "results");
 
-  await room.getByRole("heading", { name: "What they said" }).click();
+  await room.locator("summary", { hasText: "What they said" }).click();
   const moved = room.getByRole("region", { name: "Moved toward Against (1)" }).getByRole("article");
   await expect(moved).toContainText(MOVED);
-  await check(room, "words room");
   await moved.getByRole("switch").click();
   await expect(phone.getByText(MOVED)).toBeVisible();
-  await check(phone, "words phone");
+  await room.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(phone.getByText(MOVED)).toHaveCount(0);
+  await expect(moved.getByRole("switch")).not.toBeChecked();
+
+  await moved.getByRole("switch").click();
   await moved.getByRole("button", { name: /^Show on projector/u }).click();
-  await expect(wall.getByText(MOVED)).toBeVisible();
-  await check(wall, "words wall");
+  for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toBeVisible();
   await expect(room.getByRole("region", { name: "Projector controls" })).toContainText(MOVED.slice(0, 20));
   await results.reload();
   await results.getByRole("link", { name: "In their own words" }).click();
   await expect(results.getByText(MOVED)).toBeVisible();
-  await check(results, "words results");
   for (const page of [phone, wall, results]) await expect(page.getByText(STAYED)).toHaveCount(0);
+  for (const [name, page] of Object.entries(pages)) await check(page, `words ${name}`);
 
-  await room.getByRole("button", { name: "Undo" }).click();
+  await moved.getByRole("switch").click();
   for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toHaveCount(0);
-  await expect(moved.getByRole("switch")).not.toBeChecked();
   await room.getByLabel("Search").fill("walk them");
   await expect(moved).toHaveCount(0);
   await expect(room.getByText(STAYED)).toBeVisible();
