@@ -6,12 +6,12 @@ import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { Hourglass, Lock } from "#app/icons/icons.ts";
 import { ResultsView } from "#app/results/ResultsView.tsx";
+import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -49,7 +49,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
     const { results, debate, isHost, canCompare, name } = answer.value;
     return (
       <Words also={isHost ? ["flow", "words", "wordsPanel"] : ["flow", "words"]}>
-        {isHost && <Notices />}
+        {isHost && <HostsNotices />}
         <PageShell header={header}>
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
           {canCompare && (

@@ -24,11 +24,11 @@ export function WordsGroup({ title, words, bodies, onPick }: WordsGroupProps) {
   const rest = Math.min(MORE, words.length - length);
   if (words.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="grid grid-cols-1 gap-4 border-t-2 border-ink pt-3">
+    <section aria-labelledby={id} className="@container grid grid-cols-1 gap-4 border-t-2 border-ink pt-3">
       <h3 id={id} className="text-lg font-semibold">
         {t("groupCount", { group: title, count: words.length })}
       </h3>
-      <ul className="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 items-start gap-4 @3xl:grid-cols-2">
         {words.slice(0, length).map((each) => (
           <li key={each.id}>
             <VotersWords words={each} bodies={bodies} onPick={onPick} />

@@ -1,54 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { MessageSquareQuote, SearchX } from "#app/icons/icons.ts";
-import { GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
-import { useWords } from "#app/results/words/use-words.ts";
-import { WordsFilter } from "#app/results/words/WordsFilter.tsx";
-import { WordsGroup } from "#app/results/words/WordsGroup.tsx";
-import { WordsTable } from "#app/results/words/WordsTable.tsx";
-import { Button } from "#app/shared/Button.tsx";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
 import type { Results } from "#debate/counting/results.ts";
-import type { WordsRead } from "#debate/protocol/pages.ts";
 
-type Pick = (reason: string, on: boolean) => Promise<void>;
+// Readers of results don't load what only the host sees.
+const HostsWords = lazy(async () => ({
+  default: (await import("#app/results/words/HostsWords.tsx")).HostsWords,
+}));
 
-/** [V18] Everything that voters wrote with their votes, for the host alone. */
+/** What voters wrote, read once it comes into view: it is folded at first, and a hall's words are long. */
 export function WordsPanel({ results }: { results: Results }) {
   const t = useTranslations("wordsPanel");
-  const [place, isSeen] = useSeen();
-  const { read, hasFailed, retry, pick } = useWords(results, isSeen);
-  const isEmpty = read?.words.length === 0;
-  return (
-    <div ref={place} className="grid grid-cols-1 gap-8">
-      {hasFailed && (
-        <Notice
-          kind={read ? "warning" : "error"}
-          title={t("failed")}
-          action={
-            <Button size="small" onClick={retry}>
-              {t("retry")}
-            </Button>
-          }
-        >
-          {read && t("outdated")}
-        </Notice>
-      )}
-      {!read && !hasFailed && <EmptyState title={t("loading")} />}
-      {isEmpty && (
-        <EmptyState icon={MessageSquareQuote} title={t("emptyTitle")}>
-          {t("emptyBody")}
-        </EmptyState>
-      )}
-      {read && !isEmpty && <Found read={read} results={results} onPick={pick} />}
-    </div>
-  );
-}
-
-/** Whether it has come into view: it is folded at first, and a hall's words are long. */
-function useSeen(): [RefObject<HTMLDivElement | null>, boolean] {
   const place = useRef<HTMLDivElement>(null);
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
@@ -58,44 +21,16 @@ function useSeen(): [RefObject<HTMLDivElement | null>, boolean] {
     if (place.current) observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  return [place, isSeen];
-}
-
-type FoundProps = { read: WordsRead; results: Results; onPick: Pick };
-
-/** What a search finds, by the way its voters moved. */
-function Found({ read, results, onPick }: FoundProps) {
-  const t = useTranslations("wordsPanel");
-  const [filter, setFilter] = useState(NO_FILTER);
-  // Typing stays quick, however long the list is.
-  const applied = useDeferredValue(filter);
-  const found = useMemo(() => matching(read.words, applied), [read, applied]);
-  const bodies = useMemo(() => new Map(results.rebuttals.map(({ id, body }) => [id, body])), [results]);
+  const waiting = <EmptyState title={t("loading")} />;
   return (
-    <>
-      <WordsTable numbers={read.numbers} />
-      <WordsFilter words={read.words} bodies={bodies} filter={filter} onFilter={setFilter} />
-      <p role="status" className="sr-only">
-        {applied !== NO_FILTER && t("matches", { count: found.length })}
-      </p>
-      {found.length === 0 && (
-        <EmptyState
-          icon={SearchX}
-          title={t("noneTitle")}
-          action={<Button onClick={() => setFilter(NO_FILTER)}>{t("clear")}</Button>}
-        >
-          {t("noneBody")}
-        </EmptyState>
+    <div ref={place} className="print:hidden">
+      {isSeen ? (
+        <Suspense fallback={waiting}>
+          <HostsWords results={results} />
+        </Suspense>
+      ) : (
+        waiting
       )}
-      {GROUPS.map((group) => (
-        <WordsGroup
-          key={group}
-          title={t(`groups.${group}`)}
-          words={found.filter((each) => groupOf(each) === group)}
-          bodies={bodies}
-          onPick={onPick}
-        />
-      ))}
-    </>
+    </div>
   );
 }

@@ -17,9 +17,7 @@ export function useWordsSection(results: Results, isHost: boolean): ResultsSecti
       // On paper is what the class may read.
       content: (
         <>
-          <div className="print:hidden">
-            <WordsPanel results={results} />
-          </div>
+          <WordsPanel results={results} />
           <PickedQuotes picked={picked} className="hidden print:block" />
         </>
       ),

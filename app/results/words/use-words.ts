@@ -10,8 +10,8 @@ import type { WordsRead } from "#debate/protocol/pages.ts";
 /** Milliseconds in which a pick can be undone, as in the control room. */
 const UNDO_WITHIN = 10_000;
 
-/** What voters wrote, read once it is looked at and again with every new count, and a way to show some of it to the class. */
-export function useWords(results: Results, isSeen: boolean) {
+/** What voters wrote, read again with every new count, and a way to show some of it to the class. */
+export function useWords(results: Results) {
   const { code } = results;
   const t = useTranslations("wordsPanel");
   const refusals = useTranslations("refusals");
@@ -21,7 +21,6 @@ export function useWords(results: Results, isSeen: boolean) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: newer results or an attempt are the reason to read again.
   useEffect(() => {
-    if (!isSeen) return;
     const stop = new AbortController();
     const readAgain = async () => {
       const path = `/api/sessions/${code}/words`;
@@ -32,7 +31,7 @@ export function useWords(results: Results, isSeen: boolean) {
     };
     void readAgain();
     return () => stop.abort();
-  }, [code, results, isSeen, attempt]);
+  }, [code, results, attempt]);
 
   const mark = (id: string, picked: boolean) =>
     setRead(

@@ -10,9 +10,12 @@ export function PickedSection() {
   if (picked.length === 0) return null;
   return (
     <section aria-labelledby="picked-words" className="grid gap-4">
-      <h2 id="picked-words" className="eyebrow text-ink-soft">
-        {t("title")}
-      </h2>
+      <div className="grid gap-1">
+        <h2 id="picked-words" className="eyebrow text-ink-soft">
+          {t("title")}
+        </h2>
+        <p>{t("lead")}</p>
+      </div>
       <PickedQuotes picked={picked} />
     </section>
   );
