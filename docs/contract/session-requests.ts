@@ -4,7 +4,7 @@ import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#
 import { Card, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
-import { ComparisonAnswer, ResultsAnswer } from "#docs/contract/results.ts";
+import { ComparisonAnswer, ResultsAnswer, TimelineAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
 const debate = z.object({ debate: Debate });
@@ -177,6 +177,18 @@ export const SESSION_REQUESTS: Requests = {
     answers: {
       200: { says: "The results.", json: ResultsAnswer, headers: ["ETag"] },
       304: { says: "The caller has them already.", headers: ["ETag"] },
+    },
+    refuses: ["wrong-phase", "forbidden"],
+    statuses: { "wrong-phase": 403 },
+  },
+  "GET /api/sessions/:code/timeline": {
+    does: "What happened when, in at most 288 bins: for those who may read the results. Of an anonymous session, and for others than the host where small groups are hidden, without votes and endorsements.",
+    by: "named",
+    query: { key: { schema: z.string(), says: "The key in a link." } },
+    headers: { "If-None-Match": "Tags of timelines that the caller has." },
+    answers: {
+      200: { says: "The timeline.", json: TimelineAnswer, headers: ["ETag"] },
+      304: { says: "The caller has it already.", headers: ["ETag"] },
     },
     refuses: ["wrong-phase", "forbidden"],
     statuses: { "wrong-phase": 403 },

@@ -18,6 +18,7 @@ import { downloadHeader } from "#server/http/file-name.ts";
 import { passRoutes } from "#server/http/pass-routes.ts";
 import { atMostBytes, isForm, keptJson, readBody, readJson, refusal } from "#server/http/reply.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
+import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
@@ -97,6 +98,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
     })
     .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))
+    .route("/:code/timeline", timelineRoutes(parts, checks, caller))
     .post("/:code/join", asLongAsMessage, async (context) => {
       const session = await find(context);
       const body = await readBody(context);

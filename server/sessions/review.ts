@@ -11,19 +11,24 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 type Reading = Pick<Dependencies, "store" | "ids">;
 
 /**
- * The results, for the host at any time and for others from `results` on, [Z2] without small groups if those are
- * hidden. [V9] No one sees those of an anonymous session before `results`. [A5] If they are kept to the class, only
- * some may see them.
+ * Who may read the results: the host at any time, others from `results` on. [V9] No one may read those of an anonymous session
+ * before `results`. [A5] If they are kept to the class, only some may.
  */
+export function mayReview(session: SessionRecord, roles: readonly Role[]): Result<void> {
+  const may = (act: Act) => roles.some((role) => mayDo(role, act));
+  const isEarly = !resultsOpened(session);
+  if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
+  return session.resultsKept && !may("results:kept") ? refuse("forbidden") : accept(undefined);
+}
+
+/** The results, [Z2] for others than the host without small groups if those are hidden. */
 export async function review(
   parts: Reading,
   session: SessionRecord,
   roles: Role[],
 ): Promise<Result<Results>> {
-  const may = (act: Act) => roles.some((role) => mayDo(role, act));
-  const isEarly = !resultsOpened(session);
-  if (votesSealed(session) || (isEarly && !may("results:early"))) return refuse("wrong-phase");
-  if (session.resultsKept && !may("results:kept")) return refuse("forbidden");
+  const may = mayReview(session, roles);
+  if (!may.ok) return may;
   const counted = await keptResults(parts, session);
   // [V12] The projector has no words but those that are put there.
   if (roles.includes("screen"))

@@ -9,6 +9,7 @@ import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
 import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
+import { momentStore } from "#server/store/moments.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
@@ -36,6 +37,7 @@ export function createStore(
     ballots: ballotStore(database, onStored, ballots),
     rebuttals: rebuttalStore(database),
     moderation: moderationStore(database),
+    moments: momentStore(database),
     debates: debateStore(database),
     events: eventStore(database),
     accounts: accountStore(database),

@@ -219,6 +219,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(about("POST", "/picks"), at("/picks"), 404, { json: { ...pick, reason: randomUUID() } });
   await asks(about("POST", "/picks"), at("/picks"), 400, { json: { reason: "x", on: true } });
   await asks(about("GET", "/results"), at("/results"), 403, { cookie: phone });
+  await asks(about("GET", "/timeline"), at("/timeline"), 403, { cookie: phone });
   const { version } = (await host.sync()).session;
   const STEP = about("POST", "/step");
   await asks(STEP, at("/step"), 409, { json: { step: "open", version: 0 } });
@@ -238,6 +239,8 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(COMPARE, `/api/compare?codes=${code},ZZZZZZ`, 404);
   await asks(COMPARE, `/api/compare?codes=${code}`, 422);
   await asks(COMPARE, `/api/compare?codes=${Array(101).fill(code)}`, 422);
+  await asks(about("GET", "/timeline"), at("/timeline"), 200);
+  await asks(about("GET", "/timeline"), at("/timeline"), 304, { ifNoneMatch: "*" });
   for (const table of TABLES)
     for (const format of ["json", "csv"])
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);

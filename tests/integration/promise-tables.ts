@@ -85,6 +85,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "POST /api/sessions/:code/picks": (code) => [
     { path: `/api/sessions/${code}/picks`, json: { reason: randomUUID(), on: true } },
   ],
+  "GET /api/sessions/:code/timeline": (code) => [{ path: `/api/sessions/${code}/timeline` }],
   "GET /api/sessions/:code/export": (code) =>
     [...TABLES, "seats"].flatMap((table) =>
       ["csv", "json"].map((format) => ({

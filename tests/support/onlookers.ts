@@ -26,7 +26,13 @@ export function leaksIn(payload: unknown, path = ""): string[] {
 /** Everything that a phone can ask for by HTTP, with its seat's cookie. */
 export async function everyAnswer(server: TestServer, ticket: string): Promise<unknown[]> {
   const headers = { cookie: `seat-${server.session.code}=${ticket}` };
-  const suffixes = ["", "/debate", "/results", ...TABLES.map((table) => `/export?table=${table}`)];
+  const suffixes = [
+    "",
+    "/debate",
+    "/results",
+    "/timeline",
+    ...TABLES.map((table) => `/export?table=${table}`),
+  ];
   const answers = await Promise.all([
     ...suffixes.map((suffix) => server.asStranger(suffix, { headers })),
     server.asStranger("/join", { headers, json: {} }),

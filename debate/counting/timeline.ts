@@ -1,0 +1,119 @@
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import { tells } from "#debate/rules/identity.ts";
+import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
+import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+
+/** When things happened in a session, in whole seconds since the epoch. Null is what a reader is not told, or what is not known. */
+export type Moments = {
+  /** From the log, the oldest first. */
+  moves: readonly { at: number; phase: Phase }[];
+  rebuttals: readonly number[];
+  /** Of each round, when the ballots that count were cast. */
+  ballots: Readonly<Partial<Record<Round, readonly number[]>>> | null;
+  endorsements: readonly number[] | null;
+  people: number | null;
+};
+
+/**
+ * [V24] A session from its first move to the last thing that happened, in bins of equal length. Long stretches in which nothing happened
+ * are left out.
+ */
+export type Timeline = {
+  /** How many seconds a bin lasts. */
+  seconds: number;
+  /** The stretches in their order: when each begins, in milliseconds since the epoch, and its number of bins. */
+  stretches: { at: number; bins: number }[];
+  /** When each phase began, and its bins from the first to before the last. */
+  phases: { phase: Phase; at: number; from: number; to: number }[];
+  /** How many have a seat; null where turnout is. */
+  people: number | null;
+  /** How many standing ballots were cast in each bin, by round. */
+  turnout: { round: Round; cast: number[] }[] | null;
+  rebuttals: number[];
+  endorsements: number[] | null;
+  /** Whether the reader is not told when people voted and endorsed. */
+  withheld: boolean;
+};
+
+const MOST_BINS = 288;
+const MOST_STRETCHES = 12;
+/** A pause at least this long is left out, in seconds; longer ones where there would be too many stretches. */
+const PAUSE = 60 * 60;
+
+/**
+ * [V24] Whether readers of the results are told when people voted and endorsed, as totals: never of an anonymous session, and
+ * where small groups are hidden only the host.
+ */
+export function tellsMoments(settings: Pick<Settings, "identity" | "smallGroups">, isHost: boolean): boolean {
+  return tells(settings.identity, "files", "times") && (isHost || !hidesSmallGroups(settings));
+}
+
+/** Puts moments into bins. The pauses that are left out follow from what the reader is told, and from nothing else. */
+export function timelineOf(moments: Moments, withheld: boolean): Timeline {
+  const { rebuttals, ballots, endorsements, people } = moments;
+  // A session may be closed weeks later; what follows its last move is nothing.
+  const moves = moments.moves.at(-1)?.phase === "closed" ? moments.moves.slice(0, -1) : moments.moves;
+  const scale = scaleOf([
+    ...moves.map(({ at }) => at),
+    ...rebuttals,
+    ...Object.values(ballots ?? {}).flat(),
+    ...(endorsements ?? []),
+  ]);
+  const bins = scale.stretches.reduce((sum, stretch) => sum + stretch.bins, 0);
+  const binned = (times: readonly number[]) => {
+    const counts: number[] = Array(bins).fill(0);
+    for (const at of times) {
+      const bin = scale.binOf(at);
+      counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const isHeld = (round: Round) =>
+    (ballots?.[round]?.length ?? 0) > 0 || moves.some(({ phase }) => phase === PHASE_OF_ROUND[round]);
+  return {
+    seconds: scale.seconds,
+    stretches: scale.stretches.map(({ from, bins }) => ({ at: from * 1_000, bins })),
+    phases: moves.map(({ phase, at }, index) => {
+      const next = moves[index + 1];
+      return { phase, at: at * 1_000, from: scale.binOf(at), to: next ? scale.binOf(next.at) : bins };
+    }),
+    people,
+    turnout: ballots && ROUNDS.filter(isHeld).map((round) => ({ round, cast: binned(ballots[round] ?? []) })),
+    rebuttals: binned(rebuttals),
+    endorsements: endorsements && binned(endorsements),
+    withheld,
+  };
+}
+
+/** `bins`: how many; `first`: the number of the first. */
+type Stretch = { from: number; to: number; bins: number; first: number };
+
+function scaleOf(times: readonly number[]) {
+  const sorted = Float64Array.from(times).sort();
+  let found = stretchesIn(sorted, PAUSE);
+  for (let pause = 2 * PAUSE; found.length > MOST_STRETCHES; pause *= 2) found = stretchesIn(sorted, pause);
+  const length = found.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  // Each stretch rounds up, by less than a bin.
+  const seconds = Math.max(1, Math.ceil(length / (MOST_BINS - found.length)));
+  let first = 0;
+  const stretches: Stretch[] = found.map(({ from, to }) => {
+    const stretch = { from, to, bins: Math.ceil((to - from + 1) / seconds), first };
+    first += stretch.bins;
+    return stretch;
+  });
+  const binOf = (at: number) => {
+    const { from, first } = stretches.findLast((stretch) => stretch.from <= at) ?? { from: at, first: 0 };
+    return first + Math.floor((at - from) / seconds);
+  };
+  return { seconds, stretches, binOf };
+}
+
+function stretchesIn(sorted: Float64Array, pause: number): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const at of sorted) {
+    const last = stretches.at(-1);
+    if (last && at - last.to < pause) last.to = at;
+    else stretches.push({ from: at, to: at });
+  }
+  return stretches;
+}

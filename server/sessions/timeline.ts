@@ -1,0 +1,50 @@
+import { type Timeline, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
+import { accept, type Result } from "#debate/rules/result.ts";
+import type { Role } from "#debate/rules/rights.ts";
+import { ownTurn } from "#server/platform/slices.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import { mayReview } from "#server/sessions/review.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store" | "ids">;
+type Kept = Awaited<ReturnType<typeof keptResults>>;
+
+/** [L15] Kept with the results of one version: with the times of votes and endorsements, and without. */
+const keeping = new WeakMap<Kept, Map<boolean, Promise<Timeline>>>();
+
+/** [V24] A session's timeline, for those who may read its results. */
+export async function timeline(
+  parts: Reading,
+  session: SessionRecord,
+  roles: readonly Role[],
+): Promise<Result<Timeline>> {
+  const may = mayReview(session, roles);
+  if (!may.ok) return may;
+  const isTold = tellsMoments(session.settings, roles.includes("host"));
+  const results = await keptResults(parts, session);
+  const kept = keeping.get(results) ?? new Map<boolean, Promise<Timeline>>();
+  keeping.set(results, kept);
+  const drawn = kept.get(isTold) ?? draw(parts.store, session.id, isTold);
+  kept.set(isTold, drawn);
+  drawn.catch(() => kept.delete(isTold));
+  return accept(await drawn);
+}
+
+async function draw(
+  { moments, rebuttals }: Reading["store"],
+  id: string,
+  isTold: boolean,
+): Promise<Timeline> {
+  const published = (await rebuttals.ofSession(id)).filter(({ status }) => status === "published");
+  const told = {
+    moves: await moments.moves(id),
+    rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),
+    // What is not told is not read.
+    ballots: isTold ? await moments.ballots(id) : null,
+    endorsements: isTold ? await moments.endorsements(id, published) : null,
+    people: isTold ? await moments.people(id) : null,
+  };
+  await ownTurn();
+  return timelineOf(told, !isTold);
+}

@@ -1,0 +1,183 @@
+import { expect, test } from "vitest";
+import { type Moments, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
+import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/settings.ts";
+
+/** 2026-11-26, 09:00:00 UTC, in seconds. */
+const NINE = 1_795_683_600;
+const HOUR = 3_600;
+const nothing: Moments = { moves: [], rebuttals: [], ballots: {}, endorsements: [], people: 0 };
+const total = (counts: readonly number[] | null | undefined) =>
+  counts?.reduce((sum, count) => sum + count, 0);
+/** The bins that are not empty, as [bin, count]. */
+const filled = (counts: readonly number[] | undefined) =>
+  counts?.flatMap((count, bin) => (count > 0 ? [[bin, count]] : []));
+
+test("[V24] a lesson of 28 minutes and 42 seconds has bins of six seconds, from the first move to the last vote", () => {
+  const drawn = timelineOf(
+    {
+      moves: [
+        { at: NINE, phase: "before" },
+        { at: NINE + 120, phase: "reading" },
+        { at: NINE + 700, phase: "rebuttal" },
+        { at: NINE + 1_400, phase: "after" },
+        { at: NINE + 1_721, phase: "results" },
+      ],
+      rebuttals: [NINE + 705, NINE + 706, NINE + 1_399],
+      ballots: { before: [NINE + 6, NINE + 7, NINE + 13], after: [NINE + 1_400, NINE + 1_720] },
+      endorsements: [NINE + 720],
+      people: 3,
+    },
+    false,
+  );
+  // 1,722 seconds, first and last included, in at most 287 bins: six seconds, exactly.
+  expect(drawn).toMatchObject({ seconds: 6, stretches: [{ at: NINE * 1_000, bins: 287 }], people: 3 });
+  expect(drawn.phases).toEqual([
+    { phase: "before", at: NINE * 1_000, from: 0, to: 20 },
+    { phase: "reading", at: (NINE + 120) * 1_000, from: 20, to: 116 },
+    { phase: "rebuttal", at: (NINE + 700) * 1_000, from: 116, to: 233 },
+    { phase: "after", at: (NINE + 1_400) * 1_000, from: 233, to: 286 },
+    { phase: "results", at: (NINE + 1_721) * 1_000, from: 286, to: 287 },
+  ]);
+  expect(drawn.turnout?.map(({ round, cast }) => [round, filled(cast)])).toEqual([
+    [
+      "before",
+      [
+        [1, 2],
+        [2, 1],
+      ],
+    ],
+    [
+      "after",
+      [
+        [233, 1],
+        [286, 1],
+      ],
+    ],
+  ]);
+  expect(filled(drawn.rebuttals)).toEqual([
+    [117, 2],
+    [233, 1],
+  ]);
+  expect(filled(drawn.endorsements ?? [])).toEqual([[120, 1]]);
+});
+
+test("[V24] homework over two days leaves out the night, and a phase that spans it keeps its bins on both sides", () => {
+  const tuesday = NINE + 24 * HOUR;
+  const { seconds, stretches, phases, rebuttals } = timelineOf(
+    {
+      ...nothing,
+      moves: [
+        { at: NINE, phase: "before" },
+        { at: NINE + 60, phase: "rebuttal" },
+        { at: tuesday, phase: "after" },
+      ],
+      rebuttals: [NINE + 99, tuesday - HOUR],
+    },
+    false,
+  );
+  // A hundred seconds on Monday; on Tuesday the hour before the vote counts as a pause, one second less would not.
+  expect({ seconds, stretches }).toEqual({
+    seconds: 1,
+    stretches: [
+      { at: NINE * 1_000, bins: 100 },
+      { at: (tuesday - HOUR) * 1_000, bins: 1 },
+      { at: tuesday * 1_000, bins: 1 },
+    ],
+  });
+  expect(phases.map(({ from, to }) => [from, to])).toEqual([
+    [0, 60],
+    [60, 101],
+    [101, 102],
+  ]);
+  expect(filled(rebuttals)).toEqual([
+    [99, 1],
+    [100, 1],
+  ]);
+});
+
+test("[V24] with many pauses longer ones are left out, and there are never more than 288 bins", () => {
+  for (const apart of [1, 59, HOUR, 2 * HOUR, 24 * HOUR])
+    for (const many of [1, 2, 30, 500]) {
+      const rebuttals = Array.from({ length: many }, (_, n) => NINE + n * apart);
+      const { stretches, rebuttals: binned } = timelineOf({ ...nothing, rebuttals }, false);
+      expect(stretches.length).toBeLessThanOrEqual(12);
+      expect(binned.length).toBeLessThanOrEqual(288);
+      expect(total(binned)).toBe(many);
+    }
+});
+
+test("[V24] sessions that stepped back and forth, with phases of no time at all, keep each phase in its order", () => {
+  const { phases, turnout } = timelineOf(
+    {
+      ...nothing,
+      moves: (["before", "reading", "before", "lobby", "before", "reading", "rebuttal"] as const).map(
+        (phase, n) => ({ phase, at: NINE + Math.floor(n / 2) * 10 }),
+      ),
+      ballots: { before: [NINE + 25] },
+    },
+    false,
+  );
+  expect(phases.map(({ phase, from, to }) => [phase, from, to])).toEqual([
+    ["before", 0, 0],
+    ["reading", 0, 10],
+    ["before", 10, 10],
+    ["lobby", 10, 20],
+    ["before", 20, 20],
+    ["reading", 20, 30],
+    ["rebuttal", 30, 31],
+  ]);
+  expect(turnout?.map(({ cast }) => filled(cast))).toEqual([[[25, 1]]]);
+});
+
+test("[V24] without a log, votes, or anything at all there is still something to draw, or plainly nothing", () => {
+  expect(timelineOf(nothing, false)).toEqual({
+    seconds: 1,
+    stretches: [],
+    phases: [],
+    people: 0,
+    turnout: [],
+    rebuttals: [],
+    endorsements: [],
+    withheld: false,
+  });
+  expect(timelineOf({ ...nothing, ballots: { after: [NINE] } }, false)).toMatchObject({
+    stretches: [{ at: NINE * 1_000, bins: 1 }],
+    phases: [],
+    turnout: [{ round: "after", cast: [1] }],
+  });
+  // A round in which nobody voted was held.
+  const { turnout } = timelineOf({ ...nothing, moves: [{ at: NINE, phase: "before" }] }, false);
+  expect(turnout).toEqual([{ round: "before", cast: [0] }]);
+});
+
+test("[V24] the end is the last thing that happened, and not the day on which the session was closed", () => {
+  const moves = [
+    { at: NINE, phase: "results" },
+    { at: NINE + 99, phase: "closed" },
+  ] as const;
+  expect(timelineOf({ ...nothing, moves }, false).phases).toHaveLength(1);
+  // Unless it was taken up again.
+  const again = { at: NINE + 100, phase: "results" } as const;
+  expect(timelineOf({ ...nothing, moves: [...moves, again] }, false).phases).toHaveLength(3);
+});
+
+test("[V24] where votes and endorsements are withheld, their times change nothing, not even the pauses", () => {
+  const moves = [
+    { at: NINE, phase: "before" },
+    { at: NINE + 3 * HOUR, phase: "results" },
+  ] as const;
+  const told = timelineOf({ ...nothing, moves, ballots: null, endorsements: null, people: null }, true);
+  expect(told).toMatchObject({ turnout: null, endorsements: null, people: null, withheld: true });
+  expect(told.stretches).toHaveLength(2);
+});
+
+test("[V24] times are told to the class unless the session is anonymous or hides small groups, then to the host unless it is anonymous", () => {
+  const told = (isHost: boolean) =>
+    IDENTITIES.flatMap((identity) =>
+      SMALL_GROUPS.flatMap((smallGroups) =>
+        tellsMoments({ identity, smallGroups }, isHost) ? [`${identity} ${smallGroups}`] : [],
+      ),
+    );
+  expect(told(false)).toEqual(["pseudonym tell", "named hide", "named tell"]);
+  expect(told(true)).toEqual(["pseudonym hide", "pseudonym tell", "named hide", "named tell"]);
+});
