@@ -259,6 +259,10 @@ export const MonitorX = /* @__PURE__ */ icon([
   ["rect", { width: "20", height: "14", x: "2", y: "3", rx: "2" }],
   ["path", { d: "M12 17v4m-4 0h8" }],
 ]);
+export const Pause = /* @__PURE__ */ icon([
+  ["rect", { width: "5", height: "18", x: "14", y: "3", rx: "1" }],
+  ["rect", { width: "5", height: "18", x: "5", y: "3", rx: "1" }],
+]);
 export const PenLine = /* @__PURE__ */ icon([
   [
     "path",

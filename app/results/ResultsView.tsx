@@ -15,6 +15,7 @@ import { Rounds } from "#app/results/Rounds.tsx";
 import { type ResultsSection, Sections } from "#app/results/Sections.tsx";
 import { Stories } from "#app/results/Stories.tsx";
 import { Swing } from "#app/results/Swing.tsx";
+import { TimelineSection } from "#app/results/timeline/TimelineSection.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { WhatMoved } from "#app/results/WhatMoved.tsx";
@@ -75,6 +76,7 @@ export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewP
 /** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
 function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">): ResultsSection[] {
   const t = useTranslations("results");
+  const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;
   const legs = results.legs.filter(({ n, matrix }) => n > 0 && matrix);
   const titled = (id: string, title: string, content: ResultsSection["content"], lead?: string) => ({
@@ -134,6 +136,7 @@ function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">
         t("legs.lead"),
       ),
     titled("rounds", t("rounds.title"), <Rounds results={results} />, t("rounds.lead")),
+    titled("timeline", replay("title"), <TimelineSection code={results.code} />, replay("lead")),
     results.attrition &&
       titled(
         "attrition",

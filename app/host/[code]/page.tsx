@@ -50,7 +50,18 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
     return key !== undefined && page.code === "forbidden" ? <LinkEnded code={code} /> : <NotHere />;
   return (
     <Words
-      also={["host", "screen", "results", "flow", "steps", "sameAgain", "compareLink", "words", "wordsPanel"]}
+      also={[
+        "host",
+        "screen",
+        "results",
+        "flow",
+        "steps",
+        "sameAgain",
+        "compareLink",
+        "words",
+        "wordsPanel",
+        "timeline",
+      ]}
     >
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
     </Words>

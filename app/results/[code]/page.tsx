@@ -48,7 +48,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   if (answer.ok) {
     const { results, debate, isHost, canCompare, name } = answer.value;
     return (
-      <Words also={isHost ? ["flow", "words", "wordsPanel"] : ["flow", "words"]}>
+      <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
         {isHost && <HostsNotices />}
         <PageShell header={header}>
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />

@@ -12,7 +12,7 @@ type SpokenTableProps = {
 };
 
 /** A picture's numbers for those who do not see it. */
-function SpokenTable({ caption, columns, rows }: SpokenTableProps) {
+export function SpokenTable({ caption, columns, rows }: SpokenTableProps) {
   return (
     // A table keeps its size, whatever is said of it, so a box around it is hidden.
     <div className="sr-only">

@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { askRepeatedly } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import type { Timeline } from "#debate/counting/timeline.ts";
+
+type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timeline };
+
+/** [V24] When things happened, under the results. Script and numbers are loaded when it comes near the window, or is printed. */
+export function TimelineSection({ code }: { code: string }) {
+  const t = useTranslations("timeline");
+  const section = useRef<HTMLDivElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [loaded, setLoaded] = useState<Loaded | "waiting" | "failed">("waiting");
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is the reason to load again.
+  useEffect(() => {
+    const stop = new AbortController();
+    const load = async () => {
+      watcher.disconnect();
+      window.removeEventListener("beforeprint", load);
+      const drawn = await loadTimeline(code, stop.signal);
+      if (!stop.signal.aborted) setLoaded(drawn ?? "failed");
+    };
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void load();
+      },
+      { rootMargin: "50%" },
+    );
+    if (section.current) watcher.observe(section.current);
+    window.addEventListener("beforeprint", load);
+    return () => {
+      stop.abort();
+      watcher.disconnect();
+      window.removeEventListener("beforeprint", load);
+    };
+  }, [code, attempt]);
+
+  const again = () => {
+    setLoaded("waiting");
+    setAttempt(attempt + 1);
+  };
+  return (
+    <div ref={section} className="break-inside-avoid">
+      {loaded === "waiting" && <p className="min-h-80 text-ink-soft">{t("loading")}</p>}
+      {loaded === "failed" && (
+        <Notice kind="error" title={t("failed")} action={<Button onClick={again}>{t("retry")}</Button>} />
+      )}
+      {typeof loaded === "object" && <loaded.Replay timeline={loaded.timeline} />}
+    </div>
+  );
+}
+
+/** Null where one of both did not come. */
+async function loadTimeline(code: string, signal: AbortSignal): Promise<Loaded | null> {
+  const key = new URLSearchParams(window.location.search).get("key");
+  const query = key === null ? "" : `?${new URLSearchParams({ key })}`;
+  const replay = import("#app/results/timeline/Replay.tsx").catch(() => null);
+  const reply = await askRepeatedly<Timeline>(`/api/sessions/${code}/timeline${query}`, signal);
+  const loaded = await replay;
+  return loaded && reply.ok ? { Replay: loaded.Replay, timeline: reply.value } : null;
+}

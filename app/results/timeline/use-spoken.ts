@@ -1,0 +1,42 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Reading } from "#app/results/timeline/reading.ts";
+import type { Timeline } from "#debate/counting/timeline.ts";
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+/** How times and readings of a timeline are said. */
+export function useSpoken({ stretches, people }: Timeline) {
+  const t = useTranslations("timeline");
+  const phases = useTranslations("phases");
+  const format = useFormatter();
+  const [first, last] = [stretches.at(0)?.at ?? 0, stretches.at(-1)?.at ?? 0];
+  const day = (at: number) => format.dateTime(at, { dateStyle: "short" });
+  const hasDays = day(first) !== day(last) || last - first >= DAY;
+
+  /** With the day where there are several. */
+  const time = (at: number) =>
+    format.dateTime(at, {
+      ...(hasDays && { month: "short", day: "numeric" }),
+      hour: "numeric",
+      minute: "2-digit",
+    });
+  const voted = ({ round, voted, isOpen }: NonNullable<Reading["vote"]>) =>
+    isOpen ? t("voted", { voted, people: people ?? 0 }) : t("votedIn", { voted, people: people ?? 0, round });
+
+  return {
+    hasDays,
+    time,
+    phase: (reading: Reading) => reading.phase && phases(`${reading.phase}.name`),
+    /** "2:05 PM, Rebuttals: 12 of 30 had voted, 5 rebuttals". */
+    reading(reading: Reading): string {
+      const { at, phase, vote, rebuttals, endorsements } = reading;
+      const facts = [
+        ...(vote ? [voted(vote)] : []),
+        t("rebuttalsCount", { count: rebuttals }),
+        ...(endorsements === null ? [] : [t("endorsementsCount", { count: endorsements })]),
+      ].join(", ");
+      if (phase === null) return t("moment", { time: time(at), facts });
+      return t("momentIn", { time: time(at), phase: phases(`${phase}.name`), facts });
+    },
+  };
+}
