@@ -8,10 +8,14 @@ import { TimelineTable } from "#app/results/timeline/TimelineTable.tsx";
 import { usePlayback } from "#app/results/timeline/use-playback.ts";
 import { useSpoken } from "#app/results/timeline/use-spoken.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
-/** How far apart times below the picture are at least, as a share of its width: without and with the day. */
-const APART = { time: 0.22, day: 0.38 };
+/** How far apart times below a narrow and a wide picture are at least, as a share of its width: without and with the day. */
+const APART = {
+  narrow: { time: 0.22, day: 0.38, className: "@2xl:hidden" },
+  wide: { time: 0.13, day: 0.2, className: "hidden @2xl:block" },
+};
 
 /** A session that can be walked through, by a slider over its picture or by itself. */
 export function Replay({ timeline }: { timeline: Timeline }) {
@@ -28,12 +32,11 @@ export function Replay({ timeline }: { timeline: Timeline }) {
     const { left, width } = currentTarget.getBoundingClientRect();
     goTo(Math.round(((clientX - left) / width) * bins));
   };
-  const ticks = ticksOf(timeline, spoken.hasDays ? APART.day : APART.time);
   return (
-    <figure className="grid gap-3">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 print:hidden">
-        <p className="text-lg tabular-nums" aria-hidden="true">
-          {spoken.time(reading.at)} <span className="text-ink-soft">{spoken.phase(reading)}</span>
+    <figure className="@container grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 print:hidden">
+        <p className="tabular-nums sm:text-lg" aria-hidden="true">
+          {spoken.clock(reading.at)} <span className="text-ink-soft">{spoken.phase(reading)}</span>
         </p>
         <Button onClick={toggle}>
           {isPlaying ? (
@@ -57,20 +60,26 @@ export function Replay({ timeline }: { timeline: Timeline }) {
         />
         <TimelinePicture timeline={timeline} place={place} />
       </div>
-      <p aria-hidden="true" className="relative h-5 text-xs text-ink-soft tabular-nums">
-        {ticks.map(({ place: left, at }) => (
-          <span
-            key={left}
-            className="absolute top-0 whitespace-nowrap"
-            style={{
-              left: `${100 * left}%`,
-              transform: `translateX(-${left === 0 || left === 1 ? 100 * left : 50}%)`,
-            }}
-          >
-            {spoken.time(at)}
-          </span>
-        ))}
-      </p>
+      {Object.entries(APART).map(([width, { time, day, className }]) => (
+        <p
+          key={width}
+          aria-hidden="true"
+          className={classNames("relative h-5 text-xs text-ink-soft tabular-nums", className)}
+        >
+          {ticksOf(timeline, spoken.hasDays ? day : time).map(({ place: left, at }) => (
+            <span
+              key={left}
+              className="absolute top-0 whitespace-nowrap"
+              style={{
+                left: `${100 * left}%`,
+                transform: `translateX(-${left === 0 || left === 1 ? 100 * left : 50}%)`,
+              }}
+            >
+              {spoken.time(at)}
+            </span>
+          ))}
+        </p>
+      ))}
       <Remarks timeline={timeline} />
       <TimelineTable timeline={timeline} />
     </figure>

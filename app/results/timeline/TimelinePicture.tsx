@@ -36,7 +36,7 @@ export function TimelinePicture({ timeline, place }: PictureProps) {
       className="relative isolate rounded-control border border-line outline-offset-4 outline-focus select-none peer-focus-visible:outline-3"
     >
       <Bands timeline={timeline} />
-      <div className="grid gap-3 pt-11 pb-6">
+      <div className="grid gap-3 pt-14 pb-6">
         {turnout && (
           <Lane name={t("votes")} value={votes(now)} whole={votes(end)}>
             <Votes timeline={timeline} bins={bins} />
@@ -85,7 +85,7 @@ function Bands({ timeline }: { timeline: Timeline }) {
           )}
           style={{ left: `${(100 * from) / bins}%`, width: `${(100 * (to - from)) / bins}%` }}
         >
-          <span className="hidden truncate px-1.5 pt-1.5 text-xs font-semibold text-ink-soft @[4.25rem]:block">
+          <span className="block px-1.5 pt-1.5 text-xs font-semibold whitespace-nowrap text-ink-soft @max-[4.25rem]:px-0.5 @max-[4.25rem]:[writing-mode:vertical-rl] @max-[1.25rem]:hidden">
             {phases(`${phase}.short`)}
           </span>
         </span>
@@ -161,12 +161,14 @@ function Votes({ timeline, bins }: { timeline: Timeline; bins: number }) {
   );
 }
 
-/** A running total as an area. */
+/** A running total as an area, from the first one on. */
 function Total({ counts, bins }: { counts: readonly number[]; bins: number }) {
   const totals = totalsOf(counts);
   const most = Math.max(1, totals.at(-1) ?? 0);
   const y = (total: number) => TOTAL - EDGE - (total / most) * (TOTAL - 2 * EDGE);
-  const drawn = [totals, { from: 0, to: bins, y }] as const;
+  const from = counts.findIndex((count) => count > 0);
+  if (from < 0) return null;
+  const drawn = [totals, { from, to: bins, y }] as const;
   return (
     <>
       <path d={stepArea(...drawn)} className="fill-ink/10" />

@@ -17,7 +17,8 @@ export const binsOf = ({ stretches }: Timeline) => stretches.reduce((sum, { bins
 
 export function readingAt(timeline: Timeline, place: number): Reading {
   const { phases, turnout, rebuttals, endorsements } = timeline;
-  const begun = phases.filter(({ from }) => from < Math.max(1, place));
+  // At the very beginning the first phase counts, however short it was.
+  const begun = place === 0 ? phases.slice(0, 1) : phases.filter(({ from }) => from < place);
   const phase = begun.at(-1)?.phase ?? null;
   const held = begun.flatMap((each) => openRound(each.phase) ?? []);
   const voting = (turnout ?? []).filter(({ cast }) => sumTo(cast, place) > 0);

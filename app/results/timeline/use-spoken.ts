@@ -5,7 +5,7 @@ import type { Timeline } from "#debate/counting/timeline.ts";
 const DAY = 24 * 60 * 60 * 1_000;
 
 /** How times and readings of a timeline are said. */
-export function useSpoken({ stretches, people }: Timeline) {
+export function useSpoken({ stretches, seconds, people }: Timeline) {
   const t = useTranslations("timeline");
   const phases = useTranslations("phases");
   const format = useFormatter();
@@ -13,19 +13,23 @@ export function useSpoken({ stretches, people }: Timeline) {
   const day = (at: number) => format.dateTime(at, { dateStyle: "short" });
   const hasDays = day(first) !== day(last) || last - first >= DAY;
 
+  const options = {
+    ...(hasDays ? ({ month: "short", day: "numeric" } as const) : {}),
+    hour: "numeric",
+    minute: "2-digit",
+  } as const;
   /** With the day where there are several. */
-  const time = (at: number) =>
-    format.dateTime(at, {
-      ...(hasDays && { month: "short", day: "numeric" }),
-      hour: "numeric",
-      minute: "2-digit",
-    });
+  const time = (at: number) => format.dateTime(at, options);
+  /** The same, exact enough to be another one after each bin. */
+  const clock = (at: number) =>
+    format.dateTime(at, seconds < 60 ? { ...options, second: "2-digit" } : options);
   const voted = ({ round, voted, isOpen }: NonNullable<Reading["vote"]>) =>
     isOpen ? t("voted", { voted, people: people ?? 0 }) : t("votedIn", { voted, people: people ?? 0, round });
 
   return {
     hasDays,
     time,
+    clock,
     phase: (reading: Reading) => reading.phase && phases(`${reading.phase}.name`),
     /** "2:05 PM, Rebuttals: 12 of 30 had voted, 5 rebuttals". */
     reading(reading: Reading): string {
@@ -35,8 +39,8 @@ export function useSpoken({ stretches, people }: Timeline) {
         t("rebuttalsCount", { count: rebuttals }),
         ...(endorsements === null ? [] : [t("endorsementsCount", { count: endorsements })]),
       ].join(", ");
-      if (phase === null) return t("moment", { time: time(at), facts });
-      return t("momentIn", { time: time(at), phase: phases(`${phase}.name`), facts });
+      if (phase === null) return t("moment", { time: clock(at), facts });
+      return t("momentIn", { time: clock(at), phase: phases(`${phase}.name`), facts });
     },
   };
 }

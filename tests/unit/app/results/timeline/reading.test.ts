@@ -48,6 +48,9 @@ test("[V24] a moment is read with what had happened by then, of the vote that is
     endorsements: 0,
   });
   expect(readingAt(TWO_DAYS, 12).vote).toEqual({ round: "after", voted: 3, isOpen: true });
+  // A session that took a second begins with its first phase and ends with its last.
+  const sudden = { ...TWO_DAYS, phases: TWO_DAYS.phases.map((phase) => ({ ...phase, from: 0, to: 1 })) };
+  expect([0, 1].map((place) => readingAt(sudden, place).phase)).toEqual(["before", "after"]);
   // Without a log, the last round in which somebody voted by then.
   const logless = { ...TWO_DAYS, phases: [] };
   expect(readingAt(logless, 10)).toMatchObject({ phase: null, vote: { round: "before", voted: 12 } });
