@@ -14,6 +14,7 @@ import type { Invitations } from "#server/identity/invitations.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { cardPage } from "#server/sessions/card.ts";
+import { whenGone } from "#server/platform/failures.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
@@ -47,7 +48,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
     return staff.ok ? accept({ session: session.value, ...staff.value }) : staff;
   }
 
-  return {
+  return withoutGone({
     instructor: caller.instructor,
     setupOpen: (token) => instructors.setupOpen(token),
 
@@ -194,7 +195,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
       });
     },
-  };
+  });
 
   /** On a laptop opened as localhost, phones need its address in the local network. */
   function addressForStudents(origin: string): string {
@@ -213,7 +214,8 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
   ): Promise<SessionRow> {
     const { session, resolution, joined, voted } = hostedSession;
     const { code, phase, createdAt, settings } = session;
-    const verdict = judged ? (await count(parts, session)).verdict.sentence : null;
+    const counted = judged ? await count(parts, session).catch(whenGone(null)) : null;
+    const verdict = counted?.verdict.sentence ?? null;
     return { code, name: settings.name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
   }
 }
@@ -223,6 +225,16 @@ function severalIn<Row extends { resolution: string }>(rows: readonly Row[]): Se
   const times = new Map<string, number>();
   for (const { resolution } of rows) times.set(resolution, (times.get(resolution) ?? 0) + 1);
   return new Set(rows.filter(({ resolution }) => (times.get(resolution) ?? 0) > 1));
+}
+
+/** A session that is deleted while a page reads it is not found. */
+function withoutGone(api: PageApi): PageApi {
+  const reads = Object.entries(api) as [string, (...asked: unknown[]) => Promise<unknown>][];
+  const quiet = reads.map(([name, read]) => [
+    name,
+    (...asked: unknown[]) => read(...asked).catch(whenGone(refuse("not-found"))),
+  ]);
+  return Object.fromEntries(quiet) as PageApi;
 }
 
 function toDebateRow(debate: Debate): DebateRow {

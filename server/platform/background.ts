@@ -1,3 +1,5 @@
+import { SessionGone } from "#server/platform/failures.ts";
+
 type Log = { error(detail: object, message: string): void };
 export type Background = ReturnType<typeof createBackground>;
 
@@ -10,7 +12,9 @@ export function createBackground(log: Log) {
       const done = work
         .then(
           () => undefined,
-          (error) => log.error({ err: error }, "a background task failed"),
+          (error) => {
+            if (!(error instanceof SessionGone)) log.error({ err: error }, "a background task failed");
+          },
         )
         .finally(() => underWay.delete(done));
       underWay.add(done);

@@ -3,6 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
@@ -71,12 +72,13 @@ export function sessionStore({ reader, write }: Database) {
       return new Map(rows.map((row) => [row.id, toSession(row)]));
     }),
 
-    /** The frozen copy of the debate. It never changes, so it is kept in memory. */
+    /** The frozen copy of the debate. It never changes, so it is kept in memory. Throws `SessionGone`. */
     async debateOf(id: string): Promise<Debate> {
       const kept = debates.get(id);
       if (kept) return kept;
-      const { content } = await reader.frozenDebate.findUniqueOrThrow({ where: { sessionId: id } });
-      const parsed = Debate.parse(JSON.parse(content));
+      const stored = await reader.frozenDebate.findUnique({ where: { sessionId: id } });
+      if (!stored) throw new SessionGone();
+      const parsed = Debate.parse(JSON.parse(stored.content));
       if (debates.size >= DEBATES_KEPT) debates.delete(debates.keys().next().value ?? "");
       debates.set(id, parsed);
       return parsed;
