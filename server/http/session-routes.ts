@@ -155,8 +155,8 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
       // Browsers show JSON as a page, and save it by this name.
       const how = format === "csv" ? "attachment" : "inline";
       context.header("content-disposition", downloadHeader(session, `${table}.${format}`, how));
-      const { text, type } = await exportFile(format, table, exported.value);
-      return context.body(text, 200, { "content-type": type });
+      const { body, type } = exportFile(format, table, exported.value);
+      return context.body(body, 200, { "content-type": type });
     });
 
   async function seatFor(
