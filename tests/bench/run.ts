@@ -10,6 +10,7 @@ import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
+import { taken } from "#tests/bench/scenarios/taken.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
 import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
 
@@ -39,6 +40,7 @@ const SCENARIOS: Record<string, Scenario> = {
     () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500, delay: 50 }),
     () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
   ],
+  taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
 };
 
 /** Run only where they are asked for. */

@@ -10,6 +10,9 @@ const [ENDORSED, SHOWN] = [5, 20];
 /** Rows that one statement stores. */
 const AT_ONCE = 2_000;
 const CHOICES = ["for", "against", "undecided"] as const;
+/** When it began. */
+const STARTED = Date.now() - 60 * 60_000;
+const at = (second: number) => BigInt(STARTED + second * 1_000);
 const SENTENCE =
   "A neighbour of four thousand kilometres is a fact of geography, and a card is a figure of speech. ";
 
@@ -33,7 +36,7 @@ export async function seedDebate(url: string, code: string, { rebuttals }: Size)
     side: CHOICES[n % 2] ?? "for",
     body: SENTENCE.repeat(4),
     status: "published",
-    at: BigInt(n),
+    at: at(900 + n),
     changed: 1,
   }));
   await store(database, written, (to, data) => to.rebuttal.createMany({ data }));
@@ -44,7 +47,8 @@ export async function seedDebate(url: string, code: string, { rebuttals }: Size)
         rebuttalId: ids[(seat * from + n) % rebuttals] ?? "",
       })),
     );
-  await store(database, met(ENDORSED, 7), (to, data) => to.endorsement.createMany({ data }));
+  const endorsed = met(ENDORSED, 7).map((pair, n) => ({ ...pair, at: at(1_200 + (n % 900)) }));
+  await store(database, endorsed, (to, data) => to.endorsement.createMany({ data }));
   await store(database, met(SHOWN + ENDORSED, 7), (to, data) => to.exposure.createMany({ data }));
   await database.close();
 }
@@ -52,7 +56,7 @@ export async function seedDebate(url: string, code: string, { rebuttals }: Size)
 /** A third credits a rebuttal with a reason that counts. */
 function ballotsOf(seats: readonly string[], rebuttals: readonly string[], sessionId: string) {
   return seats.flatMap((participantId, n) => {
-    const both = { participantId, sessionId, seq: 1n, castAt: 1n };
+    const both = { participantId, sessionId, seq: 1n };
     const [before, after] = [CHOICES[n % 3] ?? "for", CHOICES[(n * 5 + (n >> 2)) % 3] ?? "for"];
     const credit = n % 3 === 0 && {
       creditRebuttal: rebuttals[(n * n) % rebuttals.length] ?? "",
@@ -60,8 +64,15 @@ function ballotsOf(seats: readonly string[], rebuttals: readonly string[], sessi
       creditWhy: SENTENCE,
     };
     return [
-      { ...both, round: "before", choice: before, confidence: 1 + (n % 5) },
-      { ...both, round: "after", choice: after, confidence: 1 + (n % 4), ...credit },
+      { ...both, round: "before", castAt: at(n % 300), choice: before, confidence: 1 + (n % 5) },
+      {
+        ...both,
+        round: "after",
+        castAt: at(2_400 + (n % 300)),
+        choice: after,
+        confidence: 1 + (n % 4),
+        ...credit,
+      },
     ];
   });
 }
