@@ -8,7 +8,7 @@ import type { Timeline } from "#debate/counting/timeline.ts";
 
 type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timeline };
 
-/** [V24] When things happened, under the results. Script and numbers are loaded when it comes near the window, or is printed. */
+/** [V24] When things happened, under the results. Script and numbers are loaded when it is unfolded, or printed. */
 export function TimelineSection({ code }: { code: string }) {
   const t = useTranslations("timeline");
   const section = useRef<HTMLDivElement>(null);
