@@ -3,7 +3,8 @@ import { type Resolved, resolved } from "#tests/bench/contestants.ts";
 import { type Figure, spread } from "#tests/bench/figures.ts";
 import { getAll } from "#tests/bench/getting.ts";
 import { type Size, seedDebate } from "#tests/bench/seeding.ts";
-import { metricsOf } from "#tests/bench/watched.ts";
+import { isVoid } from "#tests/bench/turns.ts";
+import { metricsOf, othersDuring } from "#tests/bench/watched.ts";
 import { joinSession } from "#tests/support/requests.ts";
 
 /** What teachers and students take from a session. `codes`: of sections with as many voters in all. */
@@ -80,19 +81,30 @@ async function read({ url, cookie }: Resolved, path: string) {
   return { ms: performance.now() - started, status: response.status };
 }
 
-type Timed = { times: number[]; held: number };
+type Timed = { times: number[]; held: number; isVoid: boolean };
 
 /** `changed`: sessions in which somebody takes a seat before each request, so that nothing kept is current. */
 async function timed(server: Resolved, times: number, path: string, changed: string[]): Promise<Timed> {
+  return watched(server, async () => {
+    const taken: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      for (const code of changed) await joinSession(server.url, code);
+      const { ms, status } = await read(server, path);
+      if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+      taken.push(ms);
+    }
+    return taken;
+  });
+}
+
+/** Void where others used the machine meanwhile: the event loop then waits for a core. */
+async function watched(server: Resolved, run: () => Promise<number[]>): Promise<Timed> {
   await held(server);
-  const taken: Timed = { times: [], held: 0 };
-  for (let n = 0; n < times; n += 1) {
-    for (const code of changed) await joinSession(server.url, code);
-    const { ms, status } = await read(server, path);
-    if (status !== 200) throw new Error(`${path} was answered with ${status}`);
-    taken.times.push(ms);
-  }
-  return { ...taken, held: await held(server) };
+  const { done, others } = await othersDuring(server, async () => ({
+    // This process is counted apart.
+    run: { times: await run(), busy: 0, seconds: 0, cpuSeconds: 0 },
+  }));
+  return { times: done.run.times, held: await held(server), isVoid: isVoid({ ...done.run, others }) };
 }
 
 /** All students ask for their own at once, each on a connection of its own. */
@@ -102,9 +114,8 @@ async function cards(server: Resolved, room: Classroom, name: string, { voters }
   const headers = seats.map(({ ticket }) => `Cookie: seat-${room.code}=${ticket}`);
   const first = await getAll({ url: server.url, path, headers: headers.slice(0, 1) });
   if (first.statuses[200] !== 1) return [];
-  await held(server);
-  const { times } = await getAll({ url: server.url, path, headers });
-  return rows(`${name}: card, all students at once`, { times, held: await held(server) });
+  const all = await watched(server, async () => (await getAll({ url: server.url, path, headers })).times);
+  return rows(`${name}: card, all students at once`, all);
 }
 
 /** The longest that the server's event loop was held since it was asked last, in milliseconds. */
@@ -113,12 +124,12 @@ async function held({ url }: Resolved): Promise<number> {
   return Math.max(0, lag * 1_000 - SAMPLED);
 }
 
-function rows(name: string, { times, held }: Timed): Figure[] {
+function rows(name: string, { times, held, isVoid }: Timed): Figure[] {
   const { p50, p95 } = spread(times);
   const bar = (value: number, most: number) => ({ text: `<= ${most} ms`, met: value <= most });
   return [
-    { name: `${name}, median`, unit: "ms", resolved: p50 },
-    { name: `${name}, p95`, unit: "ms", resolved: p95, bar: bar(p95, ANSWERED) },
-    { name: `${name}, event loop held`, unit: "ms", resolved: held, bar: bar(held, HELD) },
+    { name: `${name}, median`, unit: "ms", resolved: p50, isVoid },
+    { name: `${name}, p95`, unit: "ms", resolved: p95, isVoid, bar: bar(p95, ANSWERED) },
+    { name: `${name}, event loop held`, unit: "ms", resolved: held, isVoid, bar: bar(held, HELD) },
   ];
 }
