@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Part, Results } from "#debate/counting/results.ts";
 import type { ResultMessage as Reveal } from "#debate/counting/reveal.ts";
 import type { Comparison as Compared } from "#debate/counting/sections.ts";
-import type { PickedWords as Picked } from "#debate/counting/words.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
+import type { PickedWords as Picked } from "#debate/counting/words.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
