@@ -1,15 +1,20 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { endsOf } from "#app/results/figures.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Stat } from "#app/shared/Stat.tsx";
 import type { Attrition as Counts } from "#debate/counting/movement.ts";
+import type { Results } from "#debate/counting/results.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** Who voted once only, and how far the swing could lie elsewhere for their sake. */
-export function Attrition({ attrition, hasPairs }: { attrition: Counts; hasPairs: boolean }) {
+export function Attrition({ attrition, results }: { attrition: Counts; results: Results }) {
   const t = useTranslations("results.attrition");
   const format = useFormatter();
+  const missing = useHow().missing(results);
+  const hasPairs = results.paired.n > 0;
   const { both, firstOnly, lastOnly, bestWorst, margin, couldChange } = attrition;
   const axis = axisFor([bestWorst.for, bestWorst.against]);
   const isComplete = firstOnly + lastOnly === 0;
@@ -29,6 +34,7 @@ export function Attrition({ attrition, hasPairs }: { attrition: Counts; hasPairs
               {t(couldChange ? "couldChange" : "couldNot")} {t("margin", endsOf(format, margin))}
             </p>
           )}
+          {hasPairs && margin && missing && <How of={t("ofMargin")} steps={missing.margin} />}
           <p className="max-w-prose text-ink-soft">{t("lead")}</p>
           {SIDES.map((side) => (
             <div
@@ -40,6 +46,13 @@ export function Attrition({ attrition, hasPairs }: { attrition: Counts; hasPairs
                 {t("range", endsOf(format, bestWorst[side]))}
               </p>
               <Range axis={axis} range={bestWorst[side]} choice={side} className="col-span-2 md:col-span-1" />
+              {missing && (
+                <How
+                  of={t("range", endsOf(format, bestWorst[side]))}
+                  steps={missing[side]}
+                  className="col-span-2 md:order-last md:col-span-1 md:col-start-2"
+                />
+              )}
             </div>
           ))}
           <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />

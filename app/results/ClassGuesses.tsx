@@ -1,10 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
+import type { Results } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** [M12] What the class guessed against what it was, and what each camp guessed where that may be told. */
-export function ClassGuesses({ guess: { n, mean, truth, byCamp } }: { guess: Guesses }) {
+export function ClassGuesses({ guess, results }: { guess: Guesses; results: Results }) {
+  const { n, mean, truth, byCamp } = guess;
+  const how = useHow();
   const t = useTranslations("results.guesses");
   const tFlow = useTranslations("flow.guess");
   const format = useFormatter();
@@ -18,6 +23,7 @@ export function ClassGuesses({ guess: { n, mean, truth, byCamp } }: { guess: Gue
       <p className="font-serif text-2xl text-balance">
         {tFlow("against", { count: n, mean: percent(mean), truth: percent(truth) })}
       </p>
+      <How of={t("title")} steps={how.guess(guess, results)} />
       {camps.length > 0 && (
         <ul className="grid gap-1 text-ink-soft">
           {camps.map(({ camp, words }) => (

@@ -1,6 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CornerDownRight } from "#app/icons/icons.ts";
 import { percentage } from "#app/results/figures.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
+import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
+import { anchorOf } from "#app/results/trail.ts";
+import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -13,8 +19,10 @@ type CountedRebuttalProps = {
   rebuttal: RebuttalResult;
   /** [K8] */
   isCommonGround?: boolean | undefined;
-  /** Whose words it answers; left out where they stand right above. */
-  answers?: { expert: string } | { reply: string } | null;
+  /** Whose words it answers, and where they are on the page. */
+  answers?: (({ expert: string } | { reply: string }) & { anchor?: string | null }) | null;
+  /** What answers it. */
+  replies?: readonly Pick<RebuttalResult, "id" | "side" | "body">[];
 };
 
 const EDGES = {
@@ -23,15 +31,24 @@ const EDGES = {
 } as const satisfies Record<Side, string>;
 
 /** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
-export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: CountedRebuttalProps) {
+export function CountedRebuttal({
+  rebuttal,
+  answers,
+  replies = [],
+  isCommonGround = false,
+}: CountedRebuttalProps) {
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
   const format = useFormatter();
-  const { id, side, body, quote, endorsed, endorsements, uncamped, standing, credits } = rebuttal;
+  const how = useHow();
+  const moverWords = useMoverWords();
+  const { id, side, body, quote, endorsed, endorsements, uncamped, standing, credits, movers } = rebuttal;
   return (
     <article
+      id={anchorOf.rebuttal(id)}
+      tabIndex={-1}
       className={classNames(
-        "relative grid content-start gap-3 rounded-card border border-line bg-surface p-4 pl-6 shadow-card sm:p-5 sm:pl-7",
+        "results-target relative grid content-start gap-3 rounded-card border border-line bg-surface p-4 pl-6 shadow-card sm:p-5 sm:pl-7",
         "before:absolute before:inset-y-0 before:left-0 before:w-2 before:rounded-l-card",
         EDGES[side],
       )}
@@ -40,18 +57,23 @@ export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: C
         <ChoiceBadge choice={side} />
         {isCommonGround && <span className="text-sm font-semibold">{t("commonGround")}</span>}
         {credits !== null && credits > 0 && (
-          <span className="text-sm font-semibold">{t("credits", { count: credits })}</span>
+          <a
+            href={`#${anchorOf.credits(id)}`}
+            className="inline-flex min-h-touch items-center text-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+          >
+            {t("credits", { count: credits })}
+          </a>
         )}
       </header>
       {answers && (
         <blockquote className="flex gap-2 border-l border-line-strong pl-3 text-sm text-ink-soft">
           <span className="min-w-0">
-            <span className="flex items-center gap-1.5 font-semibold">
+            <LinkOrText anchor={answers.anchor}>
               {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
               {"expert" in answers
                 ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
                 : t("answersRebuttal")}
-            </span>
+            </LinkOrText>
             <span dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
               {"expert" in answers ? quote?.exact : answers.reply}
             </span>
@@ -85,7 +107,39 @@ export function CountedRebuttal({ rebuttal, answers, isCommonGround = false }: C
           </dd>
         </div>
       </dl>
+      {standing !== null && isStandingTold(rebuttal) && (
+        <How of={t("standing")} steps={how.opponentsChoice(rebuttal)} className="-mt-2" />
+      )}
+      {movers && credits !== null && credits > 0 && <p className="text-sm">{moverWords(movers)}</p>}
+      {replies.length > 0 && (
+        <div className="text-sm">
+          <p className="font-semibold text-ink-soft">{t("answeredBy")}</p>
+          <ul>
+            {replies.map((reply) => (
+              <li key={reply.id}>
+                <RebuttalLink rebuttal={reply} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <WallPick what={{ rebuttalId: id }} words={body} />
     </article>
+  );
+}
+
+function LinkOrText({ anchor, children }: { anchor?: string | null | undefined; children: ReactNode }) {
+  const look = "flex items-center gap-1.5 font-semibold";
+  if (!anchor) return <span className={look}>{children}</span>;
+  return (
+    <a
+      href={`#${anchor}`}
+      className={classNames(
+        look,
+        "min-h-touch underline decoration-line-strong underline-offset-4 hover:decoration-ink",
+      )}
+    >
+      {children}
+    </a>
   );
 }

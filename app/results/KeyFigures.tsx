@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { flowTotals } from "#app/results/flow-totals.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import { Stat } from "#app/shared/Stat.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
@@ -8,6 +10,7 @@ import type { Results } from "#debate/counting/results.ts";
 export function KeyFigures({ results }: { results: Results }) {
   const t = useTranslations("results.key");
   const names = useTranslations("choices");
+  const how = useHow();
   const format = useFormatter();
   const { margin, fragility, tests, stories, paired, rebuttals, rebuttalsInAll, paragraphs } = results;
   const answered = paragraphs.filter(({ unanswered }) => !unanswered).length;
@@ -43,13 +46,19 @@ export function KeyFigures({ results }: { results: Results }) {
           against: totals.against.before,
           againstAfter: totals.against.after,
         })}
-      />
+      >
+        <How of={t("ofLead")} steps={how.margin(paired.matrix)} />
+      </Figure>
       <Figure
         value={moved}
         label={t("moved", { of: paired.n })}
         note={moved > 0 && t("directions", { for: tests.direction.up, against: tests.direction.down })}
-      />
-      <Figure value={fragility ?? 0} label={fragility ? t("fragility", { count: fragility }) : t("noLead")} />
+      >
+        <How of={t("ofMoved")} steps={how.moved(stories, paired.n, tests.direction)} />
+      </Figure>
+      <Figure value={fragility ?? 0} label={fragility ? t("fragility", { count: fragility }) : t("noLead")}>
+        <How of={t("ofFragility")} steps={how.fragility(paired.matrix)} />
+      </Figure>
     </Three>
   );
 }

@@ -1,14 +1,17 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { endsOf } from "#app/results/figures.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 /** The margin with its interval, how easily it would end, and the coin in words. */
-export function Lead({ results: { margin, fragility, paired } }: { results: Results }) {
+export function Lead({ results: { margin, fragility, paired, tests } }: { results: Results }) {
   const t = useTranslations("results.margin");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const how = useHow();
   if (!margin) return null;
   const { points, interval } = margin;
   const side = points < 0 ? "against" : "for";
@@ -37,8 +40,17 @@ export function Lead({ results: { margin, fragility, paired } }: { results: Resu
       </div>
       <Ticks axis={axis} className="md:mr-[12rem] md:ml-36" />
       <div className="mt-2 grid max-w-prose gap-1 md:pl-36">
+        {paired.matrix && (
+          <How
+            of={t("title")}
+            steps={[...how.margin(paired.matrix), ...how.marginLine(paired.matrix, margin.standing)]}
+          />
+        )}
         {fragility !== null && <p>{t("fragility", { count: fragility })}</p>}
         {coin && <p className="text-ink-soft">{t("coin", { count: coin.asUneven })}</p>}
+        {paired.matrix && typeof tests?.coin === "number" && (
+          <How of={t("ofCoin")} steps={how.coin(paired.matrix, tests.coin)} />
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import { ShareBar } from "#app/results/ShareBar.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
@@ -31,6 +33,7 @@ function Share({ results, side, kind }: ShareProps) {
   const t = useTranslations("results.persistence");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const how = useHow();
   const shares = results[kind];
   if (!results.paired.matrix || !shares) return null;
   const { before, after, stayed } = flowTotals(results.paired.matrix)[side];
@@ -50,6 +53,12 @@ function Share({ results, side, kind }: ShareProps) {
         {share === null
           ? t(`${kind}None`, { side: names(`${side}.name`) })
           : t(`${kind}Detail`, { count: people, of, side: names(`${side}.name`) })}
+        {share !== null && (
+          <How
+            of={`${t(kind)}, ${names(`${side}.name`)}`}
+            steps={how.share(results.paired.matrix, side, kind)}
+          />
+        )}
       </dd>
     </div>
   );

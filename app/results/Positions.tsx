@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { PositionParagraph } from "#app/results/PositionParagraph.tsx";
+import { anchorOf, trailOf } from "#app/results/trail.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -9,11 +10,13 @@ type PositionsProps = { results: Results; debate: Debate };
 /** Both positions side by side, For first: where the room answered, what it credited, what nobody answered. */
 export function Positions({ results, debate }: PositionsProps) {
   const t = useTranslations("results.positions");
+  const trail = trailOf(debate, results.rebuttals);
   const hottest = Math.max(1, ...results.paragraphs.map(({ quotes }) => quotes));
   return (
     <div className="grid gap-x-10 gap-y-12 lg:grid-cols-2">
       {debate.positions.map(({ side, expert, paragraphs }) => {
-        const unanswered = results.paragraphs.filter((heat) => heat.side === side && heat.unanswered).length;
+        const ownHeat = results.paragraphs.filter((heat) => heat.side === side);
+        const unanswered = ownHeat.filter((heat) => heat.unanswered);
         return (
           <section key={side} aria-label={expert.name} className="grid content-start gap-5">
             <header className="border-t-2 border-ink pt-3">
@@ -22,20 +25,33 @@ export function Positions({ results, debate }: PositionsProps) {
                 {expert.honorific ? `${expert.honorific} ${expert.name}` : expert.name}
               </h3>
               <p className="text-sm text-ink-soft">
-                {unanswered === 0
+                {unanswered.length === 0
                   ? t("allAnswered")
-                  : t("unansweredCount", { count: unanswered, of: paragraphs.length })}
+                  : t("unansweredCount", { count: unanswered.length, of: paragraphs.length })}
               </p>
+              {unanswered.length > 0 && (
+                <ul aria-label={t("unanswered")} className="flex flex-wrap gap-x-4 text-sm">
+                  {unanswered.map((heat) => (
+                    <li key={heat.n}>
+                      <a
+                        href={`#${anchorOf.paragraph(heat)}`}
+                        className="inline-flex min-h-touch items-center underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+                      >
+                        {t("paragraph", { n: heat.n })}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </header>
             <ol className="grid gap-5">
-              {paragraphs.map((paragraph) => (
+              {ownHeat.map((heat) => (
                 <PositionParagraph
-                  key={paragraph.n}
-                  side={side}
-                  paragraph={paragraph}
-                  heat={results.paragraphs.find((heat) => heat.side === side && heat.n === paragraph.n)}
+                  key={heat.n}
+                  heat={heat}
+                  spans={trail.spansOf(heat)}
                   rebuttals={results.rebuttals.filter(
-                    ({ quote }) => quote?.side === side && quote.n === paragraph.n,
+                    ({ quote }) => quote?.side === side && quote.n === heat.n,
                   )}
                   hottest={hottest}
                 />

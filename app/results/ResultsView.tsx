@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
+import { CommonGround } from "#app/results/CommonGround.tsx";
 import { Exports } from "#app/results/Exports.tsx";
 import { Flow } from "#app/results/Flow.tsx";
 import { FlowOrShares } from "#app/results/FlowOrShares.tsx";
@@ -85,7 +86,15 @@ function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">
     content,
     lead,
   });
+  const agreed = results.rebuttals.filter(({ id }) => results.commonGround?.includes(id));
   const sections: (ResultsSection | null | undefined | false)[] = [
+    agreed.length > 0 &&
+      titled(
+        "common-ground",
+        t("commonGround.title"),
+        <CommonGround rebuttals={agreed} />,
+        t("commonGround.lead"),
+      ),
     {
       id: "rebuttals",
       title: t("rebuttals.title"),
@@ -119,7 +128,12 @@ function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">
     (results.confidence || results.polarization) &&
       titled("opinions", t("opinions.title"), <Opinions results={results} />),
     results.guess &&
-      titled("guesses", t("guesses.title"), <ClassGuesses guess={results.guess} />, t("guesses.lead")),
+      titled(
+        "guesses",
+        t("guesses.title"),
+        <ClassGuesses guess={results.guess} results={results} />,
+        t("guesses.lead"),
+      ),
     legs.length > 0 &&
       titled(
         "waves",
@@ -141,7 +155,7 @@ function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">
       titled(
         "attrition",
         t("attrition.title"),
-        <Attrition attrition={results.attrition} hasPairs={hasPairs} />,
+        <Attrition attrition={results.attrition} results={results} />,
       ),
     titled("counted", t("counted.title"), <HowCounted results={results} />),
     isHost && titled("exports", t("exports.title"), <Exports code={results.code} />),

@@ -21,7 +21,7 @@ export function Sections({ sections }: { sections: readonly ResultsSection[] }) 
   return (
     <div className="grid grid-cols-1 gap-6">
       <Unfolding />
-      <nav aria-label={t("contents")} className="print:hidden">
+      <nav aria-label={t("contents")} className="max-sm:hidden print:hidden">
         <p aria-hidden="true" className="eyebrow mb-1 text-ink-soft">
           {t("contents")}
         </p>

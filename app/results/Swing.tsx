@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
 import { axisFor, Range, Ticks } from "#app/results/Range.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Results } from "#debate/counting/results.ts";
@@ -12,9 +14,11 @@ type SwingProps = { results: Results };
 export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   const t = useTranslations("results.swing");
   const format = useFormatter();
+  const how = useHow();
   if (!swing || !interval || !paired.matrix) return null;
+  const { matrix } = paired;
   const axis = axisFor([interval.for, interval.against]);
-  const totals = flowTotals(paired.matrix);
+  const totals = flowTotals(matrix);
   return (
     <div className="grid gap-1">
       {SIDES.map((side) => {
@@ -43,6 +47,11 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
             <p className="col-span-2 mt-1 text-sm text-ink-soft md:col-span-1 md:col-start-2">
               {t("fromTo", { before: totals[side].before, after: totals[side].after, count: paired.n })}
             </p>
+            <How
+              of={points}
+              steps={how.swing(matrix, side)}
+              className="col-span-2 md:col-span-1 md:col-start-2"
+            />
           </div>
         );
       })}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { MessageSquareText } from "#app/icons/icons.ts";
 import { CountedRebuttal } from "#app/results/CountedRebuttal.tsx";
+import { MovedVotes } from "#app/results/MovedVotes.tsx";
+import { type Trail, trailOf } from "#app/results/trail.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
@@ -11,15 +13,20 @@ type WhatMovedProps = { results: Results; debate: Debate };
 const FIRST = 6;
 
 /** The rebuttals in the order of opponents' choice, each with what it answers. */
-export function WhatMoved({ results: { rebuttals, rebuttalsInAll, commonGround }, debate }: WhatMovedProps) {
+export function WhatMoved({ results, debate }: WhatMovedProps) {
   const t = useTranslations("results.rebuttals");
+  const { rebuttals, rebuttalsInAll, commonGround } = results;
   if (rebuttals.length === 0) {
     return (
-      <EmptyState icon={MessageSquareText} title={t("noneTitle")}>
-        {t("noneBody")}
-      </EmptyState>
+      <>
+        <MovedVotes results={results} debate={debate} />
+        <EmptyState icon={MessageSquareText} title={t("noneTitle")}>
+          {t("noneBody")}
+        </EmptyState>
+      </>
     );
   }
+  const trail = trailOf(debate, rebuttals);
   const bodies = new Map(rebuttals.map(({ id, body }) => [id, body]));
   const cards = (some: readonly RebuttalResult[]) => (
     <ol className="gap-4 lg:columns-2">
@@ -28,7 +35,8 @@ export function WhatMoved({ results: { rebuttals, rebuttalsInAll, commonGround }
           <CountedRebuttal
             rebuttal={rebuttal}
             isCommonGround={commonGround?.includes(rebuttal.id)}
-            answers={answeredBy(rebuttal, debate, bodies)}
+            answers={answeredBy(rebuttal, debate, bodies, trail)}
+            replies={trail.repliesTo(rebuttal.id)}
           />
         </li>
       ))}
@@ -36,9 +44,10 @@ export function WhatMoved({ results: { rebuttals, rebuttalsInAll, commonGround }
   );
   const rest = rebuttals.slice(FIRST);
   return (
-    <div>
+    <div className="grid grid-cols-1 gap-6">
+      <MovedVotes results={results} debate={debate} />
       {rebuttalsInAll !== undefined && (
-        <p className="mb-4 text-sm text-ink-soft">
+        <p className="text-sm text-ink-soft">
           {t("leftOut", { count: rebuttals.length, all: rebuttalsInAll })}
         </p>
       )}
@@ -56,9 +65,16 @@ export function WhatMoved({ results: { rebuttals, rebuttalsInAll, commonGround }
   );
 }
 
-function answeredBy({ quote, replyTo }: RebuttalResult, debate: Debate, bodies: ReadonlyMap<string, string>) {
+function answeredBy(
+  rebuttal: RebuttalResult,
+  debate: Debate,
+  bodies: ReadonlyMap<string, string>,
+  trail: Trail,
+) {
+  const { quote, replyTo } = rebuttal;
+  const anchor = trail.answered(rebuttal);
   const reply = replyTo === undefined ? undefined : bodies.get(replyTo);
-  if (reply !== undefined) return { reply };
+  if (reply !== undefined) return { reply, anchor };
   const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert.name;
-  return expert ? { expert } : null;
+  return expert ? { expert, anchor } : null;
 }

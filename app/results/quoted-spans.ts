@@ -1,32 +1,32 @@
-/** A stretch of a paragraph, and whether a rebuttal quotes it. */
-export type Span = { text: string; quoted: boolean };
+/** A stretch of a paragraph, and the ids of the rebuttals that quote it. */
+export type Span = { text: string; answeredBy: string[] };
+
+type Quotation = { id: string; exact: string };
 
 const fold = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 /** Cuts a paragraph where quotations begin and end; those that overlap become one. White space may differ. */
-export function quotedSpans(paragraph: string, quotations: readonly string[]): Span[] {
+export function quotedSpans(paragraph: string, quotations: readonly Quotation[]): Span[] {
   const text = fold(paragraph);
   const ranges = quotations
-    .map(fold)
-    .map((exact): [number, number] => [exact === "" ? -1 : text.indexOf(exact), exact.length])
-    .filter(([start]) => start >= 0)
-    .map(([start, length]): [number, number] => [start, start + length])
-    .sort(([one], [other]) => one - other);
+    .map(({ id, exact }) => ({ id, words: fold(exact) }))
+    .map(({ id, words }) => ({ id, start: words === "" ? -1 : text.indexOf(words), length: words.length }))
+    .filter(({ start }) => start >= 0)
+    .sort((one, other) => one.start - other.start);
   const spans: Span[] = [];
   let at = 0;
-  for (const [start, end] of ranges) {
-    if (end <= at) continue;
-    const from = Math.max(start, at);
+  for (const { id, start, length } of ranges) {
+    const end = start + length;
     const last = spans.at(-1);
-    if (from > at) spans.push({ text: text.slice(at, from), quoted: false });
-    else if (last?.quoted) {
-      last.text += text.slice(from, end);
-      at = end;
-      continue;
+    if (start < at && last) {
+      last.answeredBy.push(id);
+      last.text += text.slice(at, end);
+    } else {
+      if (start > at) spans.push({ text: text.slice(at, start), answeredBy: [] });
+      spans.push({ text: text.slice(start, end), answeredBy: [id] });
     }
-    spans.push({ text: text.slice(from, end), quoted: true });
-    at = end;
+    at = Math.max(at, end);
   }
-  if (at < text.length) spans.push({ text: text.slice(at), quoted: false });
+  if (at < text.length) spans.push({ text: text.slice(at), answeredBy: [] });
   return spans;
 }

@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
+import { anchorOf } from "#app/results/trail.ts";
+import { useMoverWords } from "#app/results/use-mover-words.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Results } from "#debate/counting/results.ts";
+
+type MovedVotesProps = { results: Results; debate: Debate };
+
+/** What people said moved their vote, the most first; nothing where nothing did or may be told. */
+export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: MovedVotesProps) {
+  const t = useTranslations("results.movers");
+  const moverWords = useMoverWords();
+  const expertOf = (side: string) =>
+    debate.positions.find((position) => position.side === side)?.expert.name ?? "";
+  const moved = [
+    ...rebuttals.map((rebuttal) => ({
+      ...{ anchor: anchorOf.credits(rebuttal.id), credits: rebuttal.credits ?? 0, movers: rebuttal.movers },
+      link: <RebuttalLink rebuttal={rebuttal} />,
+    })),
+    ...paragraphs.map(({ side, n, credits, movers }) => ({
+      ...{ anchor: anchorOf.credits({ side, n }), credits: credits ?? 0, movers },
+      link: (
+        <a
+          href={`#${anchorOf.paragraph({ side, n })}`}
+          className="flex min-h-touch items-center font-serif underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+        >
+          {t("paragraph", { name: isolated(expertOf(side)), n })}
+        </a>
+      ),
+    })),
+  ]
+    .filter(({ credits }) => credits > 0)
+    .sort((one, other) => other.credits - one.credits);
+  if (moved.length === 0) return null;
+  return (
+    <section aria-label={t("title")} className="grid gap-2">
+      <h3 className="font-semibold">{t("title")}</h3>
+      <ol>
+        {moved.map(({ anchor, credits, movers, link }) => (
+          <li
+            key={anchor}
+            id={anchor}
+            tabIndex={-1}
+            className="results-target grid grid-cols-[3rem_1fr] items-center border-t border-line py-2"
+          >
+            <span className="font-serif text-3xl tabular-nums">{credits}</span>
+            <div className="grid min-w-0">
+              {link}
+              <p className="text-sm text-ink-soft">
+                {movers ? moverWords(movers) : t("votes", { count: credits })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

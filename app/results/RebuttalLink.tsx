@@ -1,0 +1,18 @@
+import { anchorOf } from "#app/results/trail.ts";
+import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import type { RebuttalResult } from "#debate/counting/results.ts";
+
+/** The first words of a rebuttal, which lead to its card. */
+export function RebuttalLink({ rebuttal }: { rebuttal: Pick<RebuttalResult, "id" | "side" | "body"> }) {
+  return (
+    <a href={`#${anchorOf.rebuttal(rebuttal.id)}`} className="flex min-h-touch items-center gap-2">
+      <ChoiceMark choice={rebuttal.side} />
+      <span
+        dir="auto"
+        className="line-clamp-2 min-w-0 font-serif underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+      >
+        {rebuttal.body}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,174 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import {
+  OTHER,
+  workedCoin,
+  workedFragility,
+  workedMargin,
+  workedMarginLine,
+  workedMissing,
+  workedShare,
+  workedSpread,
+  workedStanding,
+  workedSwing,
+  workedSwingLine,
+} from "#app/results/how/worked.ts";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
+import type { Matrix } from "#debate/counting/movement.ts";
+import type { Confidence, Guesses } from "#debate/counting/opinions.ts";
+import type { RebuttalResult, Results } from "#debate/counting/results.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+/** The calculations of the results in words, step by step, with the class's own numbers. */
+export function useHow() {
+  const t = useTranslations("results.how");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const nameOf = (side: Side) => names(`${side}.name`);
+  const signed = (points: number, decimals = 1) => signedPoints(format, points, decimals);
+  const decimal = (value: number, digits = 1) =>
+    format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+  const swing = (matrix: Matrix, side: Side) => {
+    const { gain, points, ...people } = workedSwing(matrix, side);
+    return t("swing", { ...people, side: nameOf(side), gain: signed(gain, 0), points: signed(points) });
+  };
+
+  return {
+    moved: ({ stayed }: { stayed: number }, n: number, { up, down }: { up: number; down: number }) => [
+      t("moved", { stayed, n, moved: n - stayed }),
+      t("directions", { up, down, moved: n - stayed }),
+    ],
+    swing: (matrix: Matrix, side: Side) => {
+      const { came, left, people, middle, spread, isCut, ...line } = workedSwingLine(matrix, side);
+      return [
+        swing(matrix, side),
+        t("swingLine", {
+          ...{ came, left, cameMore: came + 1, leftMore: left + 1, people, side: nameOf(side) },
+          ...{ middle: signed(middle), spread: decimal(spread), ...endsOf(format, [line.low, line.high]) },
+        }),
+        ...(isCut ? [t("cut")] : []),
+      ];
+    },
+    margin: (matrix: Matrix) => {
+      const { n, points, ...gains } = workedMargin(matrix);
+      return [
+        t("margin", {
+          ...{ for: signed(gains.for, 0), against: signed(gains.against, 0), sum: signed(gains.sum, 0) },
+          ...{ n, points: signed(points) },
+        }),
+        t("dividing"),
+      ];
+    },
+    marginLine: (matrix: Matrix, standing: "clear" | "leaning" | "close" | "few") => {
+      const { steps, mean, sd, times, movers, low, high } = workedMarginLine(matrix);
+      const counts = { up2: steps[2], up1: steps[1], none: steps[0], down1: steps[-1], down2: steps[-2] };
+      const spread = { mean: signed(mean), sd: decimal(sd) };
+      return [
+        t("steps", counts),
+        t("marginLine", { ...spread, ...endsOf(format, [low, high]) }),
+        standing === "few"
+          ? t("few", { count: movers })
+          : t("standing", { ...spread, times: decimal(times, 2) }),
+      ];
+    },
+    fragility: (matrix: Matrix) => {
+      const worked = workedFragility(matrix);
+      if (!worked) return [t("level")];
+      const { leader, size, twos, ones } = worked;
+      const sides = { side: nameOf(leader), other: nameOf(OTHER[leader]) };
+      return [
+        t("lead", { size, ...sides }),
+        t("takeBack", { ...sides, twos, ones, back: 2 * twos + ones, count: twos + ones }),
+      ];
+    },
+    coin: (matrix: Matrix, coin: number) => {
+      const { sum, ...coins } = workedCoin(matrix);
+      const size = Math.abs(sum);
+      return [
+        t("coinYours", { ...coins, size, side: nameOf(sum < 0 ? "against" : "for") }),
+        t("coinOf", { movers: coins.movers, size, share: decimal(100 * coin) }),
+        t("coinDrawn", { count: coinClasses(matrix)?.asUneven ?? 0 }),
+      ];
+    },
+    share: (matrix: Matrix, side: Side, kind: "conversion" | "retention") => {
+      const { from, people, of, share } = workedShare(matrix, side, kind);
+      const [one, other] = from.map((each) => ({ ...each, name: names(`${each.choice}.name`) }));
+      if (share === null || !one || !other) return [];
+      const told = { people, of, side: nameOf(side), share: decimal(100 * share) };
+      return kind === "retention"
+        ? [t("retention", told)]
+        : [
+            t("conversion", {
+              ...told,
+              ...{ one: one.people, oneName: one.name, other: other.people, otherName: other.name },
+            }),
+          ];
+    },
+    missing: (results: Results) => {
+      const worked = workedMissing(results);
+      if (!worked) return null;
+      const { firstOnly, lastOnly, everyone, known, down, up } = worked;
+      const ofSide = (side: Side) => {
+        const { before, after, low, high } = worked[side];
+        const all = { before, after, everyone, firstOnly, lastOnly, side: nameOf(side) };
+        return [t("least", { ...all, low: signed(low) }), t("most", { ...all, high: signed(high) })];
+      };
+      return {
+        for: ofSide("for"),
+        against: ofSide("against"),
+        margin: [
+          t("known", { known: signed(known, 0), count: firstOnly + lastOnly, down, up }),
+          t("knownEnds", {
+            ...{ known: signed(known, 0), down, up, everyone },
+            ...endsOf(format, [worked.low, worked.high]),
+          }),
+        ],
+      };
+    },
+    opponentsChoice: (rebuttal: RebuttalResult) => {
+      const worked = workedStanding(rebuttal);
+      if (!worked) return [];
+      const { endorsed, exposed, standing } = worked;
+      return [
+        t("seen", {
+          ...{ for: endorsed.for, ofFor: exposed.for },
+          ...{ against: endorsed.against, ofAgainst: exposed.against },
+        }),
+        t("approval", {
+          ...{ for: endorsed.for + 1, ofFor: exposed.for + 2 },
+          ...{ against: endorsed.against + 1, ofAgainst: exposed.against + 2 },
+          standing: percentage(format, standing),
+        }),
+      ];
+    },
+    guess: ({ n, mean, truth }: Guesses, { rounds }: Results) => {
+      const last = rounds.find(({ round }) => round === "after");
+      return [
+        t("guess", { n, sum: Math.round(mean * n), mean: decimal(mean) }),
+        ...(last && last.for !== null
+          ? [t("truth", { for: last.for, n: last.n, truth: decimal(truth) })]
+          : []),
+      ];
+    },
+    confidence: ({ n, change }: Confidence) => [
+      t("sure"),
+      t("confidence", { n, sum: signed(Math.round(change * n), 0), change: signed(change, 2) }),
+    ],
+    polarization: (matrix: Matrix) => {
+      const { n, before, after, change } = workedSpread(matrix);
+      const at = (vote: typeof before) => ({
+        for: vote.for,
+        against: vote.against,
+        n,
+        spread: decimal(vote.spread, 2),
+      });
+      return [
+        t("apart"),
+        t("apartBefore", at(before)),
+        t("apartAfter", at(after)),
+        t("apartChange", { change: signed(change, 2) }),
+      ];
+    },
+  };
+}
