@@ -2,10 +2,10 @@ import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { countResults } from "#debate/counting/results.ts";
+import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
+import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
   [7, 1, 1],
@@ -84,4 +84,108 @@ describe("[M12] the results page shows guesses beside what it was", () => {
   test("not at all without guesses", () => {
     expect(page(countResults(input))).not.toContain("What the class guessed");
   });
+});
+
+describe("links within the results", () => {
+  const [first, second] = BUILT_IN_DEBATE.positions[0]?.paragraphs ?? [];
+  const sentence = (text = "") => text.slice(0, text.indexOf(".") + 1);
+  const quote = (n: number, exact: string) => ({ side: "for" as const, n, exact });
+  const credit = {
+    rebuttalId: "one",
+    without: "undecided" as const,
+    why: "Because of what it says of who draws the lines there.",
+  };
+  const readers = ["for-for-0", "for-for-1", "for-for-2", "for-for-3", "for-for-4"];
+  const opponents = readers.map((id) => id.replace("for-for", "against-against"));
+  const rich = session({
+    ballots: [
+      ...ballotsOf(PLANNED).map((each) =>
+        each.participantId === "against-for-0" && each.round === "after" ? { ...each, credit } : each,
+      ),
+      ...left,
+    ],
+    positions: BUILT_IN_DEBATE.positions,
+    rebuttals: [
+      rebuttal("one", { quote: quote(1, sentence(first?.text)) }),
+      rebuttal("two", { quote: quote(1, sentence(first?.text)), at: 1 }),
+      rebuttal("alone", { quote: quote(2, sentence(second?.text)), at: 2 }),
+      rebuttal("reply", { replyTo: "one", at: 3 }),
+      rebuttal("orphan", { replyTo: "hidden", at: 4 }),
+    ],
+    endorsements: [...readers, ...opponents].map((participantId) => ({ participantId, rebuttalId: "one" })),
+  });
+  const all = countResults(rich);
+  const classOf = (isClosed: boolean) => forClass(countResults(rich), rich, { isClosed, draw: () => 0.3 });
+  const few = (counts: number[][]) => countResults(session({ ballots: ballotsOf(counts) }));
+  const none = [0, 0, 0];
+  const cases: [string, Results, boolean][] = [
+    ["a class", all, false],
+    ["a host", { ...all, withheld: ["flow", "camps"] }, true],
+    ["a class that sees a rounded flow", classOf(false), false],
+    ["a class that sees no camps", classOf(true), false],
+    ["no one", few([none, none, none]), false],
+    ["one person", few([none, [1, 0, 0], none]), false],
+    ["two people", few([[1, 0, 0], none, [1, 0, 0]]), true],
+    [
+      "five people",
+      few([
+        [2, 0, 0],
+        [1, 1, 0],
+        [0, 0, 1],
+      ]),
+      false,
+    ],
+  ];
+
+  test.each(cases)("lead somewhere, and no two places share a name, for %s", (_, results, isHost) => {
+    const html = markupOf(createElement(ResultsView, { results, debate: BUILT_IN_DEBATE, isHost }));
+    const ids = [...html.matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id ?? "");
+    const targets = [...html.matchAll(/ href="#([^"]+)"/gu)].map(([, target]) => target ?? "");
+    expect(targets).toContain("rebuttals");
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+    expect(html).not.toMatch(/NaN|undefined|Infinity/u);
+  });
+
+  test("[C5] [C6] [K8] go from a sentence to its answers and back, and to whom a rebuttal moved", () => {
+    const html = markupOf(
+      createElement(ResultsView, { results: all, debate: BUILT_IN_DEBATE, isHost: false }),
+    );
+    for (const link of [
+      "#answers-for-1",
+      "#rebuttal-alone",
+      "#sentence-for-1-0",
+      "#sentence-for-2-0",
+      "#rebuttal-one",
+      "#rebuttal-reply",
+      "#moved-by-one",
+      "#paragraph-against-1",
+      "#common-ground",
+    ])
+      expect(html).toContain(`href="${link}"`);
+    const words = page(all);
+    expect(words).toContain("Moved 1 person: 1 toward For. Before the debate, 1 was Against.");
+    expect(words).toContain("Both sides found this persuasive");
+    expect(words).toContain("5 of 5 who were For, 5 of 5 who were Against.");
+  });
+
+  test("[C6] [Z2] say nothing of movers and camps where those are withheld", () => {
+    for (const isClosed of [true, false]) {
+      const words = page(classOf(isClosed));
+      expect(words).not.toContain("toward For.");
+      expect(words).not.toContain("Both sides found this persuasive");
+      expect(words).not.toContain("Standing How?");
+    }
+  });
+});
+
+test("three numbers stand under the headline; where movement is withheld, three that may be told", () => {
+  const words = page(countResults(input));
+  expect(words).toContain("points: For’s lead For went from 9 to 16 people, Against from 13 to 10. 33 How?");
+  expect(words).toContain("of 30 changed their answer 10 toward For, 3 toward Against 13 How?");
+  expect(words).toContain("people answering differently would end the lead 5 How?");
+  const held = page(forClass(countResults(input), input, { isClosed: false, draw: () => 0.3 }));
+  expect(held).toContain("people voted both times 30");
+  expect(held).toContain("rebuttals were written 0");
+  expect(held).not.toContain("How?");
 });

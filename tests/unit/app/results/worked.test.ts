@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { describe, expect, test } from "vitest";
+import { How } from "#app/results/how/How.tsx";
+import { useHow } from "#app/results/how/use-how.ts";
+import {
+  workedFragility,
+  workedMargin,
+  workedMarginLine,
+  workedMissing,
+  workedShare,
+  workedSpread,
+  workedStanding,
+  workedSwing,
+  workedSwingLine,
+} from "#app/results/how/worked.ts";
+import type { Matrix } from "#debate/counting/movement.ts";
+import { countResults, type Results } from "#debate/counting/results.ts";
+import { SIDES } from "#debate/rules/choices.ts";
+import { wordsOf } from "#tests/support/markup.tsx";
+import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const PLANNED: Matrix = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+const people = fc.nat(12);
+const row = fc.tuple(people, people, people);
+/** Any class, and how many of each answer voted before only and after only. */
+const someClass = fc.record({ matrix: fc.tuple(row, row, row), left: row, late: row });
+const CHOICES = ["for", "against", "undecided"] as const;
+
+function counted({ matrix, left, late }: { matrix: Matrix; left: number[]; late: number[] }): Results {
+  const once = (round: "before" | "after", counts: number[]) =>
+    CHOICES.flatMap((choice, place) =>
+      Array.from({ length: counts[place] ?? 0 }, (_, i) => ballot(`${round}-${choice}-${i}`, round, choice)),
+    );
+  return countResults(
+    session({ ballots: [...ballotsOf(matrix), ...once("before", left), ...once("after", late)] }),
+  );
+}
+
+describe("a worked calculation comes to the figure that it explains", () => {
+  test("[M3] [M6] [M8] [M11] [S5] [S8] [S9] [S11] in every class", () => {
+    fc.assert(
+      fc.property(someClass, (given) => {
+        const results = counted(given);
+        const { matrix } = given;
+        const { swing, interval, margin, polarization, attrition } = results;
+        const missing = workedMissing(results);
+        for (const side of SIDES) {
+          if (swing) expect(workedSwing(matrix, side).points).toBeCloseTo(swing[side], 9);
+          if (interval) {
+            const { low, high } = workedSwingLine(matrix, side);
+            expect([low, high]).toEqual(interval[side].map((end) => expect.closeTo(end, 9)));
+          }
+          for (const kind of ["conversion", "retention"] as const) {
+            const share = results[kind]?.[side] ?? null;
+            expect(workedShare(matrix, side, kind).share).toEqual(
+              share === null ? null : expect.closeTo(share, 9),
+            );
+          }
+          if (attrition && attrition.both + attrition.firstOnly + attrition.lastOnly > 0)
+            expect([missing?.[side].low, missing?.[side].high]).toEqual(
+              attrition.bestWorst[side].map((end) => expect.closeTo(end, 9)),
+            );
+        }
+        if (margin) {
+          expect(workedMargin(matrix).points).toBeCloseTo(margin.points, 9);
+          const { low, high, times, movers } = workedMarginLine(matrix);
+          expect([low, high]).toEqual(margin.interval.map((end) => expect.closeTo(end, 9)));
+          const standing =
+            movers < 5
+              ? "few"
+              : times >= 1.959963984540054
+                ? "clear"
+                : times >= 1.0364333894937898
+                  ? "leaning"
+                  : "close";
+          expect(standing).toBe(margin.standing);
+        }
+        if (attrition?.margin)
+          expect([missing?.low, missing?.high]).toEqual(
+            attrition.margin.map((end) => expect.closeTo(end, 9)),
+          );
+        if (polarization) expect(workedSpread(matrix).change).toBeCloseTo(polarization.change, 9);
+        const taken = workedFragility(matrix);
+        expect(taken && taken.twos + taken.ones).toBe(results.fragility);
+        if (taken) expect(2 * taken.twos + taken.ones).toBeGreaterThanOrEqual(taken.size);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("[K2] and of a rebuttal's standing", () => {
+    const ballots = CHOICES.flatMap((choice) =>
+      [0, 1, 2].map((i) => ballot(`${choice}-${i}`, "before", choice)),
+    );
+    const reading = ["for-0", "for-1", "for-2", "against-0", "against-1", "undecided-0"];
+    const [shown] = countResults(
+      session({
+        ballots,
+        rebuttals: [rebuttal("r")],
+        exposures: reading.map((participantId) => ({ participantId, rebuttalId: "r" })),
+        endorsements: ["for-0", "for-1", "against-0"].map((participantId) => ({
+          participantId,
+          rebuttalId: "r",
+        })),
+      }),
+    ).rebuttals;
+    // (2 + 1) of (3 + 2) times (1 + 1) of (2 + 2).
+    expect(shown && workedStanding(shown)?.standing).toBeCloseTo(0.3, 12);
+    expect(shown?.standing).toBeCloseTo(0.3, 12);
+    expect(shown && workedStanding({ ...shown, exposed: null })).toBeNull();
+  });
+});
+
+function Calculations() {
+  const how = useHow();
+  const steps = [
+    ...how.moved({ stayed: 17 }, 30, { up: 10, down: 3 }),
+    ...how.swing(PLANNED, "for"),
+    ...how.margin(PLANNED),
+    ...how.marginLine(PLANNED, "leaning"),
+    ...how.fragility(PLANNED),
+    ...how.coin(PLANNED, countResults(session({ ballots: ballotsOf(PLANNED) })).tests?.coin ?? 0),
+    ...how.share(PLANNED, "for", "conversion"),
+    ...how.share(PLANNED, "for", "retention"),
+    ...how.polarization(PLANNED),
+  ];
+  return createElement(How, { of: "everything", steps });
+}
+
+test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class, in words", () => {
+  const words = wordsOf(createElement(Calculations));
+  for (const said of [
+    "How? everything",
+    "30 people voted both times, and 17 of them gave the same answer again. 30 − 17 = 13.",
+    "16 of 30 answered For after the debate, 9 of 30 before it. 16 − 9 = +7, and +7 of 30 is +23.3 points.",
+    "9 came to For, 2 left it.",
+    "10 of 32 minus 3 of 32 is +21.9 points.",
+    "For changed by +7 people, Against by −3. The difference is +10, and +10 of 30 is +33.3 points.",
+    "4 moved two steps toward For, 6 one step; 17 stayed; 2 moved one step toward Against, 1 two steps.",
+    "1.96 spreads to each side: −1.7 to +63.3.",
+    "All steps together: 10 steps toward For.",
+    "5 × 2 = 10, enough to end the lead with 5 people.",
+    "8 moved one step and 5 two steps. Together they add up to 10 steps toward For.",
+    "Drawn as 100 classes, 9 are at least as uneven as yours.",
+    "4 came from Against and 5 from Undecided: 9. 21 were not For before. 9 ÷ 21 = 42.9%.",
+    "9 were For before, and 7 of them were For again. 7 ÷ 9 = 77.8%.",
+    "Before: 9 For and 13 Against of 30 give 0.72.",
+    "After: 16 For and 10 Against of 30 give 0.83.",
+  ])
+    expect(words).toContain(said);
+});
