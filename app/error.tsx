@@ -1,33 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CloudOff } from "#app/icons/icons.ts";
-import { Button, LinkButton } from "#app/shared/Button.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { PageShell } from "#app/shared/PageShell.tsx";
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
+/** Every page loads this with its own scripts, so it is made of plain parts: no frame, no router's link. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations("shared");
   return (
-    <PageShell width="measure">
+    <main className="mx-auto w-full max-w-measure px-4 py-10 sm:px-6">
       <EmptyState
         as="h1"
-        icon={CloudOff}
         title={t("errorTitle")}
         action={
           <span className="flex flex-wrap justify-center gap-2">
-            <Button variant="primary" onClick={reset}>
+            <button type="button" onClick={reset} className={buttonLook("primary")}>
               {t("retry")}
-            </Button>
-            <LinkButton href="/">{t("goHome")}</LinkButton>
+            </button>
+            <a href="/" className={buttonLook()}>
+              {t("goHome")}
+            </a>
           </span>
         }
       >
         <p>{t("errorBody")}</p>
         {error.digest && <p className="mt-2 text-xs">{t("errorNumber", { digest: error.digest })}</p>}
       </EmptyState>
-    </PageShell>
+    </main>
   );
 }

@@ -66,14 +66,6 @@ export const Clock = /* @__PURE__ */ icon([
   ["circle", { cx: "12", cy: "12", r: "10" }],
   ["path", { d: "M12 6v6l4 2" }],
 ]);
-export const CloudOff = /* @__PURE__ */ icon([
-  [
-    "path",
-    {
-      d: "M10.94 5.274A7 7 0 0 1 15.71 10h1.79a4.5 4.5 0 0 1 4.222 6.057m-2.926 2.753A4.5 4.5 0 0 1 17.5 19H9A7 7 0 0 1 5.79 5.78M2 2l20 20",
-    },
-  ],
-]);
 export const Combine = /* @__PURE__ */ icon([
   [
     "path",

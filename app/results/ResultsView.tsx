@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Suspense } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
@@ -68,7 +69,10 @@ export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewP
       <section aria-label={t("key.title")}>
         <KeyFigures results={results} />
       </section>
-      <Sections sections={sections} />
+      {/* The picture above is made interactive first. */}
+      <Suspense>
+        <Sections sections={sections} />
+      </Suspense>
       {debate.rights && <p className="text-xs text-ink-soft">{debate.rights}</p>}
     </article>
   );

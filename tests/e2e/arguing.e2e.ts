@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Results } from "#debate/counting/results.ts";
+import { RESULTS_BUDGET, scriptBytes } from "#tests/budget.mjs";
 import { check, openSession, toCookies } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
@@ -90,6 +92,9 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await phone.keyboard.press("Escape");
   });
 
+  const [quoted] = BUILT_IN_DEBATE.positions[0].paragraphs;
+  const exact = quoted?.text.slice(0, quoted.text.indexOf(".") + 1) ?? "";
+  const quoting = rebuttal({ body: "Maps say otherwise.", quote: { side: "for", n: 1, exact } });
   const argument = rebuttal({ body: "Russia would have to give up its largest neighbor.", side: "against" });
   await test.step("the reply form says whose words are answered", async () => {
     await author.send("rebuttal:post", argument);
@@ -107,6 +112,8 @@ test("a student selects sentences, answers a classmate, says what moved the vote
   });
 
   await test.step("the last vote is stored with confidence, reason and credit", async () => {
+    await author.send("rebuttal:post", quoting);
+    await author.send("rebuttal:post", rebuttal({ body: "It would not.", replyTo: argument.id }));
     await moveTo(host, "after", { readingVote: true });
     await vote(phone, "against");
     for (const student of students) await student.send("ballot:cast", ballot("against", "after", 2));
@@ -131,6 +138,10 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     expect(stored).toContain('"confidence":4');
   });
 
+  await test.step("the results page stays within its budget of script", () => {
+    expect(scriptBytes("results/[code]")).toBeLessThanOrEqual(RESULTS_BUDGET);
+  });
+
   await test.step("one key shows the flow as a table, on a phone a button does", async () => {
     await moveTo(host, "results", { readingVote: true });
     const answer = await fetch(`${url}/api/sessions/${code}/results`, { headers: { cookie } });
@@ -151,6 +162,39 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await check(page, "arguing flow table");
     await page.keyboard.press("t");
     await expect(page.getByRole("table")).toHaveCount(0);
+    await test.step("folded parts open for links, which lead from words to answers to movers and back, by keyboard", async () => {
+      const trail = async (name: string | RegExp, to: string) => {
+        await page.locator("main").getByRole("link", { name, exact: true }).first().press("Enter");
+        await expect(page.locator(to)).toBeFocused();
+        await expect(page.locator(to)).toBeInViewport();
+      };
+      await expect(page.getByText(argument.body).first()).toBeHidden();
+      await trail("Where the positions were answered", "#positions");
+      await trail(exact, `#rebuttal-${quoting.id}`);
+      await trail(/^Answers .*paragraph 1$/u, "#sentence-for-1-0");
+      await trail("What moved us", "#rebuttals");
+      await trail("Moved 1 vote", `#moved-by-${argument.id}`);
+      await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
+      await expect(
+        page.getByText("Moved 1 person: 1 toward Against. Before the debate, 1 was For.").first(),
+      ).toBeVisible();
+      for (const summary of await page.locator("article details:not([open]) > summary").all())
+        await summary.evaluate((each: HTMLElement) => each.click());
+      await check(page, "arguing results unfolded");
+    });
+    await test.step("without scripts, and on paper, it can be read all the same", async () => {
+      const plain = await browser.newContext({ javaScriptEnabled: false });
+      await plain.addCookies(toCookies(cookie, url));
+      const sheet = await plain.newPage();
+      const caveat = sheet.getByText("You see who moved, but not why");
+      await sheet.goto(`${url}/results/${code}`);
+      await expect(caveat).toBeHidden();
+      await sheet.emulateMedia({ media: "print" });
+      await expect(caveat).toBeVisible();
+      await sheet.emulateMedia({ media: "screen" });
+      await sheet.getByRole("link", { name: "How this was counted" }).click();
+      await expect(caveat).toBeVisible();
+    });
     // One person of the two camps saw it: that is no standing.
     await expect(page.getByText("Standing", { exact: true })).toHaveCount(0);
     await phone.goto(`${url}/results/${code}`);
