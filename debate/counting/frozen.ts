@@ -13,7 +13,7 @@ type Unfrozen =
   | "picked";
 type Told = Pick<
   RebuttalResult,
-  "id" | "endorsements" | "uncamped" | "standing" | "seen" | "exposed" | "credits" | "movers"
+  "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
 >;
 
 /** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
@@ -35,13 +35,12 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
   } = results;
   return {
     ...counts,
-    rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, exposed, credits, movers }) => ({
+    rebuttals: rebuttals.map(({ id, endorsements, uncamped, standing, seen, credits, movers }) => ({
       id,
       endorsements,
       uncamped,
       standing,
       seen,
-      exposed,
       credits,
       movers,
     })),
@@ -69,7 +68,6 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     uncamped: null,
     standing: null,
     seen: null,
-    exposed: null,
     credits: null,
     movers: null,
   };

@@ -33,7 +33,7 @@ import {
   type Waves,
   waves,
 } from "#debate/counting/opinions.ts";
-import { type Ranked, type Reception, rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import {
   type ChiSquaredTest,
   type DirectionTest,
@@ -61,9 +61,9 @@ import { present } from "#debate/rules/present.ts";
  */
 export type Part = "flow" | "shares" | "camps" | "credits";
 
-/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps; `exposed`: who saw it, by camp. */
+/** A rebuttal in the results, without its author. `endorsed`: endorsements of all camps. */
 type CountedRebuttalResult = Omit<CountedRebuttal, "participantId"> &
-  Ranked & { endorsed: number; exposed: Tally; credits: number; movers: Movers };
+  Ranked & { endorsed: number; credits: number; movers: Movers };
 
 /**
  * The results of a session, in the format of `docs/contract.md`: shares 0..1, swings and intervals in unrounded
@@ -116,7 +116,7 @@ type Nullable<T, Fields extends keyof T> = Omit<T, Fields> & OrNull<Pick<T, Fiel
 
 export type RebuttalResult = Nullable<
   CountedRebuttalResult,
-  "endorsements" | "uncamped" | "standing" | "seen" | "exposed" | "credits" | "movers"
+  "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
 >;
 export type ParagraphResult = Nullable<ParagraphHeat, "endorsements" | "credits" | "movers">;
 /** `shares`: of the paired people in both votes, 0..1, [Z3] rounded. `rounded`: the flow in fives, [Z8] with noise. */
@@ -202,9 +202,8 @@ function legs(voters: Voters): Movement[] {
 }
 
 // Field by field, so that nothing about its author is included by accident.
-function shown(rebuttal: CountedRebuttal & Reception, movers: Movers): CountedRebuttalResult {
-  const { id, side, body, quote, replyTo, at, endorsements, uncamped, exposed, standing, seen, replies } =
-    rebuttal;
+function shown(rebuttal: CountedRebuttal & Ranked, movers: Movers): CountedRebuttalResult {
+  const { id, side, body, quote, replyTo, at, endorsements, uncamped, standing, seen, replies } = rebuttal;
   const endorsed = total(endorsements) + uncamped;
   return {
     id,
@@ -217,7 +216,6 @@ function shown(rebuttal: CountedRebuttal & Reception, movers: Movers): CountedRe
     uncamped,
     standing,
     seen,
-    exposed,
     replies,
     credits: total(movers.toward),
     movers,

@@ -43,7 +43,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are told.
   const shown = rebuttals.map((rebuttal) => ({
     ...rebuttal,
-    ...(camps && { ...camps, uncamped: null, standing: null, seen: null, exposed: null }),
+    ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
     ...credits,
     movers: null,
   }));

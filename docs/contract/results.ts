@@ -198,7 +198,6 @@ export const ResultsAnswer = exactly<Results>()(
         uncamped: count.nullable(),
         standing: share.nullable(),
         seen: count.nullable(),
-        exposed: Tally.nullable(),
         replies: count,
         credits: count.nullable(),
         movers: movers.nullable(),

@@ -129,15 +129,11 @@ export function useHow() {
     opponentsChoice: (rebuttal: RebuttalResult) => {
       const worked = workedStanding(rebuttal);
       if (!worked) return [];
-      const { endorsed, exposed, standing } = worked;
+      const { standing, fewer, more, ...endorsed } = worked;
       return [
-        t("seen", {
-          ...{ for: endorsed.for, ofFor: exposed.for },
-          ...{ against: endorsed.against, ofAgainst: exposed.against },
-        }),
+        t("seen", { ...endorsed, fewer, more }),
         t("approval", {
-          ...{ for: endorsed.for + 1, ofFor: exposed.for + 2 },
-          ...{ against: endorsed.against + 1, ofAgainst: exposed.against + 2 },
+          ...{ for: endorsed.for + 1, against: endorsed.against + 1, fewer: fewer + 2, more: more + 2 },
           standing: percentage(format, standing),
         }),
       ];

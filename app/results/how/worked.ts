@@ -114,11 +114,17 @@ export function workedMissing({ rounds, paired, attrition }: Results) {
   };
 }
 
-/** [K2] Null where camps are not told. */
-export function workedStanding({ endorsements, exposed }: RebuttalResult) {
-  if (!endorsements || !exposed) return null;
-  const part = (side: Side) => (endorsements[side] + 1) / (exposed[side] + 2);
-  return { endorsed: endorsements, exposed, standing: part("for") * part("against") };
+/**
+ * [K2] Null where camps are not told. `fewer` and `more`: the readers of the two camps, not which is which, as results do not tell
+ * that [V8]. They follow from their sum and the standing.
+ */
+export function workedStanding({ endorsements, standing, seen }: RebuttalResult) {
+  if (!endorsements || standing === null || seen === null) return null;
+  const approving = (endorsements.for + 1) * (endorsements.against + 1);
+  const apart = Math.round(Math.sqrt((seen + 4) ** 2 - 4 * Math.round(approving / standing)));
+  const [fewer, more] = [(seen - apart) / 2, (seen + apart) / 2];
+  const worked = approving / ((fewer + 2) * (more + 2));
+  return { for: endorsements.for, against: endorsements.against, fewer, more, standing: worked };
 }
 
 /** [M11] Of both votes: the people with a side, and how far apart they are. */

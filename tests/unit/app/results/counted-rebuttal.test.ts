@@ -14,7 +14,6 @@ const result: RebuttalResult = {
   uncamped: 0,
   standing: 0.25,
   seen: 0,
-  exposed: { for: 0, against: 0, undecided: 0 },
   replies: 0,
   credits: 0,
   movers: null,

@@ -166,7 +166,7 @@ describe("links within the results", () => {
     const words = page(all);
     expect(words).toContain("Moved 1 person: 1 toward For. Before the debate, 1 was Against.");
     expect(words).toContain("Both sides found this persuasive");
-    expect(words).toContain("5 of 5 who were For, 5 of 5 who were Against.");
+    expect(words).toContain("Persuasive to 5 who were For and 5 who were Against.");
   });
 
   test("[C6] [Z2] say nothing of movers and camps where those are withheld", () => {

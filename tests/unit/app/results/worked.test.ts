@@ -15,10 +15,11 @@ import {
   workedSwingLine,
 } from "#app/results/how/worked.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
+import { standing } from "#debate/counting/ranking.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
-import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
+import { ballot, ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED: Matrix = [
   [7, 1, 1],
@@ -93,26 +94,31 @@ describe("a worked calculation comes to the figure that it explains", () => {
     );
   });
 
-  test("[K2] and of a rebuttal's standing", () => {
-    const ballots = CHOICES.flatMap((choice) =>
-      [0, 1, 2].map((i) => ballot(`${choice}-${i}`, "before", choice)),
-    );
-    const reading = ["for-0", "for-1", "for-2", "against-0", "against-1", "undecided-0"];
-    const [shown] = countResults(
-      session({
-        ballots,
-        rebuttals: [rebuttal("r")],
-        exposures: reading.map((participantId) => ({ participantId, rebuttalId: "r" })),
-        endorsements: ["for-0", "for-1", "against-0"].map((participantId) => ({
-          participantId,
-          rebuttalId: "r",
-        })),
+  test("[K2] [V8] and of a rebuttal's standing, without saying which camp has fewer readers", () => {
+    const result = {
+      id: "r",
+      side: "for",
+      body: "",
+      at: 0,
+      endorsed: 0,
+      uncamped: 0,
+      replies: 0,
+      credits: 0,
+      movers: null,
+    } as const;
+    fc.assert(
+      fc.property(fc.tuple(people, people, people, people), ([pro, against, morePro, moreAgainst]) => {
+        const endorsements = { for: pro, against, undecided: 0 };
+        const exposed = { for: pro + morePro, against: against + moreAgainst, undecided: 0 };
+        const seen = exposed.for + exposed.against;
+        const given = { ...result, endorsements, seen, standing: standing(endorsements, exposed) };
+        const readers = [exposed.for, exposed.against].sort((one, other) => one - other);
+        const worked = workedStanding(given);
+        expect([worked?.fewer, worked?.more]).toEqual(readers);
+        expect(worked?.standing).toBeCloseTo(given.standing, 12);
       }),
-    ).rebuttals;
-    // (2 + 1) of (3 + 2) times (1 + 1) of (2 + 2).
-    expect(shown && workedStanding(shown)?.standing).toBeCloseTo(0.3, 12);
-    expect(shown?.standing).toBeCloseTo(0.3, 12);
-    expect(shown && workedStanding({ ...shown, exposed: null })).toBeNull();
+    );
+    expect(workedStanding({ ...result, endorsements: null, seen: null, standing: null })).toBeNull();
   });
 });
 

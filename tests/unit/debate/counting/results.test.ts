@@ -155,7 +155,6 @@ test("a rebuttal's result holds nothing about its author", () => {
     uncamped: 0,
     standing: 0.25,
     seen: 0,
-    exposed: { for: 0, against: 0, undecided: 0 },
     replies: 0,
     credits: 0,
     movers: {
