@@ -28,27 +28,31 @@ export function KeyFigures({ results }: { results: Results }) {
   const points = Math.abs(margin.points);
   const totals = flowTotals(paired.matrix);
   const moved = paired.n - stories.stayed;
+  const ways = t("ways", {
+    ...{ for: totals.for.before, forAfter: totals.for.after },
+    ...{ against: totals.against.before, againstAfter: totals.against.after },
+  });
   return (
     <Three>
-      <Figure
-        value={points > 0 && points < 1 ? t("under1") : format.number(points, { maximumFractionDigits: 0 })}
-        label={
-          points === 0
-            ? t("level")
-            : t("lead", {
-                count: Math.round(points),
-                side: names(margin.points < 0 ? "against.name" : "for.name"),
-              })
-        }
-        note={t("ways", {
-          for: totals.for.before,
-          forAfter: totals.for.after,
-          against: totals.against.before,
-          againstAfter: totals.against.after,
-        })}
-      >
-        <How of={t("ofLead")} steps={how.margin(paired.matrix)} />
-      </Figure>
+      {margin.standing === "few" ? (
+        // [S9] With so few movers the headline speaks of no lead, and no number does.
+        <Figure value={paired.n} label={t("both", { count: paired.n })} note={ways} />
+      ) : (
+        <Figure
+          value={points > 0 && points < 1 ? t("under1") : format.number(points, { maximumFractionDigits: 0 })}
+          label={
+            points === 0
+              ? t("level")
+              : t("lead", {
+                  count: Math.round(points),
+                  side: names(margin.points < 0 ? "against.name" : "for.name"),
+                })
+          }
+          note={ways}
+        >
+          <How of={t("ofLead")} steps={how.margin(paired.matrix)} />
+        </Figure>
+      )}
       <Figure
         value={moved}
         label={t("moved", { of: paired.n })}

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { Suspense } from "react";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
@@ -69,10 +68,7 @@ export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewP
       <section aria-label={t("key.title")}>
         <KeyFigures results={results} />
       </section>
-      {/* The picture above is made interactive first. */}
-      <Suspense>
-        <Sections sections={sections} />
-      </Suspense>
+      <Sections sections={sections} />
       {debate.rights && <p className="text-xs text-ink-soft">{debate.rights}</p>}
     </article>
   );
