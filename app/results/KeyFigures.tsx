@@ -35,7 +35,7 @@ export function KeyFigures({ results }: { results: Results }) {
   return (
     <Three>
       {margin.standing === "few" ? (
-        // [S9] With so few movers the headline speaks of no lead, and no number does.
+        // [S9] With so few movers the headline claims no lead, so points would claim too much.
         <Figure value={paired.n} label={t("both", { count: paired.n })} note={ways} />
       ) : (
         <Figure

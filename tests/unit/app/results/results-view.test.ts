@@ -189,3 +189,19 @@ test("three numbers stand under the headline; where movement is withheld, three 
   expect(held).toContain("rebuttals were written 0");
   expect(held).not.toContain("How?");
 });
+
+test("[S9] with fewer than five movers no points of a lead are under the headline", () => {
+  const words = page(
+    countResults(
+      session({
+        ballots: ballotsOf([
+          [2, 0, 0],
+          [1, 1, 0],
+          [0, 0, 1],
+        ]),
+      }),
+    ),
+  );
+  expect(words).toContain("people voted both times For went from 2 to 3 people, Against from 2 to 1. 5");
+  expect(words).not.toContain("points: For’s lead");
+});
