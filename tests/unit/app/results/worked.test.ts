@@ -153,8 +153,8 @@ test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class
     "5 × 2 = 10, enough to end the lead with 5 people.",
     "8 moved one step and 5 two steps. Together they add up to 10 steps toward For.",
     "Drawn as 100 classes, 9 are at least as uneven as yours.",
-    "4 came from Against and 5 from Undecided: 9. 21 were not For before. 9 ÷ 21 = 42.9%.",
-    "9 were For before, and 7 of them were For again. 7 ÷ 9 = 77.8%.",
+    "4 came from Against and 5 from Undecided, together 9. 21 were not For before: 9 ÷ 21 = 42.9%.",
+    "9 were For before, and 7 of them were For again: 7 ÷ 9 = 77.8%.",
     "Before: 9 For and 13 Against of 30 give 0.72.",
     "After: 16 For and 10 Against of 30 give 0.83.",
   ])
