@@ -26,7 +26,7 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
         return (
           <div
             key={side}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line py-4 first:border-t-0 md:grid-cols-[8rem_1fr_11rem]"
+            className="grid break-inside-avoid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line py-4 first:border-t-0 md:grid-cols-[8rem_1fr_11rem]"
           >
             <ChoiceBadge choice={side} className="text-lg" />
             <p className="text-right md:col-start-3 md:row-span-2 md:row-start-1">

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classNames } from "#app/shared/class-names.ts";
 
 type HowProps = {
   /** The figure, for those who do not see beside what it stands. */
@@ -13,7 +14,7 @@ type HowProps = {
 export function How({ of, steps, className }: HowProps) {
   const t = useTranslations("results.how");
   return (
-    <details className={className}>
+    <details className={classNames("print:break-inside-avoid", className)}>
       <summary className="inline-flex min-h-touch items-center text-sm font-normal text-ink-soft underline decoration-line-strong underline-offset-4 hover:decoration-ink">
         {t("title")}
         <span className="sr-only"> {of}</span>
