@@ -30,8 +30,9 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
         <span
           key={tick}
           className={classNames(
+            // Borders are printed, backgrounds are not.
             "absolute inset-y-0 -translate-x-1/2",
-            tick === 0 ? "w-[2px] bg-ink" : "w-px bg-line",
+            tick === 0 ? "border-l-2 border-ink" : "border-l border-line",
           )}
           style={{ left: `${place(tick)}%` }}
         />
@@ -53,10 +54,10 @@ export function Range({ axis, range: [low, high], point, choice, className }: Ra
       {point !== undefined && (
         <span
           className={classNames(
-            "absolute top-1/2 size-5 -translate-1/2 rounded-full border-[3px]",
+            "absolute top-1/2 size-5 -translate-1/2 rounded-full",
             choice === "for"
-              ? "border-for bg-for"
-              : "border-against bg-paper text-against hatched [--hatch:var(--against)]",
+              ? "border-[10px] border-for"
+              : "border-[3px] border-against bg-paper text-against hatched [--hatch:var(--against)]",
           )}
           style={{ left: `${place(point)}%` }}
         />

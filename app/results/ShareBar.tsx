@@ -1,11 +1,31 @@
+import { useId } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 
-const FILLS = {
-  for: "bg-for",
-  against: "bg-against hatched [--hatch:var(--surface)]",
-  undecided: "border-2 border-undecided",
-} as const satisfies Record<Choice, string>;
+/** The whole of a box in the pattern of a choice. Drawn, since printers leave out backgrounds. */
+function Fill({ choice }: { choice: Choice }) {
+  const hatch = useId();
+  return (
+    <svg aria-hidden="true" className="block size-full">
+      {choice === "against" && (
+        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="8" height="8" className="fill-against" />
+          <rect width="2" height="8" className="fill-surface" />
+        </pattern>
+      )}
+      <rect
+        width="100%"
+        height="100%"
+        fill={choice === "against" ? `url(#${hatch})` : "none"}
+        className={
+          choice === "for" ? "fill-for" : choice === "against" ? "stroke-against" : "stroke-undecided"
+        }
+        // Half of it is cut off at the edge.
+        strokeWidth={choice === "undecided" ? 4 : 2}
+      />
+    </svg>
+  );
+}
 
 type ShareBarProps = { share: number; choice: Choice; className?: string };
 
@@ -14,9 +34,14 @@ export function ShareBar({ share, choice, className }: ShareBarProps) {
   return (
     <span
       aria-hidden="true"
-      className={classNames("block h-3 overflow-hidden rounded-full bg-line/60", className)}
+      className={classNames(
+        "block h-3 overflow-hidden rounded-full bg-line/60 print:border print:border-line-strong",
+        className,
+      )}
     >
-      <span className={classNames("block h-full", FILLS[choice])} style={{ width: `${100 * share}%` }} />
+      <span className="block h-full" style={{ width: `${100 * share}%` }}>
+        <Fill choice={choice} />
+      </span>
     </span>
   );
 }
@@ -32,10 +57,12 @@ export function StackedBar({ tally, className }: StackedBarProps) {
       {ORDER.filter((choice) => tally[choice] > 0).map((choice) => (
         <span
           key={choice}
-          className={classNames("block h-full min-w-1", FILLS[choice])}
+          className="block h-full min-w-1"
           // Of shares, too, the whole width: less than 1 in all would not fill it.
           style={{ flexGrow: 100 * tally[choice] }}
-        />
+        >
+          <Fill choice={choice} />
+        </span>
       ))}
     </span>
   );
