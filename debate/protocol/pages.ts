@@ -109,6 +109,8 @@ export type ResultsPage = {
   settings: Settings;
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;
+  /** When the session was opened, in milliseconds since the epoch. */
+  createdAt: number;
   isHost: boolean;
   /** Whether it is the host, who has other sessions of this resolution to compare it with [V22]. */
   canCompare: boolean;

@@ -1,3 +1,5 @@
+import { fileName } from "#debate/rules/file-names.ts";
+
 /**
  * The header of a download that belongs to a session: its code, its name [V17] as far as file systems allow letters
  * and digits of any script, and what it is. Programs that can't read the long form (RFC 6266) get one without the name.
@@ -7,9 +9,8 @@ export function downloadHeader(
   what: string,
   how: "attachment" | "inline" = "attachment",
 ): string {
-  const name = session.settings.name.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/gu, "");
-  const short = `${how}; filename="${session.code}-${what}"`;
-  return name === ""
-    ? short
-    : `${short}; filename*=UTF-8''${session.code}-${encodeURIComponent(name)}-${what}`;
+  const { code, settings } = session;
+  const short = `${how}; filename="${code}-${what}"`;
+  const named = fileName(code, settings.name, what);
+  return named === `${code}-${what}` ? short : `${short}; filename*=UTF-8''${encodeURIComponent(named)}`;
 }

@@ -39,7 +39,8 @@ export type PageApi = {
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
-  results(headers: Headers, code: string, key?: string): Promise<Result<ResultsPage>>;
+  /** `as`: what the class may read, also for the host. */
+  results(headers: Headers, code: string, key?: string, as?: "class"): Promise<Result<ResultsPage>>;
 };
 
 const KEY = Symbol.for("resolved.page-api");

@@ -178,12 +178,13 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       });
     },
 
-    async results(headers, code, key) {
+    async results(headers, code, key, as) {
       const session = await named(headers, code, key);
       if (!session.ok) return session;
       const shown = await caller.shows(headers, session.value.code, key);
       const roles = await rolesIn(parts, session.value, shown);
-      const results = await review(parts, session.value, roles);
+      const asked = as === "class" ? roles.map((role) => (role === "host" ? "reviewer" : role)) : roles;
+      const results = await review(parts, session.value, asked);
       if (!results.ok) return results;
       const debate = await store.sessions.debateOf(session.value.id);
       return accept({
@@ -191,6 +192,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         debate,
         settings: publicSettings(session.value.settings),
         name: session.value.settings.name,
+        createdAt: session.value.createdAt,
         isHost: roles.includes("host"),
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
       });

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[V23] the paper has the rights of the results, and the host reads what the class may", async () => {
+  await using server = await startServer({
+    settings: { name: "Period 3", identity: "pseudonym", smallGroups: "hide", entry: "open" },
+  });
+  const { code } = server.session;
+  const { pageApi } = server.app;
+  const hosts = new Headers({ cookie: server.cookie });
+  const host = await server.connect("host");
+  const students = await Promise.all(Array.from({ length: 5 }, () => server.connect("student")));
+  await moveTo(host, "before");
+  await Promise.all(students.map((each) => each.send("ballot:cast", ballot("against"))));
+  await moveTo(host, "after");
+  await Promise.all(students.map((each) => each.send("ballot:cast", ballot("for", "after"))));
+
+  // Before the results there is nothing that the class may read, and the host reads everything.
+  expect(await pageApi.results(hosts, code, undefined, "class")).toMatchObject({ code: "wrong-phase" });
+  expect(await pageApi.results(hosts, code)).toMatchObject({ value: { results: { phase: "after" } } });
+  expect(await pageApi.results(new Headers(), code)).toMatchObject({ code: "wrong-phase" });
+
+  await moveTo(host, "results");
+  const everything = await pageApi.results(hosts, code);
+  expect(everything).toMatchObject({
+    value: {
+      isHost: true,
+      name: "Period 3",
+      createdAt: expect.any(Number),
+      results: { withheld: ["flow", "shares"] },
+    },
+  });
+  expect(everything.ok && everything.value.results.swing).toMatchObject({ for: 100 });
+  const forClass = await pageApi.results(new Headers(), code);
+  const asClass = await pageApi.results(hosts, code, undefined, "class");
+  expect(asClass).toMatchObject({ value: { isHost: true, results: { swing: null, attrition: null } } });
+  expect(asClass.ok && asClass.value.results).toEqual(forClass.ok && forClass.value.results);
+  // It grants nobody anything.
+  await host.send("host:results", { kept: true });
+  expect(await pageApi.results(new Headers(), code, undefined, "class")).toMatchObject({ code: "forbidden" });
+  expect(await pageApi.results(hosts, code, undefined, "class")).toMatchObject({ ok: true });
+});
