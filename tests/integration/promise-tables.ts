@@ -110,6 +110,8 @@ export const PAGES = [
   "privacy/page.tsx",
   "results/[code]/page.tsx",
   "s/[code]/card/page.tsx",
+  "results/[code]/report/page.tsx",
+  "results/[code]/summary/page.tsx",
   "s/[code]/page.tsx",
   "screen/[code]/page.tsx",
   "setup/page.tsx",

@@ -4,14 +4,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
-import { Hourglass, Lock } from "#app/icons/icons.ts";
+import { PrintLinks } from "#app/results/paper/PrintLinks.tsx";
+import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
-import { LinkButton } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { CompareLink } from "#app/shared/CompareLink.tsx";
-import { EmptyState } from "#app/shared/EmptyState.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -41,49 +39,25 @@ export async function generateMetadata({ params, searchParams }: ResultsPageProp
 }
 
 export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
-  const t = await getTranslations();
-  const { code, answer } = await read((await params).code, (await searchParams).key);
+  const { key } = await searchParams;
+  const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
-  const header = <CodeDisplay code={code} />;
-  if (answer.ok) {
-    const { results, debate, isHost, canCompare, name } = answer.value;
-    return (
-      <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
-        {isHost && <HostsNotices />}
-        <PageShell header={header}>
+  if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
+  const { results, debate, isHost, canCompare, name } = answer.value;
+  return (
+    <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
+      {isHost && <HostsNotices />}
+      <PageShell header={<CodeDisplay code={code} />}>
+        <div className="printed">
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
           {canCompare && (
             <p className="mt-10 print:hidden">
               <CompareLink code={code} />
             </p>
           )}
-        </PageShell>
-      </Words>
-    );
-  }
-  return (
-    <PageShell header={header} width="measure">
-      {answer.code === "forbidden" ? (
-        <EmptyState as="h1" icon={Lock} title={t("results.kept.title")}>
-          {t("results.kept.body")}
-        </EmptyState>
-      ) : answer.code === "wrong-phase" ? (
-        <EmptyState
-          as="h1"
-          icon={Hourglass}
-          title={t("results.waiting.title")}
-          action={<LinkButton href={`/s/${code}`}>{t("results.waiting.link")}</LinkButton>}
-        >
-          {t("results.waiting.body")}
-        </EmptyState>
-      ) : (
-        <>
-          <h1 className="sr-only">{t("results.title")}</h1>
-          <Notice kind="error" title={t("results.refused")}>
-            {t(`refusals.${answer.code}`)}
-          </Notice>
-        </>
-      )}
-    </PageShell>
+          <PrintLinks page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
+        </div>
+      </PageShell>
+    </Words>
   );
 }

@@ -1,0 +1,54 @@
+import { useTranslations } from "next-intl";
+import { useSource } from "#app/results/picture/ChartFigure.tsx";
+import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { Wordmark } from "#app/shared/Wordmark.tsx";
+import type { Expert } from "#debate/content/debate.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+/** The top of a printed page: the paper's name, what this is, and which session. [V17] */
+export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
+  return (
+    <div className="border-b-4 border-double border-ink pb-2">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <Wordmark />
+        <span className="text-sm font-semibold">{kind}</span>
+      </p>
+      <p dir="auto" className="mt-1 text-sm text-ink-soft wrap-anywhere">
+        {useSource(page)}
+      </p>
+    </div>
+  );
+}
+
+/** Both experts, For first. */
+export function Experts({ page: { debate }, isShort = false }: { page: ResultsPage; isShort?: boolean }) {
+  const t = useTranslations("report");
+  return (
+    <ul aria-label={t("experts")} className="grid grid-cols-2 gap-x-8">
+      {debate.positions.map(({ side, expert }) => (
+        <li key={side} className="min-w-0">
+          <ChoiceBadge choice={side} className="text-sm" />
+          <p
+            dir="auto"
+            className={classNames(
+              "font-serif text-lg leading-tight wrap-anywhere",
+              isShort && "line-clamp-1",
+            )}
+          >
+            {isolated(fullName(expert))}
+          </p>
+          <p
+            dir="auto"
+            className={classNames("text-xs text-ink-soft wrap-anywhere", isShort && "line-clamp-2")}
+          >
+            {[expert.role, expert.institution].filter(Boolean).join(", ")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const fullName = ({ honorific, name }: Expert) => [honorific, name].filter(Boolean).join(" ");

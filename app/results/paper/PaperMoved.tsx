@@ -1,0 +1,80 @@
+import { useTranslations } from "next-intl";
+import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
+import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+const ROOM = 6;
+
+/** What moved the class: the rebuttals that did most, the paragraphs that did, and those that no one answered. */
+export function PaperMoved({ page: { results, debate } }: { page: ResultsPage }) {
+  const t = useTranslations("report.moved");
+  const words = useTranslations("results.rebuttals");
+  const positions = useTranslations("results.positions");
+  const { rebuttals, rebuttalsInAll, paragraphs, commonGround, withheld } = results;
+  const top = topRebuttals(results, ROOM);
+  const all = rebuttalsInAll ?? rebuttals.length;
+  const nameOf = (side: string) =>
+    isolated(debate.positions.find((position) => position.side === side)?.expert.name ?? "");
+  const moving = paragraphs
+    .filter(({ credits }) => (credits ?? 0) > 0)
+    .sort((one, other) => (other.credits ?? 0) - (one.credits ?? 0));
+  const isWithheld = rebuttals.some(({ credits }) => credits === null) && withheld.includes("credits");
+  return (
+    <>
+      {isWithheld && <p className="mb-3">{t("withheld")}</p>}
+      {top.length === 0 ? (
+        <p>{words("noneTitle")}.</p>
+      ) : (
+        <>
+          <p data-keeps-next className="mb-3 text-ink-soft">
+            {t("lead", { count: top.length, all })}
+          </p>
+          <ol className="space-y-4">
+            {top.map((rebuttal) => (
+              <li key={rebuttal.id}>
+                <PrintedRebuttal
+                  rebuttal={rebuttal}
+                  debate={debate}
+                  isCommonGround={commonGround?.includes(rebuttal.id) ?? false}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {moving.length > 0 && (
+        <div data-whole className="mt-5">
+          <h3 className="font-semibold">{t("paragraphs")}</h3>
+          <ul className="mt-1 list-disc pl-5">
+            {moving.map(({ side, n, credits }) => (
+              <li key={`${side} ${n}`}>{t("paragraph", { name: nameOf(side), n, count: credits ?? 0 })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {paragraphs.length > 0 && (
+        <div data-whole className="mt-5">
+          <h3 className="font-semibold">{t("unanswered")}</h3>
+          <ul className="mt-1 list-disc pl-5">
+            {debate.positions.map(({ side, paragraphs: { length } }) => {
+              const missing = paragraphs.filter((each) => each.side === side && each.unanswered);
+              return (
+                <li key={side}>
+                  {nameOf(side)}:{" "}
+                  {missing.length === 0
+                    ? positions("allAnswered")
+                    : t("unansweredList", {
+                        count: missing.length,
+                        of: length,
+                        list: missing.map(({ n }) => n).join(", "),
+                      })}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { HowCounted } from "#app/results/HowCounted.tsx";
+import { Opinions } from "#app/results/Opinions.tsx";
+import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
+import { PaperMoved } from "#app/results/paper/PaperMoved.tsx";
+import {
+  FlowCounts,
+  MissingVotes,
+  PersistenceShares,
+  RoundCounts,
+  StoryCounts,
+  SwingCounts,
+} from "#app/results/paper/tables.tsx";
+import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
+import { WavesList } from "#app/results/WavesList.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+type ReportProps = { page: ResultsPage; isClassVersion?: boolean };
+
+/** [V23] The whole result of a session on paper. What the class may not read is not in the class's version, which says so. */
+export function Report({ page, isClassVersion = false }: ReportProps) {
+  const t = useTranslations("report");
+  const results = useTranslations("results");
+  const { paired, swing, withheld, verdict, resolution, phase, fragility, ...rest } = page.results;
+  const isHosts = page.isHost && !isClassVersion;
+  const isPublic = phase === "results" || phase === "closed";
+  return (
+    <article>
+      <Masthead page={page} kind={t("kind")} />
+      {!isPublic && <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">{t("early")}</p>}
+      {isHosts && withheld.length > 0 && (
+        <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">{t("hosts")}</p>
+      )}
+      <header className="mt-5">
+        <Resolution as="p" size="small" className="text-ink-soft">
+          {resolution}
+        </Resolution>
+        <VerdictSentence verdict={verdict} className="mt-3" />
+        <TakenPart page={page} />
+      </header>
+      <div className="mt-4 border-y border-line py-3">
+        <Experts page={page} />
+      </div>
+      <Section title={results("flowTitle")}>
+        {paired.n === 0 ? (
+          <p>{results("noPairs.body")}</p>
+        ) : paired.matrix || paired.rounded ? (
+          <>
+            <FlowFigure page={page} />
+            <FlowCounts results={page.results} />
+            <StoryCounts results={page.results} />
+          </>
+        ) : (
+          <RoundedShares movement={paired} />
+        )}
+      </Section>
+      {swing && (
+        <Section title={results("swing.title")}>
+          <SwingFigure page={page} />
+          <SwingCounts results={page.results} />
+          <Pair className="mt-6">
+            <CoinFigure page={page} />
+            <div>
+              <PersistenceShares results={page.results} />
+              {fragility !== null && (
+                <p className="mt-3">{results("margin.fragility", { count: fragility })}</p>
+              )}
+            </div>
+          </Pair>
+        </Section>
+      )}
+      <Section title={results("rebuttals.title")}>
+        <PaperMoved page={page} />
+      </Section>
+      <Pair>
+        {rest.guess && (
+          <Section title={results("guesses.title")}>
+            <GuessFigure page={page} />
+          </Section>
+        )}
+        {(rest.confidence || rest.polarization) && (
+          <Section title={results("opinions.title")}>
+            <div className="*:grid-cols-1!">
+              <Opinions results={page.results} />
+            </div>
+          </Section>
+        )}
+      </Pair>
+      {rest.waves && (
+        <Section title={results("legs.title")} lead={results("legs.lead")}>
+          <WavesList waves={rest.waves} />
+        </Section>
+      )}
+      <Pair>
+        <Section title={results("rounds.title")}>
+          <RoundCounts results={page.results} />
+        </Section>
+        <Section title={results("attrition.title")}>
+          <MissingVotes results={page.results} />
+        </Section>
+      </Pair>
+      {withheld.length > 0 && (
+        <Section title={t(isHosts ? "withheldTitle" : "leftOutTitle")}>
+          <ul className="list-disc pl-5">
+            {withheld.map((part) => (
+              <li key={part}>{results(`withheld.${part}`)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={results("counted.title")}>
+        <div className="sheet-columns">
+          <HowCounted results={page.results} />
+        </div>
+      </Section>
+      {page.debate.rights && (
+        <p dir="auto" data-whole className="mt-6 border-t border-line pt-2 text-xs text-ink-soft">
+          {page.debate.rights}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** How many voted before, after and both times, which everyone may know. */
+export function TakenPart({ page: { results } }: { page: ResultsPage }) {
+  const t = useTranslations("report");
+  const voted = (round: string) => results.rounds.find((each) => each.round === round)?.n ?? 0;
+  return (
+    <p className="mt-3 text-pretty">
+      {t("tookPart", { before: voted("before"), after: voted("after"), both: results.paired.n })}
+    </p>
+  );
+}
+
+/** Two parts beside each other, on a phone below each other. */
+function Pair({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <div data-whole className={classNames("grid gap-x-10 sm:grid-cols-2 print:grid-cols-2", className)}>
+      {children}
+    </div>
+  );
+}
+
+type SectionProps = { title: string; lead?: string; children: ReactNode };
+
+function Section({ title, lead, children }: SectionProps) {
+  return (
+    <section className="mt-7 min-w-0">
+      <header className="mb-2 border-t-2 border-ink pt-1.5">
+        <h2 className="font-serif text-xl font-medium">{title}</h2>
+        {lead && <p className="mt-1 text-sm text-ink-soft text-pretty">{lead}</p>}
+      </header>
+      {children}
+    </section>
+  );
+}

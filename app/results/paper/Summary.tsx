@@ -1,0 +1,113 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
+import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
+import { TakenPart } from "#app/results/paper/Report.tsx";
+import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
+import { FlowFigure } from "#app/results/picture/charts.tsx";
+import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { Stat } from "#app/shared/Stat.tsx";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+type SummaryProps = { page: ResultsPage; isClassVersion?: boolean };
+
+/** [V23] One page for someone who was not there: what was debated, what happened, and what that shows. */
+export function Summary({ page, isClassVersion = false }: SummaryProps) {
+  const t = useTranslations("report.summary");
+  const report = useTranslations("report");
+  const { results, debate, isHost } = page;
+  const { paired, verdict, resolution, phase, withheld, commonGround } = results;
+  const isPublic = phase === "results" || phase === "closed";
+  const [headline, detail] = [verdict.headline, verdict.sentence.slice(verdict.headline.length + 1)];
+  const top = topRebuttals(results, 2);
+  return (
+    <article className="sheet-one">
+      <Masthead page={page} kind={t("kind")} />
+      {!isPublic && <p className="mt-1 text-sm font-semibold">{report("early")}</p>}
+      {isHost && !isClassVersion && withheld.length > 0 && (
+        <p className="mt-1 text-sm font-semibold">{report("hosts")}</p>
+      )}
+      <h1 className="mt-3 line-clamp-3 font-serif text-xl leading-tight font-medium text-balance wrap-anywhere">
+        <span className="font-sans text-xs font-bold text-ink-soft">{t("question")}</span>{" "}
+        <bdi>{resolution}</bdi>
+      </h1>
+      <p className="mt-1 text-sm text-ink-soft">{t("how")}</p>
+      <div className="mt-2 border-y border-line py-1.5">
+        <Experts page={page} isShort />
+      </div>
+      <h2 className="mt-3 font-serif text-2xl font-medium">{headline}</h2>
+      <p>{detail}</p>
+      {paired.n > 0 && (
+        <div className="mt-2">
+          {paired.matrix || paired.rounded ? (
+            <FlowFigure page={page} className="mx-auto max-w-[32rem]" />
+          ) : (
+            <RoundedShares movement={paired} />
+          )}
+        </div>
+      )}
+      <Numbers page={page} />
+      {top.length > 0 && (
+        <section data-gives-way className="mt-3">
+          <h2 className="text-sm font-semibold">{t("argued")}</h2>
+          <ul className="mt-1 grid grid-cols-2 gap-x-6 text-sm">
+            {top.map((rebuttal) => (
+              <li key={rebuttal.id} className="min-w-0">
+                <PrintedRebuttal
+                  rebuttal={rebuttal}
+                  debate={debate}
+                  isCommonGround={commonGround?.includes(rebuttal.id) ?? false}
+                  isShort
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <div className="mt-3 grid grid-cols-2 gap-x-6 border-t border-line pt-2">
+        <Says title={t("shows.title")}>{t("shows.body")}</Says>
+        <Says title={t("shows.notTitle")}>{t("shows.notBody")}</Says>
+      </div>
+      {debate.rights && (
+        <p dir="auto" className="mt-2 line-clamp-2 text-xs text-ink-soft">
+          {debate.rights}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** Three numbers: of the flow where it is told exactly, else how many voted. */
+function Numbers({ page }: { page: ResultsPage }) {
+  const t = useTranslations("report.summary.numbers");
+  const { stories, fragility, paired, rounds } = page.results;
+  if (paired.n === 0) return <TakenPart page={page} />;
+  const voted = (round: string) => rounds.find((each) => each.round === round)?.n ?? 0;
+  const numbers = stories
+    ? [
+        { key: "both", value: paired.n },
+        { key: "changed", value: paired.n - stories.stayed },
+        { key: fragility === null ? "level" : "fragility", value: fragility ?? 0 },
+      ]
+    : [
+        { key: "before", value: voted("before") },
+        { key: "after", value: voted("after") },
+        { key: "both", value: paired.n },
+      ];
+  return (
+    <dl className="mt-3 grid grid-cols-[auto_auto_auto] justify-between gap-x-6 border-t border-line pt-1">
+      {(numbers as { key: Parameters<typeof t>[0]; value: number }[]).map(({ key, value }) => (
+        <Stat key={key} value={value} label={t(key, { count: value })} />
+      ))}
+    </dl>
+  );
+}
+
+function Says({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="text-sm font-semibold">{title}</h2>
+      <p className="text-xs text-pretty">{children}</p>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Results } from "#debate/counting/results.ts";
+
+/** The rebuttals that a page has room for: those that moved most votes, then common ground, then as in the results. */
+export function topRebuttals({ rebuttals, commonGround }: Results, room: number): Results["rebuttals"] {
+  const shared = new Set(commonGround);
+  return [...rebuttals]
+    .sort(
+      (one, other) =>
+        (other.credits ?? 0) - (one.credits ?? 0) ||
+        Number(shared.has(other.id)) - Number(shared.has(one.id)),
+    )
+    .slice(0, room);
+}

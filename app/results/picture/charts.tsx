@@ -1,0 +1,114 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
+import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
+import { flowTotals } from "#app/results/flow-totals.ts";
+import { ChartFigure } from "#app/results/picture/ChartFigure.tsx";
+import { SwingChart } from "#app/results/picture/SwingChart.tsx";
+import { CoinDots } from "#app/results/reveal/CoinDots.tsx";
+import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
+import { coinClasses } from "#debate/counting/coin-classes.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+
+export type ChartProps = { page: ResultsPage; className?: string };
+
+/** Who moved from where to where; [Z8] rounded where the class is told no more. Null without it. */
+export function FlowFigure({ page, className }: ChartProps) {
+  const t = useTranslations("flow");
+  const { matrix: exact, rounded, n, from, to } = page.results.paired;
+  const matrix = exact ?? rounded;
+  if (!matrix || n === 0) return null;
+  const { for: pro, against, undecided } = flowTotals(matrix);
+  const title = t("title", { from, to, count: n });
+  const way = t("way", {
+    for: `${pro.before}`,
+    forAfter: pro.after,
+    against: against.before,
+    againstAfter: against.after,
+    undecided: undecided.before,
+    undecidedAfter: undecided.after,
+  });
+  return (
+    <ChartFigure
+      page={page}
+      chart="flow"
+      title={title}
+      alt={`${title}. ${way}`}
+      caption={exact ? t("hint") : `${t("hint")} ${t("rounded.noisy")}`}
+      {...(className && { className })}
+    >
+      <FlowDiagram movement={{ from, to, n, matrix }} size="page" />
+    </ChartFigure>
+  );
+}
+
+/** Both swings and the lead with their intervals; null where they are not told. */
+export function SwingFigure({ page, className }: ChartProps) {
+  const t = useTranslations("report.swing");
+  const names = useTranslations("choices");
+  const format = useFormatter();
+  const { swing, interval, margin } = page.results;
+  if (!swing || !interval || !margin) return null;
+  const says = (name: string, points: number, ends: [number, number]) =>
+    t("says", { name, points: signedPoints(format, points), ...endsOf(format, ends) });
+  return (
+    <ChartFigure
+      page={page}
+      chart="swing"
+      title={t("title")}
+      alt={[
+        says(names("for.name"), swing.for, interval.for),
+        says(names("against.name"), swing.against, interval.against),
+        says(t("lead"), margin.points, margin.interval),
+      ].join(" ")}
+      caption={t("caption")}
+      {...(className && { className })}
+    >
+      <SwingChart results={page.results} />
+    </ChartFigure>
+  );
+}
+
+/** [S10] A hundred coin-tossing classes and ours; null where nobody moved, or it is not told. */
+export function CoinFigure({ page, className }: ChartProps) {
+  const t = useTranslations("flow.chance");
+  const steps = useTranslations("steps");
+  const { matrix } = page.results.paired;
+  const classes = matrix && coinClasses(matrix);
+  if (!classes) return null;
+  const words = `${t("suppose")} ${t("ofAHundred", { count: classes.asUneven })}`;
+  return (
+    <ChartFigure
+      page={page}
+      chart="chance"
+      title={steps("chance.name")}
+      alt={words}
+      caption={words}
+      {...(className && { className })}
+    >
+      <CoinDots classes={classes} size="phone" />
+    </ChartFigure>
+  );
+}
+
+/** [M12] What the class guessed, and what it was; null without guesses. */
+export function GuessFigure({ page, className }: ChartProps) {
+  const t = useTranslations("flow.guess");
+  const title = useTranslations("results.guesses")("lead");
+  const format = useFormatter();
+  const { guess } = page.results;
+  if (!guess) return null;
+  const percent = (points: number) => percentage(format, points / 100);
+  const words = t("against", { count: guess.n, mean: percent(guess.mean), truth: percent(guess.truth) });
+  return (
+    <ChartFigure
+      page={page}
+      chart="guess"
+      title={title}
+      alt={words}
+      caption={words}
+      {...(className && { className })}
+    >
+      <GuessDots guess={guess} size="phone" />
+    </ChartFigure>
+  );
+}

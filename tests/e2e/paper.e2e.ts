@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { findProblems } from "#tests/e2e/support/axe.ts";
+import { watchDoors } from "#tests/e2e/support/doors.ts";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { type Plan, plansOf } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { joinSession, postJson } from "#tests/support/requests.ts";
+
+const SIZES = ["A4", "Letter"] as const;
+const NAME = "Period 3, Monday";
+const UNBROKEN = "W".repeat(600);
+const MATRIX = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+
+/** The students' votes by plain requests, which need no connections. */
+async function vote(url: string, code: string, round: "before" | "after", seats: Map<string, Plan>) {
+  const cast = async ([ticket, plan]: [string, Plan]) => {
+    const sent = ballot(plan[round], round);
+    const answer = await postJson(`${url}/api/sessions/${code}/ballot`, sent, `seat-${code}=${ticket}`);
+    expect(answer.ok).toBe(true);
+  };
+  await Promise.all([...seats].map(cast));
+}
+
+/** A session in `results` whose people voted like this. */
+async function lesson(plans: Plan[], words: string[] = []) {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { code, cookie } = await openSession(program, { name: NAME });
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const seats = new Map<string, Plan>();
+  await Promise.all(plans.map(async (plan) => seats.set((await joinSession(url, code)).ticket, plan)));
+  await moveTo(host, "before");
+  await vote(url, code, "before", seats);
+  await moveTo(host, "rebuttal");
+  const [author] = seats.keys();
+  if (author !== undefined && words.length > 0) {
+    const student = await connectClient(url, { auth: { code, ticket: author } });
+    for (const body of words)
+      expect(await student.send("rebuttal:post", rebuttal({ body }))).toMatchObject({ ok: true });
+    student.close();
+  }
+  await moveTo(host, "after");
+  await vote(url, code, "after", seats);
+  await moveTo(host, "results");
+  host.close();
+  return { url, code, cookie };
+}
+
+async function openAs(browser: Browser, { url, cookie }: { url: string; cookie: string }): Promise<Page> {
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 800 } });
+  await context.addCookies(toCookies(cookie, url));
+  return context.newPage();
+}
+
+/** A page as PDF, and how many pages it has. */
+async function printed(page: Page, format: (typeof SIZES)[number], printBackground = false) {
+  const pdf = (await page.pdf({ format, tagged: true, printBackground })).toString("latin1");
+  return { pdf, pages: pdf.match(/\/Type \/Page\b/gu)?.length ?? 0 };
+}
+
+test("[V23] report and summary are printed without buttons, tagged, and the summary on one page", async ({
+  browser,
+}) => {
+  const opened = await lesson(plansOf(MATRIX), [UNBROKEN, "Geography does not bargain."]);
+  const { url, code } = opened;
+  const doors = watchDoors({ url });
+  const page = await openAs(browser, opened);
+  await doors.watch(page.context());
+  await page.goto(`${url}/results/${code}`);
+  await page.getByRole("link", { name: "Print report" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("For is ahead, a hint and not proof.");
+  expect(await findProblems(page, "paper/report")).toEqual([]);
+
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const said of [NAME, code, "Shinji Hyodo", "−1.7 to +63.3", UNBROKEN, "How this was counted"])
+    await expect(page.getByText(said).filter({ visible: true }).first()).toBeVisible();
+  // What is not shown has no role.
+  for (const role of ["button", "link", "navigation"] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  for (const format of SIZES) {
+    const { pdf, pages } = await printed(page, format);
+    expect(pages, format).toBeGreaterThan(2);
+    expect(pages, format).toBeLessThan(8);
+    for (const tag of [
+      "/StructTreeRoot",
+      "/Lang (en)",
+      "/S /H1",
+      "/S /H2",
+      "/S /Table",
+      "/S /TH",
+      "/S /Caption",
+    ])
+      expect(pdf, `${tag} on ${format}`).toContain(tag);
+    // Each figure says what it shows: the flow, both swings and the lead, the coin.
+    expect(pdf.match(/\/S \/Figure/gu)).toHaveLength(3);
+    expect(pdf.match(/\/Alt /gu)).toHaveLength(3);
+  }
+  await page.emulateMedia({ media: null, colorScheme: null });
+
+  for (const format of ["svg", "png"] as const) {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: `Save as ${format.toUpperCase()}: The 30 people` }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe(`${code}-Period-3-Monday-flow.${format}`);
+    const file = await readFile(await download.path());
+    if (format === "svg") {
+      const text = file.toString("utf8");
+      for (const said of [
+        NAME,
+        code,
+        "The 30 people who voted both times",
+        "Strong streams show",
+        'fill="#fff"',
+      ])
+        expect(text).toContain(said);
+      expect(text).not.toMatch(/class=|var\(/u);
+    } else {
+      expect(file.subarray(1, 4).toString("latin1")).toBe("PNG");
+      expect(file.readUInt32BE(16)).toBe(2_400);
+    }
+  }
+  expect(doors.refused).toEqual([]);
+
+  await page.getByRole("link", { name: "One-page summary" }).click();
+  await expect(page.getByRole("heading", { name: "For is ahead, a hint and not proof." })).toBeVisible();
+  expect(await findProblems(page, "paper/summary")).toEqual([]);
+  for (const format of SIZES) expect((await printed(page, format)).pages, format).toBe(1);
+  await page.goto(`${url}/results/${code}`);
+  await page.emulateMedia({ media: "print" });
+  for (const role of ["button", "link", "navigation"] as const)
+    await expect(page.getByRole(role)).toHaveCount(0);
+  await page.context().close();
+});
+
+test("[V23] the summary of nobody, and of 300 people, is one page", async ({ browser }) => {
+  for (const plans of [[], plansOf(MATRIX.map((row) => row.map((people) => 10 * people)))]) {
+    const opened = await lesson(plans, plans.length > 0 ? [UNBROKEN, "水".repeat(600)] : []);
+    const page = await openAs(browser, opened);
+    await page.goto(`${opened.url}/results/${opened.code}/summary`);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    for (const format of SIZES)
+      for (const backgrounds of [false, true])
+        expect((await printed(page, format, backgrounds)).pages, `${plans.length} on ${format}`).toBe(1);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,169 @@
+import { createElement } from "react";
+import { expect, test } from "vitest";
+import { paperLink } from "#app/results/paper/paper-link.ts";
+import { Report } from "#app/results/paper/Report.tsx";
+import { Summary } from "#app/results/paper/Summary.tsx";
+import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { countResults, type Results } from "#debate/counting/results.ts";
+import { forClass } from "#debate/counting/small-groups.ts";
+import type { ResultsPage } from "#debate/protocol/pages.ts";
+import { StoredSettings } from "#debate/rules/settings.ts";
+import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
+
+const PLANNED = [
+  [7, 1, 1],
+  [4, 8, 1],
+  [5, 1, 2],
+];
+const PARAGRAPH = { side: "against", n: 3 } as const;
+const WHY = "It made clear to me that the numbers were about another decade.";
+/** Two who came to For name r2, another one r1. */
+const CREDITED: Record<string, string> = {
+  "against-for-0": "r2",
+  "against-for-1": "r2",
+  "undecided-for-0": "r1",
+};
+const left = Array.from({ length: 6 }, (_, i) => ballot(`left-${i}`, "before", "for"));
+const input = session({
+  positions: BUILT_IN_DEBATE.positions,
+  ballots: [...ballotsOf(PLANNED), ...left].map((each) => {
+    const rebuttalId = each.round === "after" ? CREDITED[each.participantId] : undefined;
+    return rebuttalId ? { ...each, credit: { rebuttalId, without: "against", why: WHY } } : each;
+  }),
+  rebuttals: [
+    rebuttal("r1"),
+    rebuttal("r2", { quote: { ...PARAGRAPH, exact: "Geography does not bargain." } }),
+    rebuttal("r3", { side: "against" }),
+  ],
+});
+const counted = countResults(input);
+
+const pageOf = (results: Results, more: Partial<ResultsPage> = {}): ResultsPage => ({
+  results,
+  debate: BUILT_IN_DEBATE,
+  settings: StoredSettings.parse({}),
+  name: "Period 3, Monday",
+  createdAt: Date.UTC(2026, 10, 23, 9),
+  isHost: false,
+  canCompare: false,
+  ...more,
+});
+const report = (page: ResultsPage, isClassVersion = false) => createElement(Report, { page, isClassVersion });
+const summary = (page: ResultsPage) => createElement(Summary, { page });
+
+test("[V23] the report says which session it was, and every figure", () => {
+  const words = wordsOf(report(pageOf(counted)));
+  for (const said of [
+    "Period 3, Monday · Session ABC234 · November 23, 2026",
+    "For is ahead, a hint and not proof. From 9 to 16 of the 30 who voted twice",
+    "36 people voted before the debate and 30 after it. 30 did both.",
+    "Shinji Hyodo",
+    "Dmitri Trenin",
+    // Of the flow: Against before, by their answer after.
+    "Against 4 8 1 13",
+    "For 9 16 +23.3 +1.1 to +42.6",
+    "Lead: For’s change minus Against’s +33.3 −1.7 to +63.3",
+    "stayed: the same answer twice 17 57%",
+    "5 people would have to answer differently to end the lead.",
+    "about 9 would split as unevenly as yours or more.",
+    "For Moved 2 votes Body of r2 Answers Dmitri Trenin, paragraph 3: Geography does not bargain.",
+    "Before 15 13 8 36",
+    "only before 6",
+    "What this can and cannot say",
+  ])
+    expect(words.replace(/[\u2068\u2069]/gu, "")).toContain(said);
+  expect(words).not.toContain("The host’s copy");
+});
+
+test("[V23] the report's charts say what they show, and its tables name rows and columns", () => {
+  const markup = markupOf(report(pageOf(counted)));
+  const figures = [...markup.matchAll(/<figure aria-label="([^"]*)"/gu)].map(([, label]) => label);
+  expect(figures).toEqual([
+    expect.stringContaining("For went from 9 to 16, Against from 13 to 10, undecided from 8 to 4."),
+    expect.stringContaining("Lead: +33.3 points, line from −1.7 to +63.3."),
+    expect.stringContaining("Of 100 such classes, about 9 would split"),
+  ]);
+  const tables = markup.match(/<table.*?<\/table>/gsu) ?? [];
+  expect(tables).toHaveLength(6);
+  for (const table of tables) {
+    expect(table).toMatch(/<caption/u);
+    expect(table).toMatch(/scope="col"/u);
+    expect(table).toMatch(/scope="row"/u);
+  }
+  expect(markup.match(/<h1/gu)).toHaveLength(1);
+});
+
+test("[V23] the host's copy says that it shows more, and the class's says what is left out", () => {
+  const told = forClass(counted, input, { isClosed: false, draw: () => 0.3 });
+  const hosts = pageOf({ ...counted, withheld: told.withheld }, { isHost: true });
+  expect(wordsOf(report(hosts))).toContain("The host’s copy: it shows more than the class sees.");
+  for (const words of [
+    wordsOf(report(pageOf(told))),
+    wordsOf(report(pageOf(told, { isHost: true }), true)),
+  ]) {
+    expect(words).not.toContain("The host’s copy");
+    expect(words).toContain("This flow is rounded to fives and slightly blurred");
+    expect(words).toContain("What is left out here");
+    expect(words).toContain("Which words moved a vote is left out");
+    expect(words).toContain("Exact counts are left out so that no one can be singled out.");
+    for (const kept of ["+33.3", "Moved 2 votes", "only before 6", "Persuasive to: For"])
+      expect(words).not.toContain(kept);
+  }
+});
+
+test("[V23] a session before its results says on paper that votes can still change", () => {
+  const page = pageOf({ ...counted, phase: "after" }, { isHost: true });
+  for (const element of [report(page), summary(page)])
+    expect(wordsOf(element)).toContain("Only the host can see this so far. Votes can still change.");
+});
+
+test.each([
+  [0, []],
+  [1, [[0, 1, 0]]],
+  [2, [[1, 1, 0]]],
+  [
+    5,
+    [
+      [1, 0, 0],
+      [2, 0, 0],
+      [1, 1, 0],
+    ],
+  ],
+])("[V23] a class of %i has a report and a summary", (people, matrix) => {
+  const page = pageOf(countResults(session({ ballots: ballotsOf(matrix) })));
+  for (const element of [report(page), summary(page)]) {
+    const words = wordsOf(element);
+    expect(words).not.toMatch(/NaN|undefined|Infinity/u);
+    expect(words).toContain(people === 0 ? "No verdict." : `voted both times`);
+  }
+});
+
+test("[V23] the summary has three numbers: who took part, who changed their answer, what would end the lead", () => {
+  const words = wordsOf(summary(pageOf(counted)));
+  for (const said of [
+    "people voted both times 30",
+    "people changed their answer 13",
+    "different answers would end the lead 5",
+    "It doesn’t say which side is right",
+  ])
+    expect(words).toContain(said);
+  expect(words).not.toMatch(/Mid-p|chi-squared|95%/u);
+});
+
+test("[V23] rebuttals that moved the most votes come first, then common ground", () => {
+  const ids = (results: Results, room: number) => topRebuttals(results, room).map(({ id }) => id);
+  expect(ids(counted, 6)).toEqual(["r2", "r1", "r3"]);
+  expect(ids(counted, 1)).toEqual(["r2"]);
+  const without = { ...counted, rebuttals: counted.rebuttals.map((each) => ({ ...each, credits: null })) };
+  expect(ids({ ...without, commonGround: ["r3"] }, 1)).toEqual(["r3"]);
+});
+
+test("[A2] a link to the paper keeps the key that opened the results", () => {
+  expect(paperLink("ABC234", "report")).toBe("/results/ABC234/report");
+  expect(paperLink("ABC234", "summary", { key: "a&b", as: "class" })).toBe(
+    "/results/ABC234/summary?key=a%26b&as=class",
+  );
+  expect(paperLink("ABC234", null, { key: "k" })).toBe("/results/ABC234?key=k");
+});
