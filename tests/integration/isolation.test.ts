@@ -38,6 +38,7 @@ async function neighbours() {
   const hidden = await grace.send("host:moderate", { rebuttalId: argument.id, action: "hide" });
   await moveTo(grace, "before");
 
+  const said = await (await server.request(`/api/sessions/${code}/words`, { headers })).json();
   const cookie = await server.colleague();
   const opened = await server.request("/api/sessions", {
     json: { debateId: BUILT_IN_DEBATE.id },
@@ -52,6 +53,7 @@ async function neighbours() {
     screenKey: keyIn(urls.screen),
     participantId,
     rebuttalId: argument.id,
+    wordsId: said.words[0].id as string,
     entry: hidden.ok ? (hidden.entry ?? 0) : 0,
   };
   /** Everything of Grace's that can be read, changed or deleted. */
@@ -64,6 +66,7 @@ async function neighbours() {
         await tables.session.findMany({ where: { code } }),
         await tables.ballot.findMany(),
         await tables.rebuttal.findMany(),
+        await tables.pick.findMany(),
         await tables.invitation.findMany({ where: { id: ids.invitationId } }),
       ],
       (_key, value) => (typeof value === "bigint" ? Number(value) : value),
@@ -161,6 +164,13 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     json: { step: "open", version: 1 },
   }),
   "GET /api/sessions/:code/results": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/results` }),
+  "GET /api/sessions/:code/words": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/words` }),
+  "POST /api/sessions/:code/picks": ({ code, wordsId }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/picks`,
+    json: { reason: wordsId, on: true },
+  }),
+  "GET /api/sessions/:code/timeline": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/timeline` }),
   // As anybody who knows the code, and without a seat.
   "GET /api/sessions/:code/phone": ({ code }) => ({ status: 200, path: `/api/sessions/${code}/phone` }),
   "GET /api/sessions/:code/mine": ({ code }) => ({ status: 401, path: `/api/sessions/${code}/mine` }),
@@ -253,6 +263,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:lock": () => [{ locked: true }, null],
   "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
   "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
+  "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],
   "host:results": () => [{ kept: true }, null],
