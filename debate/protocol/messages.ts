@@ -21,6 +21,8 @@ export const MESSAGE_BYTES = 16 * 1024;
 export const TIMER_SECONDS = 4 * 60 * 60;
 const QUOTE_LENGTH = 1200;
 export const INVITATION_NOTE_LENGTH = 80;
+/** The most characters of a private note on a session. */
+export const NOTE_LENGTH = 5_000;
 /** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 
@@ -183,6 +185,14 @@ export const OpenRequest = z.union([
 ]);
 export type OpenRequest = z.infer<typeof OpenRequest>;
 export type AgainRequest = z.infer<typeof AgainRequest>;
+/** [V20] The private note on a session; empty deletes it. */
+export const SaveNote = z.strictObject({
+  text: z
+    .string()
+    .check(beforeCleaning(NOTE_LENGTH))
+    .overwrite((typed) => (showsSomething(typed) ? cleanText(typed).trim() : ""))
+    .check(atMost(NOTE_LENGTH)),
+});
 export const ImportRequest = z.strictObject({ text: z.string() });
 /** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({

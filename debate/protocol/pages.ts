@@ -1,5 +1,6 @@
 import type { Debate } from "#debate/content/debate.ts";
 import type { CardContent } from "#debate/counting/card.ts";
+import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
@@ -102,6 +103,26 @@ export type PassesPage = {
   joinPath: string;
   passes: PassRow[];
 };
+
+/** [V19] One seat's line: `name` as the class sees it, `realName` as typed where that differs. */
+export type ParticipationRow = Deeds & {
+  participantId: string;
+  name: string;
+  realName?: string;
+  removed: boolean;
+  deletedWords: boolean;
+};
+
+export type Participation = {
+  /** ISO 8601: a moment before it was read. */
+  asOf: string;
+  rounds: Round[];
+  rows: ParticipationRow[];
+  deletedSeats: number;
+};
+
+/** [V7] [V8] Null in an anonymous session, which has none. `name`: of the session. */
+export type ParticipationPage = { code: string; name: string; participation: Participation | null };
 
 export type ResultsPage = {
   results: Results;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import * as messages from "#debate/protocol/messages.ts";
 import { ACCOUNT_REQUESTS } from "#docs/contract/account-requests.ts";
 import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
+import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
@@ -21,6 +22,7 @@ export const BODIES = {
   OpenRequest: messages.OpenRequest,
   PassesRequest: messages.PassesRequest,
   PickWords: messages.PickWords,
+  SaveNote: messages.SaveNote,
   SaveRequest,
   ShowStep: messages.ShowStep,
   SignInRequest: messages.SignInRequest,
@@ -55,4 +57,5 @@ export const REQUESTS: Requests = {
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
   ...WORDS_REQUESTS,
+  ...HOST_REQUESTS,
 };

@@ -9,18 +9,24 @@ type Format = (typeof FORMATS)[number];
 /** So many rows are written in about a millisecond. */
 const ROWS_AT_ONCE = 100;
 
+type File = { body: ReadableStream<Uint8Array>; type: string };
+
+/** An exported table as a file. */
+export function exportFile(format: Format, table: Table, rows: Rows): File {
+  return format === "csv" ? csvFile(rows) : { body: sent(jsonParts(table, rows)), type: "application/json" };
+}
+
+export function csvFile(rows: Rows): File {
+  return { body: sent(csvParts(rows)), type: "text/csv; charset=utf-8" };
+}
+
 /**
- * [L15] An exported table as a file, a hundred rows in each turn of the event loop: exposures are up to hundreds of thousands. They are
- * sent as they are written, because tens of megabytes put together hold the loop, too.
+ * [L15] A hundred rows in each turn of the event loop: exposures are up to hundreds of thousands. They are sent as they are written,
+ * because tens of megabytes put together hold the loop, too.
  */
-export function exportFile(
-  format: Format,
-  table: Table,
-  rows: Rows,
-): { body: ReadableStream<Uint8Array>; type: string } {
-  const parts = format === "csv" ? csvParts(rows) : jsonParts(table, rows);
+function sent(parts: Generator<string, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         await ownTurn();
@@ -31,7 +37,6 @@ export function exportFile(
     },
     { highWaterMark: 0 },
   );
-  return { body, type: format === "csv" ? "text/csv; charset=utf-8" : "application/json" };
 }
 
 function* csvParts({ columns, rows }: Rows): Generator<string, undefined> {

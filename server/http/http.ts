@@ -9,8 +9,10 @@ import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
+import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
+import { participationRoutes } from "#server/http/participation-routes.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
@@ -127,5 +129,7 @@ export function createHttp({
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api/sessions", dataRightsRoutes(parts, checks))
     .route("/api/sessions", cardRoutes(parts, checks))
+    .route("/api/sessions", noteRoutes(parts, checks))
+    .route("/api/sessions", participationRoutes(parts, checks))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
 }

@@ -28,6 +28,7 @@ providePageApi({
   card: ask("card"),
   host: ask("host"),
   passes: ask("passes"),
+  participation: ask("participation"),
   screen: ask("screen"),
   results: ask("results"),
 });

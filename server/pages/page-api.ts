@@ -7,6 +7,7 @@ import type {
   HostPage,
   Instructor,
   InvitationPage,
+  ParticipationPage,
   PassesPage,
   PhonePage,
   ResultsPage,
@@ -38,6 +39,7 @@ export type PageApi = {
   /** `key`: the key in a link. */
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
+  participation(headers: Headers, code: string): Promise<Result<ParticipationPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
   /** `as`: what the class may read, also for the host. */
   results(headers: Headers, code: string, key?: string, as?: "class"): Promise<Result<ResultsPage>>;

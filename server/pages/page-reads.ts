@@ -21,6 +21,7 @@ import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
 import { debateFor } from "#server/sessions/open.ts";
+import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { count, review } from "#server/sessions/review.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
@@ -159,6 +160,15 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         joinPath: pathsOf(session.code).join,
         passes: await passesOf(parts, session),
       });
+    },
+
+    async participation(headers, code) {
+      const staff = await entered(headers, code, "host", undefined);
+      if (!staff.ok) return staff;
+      const { session } = staff.value;
+      const found = await participationOf(parts, session);
+      const { name } = session.settings;
+      return accept({ code: session.code, name, participation: found.ok ? found.value : null });
     },
 
     async screen(headers, code, key) {

@@ -2,21 +2,23 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
 /**
- * [G7] Everything stored about an instructor. Sessions are included as settings and counts: what students said is
+ * [G7] Everything stored about an instructor. Sessions are included as settings, counts and notes: what students said is
  * theirs, and is in the exports only, which keep the identity promise.
  */
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
+  const notes = await store.notes.ofHost(instructorId);
   return {
     ...(await store.accounts.byId(instructorId)),
     debates: (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate),
-    sessions: sessions.map(({ session: { code, phase, settings, createdAt, closedAt }, ...counts }) => ({
+    sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
       phase,
       settings,
       createdAt: new Date(createdAt),
       closedAt: closedAt === null ? null : new Date(closedAt),
       ...counts,
+      note: notes.get(id) ?? null,
     })),
   };
 }

@@ -31,11 +31,7 @@ export async function readEncounters(
   rebuttals: readonly RebuttalRecord[],
 ): Promise<Encounters> {
   const encounters: Encounters = { endorsements: [], exposures: [] };
-  const removed = await reader.participant.findMany({
-    where: { sessionId, removedAt: { not: null } },
-    select: { id: true },
-  });
-  const without = new Set(removed.map(({ id }) => id));
+  const without = await removedIds(reader, sessionId);
   const shown = await exposuresOf(reader, sessionId);
   const pairsOf = ({ id, endorsed }: RebuttalRecord) =>
     Math.max(endorsed + (shown.get(id) ?? 0), PAIRS_AT_ONCE / AT_ONCE);
@@ -53,6 +49,33 @@ export async function readEncounters(
         if (!without.has(participantId)) encounters[kind].push({ participantId, rebuttalId });
   }
   return encounters;
+}
+
+/** The endorsements alone, read in the same way. */
+export async function readEndorsements(
+  reader: Reader,
+  sessionId: string,
+  rebuttals: readonly RebuttalRecord[],
+): Promise<Encounter[]> {
+  const endorsements: Encounter[] = [];
+  const without = await removedIds(reader, sessionId);
+  const pairsOf = ({ endorsed }: RebuttalRecord) => Math.max(endorsed, PAIRS_AT_ONCE / AT_ONCE);
+  for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
+    await ownTurn();
+    const rows = await reader.$queryRaw<{ rebuttalId: string; people: string }[]>`
+      SELECT "rebuttalId", string_agg("participantId", ${SPACE}) AS "people" FROM "endorsement"
+      WHERE "rebuttalId" IN (${Prisma.join(part.map(({ id }) => id))}) GROUP BY "rebuttalId"`;
+    for (const { rebuttalId, people } of rows)
+      for (const participantId of people.split(SPACE))
+        if (!without.has(participantId)) endorsements.push({ participantId, rebuttalId });
+  }
+  return endorsements;
+}
+
+async function removedIds(reader: Reader, sessionId: string): Promise<Set<string>> {
+  const where = { sessionId, removedAt: { not: null } };
+  const removed = await reader.participant.findMany({ where, select: { id: true } });
+  return new Set(removed.map(({ id }) => id));
 }
 
 async function exposuresOf(reader: Reader, sessionId: string): Promise<Map<string, number>> {

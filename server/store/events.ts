@@ -91,6 +91,12 @@ export function eventStore({ reader }: Database) {
       return rows.map(({ detail }) => detail);
     },
 
+    /** How many seats of a session were deleted [G3]. */
+    async seatsDeleted(sessionId: string): Promise<number> {
+      const where = { sessionId, kind: "seat-deleted" };
+      return (await reader.event.aggregate({ where, _sum: { count: true } }))._sum.count ?? 0;
+    },
+
     /** [V16] The steps of the reveal that were shown since voting was last open. */
     async stepsSinceVote(sessionId: string): Promise<Step[]> {
       const voting = await reader.event.findFirst({

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readEncounters } from "#server/store/encounters.ts";
+import { readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import { type NewRebuttal, type RebuttalRecord, toRow } from "#server/store/rebuttal-rows.ts";
@@ -146,6 +146,10 @@ export function rebuttalStore({ reader, write }: Database) {
     /** Endorsements and exposures of participants who were not removed. */
     encounters: async (sessionId: string) =>
       readEncounters(reader, sessionId, (await current(sessionId)).rebuttals),
+
+    /** The endorsements among them. */
+    endorsements: async (sessionId: string) =>
+      readEndorsements(reader, sessionId, (await current(sessionId)).rebuttals),
   };
 }
 

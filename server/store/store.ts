@@ -10,6 +10,7 @@ import { eventStore } from "#server/store/events.ts";
 import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
+import { noteStore } from "#server/store/notes.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
@@ -31,6 +32,7 @@ export function createStore(
     sections: sectionStore(database),
     guesses: guessStore(database),
     classResults: classResultStore(database),
+    notes: noteStore(database),
     passes: passStore(database),
     picks: pickStore(database),
     participants: participantStore(database, seats),

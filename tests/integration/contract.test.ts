@@ -245,6 +245,16 @@ test("each route's answers match docs/openapi.json, and every success status in 
     for (const format of ["json", "csv"])
       await asks(about("GET", "/export"), at(`/export?table=${table}&format=${format}`), 200);
   await asks(about("GET", "/export"), at("/export?table=seats"), 400);
+  for (const format of ["json", "csv"])
+    await asks(about("GET", "/participation"), at(`/participation?format=${format}`), 200);
+  await asks(about("GET", "/participation"), at("/participation?format=xml"), 400);
+  await asks(about("GET", "/participation"), at("/participation"), 401, NOBODY);
+  const NOTE = about("PUT", "/note");
+  const { read: noted } = await asks(NOTE, at("/note"), 200, { json: { text: "Ask Ada." } });
+  await asks(NOTE, at("/note"), 412, { json: { text: "Ask Bob." }, ifMatch: '"x"' });
+  await asks(NOTE, at("/note"), 400, { json: { text: "Ask Bob." }, ifMatch: "x" });
+  await asks(NOTE, at("/note"), 413, { json: { text: "x".repeat(5_001) } });
+  expect((await asks(about("GET", "/note"), at("/note"), 200)).read).toEqual(noted);
   await asks(about("GET", "/mine"), at("/mine"), 200, { cookie: phone });
   await asks(about("GET", "/card"), at("/card"), 200, { cookie: phone });
   await asks(about("GET", "/card"), at("/card"), 401, NOBODY);

@@ -13,6 +13,7 @@ const WORDS = {
   reason: "A reason given in Grace's session.",
   argument: "An argument made in Grace's session.",
   note: "A note of Grace's about a colleague.",
+  privately: "A private note of Grace's on her session.",
 };
 const { id: _, ...draft } = BUILT_IN_DEBATE;
 
@@ -27,6 +28,8 @@ async function neighbours() {
     await server.request("/api/invitations", { json: { note: WORDS.note }, headers })
   ).json();
 
+  const privately = { method: "PUT", json: { text: WORDS.privately }, headers };
+  await server.request(`/api/sessions/${code}/note`, privately);
   const grace = await server.connect("host", { code });
   const { ticket, participantId } = await server.join(WORDS.student, code);
   const ada = await server.connect("student", { code, ticket });
@@ -67,6 +70,7 @@ async function neighbours() {
         await tables.ballot.findMany(),
         await tables.rebuttal.findMany(),
         await tables.pick.findMany(),
+        await tables.note.findMany(),
         await tables.invitation.findMany({ where: { id: ids.invitationId } }),
       ],
       (_key, value) => (typeof value === "bigint" ? Number(value) : value),
@@ -131,6 +135,16 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "DELETE /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
   "GET /api/compare": ({ code }) => ({ status: 404, path: `/api/compare?codes=${code},ZZZZZZ` }),
   "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
+  "GET /api/sessions/:code/participation": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/participation`,
+  }),
+  "GET /api/sessions/:code/note": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/note` }),
+  "PUT /api/sessions/:code/note": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/note`,
+    json: { text: "Alan was here." },
+  }),
   "GET /api/sessions/:code": ({ code }) => ({ status: 200, path: `/api/sessions/${code}` }),
   "DELETE /api/sessions/:code": ({ code }) => ({ status: 403, path: `/api/sessions/${code}` }),
   "POST /api/sessions/:code/links/:link": ({ code }) => ({
@@ -237,6 +251,7 @@ const PAGES: {
   card: (pageApi, alan, ids) => [pageApi.card(alan, ids.code), "unauthorized"],
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],
   passes: (pageApi, alan, ids) => [pageApi.passes(alan, ids.code), "forbidden"],
+  participation: (pageApi, alan, ids) => [pageApi.participation(alan, ids.code), "forbidden"],
   screen: (pageApi, alan, ids) => [pageApi.screen(alan, ids.code, undefined), "forbidden"],
   results: (pageApi, alan, ids) => [pageApi.results(alan, ids.code), "wrong-phase"],
 };

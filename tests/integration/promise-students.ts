@@ -8,6 +8,8 @@ export const REAL_NAME = "Ada Lovelace";
 export const REASON = "A reason in her own words.";
 /** [J10] The claim that a phone sends with its personal code. */
 export const CLAIM = "Y2xhaW0gb2YgdGhlIHRlc3Rz";
+/** [V20] The private note on the session. */
+export const NOTE = "A note that only the host may read.";
 export const WHY = "What she says of how it moved her, and long enough to count.";
 
 /** Three personal codes. */

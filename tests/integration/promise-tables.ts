@@ -73,6 +73,13 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
     { path: `/api/sessions/${code}/passes?format=csv` },
   ],
   "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
+  "GET /api/sessions/:code/participation": (code) =>
+    ["csv", "json"].map((format) => ({ path: `/api/sessions/${code}/participation?format=${format}` })),
+  "GET /api/sessions/:code/note": (code) => [{ path: `/api/sessions/${code}/note` }],
+  // Refused from the host, too, so that the note that is looked for stays.
+  "PUT /api/sessions/:code/note": (code) => [
+    { path: `/api/sessions/${code}/note`, method: "PUT", ...JSON_OF_NOTHING },
+  ],
   "POST /api/sessions/:code/links/:link": (code) => [
     { path: `/api/sessions/${code}/links/none`, ...JSON_OF_NOTHING },
   ],
@@ -105,6 +112,7 @@ export const PAGES = [
   "debates/import/page.tsx",
   "host/[code]/page.tsx",
   "host/[code]/codes/page.tsx",
+  "host/[code]/participation/page.tsx",
   "invite/page.tsx",
   "join/page.tsx",
   "privacy/page.tsx",

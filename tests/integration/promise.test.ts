@@ -13,7 +13,7 @@ import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-import { CLAIM, join, makePasses, REAL_NAME, REASON, TIMEOUT, WHY } from "./promise-students.ts";
+import { CLAIM, join, makePasses, NOTE, REAL_NAME, REASON, TIMEOUT, WHY } from "./promise-students.ts";
 import { EVENTS, MESSAGES, PAGES, ROUTES } from "./promise-tables.ts";
 
 /** Who can receive data about a student: `self` is the student, `stranger` has only the code, `files` are the host's exports. */
@@ -22,7 +22,8 @@ type Listener = (typeof LISTENERS)[number];
 
 /**
  * [V10] Exactly who receives each of Ada's data, by mode. Every listener named has to receive it, or the check proves nothing.
- * Times and the use of a code are found by the name of their field, so Bob's own time counts, as does the heading of an empty list of codes.
+ * Times, the use of a code and participation are found by the name of their field, so Bob's own time counts, as does the heading of an
+ * empty list of codes. The private note is the host's, on the session.
  */
 const RECEIVED_BY: Record<Identity, Record<string, Listener[]>> = {
   anonymous: {
@@ -33,6 +34,8 @@ const RECEIVED_BY: Record<Identity, Record<string, Listener[]>> = {
     "time of a ballot": ["self", "classmate"],
     "use of a code": [],
     "claim of a code": [],
+    participation: [],
+    "private note": ["host"],
   },
   pseudonym: {
     "real name": ["self", "host", "files"],
@@ -42,6 +45,8 @@ const RECEIVED_BY: Record<Identity, Record<string, Listener[]>> = {
     "time of a ballot": ["self", "classmate", "files"],
     "use of a code": ["host"],
     "claim of a code": [],
+    participation: ["host"],
+    "private note": ["host"],
   },
   named: {
     "real name": ["self", "classmate", "screen", "assistant", "host", "files"],
@@ -51,6 +56,8 @@ const RECEIVED_BY: Record<Identity, Record<string, Listener[]>> = {
     "time of a ballot": ["self", "classmate", "files"],
     "use of a code": ["host"],
     "claim of a code": [],
+    participation: ["host"],
+    "private note": ["host"],
   },
 };
 
@@ -102,7 +109,7 @@ test("[V10] every route, page and message is in these tables", () => {
 const MODES = IDENTITIES.flatMap((identity) => ENTRIES.map((entry) => [identity, entry] as const));
 
 test.concurrent.each(MODES)(
-  "[V6] [V7] [V8] [V10] [J9] %s, %s entry: data about a student reaches only those who may see it",
+  "[V6] [V7] [V8] [V10] [V19] [V20] [J9] %s, %s entry: data about a student reaches only those who may see it",
   async (identity, entry) => {
     const received = Object.fromEntries(LISTENERS.map((listener) => [listener, ""])) as Record<
       Listener,
@@ -120,6 +127,7 @@ test.concurrent.each(MODES)(
       assistant: keyIn(made.url),
     };
     const assistant = await server.connect("host", { key: keys.assistant }, { cookie: undefined });
+    await server.asHost("/note", { method: "PUT", json: { text: NOTE } });
     const passes = entry === "personal" ? await makePasses(server) : [];
     const seats = [
       await join(server, REAL_NAME, passes[0]),
@@ -189,6 +197,8 @@ test.concurrent.each(MODES)(
       "personal code": passes.slice(0, 1),
       "use of a code": ["isUsed"],
       "claim of a code": [CLAIM, stored.claimHash ?? CLAIM],
+      participation: ["endorsementsGiven"],
+      "private note": [NOTE],
     };
     const receivedBy = Object.fromEntries(
       Object.entries(markers).map(([what, texts]) => [

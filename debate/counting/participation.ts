@@ -1,0 +1,86 @@
+import { creditsThatCount } from "#debate/counting/credit.ts";
+import { STRIDE } from "#debate/counting/drained.ts";
+import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting/input.ts";
+import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
+
+/** Whether someone voted in each round; null for a round that is not open and in which no one voted. */
+export type Voted = Record<Round, boolean | null>;
+
+/** [V19] What one seat did, in numbers of rebuttals, endorsements and people who give credit. */
+export type Deeds = {
+  voted: Voted;
+  /** Published ones, replies included. */
+  rebuttals: number;
+  /** Those of them that reply to another. */
+  replies: number;
+  /** Rebuttals that wait for approval, and that were taken down. */
+  pending: number;
+  hidden: number;
+  endorsementsGiven: number;
+  endorsementsReceived: number;
+  credits: number;
+};
+
+type Written = Pick<CountedRebuttal, "id" | "participantId" | "replyTo"> & { status: RebuttalStatus };
+
+/** `voted`: who has a ballot in which round. [B4] Ballots and endorsements are those of seats that were not removed. */
+export type ParticipationInput = {
+  seats: readonly string[];
+  /** The round in which a vote is open. */
+  open: Round | null;
+  voted: readonly { participantId: string; round: Round }[];
+  ballots: readonly CountedBallot[];
+  rebuttals: readonly Written[];
+  endorsements: readonly Encounter[];
+};
+
+/**
+ * [V19] What each seat did, by its id. [K3] [K4] Endorsements are those of others' published rebuttals, each once, so that all given are
+ * all received; credits are those of C1 to C4.
+ */
+export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Deeds>> {
+  const { seats, voted, ballots, rebuttals, endorsements } = input;
+  const held = new Set([input.open, ...voted.map(({ round }) => round)]);
+  const deeds = new Map(seats.map((id) => [id, none(held)]));
+  yield;
+  for (const { participantId, round } of voted) {
+    const own = deeds.get(participantId);
+    if (own) own.voted[round] = true;
+  }
+  yield;
+  const published = rebuttals.filter(({ status }) => status === "published");
+  const credits = creditsThatCount(votersOf(ballots, ["after"]), published).rebuttals;
+  yield;
+  for (const { id, participantId, replyTo, status } of rebuttals) {
+    const own = deeds.get(participantId);
+    if (!own) continue;
+    if (status !== "published") own[status] += 1;
+    else {
+      own.rebuttals += 1;
+      if (replyTo !== undefined) own.replies += 1;
+      own.credits += total(credits.get(id)?.toward ?? emptyTally());
+    }
+  }
+  yield;
+  const authorOf = new Map(published.map(({ id, participantId }) => [id, participantId]));
+  const counted = new Set<string>();
+  for (const [index, { participantId, rebuttalId }] of endorsements.entries()) {
+    if (index % STRIDE === STRIDE - 1) yield;
+    const author = authorOf.get(rebuttalId);
+    const pair = `${participantId} ${rebuttalId}`;
+    if (author === undefined || author === participantId || counted.has(pair)) continue;
+    counted.add(pair);
+    const [giver, receiver] = [deeds.get(participantId), deeds.get(author)];
+    if (giver) giver.endorsementsGiven += 1;
+    if (receiver) receiver.endorsementsReceived += 1;
+  }
+  return deeds;
+}
+
+function none(held: ReadonlySet<Round | null>): Deeds {
+  const voted = Object.fromEntries(ROUNDS.map((round) => [round, held.has(round) ? false : null])) as Voted;
+  const counts = { rebuttals: 0, replies: 0, pending: 0, hidden: 0 };
+  return { voted, ...counts, endorsementsGiven: 0, endorsementsReceived: 0, credits: 0 };
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { SaveNote } from "#debate/protocol/messages.ts";
+import type { Participation as Record } from "#debate/protocol/pages.ts";
+import { count, exactly, id, round } from "#docs/contract/parts.ts";
+import type { Requests } from "#docs/contract/request.ts";
+
+const voted = z.boolean().nullable().describe("Null where that round is not open and no one voted in it.");
+
+const Participation = exactly<Record>()(
+  z.object({
+    asOf: z.iso.datetime(),
+    rounds: z.array(round),
+    rows: z.array(
+      z.object({
+        participantId: id,
+        name: z.string().describe("As the class sees it."),
+        realName: z.string().optional().describe("As typed; only with pseudonyms."),
+        removed: z.boolean(),
+        voted: z.object({ before: voted, reading: voted, after: voted }),
+        rebuttals: count.describe("Published ones, replies included."),
+        replies: count,
+        pending: count,
+        hidden: count,
+        endorsementsGiven: count,
+        endorsementsReceived: count,
+        credits: count,
+        deletedWords: z.boolean(),
+      }),
+    ),
+    deletedSeats: count.describe("How many seats were deleted, and so have no row."),
+  }),
+);
+const note = z.object({ text: z.string(), etag: z.string() });
+
+/** Requests about what only a host has of a session. */
+export const HOST_REQUESTS: Requests = {
+  "GET /api/sessions/:code/participation": {
+    does: "Who took part, and how: a row a seat. Not in anonymous sessions. In CSV a last row says how many seats were deleted, if any. docs/data.md says what the columns mean.",
+    by: "host",
+    query: { format: { schema: z.enum(["csv", "json"]).default("json"), says: "The format of the answer." } },
+    answers: {
+      200: { says: "The rows.", json: Participation, text: "text/csv", headers: ["Content-Disposition"] },
+    },
+    refuses: ["malformed"],
+  },
+  "GET /api/sessions/:code/note": {
+    does: "The host's private note on a session.",
+    by: "host",
+    answers: { 200: { says: "The note; an empty text is none.", json: note, headers: ["ETag"] } },
+  },
+  "PUT /api/sessions/:code/note": {
+    does: "Saves the private note. An empty text deletes it.",
+    by: "host",
+    headers: { "If-Match": "Tags of the versions that may be replaced, or `*`." },
+    body: SaveNote,
+    answers: {
+      200: { says: "Stored.", json: note, headers: ["ETag"] },
+      412: {
+        says: "Another version is stored, which comes along.",
+        json: note.extend({ error: z.object({ code: z.literal("stale"), message: z.string() }) }),
+        headers: ["ETag"],
+      },
+    },
+  },
+};

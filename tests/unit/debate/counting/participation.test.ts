@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { drained } from "#debate/counting/drained.ts";
+import type { CountedBallot } from "#debate/counting/input.ts";
+import { type ParticipationInput, participationInSlices } from "#debate/counting/participation.ts";
+import { ROUNDS, type Round } from "#debate/rules/choices.ts";
+
+const WHY = "It named a treaty that I had never heard of, and dated it.";
+
+type Written = ParticipationInput["rebuttals"][number];
+const by = (participantId: string, id: string, rest: Partial<Written> = {}): Written => ({
+  id,
+  participantId,
+  status: "published",
+  ...rest,
+});
+const credit = (participantId: string, rebuttalId: string, rest: object = {}): CountedBallot => ({
+  participantId,
+  round: "after",
+  choice: "for",
+  credit: { rebuttalId, without: "against", why: WHY, ...rest },
+});
+const voted = (participantId: string, ...rounds: Round[]) =>
+  rounds.map((round) => ({ participantId, round }));
+const count = (input: Partial<ParticipationInput>) =>
+  drained(
+    participationInSlices({
+      seats: ["ada", "bob", "cyd"],
+      open: null,
+      voted: [],
+      ballots: [],
+      rebuttals: [],
+      endorsements: [],
+      ...input,
+    }),
+  );
+const NONE = { rebuttals: 0, replies: 0, pending: 0, hidden: 0, credits: 0 };
+const NO_ENDORSEMENTS = { endorsementsGiven: 0, endorsementsReceived: 0 };
+
+test("[V19] a vote is yes or no in a round that is open or in which anyone voted, and null in any other", () => {
+  const counted = count({ open: "after", voted: voted("ada", "before") });
+  expect(counted.get("ada")?.voted).toEqual({ before: true, reading: null, after: false });
+  expect(counted.get("bob")?.voted).toEqual({ before: false, reading: null, after: false });
+  expect(count({}).get("ada")?.voted).toEqual({ before: null, reading: null, after: null });
+});
+
+test("[V19] rebuttals are the published ones, replies those of them that reply; pending and hidden ones are apart", () => {
+  const rebuttals = [
+    by("ada", "a1"),
+    by("ada", "a2", { replyTo: "b1" }),
+    by("ada", "a3", { status: "pending" }),
+    by("bob", "b1", { status: "hidden" }),
+    by("bob", "b2", { status: "hidden", replyTo: "a1" }),
+  ];
+  const counted = count({ rebuttals });
+  expect(counted.get("ada")).toMatchObject({ ...NONE, rebuttals: 2, replies: 1, pending: 1 });
+  expect(counted.get("bob")).toMatchObject({ ...NONE, hidden: 2 });
+  expect(counted.get("cyd")).toMatchObject(NONE);
+});
+
+test("[V19] [K3] [K4] endorsements count once, not for one's own rebuttal, and for published ones only", () => {
+  const endorsements = [
+    { participantId: "bob", rebuttalId: "a1" },
+    { participantId: "bob", rebuttalId: "a1" },
+    { participantId: "cyd", rebuttalId: "a1" },
+    { participantId: "ada", rebuttalId: "a1" },
+    { participantId: "ada", rebuttalId: "b1" },
+    { participantId: "cyd", rebuttalId: "a2" },
+    { participantId: "cyd", rebuttalId: "deleted" },
+  ];
+  const rebuttals = [by("ada", "a1"), by("ada", "a2", { status: "hidden" }), by("bob", "b1")];
+  const counted = count({ rebuttals, endorsements });
+  expect(counted.get("ada")).toMatchObject({ endorsementsGiven: 1, endorsementsReceived: 2 });
+  expect(counted.get("bob")).toMatchObject({ endorsementsGiven: 1, endorsementsReceived: 1 });
+  expect(counted.get("cyd")).toMatchObject({ endorsementsGiven: 1, endorsementsReceived: 0 });
+});
+
+test("[V19] [C1] [C2] [C3] credits are of published rebuttals, from others, with another vote without it and a reason", () => {
+  const rebuttals = [by("ada", "a1"), by("ada", "a2"), by("bob", "b1", { status: "hidden" })];
+  const ballots = [
+    credit("bob", "a1"),
+    credit("cyd", "a2"),
+    credit("ada", "a1"),
+    credit("dan", "a1", { without: "for" }),
+    credit("eve", "a1", { why: "Short." }),
+    credit("fay", "b1"),
+    { ...credit("gus", "a1"), round: "before" as const },
+  ];
+  const counted = count({ rebuttals, ballots });
+  expect(counted.get("ada")?.credits).toBe(2);
+  expect(counted.get("bob")?.credits).toBe(0);
+});
+
+test("[V19] what was done by, or to, someone without a row counts for the others only", () => {
+  const rebuttals = [by("ada", "a1"), by("gone", "g1")];
+  const endorsements = [
+    { participantId: "gone", rebuttalId: "a1" },
+    { participantId: "ada", rebuttalId: "g1" },
+  ];
+  const counted = count({ rebuttals, endorsements, voted: voted("gone", "before") });
+  expect([...counted.keys()]).toEqual(["ada", "bob", "cyd"]);
+  expect(counted.get("ada")).toMatchObject({ endorsementsGiven: 1, endorsementsReceived: 1 });
+});
+
+test("[V19] an empty class has no rows, and someone who did nothing has a row of zeros", () => {
+  expect(count({ seats: [] }).size).toBe(0);
+  expect(count({ seats: ["ada"], voted: voted("bob", ...ROUNDS) }).get("ada")).toEqual({
+    ...NONE,
+    ...NO_ENDORSEMENTS,
+    voted: { before: false, reading: false, after: false },
+  });
+});
+
+test("[L15] of 5,000 endorsements counting yields every thousand, so that no turn holds the event loop", () => {
+  const seats = Array.from({ length: 1_000 }, (_, n) => `seat ${n}`);
+  const rebuttals = Array.from({ length: 10 }, (_, n) => by(`seat ${n}`, `r${n}`));
+  const endorsements = seats.flatMap((participantId, n) =>
+    Array.from({ length: 5 }, (_, k) => ({ participantId, rebuttalId: `r${(n + k + 1) % 10}` })),
+  );
+  const work = participationInSlices({
+    ...{ seats, rebuttals, endorsements, open: null, voted: [], ballots: [] },
+  });
+  let turns = 0;
+  let step = work.next();
+  for (; !step.done; step = work.next()) turns += 1;
+  expect(turns).toBeGreaterThanOrEqual(4 + 5);
+  const all = [...step.value.values()];
+  const given = all.reduce((sum, { endorsementsGiven }) => sum + endorsementsGiven, 0);
+  const received = all.reduce((sum, { endorsementsReceived }) => sum + endorsementsReceived, 0);
+  expect([given, received]).toEqual([5_000, 5_000]);
+});
