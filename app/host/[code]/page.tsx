@@ -61,6 +61,8 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "words",
         "wordsPanel",
         "timeline",
+        "notes",
+        "participation",
       ]}
     >
       <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />

@@ -8,6 +8,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Deletes the session for good, once its code has been typed. */
@@ -28,7 +29,10 @@ export function DeleteThisSession({ code }: { code: string }) {
     await run(async () => {
       const reply = await ask("DELETE", `/api/sessions/${code}`);
       // Another window may have deleted it already.
-      if (reply.ok || reply.code === "not-found") return router.replace("/dashboard");
+      if (reply.ok || reply.code === "not-found") {
+        forgetNote(code);
+        return router.replace("/dashboard");
+      }
       setError(refusals(reply.code === "offline" ? "busy" : reply.code));
     });
   }

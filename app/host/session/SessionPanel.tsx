@@ -6,6 +6,8 @@ import { Panel } from "#app/host/Panel.tsx";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
+import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
+import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
@@ -31,7 +33,13 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         )}
       </ul>
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
-      {page.role === "host" && <DeleteThisSession code={code} />}
+      {page.role === "host" && (
+        <>
+          <SessionNote code={code} />
+          {settings.identity !== "anonymous" && <ParticipationLink code={code} />}
+          <DeleteThisSession code={code} />
+        </>
+      )}
     </Panel>
   );
 });

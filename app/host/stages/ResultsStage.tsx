@@ -14,6 +14,7 @@ import { Card } from "#app/shared/Card.tsx";
 import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { SameAgain } from "#app/shared/SameAgain.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -49,6 +50,9 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
                 {t("results.open")}
               </LinkButton>
               {page.canCompare && <CompareLink code={page.code} />}
+              {page.role === "host" && page.settings.identity !== "anonymous" && (
+                <ParticipationLink code={page.code} />
+              )}
               {isClosed && page.role === "host" && <SameAgain code={page.code} name={page.settings.name} />}
             </span>
           )

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { Download, Trash2 } from "#app/icons/icons.ts";
 import { PasswordField } from "#app/instructor/account/PasswordField.tsx";
 import { useSubmission } from "#app/instructor/account/submission.ts";
-import { forgetDrafts } from "#app/instructor/drafts.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { forgetDrafts } from "#app/shared/drafts.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 

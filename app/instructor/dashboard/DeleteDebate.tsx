@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { Trash2 } from "#app/icons/icons.ts";
-import { forgetAllDrafts } from "#app/instructor/drafts.ts";
 import { asideName } from "#app/instructor/editor/versions/aside.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { forgetAllDrafts } from "#app/shared/drafts.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 
 type DeleteDebateProps = {

@@ -10,6 +10,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Everything about a session goes, votes included, so its code must be typed to say which one is meant. */
@@ -53,6 +54,7 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
     setPending(false);
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
+    forgetNote(code);
     toast.success(t("sessionDeleted", { code }));
     onDeleted();
     router.refresh();

@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { forgetDraft } from "#app/instructor/drafts.ts";
 import { check } from "#app/instructor/editor/check.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
@@ -20,6 +19,7 @@ import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.t
 import { type Beginning, begin, type KeptDraft } from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
+import { forgetDraft } from "#app/shared/drafts.ts";
 import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";

@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { forgetDraft, keptDraft } from "#app/instructor/drafts.ts";
 import { blankForm } from "#app/instructor/editor/form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
 import { IMPORT, type KeptImport, type Reading, understand } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
+import { forgetDraft, keptDraft } from "#app/shared/drafts.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
 /** An import from its first pasted word to its last correction. All of it survives a reload. */

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
+import { ForHost } from "#app/results/ForHost.tsx";
 import { PrintLinks } from "#app/results/paper/PrintLinks.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
@@ -56,6 +57,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
             </p>
           )}
           <PrintLinks page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
+          {isHost && <ForHost code={code} />}
         </div>
       </PageShell>
     </Words>

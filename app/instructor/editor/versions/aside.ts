@@ -1,5 +1,5 @@
-import { forgetDraft, keepDraft, keptDraft } from "#app/instructor/drafts.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { forgetDraft, keepDraft, keptDraft } from "#app/shared/drafts.ts";
 
 /** A version that was not chosen, kept on this device until it is deleted here. */
 export type Aside = { at: number; whose: "mine" | "theirs"; form: DebateForm };

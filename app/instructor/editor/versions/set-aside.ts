@@ -1,5 +1,5 @@
-import { tabDraftName, takeDraft } from "#app/instructor/drafts.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { tabDraftName, takeDraft } from "#app/shared/drafts.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

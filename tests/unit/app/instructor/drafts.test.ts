@@ -1,4 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { formOf } from "#app/instructor/editor/form.ts";
+import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
+import { begin } from "#app/instructor/editor/versions/set-aside.ts";
 import {
   forgetAllDrafts,
   forgetDraft,
@@ -6,10 +9,7 @@ import {
   keptDraft,
   tabDraftName,
   takeDraft,
-} from "#app/instructor/drafts.ts";
-import { formOf } from "#app/instructor/editor/form.ts";
-import { asidesOf, keepAsides } from "#app/instructor/editor/versions/aside.ts";
-import { begin } from "#app/instructor/editor/versions/set-aside.ts";
+} from "#app/shared/drafts.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 
 /** What a browser keeps, so that its keys are also its own properties. */

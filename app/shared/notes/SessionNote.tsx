@@ -1,0 +1,87 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "#app/shared/Button.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
+import { useNote } from "#app/shared/notes/use-note.ts";
+import { NOTE_LENGTH } from "#debate/protocol/messages.ts";
+import { countCharacters } from "#debate/rules/text.ts";
+
+/** How many characters are left when it begins to say so. */
+const NEARLY_FULL = 500;
+
+/** [V20] The host's private note on a session, saved as it is typed. Never printed. `labelled`: unless what is around it says so. */
+export function SessionNote({ code, labelled = true }: { code: string; labelled?: boolean }) {
+  const t = useTranslations("notes");
+  const { note, state } = useNote(code);
+  const { text, base, theirs, problem, isSending } = state;
+  const isLong = countCharacters(text) > NOTE_LENGTH - NEARLY_FULL;
+  return (
+    <div className="grid gap-2 print:hidden">
+      <Field
+        multiline
+        label={<span className={labelled ? undefined : "sr-only"}>{t("title")}</span>}
+        hint={t("hint")}
+        value={text}
+        disabled={base === null}
+        onChange={(event) => note.type(event.target.value)}
+        onBlur={note.save}
+        style={{ maxHeight: "50vh" }}
+        {...(isLong && { limit: NOTE_LENGTH })}
+      />
+      {problem === null && !theirs && (
+        <p className="min-h-5 text-sm text-ink-soft">
+          {base === null ? t("loading") : isSending || isUnsaved(state) ? t("saving") : text && t("saved")}
+        </p>
+      )}
+      {problem !== null && <Problem state={state} onAgain={note.wake} />}
+      {theirs && (
+        <Notice kind="warning" title={t("conflict.title")}>
+          <p>{t("conflict.body")}</p>
+          <blockquote
+            dir="auto"
+            className="my-3 max-h-40 overflow-y-auto border-l-4 border-line-strong pl-3 whitespace-pre-wrap text-ink wrap-anywhere"
+          >
+            {theirs.text === "" ? t("conflict.empty") : theirs.text}
+          </blockquote>
+          <div className="flex flex-wrap gap-2">
+            <Button size="small" variant="primary" onClick={() => note.settle("both")}>
+              {t("conflict.both")}
+            </Button>
+            <Button size="small" onClick={() => note.settle("mine")}>
+              {t("conflict.mine")}
+            </Button>
+            <Button size="small" onClick={() => note.settle("theirs")}>
+              {t("conflict.theirs")}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** What stands in the way, and where the words are meanwhile. */
+function Problem({ state, onAgain }: { state: NoteState; onAgain: () => void }) {
+  const t = useTranslations("notes");
+  const shared = useTranslations("shared");
+  const refusals = useTranslations("refusals");
+  const { problem, base, isKept } = state;
+  if (problem === null) return null;
+  const isOffline = problem === "offline";
+  const why = isOffline ? t("offline") : problem === "too-long" ? t("tooLong") : refusals(problem);
+  return (
+    <Notice
+      kind={isOffline ? "offline" : "warning"}
+      title={t(base === null ? "notLoaded" : "notSaved")}
+      action={
+        <Button size="small" onClick={onAgain}>
+          {shared("retry")}
+        </Button>
+      }
+    >
+      {why} {isUnsaved(state) && t(isKept ? "kept" : "notKept")}
+    </Notice>
+  );
+}

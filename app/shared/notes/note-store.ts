@@ -1,0 +1,165 @@
+import { ask, type Reply } from "#app/shared/ask.ts";
+import {
+  forgetAllDrafts,
+  forgetDraft,
+  keepDraft,
+  keptDraft,
+  tabDraftName,
+  takeDraft,
+} from "#app/shared/drafts.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+/** A note as the server has it. */
+type Note = { text: string; etag: string };
+/** What was typed and not saved, and the note that it goes over. */
+type Draft = { v: 1; text: string; base: Note };
+
+export type NoteState = {
+  text: string;
+  /** Null until it was read. */
+  base: Note | null;
+  isSending: boolean;
+  /** Why it was not read or saved. */
+  problem: Refusal | "offline" | null;
+  /** Saved elsewhere while this one was being written: the host chooses. */
+  theirs: Note | null;
+  /** Whether what is not saved is kept on this device. */
+  isKept: boolean;
+};
+
+/** What the server never takes, so that it is not sent again until it is changed. */
+const FINAL: readonly (Refusal | "offline")[] = ["too-long", "malformed", "not-found", "forbidden"];
+/** In milliseconds: how long a pause in typing is, and how long until something that failed is tried again. */
+const PAUSE = 800;
+const AGAIN = 10_000;
+
+export const isUnsaved = ({ text, base }: NoteState): boolean => base !== null && text !== base.text;
+const nameOf = (code: string) => `note.${code}`;
+/** [G9] Once the session is deleted. */
+export const forgetNote = (code: string): void => forgetAllDrafts(nameOf(code));
+
+/** [V20] Reads and saves the private note on a session as it is typed, and keeps on the device what is not saved. */
+export function createNote(code: string) {
+  const path = `/api/sessions/${code}/note`;
+  const listeners = new Set<() => void>();
+  let state: NoteState = {
+    text: "",
+    base: null,
+    isSending: false,
+    problem: null,
+    theirs: null,
+    isKept: false,
+  };
+  let name: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isEnded = false;
+  /** Counts what was typed and sent, so that an answer from before is not taken for newer. */
+  let changes = 0;
+
+  function become(change: Partial<NoteState>): void {
+    state = { ...state, ...change };
+    state = { ...state, isKept: kept() };
+    for (const listener of listeners) listener();
+  }
+
+  /** Keeps what is not saved; forgets it once it is. */
+  function kept(): boolean {
+    if (name === null || state.base === null) return false;
+    if (!isUnsaved(state)) forgetDraft(name);
+    else keepDraft(name, { v: 1, text: state.text, base: state.base } satisfies Draft);
+    return isUnsaved(state) && (keptDraft(name) as Draft | null)?.text === state.text;
+  }
+
+  function later(run: () => void, wait: number): void {
+    clearTimeout(timer);
+    if (!isEnded) timer = setTimeout(run, wait);
+  }
+
+  function failed(problem: Refusal | "offline", again: () => void): void {
+    become({ problem, isSending: false });
+    if (problem === "not-found") forgetNote(code);
+    if (!FINAL.includes(problem)) later(again, AGAIN);
+  }
+
+  /** What the server has now. */
+  function receive(note: Note): void {
+    const { text, base } = state;
+    if (base === null || !isUnsaved(state)) become({ base: note, text: note.text, problem: null });
+    else if (note.text === text.trim()) become({ base: { text, etag: note.etag }, problem: null });
+    else if (note.etag !== base.etag) become({ problem: null, theirs: note });
+    else void save();
+  }
+
+  async function load(): Promise<void> {
+    const asked = changes;
+    const reply = await ask<Note>("GET", path);
+    if (changes !== asked) return;
+    if (reply.ok) receive(reply.value);
+    else failed(reply.code, load);
+  }
+
+  async function save(): Promise<void> {
+    const { text, base, isSending, theirs } = state;
+    if (base === null || !isUnsaved(state) || isSending || theirs) return;
+    clearTimeout(timer);
+    changes += 1;
+    become({ isSending: true });
+    const headers = { "if-match": base.etag };
+    const reply: Reply<Note> = await ask("PUT", path, { text }, { headers });
+    changes += 1;
+    if (reply.ok) {
+      become({ base: { text, etag: reply.value.etag }, isSending: false, problem: null });
+      if (isUnsaved(state)) later(save, PAUSE);
+    } else if (reply.code === "stale")
+      become({ theirs: reply.answer as Note, isSending: false, problem: null });
+    else failed(reply.code, save);
+  }
+
+  return {
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    read: (): NoteState => state,
+
+    /** Begins with what this device kept, if anything. */
+    begin(): void {
+      isEnded = false;
+      name ??= tabDraftName(nameOf(code));
+      const draft = takeDraft(nameOf(code), name) as Draft | null;
+      if (draft?.v === 1 && state.base === null) become({ text: draft.text, base: draft.base });
+      void load();
+    },
+
+    /** The window came back, or the network did. */
+    wake(): void {
+      if (state.theirs || state.isSending) return;
+      void (isUnsaved(state) ? save() : load());
+    },
+
+    type(text: string): void {
+      changes += 1;
+      become({ text, ...(state.problem !== null && FINAL.includes(state.problem) && { problem: null }) });
+      if (isUnsaved(state)) later(save, PAUSE);
+    },
+
+    save: () => void save(),
+
+    /** What becomes of two notes: both, one below the other, or one of them. */
+    settle(choice: "both" | "mine" | "theirs"): void {
+      const { theirs, text } = state;
+      if (!theirs) return;
+      changes += 1;
+      const texts = { both: `${theirs.text}\n\n${text.trim()}`.trim(), mine: text, theirs: theirs.text };
+      become({ base: theirs, text: texts[choice], theirs: null });
+      void save();
+    },
+
+    /** The page is left: what is not saved is sent once more. */
+    end(): void {
+      isEnded = true;
+      clearTimeout(timer);
+      void save();
+    },
+  };
+}

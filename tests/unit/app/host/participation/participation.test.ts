@@ -1,0 +1,108 @@
+import {
+  AppRouterContext,
+  type AppRouterInstance,
+} from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { createElement } from "react";
+import { expect, test } from "vitest";
+import { ParticipationView } from "#app/host/participation/ParticipationView.tsx";
+import {
+  BY_NAME,
+  matching,
+  type Order,
+  ordered,
+  pressed,
+  readOrder,
+  writeOrder,
+} from "#app/host/participation/table-order.ts";
+import type { ParticipationPage, ParticipationRow } from "#debate/protocol/pages.ts";
+import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+
+function row(name: string, given: Partial<ParticipationRow> = {}): ParticipationRow {
+  return {
+    participantId: name,
+    name,
+    removed: false,
+    voted: { before: true, reading: null, after: true },
+    ...{ rebuttals: 0, replies: 0, pending: 0, hidden: 0, credits: 0 },
+    ...{ endorsementsGiven: 0, endorsementsReceived: 0, deletedWords: false },
+    ...given,
+  };
+}
+const MISSED = { before: true, reading: null, after: false };
+const NEVER = { before: false, reading: null, after: false };
+const ROWS = [
+  row("Ada", { credits: 2 }),
+  row("Bob", { voted: MISSED, rebuttals: 3, hidden: 1 }),
+  row("Calm Owl", { realName: "山田 ハナコ", voted: NEVER, deletedWords: true }),
+  row("Dan", { removed: true, voted: NEVER }),
+];
+const names = (rows: readonly ParticipationRow[]) => rows.map(({ name }) => name);
+
+test("[V19] a press sorts numbers the most first, names and votes the other way, and a second press turns it round", () => {
+  const first = pressed(BY_NAME, "credits");
+  expect(first).toEqual({ column: "credits", isDescending: true });
+  expect(names(ordered(ROWS, first))).toEqual(["Ada", "Bob", "Calm Owl", "Dan"]);
+  expect(names(ordered(ROWS, pressed(first, "credits")))).toEqual(["Bob", "Calm Owl", "Dan", "Ada"]);
+  expect(names(ordered(ROWS, pressed(BY_NAME, "name")))).toEqual(["Dan", "Calm Owl", "Bob", "Ada"]);
+  expect(names(ordered(ROWS, pressed(BY_NAME, "after")))).toEqual(["Bob", "Calm Owl", "Dan", "Ada"]);
+  expect(names(ordered(ROWS, pressed(BY_NAME, "unpublished")))[0]).toBe("Bob");
+});
+
+test("[V19] the order is read from the address, and is by name for anything else in it", () => {
+  for (const order of [BY_NAME, { column: "endorsementsGiven", isDescending: true }] satisfies Order[])
+    expect(readOrder(writeOrder(order))).toEqual(order);
+  for (const typed of [undefined, "", "-", "voted", "__proto__", ["credits"]])
+    expect(readOrder(typed)).toEqual(BY_NAME);
+});
+
+test("[V19] a name is found by its letters, typed or shown, in any case and width", () => {
+  expect(names(matching(ROWS, " aD "))).toEqual(["Ada"]);
+  expect(names(matching(ROWS, "ﾊﾅｺ"))).toEqual(["Calm Owl"]);
+  expect(names(matching(ROWS, "owl"))).toEqual(["Calm Owl"]);
+  expect(matching(ROWS, "nobody")).toEqual([]);
+  expect(matching(ROWS, " ")).toBe(ROWS);
+});
+
+const page = (rows: ParticipationRow[], deletedSeats = 0): ParticipationPage => ({
+  code: "ABC234",
+  name: "Period 3",
+  participation: { asOf: "2026-03-02T14:05:00Z", rounds: ["before", "after"], rows, deletedSeats },
+});
+const view = (given: ParticipationPage, order: Order = BY_NAME) =>
+  createElement(
+    AppRouterContext,
+    { value: {} as AppRouterInstance },
+    createElement(ParticipationView, { page: given, order }),
+  );
+
+test("[V19] the summary is of those who were not removed, and says in words who never voted", () => {
+  const words = wordsOf(view(page(ROWS, 2)));
+  expect(words).toContain("1 of 3 voted both times. 1 never voted.");
+  expect(words).toContain("2 seats were deleted with everything about them");
+  expect(words).toContain("山田 ハナコ Calm Owl Never voted Deleted words");
+  expect(words).toContain("Dan Removed");
+  expect(words).not.toContain("Dan Removed Never voted");
+  expect(words).toContain("Mar 2, 2026, 2:05 PM");
+});
+
+test("[V19] before the first vote no one is said not to have voted", () => {
+  const voted = { before: null, reading: null, after: null };
+  const words = wordsOf(view(page([row("Ada", { voted })])));
+  expect(words).toContain("No one has voted yet.");
+  expect(words).not.toContain("Never voted");
+  expect(words).not.toContain("Not shown Endorsed");
+});
+
+test("[V19] an empty class and an anonymous one are explained, without table and download", () => {
+  const empty = markupOf(view(page([])));
+  expect(empty).toContain("No one has joined yet");
+  const anonymous = markupOf(view({ ...page([]), participation: null }));
+  expect(anonymous).toContain("No participation list for anonymous sessions");
+  for (const markup of [empty, anonymous]) expect(markup).not.toMatch(/<table|format=csv/u);
+});
+
+test("[V19] the sorted column says so to screen readers, and no other does", () => {
+  const markup = markupOf(view(page(ROWS), { column: "credits", isDescending: true }));
+  expect(markup.match(/aria-sort="\w+"/gu)).toEqual(['aria-sort="descending"']);
+  expect(markup).toMatch(/aria-sort="descending"[^>]*><button[^>]*>Credits/u);
+});

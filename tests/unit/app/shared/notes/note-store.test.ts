@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createNote, forgetNote } from "#app/shared/notes/note-store.ts";
+
+/** What a browser keeps, so that its keys are also its own properties. */
+class Kept {
+  getItem = (key: string): string | null => (this as Record<string, unknown>)[key]?.toString() ?? null;
+  setItem = (key: string, value: string) => Object.assign(this, { [key]: value });
+  removeItem = (key: string) => delete (this as Record<string, unknown>)[key];
+}
+const openTab = () => vi.stubGlobal("sessionStorage", new Kept());
+const keptTexts = () =>
+  Object.entries(localStorage).flatMap(([key, value]) =>
+    key.startsWith("resolved.draft.note.ABC234") ? [JSON.parse(String(value)).text] : [],
+  );
+
+/** The server: its note, and what stands in the way. `hold`: answers wait until they are let go. */
+const server = { text: "", fails: null as "offline" | number | null, saves: [] as string[] };
+const tag = (text: string) => `"${text.length}-${text}"`;
+const json = (status: number, body: object) => new Response(JSON.stringify(body), { status });
+
+async function answer(_path: string, { method, body, headers }: RequestInit): Promise<Response> {
+  if (server.fails === "offline") throw new TypeError("Failed to fetch");
+  if (server.fails) return json(server.fails, {});
+  const stored = () => ({ text: server.text, etag: tag(server.text) });
+  if (method === "GET") return json(200, stored());
+  const { text } = JSON.parse(String(body));
+  const bases = new Headers(headers).get("if-match");
+  if (text !== server.text && bases !== tag(server.text))
+    return json(412, { error: { code: "stale" }, ...stored() });
+  server.text = text.trim();
+  server.saves.push(text);
+  return json(200, stored());
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("localStorage", new Kept());
+  vi.stubGlobal("fetch", vi.fn(answer));
+  openTab();
+  Object.assign(server, { text: "", fails: null, saves: [] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A window in which the note is open. */
+async function open() {
+  const note = createNote("ABC234");
+  note.begin();
+  await settled();
+  return note;
+}
+const settled = () => vi.advanceTimersByTimeAsync(0);
+const pause = () => vi.advanceTimersByTimeAsync(800);
+
+test("[V20] what is typed is saved after a pause, once, and then no longer kept on the device", async () => {
+  server.text = "Before.";
+  const note = await open();
+  expect(note.read()).toMatchObject({ text: "Before.", problem: null });
+  for (const text of ["Before. A", "Before. And", "Before. And after. "]) note.type(text);
+  expect(keptTexts()).toEqual(["Before. And after. "]);
+  await pause();
+  expect(server.saves).toEqual(["Before. And after. "]);
+  expect(keptTexts()).toEqual([]);
+  // The server cleans it; what is being typed stays as it is.
+  expect(note.read()).toMatchObject({ text: "Before. And after. ", isSending: false });
+});
+
+test("[V20] a reload in the middle of typing begins with what was typed, and saves it", async () => {
+  const note = await open();
+  note.type("Half a sent");
+  const reloaded = await open();
+  expect(reloaded.read().text).toBe("Half a sent");
+  expect(server.text).toBe("Half a sent");
+  expect(keptTexts()).toEqual([]);
+});
+
+test("[V20] offline it says so, keeps the words, also over a reload, and saves them when the network is back", async () => {
+  const note = await open();
+  server.fails = "offline";
+  note.type("Written on the train.");
+  await pause();
+  expect(note.read()).toMatchObject({ problem: "offline", isKept: true });
+  note.end();
+  const reloaded = await open();
+  expect(reloaded.read()).toMatchObject({ text: "Written on the train.", problem: "offline", isKept: true });
+  server.fails = null;
+  reloaded.wake();
+  await settled();
+  expect(server.text).toBe("Written on the train.");
+  expect(reloaded.read()).toMatchObject({ problem: null, isKept: false });
+});
+
+test("[V20] a busy server is asked again after ten seconds", async () => {
+  const note = await open();
+  server.fails = 503;
+  note.type("Busy.");
+  await pause();
+  server.fails = null;
+  await vi.advanceTimersByTimeAsync(9_999);
+  expect(server.saves).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(server.saves).toEqual(["Busy."]);
+});
+
+test("[V20] what is typed while a save is on its way is saved after it", async () => {
+  const note = await open();
+  note.type("One.");
+  note.save();
+  note.type("One. Two.");
+  await settled();
+  expect(keptTexts()).toEqual(["One. Two."]);
+  await pause();
+  expect(server.saves).toEqual(["One.", "One. Two."]);
+});
+
+test("[V20] an answer from before the typing does not replace what was typed", async () => {
+  const note = createNote("ABC234");
+  note.begin();
+  await settled();
+  note.wake();
+  note.type("Typed while it was read again.");
+  await settled();
+  expect(note.read().text).toBe("Typed while it was read again.");
+});
+
+const CHOICES = [
+  ["both", "Theirs.\n\nMine."],
+  ["mine", "Mine."],
+  ["theirs", "Theirs."],
+] as const;
+test.each(CHOICES)(
+  "[V20] two windows: neither text is lost until the host chooses %s",
+  async (choice, expected) => {
+    const first = await open();
+    openTab();
+    const second = await open();
+    second.type("Theirs.");
+    await pause();
+    first.type("Mine.");
+    await pause();
+    expect(first.read()).toMatchObject({ text: "Mine.", theirs: { text: "Theirs." }, isKept: true });
+    first.type("Mine.  ");
+    first.type("Mine.");
+    await pause();
+    expect(server.text).toBe("Theirs.");
+    first.settle(choice);
+    await settled();
+    expect(server.text).toBe(expected);
+    expect(first.read()).toMatchObject({ text: expected, theirs: null });
+    expect(keptTexts()).toEqual([]);
+    second.wake();
+    await settled();
+    expect(second.read().text).toBe(expected);
+  },
+);
+
+test("[V20] a window that comes back shows what another one saved, if nothing was typed in it", async () => {
+  const first = await open();
+  server.text = "From the other window.";
+  first.wake();
+  await settled();
+  expect(first.read().text).toBe("From the other window.");
+});
+
+test("[V20] a note that is too long is not sent again until it is changed", async () => {
+  const note = await open();
+  server.fails = 413;
+  note.type("Too long.");
+  await pause();
+  await vi.advanceTimersByTimeAsync(60_000);
+  const sent = vi.mocked(fetch).mock.calls.filter(([, init]) => init?.method === "PUT");
+  expect(sent).toHaveLength(1);
+  expect(note.read()).toMatchObject({ problem: "too-long", isKept: true });
+  server.fails = null;
+  note.type("Short.");
+  await pause();
+  expect(server.text).toBe("Short.");
+});
+
+test("[V20] [W4] where the device can keep nothing, it does not say that it does", async () => {
+  const note = await open();
+  vi.stubGlobal("localStorage", {
+    getItem: () => null,
+    removeItem: () => undefined,
+    setItem: () => {
+      throw new DOMException("full", "QuotaExceededError");
+    },
+  });
+  server.fails = "offline";
+  note.type("Nowhere to go.");
+  await pause();
+  expect(note.read()).toMatchObject({ problem: "offline", isKept: false });
+});
+
+test("[V20] [G9] of a session that was deleted the device keeps nothing", async () => {
+  const note = await open();
+  server.fails = "offline";
+  note.type("Of a session that ends.");
+  forgetNote("ABC234");
+  expect(keptTexts()).toEqual([]);
+  note.type("Of a session that ended.");
+  server.fails = 404;
+  await pause();
+  expect(keptTexts()).toEqual([]);
+});
