@@ -141,8 +141,9 @@ export function createRoom(
 
   function tellSnapshot(role: Role, room: RoomRecord): void {
     const snapshot = viewFor(asAudience(role, null), room);
-    const { version: _, ...content } = snapshot;
-    const json = JSON.stringify(content);
+    const { version: _, joined, turnout, ...content } = snapshot;
+    // [W10] Phones show neither how many have joined nor how many have voted.
+    const json = JSON.stringify(role === "student" ? content : { ...content, joined, turnout });
     if (json === lastSent[role].snapshot) return;
     lastSent[role].snapshot = json;
     io.local.to(roomOf(sessionId, role)).emit("session", snapshot);

@@ -30,7 +30,7 @@ test("[L1] of 400 `sync` at once a seat gets 150 answers, its limit, and another
   expect(await bob.send("sync", {})).toMatchObject(OK);
 });
 
-test("[W10] under hundreds of votes the host is sent at most ten updates a second, students two, and no update twice", async () => {
+test("[W10] under hundreds of votes the host is sent at most ten updates a second, students none, and no update twice", async () => {
   await using server = await startServer();
   const host = await server.connect("host");
   const students = await Promise.all(Array.from({ length: STUDENTS }, () => server.connect("student")));
@@ -41,9 +41,7 @@ test("[W10] under hundreds of votes the host is sent at most ten updates a secon
 
   // One after the other, so that there is news all the time.
   for (const student of students) expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
-  await Promise.all(
-    [host, ...students].map((each) => each.sees(({ turnout }) => turnout.voted === STUDENTS)),
-  );
+  await host.sees(({ turnout }) => turnout.voted === STUDENTS);
   // A changed vote changes no turnout, so no one is sent an update.
   for (const student of students)
     expect(await student.send("ballot:cast", ballot("against", "before", 2))).toMatchObject(OK);
@@ -52,8 +50,8 @@ test("[W10] under hundreds of votes the host is sent at most ten updates a secon
 
   expect(ofHost?.heard.length).toBeGreaterThan(3);
   const seconds = secondsSince(begun);
-  // Two more: the first at once, and the move.
+  // Two more: the first at once, and the move, which is all that a phone shows.
   expect(ofHost?.heard.length).toBeLessThanOrEqual(10 * seconds + 2);
-  for (const { heard } of ofStudents) expect(heard.length).toBeLessThanOrEqual(seconds + 2);
+  for (const { heard } of ofStudents) expect(heard.length).toBe(1);
   for (const each of [ofHost, ...ofStudents]) expect(each?.repeated()).toEqual([]);
 });

@@ -23,7 +23,7 @@ describe("[V2] before results", () => {
 
     await enter("before");
     await Promise.all(students.map((student, index) => student.send("ballot:cast", ballot(BEFORE[index]))));
-    await ada.sees(({ turnout }) => turnout.voted === 23);
+    await host.sees(({ turnout }) => turnout.voted === 23);
     await ask();
     await enter("reading");
     await enter("rebuttal");
@@ -39,7 +39,7 @@ describe("[V2] before results", () => {
     await ask();
     await enter("after");
     await Promise.all(students.map((student, i) => student.send("ballot:cast", ballot(AFTER[i], "after"))));
-    await ada.sees(({ phase, turnout }) => phase === "after" && turnout.voted === 23);
+    await host.sees(({ phase, turnout }) => phase === "after" && turnout.voted === 23);
     // However a lesson steps back and forth, no count is sent.
     await enter("lobby");
     await enter("after");
