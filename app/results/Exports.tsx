@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
-import { PaperLinks } from "#app/results/paper/PaperLinks.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 
 const TABLES = ["ballots", "rebuttals", "endorsements", "exposures", "participants", "events"] as const;
@@ -11,7 +10,6 @@ export function Exports({ code }: { code: string }) {
   const t = useTranslations("results.exports");
   return (
     <div className="grid gap-3">
-      <PaperLinks code={code} />
       <p className="max-w-prose text-ink-soft">{t("lead")}</p>
       <ul className="grid gap-x-10 sm:grid-cols-2">
         {TABLES.map((table) => (

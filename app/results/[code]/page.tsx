@@ -4,13 +4,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
-import { ForHost } from "#app/results/ForHost.tsx";
-import { PrintLinks } from "#app/results/paper/PrintLinks.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { ResultsView } from "#app/results/ResultsView.tsx";
+import { TakeHome } from "#app/results/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { CompareLink } from "#app/shared/CompareLink.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -44,20 +42,14 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
-  const { results, debate, isHost, canCompare, name } = answer.value;
+  const { results, debate, isHost, name } = answer.value;
   return (
     <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">
           <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
-          {canCompare && (
-            <p className="mt-10 print:hidden">
-              <CompareLink code={code} />
-            </p>
-          )}
-          <PrintLinks page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
-          {isHost && <ForHost code={code} />}
+          <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>
       </PageShell>
     </Words>
