@@ -110,7 +110,7 @@ test("[B4] a removed seat is notified, disconnected, and not let in again", asyn
   expect(await host.send("host:remove", { participantId: ada.participantId })).toMatchObject(OK);
   await ada.hears("removed");
   expect(await gone).toBe("io server disconnect");
-  await bob.sees(({ joined }) => joined === 1);
+  await host.sees(({ joined }) => joined === 1);
   expect((await host.sync()).roster?.seats.map(({ participantId }) => participantId)).toEqual([
     bob.participantId,
   ]);
