@@ -77,7 +77,7 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     phase,
     ...told,
     guess: guessesBeside(told.rounds, now.guess),
-    reasons: told.withheld.includes("flow") ? null : now.reasons,
+    reasons: null,
     picked: [],
     commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {

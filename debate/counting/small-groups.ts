@@ -51,6 +51,8 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
     ...results,
     ...told,
     ...(camps && { commonGround: null }),
+    // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
+    reasons: null,
     // [Z9] The opponents' choice follows from camps.
     rebuttals: camps ? mostEndorsed(shown) : shown,
     paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),
@@ -91,7 +93,6 @@ function withoutFlow({ rounds, legs, paired, verdict }: Counted): Partial<Result
     guess: null,
     verdict: verdictInShort(verdict, paired.n, paired.n >= LEAST),
     attrition: null,
-    reasons: null,
   };
 }
 

@@ -193,7 +193,9 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       if (!session.ok) return session;
       const shown = await caller.shows(headers, session.value.code, key);
       const roles = await rolesIn(parts, session.value, shown);
-      const asked = as === "class" ? roles.map((role) => (role === "host" ? "reviewer" : role)) : roles;
+      // A host with a link of theirs is the host.
+      const own = roles.includes("host") ? (["host"] as const) : roles;
+      const asked = as === "class" ? own.map((role) => (role === "host" ? "reviewer" : role)) : [...own];
       const results = await review(parts, session.value, asked);
       if (!results.ok) return results;
       const debate = await store.sessions.debateOf(session.value.id);

@@ -1,4 +1,3 @@
-import { PICKS } from "#debate/counting/words.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
@@ -43,14 +42,9 @@ export async function pickWords(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (votesSealed(session)) return refuse("wrong-phase");
-  if (on) {
-    const { words } = await keptResults(parts, session);
-    if (!words.some(({ id }) => id === reason)) return refuse("not-found");
-    const picks = new Set(await store.picks.ofSession(sessionId));
-    const others = words.filter(({ id }) => picks.has(id) && id !== reason);
-    if (others.length >= PICKS) return refuse("too-many", `At most ${PICKS}.`);
-  }
-  const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on);
+  const known = new Set((await keptResults(parts, session)).words.map(({ id }) => id));
+  if (on && !known.has(reason)) return refuse("not-found");
+  const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on, known);
   if (!set.ok) return set;
   if (set.value) {
     keepCounted(store, set.value);

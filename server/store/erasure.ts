@@ -25,22 +25,21 @@ export function erasureStore({ write }: Database) {
           return null;
         const worded = { participantId, OR: [{ reason: { not: null } }, { creditWhy: { not: null } }] };
         const ballots = await transaction.ballot.findMany({ where: worded });
-        const found = [
-          await transaction.rebuttal.count({ where: { participantId } }),
-          ballots.length,
-          await transaction.report.count({ where: { participantId } }),
-        ];
-        if (found.every((count) => count === 0)) return { seats: [] };
+        const rebuttals = await transaction.rebuttal.count({ where: { participantId } });
+        const reports = await transaction.report.count({ where: { participantId } });
+        if (rebuttals + ballots.length + reports === 0) return { seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         await dropPicksOf(transaction, sessionId, ballots, idOf);
         await transaction.ballot.updateMany({ where: worded, data: { reason: null, creditWhy: null } });
         await touchWhere(transaction, { reports: { some: { participantId } } }, changed);
         await transaction.report.deleteMany({ where: { participantId } });
-        await transaction.participant.update({
-          where: { id: participantId },
-          data: { wordsDeletedAt: BigInt(deed.at) },
-        });
+        // [R10] Not for a report alone: the host, who sees this mark, must not learn who reported.
+        if (rebuttals + ballots.length > 0)
+          await transaction.participant.update({
+            where: { id: participantId },
+            data: { wordsDeletedAt: BigInt(deed.at) },
+          });
         await end(transaction, { ...deed, kind: "words-deleted" });
         return { seats: [participantId, ...others] };
       }, deed.sessionId);
@@ -59,7 +58,8 @@ export function erasureStore({ write }: Database) {
       return write(async (transaction) => {
         const { sessionId } = deed;
         const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
-        if (!seat) return null;
+        // [G6] Of one that was deleted before, only its number is left.
+        if (!seat || seat.name === seat.id) return null;
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // Rooms get the new counts, and the host learns that reports are gone.

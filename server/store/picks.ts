@@ -1,4 +1,4 @@
-import { textsIn, type WordsId } from "#debate/counting/words.ts";
+import { PICKS, textsIn, type WordsId } from "#debate/counting/words.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -23,11 +23,12 @@ export function pickStore({ reader, write }: Database) {
       return picks;
     }),
 
-    /** Picks words, or no longer; null if that is so already. */
+    /** Picks words, or no longer; null if that is so already. `known`: all words that there are, of which `PICKS` can be picked. */
     async set(
       event: Omit<NewEvent, "kind">,
       reason: string,
       on: boolean,
+      known: ReadonlySet<string>,
     ): Promise<Result<SessionRecord | null>> {
       const { sessionId } = event;
       return write(async (transaction) => {
@@ -36,8 +37,12 @@ export function pickStore({ reader, write }: Database) {
         if (votesSealed(toSession(row))) return refuse("wrong-phase");
         const pick = { sessionId, reason };
         if ((await transaction.pick.count({ where: pick })) > 0 === on) return accept(null);
-        if (on) await transaction.pick.create({ data: pick });
-        else await dropPicks(transaction, sessionId, [reason]);
+        if (on) {
+          const picks = await transaction.pick.findMany({ where: { sessionId } });
+          if (picks.filter((each) => known.has(each.reason)).length >= PICKS)
+            return refuse("too-many", `At most ${PICKS}.`);
+          await transaction.pick.create({ data: pick });
+        } else await dropPicks(transaction, sessionId, [reason]);
         await record(transaction, { ...event, kind: on ? "picked" : "unpicked" });
         return accept(
           toSession(

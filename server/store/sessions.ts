@@ -158,8 +158,10 @@ export function sessionStore({ reader, write }: Database) {
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
           const { phaseEndsAt, closedAt, keys, moderation, onWall, ...columns } = decided.value;
-          // [R6] Checked in the transaction, so that the rebuttal can't be hidden in between.
-          if (onWall && !(await isShowable(transaction, id, onWall))) return { ok: false, code: "not-found" };
+          // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
+          const { actor } = event(toSession(row));
+          if (onWall && !(await isShowable(transaction, id, onWall, actor)))
+            return { ok: false, code: "not-found" };
           const changed = await transaction.session.update({
             where: { id },
             data: {

@@ -127,6 +127,9 @@ test("[V19] [G2] [G3] [G4] deleted words are marked, and deleted seats are count
   await server.asHost(`/participants/${cyd.participantId}?scope=seat`, { method: "DELETE" });
   await host.send("host:remove", { participantId: other.participantId });
   for (const each of [other, seat]) expect((await mine(server, each, "seat")).status).toBe(204);
+  // [G6] Of a removed seat its number is left; deleting that again deletes nothing.
+  await mine(server, other, "seat");
+  await server.asHost(`/participants/${other.participantId}?scope=seat`, { method: "DELETE" });
   expect(await read(server)).toMatchObject({ rows: [], deletedSeats: 3 });
   const [heading, ...lines] = await csvOf(server);
   expect(heading).toMatch(/^name,removed,votedBefore,/u);
@@ -183,4 +186,15 @@ test("[V19] no one but the host reads it: no student, colleague, assistant or ho
       ok: false,
     });
   expect(cookiesOf(await server.asHost("/participation"))).toBe("");
+});
+
+test("[V19] [R10] whose report was deleted cannot be told from the mark of deleted words", async () => {
+  await using room = await markedLesson("named");
+  const { server, host, reply } = room;
+  await moveTo(host, "rebuttal");
+  const seat = await server.join("Cyd");
+  const cyd = await server.connect("student", { ticket: seat.ticket });
+  await cyd.send("rebuttal:report", { rebuttalId: reply.id, reason: "Rude." });
+  expect((await mine(server, seat, "words")).status).toBe(204);
+  expect(rowOf(await read(server), "Cyd")).toMatchObject({ deletedWords: false });
 });

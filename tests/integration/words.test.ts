@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { PICKS, type PickedWords } from "#debate/counting/words.ts";
 import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
+import { accept } from "#debate/rules/result.ts";
 import { IDENTITIES, type Settings } from "#debate/rules/settings.ts";
+import { createStore } from "#server/store/store.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { everyAnswer, everyPage } from "#tests/support/onlookers.ts";
@@ -249,6 +251,13 @@ describe("[V18] words on the projector", () => {
     expect(await assistant.send("host:wall", { show })).toEqual(refused("forbidden"));
     await host.send("host:pick", { ...show, on: true });
     expect(await assistant.send("host:wall", { show })).toEqual(OK);
+    // The pick may have been taken back since it was looked up.
+    const late = await createStore(server.database).sessions.change(
+      (await server.database.reader.session.findFirstOrThrow()).id,
+      () => accept({ onWall: { reason: other } }),
+      () => ({ at: 0, actor: "assistant", kind: "spotlight" }),
+    );
+    expect(late).toEqual(refused("not-found"));
     const wallWords = { kind: "reason", text: REASON };
     expect(await screen.sees(({ wall }) => wall !== undefined)).toMatchObject({ wall: show, wallWords });
     for (const client of [screen, host, assistant])
