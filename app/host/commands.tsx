@@ -8,7 +8,7 @@ import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
-import { AT_ONCE } from "#debate/protocol/messages.ts";
+import { AT_ONCE } from "#debate/protocol/limits.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import { canMove, type Phase } from "#debate/rules/phases.ts";

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Words } from "#app/i18n/Words.tsx";
 import { FileText, Printer } from "#app/icons/icons.ts";
+import { HostsNote } from "#app/results/HostsNote.tsx";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { SavedPictures } from "#app/results/picture/SavedPictures.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { CompareLink } from "#app/shared/CompareLink.tsx";
-import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
@@ -48,7 +48,7 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
               {notes("open")}
             </summary>
             <Words also={["notes"]}>
-              <SessionNote code={code} labelled={false} />
+              <HostsNote code={code} />
             </Words>
           </details>
         </>

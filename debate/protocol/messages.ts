@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { EMAIL } from "#debate/rules/email.ts";
@@ -17,12 +18,7 @@ import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
-/** The longest timer, in seconds. */
-export const TIMER_SECONDS = 4 * 60 * 60;
 const QUOTE_LENGTH = 1200;
-export const INVITATION_NOTE_LENGTH = 80;
-/** The most characters of a private note on a session. */
-export const NOTE_LENGTH = 5_000;
 /** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 
@@ -87,8 +83,6 @@ export const SetTimer = z.strictObject({
   seconds: z.int().min(1).max(TIMER_SECONDS).nullable(),
   closes: z.boolean().optional(),
 });
-/** [R16] How many seats or log entries one message may name. */
-export const AT_ONCE = 100;
 const seats = z.array(id).min(1).max(AT_ONCE);
 const entry = z.int().positive();
 

@@ -62,6 +62,7 @@ test("[V17][I11] a named session is taught, found by its name, and opened once m
   await page.goto(`${url}/results/${first}`);
   await expect(page.getByText(LONG, { exact: true })).toBeVisible();
   await picture(page, "results");
+  await page.locator("summary", { hasText: "Download the data" }).click();
   const downloading = page.waitForEvent("download");
   await page.getByRole("link", { name: "Ballots as CSV" }).click();
   expect((await downloading).suggestedFilename()).toBe(

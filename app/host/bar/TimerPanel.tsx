@@ -7,7 +7,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import { TIMER_SECONDS } from "#debate/protocol/messages.ts";
+import { TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 

@@ -11,7 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import { INVITATION_NOTE_LENGTH } from "#debate/protocol/messages.ts";
+import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Invitation } from "#debate/protocol/pages.ts";
 
 /** Invitations to other instructors: the one just made with its link, and those that are open. */

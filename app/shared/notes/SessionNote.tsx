@@ -5,7 +5,7 @@ import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
 import { useNote } from "#app/shared/notes/use-note.ts";
-import { NOTE_LENGTH } from "#debate/protocol/messages.ts";
+import { NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
 /** How many characters are left when it begins to say so. */
