@@ -5,7 +5,7 @@ import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 
-/** Whether someone voted in each round; null for a round that is not open and in which no one voted. */
+/** Whether someone voted in each round. Null if they did not, and still can, or no one did. */
 export type Voted = Record<Round, boolean | null>;
 
 /** [V19] What one seat did, in numbers of rebuttals, endorsements and people who give credit. */
@@ -42,8 +42,8 @@ export type ParticipationInput = {
  */
 export function* participationInSlices(input: ParticipationInput): Generator<void, Map<string, Deeds>> {
   const { seats, voted, ballots, rebuttals, endorsements } = input;
-  const held = new Set([input.open, ...voted.map(({ round }) => round)]);
-  const deeds = new Map(seats.map((id) => [id, none(held)]));
+  const ended = new Set(voted.map(({ round }) => round).filter((round) => round !== input.open));
+  const deeds = new Map(seats.map((id) => [id, none(ended)]));
   yield;
   for (const { participantId, round } of voted) {
     const own = deeds.get(participantId);
@@ -79,8 +79,8 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   return deeds;
 }
 
-function none(held: ReadonlySet<Round | null>): Deeds {
-  const voted = Object.fromEntries(ROUNDS.map((round) => [round, held.has(round) ? false : null])) as Voted;
+function none(ended: ReadonlySet<Round>): Deeds {
+  const voted = Object.fromEntries(ROUNDS.map((round) => [round, ended.has(round) ? false : null])) as Voted;
   const counts = { rebuttals: 0, replies: 0, pending: 0, hidden: 0 };
   return { voted, ...counts, endorsementsGiven: 0, endorsementsReceived: 0, credits: 0 };
 }

@@ -117,6 +117,8 @@ export type Participation = {
   /** ISO 8601: a moment before it was read. */
   asOf: string;
   rounds: Round[];
+  /** The round in which a vote is open. */
+  open: Round | null;
   rows: ParticipationRow[];
   deletedSeats: number;
 };

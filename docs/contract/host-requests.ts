@@ -4,12 +4,16 @@ import type { Participation as Record } from "#debate/protocol/pages.ts";
 import { count, exactly, id, round } from "#docs/contract/parts.ts";
 import type { Requests } from "#docs/contract/request.ts";
 
-const voted = z.boolean().nullable().describe("Null where that round is not open and no one voted in it.");
+const voted = z
+  .boolean()
+  .nullable()
+  .describe("Null if they did not vote in it, and still can or no one did.");
 
 const Participation = exactly<Record>()(
   z.object({
     asOf: z.iso.datetime(),
     rounds: z.array(round),
+    open: round.nullable().describe("The round in which a vote is open."),
     rows: z.array(
       z.object({
         participantId: id,

@@ -22,12 +22,13 @@ export async function participationOf(
   const { identity } = settings;
   if (!tells(identity, "host", "votes")) return refuse("forbidden");
   const asOf = new Date(clock()).toISOString();
+  const open = openRound(phase);
   // [G4] Of a seat that was removed and then deleted only its number is left, in place of a name.
   const seats = (await store.participants.ofSession(id)).filter((seat) => seat.name !== seat.id);
   const deeds = await inSlices(
     participationInSlices({
       seats: seats.map((seat) => seat.id),
-      open: openRound(phase),
+      open,
       voted: await store.ballots.voted(id),
       ballots: await store.ballots.ofSession(id),
       rebuttals: await store.rebuttals.ofSession(id),
@@ -42,6 +43,7 @@ export async function participationOf(
   return accept({
     asOf,
     rounds: roundsOf(settings),
+    open,
     rows: rows.sort((one, other) => compare(named(one), named(other))),
     deletedSeats: await store.events.seatsDeleted(id),
   });

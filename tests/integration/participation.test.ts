@@ -53,9 +53,14 @@ async function lesson(server: TestServer) {
 
 test("[V19] a lesson counts for each seat what it did, with both names", async () => {
   await using server = await startServer();
-  await lesson(server);
+  const { host } = await lesson(server);
+  const early = await read(server);
+  expect(early.open).toBe("after");
+  expect(rowOf(early, "Cyd").voted).toEqual({ before: false, reading: null, after: null });
+  expect(rowOf(early, "=Bob").voted).toEqual({ before: true, reading: null, after: true });
+  await moveTo(host, "results");
   const found = await read(server);
-  expect(found).toMatchObject({ rounds: ["before", "after"], deletedSeats: 0 });
+  expect(found).toMatchObject({ rounds: ["before", "after"], open: null, deletedSeats: 0 });
   expect(Math.abs(Date.parse(found.asOf) - Date.now())).toBeLessThan(60_000);
   expect(found.rows.map(({ realName }) => realName)).toEqual(["=Bob", "Cyd", "山田 花子"]);
   const [stored] = await server.database.reader.participant.findMany({ where: { realName: "Cyd" } });
@@ -110,8 +115,8 @@ test("[V19] [W8] as CSV it has a heading, safe cells, Japanese names that spread
   );
   expect(lines.map((line) => line.slice(line.indexOf(",") + 1))).toEqual([
     "'=Bob,false,true,,true,1,1,0,0,1,1,0,false",
-    "Cyd,false,false,,false,0,0,0,0,0,0,0,false",
-    "山田 花子,false,true,,false,1,0,0,1,1,1,1,false",
+    "Cyd,false,false,,,0,0,0,0,0,0,0,false",
+    "山田 花子,false,true,,,1,0,0,1,1,1,1,false",
   ]);
 });
 

@@ -62,7 +62,7 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
 function Summary({ participation }: { participation: Participation }) {
   const t = useTranslations("participation");
   const format = useFormatter();
-  const { asOf, deletedSeats } = participation;
+  const { asOf, open, deletedSeats } = participation;
   const held = heldRounds(participation);
   const { seats, always, never } = summaryOf(participation, held);
   const at = new Date(asOf);
@@ -70,7 +70,9 @@ function Summary({ participation }: { participation: Participation }) {
     <>
       {seats > 0 && (
         <p className="text-lg">
-          {held.length === 0 ? t("noVotes") : t("always", { always, seats, rounds: held.length })}{" "}
+          {held.length > 0
+            ? t("always", { always, seats, rounds: held.length })
+            : t(open ? "firstOpen" : "noVotes")}{" "}
           {never > 0 && t("never", { never })}
         </p>
       )}

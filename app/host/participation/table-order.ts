@@ -58,14 +58,14 @@ export function matching(rows: readonly ParticipationRow[], typed: string): read
   return rows.filter(({ name, realName = "" }) => folded(`${name}\n${realName}`).includes(sought));
 }
 
-/** Rounds in which someone voted, or could. */
-export function heldRounds({ rounds, rows }: Participation): Round[] {
-  return rounds.filter((round) => rows.some(({ voted }) => voted[round] !== null));
+/** [V19] Rounds that ended, and in which someone voted: in the open one there is still time. */
+export function heldRounds({ rounds, open, rows }: Participation): Round[] {
+  return rounds.filter((round) => round !== open && rows.some(({ voted }) => voted[round] !== null));
 }
 
-/** Whether they voted in none of the rounds that were held. */
+/** Whether a round ended, and they voted in none, the open one included. */
 export function neverVoted({ voted }: ParticipationRow, held: readonly Round[]): boolean {
-  return held.length > 0 && held.every((round) => voted[round] !== true);
+  return held.length > 0 && !Object.values(voted).includes(true);
 }
 
 /** The summary, of those who were not removed. */

@@ -36,10 +36,13 @@ const count = (input: Partial<ParticipationInput>) =>
 const NONE = { rebuttals: 0, replies: 0, pending: 0, hidden: 0, credits: 0 };
 const NO_ENDORSEMENTS = { endorsementsGiven: 0, endorsementsReceived: 0 };
 
-test("[V19] a vote is yes or no in a round that is open or in which anyone voted, and null in any other", () => {
-  const counted = count({ open: "after", voted: voted("ada", "before") });
-  expect(counted.get("ada")?.voted).toEqual({ before: true, reading: null, after: false });
-  expect(counted.get("bob")?.voted).toEqual({ before: false, reading: null, after: false });
+test("[V19] a vote is yes or no in a round that ended and in which anyone voted, and yes or null in any other", () => {
+  const votes = [...voted("ada", "before"), ...voted("cyd", "after")];
+  const counted = count({ open: "after", voted: votes });
+  expect(counted.get("ada")?.voted).toEqual({ before: true, reading: null, after: null });
+  expect(counted.get("bob")?.voted).toEqual({ before: false, reading: null, after: null });
+  expect(counted.get("cyd")?.voted).toEqual({ before: false, reading: null, after: true });
+  expect(count({ voted: votes }).get("ada")?.voted).toEqual({ before: true, reading: null, after: false });
   expect(count({}).get("ada")?.voted).toEqual({ before: null, reading: null, after: null });
 });
 

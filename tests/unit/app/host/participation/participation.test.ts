@@ -63,10 +63,16 @@ test("[V19] a name is found by its letters, typed or shown, in any case and widt
   expect(matching(ROWS, " ")).toBe(ROWS);
 });
 
-const page = (rows: ParticipationRow[], deletedSeats = 0): ParticipationPage => ({
+const page = (
+  rows: ParticipationRow[],
+  given: Partial<NonNullable<ParticipationPage["participation"]>> = {},
+): ParticipationPage => ({
   code: "ABC234",
   name: "Period 3",
-  participation: { asOf: "2026-03-02T14:05:00Z", rounds: ["before", "after"], rows, deletedSeats },
+  participation: {
+    ...{ asOf: "2026-03-02T14:05:00Z", rounds: ["before", "after"], open: null },
+    ...{ rows, deletedSeats: 0, ...given },
+  },
 });
 const view = (given: ParticipationPage, order: Order = BY_NAME) =>
   createElement(
@@ -76,7 +82,7 @@ const view = (given: ParticipationPage, order: Order = BY_NAME) =>
   );
 
 test("[V19] the summary is of those who were not removed, and says in words who never voted", () => {
-  const words = wordsOf(view(page(ROWS, 2)));
+  const words = wordsOf(view(page(ROWS, { deletedSeats: 2 })));
   expect(words).toContain("1 of 3 voted both times. 1 never voted.");
   expect(words).toContain("2 seats were deleted with everything about them");
   expect(words).toContain("山田 ハナコ Calm Owl Never voted Deleted words");
@@ -91,6 +97,29 @@ test("[V19] before the first vote no one is said not to have voted", () => {
   expect(words).toContain("No one has voted yet.");
   expect(words).not.toContain("Never voted");
   expect(words).not.toContain("Not shown Endorsed");
+});
+
+test("[V19] while a vote is open no one is said to have missed it", () => {
+  const before = [
+    row("Ada", { voted: { before: true, reading: null, after: null } }),
+    row("Bob", { voted: { before: null, reading: null, after: null } }),
+  ];
+  const first = wordsOf(view(page(before, { open: "before" })));
+  expect(first).toContain("The first vote is still open.");
+  expect(first).toContain("Ada Yes Not yet");
+  expect(first).toContain("Bob Not yet Not yet");
+  expect(first).not.toMatch(/never voted|\bNo\b/iu);
+
+  const after = [
+    row("Ada", { voted: { before: true, reading: null, after: null } }),
+    row("Bob", { voted: { before: false, reading: null, after: true } }),
+    row("Cyd", { voted: { before: false, reading: null, after: null } }),
+  ];
+  const last = wordsOf(view(page(after, { open: "after" })));
+  expect(last).toContain("1 of 3 voted. 1 never voted.");
+  expect(last).toContain("Ada Yes Not yet");
+  expect(last).toContain("Bob No Yes");
+  expect(last).toContain("Cyd Never voted No Not yet");
 });
 
 test("[V19] an empty class and an anonymous one are explained, without table and download", () => {
