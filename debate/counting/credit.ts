@@ -7,8 +7,8 @@ import { CHOICES, type Choice, type Side } from "#debate/rules/choices.ts";
 export const WHY_TO_COUNT = 50;
 
 /**
- * [C6] Whom credits moved, in people: by their last vote, toward which they moved, and by their first, their camp; `uncamped`
- * did not vote first. Both sum to the credits.
+ * [C6] Who gave the credits, in people: by their last vote (`toward`), and by their first, their camp; `uncamped` did not vote
+ * first. Both sum to the credits. They may have voted the same both times: they say how they would have voted without it.
  */
 export type Movers = { toward: Tally; camps: Tally; uncamped: number };
 

@@ -176,7 +176,7 @@ test("a student selects sentences, answers a classmate, says what moved the vote
       await trail("Moved 1 vote", `#moved-by-${argument.id}`);
       await trail("Russia would have to give up its largest neighbor.", `#rebuttal-${argument.id}`);
       await expect(
-        page.getByText("Moved 1 person: 1 toward Against. Before the debate, 1 was For.").first(),
+        page.getByText("1 person would have voted differently without it. Before the debate: 1 For.").first(),
       ).toBeVisible();
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("article details")) fold.toggleAttribute("open", true);

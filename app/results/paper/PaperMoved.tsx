@@ -10,6 +10,7 @@ const ROOM = 6;
 export function PaperMoved({ page: { results, debate } }: { page: ResultsPage }) {
   const t = useTranslations("report.moved");
   const words = useTranslations("results.rebuttals");
+  const movers = useTranslations("results.movers");
   const positions = useTranslations("results.positions");
   const { rebuttals, rebuttalsInAll, paragraphs, commonGround, withheld } = results;
   const top = topRebuttals(results, ROOM);
@@ -19,16 +20,19 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
   const moving = paragraphs
     .filter(({ credits }) => (credits ?? 0) > 0)
     .sort((one, other) => (other.credits ?? 0) - (one.credits ?? 0));
-  const isWithheld = rebuttals.some(({ credits }) => credits === null) && withheld.includes("credits");
+  const hasCredits = rebuttals.every(({ credits }) => credits !== null);
+  const hasMoved = moving.length > 0 || top.some(({ credits }) => (credits ?? 0) > 0);
+  const known = hasCredits ? (commonGround ? "all" : "credits") : commonGround ? "camps" : "none";
   return (
     <>
-      {isWithheld && <p className="mb-3">{t("withheld")}</p>}
+      {!hasCredits && withheld.includes("credits") && <p className="mb-3">{t("withheld")}</p>}
       {top.length === 0 ? (
         <p>{words("noneTitle")}.</p>
       ) : (
         <>
           <p data-keeps-next className="mb-3 text-ink-soft">
-            {t("lead", { count: top.length, all })}
+            {t(top.length < all ? "some" : "all", { count: top.length, all, order: t("order", { known }) })}
+            {hasMoved && ` ${movers("why")}`}
           </p>
           <ol className="space-y-4">
             {top.map((rebuttal) => (

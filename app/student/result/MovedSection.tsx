@@ -18,6 +18,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** What moved me, and what moved the class, with its words. */
 export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
   const t = useTranslations("student.result");
+  const flow = useTranslations("flow.moved");
   const words = useStepWords();
   const { debate, state } = useSeat();
   if (!moved) return null;
@@ -33,6 +34,9 @@ export function MovedSection({ result: { moved } }: { result: ResultMessage }) {
             {t("movedTitle")}
           </h2>
           <p>{words.moved(moved)}</p>
+          {moved.rebuttals.length + moved.paragraphs.length > 0 && (
+            <p className="text-sm text-ink-soft">{flow("why")}</p>
+          )}
         </div>
         <ol className="grid gap-4">
           {[

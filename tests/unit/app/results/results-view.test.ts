@@ -164,7 +164,9 @@ describe("links within the results", () => {
     ])
       expect(html).toContain(`href="${link}"`);
     const words = page(all);
-    expect(words).toContain("Moved 1 person: 1 toward For. Before the debate, 1 was Against.");
+    expect(words).toContain(
+      "1 person would have voted differently without it. Before the debate: 1 Against. After it: 1 For.",
+    );
     expect(words).toContain("Both sides found this persuasive");
     expect(words).toContain("Persuasive to 5 who were For and 5 who were Against.");
   });
@@ -172,7 +174,7 @@ describe("links within the results", () => {
   test("[C6] [Z2] say nothing of movers and camps where those are withheld", () => {
     for (const isClosed of [true, false]) {
       const words = page(classOf(isClosed));
-      expect(words).not.toContain("toward For.");
+      expect(words).not.toContain("Before the debate:");
       expect(words).not.toContain("Both sides found this persuasive");
       expect(words).not.toContain("Standing How?");
     }

@@ -108,6 +108,7 @@ test("[V23] the host's copy says that it shows more, and the class's says what i
     expect(words).toContain("What is left out here");
     expect(words).toContain("Which words moved a vote is left out");
     expect(words).toContain("Exact counts are left out so that no one can be singled out.");
+    expect(words).toContain("What the missing votes could change is left out");
     for (const kept of ["+33.3", "Moved 2 votes", "only before 6", "Persuasive to: For"])
       expect(words).not.toContain(kept);
   }

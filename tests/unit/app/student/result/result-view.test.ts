@@ -66,6 +66,9 @@ describe("[R15] what moved me and the class, while its words load", () => {
     const words = phone({ step: "moved", moved: MOVED }, { credit: { rebuttalId: "one" } });
     expect(words).not.toContain(GONE);
     expect(words).toContain("Moved 2 votes");
+    expect(words).toContain(
+      "“Moved” counts people who said that they would have voted differently without it.",
+    );
     expect(words).toContain("A classmate’s rebuttal");
   });
 
