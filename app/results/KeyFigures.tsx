@@ -13,20 +13,19 @@ export function KeyFigures({ results }: { results: Results }) {
   const how = useHow();
   const format = useFormatter();
   const { margin, fragility, tests, stories, paired, rebuttals, rebuttalsInAll, paragraphs } = results;
+  const written = rebuttalsInAll ?? rebuttals.length;
   const answered = paragraphs.filter(({ unanswered }) => !unanswered).length;
   if (!margin || !tests || !stories || !paired.matrix)
     return (
       <Three>
         <Figure value={paired.n} label={t("both", { count: paired.n })} />
-        <Figure
-          value={rebuttalsInAll ?? rebuttals.length}
-          label={t("rebuttals", { count: rebuttalsInAll ?? rebuttals.length })}
-        />
+        <Figure value={written} label={t("rebuttals", { count: written })} />
         <Figure value={answered} label={t("answered", { of: paragraphs.length })} />
       </Three>
     );
   const points = Math.abs(margin.points);
   const totals = flowTotals(paired.matrix);
+  const isFew = margin.standing === "few";
   const moved = paired.n - stories.stayed;
   const ways = t("ways", {
     ...{ for: totals.for.before, forAfter: totals.for.after },
@@ -34,8 +33,8 @@ export function KeyFigures({ results }: { results: Results }) {
   });
   return (
     <Three>
-      {margin.standing === "few" ? (
-        // [S9] With so few movers the headline claims no lead, so points would claim too much.
+      {isFew ? (
+        // [S9] With so few movers the headline claims no lead, so neither points nor what would end it are told here.
         <Figure value={paired.n} label={t("both", { count: paired.n })} note={ways} />
       ) : (
         <Figure
@@ -60,9 +59,13 @@ export function KeyFigures({ results }: { results: Results }) {
       >
         <How of={t("ofMoved")} steps={how.moved(stories, paired.n, tests.direction)} />
       </Figure>
-      <Figure value={fragility ?? 0} label={fragility ? t("fragility", { count: fragility }) : t("noLead")}>
-        <How of={t("ofFragility")} steps={how.fragility(paired.matrix)} />
-      </Figure>
+      {isFew ? (
+        <Figure value={written} label={t("rebuttals", { count: written })} />
+      ) : (
+        <Figure value={fragility ?? 0} label={fragility ? t("fragility", { count: fragility }) : t("noLead")}>
+          <How of={t("ofFragility")} steps={how.fragility(paired.matrix)} />
+        </Figure>
+      )}
     </Three>
   );
 }

@@ -46,7 +46,9 @@ export function Lead({ results: { margin, fragility, paired, tests } }: { result
             steps={[...how.margin(paired.matrix), ...how.marginLine(paired.matrix, margin.standing)]}
           />
         )}
-        {fragility !== null && <p>{t("fragility", { count: fragility })}</p>}
+        {fragility !== null && (
+          <p>{t(margin.standing === "few" ? "fragilityFew" : "fragility", { count: fragility })}</p>
+        )}
         {coin && <p className="text-ink-soft">{t("coin", { count: coin.asUneven })}</p>}
         {paired.matrix && typeof tests?.coin === "number" && (
           <How of={t("ofCoin")} steps={how.coin(paired.matrix, tests.coin)} />

@@ -68,7 +68,11 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
             <div>
               <PersistenceShares results={page.results} />
               {fragility !== null && (
-                <p className="mt-3">{results("margin.fragility", { count: fragility })}</p>
+                <p className="mt-3">
+                  {results(rest.margin?.standing === "few" ? "margin.fragilityFew" : "margin.fragility", {
+                    count: fragility,
+                  })}
+                </p>
               )}
             </div>
           </Pair>

@@ -84,14 +84,17 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
 /** Three numbers: of the flow where it is told exactly, else how many voted. */
 function Numbers({ page }: { page: ResultsPage }) {
   const t = useTranslations("report.summary.numbers");
-  const { stories, fragility, paired, rounds } = page.results;
+  const { stories, fragility, margin, paired, rounds, rebuttals, rebuttalsInAll } = page.results;
   if (paired.n === 0) return <TakenPart page={page} />;
   const voted = (round: string) => rounds.find((each) => each.round === round)?.n ?? 0;
   const numbers = stories
     ? [
         { key: "both", value: paired.n },
         { key: "changed", value: paired.n - stories.stayed },
-        { key: fragility === null ? "level" : "fragility", value: fragility ?? 0 },
+        // [S9] With so few movers the headline claims no lead.
+        margin?.standing === "few"
+          ? { key: "rebuttals", value: rebuttalsInAll ?? rebuttals.length }
+          : { key: fragility === null ? "level" : "fragility", value: fragility ?? 0 },
       ]
     : [
         { key: "before", value: voted("before") },

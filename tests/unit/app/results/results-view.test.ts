@@ -205,5 +205,6 @@ test("[S9] with fewer than five movers no points of a lead are under the headlin
     ),
   );
   expect(words).toContain("people voted both times For went from 2 to 3 people, Against from 2 to 1. 5");
+  expect(words).toContain("rebuttals were written 0");
   expect(words).not.toContain("points: For’s lead");
 });
