@@ -29,20 +29,25 @@ import type { Debate } from "#debate/content/debate.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
 
-/** `name`: of the session [V17], where nothing around says it. */
-type ResultsViewProps = { results: Results; debate: Debate; isHost: boolean; name?: string };
+/** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
+type ResultsViewProps = {
+  results: Results;
+  debate: Debate;
+  isHost: boolean;
+  isOpen?: boolean;
+  name?: string;
+};
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
-export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewProps) {
+export function ResultsView({ results, debate, isHost, isOpen = true, name = "" }: ResultsViewProps) {
   const t = useTranslations("results");
   const sections = useSections({ results, debate, isHost });
-  const isPublic = results.phase === "results" || results.phase === "closed";
   return (
     <article className="grid grid-cols-1 gap-10 sm:gap-12">
       <header className="grid grid-cols-1 gap-5">
-        {isHost && !isPublic && (
+        {isHost && !isOpen && (
           <Notice kind="info" title={t("early.title")}>
-            {t("early.body")}
+            {t(results.phase === "results" ? "early.covered" : "early.body")}
           </Notice>
         )}
         {isHost && <Withheld withheld={results.withheld} />}
@@ -75,7 +80,11 @@ export function ResultsView({ results, debate, isHost, name = "" }: ResultsViewP
 }
 
 /** Every part under the headline, in the order of the page; each has its own id, which links lead to. */
-function useSections({ results, debate, isHost }: Omit<ResultsViewProps, "name">): ResultsSection[] {
+function useSections({
+  results,
+  debate,
+  isHost,
+}: Pick<ResultsViewProps, "results" | "debate" | "isHost">): ResultsSection[] {
   const t = useTranslations("results");
   const replay = useTranslations("timeline");
   const hasPairs = results.paired.n > 0;

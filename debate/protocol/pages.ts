@@ -134,6 +134,8 @@ export type ResultsPage = {
   name: string;
   /** When the session was opened, in milliseconds since the epoch. */
   createdAt: number;
+  /** [V14] Whether the class may read the results. */
+  isOpen: boolean;
   isHost: boolean;
   /** Whether it is the host, who has other sessions of this resolution to compare it with [V22]. */
   canCompare: boolean;

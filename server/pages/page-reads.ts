@@ -205,6 +205,7 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
         settings: publicSettings(session.value.settings),
         name: session.value.settings.name,
         createdAt: session.value.createdAt,
+        isOpen: resultsOpened(session.value),
         isHost: roles.includes("host"),
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
       });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ballot, moveTo } from "#tests/support/lesson.ts";
+import { showStep } from "#tests/support/reveal.ts";
 import { startServer } from "#tests/support/server.ts";
 
 test("[V23] the paper has the rights of the results, and the host reads what the class may", async () => {
@@ -40,4 +41,16 @@ test("[V23] the paper has the rights of the results, and the host reads what the
   await host.send("host:results", { kept: true });
   expect(await pageApi.results(new Headers(), code, undefined, "class")).toMatchObject({ code: "forbidden" });
   expect(await pageApi.results(hosts, code, undefined, "class")).toMatchObject({ ok: true });
+});
+
+test("[V14] page and paper know whether the class may read the results, which a phase alone does not tell", async () => {
+  await using server = await startServer({ settings: { stagedReveal: true } });
+  const host = await server.connect("host");
+  const read = () => server.app.pageApi.results(new Headers({ cookie: server.cookie }), server.session.code);
+  await moveTo(host, "after");
+  expect(await read()).toMatchObject({ value: { isOpen: false, results: { phase: "after" } } });
+  await moveTo(host, "results");
+  expect(await read()).toMatchObject({ value: { isOpen: false, results: { phase: "results" } } });
+  await showStep(host, "open");
+  expect(await read()).toMatchObject({ value: { isOpen: true } });
 });

@@ -42,13 +42,13 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
-  const { results, debate, isHost, name } = answer.value;
+  const { results, debate, isOpen, isHost, name } = answer.value;
   return (
     <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">
-          <ResultsView results={results} debate={debate} isHost={isHost} name={name} />
+          <ResultsView results={results} debate={debate} isHost={isHost} isOpen={isOpen} name={name} />
           <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>
       </PageShell>

@@ -28,11 +28,14 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
   const results = useTranslations("results");
   const { paired, swing, withheld, verdict, resolution, phase, fragility, ...rest } = page.results;
   const isHosts = page.isHost && !isClassVersion;
-  const isPublic = phase === "results" || phase === "closed";
   return (
     <article>
       <Masthead page={page} kind={t("kind")} />
-      {!isPublic && <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">{t("early")}</p>}
+      {!page.isOpen && (
+        <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">
+          {t(phase === "results" ? "covered" : "early")}
+        </p>
+      )}
       {isHosts && withheld.length > 0 && (
         <p className="mt-3 border-2 border-ink px-3 py-2 font-semibold">{t("hosts")}</p>
       )}

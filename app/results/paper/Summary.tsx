@@ -18,13 +18,14 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
   const movers = useTranslations("results.movers");
   const { results, debate, isHost } = page;
   const { paired, verdict, resolution, phase, withheld, commonGround } = results;
-  const isPublic = phase === "results" || phase === "closed";
   const [headline, detail] = [verdict.headline, verdict.sentence.slice(verdict.headline.length + 1)];
   const top = topRebuttals(results, 2);
   return (
     <article className="sheet-one">
       <Masthead page={page} kind={t("kind")} />
-      {!isPublic && <p className="mt-1 text-sm font-semibold">{report("early")}</p>}
+      {!page.isOpen && (
+        <p className="mt-1 text-sm font-semibold">{report(phase === "results" ? "covered" : "early")}</p>
+      )}
       {isHost && !isClassVersion && withheld.length > 0 && (
         <p className="mt-1 text-sm font-semibold">{report("hosts")}</p>
       )}

@@ -207,4 +207,23 @@ test("[S9] with fewer than five movers no points of a lead are under the headlin
   expect(words).toContain("people voted both times For went from 2 to 3 people, Against from 2 to 1. 5");
   expect(words).toContain("rebuttals were written 0");
   expect(words).not.toContain("points: For’s lead");
+  expect(words).not.toMatch(/end the lead|No one leads/u);
+  expect(words).toContain("1 person answering differently would undo this difference.");
+});
+
+test("[V14] the host reads that the class may not see this yet, and in which way", () => {
+  const early = (phase: string, isOpen: boolean) =>
+    wordsOf(
+      createElement(ResultsView, {
+        results: { ...countResults(input), phase },
+        debate: BUILT_IN_DEBATE,
+        ...{ isHost: true, isOpen },
+      }),
+    );
+  expect(early("after", false)).toContain("Until then votes can still change.");
+  const covered = early("results", false);
+  expect(covered).toContain("Only you can see this so far The class sees only what you have revealed.");
+  expect(covered).not.toContain("can still change");
+  for (const phase of ["results", "closed"])
+    expect(early(phase, true)).not.toContain("Only you can see this so far");
 });

@@ -46,6 +46,7 @@ const pageOf = (results: Results, more: Partial<ResultsPage> = {}): ResultsPage 
   settings: StoredSettings.parse({}),
   name: "Period 3, Monday",
   createdAt: Date.UTC(2026, 10, 23, 9),
+  isOpen: true,
   isHost: false,
   canCompare: false,
   ...more,
@@ -115,9 +116,51 @@ test("[V23] the host's copy says that it shows more, and the class's says what i
 });
 
 test("[V23] a session before its results says on paper that votes can still change", () => {
-  const page = pageOf({ ...counted, phase: "after" }, { isHost: true });
+  const page = pageOf({ ...counted, phase: "after" }, { isHost: true, isOpen: false });
   for (const element of [report(page), summary(page)])
     expect(wordsOf(element)).toContain("Only the host can see this so far. Votes can still change.");
+});
+
+test("[V14] [V23] while a reveal goes on, paper says that the results are not open", () => {
+  const page = pageOf({ ...counted, phase: "results" }, { isHost: true, isOpen: false });
+  for (const element of [report(page), summary(page)])
+    expect(wordsOf(element)).toContain("Only the host can see this so far. The results are not open yet.");
+  for (const element of [report({ ...page, isOpen: true }), summary({ ...page, isOpen: true })])
+    expect(wordsOf(element)).not.toContain("Only the host can see this");
+});
+
+test("[V23] the report says how many rebuttals it shows, and in an order that it knows", () => {
+  const says = (given: Partial<Results>) => wordsOf(report(pageOf({ ...counted, ...given })));
+  const WHY_MOVED = "“Moved” counts people who said that they would have voted differently without it.";
+  expect(says({ commonGround: [] })).toContain(
+    `All 3 rebuttals: those that moved the most votes come first, then those that persuaded both camps, then the most persuasive. ${WHY_MOVED}`,
+  );
+  expect(says({ rebuttalsInAll: 9, commonGround: null })).toContain(
+    "3 rebuttals of 9: those that moved the most votes come first, then the most persuasive.",
+  );
+  const one = says({ rebuttals: counted.rebuttals.slice(0, 1) });
+  expect(one).toContain("The only rebuttal.");
+  expect(one).not.toContain("the most votes come first");
+  const withheld = counted.rebuttals.map((each) => ({ ...each, credits: null, movers: null }));
+  const paragraphs = counted.paragraphs.map((each) => ({ ...each, credits: null, movers: null }));
+  expect(says({ rebuttals: withheld, paragraphs, commonGround: ["r3"] })).toContain(
+    "All 3 rebuttals: those that persuaded both camps come first, then the most persuasive.",
+  );
+  const least = says({ rebuttals: withheld, paragraphs, commonGround: null });
+  expect(least).toContain("All 3 rebuttals: the most persuasive come first.");
+  expect(least).not.toContain(WHY_MOVED);
+});
+
+test("[S9] with fewer than five movers paper claims no lead, and what would undo the difference is beside the swings", () => {
+  const few = [
+    [2, 0, 0],
+    [1, 1, 0],
+    [0, 0, 1],
+  ];
+  const page = pageOf(countResults(session({ ballots: ballotsOf(few) })));
+  expect(wordsOf(summary(page))).toContain("rebuttals written 0");
+  expect(wordsOf(report(page))).toContain("1 person answering differently would undo this difference.");
+  for (const element of [report(page), summary(page)]) expect(wordsOf(element)).not.toContain("end the lead");
 });
 
 test.each([
