@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import { peopleMoved } from "#app/student/result/own-credits.ts";
+import { ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
  * Says politely what a step of the reveal shows. It moves neither the focus nor the page: someone may be reading, and in another
@@ -25,11 +25,11 @@ export function RevealNews() {
     if (shown.current === step) return;
     shown.current = step;
     if (!result || !step) return setNews("");
-    const own = peopleMoved(result.moved, you);
+    const own = [...ownCredits(result.moved, you).values()];
     setNews(
       [
         view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }),
-        own > 0 && tCard("moved", { count: own }),
+        ...own.map((count) => tCard("movedOwn", { count })),
       ]
         .filter(Boolean)
         .join(" "),

@@ -37,7 +37,7 @@ test("[V21] an author is told that words moved someone, and takes the card home 
   await context.addCookies(toCookies(`seat-${code}=${seats[0]?.ticket}`, url));
   const page = await context.newPage();
   await page.goto(`${url}/s/${code}`);
-  await expect(page.getByText("Your words moved 2 people.").first()).toBeVisible();
+  await expect(page.getByText("A rebuttal of yours moved 2 people.").first()).toBeVisible();
   await page.getByRole("tab", { name: "Rebuttals" }).click();
   await expect(page.getByText("Moved 2 people", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Your data" }).click();

@@ -2,19 +2,29 @@
 import { useTranslations } from "next-intl";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { useSeat } from "#app/student/join/seat.ts";
-import { peopleMoved } from "#app/student/result/own-credits.ts";
+import { ownCredits } from "#app/student/result/own-credits.ts";
 
-/** [V21] For an author whose words moved someone; spoken by RevealNews. */
+/**
+ * [V21] For an author whose words moved someone; spoken by RevealNews. A line a rebuttal, never a sum: less credited ones are
+ * told on the card alone.
+ */
 export function OwnMoved() {
   const t = useTranslations("card");
   const { state, you } = useSeat();
-  const count = peopleMoved(state.result?.moved, you);
-  if (count === 0) return null;
+  const own = [...ownCredits(state.result?.moved, you)];
+  if (own.length === 0) return null;
   return (
     <div className="flex gap-3 border-l-4 border-good pl-4">
       <MessageSquareQuote aria-hidden="true" className="mt-1 size-6 shrink-0 text-good" />
-      <div>
-        <p className="font-serif text-2xl text-balance">{t("moved", { count })}</p>
+      <div className="grid min-w-0 gap-2">
+        {own.map(([id, count]) => (
+          <div key={id}>
+            <p className="font-serif text-2xl text-balance">{t("movedOwn", { count })}</p>
+            <p dir="auto" className="line-clamp-2 font-serif wrap-anywhere">
+              {state.rebuttals.get(id)?.body}
+            </p>
+          </div>
+        ))}
         <p className="text-sm text-ink-soft">{t("movedWhy")}</p>
       </div>
     </div>

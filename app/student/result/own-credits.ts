@@ -9,8 +9,3 @@ export function ownCredits(
   const credits = moved?.rebuttals.map((id, place) => [id, moved.credits.rebuttals[place] ?? 0] as const);
   return new Map(credits?.filter(([id, people]) => people > 0 && posted.includes(id)));
 }
-
-/** One credit a person [C4], so that the sum is people. */
-export function peopleMoved(moved: MovedPeople | undefined, you: Pick<Mine, "posted">): number {
-  return [...ownCredits(moved, you).values()].reduce((sum, people) => sum + people, 0);
-}

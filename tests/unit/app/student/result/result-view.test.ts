@@ -78,7 +78,7 @@ describe("[R15] what moved me and the class, while its words load", () => {
 });
 
 describe("[V21] an author whose words moved someone is told", () => {
-  const TOLD = "Your words moved 2 people.";
+  const TOLD = "A rebuttal of yours moved 2 people.";
   const moved = {
     ...MOVED,
     rebuttals: ["one", "two"],
@@ -88,12 +88,15 @@ describe("[V21] an author whose words moved someone is told", () => {
 
   test.each(["moved", "open"] as const)("at %s, and nobody else is", (step) => {
     expect(phone({ step, moved }, { posted: ["one"] })).toContain(TOLD);
-    expect(phone({ step, moved }, { posted: ["one", "two"] })).toContain("Your words moved 3 people.");
-    expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("Your words");
+    const both = phone({ step, moved }, { posted: ["one", "two"], rebuttals: [OWN] });
+    expect(both).toContain(`${TOLD} Borders last. A rebuttal of yours moved 1 person.`);
+    // The card's sum may have more: of rebuttals that are not named to everyone.
+    expect(both).not.toContain("Your words moved");
+    expect(phone({ step, moved }, { posted: ["three"] })).not.toContain("of yours moved");
   });
 
   test("[V14] [Z2] not before that step, nor where credits are not told", () => {
-    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("Your words");
-    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("Your words");
+    expect(phone({ step: "chance" }, { posted: ["one"] })).not.toContain("of yours moved");
+    expect(phone({ step: "open" }, { posted: ["one"] })).not.toContain("of yours moved");
   });
 });
