@@ -47,7 +47,14 @@ test("[V18] the host shows a mover's words: on a phone, in the results and on th
   for (const page of [phone, wall, results]) await expect(page.getByText(STAYED)).toHaveCount(0);
   for (const [name, page] of Object.entries(pages)) await check(page, `words ${name}`);
 
+  // The answer is lost, and the words are hidden all the same: the switch says what the server has.
+  await room.route("**/picks", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
   await moved.getByRole("switch").click();
+  await expect(room.getByText("Can’t reach the server. Check whether it is shown.")).toBeVisible();
+  await expect(moved.getByRole("switch")).not.toBeChecked();
   for (const page of [phone, wall]) await expect(page.getByText(MOVED)).toHaveCount(0);
   await room.getByLabel("Search").fill("walk them");
   await expect(moved).toHaveCount(0);

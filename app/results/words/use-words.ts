@@ -33,6 +33,13 @@ export function useWords(results: Results) {
     return () => stop.abort();
   }, [code, results, attempt]);
 
+  const retry = () => setAttempt((count) => count + 1);
+  useEffect(() => {
+    if (!hasFailed) return;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  });
+
   const mark = (id: string, picked: boolean) =>
     setRead(
       (before) =>
@@ -53,10 +60,16 @@ export function useWords(results: Results) {
       });
       return;
     }
+    if (reply.code === "offline") {
+      // It may have been stored: until the server says, it counts as shown.
+      mark(reason, true);
+      toast.error(t("offline"));
+      retry();
+      return;
+    }
     mark(reason, !on);
-    if (reply.code === "offline") toast.error(t("offline"));
-    else toast.error(reply.code === "too-many" ? t("tooMany", { most: PICKS }) : refusals(reply.code));
+    toast.error(reply.code === "too-many" ? t("tooMany", { most: PICKS }) : refusals(reply.code));
   }
 
-  return { read, hasFailed, retry: () => setAttempt((count) => count + 1), pick };
+  return { read, hasFailed, retry, pick };
 }
