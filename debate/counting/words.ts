@@ -3,6 +3,7 @@ import { drained } from "#debate/counting/drained.ts";
 import type { CountedBallot, CountingInput, Credit } from "#debate/counting/input.ts";
 import { type BySide, bySide } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
+import { sortedInSlices } from "#debate/counting/sorted.ts";
 import { emptyTally, type Tally, type Voter, type Voters, votersOf } from "#debate/counting/tally.ts";
 import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
@@ -83,7 +84,7 @@ export function* wordsInSlices(
     if (done % VOTERS_AT_ONCE === 0) yield;
   }
   yield;
-  return all.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return yield* sortedInSlices(all, (one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function wordsOf(ballot: CountedBallot, voter: Voter, authors: Authors, idOf: WordsId): VotersWords[] {
@@ -126,18 +127,27 @@ function towardOf({ before, after }: Voter): Side | null {
   return way > 0 ? "for" : "against";
 }
 
-export function wordsNumbers({ ballots, rounds }: Pick<Input, "ballots" | "rounds">): WordsNumbers {
+type Voted = Pick<Input, "ballots" | "rounds">;
+
+export const wordsNumbers = (input: Voted): WordsNumbers => drained(wordsNumbersInSlices(input));
+
+/** [L15] Each number is counted in a slice of its own. */
+export function* wordsNumbersInSlices({ ballots, rounds }: Voted): Generator<void, WordsNumbers> {
   const voters = votersOf(ballots, rounds);
+  yield;
   const ways = [...voters.values()].map(towardOf);
-  return {
-    reasons: rounds.map((round) => reasonsByCamp(voters, round)),
-    movers: bySide((side) => ways.filter((way) => way === side).length),
-    confidence: {
-      for: confidenceOf(voters, "for"),
-      against: confidenceOf(voters, "against"),
-      undecided: confidenceOf(voters, "undecided"),
-    },
-  };
+  const movers = bySide((side) => ways.filter((way) => way === side).length);
+  const reasons: WordsNumbers["reasons"] = [];
+  for (const round of rounds) {
+    yield;
+    reasons.push(reasonsByCamp(voters, round));
+  }
+  const confidence = { for: NONE_GIVEN, against: NONE_GIVEN, undecided: NONE_GIVEN };
+  for (const camp of CHOICES) {
+    yield;
+    confidence[camp] = confidenceOf(voters, camp);
+  }
+  return { reasons, movers, confidence };
 }
 
 function reasonsByCamp(voters: Voters, round: Round): WordsNumbers["reasons"][number] {
@@ -147,7 +157,10 @@ function reasonsByCamp(voters: Voters, round: Round): WordsNumbers["reasons"][nu
   return { round, ...camps };
 }
 
-function confidenceOf(voters: Voters, camp: Choice): WordsNumbers["confidence"][Choice] {
+type Confidence = WordsNumbers["confidence"][Choice];
+const NONE_GIVEN: Confidence = { before: null, after: null };
+
+function confidenceOf(voters: Voters, camp: Choice): Confidence {
   const members = [...voters.values()].filter(({ before }) => before?.choice === camp);
   const mean = (round: "before" | "after"): Mean | null => {
     const given = members.flatMap((voter) => voter[round]?.confidence ?? []);
@@ -165,15 +178,15 @@ export function reasonsGiven(voters: Voters, rounds: readonly Round[]): { round:
   });
 }
 
-/** [V18] Those among all words that the host picked, as the class sees them. */
+/** [V18] Those among all words, by their ids, that the host picked, as the class sees them. [L15] The other words are not looked at. */
 export function pickedWords(
-  all: readonly Words[],
+  all: Pick<ReadonlyMap<string, Words>, "get">,
   picks: readonly string[],
   { hidesSmallGroups }: { hidesSmallGroups: boolean },
 ): PickedWords[] {
-  const isPicked = new Set(picks);
-  return all
-    .filter(({ id }) => isPicked.has(id))
+  return picks
+    .toSorted((one, other) => (one < other ? -1 : 1))
+    .flatMap((id) => all.get(id) ?? [])
     .map(({ id, kind, text, round, choice, credit }) => ({
       id,
       kind,

@@ -7,7 +7,7 @@ export const FORMATS = ["csv", "json"] as const;
 type Format = (typeof FORMATS)[number];
 
 /** So many rows are written in about a millisecond. */
-const ROWS_AT_ONCE = 100;
+export const ROWS_AT_ONCE = 100;
 
 type File = { body: ReadableStream<Uint8Array>; type: string };
 
@@ -24,7 +24,7 @@ export function csvFile(rows: Rows): File {
  * [L15] A hundred rows in each turn of the event loop: exposures are up to hundreds of thousands. They are sent as they are written,
  * because tens of megabytes put together hold the loop, too.
  */
-function sent(parts: Generator<string, undefined>): ReadableStream<Uint8Array> {
+export function sent(parts: Generator<string, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {

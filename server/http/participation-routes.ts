@@ -3,9 +3,10 @@ import type { Participation } from "#debate/protocol/pages.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { csvFile, FORMATS } from "#server/http/export-file.ts";
 import { downloadHeader } from "#server/http/file-name.ts";
+import { jsonList } from "#server/http/json-list.ts";
 import { refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import type { Rows } from "#server/sessions/export-rows.ts";
+import type { ExportRow, Rows } from "#server/sessions/export-rows.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 
 const COUNTS = [
@@ -26,7 +27,9 @@ export function participationRoutes(parts: Dependencies, { hosted }: Checks): Ho
     if (!format) return refusal(context, { code: "malformed", message: "format: csv or json" });
     const found = await participationOf(parts, session);
     if (!found.ok) return refusal(context, found);
-    if (format === "json") return context.json(found.value);
+    const { rows, ...rest } = found.value;
+    if (format === "json")
+      return context.body(jsonList("rows", rows, rest), 200, { "content-type": "application/json" });
     context.header("content-disposition", downloadHeader(session, "participation.csv"));
     const withTyped = session.settings.identity === "pseudonym";
     const { body, type } = csvFile(tableOf(found.value, withTyped));
@@ -40,13 +43,12 @@ function tableOf({ rows, deletedSeats }: Participation, withTyped: boolean): Row
     ...["name", ...(withTyped ? ["realName"] : []), "removed"],
     ...["votedBefore", "votedReading", "votedAfter", ...COUNTS, "deletedWords"],
   ];
-  const lines = rows.map(({ participantId: _, voted, realName = null, ...row }) => ({
-    ...row,
-    realName,
-    votedBefore: voted.before,
-    votedReading: voted.reading,
-    votedAfter: voted.after,
-  }));
-  const last = { name: "deletedSeats", [columns[1] ?? ""]: deletedSeats };
-  return { columns, rows: deletedSeats > 0 ? [...lines, last] : lines };
+  function* lines(): Generator<ExportRow> {
+    for (const { participantId: _, voted, realName = null, ...row } of rows) {
+      const { before: votedBefore, reading: votedReading, after: votedAfter } = voted;
+      yield { ...row, realName, votedBefore, votedReading, votedAfter };
+    }
+    if (deletedSeats > 0) yield { name: "deletedSeats", [columns[1] ?? ""]: deletedSeats };
+  }
+  return { columns, rows: lines() };
 }

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { PickWords } from "#debate/protocol/messages.ts";
 import type { Checks } from "#server/http/checks.ts";
+import { jsonList } from "#server/http/json-list.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickWords, readWords } from "#server/sessions/words.ts";
@@ -10,7 +11,9 @@ export function wordsRoutes(parts: Dependencies, { hosted }: Checks): Hono {
   return new Hono()
     .get("/:code/words", hosted, async (context) => {
       const read = await readWords(parts, context.var.session);
-      return read.ok ? context.json(read.value) : refusal(context, read);
+      if (!read.ok) return refusal(context, read);
+      const { words, ...rest } = read.value;
+      return context.body(jsonList("words", words, rest), 200, { "content-type": "application/json" });
     })
     .post("/:code/picks", hosted, async (context) => {
       const pick = await readJson(context, PickWords);

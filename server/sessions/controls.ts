@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
+import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
@@ -96,8 +96,8 @@ async function mayShowWords(
   if (!mayBeOnWall({ reason }, session)) return refuse("wrong-phase");
   const isPicked = (await store.picks.ofSession(sessionId))?.includes(reason) ?? false;
   if (actor !== "host" && !isPicked) return refuse("forbidden");
-  const { words } = await keptResults(parts, session);
-  return words.some(({ id }) => id === reason) ? accept(undefined) : refuse("not-found");
+  const { byId } = await keptWords(parts, session);
+  return byId.has(reason) ? accept(undefined) : refuse("not-found");
 }
 
 type Paragraph = Extract<OnWall, { paragraph: unknown }>;

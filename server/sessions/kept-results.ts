@@ -2,12 +2,12 @@ import { type Frozen, frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountingInput } from "#debate/counting/input.ts";
 import { type Counted, countInSlices, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { type VotersWords, type WordsNumbers, wordsInSlices, wordsNumbers } from "#debate/counting/words.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { createKeptWords, type KeptWords } from "#server/sessions/kept-words.ts";
 import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -22,9 +22,7 @@ type Kept = {
   forHost: Results;
   forClass: Results;
   forWall: Results;
-  /** [V18] What voters wrote with their votes. */
-  words: VotersWords[];
-  wordsNumbers: WordsNumbers;
+  words: () => Promise<KeptWords>;
 };
 type State = Pick<SessionRecord, "version" | "phase"> & {
   exposed: number;
@@ -71,6 +69,11 @@ export async function keptResults(parts: Reading, session: SessionRecord): Promi
   kept.set(id, { version, phase, exposed, lookedAt: countedAt, countedAt, steppedAt: countedAt, results });
   if (kept.size > SESSIONS_KEPT) kept.delete(kept.keys().next().value ?? "");
   return results;
+}
+
+/** [V18] What voters wrote with their votes, kept with the results. */
+export async function keptWords(parts: Reading, session: SessionRecord): Promise<KeptWords> {
+  return (await keptResults(parts, session)).words();
 }
 
 // By its time, since a timer that knew the results would keep all those of the last minute in memory.
@@ -141,8 +144,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     forHost: withinPage(all),
     forClass: page,
     forWall: { ...page, rebuttals: [] },
-    words: await inSlices(wordsInSlices(input, parts.ids.ofWords)),
-    wordsNumbers: wordsNumbers(input),
+    words: createKeptWords(input, parts.ids),
   };
 }
 

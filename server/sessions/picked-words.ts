@@ -5,7 +5,7 @@ import type { WallWords } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isWords } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptResults } from "#server/sessions/kept-results.ts";
+import { keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
@@ -15,8 +15,8 @@ export async function pickedIn(parts: Reading, session: SessionRecord): Promise<
   // Read each time: a pick is not counted, so what is counted stays as it is.
   const picks = await parts.store.picks.ofSession(session.id);
   if (!picks) return [];
-  const { words } = await keptResults(parts, session);
-  return pickedWords(words, picks, { hidesSmallGroups: hidesSmallGroups(session.settings) });
+  const { byId } = await keptWords(parts, session);
+  return pickedWords(byId, picks, { hidesSmallGroups: hidesSmallGroups(session.settings) });
 }
 
 /** [V18] The same for everyone but the projector; null until the class may read the results. */
@@ -36,14 +36,13 @@ export function withPicked(counted: Results, picked: PickedWords[]): Results {
   return results;
 }
 
-/** [V18] A room with the words on its wall, if any. */
+/** [V18] A room with the words on its wall, if any: for host, assistant and projector, since phones see nothing of the wall. */
 export async function withWallWords<Room extends SessionRecord>(
   parts: Reading,
   room: Room,
 ): Promise<Room & { wallWords: WallWords | null }> {
   const { onWall } = room;
   if (!isWords(onWall) || !resultsOpened(room)) return { ...room, wallWords: null };
-  const { words } = await keptResults(parts, room);
-  const found = words.find(({ id }) => id === onWall.reason);
+  const found = (await keptWords(parts, room)).byId.get(onWall.reason);
   return { ...room, wallWords: found ? { kind: found.kind, text: found.text } : null };
 }

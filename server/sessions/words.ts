@@ -1,35 +1,36 @@
-import type { WordsRead } from "#debate/protocol/pages.ts";
+import type { HostsWords, WordsRead } from "#debate/protocol/pages.ts";
 import { personFor } from "#debate/rules/identity.ts";
 import { votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keepCounted, keptResults } from "#server/sessions/kept-results.ts";
+import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** [V18] Everything that voters wrote with their votes, for the host. [V9] Not before the results of an anonymous session. */
+type Read = Omit<WordsRead, "words"> & { words: Iterable<HostsWords> };
+
+/**
+ * [V18] Everything that voters wrote with their votes, for the host. [V9] Not before the results of an anonymous session.
+ * [L15] `words` are made as they are read, so read them only once.
+ */
 export async function readWords(
   parts: Pick<Dependencies, "store" | "ids">,
   session: SessionRecord,
-): Promise<Result<WordsRead>> {
+): Promise<Result<Read>> {
   if (votesSealed(session)) return refuse("wrong-phase");
   const { store } = parts;
   const { identity } = session.settings;
-  const { words, wordsNumbers } = await keptResults(parts, session);
+  const { byId, numbers } = await keptWords(parts, session);
   const picks = new Set(await store.picks.ofSession(session.id));
-  const people = new Map(
-    (await store.participants.ofSession(session.id)).map((seat) => [
-      seat.id,
-      personFor("host", identity, seat),
-    ]),
-  );
-  return accept({
-    words: words.map(({ participantId, ...each }) => {
-      const { name, realName } = people.get(participantId) ?? {};
+  const seats = new Map((await store.participants.ofSession(session.id)).map((seat) => [seat.id, seat]));
+  function* words(): Generator<HostsWords> {
+    for (const { participantId, ...each } of byId.values()) {
+      const seat = seats.get(participantId);
+      const { name, realName } = seat ? personFor("host", identity, seat) : {};
       const by = name !== undefined && { by: { name, ...(realName !== undefined && { realName }) } };
-      return { ...each, picked: picks.has(each.id), ...by };
-    }),
-    numbers: wordsNumbers,
-  });
+      yield { ...each, picked: picks.has(each.id), ...by };
+    }
+  }
+  return accept({ words: words(), numbers });
 }
 
 /** [V18] Lets the class see words of a voter in the results, or no longer. */
@@ -42,7 +43,7 @@ export async function pickWords(
   const session = await store.sessions.byId(sessionId);
   if (!session) return refuse("not-found");
   if (votesSealed(session)) return refuse("wrong-phase");
-  const known = new Set((await keptResults(parts, session)).words.map(({ id }) => id));
+  const known = new Set((await keptWords(parts, session)).byId.keys());
   if (on && !known.has(reason)) return refuse("not-found");
   const set = await store.picks.set({ sessionId, at: clock(), actor: "host" }, reason, on, known);
   if (!set.ok) return set;

@@ -1,9 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { pickedWords, votersWords, type WordsId, wordsNumbers } from "#debate/counting/words.ts";
+import { PICKS, pickedWords, votersWords, type WordsId, wordsNumbers } from "#debate/counting/words.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { ballot, ballotsOf, rebuttal, session } from "./classroom.ts";
 
@@ -135,10 +135,11 @@ describe("[V18] what the host picked", () => {
     voted("cyd", "before", "against", { reason: "b", confidence: 3 }),
   );
   const ids = all.map(({ id }) => id);
+  const byId = new Map(all.map((each) => [each.id, each]));
 
   test("has the choice and, beside why it moved somebody, what is credited", () => {
     const about = { round: "after", choice: "for" };
-    expect(pickedWords(all, ids, { hidesSmallGroups: false })).toEqual([
+    expect(pickedWords(byId, ids.toReversed(), { hidesSmallGroups: false })).toEqual([
       { id: ids[0], kind: "why", text: WHY, ...about, paragraph: { side: "for", n: 2 } },
       { id: ids[1], kind: "reason", text: "a", ...about },
       { id: ids[2], kind: "reason", text: "b", round: "before", choice: "against" },
@@ -146,7 +147,7 @@ describe("[V18] what the host picked", () => {
   });
 
   test("is words alone where small groups are hidden", () => {
-    expect(pickedWords(all, ids, { hidesSmallGroups: true })).toEqual([
+    expect(pickedWords(byId, ids, { hidesSmallGroups: true })).toEqual([
       { id: ids[0], kind: "why", text: WHY, round: "after" },
       { id: ids[1], kind: "reason", text: "a", round: "after" },
       { id: ids[2], kind: "reason", text: "b", round: "before" },
@@ -154,7 +155,14 @@ describe("[V18] what the host picked", () => {
   });
 
   test("matches nothing once the words are deleted or changed", () => {
-    expect(pickedWords(all.slice(1), [ids[0] ?? ""], { hidesSmallGroups: false })).toEqual([]);
+    expect(pickedWords(byId, ["of words that are gone"], { hidesSmallGroups: false })).toEqual([]);
+  });
+
+  test("[L15] is looked up, one word for each pick, however many words there are", () => {
+    const get = vi.fn((id: string) => byId.get(id));
+    const picks = Array.from({ length: PICKS }, (_, n) => `pick ${n}`);
+    pickedWords({ get }, picks, { hidesSmallGroups: false });
+    expect(get).toHaveBeenCalledTimes(PICKS);
   });
 });
 

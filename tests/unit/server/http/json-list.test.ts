@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { jsonList } from "#server/http/json-list.ts";
+
+/** The text of a list of so many items, how many were made for each piece of it, and in how many turns of the event loop. */
+async function pieces(count: number, rest: object) {
+  let [made, before, turn, isDone] = [0, 0, 0, false];
+  function* items() {
+    for (; made < count; made += 1) yield { n: made, text: "ü" };
+  }
+  const nextTurn = () => {
+    turn += 1;
+    if (!isDone) setImmediate(nextTurn);
+  };
+  setImmediate(nextTurn);
+  const texts: Buffer[] = [];
+  const each: number[] = [];
+  const turns = new Set<number>();
+  for await (const piece of jsonList("items", items(), rest)) {
+    texts.push(Buffer.from(piece));
+    each.push(made - before);
+    turns.add(turn);
+    before = made;
+  }
+  isDone = true;
+  return { text: Buffer.concat(texts).toString(), each, turns: turns.size };
+}
+
+test("[L15] a hundred items are made and sent in each turn of the event loop", async () => {
+  const { each, turns } = await pieces(1_050, { asOf: "now" });
+  expect(Math.max(...each)).toBeLessThanOrEqual(101);
+  // Eleven pieces with items, and the end.
+  expect(each).toHaveLength(12);
+  expect(turns).toBe(12);
+});
+
+test("[L15] in pieces it is the same object, with no item, one, a hundred and one more, and with nothing else in it", async () => {
+  for (const count of [0, 1, 100, 101])
+    for (const rest of [{}, { asOf: "now", numbers: { n: [1] } }]) {
+      const items = Array.from({ length: count }, (_, n) => ({ n, text: "ü" }));
+      expect(JSON.parse((await pieces(count, rest)).text)).toEqual({ ...rest, items });
+    }
+});
