@@ -1,50 +1,79 @@
-import { participationInSlices } from "#debate/counting/participation.ts";
+import { STRIDE } from "#debate/counting/drained.ts";
+import { type ParticipationInput, participationInSlices } from "#debate/counting/participation.ts";
+import { sortedInSlices } from "#debate/counting/sorted.ts";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { openRound, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Identity } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { ParticipantRecord } from "#server/store/participants.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store" | "clock">;
 
 /** Numbers in names count as such: Owl 2 before Owl 10. */
 const { compare } = new Intl.Collator("en", { numeric: true });
 const named = ({ realName, name }: ParticipationRow) => realName ?? name;
 
+/** Readings in progress, by session and version. */
+const reading = new WeakMap<Dependencies["store"], Map<string, Promise<Participation>>>();
+
 /**
- * [V19] Who took part, and how, for the host. [V7] [V8] Refused in an anonymous session. [L15] Read and counted in slices.
+ * [V19] Who took part, and how, for the host. [V7] [V8] Refused in an anonymous session. [L15] Read, counted and sorted in slices, and
+ * once for all who ask at the same time.
  */
 export async function participationOf(
-  { store, clock }: Pick<Dependencies, "store" | "clock">,
+  parts: Reading,
   session: SessionRecord,
 ): Promise<Result<Participation>> {
+  const { id, version, settings } = session;
+  if (!tells(settings.identity, "host", "votes")) return refuse("forbidden");
+  const started = reading.get(parts.store) ?? new Map<string, Promise<Participation>>();
+  reading.set(parts.store, started);
+  const key = `${id} ${version}`;
+  const read = started.get(key) ?? readNow(parts, session).finally(() => started.delete(key));
+  started.set(key, read);
+  return accept(await read);
+}
+
+async function readNow({ store, clock }: Reading, session: SessionRecord): Promise<Participation> {
   const { id, phase, settings } = session;
-  const { identity } = settings;
-  if (!tells(identity, "host", "votes")) return refuse("forbidden");
   const asOf = new Date(clock()).toISOString();
   const open = openRound(phase);
   // [G4] Of a seat that was removed and then deleted only its number is left, in place of a name.
   const seats = (await store.participants.ofSession(id)).filter((seat) => seat.name !== seat.id);
-  const deeds = await inSlices(
-    participationInSlices({
-      seats: seats.map((seat) => seat.id),
-      open,
-      voted: await store.ballots.voted(id),
-      ballots: await store.ballots.ofSession(id),
-      rebuttals: await store.rebuttals.ofSession(id),
-      endorsements: await store.rebuttals.endorsements(id),
-    }),
-  );
-  const rows = seats.flatMap(({ removed, wordsDeleted, ...seat }): ParticipationRow[] => {
-    const { id: participantId = "", name = "", ...typed } = personFor("host", identity, seat);
-    const own = deeds.get(seat.id);
-    return own ? [{ participantId, name, ...typed, removed, ...own, deletedWords: wordsDeleted }] : [];
-  });
-  return accept({
+  const input: ParticipationInput = {
+    seats: seats.map((seat) => seat.id),
+    open,
+    voted: await store.ballots.voted(id),
+    ballots: await store.ballots.ofSession(id),
+    rebuttals: await store.rebuttals.ofSession(id),
+    endorsements: await store.rebuttals.endorsements(id),
+  };
+  return {
     asOf,
     rounds: roundsOf(settings),
     open,
-    rows: rows.sort((one, other) => compare(named(one), named(other))),
+    rows: await inSlices(rowsInSlices(input, seats, settings.identity)),
     deletedSeats: await store.events.seatsDeleted(id),
-  });
+  };
+}
+
+function* rowsInSlices(
+  input: ParticipationInput,
+  seats: readonly ParticipantRecord[],
+  identity: Identity,
+): Generator<void, ParticipationRow[]> {
+  const deeds = yield* participationInSlices(input);
+  const rows: ParticipationRow[] = [];
+  for (const { removed, wordsDeleted, ...seat } of seats) {
+    const { id: participantId = "", name = "", ...typed } = personFor("host", identity, seat);
+    const own = deeds.get(seat.id);
+    if (own) rows.push({ participantId, name, ...typed, removed, ...own, deletedWords: wordsDeleted });
+    if (rows.length % STRIDE === 0) yield;
+  }
+  yield;
+  return yield* sortedInSlices(rows, (one, other) => compare(named(one), named(other)));
 }

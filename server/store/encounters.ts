@@ -13,11 +13,16 @@ const PAIRS_AT_ONCE = 2_500;
 /** Between ids, which hold none. */
 const SPACE = " ";
 
-/** The seats of a session that were not removed. One text, because rows by the thousand cost more than the search for them. */
-export async function seatIds(reader: Reader, sessionId: string): Promise<string[]> {
+/** The seats of a session, removed ones only if asked for. One text, because rows by the thousand cost more than the search for them. */
+export async function seatIds(
+  reader: Reader,
+  sessionId: string,
+  { withRemoved = false } = {},
+): Promise<string[]> {
+  const which = withRemoved ? Prisma.empty : Prisma.sql`AND "removedAt" IS NULL`;
   const [row] = await reader.$queryRaw<{ ids: string | null }[]>`
     SELECT string_agg("id", ${SPACE}) AS "ids" FROM "participant"
-    WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL`;
+    WHERE "sessionId" = ${sessionId} ${which}`;
   return row?.ids?.split(SPACE) ?? [];
 }
 

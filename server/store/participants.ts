@@ -1,12 +1,17 @@
 import { glance } from "#debate/rules/lookalikes.ts";
 import { isJoinable, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import type { Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
+import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
 import type { Database, Seating } from "#server/store/database.ts";
+import { seatIds } from "#server/store/encounters.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
 import { toRebuttal } from "#server/store/rebuttal-rows.ts";
+
+/** So many seats are read in a few milliseconds. */
+const SEATS_AT_ONCE = 250;
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
@@ -104,9 +109,16 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
     },
 
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
+      const seats: ParticipantRecord[] = [];
       // By id, which is random: the order of arrival must stay secret in an anonymous session.
-      const rows = await reader.participant.findMany({ where: { sessionId }, orderBy: { id: "asc" } });
-      return rows.map(toParticipant);
+      const ids = (await seatIds(reader, sessionId, { withRemoved: true })).sort();
+      for (const part of divided(ids, SEATS_AT_ONCE)) {
+        await ownTurn();
+        const rows = await reader.$queryRaw<Row[]>`
+          SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(part)}) ORDER BY "id"`;
+        for (const row of rows) seats.push(toParticipant(row));
+      }
+      return seats;
     },
 
     async namesIn(sessionId: string): Promise<string[]> {
