@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
+import { onlyPicked } from "#app/results/words/only-picked.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PICKS } from "#debate/counting/words.ts";
@@ -10,7 +11,7 @@ import type { WordsRead } from "#debate/protocol/pages.ts";
 /** Milliseconds in which a pick can be undone, as in the control room. */
 const UNDO_WITHIN = 10_000;
 
-/** What voters wrote, read again with every new count, and a way to show some of it to the class. */
+/** What voters wrote, read again with every new count that is more than the host's own pick, and a way to show some of it to the class. */
 export function useWords(results: Results) {
   const { code } = results;
   const t = useTranslations("wordsPanel");
@@ -18,16 +19,25 @@ export function useWords(results: Results) {
   const [read, setRead] = useState<WordsRead | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** The results that `read` is as new as. */
+  const upTo = useRef<Results | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: newer results or an attempt are the reason to read again.
   useEffect(() => {
+    if (read && upTo.current && onlyPicked(upTo.current, results, read.words)) {
+      upTo.current = results;
+      return;
+    }
+    upTo.current = null;
     const stop = new AbortController();
     const readAgain = async () => {
       const path = `/api/sessions/${code}/words`;
       const reply = await ask<WordsRead>("GET", path, undefined, { signal: stop.signal });
       if (stop.signal.aborted) return;
       setFailed(!reply.ok);
-      if (reply.ok) setRead(reply.value);
+      if (!reply.ok) return;
+      upTo.current = results;
+      setRead(reply.value);
     };
     void readAgain();
     return () => stop.abort();
