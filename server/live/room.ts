@@ -74,7 +74,10 @@ export function createRoom(
     if (heard.length === 0) return;
     const found = await parts.store.sessions.room(sessionId);
     if (!found) return;
-    const room = await withWallWords(parts, found);
+    // [V18] Phones see nothing of the wall, so they don't wait for its words.
+    const words = heard.every((role) => role === "student") ? null : withWallWords(parts, found);
+    // If these can't be counted, the rest is told all the same.
+    const room = (await words?.catch(() => null)) ?? found;
     for (const role of heard) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);
       else {
@@ -89,6 +92,7 @@ export function createRoom(
     if (hasListeners(io, clicker)) hearers.push([clicker, { role: "screen", steps: true }]);
     await Promise.all(hearers.map(([to, audience]) => tellResult(to, audience, room)));
     for (const role of heard) if (role !== "screen") await tellPicked(role, room);
+    await words;
   }
 
   /** [V18] Sends the words that the host picked. Until the class may read the results there are none. */

@@ -39,8 +39,9 @@ export async function lookInto(
   const page = reads ? await pageOf(parts, room, audience, after) : { rebuttals: [] };
   const result = after ? null : await resultFor(parts, room, audience);
   const picked = after || audience.role === "screen" ? null : await pickedOnceOpen(parts, room);
+  const seen = audience.role === "student" ? room : await withWallWords(parts, room);
   return {
-    snapshot: viewFor(audience, await withWallWords(parts, room)),
+    snapshot: viewFor(audience, seen),
     ...page,
     cursor: room.version,
     now: parts.clock(),
