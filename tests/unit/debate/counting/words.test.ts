@@ -3,7 +3,15 @@ import { frozen, thawed } from "#debate/counting/frozen.ts";
 import type { CountedBallot } from "#debate/counting/input.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
-import { PICKS, pickedWords, votersWords, type WordsId, wordsNumbers } from "#debate/counting/words.ts";
+import {
+  PICKS,
+  pickedWords,
+  votersWords,
+  type WordsId,
+  wordsInSlices,
+  wordsNumbers,
+  wordsNumbersInSlices,
+} from "#debate/counting/words.ts";
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import { ballot, ballotsOf, rebuttal, session } from "./classroom.ts";
 
@@ -124,6 +132,22 @@ test("[V18] [K1] reasons are counted by first vote and round, movers by side, an
       undecided: { before: null, after: { n: 1, mean: 3 } },
     },
   });
+});
+
+test("[L15] [V18] a hall's words are made 25 voters at a time, and each of their numbers by itself", () => {
+  const ballots = Array.from({ length: 1_000 }, (_, n) => voted(`p${n}`, "after", "for", { reason: `${n}` }));
+  let [made, before, most] = [0, 0, 0];
+  const words = wordsInSlices(session({ ballots }), (...asked) => {
+    made += 1;
+    return idOf(...asked);
+  });
+  for (let step = words.next(); !step.done; step = words.next()) {
+    most = Math.max(most, made - before);
+    before = made;
+  }
+  expect([made, most]).toEqual([1_000, 25]);
+  // The voters, two rounds and three camps.
+  expect([...wordsNumbersInSlices({ ballots, rounds: ["before", "after"] })]).toHaveLength(6);
 });
 
 describe("[V18] what the host picked", () => {
