@@ -11,7 +11,7 @@ export default function HomePage() {
   const signIn = (
     <Link
       href="/sign-in"
-      className="inline-flex min-h-touch items-center text-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+      className="inline-flex min-h-touch items-center text-sm font-semibold soft-underline"
     >
       {t("instructorLink")}
     </Link>
@@ -55,7 +55,7 @@ export default function HomePage() {
         <p className="text-ink-soft">{t("instructorLead")}</p>
         <Link
           href="/sign-in"
-          className="inline-flex min-h-touch items-center gap-2 font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+          className="inline-flex min-h-touch items-center gap-2 font-semibold soft-underline"
         >
           {t("instructorLink")}
           <ArrowRight aria-hidden="true" className="size-4" />

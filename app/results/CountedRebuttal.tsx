@@ -59,7 +59,7 @@ export function CountedRebuttal({
         {credits !== null && credits > 0 && (
           <a
             href={`#${anchorOf.credits(id)}`}
-            className="inline-flex min-h-touch items-center text-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+            className="inline-flex min-h-touch items-center text-sm font-semibold soft-underline"
           >
             {t("credits", { count: credits })}
           </a>
@@ -132,13 +132,7 @@ function LinkOrText({ anchor, children }: { anchor?: string | null | undefined; 
   const look = "flex items-center gap-1.5 font-semibold";
   if (!anchor) return <span className={look}>{children}</span>;
   return (
-    <a
-      href={`#${anchor}`}
-      className={classNames(
-        look,
-        "min-h-touch underline decoration-line-strong underline-offset-4 hover:decoration-ink",
-      )}
-    >
+    <a href={`#${anchor}`} className={classNames(look, "min-h-touch soft-underline")}>
       {children}
     </a>
   );

@@ -24,7 +24,7 @@ export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: Moved
       link: (
         <a
           href={`#${anchorOf.paragraph({ side, n })}`}
-          className="flex min-h-touch items-center font-serif underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+          className="flex min-h-touch items-center font-serif soft-underline"
         >
           {t("paragraph", { name: isolated(expertOf(side)), n })}
         </a>

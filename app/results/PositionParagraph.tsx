@@ -56,10 +56,7 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
             {quotes === 0 ? t("unanswered") : t("quotes", { count: quotes })}
           </span>
           {credits > 0 && (
-            <a
-              href={`#${anchorOf.credits(heat)}`}
-              className="font-semibold text-ink underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-            >
+            <a href={`#${anchorOf.credits(heat)}`} className="font-semibold text-ink soft-underline">
               {movers ? moverWords(movers) : t("credits", { count: credits })}
             </a>
           )}
@@ -67,7 +64,7 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
         <WallPick what={{ paragraph: { side: heat.side, n } }} />
         {rebuttals.length > 0 && (
           <details>
-            <summary className="inline-flex min-h-touch items-center text-sm font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+            <summary className="inline-flex min-h-touch items-center text-sm font-semibold soft-underline">
               {t("showAnswers", { count: rebuttals.length })}
             </summary>
             <ul id={anchorOf.answers(heat)} tabIndex={-1} className="results-target grid text-sm">

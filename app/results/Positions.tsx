@@ -35,7 +35,7 @@ export function Positions({ results, debate }: PositionsProps) {
                     <li key={heat.n}>
                       <a
                         href={`#${anchorOf.paragraph(heat)}`}
-                        className="inline-flex min-h-touch items-center underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+                        className="inline-flex min-h-touch items-center soft-underline"
                       >
                         {t("paragraph", { n: heat.n })}
                       </a>

@@ -7,10 +7,7 @@ export function RebuttalLink({ rebuttal }: { rebuttal: Pick<RebuttalResult, "id"
   return (
     <a href={`#${anchorOf.rebuttal(rebuttal.id)}`} className="flex min-h-touch items-center gap-2">
       <ChoiceMark choice={rebuttal.side} />
-      <span
-        dir="auto"
-        className="line-clamp-2 min-w-0 font-serif underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-      >
+      <span dir="auto" className="line-clamp-2 min-w-0 font-serif soft-underline">
         {rebuttal.body}
       </span>
     </a>

@@ -28,10 +28,7 @@ export function Sections({ sections }: { sections: readonly ResultsSection[] }) 
         <ul className="flex flex-wrap gap-x-5 text-sm">
           {sections.map(({ id, title }) => (
             <li key={id}>
-              <a
-                href={`#${id}`}
-                className="inline-flex min-h-touch items-center underline decoration-line-strong underline-offset-4 hover:decoration-ink"
-              >
+              <a href={`#${id}`} className="inline-flex min-h-touch items-center soft-underline">
                 {title}
               </a>
             </li>

@@ -44,7 +44,7 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
         <>
           <SavedPictures page={page} />
           <details className="max-w-prose">
-            <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+            <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
               {notes("open")}
             </summary>
             <Words also={["notes"]}>

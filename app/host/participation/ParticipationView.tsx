@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ParticipationTable } from "#app/host/participation/ParticipationTable.tsx";
-import { PrintButton } from "#app/host/participation/PrintButton.tsx";
 import { ReloadButton } from "#app/host/participation/ReloadButton.tsx";
 import { heldRounds, type Order, summaryOf } from "#app/host/participation/table-order.ts";
 import { Download, EyeOff, Users } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { PrintButton } from "#app/shared/PrintButton.tsx";
 import type { Participation, ParticipationPage } from "#debate/protocol/pages.ts";
 
 type ParticipationViewProps = { page: ParticipationPage; order: Order };
@@ -42,7 +42,9 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
               <Download aria-hidden="true" className="size-4.5" />
               {t("download")}
             </a>
-            <PrintButton />
+            <PrintButton variant="secondary" size="small">
+              {t("print")}
+            </PrintButton>
             <p className="text-sm text-ink-soft">{t("downloadHint")}</p>
           </>
         )}

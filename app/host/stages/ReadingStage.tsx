@@ -52,7 +52,7 @@ function PositionCard({ position, wall }: { position: Position; wall: OnWall | u
         {t("length", { words, minutes: minutesOf(words) })}
       </p>
       <details>
-        <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+        <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
           {t("paragraphs")}
         </summary>
         <ol className="grid gap-4 pt-1">

@@ -12,7 +12,7 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
     <div className={classNames("min-w-0", whole && "print:flex print:items-baseline print:gap-1.5")}>
       <a
         href={`/results/${code}`}
-        className="line-clamp-2 font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink print:line-clamp-1 print:min-w-0 print:text-[0.75rem] print:leading-tight print:no-underline"
+        className="line-clamp-2 font-semibold soft-underline print:line-clamp-1 print:min-w-0 print:text-[0.75rem] print:leading-tight print:no-underline"
       >
         {name === undefined ? <CodeDisplay code={code} /> : <bdi>{name}</bdi>}
       </a>

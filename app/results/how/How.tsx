@@ -15,7 +15,7 @@ export function How({ of, steps, className }: HowProps) {
   const t = useTranslations("results.how");
   return (
     <details className={classNames("print:break-inside-avoid", className)}>
-      <summary className="inline-flex min-h-touch items-center text-sm font-normal text-ink-soft underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+      <summary className="inline-flex min-h-touch items-center text-sm font-normal text-ink-soft soft-underline">
         {t("title")}
         <span className="sr-only"> {of}</span>
       </summary>

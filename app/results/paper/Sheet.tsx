@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PrintButton } from "#app/results/paper/PrintButton.tsx";
 import { type Paper, paperLink } from "#app/results/paper/paper-link.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
+import { PrintButton } from "#app/shared/PrintButton.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type SheetProps = {

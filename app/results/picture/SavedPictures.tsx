@@ -8,7 +8,7 @@ export function SavedPictures({ page }: { page: ResultsPage }) {
   if (page.results.paired.n === 0 && page.results.guess === null) return null;
   return (
     <details>
-      <summary className="inline-flex min-h-touch items-center font-semibold underline decoration-line-strong underline-offset-4 hover:decoration-ink">
+      <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
         {t("title")}
       </summary>
       <div

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
+import { useFirstSeen } from "#app/results/use-first-seen.ts";
 import { askRepeatedly } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -11,40 +12,26 @@ type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timelin
 /** [V24] When things happened, under the results. Script and numbers are loaded when it is unfolded, or printed. */
 export function TimelineSection({ code }: { code: string }) {
   const t = useTranslations("timeline");
-  const section = useRef<HTMLDivElement>(null);
+  const [place, isSeen] = useFirstSeen({ margin: "50%", orPrinted: true });
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | "waiting" | "failed">("waiting");
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt is the reason to load again.
   useEffect(() => {
+    if (!isSeen) return;
     const stop = new AbortController();
-    const load = async () => {
-      watcher.disconnect();
-      window.removeEventListener("beforeprint", load);
-      const drawn = await loadTimeline(code, stop.signal);
+    void loadTimeline(code, stop.signal).then((drawn) => {
       if (!stop.signal.aborted) setLoaded(drawn ?? "failed");
-    };
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) void load();
-      },
-      { rootMargin: "50%" },
-    );
-    if (section.current) watcher.observe(section.current);
-    window.addEventListener("beforeprint", load);
-    return () => {
-      stop.abort();
-      watcher.disconnect();
-      window.removeEventListener("beforeprint", load);
-    };
-  }, [code, attempt]);
+    });
+    return () => stop.abort();
+  }, [code, attempt, isSeen]);
 
   const again = () => {
     setLoaded("waiting");
     setAttempt(attempt + 1);
   };
   return (
-    <div ref={section} className="break-inside-avoid">
+    <div ref={place} className="break-inside-avoid">
       {loaded === "waiting" && <p className="min-h-80 text-ink-soft">{t("loading")}</p>}
       {loaded === "failed" && (
         <Notice kind="error" title={t("failed")} action={<Button onClick={again}>{t("retry")}</Button>} />

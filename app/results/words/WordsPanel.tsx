@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense } from "react";
+import { useFirstSeen } from "#app/results/use-first-seen.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
@@ -12,15 +13,7 @@ const HostsWords = lazy(async () => ({
 /** What voters wrote, read once it comes into view: it is folded at first, and a hall's words are long. */
 export function WordsPanel({ results }: { results: Results }) {
   const t = useTranslations("wordsPanel");
-  const place = useRef<HTMLDivElement>(null);
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-    });
-    if (place.current) observer.observe(place.current);
-    return () => observer.disconnect();
-  }, []);
+  const [place, isSeen] = useFirstSeen();
   const waiting = <EmptyState title={t("loading")} />;
   return (
     <div ref={place} className="print:hidden">

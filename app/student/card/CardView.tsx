@@ -4,6 +4,7 @@ import { percentage } from "#app/results/figures.ts";
 import { OwnMovement } from "#app/results/OwnMovement.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { PrintButton } from "#app/shared/PrintButton.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
@@ -11,7 +12,6 @@ import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
 import { CardWritten } from "#app/student/card/CardWritten.tsx";
 import { OfflineNotice } from "#app/student/card/OfflineNotice.tsx";
-import { PrintButton } from "#app/student/card/PrintButton.tsx";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
 
 /** [V21] What a student takes home of a session: a page, and the same on paper. */
@@ -72,7 +72,7 @@ function CardHead({ card: { session, name }, children }: { card: StudentCard; ch
         {name && <bdi>{name}</bdi>}
       </p>
       <div className="print:hidden">
-        <PrintButton />
+        <PrintButton>{t("print")}</PrintButton>
       </div>
       {children}
     </header>
