@@ -159,7 +159,7 @@ function useSections({
         t("legs.lead"),
       ),
     titled("rounds", t("rounds.title"), <Rounds results={results} />, t("rounds.lead")),
-    titled("timeline", replay("title"), <TimelineSection code={results.code} />, replay("lead")),
+    titled("timeline", replay("title"), <TimelineSection code={results.code} />),
     results.attrition &&
       titled(
         "attrition",

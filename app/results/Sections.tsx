@@ -46,7 +46,7 @@ export function Sections({ sections }: { sections: readonly ResultsSection[] }) 
 
 function Fold({ id, title, teaser, lead, content }: ResultsSection) {
   return (
-    <details className="group/fold border-t border-line">
+    <details className="group/fold border-t border-line has-data-unloaded:print:hidden">
       <summary className="flex min-h-16 list-none items-center gap-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <span className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-6">
           <h2 className="font-serif text-2xl">{title}</h2>

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 export function Unfolding() {
   useEffect(() => {
     const openTarget = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(targetOf(location.hash));
       const folds = target ? foldsAround(target) : [];
       if (folds.length === 0) return;
       for (const fold of folds) fold.open = true;
@@ -33,6 +33,15 @@ export function Unfolding() {
     };
   }, []);
   return null;
+}
+
+/** The id that a hash names; a hash that is typed may be no proper one. */
+export function targetOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }
 
 /** The closed ones, from the inside. */

@@ -34,7 +34,11 @@ test("[V24] the replay is loaded when it is unfolded, walked through by keyboard
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(asked).not.toContain(`/api/sessions/${code}/timeline`);
 
-  await page.getByRole("heading", { name: "Replay" }).click();
+  const title = page.getByRole("heading", { name: "Replay" });
+  await page.emulateMedia({ media: "print" });
+  await expect(title).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await title.click();
   const slider = page.getByRole("slider", { name: "Moment in the session" });
   await expect(slider).toHaveAttribute(
     "aria-valuetext",

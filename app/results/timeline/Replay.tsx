@@ -34,6 +34,7 @@ export function Replay({ timeline }: { timeline: Timeline }) {
   };
   return (
     <figure className="@container grid gap-3">
+      <Lead timeline={timeline} />
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 print:hidden">
         <p className="tabular-nums sm:text-lg" aria-hidden="true">
           {spoken.clock(reading.at)} <span className="text-ink-soft">{spoken.phase(reading)}</span>
@@ -84,6 +85,15 @@ export function Replay({ timeline }: { timeline: Timeline }) {
       <TimelineTable timeline={timeline} />
     </figure>
   );
+}
+
+/** What can be followed over time. */
+function Lead({ timeline: { turnout, rebuttals } }: { timeline: Timeline }) {
+  const t = useTranslations("timeline");
+  const hasVoted = turnout?.some(({ cast }) => cast.some((count) => count > 0)) ?? false;
+  const hasArgued = rebuttals.some((count) => count > 0);
+  const what = hasVoted ? (hasArgued ? "both" : "voted") : hasArgued ? "argued" : "neither";
+  return <p className="max-w-prose text-ink-soft text-pretty">{t("lead", { what })}</p>;
 }
 
 /** Why something is not in the picture. */

@@ -5,6 +5,7 @@ import { useFirstSeen } from "#app/results/use-first-seen.ts";
 import { askRepeatedly } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
 type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timeline };
@@ -13,6 +14,7 @@ type Loaded = { Replay: ComponentType<{ timeline: Timeline }>; timeline: Timelin
 export function TimelineSection({ code }: { code: string }) {
   const t = useTranslations("timeline");
   const [place, isSeen] = useFirstSeen({ margin: "50%", orPrinted: true });
+  const isHydrated = useHydrated();
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded | "waiting" | "failed">("waiting");
 
@@ -27,12 +29,19 @@ export function TimelineSection({ code }: { code: string }) {
   }, [code, attempt, isSeen]);
 
   const again = () => {
+    // The pressed button is about to go: readers stay in the section.
+    place.current?.closest<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
     setLoaded("waiting");
     setAttempt(attempt + 1);
   };
   return (
-    <div ref={place} className="break-inside-avoid">
-      {loaded === "waiting" && <p className="min-h-80 text-ink-soft">{t("loading")}</p>}
+    <div ref={place} className="break-inside-avoid" data-unloaded={typeof loaded === "string" || undefined}>
+      {!isHydrated && (
+        <noscript>
+          <p className="text-ink-soft">{t("withoutScript")}</p>
+        </noscript>
+      )}
+      {isHydrated && loaded === "waiting" && <p className="min-h-80 text-ink-soft">{t("loading")}</p>}
       {loaded === "failed" && (
         <Notice kind="error" title={t("failed")} action={<Button onClick={again}>{t("retry")}</Button>} />
       )}

@@ -2,16 +2,15 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Reading } from "#app/results/timeline/reading.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
-const DAY = 24 * 60 * 60 * 1_000;
-
 /** How times and readings of a timeline are said. */
 export function useSpoken({ stretches, seconds, people }: Timeline) {
   const t = useTranslations("timeline");
   const phases = useTranslations("phases");
   const format = useFormatter();
-  const [first, last] = [stretches.at(0)?.at ?? 0, stretches.at(-1)?.at ?? 0];
+  const [first, last] = [stretches.at(0), stretches.at(-1)];
+  const end = last ? last.at + last.bins * seconds * 1_000 : 0;
   const day = (at: number) => format.dateTime(at, { dateStyle: "short" });
-  const hasDays = day(first) !== day(last) || last - first >= DAY;
+  const hasDays = day(first?.at ?? 0) !== day(end);
 
   const options = {
     ...(hasDays ? ({ month: "short", day: "numeric" } as const) : {}),

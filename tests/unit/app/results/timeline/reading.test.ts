@@ -95,3 +95,20 @@ test("[V24] without votes, endorsements, phases or anything at all there are wor
   expect(said({ phases: [] })).toContain("3 of 30");
   expect(said({ stretches: [] })).toBe("Nothing has happened in this session yet.");
 });
+
+test("[V24] what the replay is called follows from what is in it", () => {
+  const none = TWO_DAYS.rebuttals.map(() => 0);
+  const said = (given: Partial<Timeline>) =>
+    wordsOf(createElement(Replay, { timeline: { ...TWO_DAYS, ...given } }));
+  expect(said({})).toContain("When the class voted and argued.");
+  expect(said({ rebuttals: none })).toContain("When the class voted.");
+  expect(said({ turnout: null, withheld: true })).toContain("When the class argued.");
+  expect(said({ turnout: null, rebuttals: none })).toContain("How the session went.");
+});
+
+test("[V24] times carry their day where one stretch runs past midnight", () => {
+  const said = (start: string) =>
+    wordsOf(createElement(Replay, { timeline: { ...ONE_DAY, stretches: [{ at: at(start), bins: 12 }] } }));
+  expect(said("23T14:00")).not.toContain("Nov 23");
+  expect(said("23T23:55")).toContain("Nov 24");
+});
