@@ -37,7 +37,7 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
           <FileText aria-hidden="true" className="size-4.5" />
           {t("summary")}
         </LinkButton>
-        {page.isHost && <ParticipationLink code={code} />}
+        {page.isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={code} />}
         {page.canCompare && <CompareLink code={code} />}
       </div>
       {page.isHost && (

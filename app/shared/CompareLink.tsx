@@ -2,11 +2,17 @@ import { useTranslations } from "next-intl";
 import { ChartColumn } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 
+type CompareLinkProps = {
+  code: string;
+  /** In a new tab: the control room stays where it is. */
+  opensTab?: boolean;
+};
+
 /** [V22] From one session to a choice of those of its resolution. */
-export function CompareLink({ code }: { code: string }) {
+export function CompareLink({ code, opensTab = false }: CompareLinkProps) {
   const t = useTranslations("compareLink");
   return (
-    <LinkButton href={`/compare?codes=${code}`}>
+    <LinkButton href={`/compare?codes=${code}`} {...(opensTab && { target: "_blank", rel: "noopener" })}>
       <ChartColumn aria-hidden="true" className="size-4.5" />
       {t("open")}
     </LinkButton>

@@ -2,16 +2,11 @@ import { useTranslations } from "next-intl";
 import { ListChecks } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 
-/** To who took part, in a window of its own: the control room stays where it is. */
+/** To who took part, in a new tab: the control room stays where it is. */
 export function ParticipationLink({ code }: { code: string }) {
   const t = useTranslations("participation");
   return (
-    <a
-      href={`/host/${code}/participation`}
-      target={`participation-${code}`}
-      rel="noopener"
-      className={buttonLook()}
-    >
+    <a href={`/host/${code}/participation`} target="_blank" rel="noopener" className={buttonLook()}>
       <ListChecks aria-hidden="true" className="size-4.5" />
       {t("link")}
     </a>

@@ -49,7 +49,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
                 <ExternalLink aria-hidden="true" className="size-4.5" />
                 {t("results.open")}
               </LinkButton>
-              {page.canCompare && <CompareLink code={page.code} />}
+              {page.canCompare && <CompareLink code={page.code} opensTab />}
               {page.role === "host" && page.settings.identity !== "anonymous" && (
                 <ParticipationLink code={page.code} />
               )}
