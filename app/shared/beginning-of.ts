@@ -1,6 +1,24 @@
 /** As many characters tell what one student wrote from the others. */
 const BEGINNING = 60;
+/** How many of them it gives up to end with a whole word; where words have no spaces it ends anywhere. */
+const BACK = 15;
 
 export function beginningOf(words = ""): string {
-  return words.length > BEGINNING ? `${words.slice(0, BEGINNING).replace(/\s\S*$/u, "")} …` : words;
+  const kept: string[] = [];
+  for (const character of charactersOf(words)) {
+    if (kept.length === BEGINNING) return `${upToSpace(kept).join("").trimEnd()} …`;
+    kept.push(character);
+  }
+  return words;
+}
+
+function upToSpace(characters: readonly string[]): readonly string[] {
+  const space = characters.findLastIndex((each) => /\s/u.test(each));
+  return space >= BEGINNING - BACK ? characters.slice(0, space) : characters;
+}
+
+/** As people see them: a family emoji is one. Browsers from before 2024 may only tell its parts. */
+function* charactersOf(text: string): Iterable<string> {
+  if ("Segmenter" in Intl) for (const { segment } of new Intl.Segmenter().segment(text)) yield segment;
+  else yield* text;
 }

@@ -1,3 +1,4 @@
+import { folded } from "#app/shared/folded.ts";
 import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 
@@ -48,8 +49,6 @@ export function ordered(rows: readonly ParticipationRow[], { column, isDescendin
   const sign = isDescending ? -1 : 1;
   return rows.toSorted((one, other) => sign * (cellOf(one, column) - cellOf(other, column)));
 }
-
-const folded = (text: string) => text.normalize("NFKC").toLowerCase();
 
 /** Those whose shown or typed name has these letters. */
 export function matching(rows: readonly ParticipationRow[], typed: string): readonly ParticipationRow[] {

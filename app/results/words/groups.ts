@@ -1,3 +1,4 @@
+import { folded } from "#app/shared/folded.ts";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -46,13 +47,13 @@ export type Filter = { text: string; about: string };
 export const NO_FILTER: Filter = { text: "", about: "all" };
 
 export function matching(words: readonly HostsWords[], { text, about }: Filter): HostsWords[] {
-  const wanted = text.trim().toLocaleLowerCase();
+  const wanted = folded(text).trim();
   const isAbout = (each: HostsWords) => {
     if (about === "all") return true;
     if (about === "picked") return each.picked;
     return about === "counting" ? each.credit?.counts === true : creditedBy(each)?.key === about;
   };
   const holds = ({ text, by }: HostsWords) =>
-    [text, by?.name, by?.realName].some((each) => each?.toLocaleLowerCase().includes(wanted));
+    [text, by?.name, by?.realName].some((each = "") => folded(each).includes(wanted));
   return words.filter((each) => isAbout(each) && holds(each));
 }

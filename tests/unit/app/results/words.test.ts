@@ -50,6 +50,7 @@ describe("[V18] the words of voters", () => {
     expect(found({ text: " GEOGRAPHY " })).toEqual([text]);
     expect(found({ text: "heron" })).toEqual([hers]);
     expect(found({ text: "太郎" })).toEqual([hers]);
+    expect(found({ text: "ｈｅｒｏｎ" })).toEqual([hers]);
     expect(found({ about: "picked" })).toEqual([picked]);
     expect(found({ about: "counting" })).toEqual([counted]);
     expect(found({ about: "r" })).toEqual([counted, picked]);
