@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { MessageSquareQuote, SearchX } from "#app/icons/icons.ts";
-import { GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
+import { type Filter, GROUPS, groupOf, matching, NO_FILTER } from "#app/results/words/groups.ts";
 import { useWords } from "#app/results/words/use-words.ts";
 import { WordsFilter } from "#app/results/words/WordsFilter.tsx";
 import { WordsGroup } from "#app/results/words/WordsGroup.tsx";
@@ -52,6 +52,14 @@ type FoundProps = { read: WordsRead; results: Results; onPick: Pick };
 function Found({ read, results, onPick }: FoundProps) {
   const t = useTranslations("wordsPanel");
   const [filter, setFilter] = useState(NO_FILTER);
+  const search = useRef<HTMLInputElement>(null);
+  const change = (next: Filter) =>
+    setFilter({ ...next, kept: new Set(read.words.filter(({ picked }) => picked).map(({ id }) => id)) });
+  const clear = () => {
+    setFilter(NO_FILTER);
+    // The pressed button is about to go.
+    search.current?.focus();
+  };
   // Typing stays quick, however long the list is.
   const applied = useDeferredValue(filter);
   const found = useMemo(() => matching(read.words, applied), [read, applied]);
@@ -59,7 +67,7 @@ function Found({ read, results, onPick }: FoundProps) {
   return (
     <>
       <WordsTable numbers={read.numbers} />
-      <WordsFilter words={read.words} bodies={bodies} filter={filter} onFilter={setFilter} />
+      <WordsFilter words={read.words} bodies={bodies} filter={filter} onFilter={change} search={search} />
       <p role="status" className="sr-only">
         {applied !== NO_FILTER && t("matches", { count: found.length })}
       </p>
@@ -67,7 +75,7 @@ function Found({ read, results, onPick }: FoundProps) {
         <EmptyState
           icon={SearchX}
           title={t("noneTitle")}
-          action={<Button onClick={() => setFilter(NO_FILTER)}>{t("clear")}</Button>}
+          action={<Button onClick={clear}>{t("clear")}</Button>}
         >
           {t("noneBody")}
         </EmptyState>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId, useMemo } from "react";
+import { type RefObject, useId, useMemo } from "react";
 import { creditedIn, type Filter } from "#app/results/words/groups.ts";
 import { useCreditName } from "#app/results/words/use-credit-name.ts";
 import { Field } from "#app/shared/Field.tsx";
@@ -11,10 +11,11 @@ type WordsFilterProps = {
   bodies: ReadonlyMap<string, string>;
   filter: Filter;
   onFilter: (filter: Filter) => void;
+  search: RefObject<HTMLInputElement | null>;
 };
 
 /** What to look for, and what it is about. */
-export function WordsFilter({ words, bodies, filter, onFilter }: WordsFilterProps) {
+export function WordsFilter({ words, bodies, filter, onFilter, search }: WordsFilterProps) {
   const t = useTranslations("wordsPanel");
   const nameOf = useCreditName(bodies);
   const id = useId();
@@ -23,6 +24,7 @@ export function WordsFilter({ words, bodies, filter, onFilter }: WordsFilterProp
   return (
     <search className="grid gap-4 sm:grid-cols-2">
       <Field
+        ref={search}
         type="search"
         dir="auto"
         autoComplete="off"

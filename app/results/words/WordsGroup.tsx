@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { VotersWords } from "#app/results/words/VotersWords.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
@@ -21,6 +22,12 @@ export function WordsGroup({ title, words, bodies, onPick }: WordsGroupProps) {
   const t = useTranslations("wordsPanel");
   const id = useId();
   const [length, setLength] = useState(FIRST);
+  const list = useRef<HTMLUListElement>(null);
+  const showMore = () => {
+    flushSync(() => setLength(length + MORE));
+    // The button moves down, or goes.
+    (list.current?.children[length] as HTMLElement | undefined)?.focus();
+  };
   const rest = Math.min(MORE, words.length - length);
   if (words.length === 0) return null;
   return (
@@ -28,15 +35,15 @@ export function WordsGroup({ title, words, bodies, onPick }: WordsGroupProps) {
       <h3 id={id} className="text-lg font-semibold">
         {t("groupCount", { group: title, count: words.length })}
       </h3>
-      <ul className="grid grid-cols-1 items-start gap-4 @3xl:grid-cols-2">
+      <ul ref={list} className="grid grid-cols-1 items-start gap-4 @3xl:grid-cols-2">
         {words.slice(0, length).map((each) => (
-          <li key={each.id}>
+          <li key={each.id} tabIndex={-1}>
             <VotersWords words={each} bodies={bodies} onPick={onPick} />
           </li>
         ))}
       </ul>
       {rest > 0 && (
-        <Button className="justify-self-center" onClick={() => setLength(length + MORE)}>
+        <Button className="justify-self-center" onClick={showMore}>
           {t("more", { count: rest })}
         </Button>
       )}

@@ -43,14 +43,19 @@ export function creditedIn(words: readonly HostsWords[]): Credited[] {
 }
 
 /** `about`: `all`, `picked`, `counting` for credits that count, or the key of something credited. */
-export type Filter = { text: string; about: string };
-export const NO_FILTER: Filter = { text: "", about: "all" };
+export type Filter = {
+  text: string;
+  about: string;
+  /** Those that were picked when the filter was set: they stay under `picked` when their switch is turned off. */
+  kept: ReadonlySet<string>;
+};
+export const NO_FILTER: Filter = { text: "", about: "all", kept: new Set() };
 
-export function matching(words: readonly HostsWords[], { text, about }: Filter): HostsWords[] {
+export function matching(words: readonly HostsWords[], { text, about, kept }: Filter): HostsWords[] {
   const wanted = folded(text).trim();
   const isAbout = (each: HostsWords) => {
     if (about === "all") return true;
-    if (about === "picked") return each.picked;
+    if (about === "picked") return each.picked || kept.has(each.id);
     return about === "counting" ? each.credit?.counts === true : creditedBy(each)?.key === about;
   };
   const holds = ({ text, by }: HostsWords) =>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -16,10 +17,17 @@ export function SessionNote({ code, labelled = true }: { code: string; labelled?
   const t = useTranslations("notes");
   const { note, state } = useNote(code);
   const { text, base, theirs, problem, isSending } = state;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const settle = (how: Parameters<typeof note.settle>[0]) => {
+    note.settle(how);
+    // The pressed button is about to go.
+    field.current?.focus();
+  };
   const isLong = countCharacters(text) > NOTE_LENGTH - NEARLY_FULL;
   return (
     <div className="grid gap-2 print:hidden">
       <Field
+        ref={field}
         multiline
         label={<span className={labelled ? undefined : "sr-only"}>{t("title")}</span>}
         hint={t("hint")}
@@ -46,13 +54,13 @@ export function SessionNote({ code, labelled = true }: { code: string; labelled?
             {theirs.text === "" ? t("conflict.empty") : theirs.text}
           </blockquote>
           <div className="flex flex-wrap gap-2">
-            <Button size="small" variant="primary" onClick={() => note.settle("both")}>
+            <Button size="small" variant="primary" onClick={() => settle("both")}>
               {t("conflict.both")}
             </Button>
-            <Button size="small" onClick={() => note.settle("mine")}>
+            <Button size="small" onClick={() => settle("mine")}>
               {t("conflict.mine")}
             </Button>
-            <Button size="small" onClick={() => note.settle("theirs")}>
+            <Button size="small" onClick={() => settle("theirs")}>
               {t("conflict.theirs")}
             </Button>
           </div>

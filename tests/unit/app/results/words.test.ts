@@ -52,6 +52,9 @@ describe("[V18] the words of voters", () => {
     expect(found({ text: "太郎" })).toEqual([hers]);
     expect(found({ text: "ｈｅｒｏｎ" })).toEqual([hers]);
     expect(found({ about: "picked" })).toEqual([picked]);
+    const kept = new Set(["b"]);
+    expect(found({ about: "picked", kept })).toEqual([credited, picked]);
+    expect(found({ kept })).toEqual(all);
     expect(found({ about: "counting" })).toEqual([counted]);
     expect(found({ about: "r" })).toEqual([counted, picked]);
     expect(found({ about: "r", text: "geography" })).toEqual([]);
