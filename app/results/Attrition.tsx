@@ -12,6 +12,7 @@ import { SIDES } from "#debate/rules/choices.ts";
 /** Who voted once only, and how far the swing could lie elsewhere for their sake. */
 export function Attrition({ attrition, results }: { attrition: Counts; results: Results }) {
   const t = useTranslations("results.attrition");
+  const names = useTranslations("choices");
   const format = useFormatter();
   const missing = useHow().missing(results);
   const hasPairs = results.paired.n > 0;
@@ -48,7 +49,7 @@ export function Attrition({ attrition, results }: { attrition: Counts; results: 
               <Range axis={axis} range={bestWorst[side]} choice={side} className="col-span-2 md:col-span-1" />
               {missing && (
                 <How
-                  of={t("range", endsOf(format, bestWorst[side]))}
+                  of={t("ofRange", { side: names(`${side}.name`), ...endsOf(format, bestWorst[side]) })}
                   steps={missing[side]}
                   className="col-span-2 md:order-last md:col-span-1 md:col-start-2"
                 />

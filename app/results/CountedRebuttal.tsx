@@ -8,6 +8,7 @@ import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
@@ -108,7 +109,11 @@ export function CountedRebuttal({
         </div>
       </dl>
       {standing !== null && isStandingTold(rebuttal) && (
-        <How of={t("standing")} steps={how.opponentsChoice(rebuttal)} className="-mt-2" />
+        <How
+          of={t("ofStanding", { words: isolated(beginningOf(body)) })}
+          steps={how.opponentsChoice(rebuttal)}
+          className="-mt-2"
+        />
       )}
       {movers && credits !== null && credits > 0 && <p className="text-sm">{moverWords(movers)}</p>}
       {replies.length > 0 && (

@@ -2,7 +2,7 @@ type HeatMarkProps = { n: number; quotes: number; credits: number; hottest: numb
 
 /**
  * The margin of a paragraph: its number, and under it a strip of bars, the denser the more often it was quoted, with that number, and
- * a solid block with the number of votes it moved. The words under the paragraph say the same.
+ * a box with the number of votes it moved. The words under the paragraph say the same.
  */
 export function HeatMark({ n, quotes, credits, hottest }: HeatMarkProps) {
   return (

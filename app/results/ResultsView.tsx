@@ -116,7 +116,7 @@ function useSections({
       "positions",
       t("positions.title"),
       <Positions results={results} debate={debate} />,
-      t("positions.lead"),
+      usePositionsLead(results),
     ),
     results.swing &&
       titled(
@@ -170,6 +170,12 @@ function useSections({
     isHost && titled("exports", t("exports.title"), <Exports code={results.code} />),
   ];
   return sections.filter((section) => !!section);
+}
+
+function usePositionsLead({ paragraphs }: Results): string {
+  const t = useTranslations("results.positions");
+  const hasCredits = paragraphs.some(({ credits }) => credits !== null && credits > 0);
+  return hasCredits ? `${t("lead")} ${t("leadCredits")}` : t("lead");
 }
 
 function useRebuttalsLead({ rebuttals, withheld }: Results, isHost: boolean): string | undefined {

@@ -13,6 +13,7 @@ type SwingProps = { results: Results };
 /** Each side's swing as a dot with its 95 % interval as a whisker, on one axis. */
 export function Swing({ results: { swing, interval, paired } }: SwingProps) {
   const t = useTranslations("results.swing");
+  const names = useTranslations("choices");
   const format = useFormatter();
   const how = useHow();
   if (!swing || !interval || !paired.matrix) return null;
@@ -48,7 +49,7 @@ export function Swing({ results: { swing, interval, paired } }: SwingProps) {
               {t("fromTo", { before: totals[side].before, after: totals[side].after, count: paired.n })}
             </p>
             <How
-              of={points}
+              of={t("of", { side: names(`${side}.name`), points })}
               steps={how.swing(matrix, side)}
               className="col-span-2 md:col-span-1 md:col-start-2"
             />

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { endsOf, percentage, probability, signedPoints } from "#app/results/figures.ts";
+import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 
 /** How the sections were compared, with the figures behind the words. */
@@ -20,7 +20,7 @@ export function HowCompared({ comparison: { coin, Q, df, pQ, I2, pooled } }: { c
           df !== null &&
           pQ !== null &&
           I2 !== null &&
-          t("spread.here", { Q: rounded(Q), df, p: probability(format, pQ), I2: percentage(format, I2) })}
+          t("spread.here", { Q: rounded(Q), df, I2: percentage(format, I2), count: Math.round(100 * pQ) })}
       </Point>
       <Point title={t("mean.title")}>
         {t("mean.body")}{" "}

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
@@ -7,7 +7,9 @@ import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { FlowFigure } from "#app/results/picture/charts.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { Stat } from "#app/shared/Stat.tsx";
+import type { Results } from "#debate/counting/results.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
+import type { Round } from "#debate/rules/choices.ts";
 
 type SummaryProps = { page: ResultsPage; isClassVersion?: boolean };
 
@@ -33,7 +35,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
         <span className="font-sans text-xs font-bold text-ink-soft">{t("question")}</span>{" "}
         <bdi>{resolution}</bdi>
       </h1>
-      <p className="mt-1 text-sm text-ink-soft">{t("how")}</p>
+      <How results={results} />
       <div className="mt-2 border-y border-line py-1.5">
         <Experts page={page} isShort />
       </div>
@@ -80,6 +82,21 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
       )}
     </article>
   );
+}
+
+/** What the class did, of what it could. */
+function How({ results: { rounds, rebuttals, rebuttalsInAll } }: { results: Results }) {
+  const t = useTranslations("report.summary");
+  const format = useFormatter();
+  const voted = (when: Round) => rounds.some(({ round, n }) => round === when && n > 0);
+  const did = [
+    ...(voted("before") ? (["voted"] as const) : []),
+    "read" as const,
+    ...((rebuttalsInAll ?? rebuttals.length) > 0 ? (["wrote"] as const) : []),
+    ...(voted("after") ? [voted("before") ? ("votedAgain" as const) : ("voted" as const)] : []),
+  ];
+  const what = format.list(did.map((each) => t(`did.${each}`)));
+  return <p className="mt-1 text-sm text-ink-soft">{t("how", { what })}</p>;
 }
 
 /** Three numbers: of the flow where it is told exactly, else how many voted. */

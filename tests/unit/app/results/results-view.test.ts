@@ -227,3 +227,24 @@ test("[V14] the host reads that the class may not see this yet, and in which way
   for (const phase of ["results", "closed"])
     expect(early(phase, true)).not.toContain("Only you can see this so far");
 });
+
+test("each “How?” is named after its own figure", () => {
+  const words = page(countResults(input));
+  expect(words).toContain("How? For: +23.3 points");
+  expect(words).toContain("How? Against: −10.0 points");
+  const names = [...words.matchAll(/How\? (?:For|Against): \S+ (?:points|to \S+ points)/gu)].map(
+    ([name]) => name,
+  );
+  expect(names).toHaveLength(4);
+  expect(new Set(names).size).toBe(4);
+});
+
+test("the legend of the positions speaks of moved votes only where there are any", () => {
+  const credit = { paragraph: { side: "for", n: 2 }, without: "against", why: "w".repeat(50) } as const;
+  const ballots = ballotsOf(PLANNED).map((each) =>
+    each.participantId === "against-for-0" && each.round === "after" ? { ...each, credit } : each,
+  );
+  const told = { positions: BUILT_IN_DEBATE.positions, ballots };
+  expect(page(countResults(session(told)))).toContain("A boxed number: votes it moved.");
+  expect(page(countResults(input))).not.toContain("A boxed number");
+});

@@ -146,7 +146,7 @@ test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class
     "16 of 30 answered For after the debate, 9 of 30 before it. 16 − 9 = +7, and +7 of 30 is +23.3 points.",
     "9 came to For, 2 left it.",
     "10 of 32 minus 3 of 32 is +21.9 points.",
-    "For changed by +7 people, Against by −3. The difference is +10, and +10 of 30 is +33.3 points.",
+    "Change in people: For +7, Against −3. The difference is +10, and +10 of 30 is +33.3 points.",
     "4 moved two steps toward For, 6 one step; 17 stayed; 2 moved one step toward Against, 1 two steps.",
     "1.96 spreads to each side: −1.7 to +63.3.",
     "All steps together: 10 steps toward For.",
@@ -159,4 +159,46 @@ test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class
     "After: 16 For and 10 Against of 30 give 0.83.",
   ])
     expect(words).toContain(said);
+});
+
+/** One person, from Against to For. */
+const ONE: Matrix = [
+  [0, 0, 0],
+  [1, 0, 0],
+  [0, 0, 0],
+];
+
+function CalculationsOfOne() {
+  const how = useHow();
+  // Two more voted after only.
+  const results = countResults(
+    session({
+      ballots: [...ballotsOf(ONE), ballot("late", "after", "for"), ballot("late2", "after", "for")],
+    }),
+  );
+  const steps = [
+    ...how.moved({ stayed: 0 }, 1, { up: 1, down: 0 }),
+    ...how.swing(ONE, "for"),
+    ...how.marginLine(ONE, "few"),
+    ...how.share(ONE, "for", "conversion"),
+    ...how.share(ONE, "against", "retention"),
+    ...(how.missing(results)?.for ?? []),
+  ];
+  return createElement(How, { of: "everything", steps });
+}
+
+test("[M3] [M6] [M8] the calculations of one person are said in the singular, and none as no one", () => {
+  const words = wordsOf(createElement(CalculationsOfOne));
+  for (const said of [
+    "1 person voted both times and gave another answer the second time. 1 − 0 = 1.",
+    "Of these, 1 moved toward For and no one toward Against.",
+    "The line: 1 came to For, no one left it.",
+    "1 moved two steps toward For, no one one step; no one stayed;",
+    "1 came from Against and no one from Undecided, together 1. 1 was not For before:",
+    "1 was Against before, and none of them was Against again:",
+    "Of everyone who voted, no one was For before and 3 after. At worst the 2 who missed the first vote were all For then,",
+    "At best no one who missed the first was For then:",
+  ])
+    expect(words).toContain(said);
+  expect(words).not.toMatch(/\b0 (moved|came|left|were|who)|\b1 (people|were)/u);
 });

@@ -196,6 +196,22 @@ test("[V23] the summary has three numbers: who took part, who changed their answ
   expect(words).not.toMatch(/Mid-p|chi-squared|95%/u);
 });
 
+test("[V23] the summary says what the class did, and no more", () => {
+  const pairs = ballotsOf(PLANNED);
+  const did = (given: Parameters<typeof session>[0]) =>
+    /Students [^.]*\./u.exec(wordsOf(summary(pageOf(countResults(session(given))))))?.[0];
+  const rebuttals = [rebuttal("r1")];
+  const first = pairs.filter(({ round }) => round === "before");
+  const last = pairs.filter(({ round }) => round === "after");
+  expect(did({ ballots: pairs, rebuttals })).toBe(
+    "Students voted, read two experts, wrote rebuttals, and voted again.",
+  );
+  expect(did({ ballots: pairs })).toBe("Students voted, read two experts, and voted again.");
+  expect(did({ ballots: first, rebuttals })).toBe("Students voted, read two experts, and wrote rebuttals.");
+  expect(did({ ballots: last })).toBe("Students read two experts and voted.");
+  expect(did({})).toBe("Students read two experts.");
+});
+
 test("[V23] rebuttals that moved the most votes come first, then common ground", () => {
   const ids = (results: Results, room: number) => topRebuttals(results, room).map(({ id }) => id);
   expect(ids(counted, 6)).toEqual(["r2", "r1", "r3"]);
