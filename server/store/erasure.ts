@@ -58,8 +58,9 @@ export function erasureStore({ write }: Database) {
       return write(async (transaction) => {
         const { sessionId } = deed;
         const seat = await transaction.participant.findFirst({ where: { id: participantId, sessionId } });
-        // [G6] Of one that was deleted before, only its number is left.
-        if (!seat || seat.name === seat.id) return null;
+        if (!seat) return null;
+        // [G6] Of one that was deleted before, only its number is left: the answer may have been lost.
+        if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
         // Rooms get the new counts, and the host learns that reports are gone.
