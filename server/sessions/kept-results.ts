@@ -16,7 +16,7 @@ type Reading = Pick<Dependencies, "store" | "ids">;
 const DRAWS = 2 ** 40;
 
 /** The results of one version of a session, and the part that host, class and projector each see. */
-type Kept = {
+export type Kept = {
   all: Counted;
   told: Results;
   forHost: Results;

@@ -5,14 +5,28 @@ import type { WallWords } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isWords } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
-import { keptWords } from "#server/sessions/kept-results.ts";
+import { type Kept, keptResults, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "ids">;
 
-/** [V18] The words that the host picked, as the class sees them once it may read the results. */
+/** What was picked at a version of a session, beside its results. */
+type Picked = { version: number; words: Promise<PickedWords[]> };
+const picking = new WeakMap<Kept, Picked>();
+
+/** [V18] The words that the host picked, as the class sees them once it may read the results. [L15] Read once a version. */
 export async function pickedIn(parts: Reading, session: SessionRecord): Promise<PickedWords[]> {
-  // Read each time: a pick is not counted, so what is counted stays as it is.
+  const kept = await keptResults(parts, session);
+  const before = picking.get(kept);
+  if (before && before.version >= session.version) return before.words;
+  // A pick raises the version, and the results stay what they are.
+  const words = readPicked(parts, session);
+  picking.set(kept, { version: session.version, words });
+  words.catch(() => picking.delete(kept));
+  return words;
+}
+
+async function readPicked(parts: Reading, session: SessionRecord): Promise<PickedWords[]> {
   const picks = await parts.store.picks.ofSession(session.id);
   if (!picks) return [];
   const { byId } = await keptWords(parts, session);
