@@ -1,15 +1,10 @@
-import { execFile, spawnSync } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
+import { ask, hasPython, recount } from "#tests/support/recount.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
-
-const hasPython = spawnSync("python3", ["--version"]).status === 0;
-const RECOUNTED = ["ballots", "rebuttals", "endorsements", "exposures"];
 
 /** What one student answers before and after; null: did not vote. */
 type Way = readonly [before: Choice | null, after: Choice | null];
@@ -108,31 +103,6 @@ async function play(server: TestServer, { settings, ways }: Lesson): Promise<str
     expect(await host.send("host:remove", { participantId: seats[2]?.participantId })).toMatchObject(OK);
   await moveTo(host, "results", settings);
   return code;
-}
-
-async function ask(server: TestServer, code: string, address: string): Promise<unknown> {
-  const response = await server.request(`/api/sessions/${code}${address}`, {
-    headers: { cookie: server.cookie },
-  });
-  expect(response.status).toBe(200);
-  return response.json();
-}
-
-/** Runs the script on the session's files and these results. */
-async function recount(server: TestServer, code: string, results: object) {
-  const file = async (name: string, content: unknown) => {
-    const address = path.join(server.folder, `${code}-${name}.json`);
-    await writeFile(address, JSON.stringify(content));
-    return address;
-  };
-  const files = [await file("results", results)];
-  for (const table of RECOUNTED)
-    files.push(await file(table, await ask(server, code, `/export?table=${table}`)));
-  return new Promise<{ status: unknown; printed: string; said: string }>((resolve) => {
-    execFile("python3", ["docs/recount.py", ...files], (error, printed, said) =>
-      resolve({ status: error?.code ?? 0, printed, said }),
-    );
-  });
 }
 
 test("[V8] [K4] [K5] [M2] [M5] [S9] docs/recount.py counts the exports as the server does", async ({

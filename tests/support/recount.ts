@@ -1,0 +1,34 @@
+import { execFile, spawnSync } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "vitest";
+import type { TestServer } from "#tests/support/server.ts";
+
+export const hasPython = spawnSync("python3", ["--version"]).status === 0;
+const RECOUNTED = ["ballots", "rebuttals", "endorsements", "exposures"];
+
+/** What the host of a session is answered. */
+export async function ask(server: TestServer, code: string, address: string): Promise<unknown> {
+  const response = await server.request(`/api/sessions/${code}${address}`, {
+    headers: { cookie: server.cookie },
+  });
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+/** Runs docs/recount.py on the session's files and these results. */
+export async function recount(server: TestServer, code: string, results: object) {
+  const file = async (name: string, content: unknown) => {
+    const address = path.join(server.folder, `${code}-${name}.json`);
+    await writeFile(address, JSON.stringify(content));
+    return address;
+  };
+  const files = [await file("results", results)];
+  for (const table of RECOUNTED)
+    files.push(await file(table, await ask(server, code, `/export?table=${table}`)));
+  return new Promise<{ status: unknown; printed: string; said: string }>((resolve) => {
+    execFile("python3", ["docs/recount.py", ...files], (error, printed, said) =>
+      resolve({ status: error?.code ?? 0, printed, said }),
+    );
+  });
+}
