@@ -44,7 +44,7 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
         <ul
           className={classNames(
             "grid gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4",
-            isMany ? "print:grid-cols-7 print:gap-x-2 print:gap-y-1" : "print:grid-cols-5 print:gap-3",
+            isMany ? "print:grid-cols-10 print:gap-x-1 print:gap-y-0.5" : "print:grid-cols-5 print:gap-3",
           )}
         >
           {sections.map((section) => (
