@@ -1,2 +1,2 @@
-/** Text as it is searched: in any case, and in full or half width. */
+/** Text for searching: lower case, full-width and half-width letters alike. */
 export const folded = (text: string) => text.normalize("NFKC").toLowerCase();

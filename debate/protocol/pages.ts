@@ -55,7 +55,7 @@ export type StudentCard = CardContent & {
   wordsDeleted: boolean;
   isOpen: boolean;
 };
-/** `result`: how the class moved, as far as it is told; `debate` once positions are readable. */
+/** `result`: how the class moved, if the student may see it; `debate` once positions are readable. */
 export type CardPage = { card: StudentCard; result?: ResultMessage; debate: Debate | null };
 
 /** The control room, of the host or of an assistant. */

@@ -17,7 +17,7 @@ const APART = {
   wide: { time: 0.13, day: 0.2, className: "hidden @2xl:block" },
 };
 
-/** A session that can be walked through, by a slider over its picture or by itself. */
+/** A session's timeline, with a slider and a play button. */
 export function Replay({ timeline }: { timeline: Timeline }) {
   const t = useTranslations("timeline");
   const bins = binsOf(timeline);

@@ -38,7 +38,7 @@ const nameOf = (code: string) => `note.${code}`;
 /** [G9] Once the session is deleted. */
 export const forgetNote = (code: string): void => forgetAllDrafts(nameOf(code));
 
-/** [V20] Reads and saves the private note on a session as it is typed, and keeps on the device what is not saved. */
+/** [V20] Reads the private note on a session, saves it while the host types, and keeps unsaved text on the device. */
 export function createNote(code: string) {
   const path = `/api/sessions/${code}/note`;
   const listeners = new Set<() => void>();

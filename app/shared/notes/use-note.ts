@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createNote, isUnsaved } from "#app/shared/notes/note-store.ts";
 
-/** The note on a session, as long as it is on the page. */
+/** The note on a session, while the page shows it. */
 export function useNote(code: string) {
   const [note] = useState(() => createNote(code));
   const state = useSyncExternalStore(note.subscribe, note.read, note.read);

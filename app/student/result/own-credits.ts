@@ -1,7 +1,7 @@
 import type { MovedPeople } from "#debate/counting/reveal.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
-/** [V21] Whom a student's rebuttals moved, by rebuttal, of those that everyone is told of: the most credited. */
+/** [V21] How many people each of a student's rebuttals moved, if it is among the most credited ones that the class sees. */
 export function ownCredits(
   moved: MovedPeople | undefined,
   { posted }: Pick<Mine, "posted">,
