@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
-import { toCookies } from "#tests/e2e/support/faces.ts";
+import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";
 import { SIZES } from "#tests/e2e/support/pictures.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import type { Program } from "#tests/support/program.ts";
@@ -95,7 +95,7 @@ test("[D11, D12] two tabs edit one debate: the second sees what differs, and not
   await part(second, "Resolution").getByRole("radio", { name: "Your version" }).focus();
   await second.keyboard.press("ArrowRight");
   await expect(part(second, "Resolution").getByRole("radio", { name: "Saved version" })).toBeChecked();
-  await dialog.getByRole("button", { name: "Save these choices" }).press("Enter");
+  await pressOn(dialog.getByRole("button", { name: "Save these choices" }), "Enter");
   await second.waitForURL(`**/debates/${debate.id}`);
 
   const { resolution: settled, positions } = await debate.saved();

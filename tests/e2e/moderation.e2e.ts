@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Locator, test } from "@playwright/test";
-import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -64,10 +64,7 @@ for (const colorScheme of SCHEMES)
     await card(room.getByRole("main"), "Maps are drawn").getByRole("button", { name: "Hide" }).click();
     await expect(phone.getByText("Taken down by your instructor")).toBeVisible();
     await check(phone, `moderation taken down ${colorScheme}`);
-    await log
-      .getByRole("button", { name: /^Undo: Hid a rebuttal/u })
-      .first()
-      .press("Enter");
+    await pressOn(log.getByRole("button", { name: /^Undo: Hid a rebuttal/u }).first(), "Enter");
     await expect(phone.getByText("Taken down by your instructor")).toBeHidden();
 
     // A seat removed and restored.

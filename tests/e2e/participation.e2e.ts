@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { check, openSession, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
+import { check, openSession, pressOn, SCHEMES, toCookies } from "#tests/e2e/support/faces.ts";
 import { whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -48,7 +48,7 @@ for (const colorScheme of SCHEMES)
 
     // By keyboard; the order is in the address, so a reload keeps it.
     const heading = list.getByRole("columnheader", { name: "Rebuttals" });
-    await heading.getByRole("button").press("Enter");
+    await pressOn(heading.getByRole("button"), "Enter");
     await expect(heading).toHaveAttribute("aria-sort", "descending");
     await expect(rows.first()).toHaveText(/^山田 花子/u);
     await list.reload();

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { collectBytes } from "#tests/e2e/support/bytes.ts";
-import { check, openFaces } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, pressOn } from "#tests/e2e/support/faces.ts";
 import { joinByPhone, joinBySocket, PHONE, plansOf, vote } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
@@ -107,7 +107,7 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     await shows("guess");
     await say(wall, QUESTION);
     await say(wall, "of 30");
-    await adas.getByRole("slider").press("ArrowRight");
+    await pressOn(adas.getByRole("slider"), "ArrowRight");
     await expect(adas.getByLabel("Your guess, in percent")).toHaveValue("55");
     await adas.getByRole("button", { name: "One percent less" }).click();
     await adas.getByRole("button", { name: "Send my guess" }).click();

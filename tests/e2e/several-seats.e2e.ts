@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { check, openFaces, openSession, SCHEMES } from "#tests/e2e/support/faces.ts";
+import { check, openFaces, openSession, pressOn, SCHEMES } from "#tests/e2e/support/faces.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { Client } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -35,14 +35,14 @@ for (const colorScheme of SCHEMES)
     // By keyboard alone: choose, tick two, and hide what they wrote.
     const [first, second] = seats.map(({ name }) => name).sort() as [string, string];
     const select = room.getByRole("button", { name: "Select several" });
-    await select.press("Enter");
-    for (const name of [first, second]) await room.getByRole("checkbox", { name }).press("Space");
+    await pressOn(select, "Enter");
+    for (const name of [first, second]) await pressOn(room.getByRole("checkbox", { name }), "Space");
     await expect(room.getByText("2 selected")).toBeVisible();
     await check(room, `several seats ${colorScheme}`);
-    await room.getByRole("button", { name: "Hide what they wrote" }).press("Enter");
+    await pressOn(room.getByRole("button", { name: "Hide what they wrote" }), "Enter");
     await expect(room.getByRole("dialog", { name: "Hide everything that 2 people wrote?" })).toBeVisible();
     await check(room, `several seats hide ${colorScheme}`);
-    await room.getByRole("button", { name: "Hide what 2 people wrote" }).press("Enter");
+    await pressOn(room.getByRole("button", { name: "Hide what 2 people wrote" }), "Enter");
     await expect(room.getByText("2 rebuttals were hidden")).toBeVisible();
     await expect(room.getByText(`By ${first}.`).first()).toBeVisible();
     await room.getByRole("button", { name: "Undo", exact: true }).first().click();

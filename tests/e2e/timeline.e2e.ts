@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { findProblems } from "#tests/e2e/support/axe.ts";
+import { pressOn } from "#tests/e2e/support/faces.ts";
 import { joinBySocket } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
@@ -44,7 +45,7 @@ test("[V24] the replay is loaded when it is unfolded, walked through by keyboard
     "aria-valuetext",
     /, Results: 1 of 2 in the vote after, 1 rebuttal, 1 endorsement$/u,
   );
-  await slider.press("Home");
+  await pressOn(slider, "Home");
   await expect(slider).toHaveAttribute(
     "aria-valuetext",
     /, Vote before: 0 of 2 had voted, no rebuttals, no endorsements$/u,

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import type { z } from "zod";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
@@ -22,6 +22,12 @@ export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
   const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
   expect(await findProblems(page, picture), where).toEqual([]);
+}
+
+/** Presses a key on a control once it can be used: `press` does not wait for a page's scripts, as `click` does. */
+export async function pressOn(control: Locator, key: string): Promise<void> {
+  await expect(control).toBeEnabled();
+  await control.press(key);
 }
 
 /** The instructor's, by program: each sign-in hashes a password, on purpose slowly. */
