@@ -148,20 +148,22 @@ function rebuttalRows(
   ];
   return tabular(
     people.areNamed ? [...people.columns, ...columns] : columns,
-    rebuttals.map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
-      ...(people.areNamed && people.of(participantId)),
-      id,
-      side,
-      body,
-      quoteSide: quote?.side ?? null,
-      quoteParagraph: quote?.n ?? null,
-      quote: quote?.exact ?? null,
-      replyTo: replyTo ?? null,
-      source: source ?? null,
-      endorsements: endorsed,
-      status,
-      at: time(at),
-    })),
+    rebuttals
+      .toSorted((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+      .map(({ id, participantId, side, body, quote, replyTo, source, endorsed, status, at }) => ({
+        ...(people.areNamed && people.of(participantId)),
+        id,
+        side,
+        body,
+        quoteSide: quote?.side ?? null,
+        quoteParagraph: quote?.n ?? null,
+        quote: quote?.exact ?? null,
+        replyTo: replyTo ?? null,
+        source: source ?? null,
+        endorsements: endorsed,
+        status,
+        at: time(at),
+      })),
   );
 }
 
