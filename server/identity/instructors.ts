@@ -6,6 +6,7 @@ import { createAuth, type PasswordHasher } from "#server/identity/auth.ts";
 import { withContexts } from "#server/identity/contexts.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createOidcSignIn } from "#server/identity/oidc-sign-in.ts";
+import { createSignInLookup, type FoundSignIn } from "#server/identity/sign-in-lookup.ts";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
@@ -32,6 +33,7 @@ export function createInstructors(options: Options) {
   const { database, secret, ids, oidc } = options;
   const auth = createAuth(options);
   const store = instructorStore(database);
+  const lookup = createSignInLookup(auth, database);
 
   // The setup token is the same on all servers that share a secret and a database. It changes when an account is
   // deleted, so that an old setup link opens nothing.
@@ -62,8 +64,11 @@ export function createInstructors(options: Options) {
     enrol,
 
     /** The sign-in of a request, and whose it is. */
-    async signInOf(headers: Headers): Promise<{ id: string; instructor: Instructor } | null> {
-      if (!headers.get("cookie")?.includes("resolved.")) return null;
+    async signInOf(headers: Headers): Promise<FoundSignIn | null> {
+      const cookies = headers.get("cookie");
+      if (!cookies?.includes("resolved.")) return null;
+      const known = await lookup(cookies);
+      if (known) return known;
       const found = await withContexts(() => auth.api.getSession({ headers }));
       if (!found) return null;
       const { id, name, email } = found.user;

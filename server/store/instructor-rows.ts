@@ -1,3 +1,4 @@
+import type { Instructor } from "#debate/protocol/pages.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 const SETUP = { id: "setup" };
@@ -34,6 +35,16 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
   return {
     deletedIfNone: (): Promise<number | null> => deletedIfNone(reader),
     known: (email: string): Promise<boolean> => hasAddress(reader, email),
+
+    /** A sign-in and whose it is; the time is in milliseconds since the epoch. */
+    async bySignIn(token: string): Promise<{ id: string; expiresAt: number; instructor: Instructor } | null> {
+      const [row] = await reader.$queryRaw<(Instructor & { signInId: string; expiresAt: Date })[]>`
+        SELECT s."id" AS "signInId", s."expiresAt", i."id", i."name", i."email"
+        FROM "sign_in" s JOIN "instructor" i ON i."id" = s."userId" WHERE s."token" = ${token}`;
+      if (!row) return null;
+      const { signInId, expiresAt, ...instructor } = row;
+      return { id: signInId, expiresAt: expiresAt.getTime(), instructor };
+    },
 
     async waysOf(userId: string): Promise<{ hasPassword: boolean; isConnected: boolean }> {
       const rows = await reader.credential.findMany({ where: { userId }, select: { providerId: true } });

@@ -1,0 +1,34 @@
+import { createHmac } from "node:crypto";
+import type { Instructor } from "#debate/protocol/pages.ts";
+import type { Auth } from "#server/identity/auth.ts";
+import { readCookie } from "#server/identity/tickets.ts";
+import { isSecret } from "#server/platform/is-secret.ts";
+import type { Database } from "#server/store/database.ts";
+import { instructorStore } from "#server/store/instructor-rows.ts";
+
+export type FoundSignIn = { id: string; instructor: Instructor };
+
+/**
+ * Finds a current sign-in with one query, where Better Auth takes 2 ms of CPU: hosts read often, and who they are is half of what a
+ * kept answer costs. What it does not find, or has to be extended, is left to Better Auth.
+ */
+export function createSignInLookup(auth: Auth, database: Pick<Database, "reader" | "write">) {
+  const store = instructorStore(database);
+  return async (cookies: string | null): Promise<FoundSignIn | null> => {
+    const { authCookies, secret, sessionConfig } = await auth.$context;
+    const signed = readCookie(cookies, authCookies.sessionToken.name) ?? "";
+    const [token, signature] = splitAtLast(signed, ".");
+    if (!isSecret(signature, createHmac("sha256", secret).update(token).digest("base64"))) return null;
+    const found = await store.bySignIn(token);
+    if (!found) return null;
+    const { id, expiresAt, instructor } = found;
+    const left = expiresAt - Date.now();
+    const isYoung = left > (sessionConfig.expiresIn - sessionConfig.updateAge) * 1_000;
+    return isYoung ? { id, instructor } : null;
+  };
+}
+
+function splitAtLast(text: string, mark: string): [before: string, after: string] {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
