@@ -17,12 +17,18 @@ function bin(name, packageName = name) {
   return path.join(folder, programs[name]);
 }
 
-/** What asks the same of any database, or is about files: once, on SQLite. A new file runs on both. */
+/**
+ * What is about files, or asks the same of any database, whose every statement other files run on PostgreSQL too: once, on SQLite.
+ * A new file runs on both.
+ */
 const ON_SQLITE_ONLY = [
   ...["backup", "database", "process", "storage"], // files
   ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
+  ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
+  ...["guesses", "lesson", "log", "moving", "reading", "reveal", "steering", "waiting", "wall"], // a lesson
+  ...["approve-first", "ballot-form", "filter", "paper", "passes", "passwords", "same-again"], // one rule each
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** @typedef {{ passed: number, failed: number }} Counts */
@@ -68,6 +74,7 @@ const LONG = {
   SIM_RUNS: "1000000",
   FUZZ_RUNS: "500",
   SECRET_LESSONS: "10",
+  HALL_PHONES: "6000",
   BOTH_SCHEMES: "yes",
   EVERY_CLASS: "yes",
   SCREENSHOTS: "yes",
