@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import type { PageEnd } from "#debate/rules/snapshot.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
 const SENTENCE =
@@ -25,4 +26,70 @@ export async function argue(
     await pause(interval);
   }
   for (const writer of writers) writer.close();
+}
+
+type Answer = { ok: boolean; more?: PageEnd };
+
+/** Each one posts a rebuttal at the same moment. */
+export async function postAll(wires: Wire[]): Promise<{ ids: string[]; times: number[] }> {
+  const ids = wires.map(() => randomUUID());
+  const times = await Promise.all(
+    wires.map((wire, index) =>
+      timed(wire, "rebuttal:post", {
+        id: ids[index],
+        side: index % 2 ? "for" : "against",
+        body: SENTENCE.repeat(3),
+      }),
+    ),
+  );
+  return { ids, times };
+}
+
+type Endorsing = { ids: string[]; each: number; within?: number };
+
+/** `ids`: in the order of `postAll`, so that no one endorses their own. */
+export async function endorseAll(wires: Wire[], { ids, each, within = 0 }: Endorsing): Promise<number[]> {
+  return Promise.all(
+    wires.flatMap((wire, index) =>
+      Array.from({ length: each }, async (_, n) => {
+        if (within > 0) await pause(Math.random() * within * 1_000);
+        const rebuttalId = ids[(index + 1 + n * 7) % ids.length];
+        return timed(wire, "rebuttal:endorse", { rebuttalId, on: true });
+      }),
+    ),
+  );
+}
+
+/** Rebuttals in one message, as many as a phone shows while someone reads. */
+const SHOWN = 20;
+
+export async function seeAll(wires: Wire[], ids: string[]): Promise<number[]> {
+  return Promise.all(
+    wires.map((wire, index) => {
+      const shown = Array.from({ length: SHOWN }, (_, n) => ids[(index + n) % ids.length]);
+      return timed(wire, "rebuttal:seen", { ids: shown });
+    }),
+  );
+}
+
+async function timed(wire: Wire, name: string, payload: object): Promise<number> {
+  const started = performance.now();
+  const answer = (await wire.send(name, payload)) as Answer;
+  if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
+  return performance.now() - started;
+}
+
+/** The end of a message with `more`. */
+const MORE = Buffer.from('"more":true}]');
+
+export function followAll(wires: Wire[]): void {
+  for (const wire of wires)
+    wire.onEvent = (bytes, _start, end) => {
+      if (bytes.compare(MORE, 0, MORE.length, end - MORE.length, end) === 0) void readAll(wire);
+    };
+}
+
+async function readAll(wire: Wire): Promise<void> {
+  let answer = (await wire.send("sync", {})) as Answer;
+  while (answer.more) answer = (await wire.send("sync", { after: answer.more })) as Answer;
 }

@@ -1,5 +1,6 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
+import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
@@ -63,6 +64,21 @@ const commands = {
     withEffort(async () => ({
       at: (await hearOf(`["result",{"step":"${step}"`, patience)).map((at) => performance.timeOrigin + at),
     })),
+
+  /** From now on each one asks for the rest of what did not fit into a message, as the app does. */
+  async follow(): Promise<void> {
+    followAll(wires);
+  },
+
+  /** Each one posts a rebuttal, all at the same moment: their ids, and the milliseconds to each answer. */
+  post: ({ writers }: { writers: number }) => withEffort(() => postAll(wires.slice(0, writers))),
+
+  /** Each one endorses as many rebuttals of others, all at once or at random moments in the seconds of `within`. */
+  endorse: (endorsing: Parameters<typeof endorseAll>[1]) =>
+    withEffort(async () => ({ times: await endorseAll(wires, endorsing) })),
+
+  /** Each one reports to have been shown some rebuttals, all at the same moment. */
+  see: ({ ids }: { ids: string[] }) => withEffort(async () => ({ times: await seeAll(wires, ids) })),
 
   getAll: (wanted: Wanted) => withEffort(() => getAll(wanted)),
 

@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
+import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
@@ -40,6 +41,7 @@ const SCENARIOS: Record<string, Scenario> = {
     () => reveal({ voters: 1_500, rebuttals: 300 }, { heard: 500, cold: 150, asked: 1_500, delay: 50 }),
     () => reveal({ voters: 5_000, rebuttals: 1_000 }, { cold: 600 }),
   ],
+  argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
 };
 
