@@ -95,6 +95,5 @@ export async function seen(
   { sessionId, participantId }: Seat,
   ids: string[],
 ): Promise<Result<void>> {
-  await store.rebuttals.seen({ sessionId, participantId }, ids);
-  return accept(undefined);
+  return store.rebuttals.seen({ sessionId, participantId }, ids);
 }

@@ -1,3 +1,5 @@
+import { type Result, refuse } from "#debate/rules/result.ts";
+import { isPassing } from "#server/platform/storage-failures.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 
@@ -31,6 +33,45 @@ export function createGroupWriter<Item extends object, Outcome>(
 ): (item: Item) => Promise<Outcome> {
   const create = () => createWorker(storing, watch);
   return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create);
+}
+
+/**
+ * The same for items whose answers are decided in the transaction that stores them: `decide` resolves with one for each,
+ * in their order, once they are on disk. After a bug it is given them one by one, so that no item makes others fail.
+ */
+export function createDecidingWriter<Item extends object, Value>(
+  decide: (items: Item[]) => Promise<Result<Value>[]>,
+  groupKeyOf: ((item: Item) => string) | null,
+  watch: Watch,
+): (item: Item) => Promise<Result<Value>> {
+  type Decided = Result<Value> | Promise<Result<Value>>;
+  const decided = new WeakMap<Item, () => Decided>();
+
+  async function decideAll(items: Item[]): Promise<void> {
+    try {
+      const results = await decide(items);
+      for (const [index, item] of items.entries()) decided.set(item, () => results[index] ?? refuse("busy"));
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      if (items.length > 1) for (const item of items) await decideAll([item]);
+      else for (const item of items) decided.set(item, () => Promise.reject(error));
+    }
+  }
+
+  const write = createGroupWriter<Item, Decided>(
+    {
+      async store(items) {
+        await decideAll(items);
+        return [];
+      },
+      stored: (item) => decided.get(item)?.() ?? refuse("busy"),
+      explain: async () => () => null,
+      busy: () => refuse("busy"),
+    },
+    groupKeyOf,
+    watch,
+  );
+  return async (item) => await write(item);
 }
 
 function createWorker<Item extends object, Outcome>(

@@ -7,48 +7,25 @@ import type { Database, Transaction } from "#server/store/database.ts";
 import { readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
-import { type NewRebuttal, type RebuttalRecord, toRow } from "#server/store/rebuttal-rows.ts";
-import { readSettings } from "#server/store/session-rows.ts";
+import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
+import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
-
-/** A participant who acts on a rebuttal. */
-type Arguing = { sessionId: string; participantId: string };
 
 export function rebuttalStore({ reader, write }: Database) {
   const current = createRebuttalCache(reader);
+  const writers = rebuttalWriters({ write });
+  const seatsOf = readTogether(async (sessions) => {
+    const where = { sessionId: { in: sessions }, removedAt: null };
+    const rows = await reader.participant.groupBy({ by: ["sessionId"], where, _count: true });
+    return new Map(rows.map(({ sessionId, _count }) => [sessionId, _count]));
+  });
   return {
     /**
      * Stores a rebuttal once; the same id from the same author is a success that changes nothing. [R13] Its status
      * follows from the settings at that moment.
      */
-    async post(
-      rebuttal: NewRebuttal,
-      statusFor: (settings: Settings, author: string) => RebuttalStatus,
-    ): Promise<Result<{ isNew: boolean }>> {
-      const { id, sessionId, participantId, replyTo } = rebuttal;
-      return write(async (transaction) => {
-        const known = await transaction.rebuttal.findUnique({ where: { id } });
-        // [R4] A repeated message has the same id and stays one rebuttal. An id of someone else is refused.
-        if (known) {
-          const isSame = known.sessionId === sessionId && known.participantId === participantId;
-          return isSame ? accept({ isNew: false }) : refuse("duplicate");
-        }
-        // [G5] A phone that repeats a deleted rebuttal does not restore it.
-        if (await transaction.withdrawn.findUnique({ where: { id } })) return refuse("duplicate");
-        const allowed = await argues(transaction, { sessionId, participantId });
-        if (!allowed.ok) return allowed;
-        if (!hasRoom(await crowd(transaction, { sessionId, participantId }))) return refuse("too-many");
-        if (replyTo !== undefined) {
-          const answered = await transaction.rebuttal.findUnique({ where: { id: replyTo } });
-          if (answered?.sessionId !== sessionId || answered.status !== "published")
-            return refuse("not-found", "replyTo");
-        }
-        const changed = await bump(transaction, sessionId);
-        const status = statusFor(readSettings(allowed.value), allowed.value.name);
-        await transaction.rebuttal.create({ data: toRow({ ...rebuttal, status }, changed) });
-        return accept({ isNew: true });
-      }, sessionId);
-    },
+    post: (rebuttal: NewRebuttal, statusFor: (settings: Settings, author: string) => RebuttalStatus) =>
+      writers.post({ rebuttal, sessionId: rebuttal.sessionId, statusFor }),
 
     /**
      * [R14] Whether there is no room for a new rebuttal from this seat. Reads only, so that a flood of refused
@@ -59,25 +36,11 @@ export function rebuttalStore({ reader, write }: Database) {
       if ([...rebuttals, ...withdrawn].some((known) => known.id === id)) return false;
       const own = rebuttals.filter((each) => each.participantId === participantId).length;
       const all = rebuttals.filter(({ status }) => status !== "hidden").length;
-      return !hasRoom({ own, all, seats: await seatsOf(reader, sessionId) });
+      return !hasRoom({ own, all, seats: (await seatsOf(sessionId)) ?? 0 });
     },
 
-    /** [R5] One endorsement per participant and rebuttal, and none of one's own. [V7] Without a time in anonymous sessions. */
-    async endorse(actor: Arguing, rebuttalId: string, on: boolean, at: number): Promise<Result<void>> {
-      const { participantId, sessionId } = actor;
-      return write(async (transaction) => {
-        const found = await othersRebuttal(transaction, actor, rebuttalId);
-        if (!found.ok) return found;
-        const pair = { rebuttalId, participantId };
-        const has = (await transaction.endorsement.count({ where: pair })) > 0;
-        if (has === on) return accept(undefined);
-        const time = readSettings(found.value).identity === "anonymous" ? null : BigInt(at);
-        if (on) await transaction.endorsement.create({ data: { ...pair, at: time } });
-        else await transaction.endorsement.deleteMany({ where: pair });
-        await touch(transaction, sessionId, rebuttalId);
-        return accept(undefined);
-      }, sessionId);
-    },
+    endorse: (actor: Arguing, rebuttalId: string, on: boolean, at: number) =>
+      writers.endorse({ ...actor, rebuttalId, on, at }),
 
     /**
      * One report per participant and rebuttal; a second one replaces the reason. [R17] A report about a rebuttal that
@@ -106,22 +69,7 @@ export function rebuttalStore({ reader, write }: Database) {
     },
 
     /** Records which rebuttals were shown to a participant; ignores ids of other sessions. */
-    async seen({ sessionId, participantId }: Arguing, ids: string[]): Promise<void> {
-      await write(async (transaction) => {
-        const known = await transaction.rebuttal.findMany({
-          where: {
-            id: { in: ids },
-            sessionId,
-            exposures: { none: { participantId } },
-            // The seat may have been deleted meanwhile.
-            session: { participants: { some: { id: participantId } } },
-          },
-          select: { id: true },
-        });
-        const data = known.map(({ id }) => ({ rebuttalId: id, participantId }));
-        if (data.length > 0) await transaction.exposure.createMany({ data });
-      }, sessionId);
-    },
+    seen: (actor: Arguing, ids: string[]) => writers.see({ ...actor, ids }),
 
     /** A session's rebuttals, the oldest change first. */
     ofSession: async (sessionId: string): Promise<RebuttalRecord[]> => (await current(sessionId)).rebuttals,
@@ -169,20 +117,6 @@ async function argues(
   const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
   return allowed.ok ? accept({ settings: session.settings, name: seat.name }) : allowed;
 }
-
-/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
-async function crowd(transaction: Transaction, { sessionId, participantId }: Arguing) {
-  return {
-    own: await transaction.rebuttal.count({ where: { participantId } }),
-    all: await transaction.rebuttal.count({
-      where: { sessionId, status: { in: ["published", "pending"] } },
-    }),
-    seats: await seatsOf(transaction, sessionId),
-  };
-}
-
-const seatsOf = (database: Pick<Transaction, "participant">, sessionId: string): Promise<number> =>
-  database.participant.count({ where: { sessionId, removedAt: null } });
 
 async function othersRebuttal(
   transaction: Transaction,

@@ -1,0 +1,227 @@
+import type { Phase } from "#debate/rules/phases.ts";
+import { hasRoom, mayArgue, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { unwatched } from "#server/platform/watch.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { createDecidingWriter } from "#server/store/group-writer.ts";
+import { type NewRebuttal, toRow } from "#server/store/rebuttal-rows.ts";
+import { readSettings } from "#server/store/session-rows.ts";
+import { bump } from "#server/store/sessions.ts";
+
+/** A participant who acts on a rebuttal. */
+export type Arguing = { sessionId: string; participantId: string };
+type StatusFor = (settings: Settings, author: string) => RebuttalStatus;
+type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor };
+type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
+type Seeing = Arguing & { ids: string[] };
+
+/** Pairs in one statement; databases limit its parameters. */
+const PAIRS = 5_000;
+
+/**
+ * Stores rebuttals, endorsements and exposures. What arrives during a transaction is stored together by the next one,
+ * for each session, and every rule is checked inside it.
+ */
+export function rebuttalWriters({ write }: Pick<Database, "write">) {
+  const together = <Item extends { sessionId: string }, Value>(
+    decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
+  ) =>
+    createDecidingWriter<Item, Value>(
+      (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
+      ({ sessionId }) => sessionId,
+      unwatched(),
+    );
+  return {
+    post: together<Posting, { isNew: boolean }>(postAll),
+    endorse: together<Endorsing, void>(endorseAll),
+    see: together<Seeing, void>(seeAll),
+  };
+}
+
+async function postAll(transaction: Transaction, posts: Posting[]): Promise<Result<{ isNew: boolean }>[]> {
+  const [{ sessionId } = { sessionId: "" }] = posts;
+  const rebuttals = posts.map(({ rebuttal }) => rebuttal);
+  const ids = rebuttals.map(({ id }) => id);
+  const known = await rebuttalsOf(transaction, [
+    ...ids,
+    ...rebuttals.flatMap(({ replyTo }) => replyTo ?? []),
+  ]);
+  const withdrawn = await transaction.withdrawn.findMany({
+    where: { id: { in: ids } },
+    select: { id: true },
+  });
+  const gone = new Set(withdrawn.map(({ id }) => id));
+  const allowed = await arguing(
+    transaction,
+    sessionId,
+    rebuttals.map(({ participantId }) => participantId),
+  );
+  const crowd = await crowdOf(transaction, sessionId, allowed.seats);
+  const rows: ReturnType<typeof toRow>[] = [];
+  const decided = posts.map(({ rebuttal, statusFor }): Result<{ isNew: boolean }> => {
+    const { id, participantId, replyTo } = rebuttal;
+    const same = known.get(id);
+    // [R4] A repeated message has the same id and stays one rebuttal. An id of someone else is refused.
+    if (same) {
+      const isSame = same.sessionId === sessionId && same.participantId === participantId;
+      return isSame ? accept({ isNew: false }) : refuse("duplicate");
+    }
+    // [G5] A phone that repeats a deleted rebuttal does not restore it.
+    if (gone.has(id)) return refuse("duplicate");
+    const argues = allowed.of(participantId);
+    if (!argues.ok) return argues;
+    const own = crowd.own.get(participantId) ?? 0;
+    if (!hasRoom({ ...crowd, own })) return refuse("too-many");
+    if (replyTo !== undefined) {
+      const answered = known.get(replyTo);
+      if (answered?.sessionId !== sessionId || answered.status !== "published")
+        return refuse("not-found", "replyTo");
+    }
+    const status = statusFor(argues.value.settings, argues.value.name);
+    // Those that follow in this group find this one.
+    known.set(id, { id, sessionId, participantId, status });
+    crowd.own.set(participantId, own + 1);
+    crowd.all += 1;
+    rows.push(toRow({ ...rebuttal, status }, 0));
+    return accept({ isNew: true });
+  });
+  if (rows.length > 0) {
+    const changed = await bump(transaction, sessionId);
+    await transaction.rebuttal.createMany({ data: rows.map((row) => ({ ...row, changed })) });
+  }
+  return decided;
+}
+
+/** [R5] One endorsement per participant and rebuttal, and none of one's own. [V7] Without a time in anonymous sessions. */
+async function endorseAll(transaction: Transaction, endorsements: Endorsing[]): Promise<Result<void>[]> {
+  const [{ sessionId } = { sessionId: "" }] = endorsements;
+  const rebuttals = await rebuttalsOf(
+    transaction,
+    endorsements.map(({ rebuttalId }) => rebuttalId),
+  );
+  const allowed = await arguing(
+    transaction,
+    sessionId,
+    endorsements.map(({ participantId }) => participantId),
+  );
+  // Of several by one participant about one rebuttal the last one counts.
+  const last = new Map<string, Endorsing & { time: bigint | null }>();
+  const decided = endorsements.map((endorsement): Result<void> => {
+    const { participantId, rebuttalId, at } = endorsement;
+    const argues = allowed.of(participantId);
+    if (!argues.ok) return argues;
+    const row = rebuttals.get(rebuttalId);
+    if (row?.sessionId !== sessionId || row.status !== "published") return refuse("not-found");
+    if (row.participantId === participantId) return refuse("forbidden");
+    const time = argues.value.settings.identity === "anonymous" ? null : BigInt(at);
+    last.set(`${rebuttalId} ${participantId}`, { ...endorsement, time });
+    return accept(undefined);
+  });
+  const [given, taken] = [true, false].map((on) => [...last.values()].filter((each) => each.on === on));
+  const touched = new Set<string>();
+  const touch = (rows: { rebuttalId: string }[]) => {
+    for (const { rebuttalId } of rows) touched.add(rebuttalId);
+  };
+  if (given && given.length > 0)
+    touch(
+      await transaction.$queryRaw`
+        INSERT INTO "endorsement" ("rebuttalId", "participantId", "at")
+        VALUES ${Prisma.join(given.map((each) => Prisma.sql`(${each.rebuttalId}, ${each.participantId}, ${each.time})`))}
+        ON CONFLICT DO NOTHING RETURNING "rebuttalId"`,
+    );
+  if (taken && taken.length > 0)
+    touch(
+      await transaction.$queryRaw`
+        DELETE FROM "endorsement" WHERE ("rebuttalId", "participantId") IN (VALUES ${pairs(taken)})
+        RETURNING "rebuttalId"`,
+    );
+  if (touched.size > 0) {
+    const changed = await bump(transaction, sessionId);
+    await transaction.rebuttal.updateMany({ where: { id: { in: [...touched] } }, data: { changed } });
+  }
+  return decided;
+}
+
+/** Exposures of seats that still exist to rebuttals of their session; others are ignored. */
+async function seeAll(transaction: Transaction, all: Seeing[]): Promise<Result<void>[]> {
+  const [{ sessionId } = { sessionId: "" }] = all;
+  const rebuttals = await rebuttalsOf(
+    transaction,
+    all.flatMap(({ ids }) => ids),
+  );
+  const { seats } = await arguing(
+    transaction,
+    sessionId,
+    all.map(({ participantId }) => participantId),
+  );
+  const present = new Set(seats);
+  const shown = all.flatMap(({ participantId, ids }) =>
+    present.has(participantId)
+      ? ids
+          .filter((id) => rebuttals.get(id)?.sessionId === sessionId)
+          .map((rebuttalId) => ({ rebuttalId, participantId }))
+      : [],
+  );
+  for (let from = 0; from < shown.length; from += PAIRS)
+    await transaction.$executeRaw`
+      INSERT INTO "exposure" ("rebuttalId", "participantId")
+      VALUES ${pairs(shown.slice(from, from + PAIRS))} ON CONFLICT DO NOTHING`;
+  return all.map(() => accept(undefined));
+}
+
+type Pair = { rebuttalId: string; participantId: string };
+const pairs = (all: Pair[]) =>
+  Prisma.join(all.map(({ rebuttalId, participantId }) => Prisma.sql`(${rebuttalId}, ${participantId})`));
+
+const distinct = (ids: string[]) => ({ in: [...new Set(ids)] });
+
+type Known = { id: string; sessionId: string; participantId: string; status: string };
+
+async function rebuttalsOf(transaction: Transaction, ids: string[]): Promise<Map<string, Known>> {
+  const rows = await transaction.rebuttal.findMany({
+    where: { id: distinct(ids) },
+    select: { id: true, sessionId: true, participantId: true, status: true },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** [R1] Which of these seats may argue in a session now. `seats`: those that the session has. */
+async function arguing(transaction: Transaction, sessionId: string, participantIds: string[]) {
+  const session = await transaction.session.findUnique({
+    where: { id: sessionId },
+    select: { phase: true, settings: true },
+  });
+  const settings = session && readSettings(session);
+  const rows = await transaction.participant.findMany({
+    where: { sessionId, id: distinct(participantIds) },
+    select: { id: true, name: true, removedAt: true },
+  });
+  const seats = new Map(rows.map((row) => [row.id, row]));
+  return {
+    seats: [...seats.keys()],
+    of(participantId: string): Result<{ settings: Settings; name: string }> {
+      const seat = seats.get(participantId);
+      if (!session || !settings || !seat) return refuse("not-found");
+      const allowed = mayArgue({ phase: session.phase as Phase, removed: seat.removedAt !== null });
+      return allowed.ok ? accept({ settings, name: seat.name }) : allowed;
+    },
+  };
+}
+
+/** [R14] Hidden rebuttals take no room from the class, but still count for their seat. */
+async function crowdOf(transaction: Transaction, sessionId: string, participantIds: string[]) {
+  const own = await transaction.rebuttal.groupBy({
+    by: ["participantId"],
+    where: { participantId: { in: participantIds } },
+    _count: true,
+  });
+  return {
+    own: new Map(own.map(({ participantId, _count }) => [participantId, _count])),
+    all: await transaction.rebuttal.count({
+      where: { sessionId, status: { in: ["published", "pending"] } },
+    }),
+    seats: await transaction.participant.count({ where: { sessionId, removedAt: null } }),
+  };
+}
