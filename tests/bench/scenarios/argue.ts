@@ -80,7 +80,7 @@ function figures(name: string, unit: string, values: number[], most?: number): F
 
 async function bareGet(): Promise<number> {
   await using contestant = await bare();
-  return withGenerator(async (generator) => {
+  return await withGenerator(async (generator) => {
     const get = () =>
       generator.ask("getAll", { url: contestant.url, path: "/json/2", headers: Array(GETS / 4).fill("") });
     await get();
