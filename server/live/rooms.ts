@@ -4,6 +4,7 @@ import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createRoom, hasListeners, ROLES, type Role, roomOf, seatRoom } from "#server/live/room.ts";
 import { createBackground } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { forgetSession } from "#server/sessions/ranking.ts";
 import { lookAt, mine } from "#server/sessions/snapshot.ts";
 import type { Cast } from "#server/store/database.ts";
 
@@ -157,7 +158,9 @@ export function createRooms(
 
   function stop(sessionId: string): void {
     for (const pulse of Object.values(rooms.get(sessionId)?.pulses ?? {})) pulse.stop();
-    if (rooms.delete(sessionId)) cluster.here(sessionId, []).catch(() => undefined);
+    if (!rooms.delete(sessionId)) return;
+    forgetSession(parts, sessionId);
+    cluster.here(sessionId, []).catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { rank, receiveInSlices } from "#debate/counting/ranking.ts";
+import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import { hidesSmallGroups } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
@@ -7,49 +7,97 @@ import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store">;
-type Ranking = { madeAt: number; version: number; places: Promise<Map<string, number>> };
+type Store = Dependencies["store"];
+/** First votes; `of` says which they are. */
+type Camps = { of: string; camps: ReadonlyMap<string, Choice> };
+/** How rebuttals were received; `of` says how many had been shown each when that was counted, and its version. */
+type Receptions = ReadonlyMap<string, { of: string; ranked: Ranked }>;
+type Counted = { camps: Camps; receptions: Receptions; places: Map<string, number> };
+type Ranking = { madeAt: number; version: number; counted: Promise<Counted> };
 
 /** How long a ranking is cached, in milliseconds, because exposures change all the time. */
 const STANDS = 1_000;
 const RANKINGS_KEPT = 500;
-const kept = new WeakMap<Dependencies["store"], Map<string, Ranking>>();
+const kept = new WeakMap<Store, Map<string, Ranking>>();
 
-type Place = Pick<SessionRecord, "id" | "version" | "settings">;
+type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phaseVersion">;
 
 /**
  * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] [Z9] In an anonymous session, and
  * where small groups are hidden, it tells nothing of votes: nobody is in a camp, so the most endorsed is first.
  */
-export function placesOf(
+export async function placesOf(
   { store }: Reading,
   session: Place,
   rebuttals: RebuttalRecord[],
+  now = performance.now(),
 ): Promise<Map<string, number>> {
   const rankings = kept.get(store) ?? new Map<string, Ranking>();
   kept.set(store, rankings);
   const known = rankings.get(session.id);
-  const now = performance.now();
   const isComplete = known?.version === session.version || rebuttals.length === 0;
-  if (known && (isComplete || now - known.madeAt < STANDS)) return known.places;
-  if (rankings.size >= RANKINGS_KEPT) rankings.clear();
-  const places = rankAll(store, session, rebuttals);
-  rankings.set(session.id, { madeAt: now, version: session.version, places });
-  return places;
+  if (known && (isComplete || now - known.madeAt < STANDS)) return (await known.counted).places;
+  rankings.delete(session.id);
+  const [oldest] = rankings.keys();
+  if (oldest !== undefined && rankings.size >= RANKINGS_KEPT) rankings.delete(oldest);
+  const counted = countAgain(store, session, rebuttals, known?.counted);
+  counted.catch(() => rankings.delete(session.id));
+  rankings.set(session.id, { madeAt: now, version: session.version, counted });
+  return (await counted).places;
 }
 
-async function rankAll(
-  store: Dependencies["store"],
+/** Frees the memory of a session that no one is connected to. */
+export function forgetSession({ store }: Reading, sessionId: string): void {
+  kept.get(store)?.delete(sessionId);
+  store.rebuttals.forget(sessionId);
+}
+
+/** [R19] Counts only the rebuttals that were endorsed, or shown to more people, since they were last counted. */
+async function countAgain(
+  store: Store,
   session: Place,
   rebuttals: RebuttalRecord[],
-): Promise<Map<string, number>> {
-  const { endorsements, exposures } = await store.rebuttals.encounters(session.id);
+  counting: Promise<Counted> | undefined,
+): Promise<Counted> {
+  const before = await counting?.catch(() => undefined);
+  const around = await store.rebuttals.around(session.id);
+  const camps = await campsOf(store, session, around.removed, before?.camps);
+  const known = camps === before?.camps ? before.receptions : undefined;
+  const stateOf = ({ id, changed }: RebuttalRecord) => `${changed} ${around.shown.get(id) ?? 0}`;
+  const news = rebuttals.filter((rebuttal) => known?.get(rebuttal.id)?.of !== stateOf(rebuttal));
+  const { endorsements, exposures } = await store.rebuttals.encountersWith(news, around);
+  const campOf = (participantId: string) => camps.camps.get(participantId);
+  const received = await inSlices(receiveInSlices(news, endorsements, exposures, campOf));
+  const counted = new Map(received.map((ranked) => [ranked.id, ranked]));
+  const receptions = new Map<string, { of: string; ranked: Ranked }>();
+  for (const rebuttal of rebuttals) {
+    const { id } = rebuttal;
+    const again = counted.get(id);
+    const reception = again ? { of: stateOf(rebuttal), ranked: rankedOf(again) } : known?.get(id);
+    if (reception) receptions.set(id, reception);
+  }
+  const ranked = rank([...receptions.values()].map(({ ranked }) => ranked));
+  return { camps, receptions, places: new Map(ranked.map(({ id }, index) => [id, index + 1])) };
+}
+
+/** Without the words. */
+function rankedOf({ id, at, endorsements, uncamped, standing, seen, replies }: Ranked): Ranked {
+  return { id, at, endorsements, uncamped, standing, seen, replies };
+}
+
+/** First votes change in the phase `before` only, and with the seats that are removed. */
+async function campsOf(
+  store: Store,
+  { id, settings, phase, phaseVersion }: Place,
+  removed: ReadonlySet<string>,
+  known: Camps | undefined,
+): Promise<Camps> {
+  const of = `${phaseVersion} ${[...removed].sort().join(" ")}`;
+  if (known?.of === of && phase !== "before") return known;
   const camps = new Map<string, Choice>();
-  const { settings } = session;
   const hidesCamps = settings.identity === "anonymous" || hidesSmallGroups(settings);
-  const ballots = hidesCamps ? [] : await store.ballots.ofSession(session.id);
+  const ballots = hidesCamps ? [] : await store.ballots.ofSession(id);
   for (const { participantId, round, choice } of ballots)
     if (round === "before") camps.set(participantId, choice);
-  const campOf = (participantId: string) => camps.get(participantId);
-  const received = await inSlices(receiveInSlices(rebuttals, endorsements, exposures, campOf));
-  return new Map(rank(received).map(({ id }, index) => [id, index + 1]));
+  return { of, camps };
 }

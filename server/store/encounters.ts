@@ -26,18 +26,24 @@ export async function seatIds(
   return row?.ids?.split(SPACE) ?? [];
 }
 
+/** The removed seats of a session, and how many people each of its rebuttals was shown to. */
+export type Around = { removed: ReadonlySet<string>; shown: ReadonlyMap<string, number> };
+
+export async function readAround(reader: Reader, sessionId: string): Promise<Around> {
+  const removed = await removedIds(reader, sessionId);
+  return { removed, shown: await exposuresOf(reader, sessionId) };
+}
+
 /**
  * Endorsements and exposures of participants who were not removed: up to hundreds of thousands, so a text for each
  * rebuttal, and a few thousand pairs in each turn of the event loop.
  */
 export async function readEncounters(
   reader: Reader,
-  sessionId: string,
   rebuttals: readonly RebuttalRecord[],
+  { removed, shown }: Around,
 ): Promise<Encounters> {
   const encounters: Encounters = { endorsements: [], exposures: [] };
-  const without = await removedIds(reader, sessionId);
-  const shown = await exposuresOf(reader, sessionId);
   const pairsOf = ({ id, endorsed }: RebuttalRecord) =>
     Math.max(endorsed + (shown.get(id) ?? 0), PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
@@ -51,7 +57,7 @@ export async function readEncounters(
       FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`;
     for (const { kind, rebuttalId, people } of rows)
       for (const participantId of people.split(SPACE))
-        if (!without.has(participantId)) encounters[kind].push({ participantId, rebuttalId });
+        if (!removed.has(participantId)) encounters[kind].push({ participantId, rebuttalId });
   }
   return encounters;
 }

@@ -7,14 +7,21 @@ import type { Database } from "#server/store/database.ts";
 import { type RebuttalRecord, toRebuttal } from "#server/store/rebuttal-rows.ts";
 
 type Read = { rebuttals: RebuttalRecord[]; withdrawn: { id: string; changed: number }[] };
+/** A rebuttal with what decides about its status. */
+type Row = RebuttalRecord & { decision: RebuttalStatus; downWithSeat: boolean };
+/** `newest`: the newest change that it has. */
+type Whole = Read & { rows: ReadonlyMap<string, Row>; newest: number };
 
 const SESSIONS_KEPT = 200;
 /** So many rebuttals are read in a few milliseconds. */
 const READ_AT_ONCE = 100;
+const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
 
-/** Reads a session's rebuttals, from the database only if one was changed or deleted. */
-export function createRebuttalCache(reader: Database["reader"]): (sessionId: string) => Promise<Read> {
-  const kept = new Map<string, { state: string; read: Promise<Read> }>();
+export type RebuttalCache = ReturnType<typeof createRebuttalCache>;
+
+/** [R19] Reads a session's rebuttals, from the database only those that changed since. */
+export function createRebuttalCache(reader: Database["reader"]) {
+  const kept = new Map<string, { state: string; read: Promise<Whole> }>();
 
   /** The version of the newest change and the number of rebuttals, per session. */
   const stateOf = readTogether(async (sessions) => {
@@ -31,37 +38,81 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
     const state = (await stateOf(sessionId)) ?? "none";
     const known = kept.get(sessionId);
     if (known?.state === state) return known.read;
-    const read = readBoth(sessionId);
+    const read = readSince(sessionId, known?.read);
     read.catch(() => kept.delete(sessionId));
-    if (kept.size >= SESSIONS_KEPT) kept.clear();
+    kept.delete(sessionId);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size >= SESSIONS_KEPT) kept.delete(oldest);
     kept.set(sessionId, { state, read });
     return read;
   }
 
-  async function readBoth(sessionId: string): Promise<Read> {
+  async function readSince(sessionId: string, reading: Promise<Whole> | undefined): Promise<Whole> {
+    const known = (await reading?.catch(() => null)) ?? NOTHING;
     const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
-    return { rebuttals: await readAll(sessionId), withdrawn };
+    // A deletion also decides about replies.
+    const before = withdrawn.length === known.withdrawn.length ? known : NOTHING;
+    const news = await reader.rebuttal.findMany({
+      where: { sessionId, changed: { gt: before.newest } },
+      select: { id: true, changed: true },
+    });
+    const rows = new Map(before.rows);
+    for (const part of divided(news, READ_AT_ONCE)) {
+      await ownTurn();
+      for (const row of await readPart(part, sessionId, before.rows)) rows.set(row.id, row);
+    }
+    const found = standings([...rows.values()]);
+    const rebuttals = [...rows.values()]
+      .sort((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1))
+      .map(({ decision: _decision, downWithSeat: _seat, ...rebuttal }) =>
+        rebuttal.status === "hidden" ? { ...rebuttal, downWith: found.get(rebuttal.id)?.downWith } : rebuttal,
+      );
+    // Not the newest of the rows, which were read later than this list.
+    const newest = news.reduce((highest, { changed }) => Math.max(highest, changed), before.newest);
+    return { rebuttals, withdrawn, rows, newest };
   }
 
-  async function readAll(sessionId: string): Promise<RebuttalRecord[]> {
-    const rows: Awaited<ReturnType<typeof readPart>> = [];
-    const endorsed = new Map<string, number>();
-    const known = await reader.rebuttal.findMany({ where: { sessionId }, select: { id: true } });
-    for (const part of divided(known, READ_AT_ONCE)) {
-      await ownTurn();
-      const ids = part.map(({ id }) => id);
-      rows.push(...(await readPart(ids)));
-      for (const { id, count } of await endorsersOf(ids, sessionId)) endorsed.set(id, Number(count));
-    }
-    rows.sort((one, other) => one.changed - other.changed || (one.id < other.id ? -1 : 1));
-    const found = standings(rows.map((row) => ({ ...row, decision: row.decision as RebuttalStatus })));
-    return rows.map((row) => ({
-      ...toRebuttal(row),
-      downWith: row.status === "hidden" ? found.get(row.id)?.downWith : undefined,
-      author: row.participant.name,
-      endorsed: endorsed.get(row.id) ?? 0,
-      reports: row.reports.sort((one, other) => Number(other.at - one.at)).map(({ reason }) => reason),
-    }));
+  /** A known one is read without its words, which never change. */
+  async function readPart(
+    part: readonly { id: string }[],
+    sessionId: string,
+    known: ReadonlyMap<string, Row>,
+  ): Promise<Row[]> {
+    const ids = part.map(({ id }) => id);
+    const unknown = ids.filter((id) => !known.has(id));
+    const fresh =
+      unknown.length === 0
+        ? []
+        : await reader.rebuttal.findMany({
+            where: { id: { in: unknown } },
+            include: { participant: { select: { name: true } } },
+          });
+    const again =
+      unknown.length === ids.length
+        ? []
+        : await reader.rebuttal.findMany({
+            where: { id: { in: ids.filter((id) => known.has(id)) } },
+            select: { id: true, status: true, changed: true, decision: true, downWithSeat: true },
+          });
+    const reports = new Map<string, string[]>();
+    for (const { rebuttalId, reason } of await reader.report.findMany({
+      where: { rebuttalId: { in: ids }, settled: false },
+      orderBy: { at: "desc" },
+      select: { rebuttalId: true, reason: true },
+    }))
+      reports.set(rebuttalId, [...(reports.get(rebuttalId) ?? []), reason]);
+    const endorsed = new Map((await endorsersOf(ids, sessionId)).map(({ id, count }) => [id, Number(count)]));
+    const counts = (id: string) => ({ endorsed: endorsed.get(id) ?? 0, reports: reports.get(id) ?? [] });
+    return [
+      ...fresh.map((row) => ({
+        ...toRebuttal(row),
+        author: row.participant.name,
+        decision: row.decision as RebuttalStatus,
+        downWithSeat: row.downWithSeat,
+        ...counts(row.id),
+      })),
+      ...again.map((row) => ({ ...known.get(row.id), ...row, ...counts(row.id) }) as Row),
+    ];
   }
 
   // Prisma's own count goes through the endorsements of all sessions.
@@ -72,14 +123,9 @@ export function createRebuttalCache(reader: Database["reader"]): (sessionId: str
         SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
       GROUP BY "rebuttalId"`;
 
-  const readPart = (ids: string[]) =>
-    reader.rebuttal.findMany({
-      where: { id: { in: ids } },
-      include: {
-        reports: { where: { settled: false }, select: { reason: true, at: true } },
-        participant: { select: { name: true } },
-      },
-    });
-
-  return current;
+  return {
+    current,
+    /** Frees the memory of a session that no one is connected to. */
+    forget: (sessionId: string): void => void kept.delete(sessionId),
+  };
 }

@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { readEncounters, readEndorsements } from "#server/store/encounters.ts";
+import { type Around, readAround, readEncounters, readEndorsements } from "#server/store/encounters.ts";
 import { newestAbout, recordAgain } from "#server/store/events.ts";
 import { createRebuttalCache } from "#server/store/rebuttal-cache.ts";
 import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts";
@@ -12,7 +12,7 @@ import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts"
 import { bump } from "#server/store/sessions.ts";
 
 export function rebuttalStore({ reader, write }: Database) {
-  const current = createRebuttalCache(reader);
+  const { current, forget } = createRebuttalCache(reader);
   const writers = rebuttalWriters({ write });
   const seatsOf = readTogether(async (sessions) => {
     const where = { sessionId: { in: sessions }, removedAt: null };
@@ -71,6 +71,9 @@ export function rebuttalStore({ reader, write }: Database) {
     /** Records which rebuttals were shown to a participant; ignores ids of other sessions. */
     seen: (actor: Arguing, ids: string[]) => writers.see({ ...actor, ids }),
 
+    /** Frees the memory of a session that no one is connected to. */
+    forget,
+
     /** A session's rebuttals, the oldest change first. */
     ofSession: async (sessionId: string): Promise<RebuttalRecord[]> => (await current(sessionId)).rebuttals,
 
@@ -93,7 +96,14 @@ export function rebuttalStore({ reader, write }: Database) {
 
     /** Endorsements and exposures of participants who were not removed. */
     encounters: async (sessionId: string) =>
-      readEncounters(reader, sessionId, (await current(sessionId)).rebuttals),
+      readEncounters(reader, (await current(sessionId)).rebuttals, await readAround(reader, sessionId)),
+
+    /** The removed seats of a session, and how many people each rebuttal was shown to. */
+    around: (sessionId: string) => readAround(reader, sessionId),
+
+    /** The encounters with some rebuttals. */
+    encountersWith: (rebuttals: readonly RebuttalRecord[], around: Around) =>
+      readEncounters(reader, rebuttals, around),
 
     /** The endorsements among them. */
     endorsements: async (sessionId: string) =>

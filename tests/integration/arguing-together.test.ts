@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import type { Moderation } from "#debate/rules/moderation.ts";
+import { placesOf } from "#server/sessions/ranking.ts";
+import type { Database } from "#server/store/database.ts";
+import type { NewRebuttal } from "#server/store/rebuttal-rows.ts";
+import { createStore, type Store } from "#server/store/store.ts";
+import { createDice, type Dice } from "#tests/faults/dice.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const SEATS = ["ada", "bob", "cyd", "dan", "eve"];
+/** Not a seat of the session. */
+const STRANGER = "zoe";
+const CHOICES = ["for", "against", "undecided"];
+
+/** Classes in the phase `rebuttal` with the same seats and first votes. Their ids begin with the class's own letter. */
+async function classes(server: TestServer, letters: string[]): Promise<void> {
+  await moveTo(await server.connect("host"), "rebuttal");
+  const { reader, write } = server.database;
+  const row = await reader.session.findFirstOrThrow();
+  const debate = await reader.frozenDebate.findFirstOrThrow();
+  for (const letter of letters)
+    await write(async (transaction) => {
+      const session = { ...row, id: letter, code: `CODE${letter}` };
+      await transaction.session.create({ data: session });
+      await transaction.frozenDebate.create({ data: { ...debate, sessionId: letter } });
+      const data = SEATS.map((name) => ({ id: letter + name, sessionId: letter, name, joinedAt: 0n }));
+      await transaction.participant.createMany({ data });
+      await transaction.ballot.createMany({
+        data: data.slice(1).map(({ id }, n) => ({
+          ...{ sessionId: letter, participantId: id, round: "before", choice: CHOICES[n % 3] ?? "" },
+          ...{ seq: 1, castAt: 0n },
+        })),
+      });
+    });
+}
+
+type Deed = (store: Store, letter: string) => Promise<unknown>;
+
+const seat = (dice: Dice) => dice.pick([...SEATS, STRANGER]);
+const aRebuttal = (dice: Dice) => `r${dice.below(12)}`;
+
+function post(dice: Dice): Deed {
+  const [id, author, body] = [aRebuttal(dice), seat(dice), `words ${dice.below(1_000)}`];
+  const answered = dice.chance(0.5) ? aRebuttal(dice) : undefined;
+  return (store, letter) => {
+    const rebuttal: NewRebuttal = {
+      ...{ id: letter + id, sessionId: letter, participantId: letter + author, body },
+      ...{ side: "for", at: 1_000, replyTo: answered && letter + answered },
+    };
+    return store.rebuttals.post(rebuttal, () => (body.endsWith("1") ? "pending" : "published"));
+  };
+}
+
+function endorse(dice: Dice): Deed {
+  const [id, by, on] = [aRebuttal(dice), seat(dice), dice.chance(0.7)];
+  return (store, letter) =>
+    store.rebuttals.endorse({ sessionId: letter, participantId: letter + by }, letter + id, on, 2_000);
+}
+
+function see(dice: Dice): Deed {
+  const [ids, by] = [[aRebuttal(dice), aRebuttal(dice)], seat(dice)];
+  return (store, letter) =>
+    store.rebuttals.seen(
+      { sessionId: letter, participantId: letter + by },
+      ids.map((id) => letter + id),
+    );
+}
+
+/** What a host does in between. */
+function steer(dice: Dice): Deed {
+  const [id, who, what] = [aRebuttal(dice), dice.pick(SEATS), dice.below(6)];
+  const action = dice.pick<Moderation>(["hide", "show", "approve", "keep"]);
+  return async ({ moderation, erasure }, letter) => {
+    const deed = { sessionId: letter, actor: "host" as const, at: 3_000 };
+    if (what === 0) await moderation.remove(deed, letter + who);
+    else if (what === 1) await moderation.restore(deed, letter + who);
+    else if (what === 2) await erasure.rebuttal(deed, letter + id);
+    else await moderation.moderate(deed, letter + id, action);
+  };
+}
+
+/** What a class has in the end, without its letter. */
+async function rowsOf({ reader }: Database, letter: string): Promise<unknown> {
+  const about = { where: { rebuttal: { sessionId: letter } } };
+  const rebuttals = await reader.rebuttal.findMany({ where: { sessionId: letter } });
+  const plain = (text: string | null) => text?.slice(1);
+  return {
+    rebuttals: rebuttals
+      .map(({ id, body, status, replyTo }) => `${plain(id)} ${body} ${status} ${plain(replyTo)}`)
+      .sort(),
+    endorsements: (await reader.endorsement.findMany(about)).map(pairOf).sort(),
+    exposures: (await reader.exposure.findMany(about)).map(pairOf).sort(),
+  };
+}
+
+const pairOf = ({ rebuttalId, participantId }: { rebuttalId: string; participantId: string }) =>
+  `${rebuttalId.slice(1)} ${participantId.slice(1)}`;
+
+const ROUNDS = 6;
+const AT_ONCE = 12;
+
+test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are decided as one by one, and what is kept of them equals what is stored", async () => {
+  await using server = await startServer();
+  await classes(server, ["t", "o"]);
+  let transactions = 0;
+  const write: Database["write"] = (...job) => {
+    transactions += 1;
+    return server.database.write(...job);
+  };
+  const [together, alone] = [createStore({ ...server.database, write }), createStore(server.database)];
+  const seed = Date.now() % 1_000_000;
+  const dice = createDice(seed);
+  let now = 0;
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const kind of [post, see, endorse]) {
+      const deeds = Array.from({ length: AT_ONCE }, () => kind(dice));
+      transactions = 0;
+      const answers = await Promise.all(deeds.map((deed) => deed(together, "t")));
+      expect(transactions).toBe(1);
+      const expected: unknown[] = [];
+      for (const deed of deeds) expected.push(await deed(alone, "o"));
+      expect(answers, `seed ${seed}`).toEqual(expected);
+      const steered = steer(dice);
+      await steered(together, "t");
+      await steered(alone, "o");
+
+      // [R19] The store that has kept everything since the beginning, against a new one.
+      const fresh = createStore(server.database);
+      const all = await together.rebuttals.ofSession("t");
+      expect(all, `seed ${seed}`).toEqual(await fresh.rebuttals.ofSession("t"));
+      const session = (await fresh.sessions.byId("t")) ?? expect.fail("no session");
+      now += 10_000;
+      const changed = { ...session, version: now }; // so that it is ranked again
+      const places = await placesOf({ store: together }, changed, all, now);
+      expect(places, `seed ${seed}`).toEqual(await placesOf({ store: fresh }, changed, all));
+    }
+  expect(await rowsOf(server.database, "t"), `seed ${seed}`).toEqual(await rowsOf(server.database, "o"));
+});
