@@ -8,7 +8,9 @@ export function withBatch(
   { changed, removed }: RebuttalBatch,
 ): ReadonlyMap<string, Rebuttal> {
   const rebuttals = new Map(known);
-  for (const rebuttal of changed) rebuttals.set(rebuttal.id, rebuttal);
+  // [R20] One's own come once as the class sees them, and then as one's own: in between they must not change hands.
+  for (const rebuttal of changed)
+    rebuttals.set(rebuttal.id, known.get(rebuttal.id)?.by === "you" ? { ...rebuttal, by: "you" } : rebuttal);
   for (const id of removed) rebuttals.delete(id);
   return rebuttals;
 }

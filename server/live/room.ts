@@ -1,21 +1,13 @@
 import type { Actor } from "#debate/rules/moderation.ts";
 import { rebuttalsReadable } from "#debate/rules/phases.ts";
-import type { RebuttalBatch } from "#debate/rules/snapshot.ts";
-import {
-  type Audience,
-  mayRead,
-  moderates,
-  rebuttalFor,
-  viewFor,
-  type WrittenRebuttal,
-} from "#debate/rules/views.ts";
+import { type Audience, moderates, viewFor } from "#debate/rules/views.ts";
 import type { Cluster, Sockets } from "#server/live/cluster.ts";
 import { createPulse, type Pulse } from "#server/live/pulse.ts";
+import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { pickedOnceOpen, withWallWords } from "#server/sessions/picked-words.ts";
 import { readLog } from "#server/sessions/read-log.ts";
-import { onePage } from "#server/sessions/rebuttal-pages.ts";
 import { resultFor } from "#server/sessions/reveal-message.ts";
 import { roster, writtenSince } from "#server/sessions/snapshot.ts";
 import type { RoomRecord } from "#server/store/sessions.ts";
@@ -127,7 +119,8 @@ export function createRoom(
     const reads = rebuttalsReadable(room.phase);
     const written = reads ? await writtenSince(parts, room, 0) : [];
     const removed = reads ? await takenDownSince(state.cursor) : [];
-    const { changed } = batch({ role: "screen" }, room, written, []);
+    const batches = batchesFor({ role: "screen" }, { room, written, withdrawn: [] });
+    const changed = batches.flatMap((batch) => batch.changed);
     tellSnapshot("screen", room);
     const wall = JSON.stringify(changed);
     if (wall !== state.wall || removed.length > 0)
@@ -166,23 +159,20 @@ export function createRoom(
       parts.store.rebuttals.withdrawnSince(sessionId, since),
     ]);
     state.cursor = room.version;
-    if (written.length + withdrawn.length > 0) send(role, room, written, withdrawn);
+    if (written.length + withdrawn.length > 0) send(role, { room, written, withdrawn });
   }
 
-  function send(role: Role, room: RoomRecord, written: WrittenRebuttal[], withdrawn: string[]): void {
+  function send(role: Role, changes: Changes): void {
     const everybody = io.local.to(roomOf(sessionId, role));
-    const general = batch(asAudience(role, null), room, written, withdrawn);
-    // If everyone has to sync for more, authors get their own rebuttals by that sync.
-    if (role !== "student" || general.more) {
-      everybody.emit("rebuttals", general);
+    if (role !== "student") {
+      for (const batch of batchesFor({ role }, changes)) everybody.emit("rebuttals", batch);
       return;
     }
-    const authors = [...new Set(written.map(({ participantId }) => participantId))];
-    everybody.except(authors.map(seatRoom)).emit("rebuttals", general);
-    for (const author of authors)
-      io.local
-        .to(seatRoom(author))
-        .emit("rebuttals", batch(asAudience(role, author), room, written, withdrawn));
+    const batches = batchesForStudents(changes);
+    const others = everybody.except(batches.apart.map(seatRoom));
+    for (const batch of batches.everybody) others.emit("rebuttals", batch);
+    for (const [author, own] of batches.own)
+      for (const batch of own) io.local.to(seatRoom(author)).emit("rebuttals", batch);
   }
 
   const pulses = {
@@ -231,22 +221,4 @@ function audienceState() {
 
 function asAudience(role: Role, participantId: string | null): Audience {
   return role === "student" ? { role, participantId } : { role };
-}
-
-function batch(
-  audience: Audience,
-  room: RoomRecord,
-  written: WrittenRebuttal[],
-  withdrawn: string[],
-): RebuttalBatch {
-  const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room);
-  const visible = written.filter(reads).map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings));
-  // [R15] Send the newest, and say that there is more.
-  const changed = onePage(visible.toReversed()).reverse();
-  return {
-    cursor: room.version,
-    changed,
-    removed: [...withdrawn, ...written.filter((rebuttal) => !reads(rebuttal)).map(({ id }) => id)],
-    ...(changed.length < visible.length && { more: true as const }),
-  };
 }

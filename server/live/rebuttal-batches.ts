@@ -1,0 +1,57 @@
+import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
+import { type Audience, mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import { onePage } from "#server/sessions/rebuttal-pages.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
+
+/** [R20] So many pages of changes are sent at once. Of more, the newest page is, and clients ask for the rest. */
+const PAGES = 5;
+/** So many authors are sent the changes in a message of their own. Of more, each would cost an encoding of all. */
+const FEW = 12;
+
+/** What changed since an audience was last told. `withdrawn`: the ids of those that were deleted. */
+export type Changes = { room: RoomRecord; written: WrittenRebuttal[]; withdrawn: string[] };
+/** Batches for students: for the class, and for authors. `apart`: those who are not sent what the class is. */
+type ForStudents = { everybody: RebuttalBatch[]; apart: string[]; own: Map<string, RebuttalBatch[]> };
+
+/** [R15] One page of changes in each, the oldest first. */
+export function batchesFor(audience: Audience, { room, written, withdrawn }: Changes): RebuttalBatch[] {
+  const reads = (rebuttal: WrittenRebuttal) => mayRead(audience, rebuttal, room);
+  const visible = written.filter(reads).map((rebuttal) => rebuttalFor(audience, rebuttal, room.settings));
+  const removed = [...withdrawn, ...written.filter((rebuttal) => !reads(rebuttal)).map(({ id }) => id)];
+  const batch = (changed: Rebuttal[]) => ({ cursor: room.version, changed, removed: [] as string[] });
+  const pages: Rebuttal[][] = [];
+  let rest = visible.toReversed();
+  while (rest.length > 0 && pages.length < PAGES) {
+    const page = onePage(rest);
+    rest = rest.slice(page.length);
+    pages.unshift(page.reverse());
+  }
+  if (rest.length > 0) return [{ ...batch(pages.at(-1) ?? []), removed, more: true }];
+  const [first = [], ...others] = pages;
+  return [{ ...batch(first), removed }, ...others.map(batch)];
+}
+
+/**
+ * [R20] The same bytes for the whole class, whatever each student wrote: an author is then sent their own words once more,
+ * as they see them. Few authors, and those of words that the class may not read, are sent everything in one.
+ */
+export function batchesForStudents(changes: Changes): ForStudents {
+  const everybody = batchesFor({ role: "student", participantId: null }, changes);
+  const own = new Map<string, RebuttalBatch[]>();
+  // If everyone has to ask for more, authors get their own by that.
+  if (everybody.some(({ more }) => more)) return { everybody, apart: [], own };
+  const byAuthor = new Map<string, WrittenRebuttal[]>();
+  for (const rebuttal of changes.written) {
+    const known = byAuthor.get(rebuttal.participantId);
+    if (known) known.push(rebuttal);
+    else byAuthor.set(rebuttal.participantId, [rebuttal]);
+  }
+  const apart: string[] = [];
+  for (const [participantId, written] of byAuthor) {
+    const isApart = byAuthor.size <= FEW || written.some(({ status }) => status !== "published");
+    if (isApart) apart.push(participantId);
+    const told = isApart ? changes : { ...changes, written, withdrawn: [] };
+    own.set(participantId, batchesFor({ role: "student", participantId }, told));
+  }
+  return { everybody, apart, own };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { withBatch } from "#app/live/newest.ts";
+import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
+import type { Rebuttal, RebuttalBatch } from "#debate/rules/snapshot.ts";
+import { mayRead, rebuttalFor, type WrittenRebuttal } from "#debate/rules/views.ts";
+import { batchesFor, batchesForStudents, type Changes } from "#server/live/rebuttal-batches.ts";
+import type { RoomRecord } from "#server/store/sessions.ts";
+import { createDice } from "#tests/faults/dice.ts";
+
+const room = {
+  version: 7,
+  phase: "rebuttal",
+  settings: { identity: "pseudonym" },
+  onWall: null,
+} as unknown as RoomRecord;
+
+const written = (n: number, given: Partial<WrittenRebuttal> = {}): WrittenRebuttal => ({
+  ...{ id: `r${n}`, participantId: `seat-${n}`, author: `Owl ${n}`, side: "for", body: `Words ${n}.` },
+  ...{ status: "published", endorsed: n, reports: [], rank: n, at: n },
+  ...given,
+});
+const student = (participantId: string) => ({ role: "student" as const, participantId });
+const changes = (all: WrittenRebuttal[], withdrawn: string[] = []): Changes => ({
+  ...{ room, written: all, withdrawn },
+});
+
+/** What a student's phone holds after the messages that reach it. */
+function heldBy(seat: string, before: ReadonlyMap<string, Rebuttal>, of: Changes) {
+  const { everybody, apart, own } = batchesForStudents(of);
+  const heard: RebuttalBatch[] = [...(apart.includes(seat) ? [] : everybody), ...(own.get(seat) ?? [])];
+  return [...heard.reduce(withBatch, before)].sort();
+}
+
+describe("[R20] whatever the class was sent at once", () => {
+  test("each student holds what they may read, and their own words as theirs", () => {
+    const seed = Date.now() % 1_000_000;
+    const dice = createDice(seed);
+    for (let run = 0; run < 40; run += 1) {
+      const seats = 1 + dice.below(30);
+      const all = Array.from({ length: dice.below(60) }, (_, n) =>
+        written(n, {
+          participantId: `seat-${dice.below(seats)}`,
+          status: dice.chance(0.8) ? "published" : dice.pick(REBUTTAL_STATUSES),
+        }),
+      );
+      const withdrawn = ["gone", ...(dice.chance(0.5) ? ["never was"] : [])];
+      for (const seat of ["a reader", ...Array.from({ length: seats }, (_, n) => `seat-${n}`)]) {
+        const shown = (rebuttal: WrittenRebuttal) => rebuttalFor(student(seat), rebuttal, room.settings);
+        // An older state: some are there already, and one of them was deleted since.
+        const before = new Map(
+          [...all.filter((_, n) => n % 3 === 0), written(99, { id: "gone" })].map((each) => [
+            each.id,
+            shown({ ...each, endorsed: 0 }),
+          ]),
+        );
+        const readable = all.filter((each) => mayRead(student(seat), each, room));
+        const expected = readable.map((each) => [each.id, shown(each)]).sort();
+        expect(heldBy(seat, before, changes(all, withdrawn)), `seed ${seed}, ${seat}`).toEqual(expected);
+      }
+    }
+  });
+
+  test("many authors share one message; few, and those of words that are held, have one of their own", () => {
+    const many = Array.from({ length: 200 }, (_, n) => written(n, n === 5 ? { status: "pending" } : {}));
+    const { everybody, apart, own } = batchesForStudents(changes(many));
+    expect(everybody).toHaveLength(1);
+    expect(apart).toEqual(["seat-5"]);
+    expect(own.get("seat-6")).toEqual([
+      { cursor: 7, changed: [rebuttalFor(student("seat-6"), written(6), room.settings)], removed: [] },
+    ]);
+    expect(own.get("seat-5")?.[0]?.changed).toHaveLength(200);
+    expect(batchesForStudents(changes(many.slice(0, 3))).apart).toHaveLength(3);
+  });
+});
+
+test("[R15] [R20] changes come in pages, the oldest first; of more than five pages the newest one is sent", () => {
+  const pages = batchesFor(
+    student("x"),
+    changes(
+      Array.from({ length: 450 }, (_, n) => written(n)),
+      ["gone"],
+    ),
+  );
+  expect(pages.map(({ changed }) => changed.length)).toEqual([50, 200, 200]);
+  expect(pages.flatMap(({ changed }) => changed.map(({ at }) => at))).toEqual(
+    Array.from({ length: 450 }, (_, n) => n),
+  );
+  expect(pages.map(({ removed, more }) => [removed.length, more])).toEqual([
+    [1, undefined],
+    [0, undefined],
+    [0, undefined],
+  ]);
+  const [newest, ...none] = batchesFor(
+    student("x"),
+    changes(Array.from({ length: 1_001 }, (_, n) => written(n))),
+  );
+  expect(none).toEqual([]);
+  expect(newest).toMatchObject({ more: true });
+  expect(newest?.changed.map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, n) => 801 + n));
+});
