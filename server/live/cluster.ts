@@ -93,7 +93,8 @@ export function createCluster(redis: Redis, deliver: (news: News) => void): Clus
       known.voted.push(...news.voted);
       if (news.when === "now") known.when = "now";
     } else waiting.push(news);
-    if (news.about === "changed" && news.when === "soon") timer ??= setTimeout(send, GATHERING);
+    const isUnhurried = news.about === "mine" || (news.about === "changed" && news.when === "soon");
+    if (isUnhurried) timer ??= setTimeout(send, GATHERING);
     else send();
   }
 
