@@ -67,6 +67,7 @@ export function createLifecycle({
       clearInterval(forgetting);
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.
+      await parts.store.rebuttals.settled();
       await database.settled();
       await live.stop();
       // Closed below Socket.IO: a client that Socket.IO disconnects does not reconnect automatically.
@@ -79,6 +80,7 @@ export function createLifecycle({
       });
       await background.settled();
       await live.leave();
+      await parts.store.rebuttals.settled();
       await database.close();
       redis?.close();
     },

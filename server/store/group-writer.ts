@@ -24,15 +24,17 @@ export type Storing<Item extends object, Outcome> = {
 
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
- * arrive during a transaction are stored together by the next one, separately for each key.
+ * arrive during a transaction are stored together by the next one, separately for each key. `apart`: so many milliseconds
+ * are at least between the beginnings of two groups.
  */
 export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
+  apart = 0,
 ): (item: Item) => Promise<Outcome> {
-  const create = () => createWorker(storing, watch);
-  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create);
+  const create = () => createWorker(storing, watch, apart);
+  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create, apart);
 }
 
 /**
@@ -43,6 +45,7 @@ export function createDecidingWriter<Item extends object, Value>(
   decide: (items: Item[]) => Promise<Result<Value>[]>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
+  apart = 0,
 ): (item: Item) => Promise<Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
@@ -70,6 +73,7 @@ export function createDecidingWriter<Item extends object, Value>(
     },
     groupKeyOf,
     watch,
+    apart,
   );
   return async (item) => await write(item);
 }
@@ -77,10 +81,12 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
+  apart: number,
 ): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   async function writeGroup(): Promise<void> {
     const group = waiting.slice(0, GROUP);
@@ -90,9 +96,9 @@ function createWorker<Item extends object, Outcome>(
       for (const { fail } of group) fail(error);
       return null;
     };
-    const begun = performance.now();
+    begunAt = performance.now();
     const leftOut = await storing.store(group.map(({ item }) => item)).catch(failed);
-    if (leftOut) watch.committed((performance.now() - begun) / 1_000);
+    if (leftOut) watch.committed((performance.now() - begunAt) / 1_000);
     else watch.settled("failed", group.length);
     // The next group is written while this one is answered.
     writeNext();
@@ -109,7 +115,14 @@ function createWorker<Item extends object, Outcome>(
 
   function writeNext(): void {
     isWriting = waiting.length > 0;
-    if (isWriting) void writeGroup();
+    if (isWriting && !isGathering()) void writeGroup();
+  }
+
+  /** Whether the next group gathers for a while first; a full one does not. */
+  function isGathering(): boolean {
+    const rest = waiting.length < GROUP ? begunAt + apart - performance.now() : 0;
+    if (rest > 0) setTimeout(() => void writeGroup(), rest);
+    return rest > 0;
   }
 
   async function explain(group: Waiting[]): Promise<void> {
@@ -127,7 +140,7 @@ function createWorker<Item extends object, Outcome>(
     if (isWriting) return;
     isWriting = true;
     // Messages that have already arrived are handled first, so that they share the write.
-    setImmediate(() => void writeGroup());
+    if (!isGathering()) setImmediate(() => void writeGroup());
   }
 
   return (item) => {

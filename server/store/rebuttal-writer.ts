@@ -17,6 +17,11 @@ type Posting = { rebuttal: NewRebuttal; sessionId: string; statusFor: StatusFor 
 type Endorsing = Arguing & { rebuttalId: string; on: boolean; at: number };
 type Seeing = Arguing & { ids: string[] };
 
+/**
+ * How far apart groups of one session are at least, in milliseconds. One that comes alone does not wait; a class that argues
+ * for minutes shares transactions all the time.
+ */
+const APART = 20;
 /** Pairs in one statement; databases limit its parameters. */
 const PAIRS = 5_000;
 
@@ -25,18 +30,31 @@ const PAIRS = 5_000;
  * for each session, and every rule is checked inside it.
  */
 export function rebuttalWriters({ write }: Pick<Database, "write">) {
-  const together = <Item extends { sessionId: string }, Value>(
+  const underWay = new Set<Promise<unknown>>();
+  function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
-  ) =>
-    createDecidingWriter<Item, Value>(
+  ) {
+    const store = createDecidingWriter<Item, Value>(
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
+      APART,
     );
+    return (item: Item): Promise<Result<Value>> => {
+      const stored = store(item);
+      const settled = stored.catch(() => undefined).finally(() => underWay.delete(settled));
+      underWay.add(settled);
+      return stored;
+    };
+  }
   return {
     post: together<Posting, { isNew: boolean }>(postAll),
     endorse: together<Endorsing, void>(endorseAll),
     see: together<Seeing, void>(seeAll),
+    /** Resolves when everything that arrived so far is stored or has failed. */
+    settled: async (): Promise<void> => {
+      await Promise.all(underWay);
+    },
   };
 }
 

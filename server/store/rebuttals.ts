@@ -71,6 +71,9 @@ export function rebuttalStore({ reader, write }: Database) {
     /** Records which rebuttals were shown to a participant; ignores ids of other sessions. */
     seen: (actor: Arguing, ids: string[]) => writers.see({ ...actor, ids }),
 
+    /** Resolves when everything that arrived so far is stored or has failed. */
+    settled: writers.settled,
+
     /** Frees the memory of a session that no one is connected to. */
     forget,
 

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { accept, type Result } from "#debate/rules/result.ts";
 import { unwatched } from "#server/platform/watch.ts";
-import { createGroupWriter, QUEUE_LENGTH } from "#server/store/group-writer.ts";
+import { createDecidingWriter, createGroupWriter, QUEUE_LENGTH } from "#server/store/group-writer.ts";
 
 test("[L9] when too many ballots wait, one more is answered `busy`, and all others are stored", async () => {
   const stored: number[] = [];
@@ -25,4 +26,43 @@ test("[L9] when too many ballots wait, one more is answered `busy`, and all othe
   expect(new Set(await Promise.all(waiting))).toEqual(new Set(["stored"]));
   expect(stored).toEqual(waiting.map((_, n) => n));
   expect(await write({ n: -2 })).toBe("stored");
+});
+
+type Item = { sessionId: string; n: number };
+
+/** A writer that keeps the groups it was given, and fails on a negative number. */
+function writing(apart = 0) {
+  const groups: number[][] = [];
+  const decide = async (items: Item[]): Promise<Result<number>[]> => {
+    groups.push(items.map(({ n }) => n));
+    if (items.some(({ n }) => n < 0)) throw new Error("a bug");
+    return items.map(({ n }) => accept(n));
+  };
+  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), apart);
+  return { groups, send: (n: number, sessionId = "one") => write({ sessionId, n }) };
+}
+
+test("[R18] an item that makes a group fail is stored again alone, and fails alone", async () => {
+  const { groups, send } = writing();
+  const sent = await Promise.allSettled([1, -2, 3].map((n) => send(n)));
+  expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(groups).toEqual([[1, -2, 3], [1], [-2], [3]]);
+});
+
+test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing(20);
+    expect(await send(1)).toEqual(accept(1));
+    const later = [send(2), send(3)];
+    expect(await send(4, "another")).toEqual(accept(4));
+    expect(groups).toEqual([[1], [4]]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await Promise.all(later)).toEqual([accept(2), accept(3)]);
+    expect(groups).toEqual([[1], [4], [2, 3]]);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await send(5)).toEqual(accept(5));
+  } finally {
+    vi.useRealTimers();
+  }
 });
