@@ -19,11 +19,13 @@ type Shape = { crowd: number; class: number; turns: number };
 /** CPU in milliseconds, everything that the room hears included, and the slowest answers. */
 type Argued = { post: number; postP95: number; endorse: number; endorseP95: number; see: number };
 
+type Unhurried = { p95: number; cpu: number };
+
 /** What rebuttals, endorsements and exposures cost, in GETs at a bare server in the same run. */
 export async function argue({ crowd, class: size, turns }: Shape): Promise<Figure[]> {
   const gets: number[] = [];
   const argued: Argued[] = [];
-  const unhurried: number[] = [];
+  const unhurried: Unhurried[] = [];
   await using server = await resolved();
   for (let turn = 0; turn < turns; turn += 1) {
     gets.push(await bareGet());
@@ -34,6 +36,7 @@ export async function argue({ crowd, class: size, turns }: Shape): Promise<Figur
   const inGets = (of: (run: Argued) => number) => argued.map((run) => of(run) / unit);
   const ms = (of: (run: Argued) => number) => argued.map(of);
   const room = `${crowd} students at once`;
+  const inTenSeconds = `an endorsement, ${size} students ${ENDORSED} each within ${UNHURRIED} s`;
   return [
     ...figures("a GET at a bare server, CPU", "ms", gets),
     ...figures(
@@ -63,7 +66,17 @@ export async function argue({ crowd, class: size, turns }: Shape): Promise<Figur
       "GETs",
       inGets(({ see }) => see),
     ),
-    ...figures(`${size} students endorse ${ENDORSED} within ${UNHURRIED} s, p95`, "ms", unhurried, 500),
+    ...figures(
+      `${inTenSeconds}, CPU`,
+      "GETs",
+      unhurried.map(({ cpu }) => cpu / unit),
+    ),
+    ...figures(
+      `${inTenSeconds}, p95`,
+      "ms",
+      unhurried.map(({ p95 }) => p95),
+      500,
+    ),
   ];
 }
 
@@ -121,17 +134,20 @@ async function atOnce(server: Resolved, students: number): Promise<Argued> {
   return argued;
 }
 
-async function within(server: Resolved, students: number): Promise<number> {
+async function within(server: Resolved, students: number): Promise<Unhurried> {
   const room = await server.open();
   const { url } = server;
-  const { times } = await withStudents({ url, auths: room.auths }, students, async (generator) => {
+  const unhurried = await withStudents({ url, auths: room.auths }, students, async (generator) => {
     await argues(room, generator);
     const { ids } = await generator.ask("post", { writers: WRITERS });
     await pause(SETTLED);
-    return generator.ask("endorse", { ids, each: ENDORSED, within: UNHURRIED });
+    const before = server.cpu();
+    const { times } = await generator.ask("endorse", { ids, each: ENDORSED, within: UNHURRIED });
+    await pause(SETTLED);
+    return { p95: spread(times).p95, cpu: ((server.cpu() - before) * 1_000) / times.length };
   });
   room.close();
-  return spread(times).p95;
+  return unhurried;
 }
 
 /** A class that has voted moves on to its rebuttals. */
