@@ -73,6 +73,15 @@ describe("[R20] whatever the class was sent at once", () => {
   });
 });
 
+test("[R20] a phone keeps its student's words as theirs when it is told what the class is", () => {
+  const many = Array.from({ length: 50 }, (_, n) => written(n));
+  const own = rebuttalFor(student("seat-3"), written(3, { endorsed: 0 }), room.settings);
+  const [shared = expect.fail("nothing was sent")] = batchesForStudents(changes(many)).everybody;
+  const held = withBatch(new Map([["r3", own]]), shared);
+  expect(held.get("r3")).toMatchObject({ by: "you", endorsements: 3 });
+  expect(held.get("r4")).toMatchObject({ by: "Owl 4" });
+});
+
 test("[R15] [R20] changes come in pages, the oldest first; of more than five pages the newest one is sent", () => {
   const pages = batchesFor(
     student("x"),
