@@ -17,8 +17,6 @@ const SESSIONS_KEPT = 200;
 const READ_AT_ONCE = 100;
 const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
 
-export type RebuttalCache = ReturnType<typeof createRebuttalCache>;
-
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
 export function createRebuttalCache(reader: Database["reader"]) {
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
