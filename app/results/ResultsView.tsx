@@ -130,7 +130,7 @@ function useSections({
       ),
     hasPairs &&
       results.stories &&
-      titled("stories", t("stories.title"), <Stories stories={results.stories} n={results.paired.n} />),
+      titled("stories", t("stories.title"), <Stories stories={results.stories} movement={results.paired} />),
     hasPairs &&
       results.conversion &&
       titled("stayed", t("persistence.title"), <Persistence results={results} />, t("persistence.lead")),

@@ -1,12 +1,23 @@
 import type { Guess } from "#debate/counting/input.ts";
-import { type Margin, margin } from "#debate/counting/margin.ts";
+import { type Margin, margin, type Steps, stepsOf } from "#debate/counting/margin.ts";
 import { type Moves, paired } from "#debate/counting/movement.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import { emptyTally, type RoundTally, type Tally, total, type Voters } from "#debate/counting/tally.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
-/** [M9] The margins of reading and of arguing, on the people who voted all three times. */
-export type Waves = { n: number; reading: Margin; arguing: Margin };
+/** People who moved two steps toward Against, one, none, one toward For, two. */
+export type StepCounts = [number, number, number, number, number];
+
+/**
+ * [M9] The margins of reading and of arguing, on the people who voted all three times, and what they are counted from. `steps` is
+ * not there in what an older version told a class [Z11].
+ */
+export type Waves = {
+  n: number;
+  reading: Margin;
+  arguing: Margin;
+  steps?: { reading: StepCounts; arguing: StepCounts };
+};
 
 /**
  * [M10] How far side times confidence moved toward For on average, from -10 to 10, of people who gave their confidence both
@@ -43,9 +54,15 @@ export function waves(voters: Voters): Waves | null {
     arguing[voter.reading.choice][voter.after.choice] += 1;
   }
   const margins = { reading: margin(reading), arguing: margin(arguing) };
-  return margins.reading && margins.arguing
-    ? { n: paired(reading), reading: margins.reading, arguing: margins.arguing }
-    : null;
+  if (!margins.reading || !margins.arguing) return null;
+  return {
+    ...{ n: paired(reading), reading: margins.reading, arguing: margins.arguing },
+    steps: { reading: inOrder(stepsOf(reading)), arguing: inOrder(stepsOf(arguing)) },
+  };
+}
+
+function inOrder(steps: Steps): StepCounts {
+  return [steps[-2], steps[-1], steps[0], steps[1], steps[2]];
 }
 
 /** [M10] Null where fewer than ten gave it both times. */

@@ -29,6 +29,7 @@ const shares = z.object({ for: share, against: share, undecided: share });
 const matrix = z.tuple([row, row, row]);
 const standing = z.enum(["clear", "leaning", "close", "few"]);
 const margin = z.object({ points, interval, standing });
+const steps = z.tuple([count, count, count, count, count]);
 const group = z.object({ n: count, mean: z.number() });
 const movers = z.object({ toward: Tally, camps: Tally, uncamped: count });
 const Movement = z.object({
@@ -179,7 +180,17 @@ export const ResultsAnswer = exactly<Results>()(
         couldChange: z.boolean(),
       })
       .nullable(),
-    waves: z.object({ n: count, reading: margin, arguing: margin }).nullable(),
+    waves: z
+      .object({
+        n: count,
+        reading: margin,
+        arguing: margin,
+        steps: z
+          .object({ reading: steps, arguing: steps })
+          .optional()
+          .describe("People by how far they moved toward For: -2, -1, 0, 1, 2 steps."),
+      })
+      .nullable(),
     confidence: z.object({ n: count, change: z.number(), firmer: count, lessSure: count }).nullable(),
     polarization: z.object({ n: count, change: z.number() }).nullable(),
     guess: Guesses.nullable(),

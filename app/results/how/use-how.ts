@@ -10,12 +10,15 @@ import {
   workedShare,
   workedSpread,
   workedStanding,
+  workedStory,
   workedSwing,
   workedSwingLine,
+  workedWave,
 } from "#app/results/how/worked.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
-import type { Matrix } from "#debate/counting/movement.ts";
-import type { Confidence, Guesses } from "#debate/counting/opinions.ts";
+import type { Steps } from "#debate/counting/margin.ts";
+import type { Matrix, Stories } from "#debate/counting/movement.ts";
+import type { Confidence, Guesses, StepCounts } from "#debate/counting/opinions.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -62,14 +65,30 @@ export function useHow() {
     },
     marginLine: (matrix: Matrix, standing: "clear" | "leaning" | "close" | "few") => {
       const { steps, mean, sd, times, movers, low, high } = workedMarginLine(matrix);
-      const counts = { up2: steps[2], up1: steps[1], none: steps[0], down1: steps[-1], down2: steps[-2] };
       const spread = { mean: signed(mean), sd: decimal(sd) };
       return [
-        t("steps", counts),
+        t("steps", inWords(steps)),
         t("marginLine", { ...spread, ...endsOf(format, [low, high]) }),
         standing === "few"
           ? t("few", { count: movers })
           : t("standing", { ...spread, times: decimal(times, 2) }),
+      ];
+    },
+    wave: (counts: StepCounts) => {
+      const { steps, sum, n, points, mean, sd, low, high } = workedWave(counts);
+      return [
+        t("steps", inWords(steps)),
+        t("wave", { sum: signed(sum, 0), n, points: signed(points) }),
+        t("marginLine", { mean: signed(mean), sd: decimal(sd), ...endsOf(format, [low, high]) }),
+      ];
+    },
+    story: (matrix: Matrix, story: keyof Stories) => {
+      const { of, people, n, share } = workedStory(matrix, story);
+      const [one = 0, other = 0, third = 0] = of;
+      const sum = [of.join(" + "), people].join(" = ");
+      return [
+        t(`stories.${story}`, { one, other, third, sum }),
+        t("stories.share", { people, n, share: decimal(100 * share) }),
       ];
     },
     fragility: (matrix: Matrix) => {
@@ -167,4 +186,9 @@ export function useHow() {
       ];
     },
   };
+}
+
+/** The step counts under the names that the sentence has for them. */
+function inWords(steps: Steps) {
+  return { up2: steps[2], up1: steps[1], none: steps[0], down1: steps[-1], down2: steps[-2] };
 }

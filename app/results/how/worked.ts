@@ -1,13 +1,35 @@
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { estimate, type Steps, stepSum, stepsOf, Z95 } from "#debate/counting/margin.ts";
-import { flow, type Matrix, movesIn } from "#debate/counting/movement.ts";
+import { flow, type Matrix, movesIn, type Stories } from "#debate/counting/movement.ts";
+import type { StepCounts } from "#debate/counting/opinions.ts";
 import { POSITION } from "#debate/counting/positions.ts";
 import type { RebuttalResult, Results } from "#debate/counting/results.ts";
-import { CHOICES, type Round, type Side } from "#debate/rules/choices.ts";
+import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choices.ts";
 
 /** The figures of the results again, in the steps in which they are counted, from the results alone. */
 
 export const OTHER = { for: "against", against: "for" } as const satisfies Record<Side, Side>;
+
+/** [M7] From which answer to which, in the order in which they are told. */
+const STORIES: Record<keyof Stories, [from: Choice, to: Choice][]> = {
+  stayed: [
+    ["for", "for"],
+    ["against", "against"],
+    ["undecided", "undecided"],
+  ],
+  formedView: [
+    ["undecided", "for"],
+    ["undecided", "against"],
+  ],
+  switched: [
+    ["against", "for"],
+    ["for", "against"],
+  ],
+  unsettled: [
+    ["for", "undecided"],
+    ["against", "undecided"],
+  ],
+};
 
 const peopleIn = (matrix: Matrix) => matrix.flat().reduce((sum, people) => sum + people, 0);
 
@@ -41,9 +63,29 @@ export function workedMargin(matrix: Matrix) {
 /** [S8] [S9] Middle, spread and ends in points; `times`: how many spreads the middle is from 0. */
 export function workedMarginLine(matrix: Matrix) {
   const steps = stepsOf(movesIn(matrix));
+  const line = lineOf(steps);
+  return { steps, ...line, times: Math.abs(line.mean) / line.sd, movers: moversOf(steps) };
+}
+
+function lineOf(steps: Steps) {
   const { mean, sd } = estimate(steps);
-  const times = Math.abs(mean) / sd;
-  return { steps, mean, sd, low: mean - Z95 * sd, high: mean + Z95 * sd, times, movers: moversOf(steps) };
+  return { mean, sd, low: mean - Z95 * sd, high: mean + Z95 * sd };
+}
+
+/** [M9] */
+export function workedWave([down2, down1, none, up1, up2]: StepCounts) {
+  const steps: Steps = { "-2": down2, "-1": down1, 0: none, 1: up1, 2: up2 };
+  const [sum, n] = [stepSum(steps), moversOf(steps) + none];
+  return { steps, sum, n, points: (100 * sum) / n, ...lineOf(steps) };
+}
+
+/** [M7] `of`: the groups that the story sums up, in people. */
+export function workedStory(matrix: Matrix, story: keyof Stories) {
+  const moves = movesIn(matrix);
+  const of = STORIES[story].map(([from, to]) => moves[from][to]);
+  const people = of.reduce((sum, each) => sum + each, 0);
+  const n = peopleIn(matrix);
+  return { of, people, n, share: people / n };
 }
 
 function moversOf(steps: Steps): number {

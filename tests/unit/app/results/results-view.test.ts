@@ -4,6 +4,7 @@ import { ResultsView } from "#app/results/ResultsView.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
+import { ROUNDS } from "#debate/rules/choices.ts";
 import { markupOf, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
@@ -237,6 +238,36 @@ test("each “How?” is named after its own figure", () => {
   );
   expect(names).toHaveLength(4);
   expect(new Set(names).size).toBe(4);
+});
+
+describe("[M9] the margins of reading and of arguing", () => {
+  const answered = (person: string, ...choices: ("for" | "against" | "undecided")[]) =>
+    choices.map((choice, place) => ballot(person, ROUNDS[place] ?? "before", choice));
+  const { waves, ...rest } = countResults(
+    session({
+      rounds: ROUNDS,
+      ballots: Array.from({ length: 9 }, (_, person) =>
+        person < 4
+          ? answered(`${person}`, "for", "for", "against")
+          : answered(`${person}`, "against", "undecided", "for"),
+      ).flat(),
+    }),
+  );
+
+  test("are worked through step by step", () => {
+    const words = page({ ...rest, waves });
+    expect(words).toContain("How? Reading From one side to the other is two steps");
+    expect(words).toContain("No one moved two steps toward For, 5 one step; 4 stayed;");
+    expect(words).toContain("no one stayed; no one moved one step toward Against, 4 two steps.");
+    expect(words).toContain("All steps together add up to −3, above 0 toward For. −3 of 9 is −33.3 points.");
+  });
+
+  test("[Z11] but not where an older version told the class without steps", () => {
+    const { steps: _, ...older } = waves ?? { n: 0 };
+    const words = page({ ...rest, waves: older as typeof waves });
+    expect(words).toContain("On the 9 people who voted all three times. Reading 55.6 points toward For");
+    expect(words).not.toContain("How? Reading");
+  });
 });
 
 test("the legend of the positions speaks of moved votes only where there are any", () => {

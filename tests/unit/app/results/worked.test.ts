@@ -11,13 +11,15 @@ import {
   workedShare,
   workedSpread,
   workedStanding,
+  workedStory,
   workedSwing,
   workedSwingLine,
+  workedWave,
 } from "#app/results/how/worked.ts";
 import type { Matrix } from "#debate/counting/movement.ts";
 import { standing } from "#debate/counting/ranking.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
-import { SIDES } from "#debate/rules/choices.ts";
+import { ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, session } from "#tests/unit/debate/counting/classroom.ts";
 
@@ -94,6 +96,43 @@ describe("a worked calculation comes to the figure that it explains", () => {
     );
   });
 
+  test("[M7] and of the four stories, which sum up to everyone", () => {
+    fc.assert(
+      fc.property(someClass, (given) => {
+        const { stories, paired } = counted(given);
+        for (const [story, people] of Object.entries(stories ?? {}))
+          expect(workedStory(given.matrix, story as keyof NonNullable<typeof stories>)).toMatchObject({
+            ...{ people, n: paired.n },
+            share: paired.n === 0 ? Number.NaN : people / paired.n,
+          });
+      }),
+    );
+  });
+
+  test("[M9] and of the margins of reading and of arguing", () => {
+    const choice = fc.constantFrom(...CHOICES);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(choice, choice, choice), { minLength: 1, maxLength: 40 }), (people) => {
+        const { waves } = countResults(
+          session({
+            rounds: ROUNDS,
+            ballots: people.flatMap((answers, person) =>
+              ROUNDS.map((round, place) => ballot(`${person}`, round, answers[place] ?? "for")),
+            ),
+          }),
+        );
+        for (const of of ["reading", "arguing"] as const) {
+          const worked = workedWave(waves?.steps?.[of] ?? [0, 0, 0, 0, 0]);
+          expect(worked.n).toBe(people.length);
+          expect(worked.points).toBeCloseTo(waves?.[of].points ?? Number.NaN, 9);
+          expect([worked.low, worked.high]).toEqual(
+            waves?.[of].interval.map((end) => expect.closeTo(end, 9)),
+          );
+        }
+      }),
+    );
+  });
+
   test("[K2] [V8] and of a rebuttal's standing, without saying which camp has fewer readers", () => {
     const result = {
       id: "r",
@@ -134,11 +173,15 @@ function Calculations() {
     ...how.share(PLANNED, "for", "conversion"),
     ...how.share(PLANNED, "for", "retention"),
     ...how.polarization(PLANNED),
+    ...(["stayed", "formedView", "switched", "unsettled"] as const).flatMap((story) =>
+      how.story(PLANNED, story),
+    ),
+    ...how.wave([0, 4, 0, 6, 0]),
   ];
   return createElement(How, { of: "everything", steps });
 }
 
-test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class, in words", () => {
+test("[M3] [M6] [M7] [M9] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class, in words", () => {
   const words = wordsOf(createElement(Calculations));
   for (const said of [
     "How? everything",
@@ -157,6 +200,13 @@ test("[M3] [M6] [S5] [S8] [S9] [S10] [S11] the calculations of the planned class
     "9 were For before, and 7 of them were For again: 7 ÷ 9 = 77.8%.",
     "Before: 9 For and 13 Against of 30 give 0.72.",
     "After: 16 For and 10 Against of 30 give 0.83.",
+    "7 answered For both times, 8 Against and 2 undecided: 7 + 8 + 2 = 17.",
+    "30 people voted both times: 17 ÷ 30 = 56.7%.",
+    "5 went from undecided to For and 1 to Against: 5 + 1 = 6.",
+    "4 went from Against to For and 1 from For to Against: 4 + 1 = 5.",
+    "1 went from For to undecided and 1 from Against: 1 + 1 = 2.",
+    "No one moved two steps toward For, 6 one step; no one stayed; 4 moved one step toward Against, no one two steps.",
+    "All steps together add up to +2, above 0 toward For. +2 of 10 is +20.0 points.",
   ])
     expect(words).toContain(said);
 });
@@ -182,6 +232,7 @@ function CalculationsOfOne() {
     ...how.marginLine(ONE, "few"),
     ...how.share(ONE, "for", "conversion"),
     ...how.share(ONE, "against", "retention"),
+    ...how.story(ONE, "switched"),
     ...(how.missing(results)?.for ?? []),
   ];
   return createElement(How, { of: "everything", steps });
@@ -194,6 +245,7 @@ test("[M3] [M6] [M8] the calculations of one person are said in the singular, an
     "Of these, 1 moved toward For and no one toward Against.",
     "The line: 1 came to For, no one left it.",
     "1 moved two steps toward For, no one one step; no one stayed;",
+    "1 went from Against to For and no one from For to Against: 1 + 0 = 1. 1 person voted both times: 1 ÷ 1 = 100.0%.",
     "1 came from Against and no one from Undecided, together 1. 1 was not For before:",
     "1 was Against before, and none of them was Against again:",
     "Of everyone who voted, no one was For before and 3 after. At worst the 2 who missed the first vote were all For then,",

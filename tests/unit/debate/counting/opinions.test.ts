@@ -35,6 +35,8 @@ describe("[M9] three waves", () => {
     expect(told?.n).toBe(10);
     expect(told?.reading.points).toBeCloseTo(60, 9);
     expect(told?.arguing.points).toBeCloseTo(20, 9);
+    // Six move one step in reading and one in arguing; four stay, and then move one step back.
+    expect(told?.steps).toEqual({ reading: [0, 0, 4, 6, 0], arguing: [0, 4, 0, 6, 0] });
   });
 
   test("are not there without a vote after reading", () => {

@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { frozen, thawed } from "#debate/counting/frozen.ts";
 import { countResults } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
 import { ballot, rebuttal, session } from "./classroom.ts";
 import { classOf, published } from "./published.ts";
 
@@ -115,6 +117,38 @@ describe("[Z2] what a class is shown", () => {
     expect(published(stayed).withheld).toEqual([]);
     expect(published([...stayed, { before: "undecided" }]).withheld).toContain("flow");
   });
+});
+
+test("[Z2] [M9] the steps of reading and of arguing are told only where no way to answer is one to three people's", () => {
+  const choice = fc.constantFrom(...CHOICES);
+  const way = fc.record({ before: choice, reading: choice, after: choice });
+  const groups = fc.array(fc.record({ way, size: fc.constantFrom(1, 3, 4, 4, 5, 5, 9) }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  let told = 0;
+  fc.assert(
+    fc.property(groups, fc.boolean(), (given, isClosed) => {
+      const ways = given.flatMap(({ way, size }) => Array.from({ length: size }, () => way));
+      const { waves, legs, withheld } = published(ways, {}, { isClosed });
+      expect(waves === null).toBe(withheld.includes("flow"));
+      expect(legs.every(({ matrix }) => matrix === null)).toBe(waves === null);
+      if (!waves) return;
+      told += 1;
+      // Also what somebody finds out who subtracts any of these from any other: all are sums of whole groups.
+      const sizes = new Map<string, number>();
+      for (const { before, reading, after } of ways) {
+        const key = [before, reading, after].join(" ");
+        sizes.set(key, (sizes.get(key) ?? 0) + 1);
+      }
+      expect(Math.min(...sizes.values())).toBeGreaterThanOrEqual(4);
+      for (const steps of [waves.steps?.reading ?? [], waves.steps?.arguing ?? []]) {
+        expect(steps.reduce((sum, people) => sum + people, 0)).toBe(ways.length);
+        expect(steps.filter((people) => people > 0 && people < 4)).toEqual([]);
+      }
+    }),
+  );
+  expect(told).toBeGreaterThan(5);
 });
 
 test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", () => {
