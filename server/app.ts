@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { createCaller } from "#server/http/caller.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
-import { createHttpServer } from "#server/http/http-server.ts";
+import { closeIfUnread, createHttpServer } from "#server/http/http-server.ts";
 import { createSharedPages, findSession, type Pages } from "#server/http/join-page.ts";
 import { createOddRequests, withDecodablePath } from "#server/http/odd-requests.ts";
 import { isMisdirected, named, printedAddresses, toHeaders } from "#server/http/origin.ts";
@@ -138,7 +138,11 @@ export function createApp({
       response
         .writeHead(421, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" })
         .end(`This server answers as ${publicUrl} only.\n`);
-    else if (OWN_PATHS.test(path)) void answerHttp(request, response);
+    else if (OWN_PATHS.test(path)) {
+      // A body may pause for longer while it arrives [L6].
+      if (request.method === "GET") closeIfUnread(response);
+      void answerHttp(request, response);
+    }
     // Next's development tools post to it.
     else if (isDevelopment || !odd.refusesMethod(request, response))
       pages(withDecodablePath(request), response);

@@ -23,7 +23,18 @@ function bin(name, packageName = name) {
  */
 const ON_SQLITE_ONLY = [
   ...["backup", "database", "process", "storage"], // files
-  ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests and pages
+  ...[
+    "contract",
+    "doors",
+    "forward",
+    "guessing",
+    "http",
+    "join-page",
+    "oidc",
+    "origin",
+    "page-turns",
+    "unread-export",
+  ], // requests and pages
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted

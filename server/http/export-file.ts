@@ -22,7 +22,8 @@ export function csvFile(rows: Rows): File {
 
 /**
  * [L15] A hundred rows in each turn of the event loop: exposures are up to hundreds of thousands. They are sent as they are written,
- * because tens of megabytes put together hold the loop, too.
+ * because tens of megabytes put together hold the loop, too. A part is written only once the one before was taken [L8], and rows are let
+ * go when the reader leaves.
  */
 export function sent(parts: Generator<string, undefined>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -33,6 +34,9 @@ export function sent(parts: Generator<string, undefined>): ReadableStream<Uint8A
         const { done, value } = parts.next();
         if (done) controller.close();
         else controller.enqueue(encoder.encode(value));
+      },
+      cancel() {
+        parts.return(undefined);
       },
     },
     { highWaterMark: 0 },

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 
 /** [L6] Timeouts of requests, in milliseconds. */
 const TIMEOUTS = {
@@ -9,6 +9,8 @@ const TIMEOUTS = {
   // How often timeouts are checked.
   connectionsCheckingInterval: 2_000,
 };
+/** [L8] How long a client may leave its answer unread, in milliseconds. */
+const READ_WITHIN = 30_000;
 /** Browsers send about twenty headers. */
 const HEADERS = 100;
 
@@ -17,4 +19,9 @@ export function createHttpServer(requestTimeout: number, listener: RequestListen
   const server = createServer({ ...TIMEOUTS, requestTimeout }, listener);
   server.maxHeadersCount = HEADERS;
   return server;
+}
+
+/** [L8] Closes the connection once nothing was read from it for so long; what was still to be sent is freed. */
+export function closeIfUnread(response: ServerResponse, within = READ_WITHIN): void {
+  response.setTimeout(within, () => response.destroy());
 }

@@ -1,13 +1,12 @@
 import { Agent, request as ask, type IncomingMessage, type ServerResponse } from "node:http";
 import { endToEnd, endToEndRaw } from "#server/http/end-to-end.ts";
 import { POLICY } from "#server/http/guard.ts";
+import { closeIfUnread } from "#server/http/http-server.ts";
 import { sayBusy } from "#server/pages/busy.ts";
 import { PAGE_KEY } from "#server/pages/page-key.ts";
 import { ADDRESS } from "#server/platform/address.ts";
 
 const agent = new Agent({ keepAlive: true });
-/** How long a client may leave a finished page unread, in milliseconds. */
-const READ_WITHIN = 30_000;
 
 /** The port of the Next.js process, and the key that it requires. */
 export type PageProcess = { port: number; key: string };
@@ -37,7 +36,7 @@ export function forward(
     });
     asked.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, endToEndRaw(answer.rawHeaders));
-      response.setTimeout(READ_WITHIN, () => response.destroy());
+      closeIfUnread(response);
       // No backpressure: a client that reads slowly must not keep others waiting for their pages.
       answer.on("data", (chunk: Buffer) => response.write(chunk));
       answer.on("error", () => undefined);
