@@ -86,6 +86,7 @@ const LONG = {
   FUZZ_RUNS: "500",
   SECRET_LESSONS: "10",
   HALL_PHONES: "6000",
+  RECOUNTED_LESSONS: "300",
   BOTH_SCHEMES: "yes",
   EVERY_CLASS: "yes",
   SCREENSHOTS: "yes",

@@ -10,7 +10,8 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
 import { temporaryFolder } from "#tests/support/files.ts";
 import { moveTo } from "#tests/support/lesson.ts";
-import { ask, hasPython, recount } from "#tests/support/recount.ts";
+import { ask, recount } from "#tests/support/recount.ts";
+import { hasPython } from "#tests/support/recounted.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 

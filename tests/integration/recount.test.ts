@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Results } from "#debate/counting/results.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { ballot, moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
-import { ask, hasPython, recount } from "#tests/support/recount.ts";
+import { lesson, storeLesson } from "#tests/support/random-lessons.ts";
+import { ask, recount } from "#tests/support/recount.ts";
+import { hasPython, recountAll } from "#tests/support/recounted.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 /** What one student answers before and after; null: did not vote. */
@@ -139,6 +142,24 @@ test("[V8] [K4] [K5] [M2] [M5] [S9] docs/recount.py counts the exports as the se
     "two who voted twice": ["against", false, "few"],
     "nobody who voted twice": [null, false, null],
   });
+});
+
+/** More of them in `npm run test:long`. */
+const DRAWN = Number(process.env.RECOUNTED_LESSONS ?? 40);
+
+test("[V8] [K4] [B4] [C3] docs/recount.py counts lessons drawn at random as the server does", {
+  timeout: 600_000,
+}, async ({ skip }) => {
+  if (!hasPython) skip("python3 is not installed");
+  await using server = await startServer();
+  const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31);
+  const drawn = new Map<string, unknown>();
+  for (const each of fc.sample(lesson, { seed, numRuns: DRAWN }))
+    drawn.set(await storeLesson(server, each), each);
+  const said = await recountAll(server.database);
+  expect(Object.keys(said)).toHaveLength(DRAWN);
+  for (const [code, disagreement] of Object.entries(said))
+    expect(disagreement, `seed ${seed}: ${JSON.stringify(drawn.get(code))}`).toBe("");
 });
 
 test("docs/recount.py says what is not as in the results, and exits with 1", async ({ skip }) => {

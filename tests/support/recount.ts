@@ -1,11 +1,9 @@
-import { execFile, spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
+import { RECOUNTED } from "#tests/support/recounted.ts";
 import type { TestServer } from "#tests/support/server.ts";
-
-export const hasPython = spawnSync("python3", ["--version"]).status === 0;
-const RECOUNTED = ["ballots", "rebuttals", "endorsements", "exposures"];
 
 /** What the host of a session is answered. */
 export async function ask(server: TestServer, code: string, address: string): Promise<unknown> {

@@ -12,6 +12,7 @@ import { openRedis } from "#server/platform/redis.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
 import { ownDatabase } from "#tests/support/databases.ts";
+import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
@@ -187,9 +188,13 @@ export async function startServer({
     },
     async [Symbol.asyncDispose](): Promise<void> {
       for (const client of clients) client.close();
-      await running.app.close();
-      await own.drop();
-      await rm(folder, { recursive: true });
+      try {
+        await expectRecounted(running.database);
+      } finally {
+        await running.app.close();
+        await own.drop();
+        await rm(folder, { recursive: true });
+      }
     },
   };
 }

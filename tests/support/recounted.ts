@@ -1,0 +1,97 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { createInterface, type Interface } from "node:readline";
+import { expect } from "vitest";
+import { exportFile } from "#server/http/export-file.ts";
+import { exportRows, type Table } from "#server/sessions/export.ts";
+import { keptResults } from "#server/sessions/kept-results.ts";
+import type { Database } from "#server/store/database.ts";
+import { type SessionRecord, toSession } from "#server/store/session-rows.ts";
+import { createStore } from "#server/store/store.ts";
+
+export const hasPython = spawnSync("python3", ["--version"]).status === 0;
+/** The exports that a recount needs. */
+export const RECOUNTED = ["ballots", "rebuttals", "endorsements", "exposures"] as const;
+
+/** Runs docs/recount.py as often as it is asked to, since starting Python takes longer than a recount. */
+const AGAIN_AND_AGAIN = `
+import contextlib, io, json, runpy, sys
+for line in sys.stdin:
+    sys.argv = ["docs/recount.py", *json.loads(line)]
+    said = ""
+    try:
+        with contextlib.redirect_stdout(io.StringIO()): runpy.run_path("docs/recount.py", run_name="__main__")
+    except BaseException as error: said = repr(error)
+    print(json.dumps(said), flush=True)
+`;
+
+let python: { process: ChildProcessWithoutNullStreams; answers: AsyncIterator<string> } | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+function started() {
+  if (python) return python;
+  const process = spawn("python3", ["-c", AGAIN_AND_AGAIN]);
+  process.unref();
+  for (const pipe of [process.stdin, process.stdout, process.stderr])
+    (pipe as unknown as { unref(): void }).unref();
+  const lines: Interface = createInterface({ input: process.stdout });
+  python = { process, answers: lines[Symbol.asyncIterator]() };
+  return python;
+}
+
+/** What the script says of these files; nothing if they agree. */
+function recounted(files: readonly string[]): Promise<string> {
+  const said = last.then(async () => {
+    const { process, answers } = started();
+    process.stdin.write(`${JSON.stringify(files)}\n`);
+    const { value } = await answers.next();
+    return JSON.parse(value) as string;
+  });
+  last = said.catch(() => undefined);
+  return said;
+}
+
+/**
+ * [V8] Every session of a test whose results are there is counted again from its exports alone. Once, on SQLite: the database makes no
+ * difference to it.
+ */
+export async function expectRecounted(database: Database): Promise<void> {
+  if (database.engine === "sqlite")
+    expect(Object.entries(await recountAll(database)).filter(([, said]) => said !== "")).toEqual([]);
+}
+
+/** How docs/recount.py disagrees with the results of each session of a database; empty where it agrees. */
+export async function recountAll(database: Database): Promise<Record<string, string>> {
+  if (!hasPython) return {};
+  const rows = await database.reader.session.findMany({ where: { phase: { in: ["results", "closed"] } } });
+  const sessions = rows.map(toSession);
+  if (sessions.length === 0) return {};
+  const folder = await mkdtemp(path.join(os.tmpdir(), "resolved-recount-"));
+  const said: Record<string, string> = {};
+  for (const session of sessions)
+    said[session.code] = await recounted(await filesOf(session, database, folder));
+  await rm(folder, { recursive: true });
+  return said;
+}
+
+async function filesOf(session: SessionRecord, database: Database, folder: string): Promise<string[]> {
+  const store = createStore(database);
+  const ids = { uuid: () => "", key: () => "", draw: () => 0, ofWords: () => "" };
+  const file = async (name: string, content: string) => {
+    const address = path.join(folder, `${session.code}-${name}.json`);
+    await writeFile(address, content);
+    return address;
+  };
+  const exported = async (table: Table) => {
+    const result = await exportRows({ store }, session, table);
+    if (!result.ok) throw new Error(`${table} of ${session.code} was refused: ${result.code}`);
+    return new Response(exportFile("json", table, result.value).body).text();
+  };
+  const { forHost } = await keptResults({ store, ids }, session);
+  return [
+    await file("results", JSON.stringify(forHost)),
+    ...(await Promise.all(RECOUNTED.map(async (table) => file(table, await exported(table))))),
+  ];
+}
