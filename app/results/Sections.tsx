@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Unfolding } from "#app/results/Unfolding.tsx";
 
@@ -64,7 +64,8 @@ function Fold({ id, title, teaser, lead, content }: ResultsSection) {
         className="grid scroll-mt-24 grid-cols-1 gap-6 pb-12 outline-none"
       >
         {lead && <p className="max-w-prose text-ink-soft text-pretty">{lead}</p>}
-        {content}
+        {/* A boundary of its own is hydrated later: what is folded keeps no button under the headline waiting. */}
+        <Activity>{content}</Activity>
       </section>
     </details>
   );

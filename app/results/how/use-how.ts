@@ -85,10 +85,9 @@ export function useHow() {
     story: (matrix: Matrix, story: keyof Stories) => {
       const { of, people, n, share } = workedStory(matrix, story);
       const [one = 0, other = 0, third = 0] = of;
-      const sum = [of.join(" + "), people].join(" = ");
       return [
-        t(`stories.${story}`, { one, other, third, sum }),
-        t("stories.share", { people, n, share: decimal(100 * share) }),
+        t(`stories.${story}`, { one, other, third, sum: unbroken(`${of.join(" + ")} = ${people}`) }),
+        t("stories.share", { n, share: unbroken(`${people} ÷ ${n} = ${decimal(100 * share)}%`) }),
       ];
     },
     fragility: (matrix: Matrix) => {
@@ -191,4 +190,9 @@ export function useHow() {
 /** The step counts under the names that the sentence has for them. */
 function inWords(steps: Steps) {
   return { up2: steps[2], up1: steps[1], none: steps[0], down1: steps[-1], down2: steps[-2] };
+}
+
+/** A calculation that stays on one line. */
+function unbroken(calculation: string): string {
+  return calculation.replaceAll(" ", "\u00a0");
 }
