@@ -37,6 +37,7 @@ delay.enable();
 
 const kept = new Map<string, Buffer>();
 const server = createServer((request, response) => {
+  if (request.url === "/ok") return void response.end("ok");
   // So many bytes of JSON, which are kept.
   const size = /^\/json\/(\d+)$/u.exec(request.url ?? "")?.[1];
   if (size !== undefined) {

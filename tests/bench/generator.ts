@@ -5,6 +5,7 @@ import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts"
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
 import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
+import { type Arrival, arriveAll, browseAll, type Visit } from "#tests/bench/visiting.ts";
 import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
@@ -87,6 +88,10 @@ const commands = {
     withEffort(async () => ({ times: await comeBack(patience) })),
 
   join: (storm: Parameters<typeof joinAll>[0]) => withEffort(async () => joinAll(storm)),
+
+  browse: (visit: Visit) => withEffort(async () => ({ done: await browseAll(visit) })),
+
+  arrive: (arrival: Arrival) => withEffort(async () => ({ done: await arriveAll(arrival) })),
 
   async heard(): Promise<{ messages: number[]; bytes: number[] }> {
     return { messages: wires.map(({ messages }) => messages), bytes: wires.map(({ bytes }) => bytes) };

@@ -12,6 +12,7 @@ import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
 import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
 import { taken } from "#tests/bench/scenarios/taken.ts";
+import { visit } from "#tests/bench/scenarios/visit.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
 import { ASKED, COLUMNS, STORE, stopStores } from "#tests/bench/store.ts";
 
@@ -43,6 +44,7 @@ const SCENARIOS: Record<string, Scenario> = {
   ],
   argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
+  visit: [() => visit(200, 3)],
 };
 
 /** Run only where they are asked for. */

@@ -1,0 +1,107 @@
+import { Agent, request } from "node:http";
+import { io } from "socket.io-client";
+
+/** How many connections a browser opens to one server, and how many phones come in at once. */
+const CONNECTIONS = 6;
+const AT_ONCE = 4;
+
+/** What a phone sends with every request. */
+const HEADERS = {
+  accept: "*/*",
+  "accept-encoding": "gzip, deflate, br, zstd",
+  "accept-language": "en-US,en;q=0.9,ja;q=0.8",
+  "sec-ch-ua": '"Chromium";v="142", "Not_A Brand";v="99"',
+  "sec-ch-ua-mobile": "?1",
+  "sec-ch-ua-platform": '"Android"',
+  "sec-fetch-dest": "script",
+  "sec-fetch-mode": "no-cors",
+  "sec-fetch-site": "same-origin",
+  "user-agent":
+    "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36",
+};
+
+type Answer = { body: Buffer; cookie: string };
+type Ask = (path: string, cookie?: string, sent?: string) => Promise<Answer>;
+
+export type Visit = { url: string; paths: string[]; visits: number };
+export type Arrival = Visit & { code: string };
+
+/** Phones get these paths, the first one alone and then the others, each phone over connections of its own. */
+export const browseAll = ({ url, paths, visits }: Visit): Promise<void> =>
+  inTurns(visits, url, (ask) => browse(ask, paths));
+
+/** The same, and then each takes a seat and connects until it has its first snapshot. */
+export const arriveAll = ({ url, paths, visits, code }: Arrival): Promise<void> =>
+  inTurns(visits, url, async (ask) => {
+    await browse(ask, paths);
+    const session = `/api/sessions/${code}`;
+    const { cookie } = await ask(`${session}/join`, "", "{}");
+    await ask(`${session}/phone`, cookie);
+    await connect(url, code, cookie);
+  });
+
+/** The files that a page refers to: scripts, styles and fonts. */
+export async function filesOf(url: string, page: string): Promise<string[]> {
+  const html = await (await fetch(url + page)).text();
+  const found = html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css|woff2))"/gu);
+  return [...new Set([...found].map(([, file = ""]) => file))];
+}
+
+async function inTurns(visits: number, url: string, visit: (ask: Ask) => Promise<void>): Promise<void> {
+  let left = visits;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (left-- > 0) {
+        const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+        await visit((path, cookie, sent) => askOnce(agent, url + path, cookie, sent));
+        agent.destroy();
+      }
+    }),
+  );
+}
+
+async function browse(ask: Ask, [page = "/", ...others]: string[]): Promise<void> {
+  await ask(page);
+  await Promise.all(others.map((path) => ask(path)));
+}
+
+function askOnce(agent: Agent, url: string, cookie = "", sent?: string): Promise<Answer> {
+  const headers = {
+    ...HEADERS,
+    ...(cookie && { cookie }),
+    ...(sent && { "content-type": "application/json", "content-length": sent.length }),
+  };
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { agent, headers, method: sent ? "POST" : "GET" }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () => {
+        const isGood = (answer.statusCode ?? 500) < 300;
+        const [seat = ""] = answer.headers["set-cookie"] ?? [];
+        if (isGood) resolve({ body: Buffer.concat(parts), cookie: seat.split(";", 1)[0] ?? "" });
+        else reject(new Error(`${url} answered ${answer.statusCode}`));
+      });
+    });
+    asked.on("error", reject);
+    asked.end(sent);
+  });
+}
+
+/** As the app does: until the first snapshot is there, and its transport is the one that stays. */
+async function connect(url: string, code: string, cookie: string): Promise<void> {
+  const socket = io(url, {
+    auth: { code, as: "student" },
+    extraHeaders: { cookie },
+    forceNew: true,
+    reconnection: false,
+  });
+  const { engine } = socket.io;
+  const upgraded = new Promise((resolve) => engine.once("upgrade", resolve));
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("connect_error", reject);
+  });
+  await socket.timeout(10_000).emitWithAck("sync", {});
+  await upgraded;
+  socket.disconnect();
+}
