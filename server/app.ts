@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createCaller } from "#server/http/caller.ts";
+import { createFixedAnswers, type StoredFile } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { closeIfUnread, createHttpServer } from "#server/http/http-server.ts";
@@ -48,6 +49,8 @@ export type AppParts = {
   hosts?: (() => readonly string[]) | undefined;
   /** Other sites that may show students' pages in a frame. */
   frameAncestors?: readonly string[] | undefined;
+  /** The static files by path; without them all requests for pages go to the pages. */
+  files?: ReadonlyMap<string, StoredFile> | undefined;
   /** Whether pages reload on changes, which needs a weaker Content-Security-Policy. */
   isDevelopment?: boolean;
   /** Connects servers that share a database; null for a single server. */
@@ -97,6 +100,7 @@ export function createApp({
   trustProxy,
   hosts = () => [],
   frameAncestors = [],
+  files = new Map(),
   isDevelopment = false,
   redis,
   retentionDays,
@@ -151,7 +155,7 @@ export function createApp({
   const { io, limitOf } = createSockets(server, { tickets, addressing, traffic });
   // Registered before Socket.IO, which answers its own requests.
   server.prependListener("request", createGuard({ ...addressing, frameAncestors, isDevelopment }));
-  takeTurns(server);
+  takeTurns(server, createFixedAnswers(files, addressing));
   const live = createLive(
     io,
     { store, clock, ids },
@@ -217,7 +221,7 @@ export function createApp({
     server,
     instructors,
     pageApi,
-    routes: http.routes,
+    routes: [{ method: "GET", path: "/healthz" }, ...http.routes],
     /**
      * [L14] An instructor is one party at any address. A seat is a party within its address, because a school has one
      * address.

@@ -9,7 +9,7 @@ import { warmUp } from "#server/launch/warm-up.ts";
 import { startNextDev } from "#server/pages/next-dev.ts";
 import { startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
-import { serveStaticFiles } from "#server/pages/static-files.ts";
+import { readStaticFiles } from "#server/pages/static-files.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
 import { openRedis } from "#server/platform/redis.ts";
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY,
     hosts: () => ownHosts(environment),
     frameAncestors: environment.FRAME_ANCESTORS,
+    files: isDevelopment ? undefined : await readStaticFiles(),
     isDevelopment,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
@@ -62,9 +63,7 @@ async function main(): Promise<void> {
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
-  const pages = await (isDevelopment
-    ? startNextDev(app.server)
-    : startNextProcess(log, app.partyOf).then(serveStaticFiles));
+  const pages = await (isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf));
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;

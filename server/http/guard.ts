@@ -13,6 +13,26 @@ const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
 const SONNER =
   "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 const YEAR = 365 * 24 * 60 * 60;
+const HSTS = ["strict-transport-security", `max-age=${YEAR}`] as const;
+/** The same for every answer. */
+const SAME = [
+  ["x-content-type-options", "nosniff"],
+  // Other sites must not see our URLs, some of which contain a key. Our own forms still send their origin.
+  ["referrer-policy", "same-origin"],
+  ["cross-origin-opener-policy", "same-origin"],
+  ["cross-origin-resource-policy", "same-origin"],
+  ["permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
+] as const;
+
+/**
+ * [O1] The security headers of an answer that is no page, which are always the same: nothing may run in it and nothing
+ * may be loaded by it, so it needs no nonce.
+ */
+export function headersWithoutPage(isSecure: boolean): (readonly [name: string, value: string])[] {
+  const policy =
+    "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  return [[POLICY, policy], ["x-frame-options", "DENY"], ...SAME, ...(isSecure ? [HSTS] : [])];
+}
 
 type Options = Addressing & {
   /** Other sites that may show students' pages in a frame. */
@@ -34,15 +54,9 @@ export function createGuard({ frameAncestors, isDevelopment, ...addressing }: Op
     response.setHeader(POLICY, policy);
     // For browsers without frame-ancestors. It can't name sites.
     if (ancestors.length === 0) response.setHeader("x-frame-options", "DENY");
-    response.setHeader("x-content-type-options", "nosniff");
-    // Other sites must not see our URLs, some of which contain a key. Our own forms still send their origin.
-    response.setHeader("referrer-policy", "same-origin");
-    response.setHeader("cross-origin-opener-policy", "same-origin");
-    response.setHeader("cross-origin-resource-policy", "same-origin");
-    response.setHeader("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+    for (const [name, value] of SAME) response.setHeader(name, value);
     // [O3] Not for subdomains, which may belong to others.
-    if (isSecure(named(request.headers), addressing))
-      response.setHeader("strict-transport-security", `max-age=${YEAR}`);
+    if (isSecure(named(request.headers), addressing)) response.setHeader(...HSTS);
   };
 }
 

@@ -91,7 +91,6 @@ export function createHttp({
     .use("/api/*", (context, next) =>
       context.req.path.startsWith("/api/debates") ? next() : limit(context, next),
     )
-    .get("/healthz", (context) => context.json({ ok: true }))
     .get("/readyz", async (context) => {
       const asked = Object.entries({ database: parts.store.ping, ...(redis && { redis: redis.ping }) });
       const answers = await Promise.allSettled(asked.map(([, ping]) => ping()));

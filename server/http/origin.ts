@@ -35,6 +35,8 @@ export function originOf(headers: Named, { publicUrl, trustProxy, printed }: Add
 
 /** [O3, O4] Whether the browser uses TLS. */
 export function isSecure(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
+  // This server speaks no TLS itself.
+  if (publicUrl === undefined && !trustProxy) return false;
   return (publicUrl ?? askedOrigin(headers, trustProxy))?.startsWith("https:") ?? false;
 }
 

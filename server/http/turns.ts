@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
 /** For so long requests are started in one turn of the event loop, in milliseconds. */
 const SLICE = 0.25;
@@ -21,15 +21,17 @@ export function createTurns(slice = SLICE): (start: () => void) => void {
   };
 }
 
-/** [L15] Lets all requests of a server take turns, whatever listens to them by now. */
-export function takeTurns(server: Server): void {
+type Answers = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** [L15] Lets all requests of a server take turns, whatever listens to them by now. What `answers` has answered they don't see. */
+export function takeTurns(server: Server, answers: Answers): void {
   const inTurn = createTurns();
   const listeners = server.listeners("request");
   server.removeAllListeners("request");
   server.on("request", (request, response) =>
     inTurn(() => {
       // A client that is gone by now hears no answer, and has no address.
-      if (request.socket.destroyed) return;
+      if (request.socket.destroyed || answers(request, response)) return;
       for (const listener of listeners) listener.call(server, request, response);
     }),
   );

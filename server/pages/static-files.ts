@@ -1,26 +1,73 @@
-import sirv from "sirv";
-import type { Pages } from "#server/http/join-page.ts";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { type FixedAnswer, fixedAnswer, type StoredFile } from "#server/http/fixed-answers.ts";
 
-const STATIC = "/_next/static";
-const YEAR = 365 * 24 * 60 * 60;
+type Folder = { folder: string; at: string; caching: string };
+
+/** The folders that are served, and for how long browsers keep what is in them. Built files never change. */
+const FOLDERS: readonly Folder[] = [
+  { folder: ".next/static", at: "/_next/static/", caching: "public, max-age=31536000, immutable" },
+  { folder: "public", at: "/", caching: "public, max-age=3600" },
+];
+/** What server/launch/shrink.mjs has written beside a file. */
+const ENDINGS = { br: ".br", gzip: ".gz" } as const;
+/** The most that is kept in memory, in bytes. What is left out is served by the Next.js process. */
+const MOST = 64 * 1024 * 1024;
+
+const TYPES: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
 
 /**
- * Serves static files, and passes other requests to `pages`. A joining phone requests twenty files, which was the
- * most expensive part when Next served them. Files under STATIC never change, and are sent compressed by
- * server/launch/shrink.mjs.
+ * [W11] Reads the files of all pages into memory, each as it will be sent: with brotli, with gzip and plain. A phone that
+ * joins requests twenty of them.
  */
-export function serveStaticFiles(pages: Pages): Pages {
-  const built = sirv(".next/static", { immutable: true, maxAge: YEAR, gzip: true, brotli: true });
-  const icons = sirv("public", { maxAge: 60 * 60, etag: true });
-  return (request, response) => {
-    const { url = "", method } = request;
-    const ask = () => pages(request, response);
-    if (method !== "GET" && method !== "HEAD") return ask();
-    if (!url.startsWith(`${STATIC}/`)) return icons(request, response, ask);
-    request.url = url.slice(STATIC.length);
-    built(request, response, () => {
-      request.url = url;
-      ask();
-    });
-  };
+export async function readStaticFiles(folders = FOLDERS, most = MOST): Promise<Map<string, StoredFile>> {
+  const files = new Map<string, StoredFile>();
+  let size = 0;
+  for (const { folder, at, caching } of folders) {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    const all = found.flatMap((each) =>
+      each.isFile() ? [path.relative(folder, path.join(each.parentPath, each.name))] : [],
+    );
+    const names = new Set(all);
+    for (const name of all.sort()) {
+      const type = TYPES[path.extname(name)];
+      if (type === undefined) continue;
+      const plain = await readFile(path.join(folder, name));
+      const smaller: [encoding: keyof typeof ENDINGS, body: Buffer][] = [];
+      for (const encoding of ["br", "gzip"] as const) {
+        const other = name + ENDINGS[encoding];
+        if (names.has(other)) smaller.push([encoding, await readFile(path.join(folder, other))]);
+      }
+      size += smaller.reduce((sum, [, body]) => sum + body.length, plain.length);
+      if (size > most) return files;
+      const varies = smaller.length > 0;
+      const answer = (body: Buffer, encoding?: string): FixedAnswer =>
+        fixedAnswer(body, {
+          "content-type": type,
+          "cache-control": caching,
+          etag: tagOf(body),
+          ...(varies && { vary: "Accept-Encoding" }),
+          ...(encoding && { "content-encoding": encoding }),
+        });
+      files.set(at + name.split(path.sep).join("/"), {
+        plain: answer(plain),
+        ...Object.fromEntries(smaller.map(([encoding, body]) => [encoding, answer(body, encoding)])),
+      });
+    }
+  }
+  return files;
 }
+
+/** A strong tag: each way of sending a file has its own. */
+const tagOf = (body: Buffer) => `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;

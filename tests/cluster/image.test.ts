@@ -9,7 +9,7 @@ import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
 import { CREDENTIALS, cookiesOf } from "#tests/support/requests.ts";
 
 const MADE_WITHIN = 120_000;
-const FOR_GOOD = "public,max-age=31536000,immutable";
+const FOR_GOOD = "public, max-age=31536000, immutable";
 
 /** Requests a path exactly as written; `fetch` would normalize it. */
 async function statusOf(port: number, target: string): Promise<number | undefined> {

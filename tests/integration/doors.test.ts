@@ -18,7 +18,7 @@ describe("[O1] every answer, page or not", () => {
   test("allows only scripts with this answer's nonce, and loads nothing from other sites", async () => {
     await using server = await startServer();
     const nonces = new Set<string>();
-    for (const path of ["/", `/s/${server.session.code}`, "/healthz", "/api/nothing", POLLING]) {
+    for (const path of ["/", `/s/${server.session.code}`, "/readyz", "/api/nothing", POLLING]) {
       const policy = directives(await server.request(path));
       const scripts = policy.get("script-src") ?? [];
       expect([path, scripts[0], scripts[2]]).toEqual([path, "'self'", "'strict-dynamic'"]);
@@ -32,9 +32,23 @@ describe("[O1] every answer, page or not", () => {
     expect(nonces.size).toBe(5);
   });
 
+  test("lets nothing run or load in an answer that is no page", async () => {
+    await using server = await startServer();
+    const policy = directives(await server.request("/healthz"));
+    for (const none of [
+      "default-src",
+      "script-src",
+      "object-src",
+      "base-uri",
+      "form-action",
+      "frame-ancestors",
+    ])
+      expect([none, policy.get(none)]).toEqual([none, ["'none'"]]);
+  });
+
   test("sends no referrer to other sites, is not readable by them, and forbids content-type sniffing", async () => {
     await using server = await startServer();
-    for (const path of ["/", "/api/nothing", POLLING]) {
+    for (const path of ["/", "/healthz", "/api/nothing", POLLING]) {
       const { headers } = await server.request(path);
       expect(headers.get("referrer-policy")).toBe("same-origin");
       expect(headers.get("x-content-type-options")).toBe("nosniff");
@@ -71,9 +85,13 @@ describe("[O3] behind TLS", () => {
   test("browsers are told to use TLS from now on; without TLS they are not", async () => {
     await using server = await startServer({ trustProxy: true });
     const told = async (headers: Record<string, string>) =>
-      (await server.request("/", { headers })).headers.get("strict-transport-security");
-    expect(await told(TLS)).toBe("max-age=31536000");
-    expect(await told({})).toBeNull();
+      Promise.all(
+        ["/", "/healthz"].map(async (path) =>
+          (await server.request(path, { headers })).headers.get("strict-transport-security"),
+        ),
+      );
+    expect(await told(TLS)).toEqual(["max-age=31536000", "max-age=31536000"]);
+    expect(await told({})).toEqual([null, null]);
     await using untrusting = await startServer();
     const { headers } = await untrusting.request("/", { headers: TLS });
     expect(headers.get("strict-transport-security")).toBeNull();

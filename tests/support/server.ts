@@ -5,6 +5,7 @@ import path from "node:path";
 import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
+import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
@@ -37,6 +38,7 @@ type Options = {
   messagesPerSecond?: number;
   /** Answers requests for pages in place of Next. */
   pages?: Pages;
+  files?: ReadonlyMap<string, StoredFile>;
   publicUrl?: string;
   oidc?: Oidc;
   /** How passwords are hashed; quickly without it, and by Better Auth where `real`. */
@@ -61,6 +63,7 @@ export async function startServer({
   metricsToken,
   messagesPerSecond,
   pages,
+  files,
   publicUrl,
   oidc,
   hasher = FAST_HASHER,
@@ -81,6 +84,7 @@ export async function startServer({
     metricsToken,
     messagesPerSecond,
     pages,
+    files,
     publicUrl,
     oidc,
     hasher: hasher === "real" ? undefined : hasher,
@@ -208,6 +212,7 @@ type Machine = {
   metricsToken: string | undefined;
   messagesPerSecond: number | undefined;
   pages: Pages | undefined;
+  files: ReadonlyMap<string, StoredFile> | undefined;
   publicUrl: string | undefined;
   oidc: Oidc | undefined;
   hasher: PasswordHasher | undefined;

@@ -50,7 +50,7 @@ test("[L15] all listeners of a server run in the same turn, and none is called f
     response.end();
   });
   server.prependListener("request", ({ url }: IncomingMessage) => heard.push(`first ${url}`));
-  takeTurns(server);
+  takeTurns(server, () => false);
   // The client leaves before its request gets its turn.
   server.prependListener(
     "request",

@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isNamedBy } from "#server/http/etag.ts";
+import { headersWithoutPage } from "#server/http/guard.ts";
+import { type Addressing, isMisdirected, isSecure, named } from "#server/http/origin.ts";
+
+/** An answer whose bytes are known before anyone asks; its headers as Node writes them, with HSTS and without. */
+export type FixedAnswer = { body: Buffer; etag: string | undefined; secure: Headers; insecure: Headers };
+/** `whole` with all headers, and `unchanged` with those of a 304. */
+type Headers = { whole: string[]; unchanged: string[] };
+/** A file in the ways in which it can be sent. */
+export type StoredFile = { plain: FixedAnswer; br?: FixedAnswer; gzip?: FixedAnswer };
+
+/** Headers that describe the body, and are left out where there is none. */
+const OF_BODY = ["content-type", "content-length", "content-encoding"];
+
+export function fixedAnswer(body: Buffer, headers: Record<string, string>): FixedAnswer {
+  const own = Object.entries({ ...headers, "content-length": String(body.length) });
+  const headersOf = (isSecure: boolean): Headers => {
+    const all = [...own, ...headersWithoutPage(isSecure)];
+    return {
+      whole: all.flat(),
+      unchanged: all.filter(([name]) => !OF_BODY.includes(name)).flat(),
+    };
+  };
+  return { body, etag: headers.etag, secure: headersOf(true), insecure: headersOf(false) };
+}
+
+const HEALTH = fixedAnswer(Buffer.from(JSON.stringify({ ok: true })), {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+});
+
+/**
+ * [W11] Answers what needs neither sessions nor pages, before anything else looks at a request: static files, and whether
+ * the process runs. Returns whether it has answered. `Range` is ignored, as HTTP allows.
+ */
+export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addressing: Addressing) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    const { method, url = "", headers } = request;
+    if (method !== "GET" && method !== "HEAD") return false;
+    const path = pathOf(url);
+    const answer = path === "/healthz" ? HEALTH : chosen(files.get(path), headers["accept-encoding"]);
+    // [O8] Load balancers may ask by any address whether the server runs.
+    if (!answer || (answer !== HEALTH && isMisdirected(request, addressing))) return false;
+    const { whole, unchanged } = answer[isSecure(named(headers), addressing) ? "secure" : "insecure"];
+    const isKnown = answer.etag !== undefined && isNamedBy(headers["if-none-match"], answer.etag);
+    if (isKnown) response.writeHead(304, unchanged).end();
+    else response.writeHead(200, whole).end(method === "HEAD" ? undefined : answer.body);
+    return true;
+  };
+}
+
+function pathOf(url: string): string {
+  const query = url.indexOf("?");
+  const path = query < 0 ? url : url.slice(0, query);
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const ACCEPTS = {
+  br: /(?:^|[\s,])br(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=[\s,;]|$)/iu,
+  gzip: /(?:^|[\s,])gzip(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))(?=[\s,;]|$)/iu,
+};
+
+/** The smallest way that the client takes. */
+function chosen(file: StoredFile | undefined, accepted: string | string[] = ""): FixedAnswer | undefined {
+  if (!file) return undefined;
+  const asked = String(accepted);
+  if (file.br && ACCEPTS.br.test(asked)) return file.br;
+  if (file.gzip && ACCEPTS.gzip.test(asked)) return file.gzip;
+  return file.plain;
+}
