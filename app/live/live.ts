@@ -3,13 +3,21 @@ import { io, type Socket } from "socket.io-client";
 import { afterSnapshot, followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
-import type { Answer, ClientEvents, ServerEvents, Synced } from "#debate/protocol/events.ts";
+import { connecting } from "#app/live/transports.ts";
+import type { Answer, ClientEvents, ServerEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 
-export type Identity = { code: string; as: "student" | "host" | "screen"; key?: string };
+/** Who the page is; a ticket only where a script has it, else the cookie says it. */
+export type Identity = {
+  code: string;
+  as: "student" | "host" | "screen";
+  key?: string;
+  ticket?: string;
+};
 
 type Payload<Name extends keyof ClientEvents> = Parameters<ClientEvents[Name]>[0];
+type Pushed = Answer<Synced | Unchanged>;
 type Reply<Name extends keyof ClientEvents> = Parameters<Parameters<ClientEvents[Name]>[1]>[0];
 
 /** Why a page is not let in. */
@@ -38,15 +46,21 @@ export class Live {
   #crossing: RebuttalBatch[] | null = null;
   /** [R15] The rebuttals known from before that no page has told yet. */
   #unconfirmed = new Set<string>();
+  readonly #start: Start;
+  /** [W13] The version of `#start`, until this page has been connected: from then on it may have missed something. */
+  #version: number;
+  /** Takes the answer that the server gives to a handshake. */
+  #takeSynced: (answer: Pushed | null) => void = () => undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(identity: Identity, start: Start) {
     this.#state = startingState(start);
+    this.#start = start;
+    this.#version = start.more ? 0 : start.cursor;
     this.#socket = io({
       autoConnect: false,
-      auth: identity,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 2_000, // a server that is back must not wait for its class,
+      auth: (send) => send({ ...identity, version: this.#version }),
+      ...connecting(),
     });
     this.#listen();
   }
@@ -106,14 +120,17 @@ export class Live {
   #listen(): void {
     this.#socket.on("connect", () => {
       this.#canStore = true;
-      void this.#sync();
+      this.#version = 0;
+      void this.#sync(this.#pushed());
     });
+    this.#socket.on("synced", (answer) => this.#takeSynced(answer));
     this.#socket.on("disconnect", (reason) => {
       if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
       this.#update({ connection: "reconnecting" });
       if (reason === "io server disconnect") this.#socket.connect();
     });
     this.#socket.on("connect_error", (error) => {
+      if (error.message === "timeout") this.#socket.io.opts.transports?.reverse();
       const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
       if (code === "removed") this.#end("removed");
       else if (code === "not-found") this.#end("gone");
@@ -145,22 +162,38 @@ export class Live {
     });
   }
 
-  /** [W9] Asks for the whole state until it is there: without it nothing that the phone keeps is sent. */
-  async #sync(): Promise<void> {
+  /** [W13] What the server sends unasked after a handshake; null if it did not come in time. */
+  #pushed(): Promise<Pushed | null> {
+    return new Promise((resolve) => {
+      const late = setTimeout(() => resolve(null), ACKNOWLEDGE_WITHIN);
+      this.#takeSynced = (answer) => {
+        clearTimeout(late);
+        resolve(answer);
+      };
+    });
+  }
+
+  /**
+   * [W9] Asks for the whole state until it is there: without it nothing that the phone keeps is sent. `pushed`: the answer
+   * comes unasked.
+   */
+  async #sync(pushed?: Promise<Pushed | null>): Promise<void> {
     clearTimeout(this.#again);
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#state;
-    const page = await this.#page(turn, () => this.#sync());
+    const page = await this.#page(turn, () => this.#sync(), pushed ?? this.#ask("sync", {}));
     if (!page) return;
+    if ("unchanged" in page.answer) return this.#stay(page.answer);
     this.#unconfirmed = new Set(page.answer.more && this.#state.rebuttals.keys());
-    this.#follow(page.answer, before, page.crossing);
-    if (page.answer.more) await this.#goOn(turn, page.answer.more);
+    const { answer, crossing } = page;
+    this.#follow(answer, before, crossing);
+    if (answer.more) await this.#goOn(turn, answer.more);
   }
 
   /** [R15] Asks for the pages that follow, until what is here is all there is. */
   async #goOn(turn: number, after: PageEnd): Promise<void> {
-    const page = await this.#page(turn, () => this.#goOn(turn, after), after);
+    const page = await this.#page<Synced>(turn, () => this.#goOn(turn, after), this.#ask("sync", { after }));
     if (!page) return;
     this.#confirm(page.answer.rebuttals);
     this.#update(withPage(this.#state.rebuttals, page.answer, page.crossing));
@@ -169,9 +202,13 @@ export class Live {
   }
 
   /** A page, and what came meanwhile; null where it is not the newest question, or there was no answer and `again` follows. */
-  async #page(turn: number, again: () => Promise<void>, after?: PageEnd) {
+  async #page<Given extends Synced | Unchanged>(
+    turn: number,
+    again: () => Promise<void>,
+    asked: Promise<Answer<Given> | null>,
+  ) {
     this.#crossing = [];
-    const answer: Answer<Synced> | null = await this.#ask("sync", after ? { after } : {});
+    const answer = await asked;
     if (turn !== this.#turn) return null;
     const crossing = this.#crossing;
     this.#crossing = null;
@@ -190,10 +227,21 @@ export class Live {
     for (const { id } of told) this.#unconfirmed.delete(id);
   }
 
+  /** [W13] The page has been rendered with all there is, but by another clock. */
+  #stay({ now }: Unchanged): void {
+    this.#setClock(now);
+    if (this.#state.snapshot === this.#start.snapshot) this.#keep(this.#start.snapshot);
+    this.#update({ connection: "live", canStore: this.#canStore });
+  }
+
+  #setClock(now: number): void {
+    const offset = now - Date.now();
+    if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
+  }
+
   /** Takes over an answer; `before` is from when it was asked for. */
   #follow(answer: Synced, before: LiveState, crossing: readonly RebuttalBatch[]): void {
-    const offset = answer.now - Date.now();
-    if (Math.abs(offset - this.#clockOffset) > CLOCK_NOISE) this.#clockOffset = offset;
+    this.#setClock(answer.now);
     this.#keep(answer.session);
     this.#confirm(answer.rebuttals);
     this.#update({

@@ -28,12 +28,14 @@ type RoomProps = {
   page: Omit<SeatedPage, "seat">;
   seat: SeatedPage["seat"];
   refused: Refusal | null;
+  /** Of a seat that was taken on this page; after that the cookie has it. */
+  ticket?: string;
 };
 
 /** A seated student's phone, from the lobby to the result. */
-export function Room({ page, seat: start, refused }: RoomProps) {
+export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const { code, settings } = page;
-  const { live, state } = useLive({ code, as: "student" }, start);
+  const { live, state } = useLive({ code, as: "student", ...(ticket && { ticket }) }, start);
   const you = state.you ?? start.you;
   const explain = useExplain();
   const { desk, waiting, draft } = useDesk(

@@ -48,6 +48,9 @@ export type Synced = {
   log?: LogEntry[];
 };
 
+/** [W13] Nothing that a page shows has changed since the version in its handshake. */
+export type Unchanged = { unchanged: true; now: number };
+
 /** [A1] Every message has its entry in `rights.ts`, and every such entry its message. */
 type Allowed<Events extends { [Name in Said | keyof Events]: Name extends Said ? unknown : never }> = Events;
 
@@ -90,6 +93,8 @@ export function costOf(name: string): number {
 
 /** The messages of the server. */
 export type ServerEvents = {
+  /** [W13] To a client whose handshake named a version: what `sync` would answer. */
+  synced: (answer: Answer<Synced | Unchanged>) => void;
   session: (snapshot: Snapshot) => void;
   /** [V14] At each step of the reveal: what it shows. */
   result: (result: ResultMessage) => void;

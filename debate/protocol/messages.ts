@@ -159,6 +159,8 @@ export const Handshake = z.strictObject({
   ticket: z.string().max(200).optional(),
   key: z.string().max(200).optional(),
   as: z.enum(["student", "host", "screen"]).default("student"),
+  /** [W13] The version of the state that this page has, 0 without any: `synced` follows without being asked for. */
+  version: z.int().nonnegative().optional(),
 });
 
 export type Handshake = z.infer<typeof Handshake>;

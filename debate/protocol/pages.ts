@@ -46,6 +46,9 @@ export type PhonePage = SessionCard & {
 /** The same for a student with a seat. */
 export type SeatedPage = Omit<PhonePage, "seat"> & { seat: Extract<PhonePage["seat"], object> };
 
+/** [W13] The answer to a join that asks for what the phone starts from, which is missing where that could not be read. */
+export type TakenSeat = { participantId: string; name: string; ticket: string; phone?: PhonePage };
+
 /** [V21] A student's own card. `isOpen`: the class may read the results. `at`: when the session was opened. */
 export type StudentCard = CardContent & {
   session: { code: string; resolution: string; at: number };

@@ -6,11 +6,12 @@ import {
   LogEntry,
   Mine,
   RebuttalBatch,
+  Refused,
   Roster,
   Snapshot,
   Sync as Synced,
 } from "#docs/contract/answers.ts";
-import { exactly } from "#docs/contract/parts.ts";
+import { exactly, milliseconds } from "#docs/contract/parts.ts";
 import { PickedWords, ResultMessage } from "#docs/contract/results.ts";
 
 type Name = keyof ClientEvents;
@@ -122,6 +123,7 @@ const nobody = z.object({});
 const TOLD = {
   ...exactly<Told>()(
     z.object({
+      synced: z.union([ok(Synced.shape), ok({ unchanged: z.literal(true), now: milliseconds }), Refused]),
       session: Snapshot,
       result: ResultMessage,
       picked: z.array(PickedWords),
@@ -138,6 +140,10 @@ const TOLD = {
 
 /** What the server sends, to whom, and when. */
 export const HEARD: Record<keyof ServerEvents, { payload: z.ZodType; to: string }> = {
+  synced: {
+    payload: TOLD.synced,
+    to: "A client whose handshake has a `version`, once, right after it has connected: the answer to a `sync` that it need not send, or `unchanged` if nothing has changed since that version. Counts as a `sync`.",
+  },
   session: { payload: TOLD.session, to: "Everyone in the session. The highest version counts." },
   result: {
     payload: TOLD.result,

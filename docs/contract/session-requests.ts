@@ -1,15 +1,19 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#debate/protocol/messages.ts";
+import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { Card, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
+import { exactly } from "#docs/contract/parts.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ComparisonAnswer, ResultsAnswer, TimelineAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
 const debate = z.object({ debate: Debate });
 const passes = z.object({ passes: z.array(Pass) });
-const seat = z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string() });
+const seat = exactly<TakenSeat>()(
+  z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string(), phone: Phone.optional() }),
+);
 const url = z.object({ url: z.string() });
 const form: Answer = { says: "A plain form: back to its page, with a refusal as `?refused=`." };
 const format = {
@@ -99,8 +103,9 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["malformed"],
   },
   "POST /api/sessions/:code/join": {
-    does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session.",
+    does: "Takes a seat. A phone that has one keeps it. `pass` is needed where `entry` is `personal`, `name` where names are used; `claim` or `word` open a used code again in an anonymous session. With `with=phone` the answer has what the phone's page starts from, too, unless that can't be read.",
     by: "named",
+    query: { with: { schema: z.enum(["phone"]), says: "What else to answer with." } },
     body: JoinRequest,
     takesForms: true,
     answers: {

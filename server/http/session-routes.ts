@@ -29,7 +29,7 @@ import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
-import { phonePage } from "#server/sessions/phone.ts";
+import { phonePage, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
@@ -107,8 +107,13 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
         : session;
       if (body.ok && body.value.isForm) return toPhone(context, answered);
       if (!answered.ok) return refusal(context, answered);
-      const { isNew, ...seat } = answered.value;
-      return context.json(seat, isNew ? 201 : 200);
+      const { joined, ...seat } = answered.value;
+      // [W13] A seat that was taken is answered in any case: the phone can ask for the rest again.
+      const phone =
+        session.ok && context.req.query("with") === "phone"
+          ? await seatedPage(parts, session.value, joined).catch(failed(context))
+          : null;
+      return context.json({ ...seat, ...(phone?.ok && { phone: phone.value }) }, joined.isNew ? 201 : 200);
     })
     .post("/:code/ballot", asLongAsMessage, async (context) => {
       const session = await find(context);
@@ -176,7 +181,7 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
     });
     if (!joined.ok) return joined;
     await makeKnown(parts, session, who);
-    const { participant, isNew } = joined.value;
+    const { participant } = joined.value;
     const ticket = tickets.issue(participant.id);
     context.header(
       "set-cookie",
@@ -184,7 +189,12 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
     );
     return {
       ok: true as const,
-      value: { participantId: participant.id, name: nameToSelf(session, participant), ticket, isNew },
+      value: {
+        participantId: participant.id,
+        name: nameToSelf(session, participant),
+        ticket,
+        joined: joined.value,
+      },
     };
   }
 

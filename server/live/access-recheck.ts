@@ -7,6 +7,8 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 const STAFF = ["host", "assistant", "screen"] as const satisfies Staff["role"][];
 
+/** [V16] Guesses don't raise the version. */
+type Version = { version: number; isGuessing: boolean };
 export type SecondLook = ReturnType<typeof createSecondLook>;
 
 /**
@@ -41,12 +43,14 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
 
   /**
    * [J2, G3] Disconnects a seat that was removed or deleted. Seats of a class that connects at once are read
-   * together.
+   * together. Returns the version of the session, null where the seat is gone.
    */
-  async function seat(participantId: string): Promise<void> {
-    const found = await store.participants.byId(participantId);
+  async function seat(participantId: string): Promise<Version | null> {
+    const found = await store.participants.standing(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
+    else return { version: Number(found.version), isGuessing: found.step === "guess" };
+    return null;
   }
 
   function everybodyHere(): Map<string, Set<string>> {

@@ -4,24 +4,40 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { publicSettings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { cardOf } from "#server/sessions/identify.ts";
-import { lookAt, mine } from "#server/sessions/snapshot.ts";
+import type { Joined } from "#server/sessions/join.ts";
+import { lookAt, mine, nothingOf } from "#server/sessions/snapshot.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
+
+type Reading = Pick<Dependencies, "store" | "clock" | "ids">;
 
 /** The first data of a phone, with this seat or without one. */
 export async function phonePage(
-  parts: Pick<Dependencies, "store" | "clock" | "ids">,
+  parts: Reading,
   session: SessionRecord,
   participantId: string | null,
 ): Promise<Result<PhonePage>> {
-  const page = { ...(await cardOf(parts, session)), settings: publicSettings(session.settings) };
   const participant = participantId === null ? null : await parts.store.participants.byId(participantId);
-  if (participant?.sessionId !== session.id) return accept({ ...page, seat: null });
-  if (participant.removed) return accept({ ...page, seat: "removed" });
-  const you = await mine(parts, session, participant.id);
+  if (participant?.sessionId !== session.id) return accept({ ...(await common(parts, session)), seat: null });
+  if (participant.removed) return accept({ ...(await common(parts, session)), seat: "removed" });
+  return seatedPage(parts, session, { participant, isNew: false });
+}
+
+/** [W13] The same for a seat that was taken or found again. A new one has nothing of its own yet, so that is not read. */
+export async function seatedPage(
+  parts: Reading,
+  session: SessionRecord,
+  { participant, isNew }: Joined,
+): Promise<Result<PhonePage>> {
+  const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
   if (!you || !look) return refuse("not-found");
   const debate = positionsReadable(session.phase, session.settings)
     ? await parts.store.sessions.debateOf(session.id)
     : null;
-  return accept({ ...page, seat: { ...look, you, debate } });
+  return accept({ ...(await common(parts, session)), seat: { ...look, you, debate } });
 }
+
+const common = async (parts: Reading, session: SessionRecord) => ({
+  ...(await cardOf(parts, session)),
+  settings: publicSettings(session.settings),
+});

@@ -83,6 +83,12 @@ export async function mine(
   };
 }
 
+/** The same for a seat that was just taken. */
+export function nothingOf(session: SessionRecord, seat: { id: string; name: string }): Mine {
+  const name = nameToSelf(session, seat);
+  return { participantId: seat.id, name, ballots: {}, endorsed: [], posted: [], reported: [] };
+}
+
 /** The name that a student sees as their own; none in an anonymous session. */
 export function nameToSelf({ settings }: SessionRecord, person: { id: string; name: string }): string {
   return personFor("self", settings.identity, { ...person, realName: null }).name ?? "";

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import { costOf } from "#debate/protocol/events.ts";
-import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
+import { type Answer, costOf, type Synced } from "#debate/protocol/events.ts";
+import { type Handshake, MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import { type Refusal, refuse, tooOften } from "#debate/rules/result.ts";
 import { mayDo } from "#debate/rules/rights.ts";
 import type { Caller } from "#server/http/caller.ts";
@@ -123,7 +123,7 @@ export function admit(
     limit.cutOff = cutOff;
     // Whatever a role has no listener for is answered too: an unknown message, or another role's. It ends here, so
     // that Socket.IO does not look for listeners of its own. On the wire a name can also be a number.
-    socket.use(([sentName, ...sent]: unknown[]) => {
+    const hear = ([sentName, ...sent]: unknown[]) => {
       const name = String(sentName);
       const wait = pace.hear(costOf(name));
       if (wait === Number.POSITIVE_INFINITY) return cutOff();
@@ -131,19 +131,32 @@ export function admit(
       const handle = mayDo(speaker.role, name) && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
       if (handle) handle(speaker as never, sent);
       else acknowledgement(sent)(refuse(name.startsWith("host:") ? "forbidden" : "malformed"));
-    });
+    };
+    socket.use(hear);
     void socket.join(roomOf(sessionId, speaker.role));
     if (speaker.role === "screen" && speaker.signIn !== undefined) void socket.join(clickerRoom(sessionId));
     if (seat !== null) {
       void socket.join(seatRoom(seat));
       rooms.arrived(sessionId, seat);
     }
+    // [W13] As though the client had asked for `sync`, and for as much of its pace. After the socket is in its rooms, so
+    // that it misses nothing that changes meanwhile.
+    const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
+    const tell = (answer: object): void => void socket.emit("synced", answer as Answer<Synced>);
     // [A4, I6, J2] Since the handshake a key, sign-in or seat can have been taken back, when nobody would have found this
     // socket. Whoever's connection ends below Socket.IO comes back by itself.
-    (seat === null ? secondLook.staff(sessionId) : secondLook.seat(seat)).catch((error) => {
-      refusalOf(error, log, "somebody could not be looked at again");
-      socket.conn.close();
-    });
+    const look = seat === null ? secondLook.staff(sessionId) : secondLook.seat(seat);
+    look
+      .then((now) => {
+        if (known === undefined || !socket.connected) return;
+        if (now?.version === known && !now.isGuessing)
+          tell({ ok: true, unchanged: true, now: parts.clock() });
+        else hear(["sync", {}, tell]);
+      })
+      .catch((error) => {
+        refusalOf(error, log, "somebody could not be looked at again");
+        socket.conn.close();
+      });
     socket.on("disconnect", () => rooms.left(sessionId, seat));
   });
 }

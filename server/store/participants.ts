@@ -14,6 +14,8 @@ import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 const SEATS_AT_ONCE = 250;
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
+/** SQLite has numbers for truth values. */
+type Standing = { id: string; removed: boolean | number | bigint; version: number; step: string | null };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
@@ -30,6 +32,15 @@ export function participantStore({ reader, storeSeats, groupKeyOf }: Database, w
     byId: readTogether(async (ids) => {
       const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
       return new Map(rows.map((row) => [row.id, toParticipant(row)]));
+    }),
+
+    /** Whether a seat was removed, and the version of its session. Null if there is no such seat. */
+    standing: readTogether(async (ids) => {
+      const rows = await reader.$queryRaw<Standing[]>`
+        SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version", "step"
+        FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
+        WHERE "participant"."id" IN (${Prisma.join(ids)})`;
+      return new Map(rows.map((row) => [row.id, { ...row, removed: Boolean(row.removed) }]));
     }),
 
     /** Those of the given seats that were deleted or removed. */

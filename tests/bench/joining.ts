@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { Wire } from "#tests/bench/wire.ts";
 
 /** What a student waits for on the way in, in this order. */
-export const STEPS = ["page", "join", "seat", "socket", "snapshot"] as const;
+export const STEPS = ["page", "join", "snapshot"] as const;
 type Step = (typeof STEPS)[number];
 
 /** Milliseconds of each step and of the whole way, of every student who came in. */
@@ -13,7 +14,7 @@ type Storm = { url: string; codes: string[]; students: number; seconds: number }
 
 /** Students come in at moments drawn by chance from some seconds, each by the whole way that a phone takes. */
 export async function joinAll({ url, codes, students, seconds }: Storm): Promise<Arrivals> {
-  const arrivals: Arrivals = { page: [], join: [], seat: [], socket: [], snapshot: [], whole: [], failed: 0 };
+  const arrivals: Arrivals = { page: [], join: [], snapshot: [], whole: [], failed: 0 };
   const comeIn = async (code: string): Promise<void> => {
     await pause(Math.random() * seconds * 1000);
     const started = performance.now();
@@ -25,12 +26,11 @@ export async function joinAll({ url, codes, students, seconds }: Storm): Promise
     };
     try {
       await timed("page", bodyOf(fetch(`${url}/s/${code}`)));
-      const seat = JSON.parse(await timed("join", bodyOf(fetch(...joinRequest(url, code))))) as Seat;
-      const headers = { cookie: `seat-${code}=${seat.ticket}` };
-      await timed("seat", bodyOf(fetch(`${url}/api/sessions/${code}/phone`, { headers })));
-      const wire = new Wire(url);
-      await timed("socket", wire.enter({ code, ticket: seat.ticket }));
-      await timed("snapshot", wire.sync());
+      const joined = bodyOf(fetch(...joinRequest(url, code, "?with=phone")));
+      const { ticket, phone } = JSON.parse(await timed("join", joined)) as TakenSeat;
+      const seat = phone?.seat;
+      if (!seat || seat === "removed") throw new Error("the answer has no seat");
+      await timed("snapshot", new Wire(url).arrive({ code, ticket, version: seat.cursor }));
       arrivals.whole.push(performance.now() - started);
     } catch {
       arrivals.failed += 1;
@@ -41,11 +41,9 @@ export async function joinAll({ url, codes, students, seconds }: Storm): Promise
   return arrivals;
 }
 
-type Seat = { ticket: string };
-
-export function joinRequest(url: string, code: string): [string, RequestInit] {
+export function joinRequest(url: string, code: string, query = ""): [string, RequestInit] {
   const headers = { "content-type": "application/json" };
-  return [`${url}/api/sessions/${code}/join`, { method: "POST", headers, body: "{}" }];
+  return [`${url}/api/sessions/${code}/join${query}`, { method: "POST", headers, body: "{}" }];
 }
 
 async function bodyOf(response: Promise<Response>): Promise<string> {

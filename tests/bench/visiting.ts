@@ -1,5 +1,7 @@
 import { Agent, request } from "node:http";
 import { io } from "socket.io-client";
+import { connecting } from "#app/live/transports.ts";
+import type { TakenSeat } from "#debate/protocol/pages.ts";
 
 /** How many connections a browser opens to one server, and how many phones come in at once. */
 const CONNECTIONS = 6;
@@ -20,8 +22,8 @@ const HEADERS = {
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36",
 };
 
-type Answer = { body: Buffer; cookie: string };
-type Ask = (path: string, cookie?: string, sent?: string) => Promise<Answer>;
+type Answer = { body: Buffer };
+type Ask = (path: string, sent?: string) => Promise<Answer>;
 
 export type Visit = { url: string; paths: string[]; visits: number };
 export type Arrival = Visit & { code: string };
@@ -34,10 +36,8 @@ export const browseAll = ({ url, paths, visits }: Visit): Promise<void> =>
 export const arriveAll = ({ url, paths, visits, code }: Arrival): Promise<void> =>
   inTurns(visits, url, async (ask) => {
     await browse(ask, paths);
-    const session = `/api/sessions/${code}`;
-    const { cookie } = await ask(`${session}/join`, "", "{}");
-    await ask(`${session}/phone`, cookie);
-    await connect(url, code, cookie);
+    const { body } = await ask(`/api/sessions/${code}/join?with=phone`, "{}");
+    await connect(url, code, JSON.parse(body.toString()) as TakenSeat);
   });
 
 /** The files that a page refers to: scripts, styles and fonts. */
@@ -53,7 +53,7 @@ async function inTurns(visits: number, url: string, visit: (ask: Ask) => Promise
     Array.from({ length: AT_ONCE }, async () => {
       while (left-- > 0) {
         const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-        await visit((path, cookie, sent) => askOnce(agent, url + path, cookie, sent));
+        await visit((path, sent) => askOnce(agent, url + path, sent));
         agent.destroy();
       }
     }),
@@ -65,10 +65,9 @@ async function browse(ask: Ask, [page = "/", ...others]: string[]): Promise<void
   await Promise.all(others.map((path) => ask(path)));
 }
 
-function askOnce(agent: Agent, url: string, cookie = "", sent?: string): Promise<Answer> {
+function askOnce(agent: Agent, url: string, sent?: string): Promise<Answer> {
   const headers = {
     ...HEADERS,
-    ...(cookie && { cookie }),
     ...(sent && { "content-type": "application/json", "content-length": sent.length }),
   };
   return new Promise((resolve, reject) => {
@@ -77,8 +76,7 @@ function askOnce(agent: Agent, url: string, cookie = "", sent?: string): Promise
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("end", () => {
         const isGood = (answer.statusCode ?? 500) < 300;
-        const [seat = ""] = answer.headers["set-cookie"] ?? [];
-        if (isGood) resolve({ body: Buffer.concat(parts), cookie: seat.split(";", 1)[0] ?? "" });
+        if (isGood) resolve({ body: Buffer.concat(parts) });
         else reject(new Error(`${url} answered ${answer.statusCode}`));
       });
     });
@@ -87,21 +85,19 @@ function askOnce(agent: Agent, url: string, cookie = "", sent?: string): Promise
   });
 }
 
-/** As the app does: until the first snapshot is there, and its transport is the one that stays. */
-async function connect(url: string, code: string, cookie: string): Promise<void> {
+/** As the app does (`app/live/live.ts`): until the first snapshot is there. */
+async function connect(url: string, code: string, { ticket, phone }: TakenSeat): Promise<void> {
+  if (!phone?.seat || phone.seat === "removed") throw new Error("the answer has no seat");
   const socket = io(url, {
-    auth: { code, as: "student" },
-    extraHeaders: { cookie },
+    auth: { code, as: "student", ticket, version: phone.seat.cursor },
+    extraHeaders: { cookie: `seat-${code}=${ticket}` },
     forceNew: true,
-    reconnection: false,
+    ...connecting(),
   });
-  const { engine } = socket.io;
-  const upgraded = new Promise((resolve) => engine.once("upgrade", resolve));
-  await new Promise<void>((resolve, reject) => {
-    socket.once("connect", resolve);
+  const { ok } = await new Promise<{ ok: boolean }>((resolve, reject) => {
+    socket.once("synced", resolve);
     socket.once("connect_error", reject);
   });
-  await socket.timeout(10_000).emitWithAck("sync", {});
-  await upgraded;
+  if (!ok) throw new Error("the first snapshot was refused");
   socket.disconnect();
 }

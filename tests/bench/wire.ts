@@ -12,6 +12,7 @@ const INBOX = Buffer.alloc(256 * 1024);
 const [OPEN, PING, MESSAGE] = [0x30, 0x32, 0x34];
 const [CONNECTED, EVENT, ANSWER, REFUSED] = [0x30, 0x32, 0x33, 0x34];
 const BRACKET = 0x5b;
+const SYNCED = Buffer.from('["synced",{"ok":true');
 
 /**
  * One student's connection, without a client library, which would use more CPU than the server. Incoming data
@@ -65,6 +66,18 @@ export class Wire {
       this.#letIn = resolve;
     });
     return Promise.race([entered, this.#lost]);
+  }
+
+  /** The same with the version that the client has: resolves with the first snapshot, which comes unasked. */
+  async arrive(auth: { version: number } & Record<string, unknown>): Promise<void> {
+    const arrived = new Promise<void>((resolve) => {
+      this.onEvent = (bytes, start) => {
+        if (bytes.indexOf(SYNCED, start) === start) resolve();
+      };
+    });
+    await this.enter(auth);
+    await Promise.race([arrived, this.#lost]);
+    this.onEvent = () => undefined;
   }
 
   /** Resolves with the answer, and never if the connection is lost before. */

@@ -1,12 +1,12 @@
 import { io, type Socket } from "socket.io-client";
+import { connecting } from "#app/live/transports.ts";
 import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
 import type { Choice } from "#debate/rules/choices.ts";
 import type { Cast } from "#tests/faults/voters.ts";
 import type { Seat } from "#tests/support/requests.ts";
 
-/** As in app/live/live.ts: how long an answer is waited for, how a lost server is looked for, and both transports. */
+/** As in app/live/live.ts: how long an answer is waited for. */
 const ACKNOWLEDGE_WITHIN = 8_000;
-const RECONNECTION = { reconnectionDelay: 500, reconnectionDelayMax: 2_000 };
 
 /** A student on the client library of the phone, who sends a ballot until it is stored, as the phone's outbox does. */
 export class Student {
@@ -30,7 +30,7 @@ export class Student {
       forceNew: true,
       // Browsers send cookies automatically; a proxy distinguishes phones by them.
       extraHeaders: { cookie: `seat-${code}=${ticket}` },
-      ...RECONNECTION,
+      ...connecting(),
     });
     this.#socket.on("connect", () => {
       this.connections += 1;

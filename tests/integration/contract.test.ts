@@ -24,6 +24,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   const key = new URL(made.url).searchParams.get("key");
   const assistant = await server.connect("host", { key }, { cookie: undefined });
   const clients = [host, screen, ada, bob, assistant];
+  const { ticket } = await server.join();
   const accepted = new Set<string>();
   const said = async (client: Client, name: keyof typeof ACCEPTED, payload: object) => {
     const answer = await client.raw(name, payload);
@@ -87,6 +88,11 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await host.hears("roster");
   await host.hears("log");
   await ada.hears("mine");
+  for (const version of [0, (await ada.sync()).cursor]) {
+    const late = await server.connect("student", { ticket, version });
+    await late.hears("synced");
+    clients.push(late);
+  }
   await server.asHost("", { method: "DELETE" });
   await ada.hears("gone");
 
@@ -185,6 +191,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const { response: joined, read: seat } = await asks(JOIN, at("/join"), 201, { ...NOBODY, json: { pass } });
   const phone = cookiesOf(joined);
   await asks(JOIN, at("/join"), 200, { cookie: phone, json: {} });
+  await asks(JOIN, at("/join?with=phone"), 200, { cookie: phone, json: {} });
   await asks(JOIN, at("/join"), 403, { ...NOBODY, json: { pass: "none" } });
   const { response: sent } = await asks(JOIN, at("/join"), 303, { ...NOBODY, form: { pass: spare ?? "" } });
 

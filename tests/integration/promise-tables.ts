@@ -53,6 +53,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   // With its own code, the host would delete the session.
   "DELETE /api/sessions/:code": () => remove("/api/sessions/ZZZZZZ"),
   "GET /api/sessions/:code/debate": (code) => [{ path: `/api/sessions/${code}/debate` }],
+  // `with=phone` answers a seat, which a stranger has not; see promise.test.ts.
   "POST /api/sessions/:code/join": (code) => [
     { path: `/api/sessions/${code}/join`, json: { name: "Somebody else" } },
     { path: `/api/sessions/${code}/join`, json: { name: "x".repeat(90) } },
@@ -154,6 +155,7 @@ export const MESSAGES: Record<string, object> = {
 
 /** Every message that the server sends. `gone` and `removed` have no payload. */
 export const EVENTS = [
+  "synced",
   "session",
   "result",
   "picked",

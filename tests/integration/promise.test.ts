@@ -153,6 +153,28 @@ test.concurrent.each(MODES)(
             { cookie: cookies[listener] ?? "", key: keys[listener], other },
             received,
           );
+      // [W13] A new connection is told everything at once.
+      const connections: [Listener, Client][] = [
+        ["self", await server.connect("student", { ticket: seats[0].ticket, version: 0 })],
+        ["classmate", await server.connect("student", { ticket: seats[1].ticket, version: 0 })],
+        ["screen", await server.connect("screen", { version: 0 })],
+        [
+          "assistant",
+          await server.connect("host", { key: keys.assistant, version: 0 }, { cookie: undefined }),
+        ],
+        ["host", await server.connect("host", { version: 0 })],
+      ];
+      for (const [listener, client] of connections) {
+        await client.hears("synced");
+        client.close();
+        received[listener] += bytesOf(client);
+      }
+      for (const listener of ["self", "classmate"] as const) {
+        const headers = { cookie: cookies[listener] ?? "" };
+        received[listener] += await (
+          await server.asStranger("/join?with=phone", { json: {}, headers })
+        ).text();
+      }
       for (const client of Object.values(speakers))
         for (const [name, payload] of Object.entries(MESSAGES))
           if (client !== host || name === "sync" || name === "host:reveal") await client.raw(name, payload);

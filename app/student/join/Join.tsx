@@ -5,15 +5,15 @@ import { PageShell } from "#app/shared/PageShell.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
-import { JoinForm } from "#app/student/join/JoinForm.tsx";
-import type { PhonePage, SeatedPage, SessionCard } from "#debate/protocol/pages.ts";
+import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
+import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/settings.ts";
 
 export type JoinProps = {
   card: SessionCard & Pick<PhonePage, "settings">;
   refused: Refusal | null;
-  onSeated: (page: SeatedPage) => void;
+  onSeated: (seated: Seated) => void;
 };
 
 /** The way in: what is debated, what is promised, one button. */

@@ -8,18 +8,21 @@ import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { openClaim } from "#app/student/join/claim.ts";
 import { useLinkPass } from "#app/student/join/use-link-pass.ts";
-import type { PhonePage, SeatedPage } from "#debate/protocol/pages.ts";
+import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes, type Entry, type Identity } from "#debate/rules/settings.ts";
+
+/** What the answer to a join holds: everything that the room starts from. */
+export type Seated = { page: SeatedPage; ticket: string };
 
 type JoinFormProps = {
   code: string;
   identity: Identity;
   entry: Entry;
   refused: Refusal | null;
-  onSeated: (page: SeatedPage) => void;
+  onSeated: (seated: Seated) => void;
 };
 type Trouble = Refusal | "offline" | "pass-missing";
 type Asked = { name: string; pass: string; claim: string; word: string };
@@ -81,8 +84,8 @@ export function JoinForm({ code, identity, entry, refused, onSeated }: JoinFormP
     startTransition(async () => {
       const seated = await askForSeat(code, asked);
       if (!seated.ok) return startTransition(() => stop(seated.code));
-      const page = await askForPage(code);
-      startTransition(() => (page ? onSeated(page) : router.refresh()));
+      const taken = seatedPageOf(seated.value);
+      startTransition(() => (taken ? onSeated(taken) : router.refresh()));
     });
   };
 
@@ -182,13 +185,12 @@ const textOf = (fields: FormData, name: string) => String(fields.get(name) ?? ""
 function askForSeat(code: string, asked: Asked) {
   const filled = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ""));
   const signal = AbortSignal.timeout(JOIN_WITHIN);
-  return ask("POST", `/api/sessions/${code}/join`, filled, { signal });
+  return ask<TakenSeat>("POST", `/api/sessions/${code}/join?with=phone`, filled, { signal });
 }
 
-/** What the seat's page starts from; null where the page itself is to be asked for. */
-async function askForPage(code: string): Promise<SeatedPage | null> {
-  const reply = await ask<PhonePage>("GET", `/api/sessions/${code}/phone`);
-  if (!reply.ok) return null;
-  const { seat, ...page } = reply.value;
-  return seat && seat !== "removed" ? { ...page, seat } : null;
+/** [W13] What the seat's page starts from; null where the page itself is to be asked for. */
+function seatedPageOf({ phone, ticket }: TakenSeat): Seated | null {
+  if (!phone?.seat || phone.seat === "removed") return null;
+  const { seat, ...page } = phone;
+  return { page: { ...page, seat }, ticket };
 }

@@ -18,11 +18,21 @@ type Question = { resolve: (answer: object) => void; reject: (error: Error) => v
 class FakeSocket extends EventEmitter {
   connected = false;
   asked = 0;
+  io = { opts: { transports: ["websocket", "polling"] } };
+  /** What the page says in its handshake. */
+  auth: object = {};
   question: object | undefined;
   pending: Question | undefined;
 
   connect(): void {
     this.connected = true;
+    options.auth((auth) => {
+      this.auth = auth;
+    });
+    // The answer to the handshake is under way.
+    this.asked += 1;
+    this.pending = undefined;
+    this.question = {};
     this.emit("connect");
   }
   disconnect(): void {
@@ -42,7 +52,8 @@ class FakeSocket extends EventEmitter {
     await this.answers(state(change));
   }
   async answers(answer: object): Promise<void> {
-    this.pending?.resolve(answer);
+    if (this.pending) this.pending.resolve(answer);
+    else this.emit("synced", answer);
     await new Promise(process.nextTick);
   }
   /** No answer came in time, or the connection ended before. */
@@ -53,7 +64,14 @@ class FakeSocket extends EventEmitter {
 }
 
 let socket: FakeSocket;
-vi.mock("socket.io-client", () => ({ io: () => socket }));
+type Options = { auth: (send: (auth: object) => void) => void };
+let options: Options;
+vi.mock("socket.io-client", () => ({
+  io: (given: Options) => {
+    options = given;
+    return socket;
+  },
+}));
 
 beforeEach(() => {
   socket = new FakeSocket();
@@ -168,7 +186,7 @@ test("[W9] a page whose `sync` was refused temporarily retries automatically", a
 test("[W9] a connection that delivers no state in time is replaced by a new one", async () => {
   vi.useFakeTimers();
   const live = open();
-  await socket.isSilent();
+  await vi.advanceTimersByTimeAsync(8_000);
   expect(live.state().connection).toBe("reconnecting");
   expect(socket.connected).toBe(false);
   await vi.advanceTimersByTimeAsync(2_000);
@@ -356,4 +374,41 @@ test("[V15] a window that was refused as stale takes over the newest state, also
   await socket.sync({ session: { ...RESULTS, version: 7 } });
   expect((await newest).version).toBe(7);
   expect(live.state().snapshot.version).toBe(7);
+});
+
+test("[W13] a page that was rendered with all there is is live without another state, and by the server's clock", async () => {
+  const start = { ...snapshot, phaseEndsAt: 60_000 };
+  const live = new Live(
+    { code: "ABC234", as: "student", ticket: "a ticket" },
+    { snapshot: start, rebuttals: [text("one")], cursor: 7, now: 0 },
+  );
+  live.start();
+  expect(socket.auth).toEqual({ code: "ABC234", as: "student", ticket: "a ticket", version: 7 });
+  await socket.answers({ ok: true, unchanged: true, now: Date.now() + 10_000 });
+  expect(live.state()).toMatchObject({ connection: "live", canStore: true });
+  expect([...live.state().rebuttals.keys()]).toEqual(["one"]);
+  expect((live.state().snapshot.phaseEndsAt ?? 0) - 60_000).toBeCloseTo(-10_000, -2);
+  // After a lost connection it may have missed something.
+  socket.emit("disconnect", "transport close");
+  socket.connect();
+  expect(socket.auth).toMatchObject({ version: 0 });
+  await socket.sync({ rebuttals: [text("two")] });
+  expect([...live.state().rebuttals.keys()]).toEqual(["two"]);
+});
+
+test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", () => {
+  const start = { snapshot, rebuttals: [text("one")], more: { at: 0, id: "one" }, cursor: 7, now: 0 };
+  new Live({ code: "ABC234", as: "student" }, start).start();
+  expect(socket.auth).toMatchObject({ version: 0 });
+});
+
+test("[W12] after an attempt without any answer the next one begins with the other transport", () => {
+  open();
+  const fails = (message: string) => socket.emit("connect_error", new Error(message));
+  fails("websocket error");
+  expect(socket.io.opts.transports).toEqual(["websocket", "polling"]);
+  fails("timeout");
+  expect(socket.io.opts.transports).toEqual(["polling", "websocket"]);
+  fails("timeout");
+  expect(socket.io.opts.transports).toEqual(["websocket", "polling"]);
 });
