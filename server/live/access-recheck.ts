@@ -49,7 +49,7 @@ export function createSecondLook(io: Sockets, { store }: Pick<Dependencies, "sto
     const found = await store.participants.standing(participantId);
     if (found === null) rooms.erased(participantId);
     else if (found.removed) rooms.removed(participantId);
-    else return { version: Number(found.version), isGuessing: found.step === "guess" };
+    else return { version: found.version, isGuessing: found.step === "guess" };
     return null;
   }
 

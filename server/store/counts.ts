@@ -1,18 +1,21 @@
 import type { Choice, Round } from "#debate/rules/choices.ts";
 import type { Tallies } from "#debate/rules/snapshot.ts";
+import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** How many people are in a session, and how they voted. */
 export type RoomCounts = { joined: number; tallies: Tallies; queue: number };
 
+type Counted = { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint | number };
+
 const KEPT = 1_000;
 
 /** Counts a session, and again only after its version has changed. */
-export function createCounts(reader: Database["reader"]) {
+export function createCounts(database: Pick<Database, "rows">) {
   const counted = new Map<string, { version: number; counts: RoomCounts }>();
   return async (sessionId: string, version: number): Promise<RoomCounts> => {
     const kept = counted.get(sessionId);
-    const counts = kept?.version === version ? kept.counts : await countRoom(reader, sessionId);
+    const counts = kept?.version === version ? kept.counts : await countRoom(database, sessionId);
     if (counted.size >= KEPT) counted.clear();
     counted.set(sessionId, { version, counts });
     return counts;
@@ -20,10 +23,8 @@ export function createCounts(reader: Database["reader"]) {
 }
 
 /** [B4] Counts a session in one statement, without the ballots of removed participants. */
-async function countRoom(reader: Database["reader"], sessionId: string): Promise<RoomCounts> {
-  const rows = await reader.$queryRaw<
-    { what: Round | "joined" | "queue"; choice: Choice | ""; count: bigint }[]
-  >`
+async function countRoom({ rows }: Pick<Database, "rows">, sessionId: string): Promise<RoomCounts> {
+  const counted = await rows<Counted>(Prisma.sql`
     SELECT "round" AS "what", "choice", COUNT(*) AS "count" FROM "ballot"
     WHERE "sessionId" = ${sessionId} AND "participantId" NOT IN (
       SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL)
@@ -33,9 +34,9 @@ async function countRoom(reader: Database["reader"], sessionId: string): Promise
     UNION ALL
     SELECT 'queue', '', COUNT(*) FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND ("status" = 'pending' OR (
       "status" = 'published' AND EXISTS (
-        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`;
+        SELECT 1 FROM "report" WHERE "rebuttalId" = "rebuttal"."id" AND NOT "settled")))`);
   const counts: RoomCounts = { tallies: {}, joined: 0, queue: 0 };
-  for (const { what, choice, count } of rows)
+  for (const { what, choice, count } of counted)
     if (what === "joined" || what === "queue") counts[what] = Number(count);
     else if (choice !== "") {
       const tally = counts.tallies[what] ?? { for: 0, against: 0, undecided: 0 };

@@ -14,8 +14,7 @@ import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 const SEATS_AT_ONCE = 250;
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
-/** SQLite has numbers for truth values. */
-type Standing = { id: string; removed: boolean | number | bigint; version: number; step: string | null };
+type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
@@ -27,20 +26,23 @@ export type OwnRecord = {
   reported: { rebuttalId: string; status: RebuttalStatus; settled: boolean }[];
 };
 
-export function participantStore({ reader, storeSeats, groupKeyOf }: Database, watch: Watch) {
+export function participantStore(database: Database, watch: Watch) {
+  const { reader, storeSeats, groupKeyOf } = database;
   return {
     byId: readTogether(async (ids) => {
-      const rows = await reader.participant.findMany({ where: { id: { in: ids } } });
-      return new Map(rows.map((row) => [row.id, toParticipant(row)]));
+      const found = await database.rows<Row>(
+        Prisma.sql`SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(ids)})`,
+      );
+      return new Map(found.map((row) => [row.id, toParticipant(row)]));
     }),
 
     /** Whether a seat was removed, and the version of its session. Null if there is no such seat. */
     standing: readTogether(async (ids) => {
-      const rows = await reader.$queryRaw<Standing[]>`
+      const found = await database.rows<Standing>(Prisma.sql`
         SELECT "participant"."id", "removedAt" IS NOT NULL AS "removed", "version", "step"
         FROM "participant" JOIN "session" ON "session"."id" = "participant"."sessionId"
-        WHERE "participant"."id" IN (${Prisma.join(ids)})`;
-      return new Map(rows.map((row) => [row.id, { ...row, removed: Boolean(row.removed) }]));
+        WHERE "participant"."id" IN (${Prisma.join(ids)})`);
+      return new Map(found.map((row) => [row.id, row]));
     }),
 
     /** Those of the given seats that were deleted or removed. */

@@ -38,6 +38,7 @@ export function readSettings({ settings }: Pick<Row, "settings">): Settings {
   return StoredSettings.parse(JSON.parse(settings));
 }
 
+/** Of a row as Prisma or as the engine has it: SQLite has numbers for truth values. */
 export function toSession(row: Row): SessionRecord {
   return {
     id: row.id,
@@ -48,14 +49,14 @@ export function toSession(row: Row): SessionRecord {
     version: row.version,
     phaseVersion: row.phaseVersion,
     phaseEndsAt: row.phaseEndsAt === null ? null : Number(row.phaseEndsAt),
-    timerCloses: row.timerCloses,
-    locked: row.locked,
-    revealed: row.revealed,
+    timerCloses: Boolean(row.timerCloses),
+    locked: Boolean(row.locked),
+    revealed: Boolean(row.revealed),
     onWall: toOnWall(row.spotlight),
     step: row.step as Step | null,
-    opened: row.opened,
+    opened: Boolean(row.opened),
     resultsVersion: row.resultsVersion,
-    resultsKept: row.resultsKept,
+    resultsKept: Boolean(row.resultsKept),
     keys: { screen: row.screenKey || null, assistant: row.assistantKey, results: row.resultsKey },
     createdAt: Number(row.createdAt),
     closedAt: row.closedAt === null ? null : Number(row.closedAt),

@@ -3,6 +3,7 @@ import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
@@ -38,9 +39,17 @@ export type SessionChange = Partial<
 
 const DEBATES_KEPT = 200;
 
-export function sessionStore({ reader, write }: Database) {
+export function sessionStore(database: Database) {
+  const { reader, write } = database;
   const debates = new Map<string, Debate>();
-  const countsAt = createCounts(reader);
+  const countsAt = createCounts(database);
+  const sessionsIn = async (column: "code" | "id", values: string[]): Promise<SessionRecord[]> => {
+    const wanted = Prisma.raw(`"${column}"`);
+    const found = await database.rows<Row>(
+      Prisma.sql`SELECT * FROM "session" WHERE ${wanted} IN (${Prisma.join(values)})`,
+    );
+    return found.map(toSession);
+  };
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
@@ -63,13 +72,11 @@ export function sessionStore({ reader, write }: Database) {
     },
 
     byCode: readTogether(async (codes) => {
-      const rows = await reader.session.findMany({ where: { code: { in: codes } } });
-      return new Map(rows.map((row) => [row.code, toSession(row)]));
+      return new Map((await sessionsIn("code", codes)).map((session) => [session.code, session]));
     }),
 
     byId: readTogether(async (ids) => {
-      const rows = await reader.session.findMany({ where: { id: { in: ids } } });
-      return new Map(rows.map((row) => [row.id, toSession(row)]));
+      return new Map((await sessionsIn("id", ids)).map((session) => [session.id, session]));
     }),
 
     /** The frozen copy of the debate. It never changes, so it is kept in memory. Throws `SessionGone`. */
@@ -136,11 +143,11 @@ export function sessionStore({ reader, write }: Database) {
     /** A session with its counts. */
     room: readTogether(async (ids) => {
       const rooms = new Map<string, RoomRecord>();
-      for (const row of await reader.session.findMany({ where: { id: { in: ids } } })) {
+      for (const session of await sessionsIn("id", ids)) {
         // The version was read first, so the counts can be newer than it but never older.
-        const counts = await countsAt(row.id, row.version);
-        const guessed = row.step === "guess" ? await countGuesses(reader, row.id) : 0;
-        rooms.set(row.id, { ...toSession(row), ...counts, guessed });
+        const counts = await countsAt(session.id, session.version);
+        const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
+        rooms.set(session.id, { ...session, ...counts, guessed });
       }
       return rooms;
     }),

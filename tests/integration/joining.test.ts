@@ -1,4 +1,5 @@
 import { describe, expect, type Mock, test, vi } from "vitest";
+import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { cookiesOf, type Seat } from "#tests/support/requests.ts";
@@ -253,13 +254,12 @@ test.each(["taken away", "deleted"])(
     await using server = await startServer();
     const host = await server.connect("host");
     const { participantId, ticket } = await server.join();
-    const { participant } = server.database.reader;
-    const read = participant.findMany;
-    const reading = vi.spyOn(participant, "findMany") as unknown as Mock;
+    const read = server.database.rows;
+    const reading = vi.spyOn(server.database, "rows") as unknown as Mock;
     let isFirst = true;
-    reading.mockImplementation(async (asked) => {
+    reading.mockImplementation(async (asked: Prisma.Sql) => {
       const rows = await read(asked);
-      if (!isFirst || !asked.where.id?.in?.includes(participantId)) return rows;
+      if (!isFirst || !asked.values.includes(participantId)) return rows;
       isFirst = false;
       if (how === "deleted")
         await server.asHost(`/participants/${participantId}?scope=seat`, { method: "DELETE" });

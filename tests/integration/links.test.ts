@@ -209,9 +209,8 @@ describe("[A4] a link that was replaced or revoked", () => {
   test("lets no one in if the key was replaced while it was checked", async () => {
     await using server = await startServer();
     const key = await make(server, "assistant");
-    const { session } = server.database.reader;
-    const read = session.findMany;
-    const reading = vi.spyOn(session, "findMany") as unknown as Mock;
+    const read = server.database.rows;
+    const reading = vi.spyOn(server.database, "rows") as unknown as Mock;
     reading.mockImplementationOnce(async (asked) => {
       const rows = await read(asked);
       await takeBack(server, "assistant");

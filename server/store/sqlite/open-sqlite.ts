@@ -10,6 +10,7 @@ import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-fai
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
 import { startWriter, type Writer } from "#server/store/sqlite/writer.ts";
@@ -26,7 +27,8 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     await migrate(factory, migrations);
     const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
     const reader = await connect(factory, ["query_only=ON"]);
-    return compose(writer, await connect(writer.factory, []), reader, () => lock.close());
+    const rows = openRows(file);
+    return compose(writer, await connect(writer.factory, []), { reader, rows }, () => lock.close());
   } catch (error) {
     lock.close();
     if (error instanceof UnusableDatabase) throw error;
@@ -38,7 +40,9 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
   }
 }
 
-function compose(thread: Writer, writer: Client, reader: Client, unlock: () => void): Database {
+type Reading = { reader: Client; rows: Rows };
+
+function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlock: () => void): Database {
   const queue = createQueue();
   const { noticing, report, isWorking, watch } = createHealth();
   const share = shareTransactions<Transaction>(
@@ -59,6 +63,7 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
   return {
     engine: "sqlite",
     reader,
+    rows: rows.read,
     queued,
     write,
     storeBallots: (casts) => storeBatches(ballotBatches(casts)),
@@ -81,6 +86,7 @@ function compose(thread: Writer, writer: Client, reader: Client, unlock: () => v
     close: async () => {
       await queue(async () => undefined);
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      rows.close();
       await thread.close();
       unlock();
     },
