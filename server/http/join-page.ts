@@ -34,8 +34,11 @@ export function findSession(parts: Pick<Dependencies, "store" | "limits">, calle
 type Made = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 type Kept = { page?: Made; madeAt: number; making?: Promise<Made> | undefined };
 
-/** A shared page is rendered again after this many milliseconds. */
-const FRESH_FOR = 1_000;
+/**
+ * A shared page is rendered again after this many milliseconds. A session's is kept by all that it shows, so rendering it
+ * again only changes its nonce; and a class that joins within a minute would pay for sixty pages.
+ */
+const FRESH_FOR = { page: 1_000, session: 30_000 };
 /** How long the old page is served while the next one is rendered, in milliseconds. */
 const KEPT_FOR = 60_000;
 const PAGES_KEPT = 500;
@@ -114,7 +117,7 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
     const name = `${encoding} ${path} ${shows}`;
     const one: Kept = kept.get(name) ?? { madeAt: Number.NEGATIVE_INFINITY };
     const age = now() - one.madeAt;
-    if (one.page && age < FRESH_FOR) return one.page;
+    if (one.page && age < (shows === "" ? FRESH_FOR.page : FRESH_FOR.session)) return one.page;
     one.making ??= makeAgain(one, path, encoding, isStillSo);
     kept.set(name, one);
     for (const [oldest] of kept) if (kept.size > PAGES_KEPT) kept.delete(oldest);

@@ -10,6 +10,8 @@ import { addressOf, neighbourhood } from "#server/platform/address.ts";
  */
 const MOST = { ofAddress: 6_000, ofSeat: 20, ofSeats: 12_000 };
 
+type Place = [place: string, most: number];
+
 /**
  * Counts the connections that have not said yet who they are, by the seat whose ticket they bring, else by address, and
  * says whether there are too many. Those of seats count against their address, too.
@@ -22,9 +24,18 @@ export function countStrangers(
   const strangers = new Map<string, number>();
   const introduced = new WeakMap<object, () => void>();
   const reserved = new WeakMap<object, () => void>();
+  const places = new WeakMap<object, Place[]>();
   const seatOf = ({ headers }: IncomingMessage) => tickets.seatIn(headers.cookie);
   /** Where a connection counts, and how many may there. */
-  const placesOf = (request: IncomingMessage): [place: string, most: number][] => {
+  const placesOf = (request: IncomingMessage): Place[] => {
+    // Asked for twice a connection, and a ticket is proved by a hash.
+    const known = places.get(request);
+    if (known) return known;
+    const found = findPlaces(request);
+    places.set(request, found);
+    return found;
+  };
+  const findPlaces = (request: IncomingMessage): Place[] => {
     const address = neighbourhood(addressOf(named(request.headers)));
     const seat = seatOf(request);
     if (seat === null) return [[address, most.ofAddress]];
@@ -35,9 +46,9 @@ export function countStrangers(
   };
 
   /** Counts a place more; answers with what gives it back. */
-  const take = (places: [place: string, most: number][]): (() => void) => {
+  const take = (taken: Place[]): (() => void) => {
     const count = (more: number): void => {
-      for (const [place] of places) {
+      for (const [place] of taken) {
         const now = (strangers.get(place) ?? 0) + more;
         if (now > 0) strangers.set(place, now);
         else strangers.delete(place);
@@ -68,10 +79,10 @@ export function countStrangers(
   });
 
   return (request) => {
-    const places = placesOf(request);
-    if (places.some(([place, most]) => (strangers.get(place) ?? 0) >= most)) return true;
+    const asked = placesOf(request);
+    if (asked.some(([place, most]) => (strangers.get(place) ?? 0) >= most)) return true;
     // Of many requests in one read, each is asked about before the first is a connection; what is none by then is let go.
-    const letGo = take(places);
+    const letGo = take(asked);
     reserved.set(request, letGo);
     setImmediate(letGo);
     return false;

@@ -25,7 +25,10 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
     /** A participant's ballots; null if there are none. */
     ofParticipant: readTogether(async (participants) => {
       const ballots = new Map<string, BallotRecord[]>();
-      for (const row of await reader.ballot.findMany({ where: { participantId: { in: participants } } }))
+      const found = await database.rows<Row>(
+        Prisma.sql`SELECT * FROM "ballot" WHERE "participantId" IN (${Prisma.join(participants)})`,
+      );
+      for (const row of found)
         ballots.set(row.participantId, [...(ballots.get(row.participantId) ?? []), toBallot(row)]);
       return ballots;
     }),

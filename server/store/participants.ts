@@ -60,29 +60,33 @@ export function participantStore(database: Database, watch: Watch) {
     },
 
     own: readTogether(async (ids) => {
-      const where = { participantId: { in: ids } };
-      const seats = await reader.participant.findMany({
-        where: { id: where.participantId },
-        select: { id: true, name: true, guess: { select: { share: true } } },
-      });
+      const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
+      const seats = await database.rows<Pick<Row, "id" | "name"> & { share: number | null }>(Prisma.sql`
+        SELECT "participant"."id", "name", "share" FROM "participant"
+        LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
+        WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, guess }) => [
+        seats.map(({ id, name, share }) => [
           id,
-          { name, guess: guess?.share ?? null, posted: [], endorsed: [], reported: [] },
+          { name, guess: share, posted: [], endorsed: [], reported: [] },
         ]),
       );
-      const posted = await reader.rebuttal.findMany({ where, select: { id: true, participantId: true } });
+      type Of<Fields> = Fields & { participantId: string };
+      const posted = await database.rows<Of<{ id: string }>>(
+        Prisma.sql`SELECT "id", "participantId" FROM "rebuttal" WHERE ${theirs}`,
+      );
       for (const { id, participantId } of posted) owned.get(participantId)?.posted.push(id);
-      for (const { rebuttalId, participantId } of await reader.endorsement.findMany({ where }))
+      const endorsed = await database.rows<Of<{ rebuttalId: string }>>(
+        Prisma.sql`SELECT "rebuttalId", "participantId" FROM "endorsement" WHERE ${theirs}`,
+      );
+      for (const { rebuttalId, participantId } of endorsed)
         owned.get(participantId)?.endorsed.push(rebuttalId);
-      const reports = await reader.report.findMany({
-        where,
-        include: { rebuttal: { select: { status: true } } },
-      });
-      for (const { participantId, rebuttalId, settled, rebuttal } of reports)
-        owned
-          .get(participantId)
-          ?.reported.push({ rebuttalId, settled, status: rebuttal.status as RebuttalStatus });
+      const reports = await database.rows<Of<OwnRecord["reported"][number]>>(Prisma.sql`
+        SELECT "report"."participantId", "report"."rebuttalId", "settled", "rebuttal"."status"
+        FROM "report" JOIN "rebuttal" ON "rebuttal"."id" = "report"."rebuttalId"
+        WHERE "report"."participantId" IN (${Prisma.join(ids)})`);
+      for (const { participantId, rebuttalId, settled, status } of reports)
+        owned.get(participantId)?.reported.push({ rebuttalId, settled: Boolean(settled), status });
       return owned;
     }),
 

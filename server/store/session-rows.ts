@@ -34,8 +34,17 @@ export type SessionRecord = {
   closedAt: number | null;
 };
 
+/** A class reads its session thousands of times, and the settings of each reading are the same text. */
+const SETTINGS_KEPT = 500;
+const settingsOf = new Map<string, Settings>();
+
 export function readSettings({ settings }: Pick<Row, "settings">): Settings {
-  return StoredSettings.parse(JSON.parse(settings));
+  const known = settingsOf.get(settings);
+  if (known) return known;
+  const read = StoredSettings.parse(JSON.parse(settings));
+  if (settingsOf.size >= SETTINGS_KEPT) settingsOf.clear();
+  settingsOf.set(settings, read);
+  return read;
 }
 
 /** Of a row as Prisma or as the engine has it: SQLite has numbers for truth values. */
