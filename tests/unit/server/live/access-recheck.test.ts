@@ -27,8 +27,8 @@ test("[J2] rechecking 5,000 seats takes a dozen reads, and one read if nothing h
   const io = { sockets: { sockets, adapter: { rooms: new Map() } } } as unknown as Sockets;
   const rooms = { removed: vi.fn(), erased: vi.fn(), gone: vi.fn() };
   const look = createSecondLook(io, { store: createStore(server.database) }, rooms as unknown as Rooms);
-  const { participant, session } = server.database.reader;
-  const reads = [vi.spyOn(participant, "findMany"), vi.spyOn(session, "findMany")];
+  const { participant } = server.database.reader;
+  const reads = [vi.spyOn(participant, "findMany"), vi.spyOn(server.database, "rows")];
   const readsOf = async (work: Promise<void>) => {
     for (const read of reads) read.mockClear();
     await work;
