@@ -1,5 +1,6 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { Instructor } from "#debate/protocol/pages.ts";
-import { type Addressing, originOf } from "#server/http/origin.ts";
+import { type Addressing, named, originOf, toHeaders } from "#server/http/origin.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import { readCookie, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
@@ -20,8 +21,18 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
   const instructorId = async (headers: Headers): Promise<string | null> =>
     (await signIn(headers))?.instructorId ?? null;
   /** The seat in the phone's cookie for the session with this code. It may no longer exist. */
-  const seatId = (headers: Headers, code: string, ticket?: string): string | null =>
+  const seatId = (headers: Pick<Headers, "get">, code: string, ticket?: string): string | null =>
     tickets.read(ticket ?? readCookie(headers.get("cookie"), seatCookie(code)));
+  const visitorWith = (
+    headers: Pick<Headers, "get">,
+    all: () => Headers,
+    { ticket, key }: Held,
+  ): Visitor => ({
+    address: neighbourhood(addressOf(headers)),
+    seatId: (code) => seatId(headers, code, ticket),
+    signIn: () => signIn(all()),
+    key,
+  });
 
   return {
     instructor: (headers: Headers): Promise<Instructor | null> => instructors.of(headers),
@@ -31,12 +42,11 @@ export function createCaller(instructors: Instructors, tickets: Tickets, address
     seatId,
 
     /** The caller of a request about a session's code. */
-    visitor: (headers: Headers, { ticket, key }: Held = {}): Visitor => ({
-      address: neighbourhood(addressOf(headers)),
-      seatId: (code) => seatId(headers, code, ticket),
-      signIn: () => signIn(headers),
-      key,
-    }),
+    visitor: (headers: Headers, held: Held = {}): Visitor => visitorWith(headers, () => headers, held),
+
+    /** The same of a request that Hono does not see. Its headers are copied only where someone may have signed in. */
+    visitorOf: (headers: IncomingHttpHeaders, held: Held = {}): Visitor =>
+      visitorWith(named(headers), () => toHeaders(headers), held),
 
     /** All the credentials of a request about a session. */
     async shows(headers: Headers, code: string, key: string | undefined): Promise<Shown> {

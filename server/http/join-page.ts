@@ -1,12 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import { get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { endToEnd } from "#server/http/end-to-end.ts";
-import { toHeaders } from "#server/http/origin.ts";
 import { decodeLoosely } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
@@ -21,17 +20,18 @@ type Find = (typed: string, request: IncomingMessage) => Promise<Result<Found>>;
 /** Finds a session on behalf of the client. */
 export function findSession(parts: Pick<Dependencies, "store" | "limits">, caller: Caller): Find {
   return async (typed, request) => {
-    const headers = toHeaders(request.headers);
-    const session = await sessionByCode(parts, decodeLoosely(typed), caller.visitor(headers));
+    const visitor = caller.visitorOf(request.headers);
+    const session = await sessionByCode(parts, decodeLoosely(typed), visitor);
     if (!session.ok) return session;
     const { id, code, phase, settings } = session.value;
     const shows = JSON.stringify([id, phase, isJoinable(session.value), settings]);
     // Anyone can write a cookie: one that was not signed here, or is for another session, is no seat.
-    return accept({ code, hasSeat: caller.seatId(headers, code) !== null, shows });
+    return accept({ code, hasSeat: visitor.seatId(code) !== null, shows });
   };
 }
 
-type Made = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+/** `headers` are those that everyone gets with it. */
+type Made = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 type Kept = { page?: Made; madeAt: number; making?: Promise<Made> | undefined };
 
 /**
@@ -152,8 +152,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function send(response: ServerResponse, { status, headers, body }: Made): void {
-  const { date: _date, ...others } = endToEnd(headers);
-  response.writeHead(status, { ...others, "content-length": body.length }).end(body);
+  response.writeHead(status, headers).end(body);
 }
 
 type From = { host: string; port: number; path: string };
@@ -164,13 +163,12 @@ function make(from: From, headers: Record<string, string>): Promise<Made> {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode ?? 500,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        }),
-      );
+      response.on("end", () => {
+        const { date: _date, ...others } = endToEnd(response.headers);
+        const body = Buffer.concat(chunks);
+        const headers = { ...others, "content-length": body.length };
+        resolve({ status: response.statusCode ?? 500, headers, body });
+      });
     });
     request.on("error", reject);
   });

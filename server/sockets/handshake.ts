@@ -3,7 +3,6 @@ import { Handshake, parse } from "#debate/protocol/messages.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { toHeaders } from "#server/http/origin.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { makeKnown, sessionByCode } from "#server/sessions/identify.ts";
 import { enter, type Staff } from "#server/sessions/links.ts";
@@ -29,7 +28,7 @@ export async function identify(
   const handshake = parse(Handshake, request.auth);
   if (!handshake.ok) return handshake;
   const { code, ticket, key, as } = handshake.value;
-  const visitor = caller.visitor(toHeaders(request.headers), { ticket, key });
+  const visitor = caller.visitorOf(request.headers, { ticket, key });
   // [L2] Before anything is read, so that a seat that floods costs next to nothing and no two share a place.
   const seatId = as === "student" ? visitor.seatId(readCode(code) ?? "") : null;
   const wait = seatId === null ? 0 : reserve(seatId);
