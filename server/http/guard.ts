@@ -84,8 +84,10 @@ export function guardCookies(
   request: Headers,
   { frameAncestors, ...addressing }: Omit<Options, "isDevelopment">,
 ): void {
+  // First, because looking at an answer's headers makes Hono build all of them.
+  if (!isSecure(request, addressing)) return;
   const cookies = answer.headers.getSetCookie();
-  if (cookies.length === 0 || !isSecure(request, addressing)) return;
+  if (cookies.length === 0) return;
   answer.headers.delete("set-cookie");
   for (const cookie of cookies) {
     const isFramed = frameAncestors.length > 0 && cookie.startsWith("seat-");
