@@ -43,7 +43,8 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
           {home === false ? (
             <Wordmark />
           ) : (
-            <Link href={home} className="inline-flex min-h-touch items-center">
+            // Else each phone that joins has this page rendered for it, twice.
+            <Link href={home} prefetch={false} className="inline-flex min-h-touch items-center">
               <Wordmark />
             </Link>
           )}
