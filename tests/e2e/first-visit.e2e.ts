@@ -41,7 +41,6 @@ test("[W12, W13] a first visit is a page, one request for a seat, and one WebSoc
   const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(teacher, "before");
   await vote(phone, "for");
-  await phone.getByText("Counted").first().waitFor();
   teacher.close();
   expect(asked).toEqual(["GET s", "POST api?with=phone", "WebSocket"]);
   expect(frames.filter((frame) => frame.includes('"sync"'))).toEqual([]);
@@ -62,7 +61,6 @@ test("[W12] a phone in a network without WebSockets joins, hears and votes by lo
   const teacher = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
   await moveTo(teacher, "before");
   await vote(phone, "for");
-  await phone.getByText("Counted").first().waitFor();
   teacher.close();
   expect(asked.slice(0, 3)).toEqual(["GET s", "POST api?with=phone", "WebSocket"]);
   expect(asked).toContain("POST socket.io?EIO=4&transport=polling");
