@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createCaller } from "#server/http/caller.ts";
-import { createFixedAnswers, type StoredFile } from "#server/http/fixed-answers.ts";
+import { createFixedAnswers, FIXED_ROUTES, type StoredFile } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
 import { createHttp } from "#server/http/http.ts";
 import { closeIfUnread, createHttpServer } from "#server/http/http-server.ts";
@@ -221,7 +221,7 @@ export function createApp({
     server,
     instructors,
     pageApi,
-    routes: [{ method: "GET", path: "/healthz" }, ...http.routes],
+    routes: [...FIXED_ROUTES, ...http.routes],
     /**
      * [L14] An instructor is one party at any address. A seat is a party within its address, because a school has one
      * address.

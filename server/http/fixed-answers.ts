@@ -25,6 +25,8 @@ export function fixedAnswer(body: Buffer, headers: Record<string, string>): Fixe
   return { body, etag: headers.etag, secure: headersOf(true), insecure: headersOf(false) };
 }
 
+export const FIXED_ROUTES = [{ method: "GET", path: "/healthz" }];
+
 const HEALTH = fixedAnswer(Buffer.from(JSON.stringify({ ok: true })), {
   "content-type": "application/json",
   "cache-control": "no-store",
