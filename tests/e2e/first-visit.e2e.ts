@@ -11,7 +11,7 @@ function listen(page: Page) {
   const asked: string[] = [];
   page.on("request", (request) => {
     const { pathname, search } = new URL(request.url());
-    const [base] = pathname.split("/").filter((part) => !/^[A-Z0-9]{6}$/u.test(part));
+    const [, base] = pathname.split("/");
     if (base !== "_next") asked.push(`${request.method()} ${base}${search.replace(/&t=.*/u, "")}`);
   });
   page.on("websocket", () => asked.push("WebSocket"));
