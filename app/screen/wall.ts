@@ -1,7 +1,7 @@
 import type { Connection } from "#app/live/live-state.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
-import type { Entry } from "#debate/rules/settings.ts";
+import type { Entry } from "#debate/rules/session-options.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Everything that the wall shows comes from this, so that its small copy in the control room is the same. */

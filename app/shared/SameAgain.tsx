@@ -10,7 +10,7 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import type { Refusal } from "#debate/rules/result.ts";
-import { SESSION_NAME_LENGTH } from "#debate/rules/settings.ts";
+import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type SameAgainProps = { code: string; name: string; variant?: "secondary" | "quiet"; className?: string };
 

@@ -1,27 +1,9 @@
 import { z } from "zod";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { cleanText } from "#debate/rules/text.ts";
-
-/** The longest texts (characters) and lists (entries) of a debate. */
-export const DEBATE_LIMITS = {
-  id: 64,
-  resolution: 300,
-  series: 120,
-  introduction: 12_000,
-  name: 120,
-  honorific: 40,
-  role: 300,
-  biography: 8_000,
-  paragraph: 6_000,
-  paragraphs: 80,
-  label: 500,
-  url: 2_000,
-  resources: 100,
-  related: 200,
-  rights: 2_000,
-} as const;
 
 // A control character breaks spreadsheets and PostgreSQL inserts long after it was typed.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse

@@ -1,4 +1,4 @@
-import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { leadingName, nameWords, withoutDegree } from "#debate/content/newsletter-names.ts";
 import { folded } from "#debate/content/newsletter-text.ts";
 

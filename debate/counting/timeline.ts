@@ -1,7 +1,8 @@
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import { tells } from "#debate/rules/identity.ts";
 import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
-import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** When things happened in a session, in whole seconds since the epoch. Null is what a reader is not told, or what is not known. */
 export type Moments = {

@@ -8,7 +8,8 @@ import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import type { Entry, Identity, Settings, SmallGroups } from "#debate/rules/settings.ts";
+import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Public facts about a session, for anyone with its code. */

@@ -1,4 +1,4 @@
-import type { Identity } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 
 /** A participant as stored. */
 export type Person = { id: string; name: string; realName: string | null };

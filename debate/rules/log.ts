@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { DECISIONS, undoable } from "#debate/rules/moderation.ts";
-import type { Identity } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import type { LogEntry } from "#debate/rules/snapshot.ts";
 
 /** How many entries the host is sent. */

@@ -12,7 +12,8 @@ import {
 } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Chart, OnWall, Rebuttal, Snapshot, Tallies, WallWords } from "#debate/rules/snapshot.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 

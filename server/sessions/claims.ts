@@ -1,6 +1,6 @@
 import { readWord, WORD_LENGTH } from "#debate/rules/passes.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
-import { bindsCodes } from "#debate/rules/settings.ts";
+import { bindsCodes } from "#debate/rules/session-options.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 

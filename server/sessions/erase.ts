@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { bindsCodes } from "#debate/rules/settings.ts";
+import { bindsCodes } from "#debate/rules/session-options.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { Erased } from "#server/store/erasure.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";

@@ -4,7 +4,7 @@ import { type Counted, countInSlices, type Results } from "#debate/counting/resu
 import { forClass } from "#debate/counting/small-groups.ts";
 import { isClosedForVotes } from "#debate/rules/log.ts";
 import { resultsPublic, roundsOf } from "#debate/rules/phases.ts";
-import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { createKeptWords, type KeptWords } from "#server/sessions/kept-words.ts";

@@ -5,7 +5,7 @@ import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts"
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { openRound, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Identity } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";

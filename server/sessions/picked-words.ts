@@ -1,6 +1,6 @@
 import type { Results } from "#debate/counting/results.ts";
 import { type PickedWords, pickedWords } from "#debate/counting/words.ts";
-import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { WallWords } from "#debate/rules/snapshot.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isWords } from "#debate/rules/views.ts";

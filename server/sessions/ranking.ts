@@ -1,6 +1,6 @@
 import { type Ranked, rank, receiveInSlices } from "#debate/counting/ranking.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-import { hidesSmallGroups } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";

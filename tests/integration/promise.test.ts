@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/settings.ts";
+import { ENTRIES, type Entry, IDENTITIES, type Identity } from "#debate/rules/session-options.ts";
 import { createHttp } from "#server/http/http.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { createLog } from "#server/platform/log.ts";

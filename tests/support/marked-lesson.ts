@@ -1,4 +1,4 @@
-import type { Identity } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import type { Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";

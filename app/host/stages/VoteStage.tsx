@@ -13,7 +13,8 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { TallyBars } from "#app/shared/TallyBars.tsx";
 import { TurnoutRing } from "#app/shared/TurnoutRing.tsx";
 import { ROUNDS } from "#debate/rules/choices.ts";
-import { hidesSmallGroups, type Settings } from "#debate/rules/settings.ts";
+import { hidesSmallGroups } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot, Tally } from "#debate/rules/snapshot.ts";
 
 /** An open vote: how many have voted, and whether the wall shows what. */

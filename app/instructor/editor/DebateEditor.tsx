@@ -12,7 +12,7 @@ import { Sides } from "#app/instructor/editor/Sides.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
-import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 type DebateEditorProps = {

@@ -1,10 +1,12 @@
 "use client";
+import "#app/instructor/without-compiling.ts";
 import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import type { DebateForm, PlainField } from "#app/instructor/editor/form.ts";
-import { DEBATE_LIMITS, PublicationDate } from "#debate/content/debate.ts";
+import { PublicationDate } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { dateIn } from "#debate/content/newsletter-front.ts";
 
 export function useSetField() {

@@ -8,7 +8,7 @@ import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
 import { type ParagraphProps, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
 export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {

@@ -15,7 +15,7 @@ import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
-import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 const NO_REMARKS: never[] = [];

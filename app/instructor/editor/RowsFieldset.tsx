@@ -16,7 +16,7 @@ import { inOurForm } from "#app/instructor/editor/IssueFields.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
-import { DEBATE_LIMITS } from "#debate/content/debate.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 
 type RowsFieldsetProps = { list: "resources" | "related"; form: DebateForm };
 

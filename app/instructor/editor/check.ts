@@ -1,3 +1,4 @@
+import "#app/instructor/without-compiling.ts";
 import type { z } from "zod";
 import {
   type DebateForm,

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import { FILTER_LIMITS, type Settings } from "#debate/rules/settings.ts";
+import { FILTER_LIMITS } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 type FilterFieldsProps = {
   settings: Settings;

@@ -11,9 +11,9 @@ import {
   type Identity,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
-  type Settings,
   USUAL_SMALL_GROUPS,
-} from "#debate/rules/settings.ts";
+} from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
 

@@ -1,3 +1,4 @@
+import "#app/instructor/without-compiling.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const KEY = "resolved.settings";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { hidesSmallGroups, type Identity, type SmallGroups } from "#debate/rules/settings.ts";
+import { hidesSmallGroups, type Identity, type SmallGroups } from "#debate/rules/session-options.ts";
 
 type IdentityPromiseProps = { identity: Identity; smallGroups: SmallGroups };
 

@@ -8,7 +8,7 @@ import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
 import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import { bindsCodes } from "#debate/rules/settings.ts";
+import { bindsCodes } from "#debate/rules/session-options.ts";
 
 export type JoinProps = {
   card: SessionCard & Pick<PhonePage, "settings">;

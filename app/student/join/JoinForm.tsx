@@ -12,7 +12,7 @@ import type { SeatedPage, TakenSeat } from "#debate/protocol/pages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { readPass, spacedPass, WORD_LENGTH } from "#debate/rules/passes.ts";
 import type { Refusal } from "#debate/rules/result.ts";
-import { bindsCodes, type Entry, type Identity } from "#debate/rules/settings.ts";
+import { bindsCodes, type Entry, type Identity } from "#debate/rules/session-options.ts";
 
 /** What the answer to a join holds: everything that the room starts from. */
 export type Seated = { page: SeatedPage; ticket: string };

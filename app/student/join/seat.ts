@@ -8,7 +8,8 @@ import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { View } from "#app/student/views-of-phase.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Side } from "#debate/rules/choices.ts";
-import type { Identity, Settings } from "#debate/rules/settings.ts";
+import type { Identity } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Mine } from "#debate/rules/snapshot.ts";
 
 /** What every view of a seated student needs. */

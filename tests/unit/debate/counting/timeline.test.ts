@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Moments, tellsMoments, timelineOf } from "#debate/counting/timeline.ts";
-import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/settings.ts";
+import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
 
 /** 2026-11-26, 09:00:00 UTC, in seconds. */
 const NINE = 1_795_683_600;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { personFor, tells } from "#debate/rules/identity.ts";
-import { IDENTITIES, Settings, StoredSettings } from "#debate/rules/settings.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 const ADA = { id: "a", name: "Plucky Otter", realName: "Ada Lovelace" };
 const LISTENERS = ["self", "host", "assistant", "files", "class"] as const;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES } from "#debate/rules/phases.ts";
 import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
-import { RULE_LENGTH, Settings, USUAL_RULE } from "#debate/rules/settings.ts";
+import { RULE_LENGTH, USUAL_RULE } from "#debate/rules/session-options.ts";
+import { Settings } from "#debate/rules/settings.ts";
 
 const PARAGRAPH = "Do not do it.\n A town that sends its\u00a0customers away does not get others.";
 

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  assistantSettings,
-  publicSettings,
-  SESSION_NAME_LENGTH,
-  Settings,
-  StoredSettings,
-} from "#debate/rules/settings.ts";
+import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
 
 test("[V17] a session's name is one line of at most 60 characters, or none", () => {
   const nameOf = (name: string) => Settings.safeParse({ name }).data?.name;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { PHASES, type Phase } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES, type RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import { IDENTITIES, Settings } from "#debate/rules/settings.ts";
+import { IDENTITIES } from "#debate/rules/session-options.ts";
+import { Settings } from "#debate/rules/settings.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   type Audience,

@@ -1,0 +1,18 @@
+/** The longest texts (characters) and lists (entries) of a debate; without a schema, whose library every page would load. */
+export const DEBATE_LIMITS = {
+  id: 64,
+  resolution: 300,
+  series: 120,
+  introduction: 12_000,
+  name: 120,
+  honorific: 40,
+  role: 300,
+  biography: 8_000,
+  paragraph: 6_000,
+  paragraphs: 80,
+  label: 500,
+  url: 2_000,
+  resources: 100,
+  related: 200,
+  rights: 2_000,
+} as const;

@@ -1,0 +1,43 @@
+// What an instructor can choose for a session, without a schema, whose library every page would load.
+
+export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;
+export type Identity = (typeof IDENTITIES)[number];
+
+/** Who can join: anyone with the session's code, or only with a personal code as well. */
+export const ENTRIES = ["open", "personal"] as const;
+export type Entry = (typeof ENTRIES)[number];
+
+/** Whether the class sees counts of fewer than three people and was told so, or nothing that would reveal them. */
+export const SMALL_GROUPS = ["hide", "tell"] as const;
+export type SmallGroups = (typeof SMALL_GROUPS)[number];
+
+/** The most characters of a session's name. */
+export const SESSION_NAME_LENGTH = 60;
+export const RULE_LENGTH = 280;
+export const USUAL_RULE =
+  "Answer arguments, not people. Write only what you would say to a classmate’s face.";
+
+export const FILTER_LIMITS = { words: 50, length: 40 } as const;
+
+/** Defaults: an anonymous class does not see counts that could reveal a person. */
+export const USUAL_SMALL_GROUPS = {
+  anonymous: "hide",
+  pseudonym: "tell",
+  named: "tell",
+} as const satisfies Record<Identity, SmallGroups>;
+
+/** [Z1] Whether small groups are hidden from everyone but the host. If names are public there is nothing to hide. */
+export function hidesSmallGroups({
+  identity,
+  smallGroups,
+}: {
+  identity: Identity;
+  smallGroups: SmallGroups;
+}) {
+  return identity !== "named" && smallGroups === "hide";
+}
+
+/** [J10] Whether a used personal code reopens its seat only with the first phone's claim. */
+export function bindsCodes({ identity, entry }: { identity: Identity; entry: Entry }): boolean {
+  return identity === "anonymous" && entry === "personal";
+}
