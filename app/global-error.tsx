@@ -1,6 +1,6 @@
 "use client";
 
-import words from "#app/messages/last-resort.en.json" with { type: "json" };
+import words from "#app/messages/last-resort.en.json";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import "./globals.css";
 

@@ -1,4 +1,4 @@
-import english from "./en.json" with { type: "json" };
+import english from "./en.json";
 
 /** Every English word on screen, by face. */
 export { english };
