@@ -4,7 +4,7 @@ import { memo } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { panelOf, tabOf } from "#app/student/read/SideTabs.tsx";
+import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
