@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { Toaster } from "sonner";
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from "#app/icons/icons.ts";
 
+export type NoticesProps = { position?: "top-center" | "bottom-right" };
+
 /** Where `toast()` of sonner speaks. Once a face, in its layout; not on the projector. */
-export function Notices({ position = "top-center" }: { position?: "top-center" | "bottom-right" }) {
+export function Notices({ position = "top-center" }: NoticesProps) {
   const t = useTranslations("shared");
   return (
     <Toaster

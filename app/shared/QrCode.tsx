@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { encodeQR } from "qr";
 import { classNames } from "#app/shared/class-names.ts";
 
-type QrCodeProps = { address: string; className?: string };
+export type QrCodeProps = { address: string; className?: string };
 
 const QUIET = 4;
 

@@ -1,15 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { isOpened, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
 /** Says that the class has moved, and takes the reader to the top of what is new, unless words are being typed. */
 export function PhaseNews() {
   const t = useTranslations("student");
   const tPhases = useTranslations("phases");
-  const { state, draft } = useSeat();
+  const { state } = useSeat();
   const { phase } = state.snapshot;
-  const isWriting = draft?.isOpen ?? false;
+  const isWriting = useDraft(isOpened);
   const [news, setNews] = useState("");
   const shown = useRef(phase);
 

@@ -1,14 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
-import { toast } from "sonner";
+import { useCallback, useEffect, useState } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { Notices } from "#app/shared/Notices.tsx";
+import { LaterNotices, sayFailure } from "#app/shared/LaterNotices.tsx";
+import { whenIdle } from "#app/shared/later.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
-import { Composer } from "#app/student/argue/Composer.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";
 import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
+import { Composer, loadLaterParts } from "#app/student/later-parts.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Parcel } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
@@ -38,10 +38,11 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const { live, state } = useLive({ code, as: "student", ...(ticket && { ticket }) }, start);
   const you = state.you ?? start.you;
   const explain = useExplain();
-  const { desk, waiting, draft } = useDesk(
+  const { desk, waiting } = useDesk(
     { code, participantId: you.participantId, settings, live, onRefused: explain },
     state,
   );
+  useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
   const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
   const { view, show, place } = useView(phase, settings);
@@ -67,7 +68,7 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
       desk,
       waiting,
     },
-    ...{ draft, debate, askAgain, view, show, place, heldUpBy: isOnline ? storage : "connection" },
+    ...{ debate, askAgain, view, show, place, heldUpBy: isOnline ? storage : "connection" },
   };
   return (
     <SeatContext value={seat}>
@@ -83,7 +84,7 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
         <Views />
       </PageShell>
       <Composer />
-      <Notices />
+      <LaterNotices />
     </SeatContext>
   );
 }
@@ -93,9 +94,9 @@ function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
   return (parcel, code) => {
-    if (parcel.name === "rebuttal:endorse") toast.error(t(code));
+    if (parcel.name === "rebuttal:endorse") void sayFailure(t(code));
     if (parcel.name === "guess:cast")
-      toast.error(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
+      void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));
   };
 }
 

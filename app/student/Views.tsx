@@ -1,12 +1,11 @@
 "use client";
-import { Tabs } from "@base-ui/react/tabs";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { classNames } from "#app/shared/class-names.ts";
-import { ArgueView } from "#app/student/argue/ArgueView.tsx";
+import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { ArgueView, ResultView } from "#app/student/later-parts.tsx";
 import { ReadView } from "#app/student/read/ReadView.tsx";
-import { ResultView } from "#app/student/result/ResultView.tsx";
 import type { View } from "#app/student/views-of-phase.ts";
 import { viewsOf } from "#app/student/views-of-phase.ts";
 import { VoteView } from "#app/student/vote/VoteView.tsx";
@@ -20,32 +19,39 @@ export function Views() {
   const { all } = viewsOf(state.snapshot.phase, settings);
   if (all.length === 1) return <Shown view={view} />;
   return (
-    <Tabs.Root value={view} onValueChange={(next) => show(next as View)} className="[--views:3rem]">
-      <Tabs.List
-        activateOnFocus
-        aria-label={t("views.label")}
+    <div className="[--views:3rem]">
+      <TabList
+        label={t("views.label")}
+        names={all}
+        current={view}
+        onChoose={show}
         className="sticky top-0 z-20 -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
+        tabClassName={(isShown) =>
+          classNames(
+            "touch flex-1 border-b-[3px] px-3 font-semibold min-[900px]:flex-none min-[900px]:px-6",
+            "-outline-offset-3! hover:text-ink",
+            isShown ? "border-ink text-ink" : "border-transparent text-ink-soft",
+          )
+        }
       >
-        {all.map((each) => (
-          <Tabs.Tab
-            key={each}
-            value={each}
-            className={classNames(
-              "touch flex-1 border-b-[3px] border-transparent px-3 font-semibold text-ink-soft min-[900px]:flex-none min-[900px]:px-6",
-              "-outline-offset-3! hover:text-ink data-active:border-ink data-active:text-ink",
-            )}
-          >
-            {t(`views.${each}`)}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+        {(each) => t(`views.${each}`)}
+      </TabList>
       {all.map((each) => (
-        <Tabs.Panel key={each} value={each} keepMounted className="outline-offset-4">
+        <div
+          key={each}
+          id={panelOf(each)}
+          role="tabpanel"
+          aria-labelledby={tabOf(each)}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel of text is reached by keyboard, as WAI-ARIA wants it.
+          tabIndex={0}
+          hidden={each !== view}
+          className="outline-offset-4"
+        >
           <Shown view={each} />
-        </Tabs.Panel>
+        </div>
       ))}
       <KeepPlace view={view} />
-    </Tabs.Root>
+    </div>
   );
 }
 

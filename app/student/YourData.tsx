@@ -1,127 +1,41 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { Download, FileText, UserRound } from "#app/icons/icons.ts";
-import { ask } from "#app/shared/ask.ts";
-import { Button } from "#app/shared/Button.tsx";
-import { buttonLook } from "#app/shared/button-looks.ts";
-import { Dialog } from "#app/shared/Dialog.tsx";
-import { Notice } from "#app/shared/Notice.tsx";
-import { forgetKept } from "#app/student/offline/kept.ts";
+import { useEffect, useState } from "react";
+import { UserRound } from "#app/icons/icons.ts";
+import { Later, later, whenIdle } from "#app/shared/later.tsx";
 import type { Outbox } from "#app/student/offline/outbox.ts";
-import type { Refusal } from "#debate/rules/result.ts";
+
+const dialog = later(async () => (await import("#app/student/YourDataDialog.tsx")).YourDataDialog);
 
 type YourDataProps = {
   code: string;
   /** What this phone has still to send; nothing of it goes out while its words are being deleted. */
   outbox?: Pick<Outbox, "open" | "shut">;
 };
-type Scope = "words" | "seat";
 
-/** The answer stands where the question was asked, and a double tap is none; in milliseconds. */
-const DOUBLE_TAP = 500;
-
-/** What is kept about a seat: a quiet place in the header of every face, to take it along or to delete it. */
+/** A quiet place in the header of every face, which opens what is kept about a seat. */
 export function YourData({ code, outbox }: YourDataProps) {
   const t = useTranslations("student.data");
-  const shared = useTranslations("shared");
-  const [scope, setScope] = useState<Scope | null>(null);
-  const [trouble, setTrouble] = useState<Refusal | "offline" | null>(null);
-  const [isPending, setIsPending] = useState(false);
-
-  const [isHeard, setIsHeard] = useState(false);
-  const waiting = useRef(0);
-
-  const choose = (next: Scope | null) => {
-    window.clearTimeout(waiting.current);
-    waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
-    setIsHeard(false);
-    setScope(next);
-    setTrouble(null);
-  };
-  const erase = async () => {
-    if (!scope || isPending) return;
-    setIsPending(true);
-    outbox?.shut();
-    const reply = await ask("DELETE", `/api/sessions/${code}/mine?scope=${scope}`);
-    // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
-    if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
-      forgetKept(code);
-      // A whole load, so that nothing of it is left in memory.
-      window.location.replace(`/s/${code}`);
-      return;
-    }
-    outbox?.open();
-    setIsPending(false);
-    setTrouble(reply.code);
-  };
-
+  const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
+  useEffect(() => whenIdle(() => void dialog.load()), []);
   return (
-    <Dialog
-      title={t(scope ? `${scope}.title` : "title")}
-      onOpenChange={() => choose(null)}
-      trigger={
-        <button
-          type="button"
-          aria-label={t("open")}
-          title={t("open")}
-          className="touch -mr-3 grid shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
-        >
-          <UserRound aria-hidden="true" className="size-5" />
-        </button>
-      }
-      actions={
-        scope && (
-          <>
-            <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
-            <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
-              {t(`${scope}.confirm`)}
-            </Button>
-          </>
-        )
-      }
-    >
-      {trouble && (
-        <Notice kind="error" className="mb-4">
-          <Trouble trouble={trouble} />
-        </Notice>
+    <>
+      <button
+        type="button"
+        aria-label={t("open")}
+        aria-haspopup="dialog"
+        title={t("open")}
+        onClick={() => setState("open")}
+        className="touch -mr-3 grid shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
+      >
+        <UserRound aria-hidden="true" className="size-5" />
+      </button>
+      {state !== "never opened" && (
+        <Later
+          part={dialog}
+          props={{ code, outbox, open: state === "open", onClose: () => setState("closed") }}
+        />
       )}
-      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={choose} />}
-    </Dialog>
+    </>
   );
-}
-
-function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => void }) {
-  const t = useTranslations("student.data");
-  const tCard = useTranslations("card");
-  return (
-    <div className="grid gap-3 pb-2">
-      <p>{t("body")}</p>
-      <p className="text-sm">
-        <a href="/privacy" target="_blank" rel="noopener" className="underline underline-offset-4">
-          {t("more")}
-        </a>
-      </p>
-      <a href={`/s/${code}/card`} className={buttonLook()}>
-        <FileText aria-hidden="true" className="size-5" />
-        {tCard("title")}
-      </a>
-      <a href={`/api/sessions/${code}/mine`} download className={buttonLook()}>
-        <Download aria-hidden="true" className="size-5" />
-        {t("download")}
-      </a>
-      <Button variant="danger" onClick={() => onErase("words")}>
-        {t("words.action")}
-      </Button>
-      <Button variant="danger" onClick={() => onErase("seat")}>
-        {t("seat.action")}
-      </Button>
-    </div>
-  );
-}
-
-function Trouble({ trouble }: { trouble: Refusal | "offline" }) {
-  const t = useTranslations("student.join");
-  const tRefusals = useTranslations("refusals");
-  return <>{trouble === "offline" ? t("unreachable") : tRefusals(trouble)}</>;
 }

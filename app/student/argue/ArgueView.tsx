@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -10,6 +10,7 @@ import { OwnReports } from "#app/student/argue/OwnReports.tsx";
 import { RebuttalCard } from "#app/student/argue/RebuttalCard.tsx";
 import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";
 import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
@@ -22,7 +23,8 @@ const AT_FIRST = 60;
 /** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
 export function ArgueView() {
   const t = useTranslations("student.argue");
-  const { state, draft, desk } = useSeat();
+  const { state, desk } = useSeat();
+  const hasDraft = useDraft(isBegun);
   const isOpen = state.snapshot.phase === "rebuttal";
   const [order, setOrder] = useState<Order>("best");
   const [reported, setReported] = useState<Rebuttal | null>(null);
@@ -70,7 +72,7 @@ export function ArgueView() {
           <div className="mx-auto max-w-measure">
             <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
               <PenLine aria-hidden="true" className="size-5" />
-              {draft ? t("goOn") : t("write")}
+              {hasDraft ? t("goOn") : t("write")}
             </Button>
           </div>
         </div>
@@ -116,7 +118,8 @@ function endorsementOf({ you, waiting }: Seat, id: string): "on" | "off" | "on i
 function useStableList(order: Order) {
   const { state, you } = useSeat();
   const [shown, setShown] = useState<{ order: Order; ids: string[] }>({ order, ids: [] });
-  const wanted = orderRebuttals(state.rebuttals.values(), you, order);
+  const { rebuttals } = state;
+  const wanted = useMemo(() => orderRebuttals(rebuttals.values(), you, order), [rebuttals, you, order]);
   const list = shown.order === order ? keepOrder(shown.ids, wanted) : wanted;
   const isOutdated = list.some(({ id }, at) => id !== wanted[at]?.id);
 
@@ -124,7 +127,7 @@ function useStableList(order: Order) {
   useEffect(() => setShown({ order, ids: inOrder === "" ? [] : inOrder.split(" ") }), [order, inOrder]);
 
   const sortAgain = () => setShown({ order, ids: wanted.map(({ id }) => id) });
-  const all = orderRebuttals(state.rebuttals.values(), you, "newest").length;
+  const all = useMemo(() => orderRebuttals(rebuttals.values(), you, "newest").length, [rebuttals, you]);
   return { list, isOutdated, sortAgain, all };
 }
 

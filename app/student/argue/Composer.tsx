@@ -11,6 +11,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
+import { useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
@@ -24,7 +25,8 @@ import type { Mine } from "#debate/rules/snapshot.ts";
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  const { draft, desk, settings, state, you, show, heldUpBy } = useSeat();
+  const draft = useDraft(whole);
+  const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const isOpen = state.snapshot.phase === "rebuttal";
   if (!draft) return null;

@@ -6,6 +6,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
+import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
@@ -133,7 +134,8 @@ type Unsent = Extract<Waiting, { name: "rebuttal:post" }>;
 function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const t = useTranslations("student.own");
   const words = useRefusalWords();
-  const { desk, draft } = useSeat();
+  const { desk } = useSeat();
+  const hasDraft = useDraft(isBegun);
   const edit = () => {
     const { source, ...words } = item.payload;
     // A new id: the refused one may be known to the server.
@@ -147,7 +149,7 @@ function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
         {t("refused")} {words(item)}
       </span>
       <span className="flex gap-2">
-        {isOpen && !draft && (
+        {isOpen && !hasDraft && (
           <Button size="small" onClick={edit}>
             {t("edit")}
           </Button>

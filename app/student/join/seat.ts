@@ -2,7 +2,6 @@
 import { createContext, use } from "react";
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
-import type { Draft } from "#app/student/argue/draft.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { View } from "#app/student/views-of-phase.ts";
@@ -23,7 +22,6 @@ export type Seat = {
   you: Mine;
   desk: Desk;
   waiting: readonly Waiting[];
-  draft: Draft | null;
   debate: Debate | null;
   /** The debate could not be fetched; asks again. */
   askAgain: (() => void) | null;

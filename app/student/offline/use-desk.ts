@@ -1,7 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { LiveState } from "#app/live/live-state.ts";
-import type { Draft } from "#app/student/argue/draft.ts";
 import { type Desk, openDesk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 
@@ -9,9 +8,9 @@ import type { Waiting } from "#app/student/offline/outbox.ts";
 export function useDesk(
   parts: Parameters<typeof openDesk>[0],
   { connection, snapshot: { phase } }: Pick<LiveState, "connection" | "snapshot">,
-): { desk: Desk; waiting: readonly Waiting[]; draft: Draft | null } {
+): { desk: Desk; waiting: readonly Waiting[] } {
   const [desk] = useState(() => openDesk(parts));
-  const { outbox, drafts, seen } = desk;
+  const { outbox, seen } = desk;
 
   // Before anything is sent.
   const isOver = phase !== "results";
@@ -44,6 +43,5 @@ export function useDesk(
   }, [outbox]);
 
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.waiting, outbox.atFirst);
-  const draft = useSyncExternalStore(drafts.subscribe, drafts.draft, drafts.atFirst);
-  return { desk, waiting, draft };
+  return { desk, waiting };
 }

@@ -1,0 +1,16 @@
+"use client";
+import { Later, later } from "#app/shared/later.tsx";
+import type { NoticesProps } from "#app/shared/Notices.tsx";
+
+const notices = later(async () => (await import("#app/shared/Notices.tsx")).Notices);
+
+/** Notices in a script of their own: a page can be used before it has anything to say. */
+export function LaterNotices(props: NoticesProps) {
+  return <Later part={notices} props={props} />;
+}
+
+/** Says that something failed, once notices can be shown. */
+export async function sayFailure(words: string): Promise<void> {
+  const [{ toast }] = await Promise.all([import("sonner"), notices.load()]);
+  toast.error(words);
+}

@@ -1,0 +1,64 @@
+"use client";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+
+/** Between two tries to fetch a part, in milliseconds. */
+const AGAIN = 2_000;
+
+type LaterPart<Props> = {
+  loaded: () => ComponentType<Props> | null;
+  load: () => Promise<ComponentType<Props>>;
+  /** In its place until it is loaded. */
+  Loading: ComponentType<Props>;
+};
+
+/**
+ * A part of a page whose script comes after the page's own. `load` fetches it ahead of need and until it is there, and from
+ * then on it is drawn at once, also without a network. The server draws it with the page.
+ */
+export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): LaterPart<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  let loading: Promise<ComponentType<Props>> | null = null;
+  const load = () => {
+    loading ??= untilThere(fetchPart).then((part) => {
+      loaded = part;
+      return part;
+    });
+    return loading;
+  };
+  if (typeof window === "undefined") void load();
+  return { loaded: () => loaded, load, Loading: lazy(async () => ({ default: await load() })) };
+}
+
+type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: Props };
+
+/** Draws such a part, or `fallback` until it is loaded. */
+export function Later<Props extends object>({ part, fallback = null, props }: LaterProps<Props>) {
+  // What stands here stays: another component would begin anew.
+  const [Shown] = useState<ComponentType<Props>>(() => part.loaded() ?? part.Loading);
+  return (
+    <Suspense fallback={fallback}>
+      <Shown {...props} />
+    </Suspense>
+  );
+}
+
+async function untilThere<T>(fetchPart: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await fetchPart();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    }
+  }
+}
+
+/** Runs once the page has nothing else to do. Returns a function that calls it off. */
+export function whenIdle(act: () => void): () => void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(act, 200);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(act, { timeout: 5_000 });
+  return () => cancelIdleCallback(request);
+}

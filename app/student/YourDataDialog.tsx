@@ -1,0 +1,123 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { Download, FileText } from "#app/icons/icons.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { Dialog } from "#app/shared/Dialog.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { forgetKept } from "#app/student/offline/kept.ts";
+import type { Outbox } from "#app/student/offline/outbox.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type YourDataDialogProps = {
+  code: string;
+  /** What this phone has still to send; nothing of it goes out while its words are being deleted. */
+  outbox?: Pick<Outbox, "open" | "shut"> | undefined;
+  open: boolean;
+  onClose: () => void;
+};
+type Scope = "words" | "seat";
+
+/** The answer stands where the question was asked, and a double tap is none; in milliseconds. */
+const DOUBLE_TAP = 500;
+
+/** What is kept about a seat, to take it along or to delete it. */
+export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogProps) {
+  const t = useTranslations("student.data");
+  const shared = useTranslations("shared");
+  const [scope, setScope] = useState<Scope | null>(null);
+  const [trouble, setTrouble] = useState<Refusal | "offline" | null>(null);
+  const [isPending, setIsPending] = useState(false);
+
+  const [isHeard, setIsHeard] = useState(false);
+  const waiting = useRef(0);
+
+  const choose = (next: Scope | null) => {
+    window.clearTimeout(waiting.current);
+    waiting.current = window.setTimeout(() => setIsHeard(true), DOUBLE_TAP);
+    setIsHeard(false);
+    setScope(next);
+    setTrouble(null);
+  };
+  const erase = async () => {
+    if (!scope || isPending) return;
+    setIsPending(true);
+    outbox?.shut();
+    const reply = await ask("DELETE", `/api/sessions/${code}/mine?scope=${scope}`);
+    // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
+    if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
+      forgetKept(code);
+      // A whole load, so that nothing of it is left in memory.
+      window.location.replace(`/s/${code}`);
+      return;
+    }
+    outbox?.open();
+    setIsPending(false);
+    setTrouble(reply.code);
+  };
+
+  return (
+    <Dialog
+      title={t(scope ? `${scope}.title` : "title")}
+      open={open}
+      onOpenChange={(isOpen) => {
+        choose(null);
+        if (!isOpen) onClose();
+      }}
+      actions={
+        scope && (
+          <>
+            <Button onClick={() => choose(null)}>{shared("cancel")}</Button>
+            <Button variant="danger" pending={isPending} disabled={!isHeard} onClick={erase}>
+              {t(`${scope}.confirm`)}
+            </Button>
+          </>
+        )
+      }
+    >
+      {trouble && (
+        <Notice kind="error" className="mb-4">
+          <Trouble trouble={trouble} />
+        </Notice>
+      )}
+      {scope ? <p>{t(`${scope}.body`)}</p> : <Offers code={code} onErase={choose} />}
+    </Dialog>
+  );
+}
+
+function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => void }) {
+  const t = useTranslations("student.data");
+  const tCard = useTranslations("card");
+  return (
+    <div className="grid gap-3 pb-2">
+      <p>{t("body")}</p>
+      <p className="text-sm">
+        <a href="/privacy" target="_blank" rel="noopener" className="underline underline-offset-4">
+          {t("more")}
+        </a>
+      </p>
+      <a href={`/s/${code}/card`} className={buttonLook()}>
+        <FileText aria-hidden="true" className="size-5" />
+        {tCard("title")}
+      </a>
+      <a href={`/api/sessions/${code}/mine`} download className={buttonLook()}>
+        <Download aria-hidden="true" className="size-5" />
+        {t("download")}
+      </a>
+      <Button variant="danger" onClick={() => onErase("words")}>
+        {t("words.action")}
+      </Button>
+      <Button variant="danger" onClick={() => onErase("seat")}>
+        {t("seat.action")}
+      </Button>
+    </div>
+  );
+}
+
+function Trouble({ trouble }: { trouble: Refusal | "offline" }) {
+  const t = useTranslations("student.join");
+  const tRefusals = useTranslations("refusals");
+  return <>{trouble === "offline" ? t("unreachable") : tRefusals(trouble)}</>;
+}
