@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
@@ -11,16 +11,19 @@ import { People } from "#app/host/moderation/People.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
 import { Links } from "#app/host/session/Links.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
+import { loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
 import { useTopOfPhase } from "#app/host/use-top-of-phase.ts";
 import { Unplug } from "#app/icons/icons.ts";
 import type { Connection } from "#app/live/live-state.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useLiveResults } from "#app/live/use-live-results.ts";
+import { loadLaterFaces } from "#app/screen/later-faces.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { LaterNotices } from "#app/shared/LaterNotices.tsx";
+import { whenIdle } from "#app/shared/later.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -40,6 +43,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const page = useMemo(() => ({ ...rendered, links }), [rendered, links]);
   const { live, state } = useLive({ code, as: "host", ...(linkKey !== undefined && { key: linkKey }) }, page);
   useKeyOutOfSight(code, linkKey);
+  useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection, result } = state;
   const { phase, step } = snapshot;
@@ -96,7 +100,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           </aside>
         </div>
       </div>
-      <Notices position="bottom-right" />
+      <LaterNotices position="bottom-right" />
     </CommandsOf>
   );
 }

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { QrCode } from "#app/shared/QrCode.tsx";
+import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 type JoinCornerProps = { wall: Wall; isLarge: boolean };
@@ -26,7 +26,7 @@ const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProp
         isLarge ? "justify-items-center gap-[1.6cqi]" : "justify-items-end gap-[0.6cqi]",
       )}
     >
-      <QrCode
+      <LaterQrCode
         address={`${address}${path}`}
         className={isLarge ? "w-full rounded-[1cqi]" : "w-[13cqi] rounded-[0.5cqi]"}
       />

@@ -6,7 +6,7 @@ import { Copy, QrCode as QrIcon } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
-import { QrCode } from "#app/shared/QrCode.tsx";
+import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
@@ -41,7 +41,7 @@ export function Invite({ page: { role, address, paths, code, settings } }: { pag
           }
         >
           <div className="grid justify-items-center gap-3 pb-2 text-center">
-            <QrCode address={link} className="w-[min(100%,62dvh)]" />
+            <LaterQrCode address={link} className="w-[min(100%,62dvh)]" />
             <CodeDisplay code={code} size="large" />
             <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
           </div>

@@ -5,7 +5,7 @@ import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
-import { QrCode } from "#app/shared/QrCode.tsx";
+import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
@@ -23,7 +23,7 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
       <Card as="section" padding="roomy" className="@container">
         <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
-          <QrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
+          <LaterQrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
           <ol className="grid gap-4">
             <li>
               <p className="text-ink-soft">{t("step1")}</p>

@@ -1,8 +1,8 @@
 "use client";
+import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
 import { RebuttalStage } from "#app/host/stages/RebuttalStage.tsx";
-import { ResultsStage } from "#app/host/stages/ResultsStage.tsx";
 import { VoteStage } from "#app/host/stages/VoteStage.tsx";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { FetchedResults } from "#app/live/use-live-results.ts";
@@ -44,7 +44,13 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "results":
     case "closed":
       return (
-        <ResultsStage page={page} snapshot={snapshot} result={result} reveal={reveal} fetched={fetched} />
+        <LaterResultsStage
+          page={page}
+          snapshot={snapshot}
+          result={result}
+          reveal={reveal}
+          fetched={fetched}
+        />
       );
     default:
       return unreachable(phase);

@@ -1,0 +1,12 @@
+"use client";
+import type { ComponentProps } from "react";
+import { Later, later } from "#app/shared/later.tsx";
+
+const stage = later(async () => (await import("#app/host/stages/ResultsStage.tsx")).ResultsStage);
+
+/** Fetches the results' stage, which no phase before them needs. */
+export const { load: loadResultsStage } = stage;
+
+export function LaterResultsStage(props: ComponentProps<Awaited<ReturnType<typeof stage.load>>>) {
+  return <Later part={stage} props={props} />;
+}

@@ -1,0 +1,19 @@
+"use client";
+import type { ComponentProps } from "react";
+import { Later, later } from "#app/shared/later.tsx";
+
+const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
+const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx")).ChartFace);
+
+/** Fetches what is drawn once there are results, so that a wall without a network shows it, too. */
+export async function loadLaterFaces(): Promise<void> {
+  await Promise.all([reveal.load(), chart.load()]);
+}
+
+export function RevealFace(props: ComponentProps<Awaited<ReturnType<typeof reveal.load>>>) {
+  return <Later part={reveal} props={props} />;
+}
+
+export function ChartFace(props: ComponentProps<Awaited<ReturnType<typeof chart.load>>>) {
+  return <Later part={chart} props={props} />;
+}
