@@ -1,39 +1,82 @@
-// `npm run budget`: how many bytes of script each page loads first, compressed as they are served, from the last build.
-import { readdirSync, readFileSync } from "node:fs";
+// `npm run budget`: how many bytes of script and fonts each page of the last build loads first, compressed as they are
+// served, and in how many files. Fails where a page is over its budget; the step `build` runs it, too.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 
 const BUILD = fileURLToPath(new URL("../.next", import.meta.url));
 const MANIFEST = "page_client-reference-manifest.js";
 const APP = path.join(BUILD, "server/app");
 
-/** The most that the results page may load, in bytes: readable within two seconds on a slow phone. */
-export const RESULTS_BUDGET = 150_000;
+/**
+ * The most bytes of script that a page may load first: readable within two seconds on a slow phone.
+ * @type {Record<string, number>}
+ */
+const SCRIPT = {
+  "s/[code]": 170_000,
+  "host/[code]": 230_000,
+  "screen/[code]": 130_000,
+  "results/[code]": 150_000,
+};
+/** The most bytes of fonts that any page may preload. */
+const FONTS = 60_000;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const pages = readdirSync(APP, { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === MANIFEST && !file.startsWith("_"))
+    .map((file) => path.dirname(file).replaceAll("\\", "/"));
+  const rows = pages.map((page) => {
+    const scripts = scriptsOf(page).map(servedSize);
+    return { page, scripts: scripts.length, bytes: sum(scripts), fonts: sum(fontsOf(page).map(servedSize)) };
+  });
+  const say = (/** @type {string[]} */ ...cells) =>
+    process.stdout.write(`${cells.map((cell) => cell.padStart(9)).join("")}\n`);
+  say("script", "budget", "files", "fonts", "  page");
+  for (const { page, scripts, bytes, fonts } of rows.sort((one, other) => other.bytes - one.bytes))
+    say(`${bytes}`, `${SCRIPT[page] ?? ""}`, `${scripts}`, `${fonts}`, `  /${page === "." ? "" : page}`);
+  const over = [
+    ...rows.flatMap(({ page, bytes }) =>
+      bytes > (SCRIPT[page] ?? Number.POSITIVE_INFINITY) ? [`/${page} loads ${bytes} bytes of script`] : [],
+    ),
+    ...rows.flatMap(({ page, fonts }) =>
+      fonts > FONTS ? [`/${page} preloads ${fonts} bytes of fonts`] : [],
+    ),
+    ...Object.keys(SCRIPT).flatMap((page) =>
+      pages.includes(page) ? [] : [`/${page} has a budget and is gone`],
+    ),
+  ];
+  for (const each of over) process.stderr.write(`Over budget: ${each}\n`);
+  process.exit(over.length > 0 ? 1 : 0);
+}
 
 /**
- * Bytes of script of a page, such as "results/[code]".
+ * The scripts that a page such as "results/[code]" loads first.
  * @param {string} page
  */
-export function scriptBytes(page) {
+function scriptsOf(page) {
   const { rootMainFiles } = JSON.parse(readFileSync(path.join(BUILD, "build-manifest.json"), "utf8"));
   const manifest = readFileSync(path.join(APP, page, MANIFEST), "utf8");
   /** @type {{ entryJSFiles: Record<string, string[]> }} */
   const { entryJSFiles } = JSON.parse(manifest.slice(manifest.indexOf("] = ") + 4).replace(/;\s*$/u, ""));
   const entries = Object.entries(entryJSFiles).filter(([entry]) => !entry.endsWith("/not-found"));
-  const files = new Set([...rootMainFiles, ...entries.flatMap(([, scripts]) => scripts)]);
-  return [...files].reduce(
-    (sum, file) => sum + brotliCompressSync(readFileSync(path.join(BUILD, file))).length,
-    0,
-  );
+  return [...new Set([...rootMainFiles, ...entries.flatMap(([, scripts]) => scripts)])];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const pages = readdirSync(APP, { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === MANIFEST && !file.startsWith("_"))
-    .map((file) => path.dirname(file));
-  const rows = pages.map((page) => ({ page, bytes: scriptBytes(page) }));
-  for (const { page, bytes } of rows.sort((one, other) => other.bytes - one.bytes))
-    process.stdout.write(`${String(bytes).padStart(8)}  /${page === "." ? "" : page}\n`);
-  process.stdout.write(`\nThe results page may load ${RESULTS_BUDGET} bytes.\n`);
+/** @param {string} page */
+function fontsOf(page) {
+  /** @type {{ app: Record<string, string[]> }} */
+  const { app } = JSON.parse(readFileSync(path.join(BUILD, "server/next-font-manifest.json"), "utf8"));
+  const layers = ["[project]/app/layout", `[project]/app/${page === "." ? "" : `${page}/`}page`];
+  return [...new Set(layers.flatMap((layer) => app[layer] ?? []))];
+}
+
+/** @param {string} name */
+function servedSize(name) {
+  const file = path.join(BUILD, name);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+/** @param {number[]} sizes */
+function sum(sizes) {
+  return sizes.reduce((total, size) => total + size, 0);
 }
