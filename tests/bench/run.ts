@@ -6,6 +6,7 @@ import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
+import { interactions } from "#tests/bench/scenarios/interactions.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
@@ -53,6 +54,7 @@ const ON_REQUEST: Record<string, Scenario> = {
   soak: [() => soak(Number(process.env.SOAK_MINUTES ?? 10), 100)],
   profile: [() => profile(200, REPORTS)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
+  interactions: [() => interactions(REPORTS)],
   lag: [() => snapshotLag(1_000, 20)],
 };
 
