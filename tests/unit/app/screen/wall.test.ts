@@ -1,5 +1,6 @@
 import { createElement } from "react";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadLaterFaces } from "#app/screen/later-faces.tsx";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
@@ -9,6 +10,8 @@ import type { OnWall, Rebuttal, WallWords } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import { wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
+
+beforeAll(loadLaterFaces);
 
 const PLANNED = [
   [7, 1, 1],
