@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { loadLaterFaces } from "#app/screen/later-faces.tsx";
+import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
 import { useClicker } from "#app/screen/use-clicker.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { whenIdle } from "#app/shared/later.tsx";
+import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
 import { areShortcutsOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
@@ -23,6 +23,7 @@ export function Projector({ page, screenKey }: ProjectorProps) {
     { code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) },
     page,
   );
+  useFromTheStart(() => laterFacesOf(page.snapshot));
   // [V15] Without the host's cookie a clicker does nothing here.
   const reveal = page.isHost ? revealPlace(state.snapshot, settings, state.result) : null;
   const failure = useClicker(code, live, reveal);

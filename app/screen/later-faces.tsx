@@ -1,6 +1,7 @@
 "use client";
 import type { ComponentProps } from "react";
 import { Later, later } from "#app/shared/later.tsx";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
 const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx")).ChartFace);
@@ -9,6 +10,12 @@ const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx"
 export async function loadLaterFaces(): Promise<void> {
   await Promise.all([reveal.load(), chart.load()]);
 }
+
+/** The parts that a wall begins with. */
+export const laterFacesOf = ({ phase, wall }: Snapshot) => [
+  ...(phase === "results" ? [reveal] : []),
+  ...(typeof wall === "object" && "chart" in wall ? [chart] : []),
+];
 
 export function RevealFace(props: ComponentProps<Awaited<ReturnType<typeof reveal.load>>>) {
   return <Later part={reveal} props={props} />;

@@ -1,10 +1,11 @@
 "use client";
+import { memo } from "react";
 import { Later, later } from "#app/shared/later.tsx";
 import type { QrCodeProps } from "#app/shared/QrCode.tsx";
 
 const code = later(async () => (await import("#app/shared/QrCode.tsx")).QrCode);
 
 /** A QR code, whose encoder comes after the page's own scripts: the server has drawn the first one. */
-export function LaterQrCode(props: QrCodeProps) {
+export const LaterQrCode = memo(function LaterQrCode(props: QrCodeProps) {
   return <Later part={code} props={props} />;
-}
+});

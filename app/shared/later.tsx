@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from "react";
 
 /** Between two tries to fetch a part, in milliseconds. */
 const AGAIN = 2_000;
@@ -40,6 +40,15 @@ export function Later<Props extends object>({ part, fallback = null, props }: La
       <Shown {...props} />
     </Suspense>
   );
+}
+
+/**
+ * What a page shows at once must be there before the page comes alive: until then the server's drawing stands, and without this
+ * the first message would put the fallback in its place.
+ */
+export function useFromTheStart(needed: () => readonly { load: () => Promise<unknown> }[]): void {
+  const [parts] = useState(needed);
+  for (const { load } of parts) use(load());
 }
 
 async function untilThere<T>(fetchPart: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Later, later } from "#app/shared/later.tsx";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import type { View } from "#app/student/views-of-phase.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
@@ -11,6 +12,12 @@ const result = later(async () => (await import("#app/student/result/ResultView.t
 export async function loadLaterParts(): Promise<void> {
   await Promise.all([argue.load(), composer.load(), result.load()]);
 }
+
+/** The parts among some views. */
+export const laterPartsOf = (views: readonly View[]) => [
+  ...(views.includes("argue") ? [argue] : []),
+  ...(views.includes("result") ? [result] : []),
+];
 
 export function ArgueView() {
   return <Later part={argue} props={{}} fallback={<Loading />} />;
