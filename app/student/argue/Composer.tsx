@@ -8,10 +8,9 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
-import type { Draft } from "#app/student/argue/draft.ts";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
-import { useDraft, whole } from "#app/student/argue/use-draft.ts";
+import { idOf, isOpened, sideIn, useDraft, whole } from "#app/student/argue/use-draft.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
@@ -25,20 +24,24 @@ import type { Mine } from "#debate/rules/snapshot.ts";
  */
 export function Composer() {
   const t = useTranslations("student.composer");
-  const draft = useDraft(whole);
+  // Of what is typed only the fields are drawn again, not the dialog around them.
+  const id = useDraft(idOf);
+  const isShown = useDraft(isOpened);
+  const ownSide = useDraft(sideIn);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
   const isOpen = state.snapshot.phase === "rebuttal";
-  if (!draft) return null;
+  if (id === undefined) return null;
 
-  const side = draft.side ?? sideOf(you);
-  const missing = tried === draft.id ? missingIn({ ...draft, side }) : {};
+  const side = ownSide ?? sideOf(you);
+  const isTried = tried === id;
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!isOpen) return;
+    const draft = desk.drafts.draft();
+    if (!isOpen || !draft) return;
     const form = event.currentTarget;
-    setTried(draft.id);
+    setTried(id);
     const payload = payloadOf({ ...draft, side });
     if (!payload) {
       requestAnimationFrame(() =>
@@ -55,7 +58,7 @@ export function Composer() {
 
   return (
     <Dialog
-      open={draft.isOpen}
+      open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t("title")}
       actions={
@@ -78,9 +81,9 @@ export function Composer() {
           </Notice>
         )}
         <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
-        <Answered draft={draft} />
-        <SideChoice side={side} missing={missing} />
-        <Words draft={draft} missing={missing} />
+        <Answered />
+        <SideChoice side={side} isMissing={isTried && !side} />
+        <Words side={side} isTried={isTried} />
       </form>
     </Dialog>
   );
@@ -93,7 +96,8 @@ function sideOf({ ballots }: Mine): Side | undefined {
 }
 
 /** The sentence or the rebuttal that is answered. */
-function Answered({ draft: { quote, replyTo } }: { draft: Draft }) {
+function Answered() {
+  const { quote, replyTo } = useDraft(whole) ?? {};
   const { state, desk, debate } = useSeat();
   if (!quote && replyTo === undefined) return null;
   const expert = debate?.positions.find(({ side }) => side === quote?.side)?.expert.name ?? "";
@@ -106,7 +110,7 @@ function Answered({ draft: { quote, replyTo } }: { draft: Draft }) {
   );
 }
 
-function SideChoice({ side, missing }: { side: Side | undefined; missing: Missing }) {
+function SideChoice({ side, isMissing }: { side: Side | undefined; isMissing: boolean }) {
   const t = useTranslations("student.composer");
   const { desk } = useSeat();
   return (
@@ -116,7 +120,7 @@ function SideChoice({ side, missing }: { side: Side | undefined; missing: Missin
       options={SIDES.map((value) => ({ value, label: <SideLabel side={value} isChosen={value === side} /> }))}
       value={side ?? null}
       onChoose={(value) => desk.drafts.write({ side: value as Side })}
-      error={missing.side && t("missing.side")}
+      error={isMissing && t("missing.side")}
     />
   );
 }
@@ -132,9 +136,12 @@ function SideLabel({ side, isChosen }: { side: Side; isChosen: boolean }) {
   );
 }
 
-function Words({ draft, missing }: { draft: Draft; missing: Missing }) {
+function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) {
   const t = useTranslations("student.composer");
   const { desk } = useSeat();
+  const draft = useDraft(whole);
+  if (!draft) return null;
+  const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
   return (
     <>
       <Field

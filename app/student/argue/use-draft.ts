@@ -17,5 +17,7 @@ export function useDraft<Picked>(pick: (draft: Draft | null) => Picked): Picked 
 }
 
 export const whole = (draft: Draft | null) => draft;
+export const idOf = (draft: Draft | null) => draft?.id;
+export const sideIn = (draft: Draft | null) => draft?.side;
 export const isBegun = (draft: Draft | null) => draft !== null;
 export const isOpened = (draft: Draft | null) => draft?.isOpen ?? false;
