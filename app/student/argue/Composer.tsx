@@ -120,7 +120,7 @@ function SideChoice({ side, isMissing }: { side: Side | undefined; isMissing: bo
       options={SIDES.map((value) => ({ value, label: <SideLabel side={value} isChosen={value === side} /> }))}
       value={side ?? null}
       onChoose={(value) => desk.drafts.write({ side: value as Side })}
-      error={isMissing && t("missing.side")}
+      error={isMissing ? t("missing.side") : undefined}
     />
   );
 }
