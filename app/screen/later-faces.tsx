@@ -1,5 +1,6 @@
 "use client";
 import type { ComponentProps } from "react";
+import { qrCode } from "#app/shared/LaterQrCode.tsx";
 import { Later, later } from "#app/shared/later.tsx";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -8,11 +9,12 @@ const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx"
 
 /** Fetches what is drawn once there are results, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {
-  await Promise.all([reveal.load(), chart.load()]);
+  await Promise.all([qrCode.load(), reveal.load(), chart.load()]);
 }
 
 /** The parts that a wall begins with. */
 export const laterFacesOf = ({ phase, wall }: Snapshot) => [
+  qrCode,
   ...(phase === "results" ? [reveal] : []),
   ...(typeof wall === "object" && "chart" in wall ? [chart] : []),
 ];

@@ -1,12 +1,13 @@
 "use client";
 import { Later, later } from "#app/shared/later.tsx";
 import type { NoticesProps } from "#app/shared/Notices.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
 
 const notices = later(async () => (await import("#app/shared/Notices.tsx")).Notices);
 
 /** Notices in a script of their own: a page can be used before it has anything to say. */
 export function LaterNotices(props: NoticesProps) {
-  return <Later part={notices} props={props} />;
+  return useHydrated() && <Later part={notices} props={props} />;
 }
 
 /** Says that something failed, once notices can be shown. */

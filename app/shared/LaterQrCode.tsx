@@ -3,9 +3,10 @@ import { memo } from "react";
 import { Later, later } from "#app/shared/later.tsx";
 import type { QrCodeProps } from "#app/shared/QrCode.tsx";
 
-const code = later(async () => (await import("#app/shared/QrCode.tsx")).QrCode);
+/** Its part, for pages that begin with one. */
+export const qrCode = later(async () => (await import("#app/shared/QrCode.tsx")).QrCode);
 
 /** A QR code, whose encoder comes after the page's own scripts: the server has drawn the first one. */
 export const LaterQrCode = memo(function LaterQrCode(props: QrCodeProps) {
-  return <Later part={code} props={props} />;
+  return <Later part={qrCode} props={props} />;
 });

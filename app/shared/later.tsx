@@ -13,7 +13,7 @@ type LaterPart<Props> = {
 
 /**
  * A part of a page whose script comes after the page's own. `load` fetches it ahead of need and until it is there, and from
- * then on it is drawn at once, also without a network. The server draws it with the page.
+ * then on it is drawn at once, also without a network. What the server draws must be named in `useFromTheStart`.
  */
 export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): LaterPart<Props> {
   let loaded: ComponentType<Props> | null = null;
@@ -34,17 +34,19 @@ type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: 
 /** Draws such a part, or `fallback` until it is loaded. */
 export function Later<Props extends object>({ part, fallback = null, props }: LaterProps<Props>) {
   // What stands here stays: another component would begin anew.
-  const [Shown] = useState<ComponentType<Props>>(() => part.loaded() ?? part.Loading);
+  const [Loaded] = useState(() => part.loaded());
+  // Without a boundary the server sends the part in its place; with one it may follow later, which takes a script.
+  if (Loaded) return <Loaded {...props} />;
   return (
     <Suspense fallback={fallback}>
-      <Shown {...props} />
+      <part.Loading {...props} />
     </Suspense>
   );
 }
 
 /**
- * What a page shows at once must be there before the page comes alive: until then the server's drawing stands, and without this
- * the first message would put the fallback in its place.
+ * What a page begins with must be there before the server draws it, and before the page comes alive; until then the server's
+ * drawing stands.
  */
 export function useFromTheStart(needed: () => readonly { load: () => Promise<unknown> }[]): void {
   const [parts] = useState(needed);

@@ -63,7 +63,7 @@ async function student(browser: Browser, { url, code, host, reports }: Lesson): 
   await time("tab Read", () => page.getByRole("tab", { name: "Read" }).click());
   await time("tab Rebuttals", () => page.getByRole("tab", { name: "Rebuttals" }).click());
   await time("Write", () => page.getByRole("button", { name: "Write" }).click());
-  await page.getByRole("dialog").getByText("For", { exact: true }).click();
+  await page.getByRole("dialog").getByRole("radio").first().check();
   const words = page.getByRole("dialog").getByRole("textbox").first();
   await words.click();
   await settled(page);
@@ -163,6 +163,7 @@ async function timed(page: Page, client: CDPSession, { name, act, reports }: Tim
   await writeFile(path.join(reports, `${name.replaceAll(" ", "-")}.cpuprofile`), JSON.stringify(profile));
   const { events } = await watchedIn(page);
   const longest = Math.max(0, ...events.map(({ duration }) => duration));
+  process.stdout.write(`  ${name}: ${longest} ms\n`);
   return { name: `student: ${name}`, unit: "ms", resolved: longest, bar: atMost(longest, WITHIN) };
 }
 
