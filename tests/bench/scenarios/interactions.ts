@@ -102,6 +102,8 @@ async function slowPage(browser: Browser, as: Parameters<Browser["newContext"]>[
   await client.send("Network.enable");
   await client.send("Network.emulateNetworkConditions", LINK);
   await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  // The compiler names functions by a helper of its own, which a page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named;");
   await page.addInitScript(watchPage);
   return { page, client };
 }
