@@ -34,7 +34,10 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
   const isOn = endorsement !== "off";
   const who = rebuttal.by ?? t("someone");
   return (
-    <li ref={seen} className="rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
+    <li
+      ref={seen}
+      className="laid-out-in-sight rounded-card border border-line bg-surface p-4 shadow-card sm:p-5"
+    >
       <article aria-label={t("by", { name: who })} className="grid gap-3">
         <RebuttalText
           quote={rebuttal.quote}

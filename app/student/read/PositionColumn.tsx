@@ -116,8 +116,7 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
     <div
       id={`${side}-${n}`}
       className={classNames(
-        // Only what is in sight is laid out: opening the tab took half a second of a slow phone.
-        "flex scroll-mt-32 rounded-control [contain-intrinsic-size:auto_14rem] [content-visibility:auto] [overflow-clip-margin:1rem] print:[content-visibility:visible]",
+        "flex scroll-mt-32 rounded-control laid-out-in-sight",
         isPlace && "bg-sunken outline-8 outline-sunken",
       )}
     >
