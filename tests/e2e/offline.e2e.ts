@@ -77,6 +77,15 @@ test("[B8] a phone without scripts votes, changes its vote, and is counted", asy
   await host.sees(({ turnout }) => turnout.voted === 1);
   await moveTo(host, "reading");
   expect(await rowsOf("ballots")).toMatchObject([{ round: "before", choice: "against" }]);
+
+  // What pages with scripts load later is in the page itself.
+  await moveTo(host, "rebuttal");
+  await phone.getByRole("link", { name: "Check for updates" }).click();
+  await expect(phone.getByRole("heading", { name: "No classmate has written yet" })).toBeVisible();
+  await moveTo(host, "results");
+  await phone.getByRole("link", { name: "Check for updates" }).click();
+  await expect(phone.getByRole("heading", { name: "The result" })).toBeVisible();
+  await expect(phone.getByText("Loading", { exact: true })).toBeHidden();
   host.close();
 });
 
