@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { CHOICES, type Choice, ROUNDS, type Round, SIDES } from "#debate/rules/choices.ts";
-import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/settings.ts";
+import { IDENTITIES, SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
 const MOST_PEOPLE = 30;
