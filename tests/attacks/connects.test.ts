@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { clientFrame } from "#server/capacity/phones/frames.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, figure, flood, rawFrames, rawSeat } from "#tests/attacks/raw.ts";
-import { clientFrame } from "#tests/bench/frames.ts";
 import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
 import { type Program, startProgram } from "#tests/support/program.ts";
 import type { Seat } from "#tests/support/requests.ts";

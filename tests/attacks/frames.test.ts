@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { clientFrame } from "#server/capacity/phones/frames.ts";
 import { closed, figure, flood, rawFrames } from "#tests/attacks/raw.ts";
-import { clientFrame } from "#tests/bench/frames.ts";
 import { type Classroom, openClassroom } from "#tests/faults/classroom.ts";
 import { type Client, connectClient } from "#tests/support/client.ts";
 import { ballot, OK } from "#tests/support/lesson.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import WebSocket from "ws";
-import { clientFrame } from "#tests/bench/frames.ts";
+import { clientFrame } from "#server/capacity/phones/frames.ts";
 
 /** A plain WebSocket to the server, without Socket.IO's client: it sends only what the test sends. Resolves once open. */
 export async function rawSocket(url: string): Promise<WebSocket> {

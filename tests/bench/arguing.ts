@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { PageEnd } from "#debate/rules/snapshot.ts";
-import { Wire } from "#tests/bench/wire.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 
 const SENTENCE =
   "A neighbour of four thousand kilometres is a fact of geography, and a card is a figure of speech. ";

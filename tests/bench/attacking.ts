@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { clientFrame } from "#server/capacity/phones/frames.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import { asking, pipelined } from "#tests/attacks/pipelined.ts";
 import { closed, flood, rawFrames } from "#tests/attacks/raw.ts";
-import { clientFrame } from "#tests/bench/frames.ts";
-import { Wire } from "#tests/bench/wire.ts";
 
 type Auth = { code: string; ticket: string };
 /** `auths`: the attacker's seats. `cookie`: an instructor's. */

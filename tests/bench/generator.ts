@@ -1,13 +1,15 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
+import { hearOf, resultOf } from "#server/capacity/phones/hearing.ts";
+import type { Voting } from "#server/capacity/phones/voting.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
 import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
 import { type Arrival, arriveAll, browseAll, type Visit } from "#tests/bench/visiting.ts";
-import { type Voting, vote, withEffort } from "#tests/bench/voting.ts";
-import { Wire } from "#tests/bench/wire.ts";
+import { vote, withEffort } from "#tests/bench/voting.ts";
 
 /** How many students connect at once; with more, the accept queue overflows. */
 const AT_ONCE = 100;
@@ -17,6 +19,8 @@ const RECONNECTION = { first: 500, longest: 2_000, jitter: 0.5 };
 const ATTEMPT = 20_000;
 
 type Entrance = { url: string; auths: object[]; syncs?: boolean };
+
+const sayReady = () => process.send?.({ ready: true });
 
 let wires: Wire[] = [];
 /** The credentials of everyone who is connected, or was when the server went down. */
@@ -55,7 +59,7 @@ const commands = {
   /** How long after the first client each one gets a phase change, in milliseconds. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>
     withEffort(async () => {
-      const times = await hearOf(`"phase":"${phase}"`, patience);
+      const times = await hearOf(wires, `"phase":"${phase}"`, patience, sayReady);
       const [first = 0] = times;
       return { times: times.map((time) => time - first) };
     }),
@@ -63,7 +67,7 @@ const commands = {
   /** When each one hears of a step of the reveal, in milliseconds since the epoch. Says when it is all ears. */
   hearStep: ({ step, patience }: { step: string; patience: number }) =>
     withEffort(async () => ({
-      at: (await hearOf(`["result",{"step":"${step}"`, patience)).map((at) => performance.timeOrigin + at),
+      at: (await hearOf(wires, resultOf(step), patience, sayReady)).map((at) => performance.timeOrigin + at),
     })),
 
   /** From now on each one asks for the rest of what did not fit into a message, as the app does. */
@@ -109,27 +113,6 @@ async function enter(auth: object, syncs: boolean): Promise<Wire> {
     clearTimeout(tooLong);
   }
   return wire;
-}
-
-/** When each one hears a message with these words, in the order of the times. */
-function hearOf(words: string, patience: number): Promise<number[]> {
-  return new Promise((resolve, reject) => {
-    const times: number[] = [];
-    const tooLong = () => reject(new Error(`${times.length} of ${wires.length} heard ${words}`));
-    const timer = setTimeout(tooLong, patience);
-    const news = Buffer.from(words);
-    for (const wire of wires)
-      wire.onEvent = (bytes, start, end) => {
-        const at = bytes.indexOf(news, start);
-        if (at < 0 || at > end) return;
-        wire.onEvent = () => undefined;
-        times.push(performance.now());
-        if (times.length < wires.length) return;
-        clearTimeout(timer);
-        resolve(times);
-      };
-    process.send?.({ ready: true });
-  });
 }
 
 /**

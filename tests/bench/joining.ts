@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { Wire } from "#tests/bench/wire.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 
 /** What a student waits for on the way in, in this order. */
 export const STEPS = ["page", "join", "snapshot"] as const;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Ballot } from "#tests/bench/ballot.ts";
+import { Ballot } from "#server/capacity/phones/ballot.ts";
+import type { Wire } from "#server/capacity/phones/wire.ts";
 import { spread } from "#tests/bench/figures.ts";
 import { type Votes, withEffort } from "#tests/bench/voting.ts";
-import type { Wire } from "#tests/bench/wire.ts";
 
 export type Pace = { round: string; perSecond: number; seconds: number };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import BetterSqlite3 from "better-sqlite3";
 import { expect, test } from "vitest";
-import { Wire } from "#tests/bench/wire.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import { openClassroom } from "#tests/faults/classroom.ts";
 import { throwDice } from "#tests/faults/dice.ts";
 import { moveTo } from "#tests/support/lesson.ts";

@@ -1,5 +1,5 @@
 import type { Choice } from "#debate/rules/choices.ts";
-import { Wire } from "#tests/bench/wire.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import type { Row } from "#tests/faults/classroom.ts";
 import type { Dice } from "#tests/faults/dice.ts";
 import type { Seat } from "#tests/support/requests.ts";

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Phase } from "#debate/rules/phases.ts";
+import { Wire } from "#server/capacity/phones/wire.ts";
 import type { AttackName, Deeds, Target } from "#tests/bench/attacking.ts";
 import type { Classroom } from "#tests/bench/classroom.ts";
 import { type Resolved, resolved } from "#tests/bench/contestants.ts";
@@ -9,7 +10,6 @@ import type { Generator } from "#tests/bench/processes.ts";
 import { isVoid, withGenerator, withStudents } from "#tests/bench/turns.ts";
 import type { Votes } from "#tests/bench/voting.ts";
 import { metricsOf, othersDuring, peaks, residentOf } from "#tests/bench/watched.ts";
-import { Wire } from "#tests/bench/wire.ts";
 
 const STUDENTS = 100;
 const PER_SECOND = 100;

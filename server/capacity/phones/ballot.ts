@@ -1,4 +1,4 @@
-import { changeByte, clientFrame } from "#tests/bench/frames.ts";
+import { changeByte, clientFrame } from "#server/capacity/phones/frames.ts";
 
 const ZERO = 0x30;
 const NINE = 0x39;

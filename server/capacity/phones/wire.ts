@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
-import { BALLOT_ID } from "#tests/bench/ballot.ts";
-import { clientFrame, readFrames, type TakeText } from "#tests/bench/frames.ts";
+import { BALLOT_ID } from "#server/capacity/phones/ballot.ts";
+import { clientFrame, readFrames, type TakeText } from "#server/capacity/phones/frames.ts";
 
 const UPGRADE = "/socket.io/?EIO=4&transport=websocket";
 const END_OF_HEADERS = "\r\n\r\n";
