@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { createCapacityCheck, type Measure } from "#server/capacity/check.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createFixedAnswers, FIXED_ROUTES, type StoredFile } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
@@ -24,7 +25,7 @@ import { createLifecycle } from "#server/lifecycle.ts";
 import { createLive } from "#server/live/live.ts";
 import { watchStorage } from "#server/live/storage-status.ts";
 import type { PartyOf } from "#server/pages/in-turn.ts";
-import { type PageApi, providePageApi } from "#server/pages/page-api.ts";
+import type { PageApi } from "#server/pages/page-api.ts";
 import { createPageApi } from "#server/pages/page-reads.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
@@ -67,6 +68,10 @@ export type AppParts = {
   oidc?: Oidc | undefined;
   /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
+  /** [Q1] Finds out how many phones this computer carries. */
+  measure?: Measure | undefined;
+  /** Whether another server in this process measures the process. */
+  isTemporary?: boolean | undefined;
 };
 
 export type App = {
@@ -109,6 +114,8 @@ export function createApp({
   requestWithin = REQUEST_WITHIN,
   oidc,
   hasher,
+  measure,
+  isTemporary = false,
 }: AppParts): App {
   const addressing = {
     publicUrl,
@@ -120,7 +127,7 @@ export function createApp({
       "PUBLIC_URL is https, so there is a proxy, but TRUST_PROXY is not set: all clients count as one address and share its limits. Set TRUST_PROXY=true if the proxy sets X-Forwarded-For.",
     );
   const ids: Ids = { ...given, ofWords: createWordsId(secret) };
-  const metrics = createMetrics();
+  const metrics = createMetrics({ measuresProcess: !isTemporary });
   const background = createBackground(log);
   const store = createStore(database, {
     onStored: (casts) => live.voted(casts),
@@ -177,8 +184,11 @@ export function createApp({
   });
   metrics.connections(rooms.connections);
   reportGauges(metrics, { traffic, storage, redis });
+  const capacity = createCapacityCheck({ measure, rooms, store, limits, clock, log });
+  io.on("connection", () => background.run(capacity.stopIfSessionRuns()));
   const http = createHttp({
     parts,
+    capacity,
     caller,
     tickets,
     instructors,
@@ -200,8 +210,7 @@ export function createApp({
     host: publicUrl && new URL(publicUrl).host,
     find: findSession(parts, caller),
   });
-  const pageApi = createPageApi({ parts, caller, instructors, invitations, rooms, hosts });
-  providePageApi(pageApi);
+  const pageApi = createPageApi({ parts, caller, instructors, invitations, rooms, capacity, hosts });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
   const lifecycle = createLifecycle({
@@ -238,7 +247,10 @@ export function createApp({
       if (servePages) pages = isDevelopment ? servePages : sharedPages.serve(servePages);
       return lifecycle.start(port, host);
     },
-    close: lifecycle.stop,
+    async close() {
+      await capacity.cancel();
+      await lifecycle.stop();
+    },
   };
 }
 

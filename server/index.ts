@@ -3,6 +3,9 @@ import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { type AppParts, createApp } from "#server/app.ts";
+import { createMeasure } from "#server/capacity/measure.ts";
+import { removeLeftovers } from "#server/capacity/temporary-server.ts";
+import type { Pages } from "#server/http/join-page.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { authSecret } from "#server/identity/secret.ts";
 import { warmUp } from "#server/launch/warm-up.ts";
@@ -16,9 +19,12 @@ import { openRedis } from "#server/platform/redis.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
 import { folderBeside, openDatabase } from "#server/store/open-database.ts";
+import { databaseFile } from "#server/store/sqlite/open-sqlite.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
+/** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
+const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
 /** The longest a stop may take, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
@@ -53,17 +59,34 @@ async function main(): Promise<void> {
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
     oidc: environment.OIDC_ISSUER ? oidcOf(environment.OIDC_ISSUER, environment) : undefined,
   };
+  let servedPages: Pages | undefined;
+  const file = database.engine === "sqlite" ? databaseFile(environment.DATABASE_URL) : null;
+  if (file !== null) await removeLeftovers(file);
+  const measure =
+    file === null
+      ? undefined
+      : createMeasure({
+          parts,
+          migrations: MIGRATIONS,
+          database: file,
+          pages: () => servedPages,
+          pageApi: () => app.pageApi,
+          phones: { file: isDevelopment ? PHONES.source : PHONES.built },
+        });
   const app = createApp({
     ...parts,
     database,
     redis: environment.REDIS_URL ? openRedis(environment.REDIS_URL, log) : null,
+    measure,
   });
+  providePageApi(app.pageApi);
   // One unhandled rejection must not end a lesson. Confirmed votes are on disk anyway.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled promise rejection"));
   stopOnSignal(() => app.close());
 
   await assertPortFree(environment);
   const pages = await (isDevelopment ? startNextDev(app.server) : startNextProcess(log, app.partyOf));
+  servedPages = pages;
   if (!isDevelopment) refuseOtherUpgrades(app.server);
 
   const { INSTRUCTOR_EMAIL: email, INSTRUCTOR_PASSWORD: password } = environment;

@@ -1,3 +1,5 @@
+import type { Instructor } from "#debate/protocol/pages.ts";
+
 /** How long a capacity check takes at most, in seconds. */
 export const CHECK_SECONDS = 20;
 /** [Q2] What a class of the stated size may expect, in seconds: all join, and 95 of 100 have each of these in time. */
@@ -32,7 +34,9 @@ export type CheckEnd = { at: number } & (
 export type CapacityState = {
   /** False if this server can't be checked: it stores in PostgreSQL. */
   isAvailable: boolean;
-  /** The check in progress; `phones`: how many are connected. */
-  running: { startedAt: number; phones: number } | null;
+  /** The check in progress: for how many seconds, and how many phones are connected. */
+  running: { seconds: number; phones: number } | null;
   last: CheckEnd | null;
 };
+
+export type CapacityPage = { instructor: Instructor; state: CapacityState };

@@ -11,6 +11,7 @@ export const REFUSALS = [
   "too-many",
   "duplicate",
   "removed",
+  "session-running",
   "busy",
   "internal",
 ] as const;

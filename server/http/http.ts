@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import type { CapacityCheck } from "#server/capacity/check.ts";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
+import { capacityRoutes } from "#server/http/capacity-routes.ts";
 import { cardRoutes } from "#server/http/card-routes.ts";
 import { createChecks } from "#server/http/checks.ts";
 import { compareRoutes } from "#server/http/compare-routes.ts";
@@ -37,6 +39,7 @@ const FOREIGN =
 
 type Options = {
   parts: Dependencies;
+  capacity: CapacityCheck;
   caller: Caller;
   tickets: Tickets;
   instructors: Instructors;
@@ -56,6 +59,7 @@ type Options = {
 /** All HTTP routes that are not pages. */
 export function createHttp({
   parts,
+  capacity,
   caller,
   tickets,
   instructors,
@@ -124,6 +128,7 @@ export function createHttp({
     .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
+    .route("/api/capacity", capacityRoutes(capacity, checks))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api/sessions", dataRightsRoutes(parts, checks))

@@ -20,6 +20,7 @@ export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   "too-many": 429,
   duplicate: 409,
   removed: 403,
+  "session-running": 409,
   busy: 503,
   internal: 500,
 };
@@ -37,6 +38,7 @@ const MEANING: Record<Refusal, string> = {
   "too-many": "Too many of these.",
   duplicate: "This exists already.",
   removed: "This seat was taken away by the host.",
+  "session-running": "Someone is connected to a session.",
   busy: "Try again in a moment.",
   internal: "Something went wrong here.",
 };

@@ -32,7 +32,11 @@ export async function buildWhereStale() {
   run(["node_modules/next/dist/bin/next", "build"]);
   shrink(".next/static");
   await build({
-    entryPoints: { server: "server/index.ts", pages: "server/pages/next-child.ts" },
+    entryPoints: {
+      server: "server/index.ts",
+      pages: "server/pages/next-child.ts",
+      phones: "server/capacity/phones/child.ts",
+    },
     outdir: path.dirname(SERVER),
     bundle: true,
     packages: "external",

@@ -7,6 +7,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { type AppParts, createApp } from "#server/app.ts";
 import type { Pages } from "#server/http/join-page.ts";
+import { providePageApi } from "#server/pages/page-api.ts";
 import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 
 const INSTRUCTOR = { name: "Warm-up", email: "warm-up@example.org", password: "not kept anywhere" };
@@ -38,7 +39,9 @@ export async function warmUp(
       publicUrl: undefined,
       oidc: undefined,
       retentionDays: undefined,
+      isTemporary: true,
     });
+    providePageApi(app.pageApi);
     try {
       await app.instructors.ensure(INSTRUCTOR);
       await lesson(`http://127.0.0.1:${await app.listen(0, "127.0.0.1", pages)}`);

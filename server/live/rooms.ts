@@ -105,6 +105,9 @@ export function createRooms(
       return counts;
     },
 
+    /** The sessions to which someone is connected, on this server. */
+    connectedTo,
+
     /** Someone connected to or left another server. */
     presenceChanged(sessionId: string): void {
       // A host who is the only one connected has no room yet.
@@ -113,10 +116,7 @@ export function createRooms(
 
     /** Catches up on missed messages: sends each changed room its changes, and who is connected. */
     refresh(): void {
-      const heard = [...io.of("/").sockets.values()].map(
-        ({ data }) => (data as { sessionId: string }).sessionId,
-      );
-      for (const sessionId of new Set(heard.filter(isHeard))) {
+      for (const sessionId of connectedTo().filter(isHeard)) {
         this.changed(sessionId);
         room(sessionId).pulses.presence.ask();
       }
@@ -132,6 +132,11 @@ export function createRooms(
       await updates.settled();
     },
   };
+
+  function connectedTo(): string[] {
+    const sockets = [...io.of("/").sockets.values()];
+    return [...new Set(sockets.map(({ data }) => (data as { sessionId: string }).sessionId))];
+  }
 
   // Votes are not in the log.
   function ask(sessionId: string, when?: "now" | "soon"): void {

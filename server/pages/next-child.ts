@@ -21,6 +21,7 @@ providePageApi({
   invitation: ask("invitation"),
   provider: ask("provider"),
   account: ask("account"),
+  capacity: ask("capacity"),
   dashboard: ask("dashboard"),
   compare: ask("compare"),
   debate: ask("debate"),

@@ -1,3 +1,4 @@
+import type { CapacityPage } from "#debate/protocol/capacity.ts";
 import type {
   AccountPage,
   CardPage,
@@ -28,6 +29,7 @@ export type PageApi = {
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
+  capacity(headers: Headers): Promise<Result<CapacityPage>>;
   /** Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds. */
   dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
   /** `codes` as they were typed, with commas between them. */

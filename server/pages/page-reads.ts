@@ -5,6 +5,7 @@ import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
+import type { CapacityCheck } from "#server/capacity/check.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { etagOf } from "#server/http/etag.ts";
 import { isLoopbackHost } from "#server/http/origin.ts";
@@ -32,12 +33,21 @@ type Options = {
   instructors: Instructors;
   invitations: Invitations;
   rooms: Rooms;
+  capacity: Pick<CapacityCheck, "state">;
   /** The hosts by which others reach this server. */
   hosts: () => readonly string[];
 };
 
 /** The server's side of the page API: what pages may read. */
-export function createPageApi({ parts, caller, instructors, invitations, rooms, hosts }: Options): PageApi {
+export function createPageApi({
+  parts,
+  caller,
+  instructors,
+  invitations,
+  rooms,
+  capacity,
+  hosts,
+}: Options): PageApi {
   const { store } = parts;
   const named = (headers: Headers, code: string, key?: string) =>
     sessionByCode(parts, code, caller.visitor(headers, { key }));
@@ -63,6 +73,11 @@ export function createPageApi({ parts, caller, instructors, invitations, rooms, 
       const { id } = instructor;
       const [ways, open] = await Promise.all([instructors.waysOf(id), invitations.of(id)]);
       return accept({ instructor, ...ways, provider: instructors.oidc?.name ?? null, invitations: open });
+    },
+
+    async capacity(headers) {
+      const instructor = await caller.instructor(headers);
+      return instructor ? accept({ instructor, state: capacity.state() }) : refuse("unauthorized");
     },
 
     async dashboard(headers, verdicts) {

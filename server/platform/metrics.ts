@@ -7,12 +7,14 @@ export type Metrics = ReturnType<typeof createMetrics>;
 /** Buckets in seconds, from a burst on a fast disk to a server in trouble. */
 const COMMIT_BUCKETS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
-/** Prometheus metrics; never who did what. */
-export function createMetrics() {
+/** Prometheus metrics; never who did what. `measuresProcess`: false if another server in this process does. */
+export function createMetrics({ measuresProcess = true } = {}) {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: "resolved_" });
-  measureLoopDelay(registers);
+  if (measuresProcess) {
+    collectDefaultMetrics({ register: registry, prefix: "resolved_" });
+    measureLoopDelay(registers);
+  }
 
   const commits = new Histogram({
     name: "resolved_commit_seconds",

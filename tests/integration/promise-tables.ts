@@ -34,6 +34,9 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /api/account/data": () => [{ path: "/api/account/data" }],
   // Without the password the account is kept.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
+  "GET /api/capacity": () => [{ path: "/api/capacity" }],
+  "POST /api/capacity": () => [{ path: "/api/capacity", method: "POST" }],
+  "DELETE /api/capacity": () => remove("/api/capacity"),
   "POST /api/setup": () => [{ path: "/api/setup", ...JSON_OF_NOTHING }],
   "GET /api/debates": () => [{ path: "/api/debates" }],
   "POST /api/debates": () => [{ path: "/api/debates", ...JSON_OF_NOTHING }],
@@ -106,6 +109,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
 export const PAGES = [
   "page.tsx",
   "account/page.tsx",
+  "capacity/page.tsx",
   "compare/page.tsx",
   "dashboard/page.tsx",
   "debates/[id]/page.tsx",

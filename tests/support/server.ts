@@ -5,6 +5,7 @@ import path from "node:path";
 import pino, { type Logger } from "pino";
 import type { Settings } from "#debate/rules/settings.ts";
 import { createApp } from "#server/app.ts";
+import type { Measure } from "#server/capacity/check.ts";
 import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
@@ -43,6 +44,8 @@ type Options = {
   oidc?: Oidc;
   /** How passwords are hashed; quickly without it, and by Better Auth where `real`. */
   hasher?: PasswordHasher | "real";
+  /** What a capacity check does. */
+  measure?: Measure;
   /** Where the log goes; without it, errors go to standard error. */
   log?: Logger;
 };
@@ -67,6 +70,7 @@ export async function startServer({
   publicUrl,
   oidc,
   hasher = FAST_HASHER,
+  measure,
   log = pino({ level: "error" }, pino.destination(2)),
   shared = redis !== undefined,
   database: address,
@@ -88,6 +92,7 @@ export async function startServer({
     publicUrl,
     oidc,
     hasher: hasher === "real" ? undefined : hasher,
+    measure,
     log,
   };
   let running = await boot(machine);
@@ -216,6 +221,7 @@ type Machine = {
   publicUrl: string | undefined;
   oidc: Oidc | undefined;
   hasher: PasswordHasher | undefined;
+  measure: Measure | undefined;
   log: Logger;
   clock: () => number;
   trustProxy: boolean;

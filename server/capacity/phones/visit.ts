@@ -1,0 +1,59 @@
+import { Agent, type IncomingMessage, request } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { Wire } from "#server/capacity/phones/wire.ts";
+
+/** As many connections as a browser opens to one server. */
+const CONNECTIONS = 6;
+const FILE = /(?:src|href)="(\/_next\/static\/[^"]+)"/gu;
+
+/** What the page of a session loads, read from it once. */
+export type Files = { paths: string[] | null };
+
+/** A phone's first visit: page, files, seat, socket, first snapshot. */
+export async function visit(url: string, code: string, files: Files): Promise<Wire> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  try {
+    const page = await get(agent, `${url}/s/${code}`, { "accept-encoding": "gzip" });
+    files.paths ??= pathsIn(page);
+    const loading = files.paths.map((path) => get(agent, url + path, { "accept-encoding": "br, gzip" }));
+    await Promise.all(loading);
+    const joined = await get(agent, `${url}/api/sessions/${code}/join`, { post: "{}" });
+    const { ticket } = JSON.parse(joined.body.toString()) as { ticket: string };
+    await get(agent, `${url}/api/sessions/${code}/phone`, { cookie: `seat-${code}=${ticket}` });
+    const wire = new Wire(url);
+    await wire.enter({ code, ticket });
+    await wire.sync();
+    return wire;
+  } finally {
+    agent.destroy();
+  }
+}
+
+type Got = { body: Buffer; headers: IncomingMessage["headers"] };
+
+function pathsIn({ body, headers }: Got): string[] {
+  const html = (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).toString();
+  return [...new Set([...html.matchAll(FILE)].map(([, path]) => path ?? ""))];
+}
+
+function get(agent: Agent, url: string, { post, ...headers }: Record<string, string>): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, {
+      agent,
+      method: post === undefined ? "GET" : "POST",
+      headers: { ...headers, ...(post !== undefined && { "content-type": "application/json" }) },
+    });
+    sent.on("error", reject);
+    sent.on("response", (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("error", reject);
+      response.on("end", () => {
+        const { statusCode = 0, headers: answered } = response;
+        if (statusCode >= 300) reject(new Error(`${url} answered ${statusCode}`));
+        else resolve({ body: Buffer.concat(chunks), headers: answered });
+      });
+    });
+    sent.end(post);
+  });
+}
