@@ -50,6 +50,7 @@ for (const colorScheme of SCHEMES) {
     for (const path of [
       "/dashboard",
       "/account",
+      "/capacity",
       debate,
       "/debates/import",
       "/host/ZZZZZZ",

@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Play } from "#app/icons/icons.ts";
+import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
 import { SettingsFields } from "#app/instructor/opening/SettingsFields.tsx";
 import { useWhy } from "#app/instructor/why.ts";
@@ -51,6 +52,9 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
         </Notice>
       )}
       <SettingsFields settings={settings} onChange={setSettings} />
+      <p className="mt-4">
+        <CapacityLink />
+      </p>
     </Dialog>
   );
 }
