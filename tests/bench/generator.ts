@@ -1,6 +1,7 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
 import { hearOf, resultOf } from "#server/capacity/phones/hearing.ts";
+import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
@@ -18,6 +19,7 @@ const RECONNECTION = { first: 500, longest: 2_000, jitter: 0.5 };
 /** The connect timeout, in milliseconds; Socket.IO's default. */
 const ATTEMPT = 20_000;
 
+type Visits = { url: string; code: string; students: number; seconds: number };
 type Entrance = { url: string; auths: object[]; syncs?: boolean };
 
 const sayReady = () => process.send?.({ ready: true });
@@ -48,6 +50,26 @@ const commands = {
   async drop(): Promise<void> {
     for (const wire of wires) wire.close();
   },
+
+  /** Phones come at moments drawn by chance, each by a whole first visit: the milliseconds until each is in step. */
+  visit: ({ url, code, students, seconds }: Visits) =>
+    withEffort(async () => {
+      const files: Files = { paths: null };
+      const times: number[] = [];
+      let failed = 0;
+      const comeIn = async () => {
+        await pause(Math.random() * seconds * 1_000);
+        const started = performance.now();
+        try {
+          wires.push(await visit(url, code, files));
+          times.push(performance.now() - started);
+        } catch {
+          failed += 1;
+        }
+      };
+      await Promise.all(Array.from({ length: students }, comeIn));
+      return { times, failed };
+    }),
 
   vote: (voting: Voting) => vote(wires, voting),
 

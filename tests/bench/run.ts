@@ -5,6 +5,7 @@ import os from "node:os";
 import { type Figure, outcomeOf, table } from "#tests/bench/figures.ts";
 import { argue } from "#tests/bench/scenarios/argue.ts";
 import { attacks } from "#tests/bench/scenarios/attacks.ts";
+import { capacity } from "#tests/bench/scenarios/capacity.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
@@ -55,6 +56,7 @@ const ON_REQUEST: Record<string, Scenario> = {
   profile: [() => profile(200, REPORTS)],
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   interactions: [() => interactions(REPORTS)],
+  capacity: [() => capacity()],
   lag: [() => snapshotLag(1_000, 20)],
 };
 
