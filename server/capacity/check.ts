@@ -41,7 +41,7 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
     try {
       const capacity = await measuring(check.stop.signal, (phones) => {
         check.phones = phones;
-        void stopIfSessionRuns();
+        stopIfSessionRuns().catch(() => undefined); // the database can't be read just now
       });
       last = check.why ? { at, outcome: check.why } : { at, outcome: "measured", capacity };
     } catch (error) {
