@@ -120,6 +120,7 @@ export const ACCOUNT_REQUESTS: Requests = {
   "POST /api/capacity": {
     does: "Starts a capacity check, which takes about 20 seconds. Not while someone is connected to a session that is not closed.",
     by: "instructor",
+    body: messages.Nothing,
     answers: { 202: { says: "Started.", json: CapacityState } },
     refuses: ["not-found", "session-running", "duplicate", "too-many"],
   },

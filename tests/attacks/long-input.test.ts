@@ -115,6 +115,7 @@ const WITHOUT_BODY = [
   "POST /api/auth/sign-out",
   "POST /api/auth/revoke-sessions",
   "POST /api/sessions/:code/links/:link",
+  "DELETE /api/capacity",
   "DELETE /api/debates/:id",
   "DELETE /api/invitations/:id",
   "DELETE /api/sessions/:code",

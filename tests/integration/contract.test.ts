@@ -147,7 +147,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   for (const route of ["GET /healthz", "GET /readyz", "GET /metrics"])
     await asks(route, route.replace("GET ", ""), 200);
   await asks("GET /api/capacity", "/api/capacity", 200);
-  await asks("POST /api/capacity", "/api/capacity", 202);
+  await asks("POST /api/capacity", "/api/capacity", 202, { json: {} });
   await asks("DELETE /api/capacity", "/api/capacity", 204);
   expect((await asks("GET /api/capacity", "/api/capacity", 200)).read.last).not.toBeNull();
   const { read: invited } = await asks("POST /api/invitations", "/api/invitations", 201, {

@@ -124,7 +124,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "GET /api/account/data": () => ({ status: 200 }),
   "DELETE /api/account": () => ({ status: 403, json: { proof: "not the password" } }),
   "GET /api/capacity": () => ({ status: 200 }),
-  "POST /api/capacity": () => ({ status: 404 }),
+  "POST /api/capacity": () => ({ status: 404, json: {} }),
   "DELETE /api/capacity": () => ({ status: 204 }),
   "GET /api/debates": () => ({ status: 200 }),
   "POST /api/debates": () => ({ status: 400, json: {} }),

@@ -35,7 +35,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   // Without the password the account is kept.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
   "GET /api/capacity": () => [{ path: "/api/capacity" }],
-  "POST /api/capacity": () => [{ path: "/api/capacity", method: "POST" }],
+  "POST /api/capacity": () => [{ path: "/api/capacity", ...JSON_OF_NOTHING }],
   "DELETE /api/capacity": () => remove("/api/capacity"),
   "POST /api/setup": () => [{ path: "/api/setup", ...JSON_OF_NOTHING }],
   "GET /api/debates": () => [{ path: "/api/debates" }],
