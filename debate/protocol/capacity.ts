@@ -25,11 +25,10 @@ export type Capacity = {
   joinsPerMinute: number;
 };
 
-/** How the last check ended; `at` in milliseconds since the epoch. */
-export type CheckEnd = { at: number } & (
-  | { outcome: "measured"; capacity: Capacity }
-  | { outcome: "cancelled" | "session-running" | "failed" }
-);
+/** How a check ended; `at`, when it began, in milliseconds since the epoch. */
+export type CheckEnd = { at: number; outcome: "measured" | "cancelled" | "session-running" | "failed" };
+/** What the last check found that was not stopped. */
+export type Found = { at: number; capacity: Capacity };
 
 export type CapacityState = {
   /** False if this server can't be checked: it stores in PostgreSQL. */
@@ -37,6 +36,7 @@ export type CapacityState = {
   /** The check in progress: for how many seconds, and how many phones are connected. */
   running: { seconds: number; phones: number } | null;
   last: CheckEnd | null;
+  found: Found | null;
 };
 
 export type CapacityPage = { instructor: Instructor; state: CapacityState };

@@ -268,22 +268,24 @@ export const CapacityState = exactly<capacity.CapacityState>()(
     isAvailable: z.boolean().describe("False on PostgreSQL, where there is no check."),
     running: z.object({ seconds: count, phones: count }).nullable(),
     last: z
-      .union([
-        z.object({
-          at: milliseconds,
-          outcome: z.literal("measured"),
-          capacity: z.object({
-            phones: count.describe("With the safety margin."),
-            orMore: z.boolean(),
-            limit: z.enum(["joining", "vote", "reveal"]).describe("What would be too slow first."),
-            played: count.describe("The largest class that was played."),
-            vote: count.describe("Milliseconds within which 95 of 100 had their vote confirmed."),
-            reveal: count.describe("The same for a step of the reveal."),
-            joinsPerMinute: count,
-          }),
+      .object({
+        at: milliseconds,
+        outcome: z.enum(["measured", "cancelled", "session-running", "failed"]),
+      })
+      .nullable(),
+    found: z
+      .object({
+        at: milliseconds,
+        capacity: z.object({
+          phones: count.describe("With the safety margin."),
+          orMore: z.boolean(),
+          limit: z.enum(["joining", "vote", "reveal"]).describe("What would be too slow first."),
+          played: count.describe("The largest class that was played."),
+          vote: count.describe("Milliseconds within which 95 of 100 had their vote confirmed."),
+          reveal: count.describe("The same for a step of the reveal."),
+          joinsPerMinute: count,
         }),
-        z.object({ at: milliseconds, outcome: z.enum(["cancelled", "session-running", "failed"]) }),
-      ])
+      })
       .nullable(),
   }),
 );

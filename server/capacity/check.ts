@@ -1,4 +1,4 @@
-import type { Capacity, CapacityState, CheckEnd } from "#debate/protocol/capacity.ts";
+import type { Capacity, CapacityState, CheckEnd, Found } from "#debate/protocol/capacity.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Limits } from "#server/platform/limits.ts";
@@ -28,6 +28,7 @@ export type CapacityCheck = ReturnType<typeof createCapacityCheck>;
 export function createCapacityCheck({ measure, rooms, store, limits, clock, log }: Options) {
   let running: Running | null = null;
   let last: CheckEnd | null = null;
+  let found: Found | null = null;
   let isStarting = false;
 
   /** [Q3] Whether someone is connected to a session that is not closed. */
@@ -43,7 +44,8 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
         check.phones = phones;
         stopIfSessionRuns().catch(() => undefined); // the database can't be read just now
       });
-      last = check.why ? { at, outcome: check.why } : { at, outcome: "measured", capacity };
+      last = { at, outcome: check.why ?? "measured" };
+      if (!check.why) found = { at, capacity };
     } catch (error) {
       if (!check.why) log.error({ err: error }, "the capacity check failed");
       last = { at, outcome: check.why ?? "failed" };
@@ -92,6 +94,7 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
           phones: running.phones,
         },
         last,
+        found,
       };
     },
 

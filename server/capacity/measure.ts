@@ -10,8 +10,8 @@ import { createCalls } from "#server/platform/rpc.ts";
 
 /** How classes grow: from how many phones to how many, and for how many seconds. */
 type Plan = { first: number; largest: number; seconds: number };
-const PLAN: Plan = { first: 50, largest: LARGEST, seconds: CHECK_SECONDS };
-const GROWTH = 2;
+const PLAN: Plan = { first: 10, largest: LARGEST, seconds: CHECK_SECONDS };
+const GROWTH = 3;
 /** A computer that stalls: the check fails after so many times its seconds. */
 const PATIENCE = 3;
 /** A last class is played only if it is larger by so much. */

@@ -166,7 +166,7 @@ async function check({ url, credentials }) {
   for (;;) {
     await pause(1_000);
     /** @type {State} */
-    const { running, last } = await ask("GET").then(
+    const { running, last, found } = await ask("GET").then(
       (answer) => answer.json(),
       (error) => {
         // Ctrl+C also reaches the server that was started here.
@@ -177,8 +177,9 @@ async function check({ url, credentials }) {
       if (running.phones > 0 && !isCancelled) process.stdout.write(`  ${running.phones} phones\n`);
       continue;
     }
-    if (last?.outcome !== "measured") throw new Refused(ENDS[last?.outcome ?? "failed"]);
-    process.stdout.write(`${words(last.capacity)}\n`);
+    if (last?.outcome !== "measured" || !found)
+      throw new Refused(ENDS[last && last.outcome !== "measured" ? last.outcome : "failed"]);
+    process.stdout.write(`${words(found.capacity)}\n`);
     return;
   }
 }

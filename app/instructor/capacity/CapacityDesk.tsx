@@ -28,9 +28,27 @@ export function CapacityDesk({ first }: { first: CapacityState }) {
         </Button>
         {state.running && <Progress {...state.running} />}
       </div>
+      <Spoken state={state} />
       {problem && <Problem why={problem} />}
-      {!isRunning && !problem && state.last && <LastCheck last={state.last} />}
+      {!isRunning && !problem && state.last && <HowItEnded outcome={state.last.outcome} />}
+      {!isRunning && state.found && (
+        <Card as="section" padding="roomy">
+          <CapacityResult {...state.found} />
+        </Card>
+      )}
     </div>
+  );
+}
+
+/** What a screen reader says as the check goes on. Notices speak for themselves. */
+function Spoken({ state: { running, last, found } }: { state: CapacityState }) {
+  const t = useTranslations("instructor.capacity");
+  const hasFound = !running && last?.outcome === "measured";
+  return (
+    <p role="status" className="sr-only">
+      {running && (running.phones === 0 ? t("starting") : t("phones", { count: running.phones }))}
+      {hasFound && found && t(found.capacity.orMore ? "orMore" : "about", { phones: found.capacity.phones })}
+    </p>
   );
 }
 
@@ -44,7 +62,7 @@ function Progress({ seconds, phones }: NonNullable<CapacityState["running"]>) {
         value={Math.min(seconds, CHECK_SECONDS)}
         className="h-2.5 w-full appearance-none overflow-hidden rounded-full border border-line-strong bg-sunken [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink"
       />
-      <p role="status" className="text-sm text-ink-soft tabular-nums">
+      <p aria-hidden="true" className="text-sm text-ink-soft tabular-nums">
         {phones === 0 ? t("starting") : t("phones", { count: phones })}
       </p>
     </div>
@@ -63,15 +81,11 @@ function Problem({ why }: { why: Refusal | "offline" }) {
   return <Notice kind="error">{why === "too-many" ? t("tooMany") : words(why)}</Notice>;
 }
 
-function LastCheck({ last }: { last: CheckEnd }) {
+function HowItEnded({ outcome }: Pick<CheckEnd, "outcome">) {
   const t = useTranslations("instructor.capacity");
-  switch (last.outcome) {
+  switch (outcome) {
     case "measured":
-      return (
-        <Card as="section" padding="roomy" role="status">
-          <CapacityResult capacity={last.capacity} at={last.at} />
-        </Card>
-      );
+      return null;
     case "cancelled":
       return <Notice>{t("cancelled")}</Notice>;
     case "session-running":

@@ -28,7 +28,7 @@ export async function capacity(): Promise<Figure[]> {
   const stated = await check(server);
   const { fits, costs } = await search(server);
   const again = await check(server);
-  const checked = [stated, again].map(({ last }) => (last?.outcome === "measured" ? last.capacity : null));
+  const checked = [stated, again].map(({ found }) => found?.capacity);
   const figures = checked.flatMap((found, index) => {
     if (!found) return [];
     const ratio = found.phones / SAFETY / fits;
