@@ -34,6 +34,14 @@ class Refused extends Error {}
 const named = process.argv[2];
 /** @type {(() => unknown)[]} */
 const leaving = [];
+let isCancelled = false;
+/** What Ctrl+C does besides. The terminal sends it to a server that was started here, too. */
+let cancel = () => {};
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => {
+    isCancelled = true;
+    cancel();
+  });
 
 try {
   const address = (named ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/u, "");
@@ -43,7 +51,8 @@ try {
   await check(server);
 } catch (error) {
   const isKnown = error instanceof Refused;
-  process.stderr.write(`${isKnown ? error.message : `The check could not be made: ${error}`}\n`);
+  const why = isKnown ? error.message : `The check could not be made: ${error}`;
+  process.stderr.write(`${isCancelled ? ENDS.cancelled : why}\n`);
   process.exitCode = 1;
 } finally {
   for (const leave of leaving.reverse()) await leave();
@@ -89,7 +98,7 @@ async function typedPassword() {
       }
       if (letter === "\u0003") {
         stdin.setRawMode(false);
-        throw new Refused("");
+        throw new Refused(ENDS.cancelled);
       }
       typed = letter === "\u007f" ? typed.slice(0, -1) : typed + letter;
     }
@@ -127,6 +136,7 @@ async function startServer() {
     },
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  cancel = () => child.kill("SIGTERM");
   leaving.push(() => {
     child.kill("SIGTERM");
     return ended;
@@ -156,25 +166,14 @@ async function check({ url, credentials }) {
   const ask = (method) => send(`${url}/api/capacity`, method, undefined, cookie);
   const started = await ask("POST");
   if (!started.ok) throw new Refused(await reasonOf(started));
-  let isCancelled = false;
-  for (const signal of ["SIGINT", "SIGTERM"])
-    process.on(signal, () => {
-      isCancelled = true;
-      void ask("DELETE").catch(() => undefined);
-    });
+  cancel = () => void ask("DELETE").catch(() => undefined);
   process.stdout.write("Simulated phones join, vote and follow a reveal, for about 20 seconds...\n");
   for (;;) {
     await pause(1_000);
     /** @type {State} */
-    const { running, last, found } = await ask("GET").then(
-      (answer) => answer.json(),
-      (error) => {
-        // Ctrl+C also reaches the server that was started here.
-        throw isCancelled ? new Refused(ENDS.cancelled) : error;
-      },
-    );
+    const { running, last, found } = await (await ask("GET")).json();
     if (running) {
-      if (running.phones > 0 && !isCancelled) process.stdout.write(`  ${running.phones} phones\n`);
+      if (running.phones > 0) process.stdout.write(`  ${running.phones} phones\n`);
       continue;
     }
     if (last?.outcome !== "measured" || !found)

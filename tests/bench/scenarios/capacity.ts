@@ -47,7 +47,9 @@ export async function capacity(): Promise<Figure[]> {
   });
   return [
     { name: "largest class that keeps the bounds", unit: "phones", resolved: fits },
-    { name: "smallest class that does not", unit: "phones", resolved: fails },
+    ...(Number.isFinite(fails)
+      ? [{ name: "smallest class that does not", unit: "phones", resolved: fails }]
+      : []),
     { name: "event loop's CPU a join, in the largest class", unit: "ms", resolved: costs },
     ...figures,
   ];
