@@ -1,4 +1,7 @@
 // The simulated phones of a capacity check, in a process of their own: it ends with the server, and its CPU is its own.
+import type { Round } from "#debate/rules/choices.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Step } from "#debate/rules/steps.ts";
 import { hearOf, resultOf } from "#server/capacity/phones/hearing.ts";
 import { type Credentials, type Host, openSession } from "#server/capacity/phones/host.ts";
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
@@ -35,30 +38,23 @@ const commands = {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, count) }, enterInTurn));
   },
 
-  /** Both votes of a lesson, each cast by all at one instant, and two steps of its reveal; back in the lobby after it. */
-  async lesson(): Promise<{ vote: number; reveal: number }> {
-    await host.move("before");
-    const first = p95(await castAll(wires, { round: "before" }));
-    for (const phase of ["reading", "rebuttal", "after"] as const) await host.move(phase);
-    const second = p95(await castAll(wires, { round: "after" }));
-    await host.move("results");
-    const steps = [await showStep("before"), await showStep("flow")];
-    await host.move("lobby");
-    // The less disturbed of two: another program that wakes up is not what is measured.
-    return { vote: Math.min(first, second), reveal: Math.min(...steps) };
+  move: (phase: Phase) => host.move(phase),
+
+  /** All vote at one instant: the 95th percentile of their milliseconds. */
+  vote: async (round: Round) => p95(await castAll(wires, { round })),
+
+  /** The same for a step of the reveal, until each phone hears of it. */
+  async show(step: Step): Promise<number> {
+    let shownAt = 0;
+    const times = await hearOf(wires, resultOf(step), PATIENCE, () => {
+      shownAt = performance.now();
+      // What goes wrong here is that nobody hears of the step.
+      host.show(step).catch(() => undefined);
+    });
+    return p95(times.map((at) => at - shownAt));
   },
 };
 export type Commands = typeof commands;
-
-async function showStep(step: "before" | "flow"): Promise<number> {
-  let shownAt = 0;
-  const times = await hearOf(wires, resultOf(step), PATIENCE, () => {
-    shownAt = performance.now();
-    // What goes wrong here is that nobody hears of the step.
-    host.show(step).catch(() => undefined);
-  });
-  return p95(times.map((at) => at - shownAt));
-}
 
 function p95(times: number[]): number {
   const sorted = times.toSorted((one, other) => one - other);
