@@ -26,7 +26,7 @@ export type Capacity = {
 };
 
 /** How a check ended; `at`, when it began, in milliseconds since the epoch. */
-export type CheckEnd = { at: number; outcome: "measured" | "cancelled" | "session-running" | "failed" };
+export type CheckEnd = { at: number; outcome: "measured" | "canceled" | "session-running" | "failed" };
 /** What the last check found that was not stopped. */
 export type Found = { at: number; capacity: Capacity };
 

@@ -270,7 +270,7 @@ export const CapacityState = exactly<capacity.CapacityState>()(
     last: z
       .object({
         at: milliseconds,
-        outcome: z.enum(["measured", "cancelled", "session-running", "failed"]),
+        outcome: z.enum(["measured", "canceled", "session-running", "failed"]),
       })
       .nullable(),
     found: z

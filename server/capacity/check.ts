@@ -108,7 +108,7 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
     },
 
     /** Ends the check in progress, if there is one. Resolves when nothing is left of it. */
-    cancel: () => stop("cancelled"),
+    cancel: () => stop("canceled"),
     stopIfSessionRuns,
   };
 }

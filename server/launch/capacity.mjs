@@ -24,7 +24,7 @@ const REFUSALS = {
   "not-found": "This server stores in PostgreSQL and has no capacity check. Use `npm run bench -- costs`.",
 };
 const ENDS = {
-  cancelled: "The check was cancelled.",
+  canceled: "The check was canceled.",
   "session-running": "The check stopped, because a session started.",
   failed: "The check failed. The server's log says why.",
 };
@@ -52,7 +52,7 @@ try {
 } catch (error) {
   const isKnown = error instanceof Refused;
   const why = isKnown ? error.message : `The check could not be made: ${error}`;
-  process.stderr.write(`${isCancelled ? ENDS.cancelled : why}\n`);
+  process.stderr.write(`${isCancelled ? ENDS.canceled : why}\n`);
   process.exitCode = 1;
 } finally {
   for (const leave of leaving.reverse()) await leave();
@@ -98,7 +98,7 @@ async function typedPassword() {
       }
       if (letter === "\u0003") {
         stdin.setRawMode(false);
-        throw new Refused(ENDS.cancelled);
+        throw new Refused(ENDS.canceled);
       }
       typed = letter === "\u007f" ? typed.slice(0, -1) : typed + letter;
     }

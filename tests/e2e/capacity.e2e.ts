@@ -24,7 +24,7 @@ test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused w
   await takePictures(page, "capacity/running", { fullPage: true });
   await expect(button("Cancel the check")).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("The check was cancelled.")).toBeVisible();
+  await expect(page.getByText("The check was canceled.")).toBeVisible();
   await expect(button("Start the check")).toBeFocused();
 
   await button("Start the check").click();

@@ -100,7 +100,7 @@ test("[Q3] a check ends at once when someone connects to a session, and says so"
   expect((await ada.sync()).session.phase).toBe("lobby");
 });
 
-test("[Q4] a check can be cancelled, and one that fails says so in the log", async () => {
+test("[Q4] a check can be canceled, and one that fails says so in the log", async () => {
   const lines: string[] = [];
   let fails = false;
   const onDemand = measureOnDemand();
@@ -113,7 +113,7 @@ test("[Q4] a check can be cancelled, and one that fails says so in the log", asy
   await asks(server, "POST");
   await onDemand.begun;
   expect((await asks(server, "DELETE")).status).toBe(204);
-  expect(await stateOf(server)).toMatchObject({ running: null, last: { outcome: "cancelled" } });
+  expect(await stateOf(server)).toMatchObject({ running: null, last: { outcome: "canceled" } });
   expect(lines).toEqual([]);
   expect((await asks(server, "DELETE")).status).toBe(204);
   fails = true;
@@ -192,14 +192,14 @@ test("[Q1] real phones join, vote and see the reveal on a server of their own, o
   expect(metrics).not.toMatch(/resolved_(ballots|seats)_total\{/u);
 });
 
-test("[Q1] nothing is left of a check that is cancelled while phones join", async () => {
+test("[Q1] nothing is left of a check that is canceled while phones join", async () => {
   await using checked = await withPhones({ first: 3, largest: 5_000 });
   const { server } = checked;
   await asks(server, "POST");
   await expect.poll(async () => (await stateOf(server)).running?.phones).toBeGreaterThan(0);
   expect((await checked.beside()).length).toBe(1);
   await asks(server, "DELETE");
-  expect(await stateOf(server)).toMatchObject({ running: null, last: { outcome: "cancelled" } });
+  expect(await stateOf(server)).toMatchObject({ running: null, last: { outcome: "canceled" } });
   expect(await checked.beside()).toEqual([]);
 });
 

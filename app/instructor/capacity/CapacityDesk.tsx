@@ -86,8 +86,8 @@ function HowItEnded({ outcome }: Pick<CheckEnd, "outcome">) {
   switch (outcome) {
     case "measured":
       return null;
-    case "cancelled":
-      return <Notice>{t("cancelled")}</Notice>;
+    case "canceled":
+      return <Notice>{t("canceled")}</Notice>;
     case "session-running":
       return (
         <Notice kind="warning" title={t("sessionStarted.title")}>

@@ -17,8 +17,8 @@ export function CapacityResult({ capacity, at }: { capacity: Capacity; at: numbe
         <p className="font-semibold text-pretty">{t("network")}</p>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-5 border-y border-line py-5">
-        <Stat value={t("playedValue", { count: played })} label={t("played")} />
-        <Stat value={t("perMinuteValue", { count: joinsPerMinute })} label={t("perMinute")} />
+        <Stat value={format.number(played)} label={t("played")} />
+        <Stat value={format.number(joinsPerMinute)} label={t("perMinute")} />
         <Stat value={seconds(vote)} label={t("vote")} note={t("within")} />
         <Stat value={seconds(reveal)} label={t("reveal")} note={t("within")} />
       </dl>
