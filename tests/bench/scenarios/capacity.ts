@@ -9,9 +9,9 @@ import { withGenerator } from "#tests/bench/turns.ts";
 const JOINED = 2_000;
 const FIRST = 1_000;
 /** The search ends where the classes that fit and that do not are this close. */
-const CLOSE = 1.15;
+const CLOSE = 1.2;
 const PATIENCE = 60_000;
-/** How long to wait, in milliseconds, until what was told is told. */
+/** How long to wait, in milliseconds, until what was told is told, and until all who left are gone. */
 const SETTLED = 1_500;
 /** The largest error of the check, as a share. */
 const WITHIN = 0.25;
@@ -56,13 +56,16 @@ export async function capacity(): Promise<Figure[]> {
 }
 
 async function check({ url, cookie }: Resolved): Promise<CapacityState> {
+  await pause(SETTLED);
   const ask = (method: string) => fetch(`${url}/api/capacity`, { method, headers: { cookie } });
   const started = await ask("POST");
   if (!started.ok) throw new Error(`no check was started: ${await started.text()}`);
   for (;;) {
     await pause(1_000);
     const state = (await (await ask("GET")).json()) as CapacityState;
-    if (!state.running) return state;
+    if (state.running) continue;
+    process.stdout.write(`  checked: ${JSON.stringify(state.found?.capacity ?? state.last)}\n`);
+    return state;
   }
 }
 
