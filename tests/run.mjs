@@ -22,19 +22,9 @@ function bin(name, packageName = name) {
  * A new file runs on both.
  */
 const ON_SQLITE_ONLY = [
-  ...["backup", "database", "process", "storage"], // files
-  ...[
-    "contract",
-    "doors",
-    "forward",
-    "guessing",
-    "http",
-    "join-page",
-    "oidc",
-    "origin",
-    "page-turns",
-    "unread-export",
-  ], // requests and pages
+  ...["backup", "capacity", "database", "process", "storage", "static-files"], // files
+  ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests
+  ...["unread-export"], // an answer
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
