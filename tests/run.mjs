@@ -24,12 +24,20 @@ function bin(name, packageName = name) {
 const ON_SQLITE_ONLY = [
   ...["backup", "capacity", "database", "process", "storage", "static-files"], // files
   ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests
-  ...["unread-export"], // an answer
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
   ...["guesses", "lesson", "log", "moving", "reading", "reveal", "steering", "waiting", "wall"], // a lesson
-  ...["approve-first", "ballot-form", "filter", "paper", "passes", "passwords", "same-again"], // one rule each
+  ...[
+    "approve-first",
+    "ballot-form",
+    "filter",
+    "paper",
+    "passes",
+    "passwords",
+    "same-again",
+    "unread-export",
+  ], // one rule each
 ].map((name) => `tests/integration/${name}.test.ts`);
 
 /** @typedef {{ passed: number, failed: number }} Counts */
