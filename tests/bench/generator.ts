@@ -6,6 +6,7 @@ import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 import { endorseAll, followAll, postAll, seeAll } from "#tests/bench/arguing.ts";
 import { type AttackName, attack, type Target } from "#tests/bench/attacking.ts";
+import { enterAll, type Fronted, hearAll, voteAll } from "#tests/bench/fronted.ts";
 import { getAll, type Wanted } from "#tests/bench/getting.ts";
 import { joinAll } from "#tests/bench/joining.ts";
 import { type Pace, voteSteadily } from "#tests/bench/steady.ts";
@@ -78,12 +79,12 @@ const commands = {
   attack: ({ name, target }: { name: AttackName; target: Target }) =>
     withEffort(async () => ({ deeds: await attack(name, target) })),
 
-  /** How long after the first client each one gets a phase change, in milliseconds. Prints when it is ready. */
+  /** How long after the first client each one gets a phase change, in milliseconds; `first`: when that was. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>
     withEffort(async () => {
       const times = await hearOf(wires, `"phase":"${phase}"`, patience, sayReady);
       const [first = 0] = times;
-      return { times: times.map((time) => time - first) };
+      return { times: times.map((time) => time - first), first: performance.timeOrigin + first };
     }),
 
   /** When each one hears of a step of the reveal, in milliseconds since the epoch. Says when it is all ears. */
@@ -113,7 +114,22 @@ const commands = {
   comeBack: ({ patience }: { patience: number }) =>
     withEffort(async () => ({ times: await comeBack(patience) })),
 
-  join: (storm: Parameters<typeof joinAll>[0]) => withEffort(async () => joinAll(storm)),
+  /** Students come in by the whole way, and stay connected. */
+  join: (storm: Parameters<typeof joinAll>[0]) =>
+    withEffort(async () => {
+      address = storm.url;
+      return joinAll(storm, (wire, auth) => {
+        wires.push(wire);
+        shown.push(auth);
+      });
+    }),
+
+  enterFront: (fronted: Fronted) => withEffort(async () => ({ times: await enterAll(fronted) })),
+
+  voteFront: ({ round, within }: { round: string; within: number }) =>
+    withEffort(() => voteAll(round, within)),
+
+  hearFront: ({ phase }: { phase: string }) => withEffort(async () => ({ at: await hearAll(phase) })),
 
   browse: (visit: Visit) => withEffort(async () => ({ done: await browseAll(visit) })),
 

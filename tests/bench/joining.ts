@@ -12,8 +12,14 @@ export type Arrivals = Record<Step | "whole", number[]> & { failed: number };
 /** The students go to the sessions in turns. */
 type Storm = { url: string; codes: string[]; students: number; seconds: number };
 
-/** Students come in at moments drawn by chance from some seconds, each by the whole way that a phone takes. */
-export async function joinAll({ url, codes, students, seconds }: Storm): Promise<Arrivals> {
+/**
+ * Students come in at moments drawn by chance from some seconds, each by the whole way that a phone takes. `entered` gets the
+ * connection of each, and what it showed.
+ */
+export async function joinAll(
+  { url, codes, students, seconds }: Storm,
+  entered: (wire: Wire, auth: object) => void,
+): Promise<Arrivals> {
   const arrivals: Arrivals = { page: [], join: [], snapshot: [], whole: [], failed: 0 };
   const comeIn = async (code: string): Promise<void> => {
     await pause(Math.random() * seconds * 1000);
@@ -30,7 +36,9 @@ export async function joinAll({ url, codes, students, seconds }: Storm): Promise
       const { ticket, phone } = JSON.parse(await timed("join", joined)) as TakenSeat;
       const seat = phone?.seat;
       if (!seat || seat === "removed") throw new Error("the answer has no seat");
-      await timed("snapshot", new Wire(url).arrive({ code, ticket, version: seat.cursor }));
+      const wire = new Wire(url);
+      await timed("snapshot", wire.arrive({ code, ticket, version: seat.cursor }));
+      entered(wire, { code, ticket });
       arrivals.whole.push(performance.now() - started);
     } catch {
       arrivals.failed += 1;

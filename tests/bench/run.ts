@@ -8,11 +8,15 @@ import { attacks } from "#tests/bench/scenarios/attacks.ts";
 import { capacity } from "#tests/bench/scenarios/capacity.ts";
 import { costs } from "#tests/bench/scenarios/costs.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
+import { BAD, throughFront } from "#tests/bench/scenarios/front.ts";
+import { classesAtOnce, hall } from "#tests/bench/scenarios/hall.ts";
+import { lessons } from "#tests/bench/scenarios/lesson.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
 import { joinStorm, phaseSkew, restartUnder, wholeDebate } from "#tests/bench/scenarios/rooms.ts";
-import { snapshotLag } from "#tests/bench/scenarios/servers.ts";
+import { snapshotLag, twoServers } from "#tests/bench/scenarios/servers.ts";
+import { spreadVotes } from "#tests/bench/scenarios/spread.ts";
 import { taken } from "#tests/bench/scenarios/taken.ts";
 import { visit } from "#tests/bench/scenarios/visit.ts";
 import { bursts, growth, throughput } from "#tests/bench/scenarios/votes.ts";
@@ -47,6 +51,8 @@ const SCENARIOS: Record<string, Scenario> = {
   argue: [() => argue({ crowd: 500, class: 1_000, turns: 3 })],
   taken: [() => taken({ voters: 1_000, rebuttals: 300 })],
   visit: [() => visit(200, 3)],
+  spread: [() => spreadVotes(1_000, 3), () => wholeDebate(1_000, 100, 20)],
+  lesson: [() => lessons([30, 300, 1_000])],
 };
 
 /** Run only where they are asked for. */
@@ -57,7 +63,9 @@ const ON_REQUEST: Record<string, Scenario> = {
   costs: [() => costs({ sessions: 1, students: 1_000 }), () => costs({ sessions: 33, students: 30 })],
   interactions: [() => interactions(REPORTS)],
   capacity: [() => capacity()],
-  lag: [() => snapshotLag(1_000, 20)],
+  two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
+  front: [() => throughFront(300), () => throughFront(100, BAD)],
+  hall: [() => hall(10_000, 120), () => classesAtOnce(200, 30)],
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };

@@ -81,7 +81,7 @@ export async function argue({ crowd, class: size, turns }: Shape): Promise<Figur
 }
 
 /** The least, the middle and the most of all turns; the middle is held to the bar. */
-function figures(name: string, unit: string, values: number[], most?: number): Figure[] {
+export function figures(name: string, unit: string, values: number[], most?: number): Figure[] {
   const middle = median(values);
   const bar = most === undefined ? {} : { bar: { text: `<= ${most} ${unit}`, met: middle <= most } };
   return [
@@ -91,7 +91,7 @@ function figures(name: string, unit: string, values: number[], most?: number): F
   ];
 }
 
-async function bareGet(): Promise<number> {
+export async function bareGet(): Promise<number> {
   await using contestant = await bare();
   return await withGenerator(async (generator) => {
     const get = () =>

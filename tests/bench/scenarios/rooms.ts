@@ -120,7 +120,7 @@ export async function wholeDebate(voters: number, rebuttals: number, within: num
       name: `${name}, messages`,
       unit: "",
       resolved: messages,
-      bar: { text: "<= 150", met: messages <= 150 },
+      bar: { text: "<= 45", met: messages <= 45 },
     },
     {
       name: `${name}, bytes`,

@@ -1,0 +1,171 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Step } from "#debate/rules/steps.ts";
+import type { Classroom } from "#tests/bench/classroom.ts";
+import { bare, type Contestant, type Resolved, resolved } from "#tests/bench/contestants.ts";
+import { type Figure, spread } from "#tests/bench/figures.ts";
+import type { Generator } from "#tests/bench/processes.ts";
+import { type Both, compare, isVoid, most, withGenerator, withStudents } from "#tests/bench/turns.ts";
+import type { Effort, Votes } from "#tests/bench/voting.ts";
+
+/** In seconds: everybody votes. */
+const VOTING = 20;
+/** How long to wait, in milliseconds, until everybody got an update and the server is idle. */
+const SETTLED = 2_500;
+/** How long a generator waits for the last phone, in milliseconds. */
+const PATIENCE = 60_000;
+const TURNS = 3;
+const SHOWN = ["before", "flow", "verdict"] as const satisfies Step[];
+/** In milliseconds. */
+const BARS = { join: 2_000, step: 1_000, back: 8_000, classes: 300 };
+/** Against the bare server. */
+const BURST = 1.3;
+
+/** One session of thousands on one file: they join within some seconds, vote, see a reveal, lose the server, and end. */
+export async function hall(phones: number, arriving: number): Promise<Figure[]> {
+  await using server = await resolved();
+  const classroom = await server.open({ stagedReveal: true });
+  const { code, move } = classroom;
+  const { url } = server;
+  const name = `hall of ${phones}`;
+  return await withGenerator(async (generator) => {
+    const storm = { url, codes: [code], students: phones, seconds: arriving };
+    const arrivals = await generator.ask("join", storm);
+    process.stdout.write(`  ${phones - arrivals.failed} have come in\n`);
+    await move("before");
+    await pause(SETTLED);
+    const unhurried = await generator.ask("vote", { round: "before", within: VOTING });
+    await pause(SETTLED);
+    const burst = await burstFigures(name, phones, { server, generator });
+    const stored = await classroom.voted();
+    for (const phase of ["reading", "rebuttal", "after", "results"] as const) await move(phase);
+    await pause(SETTLED);
+    const steps = await stepsOf(generator, classroom);
+    const back = await backAfterRestart(generator, server);
+    const ended = await generator.ask("hear", { phase: "closed", patience: PATIENCE }, () => {
+      void move("closed");
+    });
+    classroom.close();
+    const lost = phones - arrivals.failed - stored;
+    const missing = phones - back.times.length;
+    return [
+      atMost(`${name}: join within ${arriving} s, p95`, spread(arrivals.whole).p95, BARS.join, arrivals),
+      none(`${name}: not let in`, arrivals.failed),
+      ms(`${name}: vote within ${VOTING} s, p99`, unhurried.p99, unhurried),
+      ...burst,
+      none(`${name}: votes lost`, lost),
+      atMost(`${name}: step of the reveal, p95`, spread(steps.times).p95, BARS.step, steps),
+      atMost(`${name}: all back after a restart`, spread(back.times).max, BARS.back, back),
+      none(`${name}: not back in a minute`, missing),
+      ms(`${name}: from the first to the last that hears of the end`, spread(ended.times).max, ended),
+      none(`${name}: that do not hear of the end`, phones - ended.times.length),
+    ];
+  });
+}
+
+/** Everybody votes at one instant, in turns with as many at a bare server. */
+async function burstFigures(
+  name: string,
+  phones: number,
+  ours: { server: Resolved; generator: Generator },
+): Promise<Figure[]> {
+  const runs: Both<Votes & { cpu: number }> = { bare: [], resolved: [] };
+  await using base = await bare();
+  await base.move("before");
+  await withStudents(base, phones, async (generator) => {
+    for (let turn = 0; turn <= TURNS; turn += 1) {
+      const theirs = await burst(base, generator);
+      const own = await burst(ours.server, ours.generator);
+      // The first turn warms both.
+      if (turn === 0) continue;
+      runs.bare.push(theirs);
+      runs.resolved.push(own);
+    }
+  });
+  const p99 = compare(runs, (run) => run.p99);
+  return [
+    { name: `${name}: burst, p99`, unit: "ms", ...p99, bar: most(p99, BURST) },
+    { name: `${name}: burst, max`, unit: "ms", ...compare(runs, (run) => run.max) },
+    { name: `${name}: burst, CPU a vote`, unit: "us", ...compare(runs, (run) => run.cpu) },
+  ];
+}
+
+async function burst({ cpu }: Contestant, generator: Generator) {
+  const before = cpu();
+  const votes = await generator.ask("vote", { round: "before" });
+  await pause(SETTLED);
+  return { ...votes, cpu: ((cpu() - before) / votes.votes) * 1e6 };
+}
+
+/** How long after the host's tap each phone has a step, in milliseconds. */
+async function stepsOf(generator: Generator, classroom: Classroom): Promise<Effort & { times: number[] }> {
+  const steps: Effort & { times: number[] } = { times: [], seconds: 0, cpuSeconds: 0, busy: 0 };
+  for (const step of SHOWN) {
+    let asked: Promise<number> | undefined;
+    const heard = await generator.ask("hearStep", { step, patience: PATIENCE }, () => {
+      asked = classroom.step(step);
+    });
+    const askedAt = (await asked) ?? Number.NaN;
+    steps.times.push(...heard.at.map((time) => time - askedAt));
+    steps.busy = Math.max(steps.busy, heard.busy);
+    await pause(SETTLED);
+  }
+  return steps;
+}
+
+/** From the moment at which the server is up again until each phone is in step with it, in milliseconds. */
+async function backAfterRestart(generator: Generator, server: Resolved) {
+  const comingBack = generator.ask("comeBack", { patience: PATIENCE });
+  await server.restart();
+  const upAt = Date.now();
+  const { times, ...effort } = await comingBack;
+  await pause(SETTLED);
+  return { ...effort, times: times.map((time) => time - upAt) };
+}
+
+/** Many classes that vote at the same time. */
+export async function classesAtOnce(classes: number, students: number): Promise<Figure[]> {
+  await using server = await resolved();
+  const { url } = server;
+  const rooms = [server.classroom];
+  while (rooms.length < classes) rooms.push(await server.open());
+  const runs = await withGenerator(async (generator) => {
+    for (const room of rooms) {
+      await generator.ask("connect", { url, auths: await room.auths(students), syncs: true });
+      await room.move("before");
+    }
+    const votes: (Votes & { cpu: number })[] = [];
+    while (votes.length < TURNS) {
+      await pause(SETTLED);
+      const before = server.cpu();
+      const run = await generator.ask("vote", { round: "before", within: VOTING });
+      votes.push({ ...run, cpu: ((server.cpu() - before) / run.votes) * 1e6 });
+    }
+    return votes;
+  });
+  for (const room of rooms) room.close();
+  const name = `${classes} classes of ${students} within the same ${VOTING} s`;
+  const p99s = runs.map((run) => run.p99);
+  const validity = { isVoid: runs.every(isVoid) };
+  return [
+    { name: `${name}, p99 of a vote, least`, unit: "ms", resolved: Math.min(...p99s), ...validity },
+    {
+      ...{ name: `${name}, p99 of a vote, median`, unit: "ms", resolved: spread(p99s).p50, ...validity },
+      bar: { text: `<= ${BARS.classes} ms`, met: spread(p99s).p50 <= BARS.classes },
+    },
+    { name: `${name}, p99 of a vote, most`, unit: "ms", resolved: Math.max(...p99s), ...validity },
+    { name: `${name}, CPU a vote`, unit: "us", resolved: spread(runs.map((run) => run.cpu)).p50 },
+  ];
+}
+
+const ms = (name: string, resolved: number, effort: Effort): Figure => ({
+  ...{ name, unit: "ms", resolved },
+  isVoid: isVoid(effort),
+});
+const atMost = (name: string, value: number, bar: number, effort: Effort): Figure => ({
+  ...ms(name, value, effort),
+  bar: { text: `<= ${bar} ms`, met: value <= bar },
+});
+const none = (name: string, count: number): Figure => ({
+  ...{ name, unit: "", resolved: count },
+  bar: { text: "0", met: count === 0 },
+});
