@@ -10,15 +10,21 @@ export type Seat = { sessionId: string; participantId: string; socketId?: string
 const TRIES = 5;
 
 /** Stores a ballot; a success means that it is on disk. */
-export async function cast(
+export function cast(
   parts: Dependencies,
   seat: Seat,
   ballot: BallotIntent,
 ): Promise<Result<{ seq: number }>> {
-  if (ballot.credit?.paragraph) return castWithParagraph(parts, seat, ballot);
+  const { paragraph, rebuttalId } = ballot.credit ?? {};
+  if (paragraph) return castWithParagraph(parts, seat, ballot);
+  return rebuttalId === undefined
+    ? store(parts, seat, ballot)
+    : castWithRebuttal(parts, seat, ballot, rebuttalId);
+}
+
+async function castWithRebuttal(parts: Dependencies, seat: Seat, ballot: BallotIntent, credited: string) {
   const answered = await store(parts, seat, ballot);
-  const credited = ballot.credit?.rebuttalId;
-  if (answered.ok || answered.code !== "not-found" || credited === undefined) return answered;
+  if (answered.ok || answered.code !== "not-found") return answered;
   // [C4] A rebuttal that was credited before and taken down since does not block the vote.
   const before = await storedBallot(parts, seat, ballot.round);
   const { credit, ...rest } = ballot;

@@ -50,6 +50,10 @@ export function createSockets(
       allow(mayCome ? null : "another site, or too many", mayCome);
     },
   });
+  // Nothing that the server says is binary: to look for that in every answer costs more than to write it.
+  io.encoder.encode = ({ type, nsp, id, data }) => [
+    `${type}${nsp === "/" ? "" : `${nsp},`}${id ?? ""}${data === undefined ? "" : JSON.stringify(data)}`,
+  ];
   const tooManyStrangers = countStrangers(io, tickets);
   const limitOf = limitFrames(io, traffic);
   endUnread(io);
