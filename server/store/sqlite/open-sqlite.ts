@@ -10,6 +10,7 @@ import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-fai
 import type { Client, Database, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createQueue, shareTransactions } from "#server/store/queue.ts";
+import { keepStatements } from "#server/store/sqlite/kept-statements.ts";
 import { openRows, type Rows } from "#server/store/sqlite/rows.ts";
 import { type Batch, ballotBatches, seatBatches } from "#server/store/sqlite/sqlite-statements.ts";
 import { assertSafeSqlite } from "#server/store/sqlite/version.ts";
@@ -26,7 +27,7 @@ export async function openSqlite(url: string, migrations: string): Promise<Datab
     await prepareJournal(file);
     await migrate(factory, migrations);
     const writer = await startWriter(file, ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"]);
-    const reader = await connect(factory, ["query_only=ON"]);
+    const reader = await connect(keepStatements(factory), ["query_only=ON"]);
     const rows = openRows(file);
     return compose(writer, await connect(writer.factory, []), { reader, rows }, () => lock.close());
   } catch (error) {
