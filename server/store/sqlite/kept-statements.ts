@@ -22,27 +22,30 @@ export function keepStatements(factory: SqlDriverAdapterFactory): SqlDriverAdapt
   };
 }
 
+type Kept = { statement: BetterSqlite3.Statement<unknown[]>; columns: BetterSqlite3.ColumnDefinition[] };
+
 function keepThoseOf(client: BetterSqlite3.Database): void {
-  const kept = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+  const kept = new Map<string, Kept>();
   const prepare = client.prepare.bind(client);
 
-  function statementOf(sql: string): BetterSqlite3.Statement<unknown[]> {
+  function keptOf(sql: string): Kept {
     const known = kept.get(sql);
     if (known) return known;
-    const statement = prepare(sql);
-    if (sql.length > LONGEST) return statement;
+    const statement = prepare<unknown[]>(sql);
+    const made = { statement, columns: statement.reader ? statement.columns() : [] };
+    if (sql.length > LONGEST) return made;
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
-    kept.set(sql, statement);
-    return statement;
+    kept.set(sql, made);
+    return made;
   }
 
   /** A statement takes values only once where they are bound, and each time where they come with the call. */
   const reusable = (sql: string) => {
-    const statement = statementOf(sql);
+    const { statement, columns } = keptOf(sql);
     return {
       bind: (values: unknown[]) => ({
         reader: statement.reader,
-        columns: () => statement.columns(),
+        columns: () => columns,
         raw: () => ({ all: () => statement.raw().all(values) }),
         run: () => statement.run(values),
       }),
