@@ -46,10 +46,10 @@ export function createRooms(
       room(sessionId).pulses.log.ask("soon");
     },
 
-    /** Called when ballots were stored: updates the rooms soon, and each student's other devices. */
+    /** Called when ballots were stored: updates staff and screens soon, and each student's other devices. */
     async voted(casts: Pick<Cast, "sessionId" | "participantId" | "socketId">[]): Promise<void> {
       for (const sessionId of new Set(casts.map(({ sessionId }) => sessionId)))
-        if (isHeard(sessionId)) ask(sessionId);
+        if (isHeard(sessionId)) askStaff(sessionId);
       for (const { sessionId, participantId, socketId } of casts) {
         const devices = rooms.get(sessionId)?.connected.get(participantId) ?? 0;
         if (devices > (socketId === undefined ? 0 : 1)) await this.mine(participantId, socketId);
@@ -138,11 +138,15 @@ export function createRooms(
     return [...new Set(sockets.map(({ data }) => (data as { sessionId: string }).sessionId))];
   }
 
-  // Votes are not in the log.
   function ask(sessionId: string, when?: "now" | "soon"): void {
+    askStaff(sessionId, when);
+    room(sessionId).pulses.students.ask(when);
+  }
+
+  // [W10] A vote changes nothing that phones show, and is not in the log.
+  function askStaff(sessionId: string, when?: "now" | "soon"): void {
     const { pulses } = room(sessionId);
     pulses.staff.ask(when);
-    pulses.students.ask(when);
     pulses.roster.ask("soon");
   }
 
