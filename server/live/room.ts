@@ -19,7 +19,7 @@ const STAFF = ["host", "assistant"] as const satisfies Actor[];
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
 const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
-const ROSTER_SHARE = 0.1;
+const ROSTER_SHARE = 0.02;
 
 export const roomOf = (sessionId: string, role: Role) => `${sessionId}:${role}`;
 /** The projectors with the host's sign-in, among those of the room. */

@@ -19,11 +19,12 @@ export async function argue(
     const answer = (await writers[index % writers.length]?.send(name, payload)) as { ok: boolean };
     if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
   };
+  const started = performance.now();
   for (let index = 0; index < rebuttals; index += 1) {
     const id = randomUUID();
     await send(index, "rebuttal:post", { id, side: index % 2 ? "for" : "against", body: SENTENCE.repeat(3) });
     await send(index + 1, "rebuttal:endorse", { rebuttalId: id, on: true });
-    await pause(interval);
+    await pause(Math.max(0, started + (index + 1) * interval - performance.now()));
   }
   for (const writer of writers) writer.close();
 }
