@@ -30,8 +30,8 @@ const SCENARIOS: Record<string, Scenario> = {
   throughput: [() => throughput(200, 3)],
   burst: [
     () => bursts(600, 5),
-    () => bursts(1_000, 5, { bar: { ratio: 2, most: 500 }, cold: true }),
-    () => bursts(5_000, 3, { bar: { ratio: 3, most: 500 }, delay: true }),
+    () => bursts(1_000, 5, { bar: { ratio: 1.3, most: 500 }, cold: true }),
+    () => bursts(5_000, 3, { bar: { ratio: 1.3, most: 500 }, delay: true }),
   ],
   growth: [
     () => growth([100, 300, 1_000, 3_000], 5),
