@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { Wire } from "#server/capacity/phones/wire.ts";
+import { nextAddress, Wire } from "#server/capacity/phones/wire.ts";
 
 /** What a student waits for on the way in, in this order. */
 export const STEPS = ["page", "join", "snapshot"] as const;
@@ -50,7 +50,7 @@ export async function joinAll(
 }
 
 export function joinRequest(url: string, code: string, query = ""): [string, RequestInit] {
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "application/json", "x-forwarded-for": nextAddress() };
   return [`${url}/api/sessions/${code}/join${query}`, { method: "POST", headers, body: "{}" }];
 }
 
