@@ -65,7 +65,8 @@ const ON_REQUEST: Record<string, Scenario> = {
   capacity: [() => capacity()],
   two: [() => snapshotLag(3_000, 20), () => twoServers(3_000)],
   front: [() => throughFront(300), () => throughFront(100, BAD)],
-  hall: [() => hall(10_000, 120), () => classesAtOnce(200, 30)],
+  hall: [() => hall(10_000, 120)],
+  classes: [() => classesAtOnce(200, 30)],
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };
