@@ -6,13 +6,13 @@ import os from "node:os";
 import path from "node:path";
 import { freePort } from "#tests/support/engines.ts";
 
-const NGINX = "/usr/sbin/nginx";
+const [NGINX, OPENSSL] = ["/usr/sbin/nginx", "/usr/bin/openssl"];
 
 /** nginx with the configuration of deploy/, and TLS and HTTP/2 as well, in front of one server. */
 export async function startFront(server: string) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-front-"));
   const [key, certificate] = [path.join(folder, "key.pem"), path.join(folder, "certificate.pem")];
-  const made = spawnSync("openssl", [
+  const made = spawnSync(OPENSSL, [
     ...["req", "-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"],
     ...["-days", "1", "-subj", "/CN=127.0.0.1", "-keyout", key, "-out", certificate],
   ]);
