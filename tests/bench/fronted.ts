@@ -6,6 +6,9 @@ import { io, type Socket } from "socket.io-client";
 /** How often a phone tries a request again, and how long it waits for the answer to one, in milliseconds. */
 const [TRIES, PATIENCE] = [10, 20_000];
 
+/** In milliseconds. */
+const AGAIN = 500;
+
 /** `polling`: the share of phones whose network lets no WebSocket through. */
 export type Fronted = { url: string; code: string; students: number; seconds: number; polling: number };
 
@@ -40,6 +43,10 @@ async function enter(url: string, code: string, transports: ("polling" | "websoc
     rejectUnauthorized: false,
     transports,
   });
+  // Where the server ended it, the client does not come back on its own.
+  const again = () => void (socket.active || setTimeout(() => socket.connect(), AGAIN));
+  socket.on("connect_error", again);
+  socket.on("disconnect", again);
   if (!socket.connected) await new Promise<void>((resolve) => socket.once("connect", resolve));
   await untilAnswered(socket, "sync", {});
   return socket;
