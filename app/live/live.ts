@@ -223,8 +223,8 @@ export class Live {
     return null;
   }
 
-  #confirm(told: readonly Rebuttal[]): void {
-    for (const { id } of told) this.#unconfirmed.delete(id);
+  #confirm(received: readonly Rebuttal[]): void {
+    for (const { id } of received) this.#unconfirmed.delete(id);
   }
 
   /** [W13] The page has been rendered with all there is, but by another clock. */
@@ -263,9 +263,9 @@ export class Live {
   }
 
   // The newer wins: messages and answers may cross.
-  #keep(told: Snapshot): void {
-    if (told.version < this.#state.snapshot.version) return;
-    const { phaseEndsAt, ...rest } = told;
+  #keep(received: Snapshot): void {
+    if (received.version < this.#state.snapshot.version) return;
+    const { phaseEndsAt, ...rest } = received;
     // Timers run by this device's clock, whatever it says.
     const snapshot =
       phaseEndsAt === undefined ? rest : { ...rest, phaseEndsAt: phaseEndsAt - this.#clockOffset };

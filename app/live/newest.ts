@@ -36,11 +36,11 @@ export function without(
 }
 
 /** [B3] What is told, but of each round the ballot with the higher counter: news may be older than a confirmation. */
-export function newestBallots(told: Mine, known: Mine | null): Mine {
-  const ballots = { ...told.ballots };
+export function newestBallots(received: Mine, known: Mine | null): Mine {
+  const ballots = { ...received.ballots };
   for (const round of ROUNDS) {
     const mine = known?.ballots[round];
     if (mine && mine.seq > (ballots[round]?.seq ?? -1)) ballots[round] = mine;
   }
-  return { ...told, ballots };
+  return { ...received, ballots };
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
@@ -18,7 +18,7 @@ type OwnMovementProps = {
 /** A student's own way from before to after, lit within the way of the class as far as a step tells it. */
 export function OwnMovement({ before, after, result, isFlowing = false }: OwnMovementProps) {
   const t = useTranslations("flow");
-  const told = toldFlow(result);
+  const shown = shownFlow(result);
   const own = before && after ? { from: before, to: after } : null;
   // Without a flow it is hidden if this student voted twice, or if the verdict has no detail; else nobody voted twice.
   const isHidden = own !== null || result.detail === null;
@@ -28,24 +28,24 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
         <h2 id="own-movement" className="eyebrow text-ink-soft">
           {t("own.title")}
         </h2>
-        <OwnWords before={before} after={after} told={told} />
+        <OwnWords before={before} after={after} shown={shown} />
       </div>
-      {told?.kind === "flow" ? (
+      {shown?.kind === "flow" ? (
         <div className="grid gap-3">
           <FlowDiagram
-            movement={told.movement}
+            movement={shown.movement}
             size="phone"
             active={own}
             stage={isFlowing ? "flowing" : "still"}
             className="max-w-md"
           />
-          <FlowNumbers told={told} />
-          {told.isRounded && <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>}
+          <FlowNumbers shown={shown} />
+          {shown.isRounded && <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>}
         </div>
-      ) : told ? (
+      ) : shown ? (
         <div>
-          <RoundedShares movement={told.movement} />
-          <FlowNumbers told={told} />
+          <RoundedShares movement={shown.movement} />
+          <FlowNumbers shown={shown} />
         </div>
       ) : (
         <p className="text-ink-soft">{t(isHidden ? "rounded.nothing" : "own.noPairs")}</p>
@@ -54,9 +54,9 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
   );
 }
 
-type OwnWordsProps = Pick<OwnMovementProps, "before" | "after"> & { told: ToldFlow | null };
+type OwnWordsProps = Pick<OwnMovementProps, "before" | "after"> & { shown: ShownFlow | null };
 
-function OwnWords({ before, after, told }: OwnWordsProps) {
+function OwnWords({ before, after, shown }: OwnWordsProps) {
   const t = useTranslations("flow.own");
   const names = useTranslations("choices");
   if (!before || !after)
@@ -71,8 +71,8 @@ function OwnWords({ before, after, told }: OwnWordsProps) {
     );
   // Of a rounded flow nobody can be counted.
   const people =
-    told?.kind === "flow" && !told.isRounded
-      ? (told.movement.matrix[CHOICES.indexOf(before)]?.[CHOICES.indexOf(after)] ?? 0)
+    shown?.kind === "flow" && !shown.isRounded
+      ? (shown.movement.matrix[CHOICES.indexOf(before)]?.[CHOICES.indexOf(after)] ?? 0)
       : null;
   return (
     <>
@@ -84,7 +84,7 @@ function OwnWords({ before, after, told }: OwnWordsProps) {
       </p>
       <p className="text-ink-soft">
         {people !== null && t("alike", { count: Math.max(0, people - 1) })}{" "}
-        {told && t("ofAll", { count: told.movement.n })}
+        {shown && t("ofAll", { count: shown.movement.n })}
       </p>
     </>
   );

@@ -40,10 +40,10 @@ export type CardContent = {
 type Own = Pick<Mine, "ballots" | "guess"> & { rebuttals: readonly Rebuttal[] };
 
 /** [V21] `told`: the results as the class may read them; null until it may, and for a removed seat. */
-export function cardContent(own: Own, rounds: readonly Round[], told: Results | null): CardContent {
+export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
   const { ballots, guess } = own;
   const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));
-  const results = new Map(told?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
+  const results = new Map(shown?.rebuttals.filter(({ id }) => near.has(id)).map((each) => [each.id, each]));
   const rebuttals = [...own.rebuttals]
     .sort((one, other) => one.at - other.at)
     .map(({ id, side, body, quote, source, status, downWith, replyTo }) => ({
@@ -55,7 +55,7 @@ export function cardContent(own: Own, rounds: readonly Round[], told: Results | 
   return {
     votes: rounds.map((round) => voteOf(round, ballots[round])),
     credited: creditOf(ballots.after),
-    guess: guess === undefined ? null : { share: guess, ...present({ truth: told?.guess?.truth }) },
+    guess: guess === undefined ? null : { share: guess, ...present({ truth: shown?.guess?.truth }) },
     rebuttals,
     ...(credits.length > 0 && { credits: credits.reduce((sum, people) => sum + people, 0) }),
   };

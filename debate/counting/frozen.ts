@@ -11,14 +11,14 @@ type Unfrozen =
   | "guess"
   | "reasons"
   | "picked";
-type Told = Pick<
+type Shown = Pick<
   RebuttalResult,
   "id" | "endorsements" | "uncamped" | "standing" | "seen" | "credits" | "movers"
 >;
 
 /** [Z11] What of a class's results follows from its votes, without what anyone wrote. */
 export type Frozen = Omit<Results, Unfrozen> & {
-  rebuttals: Told[];
+  rebuttals: Shown[];
   paragraphs: Pick<Results["paragraphs"][number], "side" | "n" | "endorsements" | "credits" | "movers">[];
 };
 
@@ -58,7 +58,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  * [Z11] Results as they were told first, with the rebuttals that are shown now: a deleted one is gone, and one that was shown
  * again later has no counts.
  */
-export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted): Results {
+export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
   const { code, resolution, phase } = now;
   const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
@@ -75,11 +75,11 @@ export function thawed({ rebuttals, paragraphs, ...told }: Frozen, now: Counted)
     code,
     resolution,
     phase,
-    ...told,
-    guess: guessesBeside(told.rounds, now.guess),
+    ...kept,
+    guess: guessesBeside(kept.rounds, now.guess),
     reasons: null,
     picked: [],
-    commonGround: told.commonGround?.filter((id) => shown.has(id)) ?? null,
+    commonGround: kept.commonGround?.filter((id) => shown.has(id)) ?? null,
     rebuttals: [...new Set([...places.keys(), ...shown.keys()])].flatMap((id) => {
       const rebuttal = shown.get(id);
       return rebuttal ? [{ ...rebuttal, ...none, ...places.get(id) }] : [];

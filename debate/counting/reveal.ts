@@ -44,7 +44,7 @@ export type ResultMessage = {
   moved?: MovedPeople;
 };
 
-type Told = Pick<
+type Shown = Pick<
   Results,
   | "paired"
   | "verdict"
@@ -59,25 +59,25 @@ type Told = Pick<
 
 /** [V14] The steps of a session that have something to show. Without staging there is only `open`. */
 export function stepsWithSomething(
-  told: Told,
+  shown: Shown,
   { stagedReveal, guess }: Pick<Settings, "stagedReveal" | "guess">,
 ): Step[] {
   if (!stagedReveal) return ["open"];
-  const hasPicture = firstVote(told.paired) !== null;
+  const hasPicture = firstVote(shown.paired) !== null;
   // The guesses need a true share to be compared with, which is part of the flow.
   const isEmpty: Partial<Record<Step, boolean>> = {
-    guess: !guess || told.paired.matrix === null || told.paired.n === 0,
+    guess: !guess || shown.paired.matrix === null || shown.paired.n === 0,
     before: !hasPicture,
     flow: !hasPicture,
-    chance: coinOf(told) === null,
-    moved: movedPeople(told) === null,
+    chance: coinOf(shown) === null,
+    moved: movedPeople(shown) === null,
   };
   return STEPS.filter((step) => !isEmpty[step]);
 }
 
 /** [V14] The message of a step, from the results as the class may see them. */
-export function resultMessage(told: Told, step: Step): ResultMessage {
-  const { paired, verdict, margin, fragility, guess } = told;
+export function resultMessage(shown: Shown, step: Step): ResultMessage {
+  const { paired, verdict, margin, fragility, guess } = shown;
   const parts: { [Part in keyof ResultMessage]?: [Step, ResultMessage[Part] | null] } = {
     before: ["before", firstVote(paired)],
     paired: ["flow", firstVote(paired) && paired],
@@ -85,13 +85,13 @@ export function resultMessage(told: Told, step: Step): ResultMessage {
     headline: ["verdict", verdict.headline],
     margin: ["verdict", margin],
     fragility: ["verdict", fragility],
-    coin: ["chance", coinOf(told)],
-    moved: ["moved", movedPeople(told)],
+    coin: ["chance", coinOf(shown)],
+    moved: ["moved", movedPeople(shown)],
   };
-  const shown = Object.entries(parts).filter(([, [from, part]]) => part !== null && hasCome(step, from));
+  const come = Object.entries(parts).filter(([, [from, part]]) => part !== null && hasCome(step, from));
   return {
     step,
-    ...Object.fromEntries(shown.map(([name, [, part]]) => [name, part])),
+    ...Object.fromEntries(come.map(([name, [, part]]) => [name, part])),
     ...(hasCome(step, "verdict") && { winner: verdict.winner, detail: verdict.detail }),
   };
 }
@@ -109,11 +109,11 @@ function firstVote({ n, matrix, rounded, shares }: MovementResult): FirstVote | 
 }
 
 /** The picture of the coin needs the exact flow. */
-function coinOf({ tests, paired }: Told): number | null {
+function coinOf({ tests, paired }: Shown): number | null {
   return paired.matrix && tests ? tests.coin : null;
 }
 
-function movedPeople({ rebuttals, paragraphs, commonGround }: Told): MovedPeople | null {
+function movedPeople({ rebuttals, paragraphs, commonGround }: Shown): MovedPeople | null {
   const most = <T extends { credits: number | null }>(all: readonly T[]) =>
     all
       .filter((each): each is T & { credits: number } => (each.credits ?? 0) > 0)

@@ -25,23 +25,23 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   const { rebuttals, paragraphs, paired } = results;
   const voters = votersOf(input.ballots, input.rounds);
   const held: Part[] = [];
-  let told: Partial<Results> = {};
+  let shown: Partial<Results> = {};
   if (holdsFlow(voters, isClosed)) {
     const rounded = roundedFlow(paired.matrix, paired.n, draw);
     // [Z3] With the open code, one person with many seats would learn the rest from where shares are rounded up.
     const shares = rounded || !isClosed ? null : roundedShares(paired.matrix);
     held.push("flow");
     if (!rounded && !shares) held.push("shares");
-    told = { ...withoutFlow(results), paired: pairedInShort(paired, rounded, shares) };
+    shown = { ...withoutFlow(results), paired: pairedInShort(paired, rounded, shares) };
   }
   if (rebuttals.length > 0) held.push("camps");
   if ([...rebuttals, ...paragraphs].some(({ credits }) => isSmall(credits))) held.push("credits");
   // [M12] What a camp guessed tells who is in it.
-  if (results.guess && !held.includes("flow")) told = { ...told, guess: withoutCamps(results.guess) };
+  if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
   const credits = held.includes("credits") && { credits: null };
   // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are told.
-  const shown = rebuttals.map((rebuttal) => ({
+  const rebuttalsShown = rebuttals.map((rebuttal) => ({
     ...rebuttal,
     ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
     ...credits,
@@ -49,12 +49,12 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   }));
   return {
     ...results,
-    ...told,
+    ...shown,
     ...(camps && { commonGround: null }),
     // [Z1] A few people who gave a reason would be a group of few; and it is live, so that a deletion would show.
     reasons: null,
     // [Z9] The opponents' choice follows from camps.
-    rebuttals: camps ? mostEndorsed(shown) : shown,
+    rebuttals: camps ? mostEndorsed(rebuttalsShown) : rebuttalsShown,
     paragraphs: paragraphs.map((paragraph) => ({ ...paragraph, ...camps, ...credits, movers: null })),
     withheld: held,
   };

@@ -50,8 +50,8 @@ export function batchesForStudents(changes: Changes): ForStudents {
   for (const [participantId, written] of byAuthor) {
     const isApart = byAuthor.size <= FEW || written.some(({ status }) => status !== "published");
     if (isApart) apart.push(participantId);
-    const told = isApart ? changes : { ...changes, written, withdrawn: [] };
-    own.set(participantId, batchesFor({ role: "student", participantId }, told));
+    const seen = isApart ? changes : { ...changes, written, withdrawn: [] };
+    own.set(participantId, batchesFor({ role: "student", participantId }, seen));
   }
   return { everybody, apart, own };
 }

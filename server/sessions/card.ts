@@ -44,7 +44,7 @@ export async function cardPage(
   if (!you) return refuse("unauthorized");
   const { removed, wordsDeleted } = seat;
   const isOpen = resultsOpened(session);
-  const told = isOpen && !removed ? (await keptResults(parts, session)).told : null;
+  const shown = isOpen && !removed ? (await keptResults(parts, session)).shown : null;
   const written = await store.rebuttals.ofSession(session.id);
   const debate = await store.sessions.debateOf(session.id);
   await cardTurn();
@@ -56,9 +56,9 @@ export async function cardPage(
     card: {
       session: { code, resolution: debate.resolution, at: createdAt },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
-      ...cardContent({ ...you, rebuttals }, roundsOf(settings), told),
+      ...cardContent({ ...you, rebuttals }, roundsOf(settings), shown),
     },
-    ...(told && { result: messageOf(told, "open") }),
+    ...(shown && { result: messageOf(shown, "open") }),
     debate: positionsReadable(phase, settings) ? debate : null,
   });
 }

@@ -18,7 +18,7 @@ const DRAWS = 2 ** 40;
 /** The results of one version of a session, and the part that host, class and projector each see. */
 export type Kept = {
   all: Counted;
-  told: Results;
+  shown: Results;
   forHost: Results;
   forClass: Results;
   forWall: Results;
@@ -134,13 +134,13 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     ...(await store.rebuttals.encounters(id)),
   };
   const counted = await inSlices(countInSlices(input));
-  const told = hidesSmallGroups(settings) ? await toldClass(parts, session, counted, input) : counted;
-  const all = { ...counted, withheld: told.withheld };
-  const page = withinPage(told);
+  const shown = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;
+  const all = { ...counted, withheld: shown.withheld };
+  const page = withinPage(shown);
   // [V12] The projector counts in the results what students wrote, and does not have their words.
   return {
     all,
-    told,
+    shown,
     forHost: withinPage(all),
     forClass: page,
     forWall: { ...page, rebuttals: [] },
@@ -152,7 +152,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
  * [Z11] What a class is told that hides small groups. From the results on it is told what it was told first, whoever deletes
  * seats: one seat after the other, the differences would be votes.
  */
-async function toldClass(
+async function shownToClass(
   { store, ids }: Reading,
   session: SessionRecord,
   counted: Counted,

@@ -22,10 +22,10 @@ export async function resultFor(
   if (step === null) return null;
   // Nothing is shown yet, so phones don't wait for the count.
   if (audience.role === "student" && !hasCome(step, "before")) return { step };
-  const { told } = await keptResults(parts, session);
-  const message = messageOf(told, step);
+  const { shown } = await keptResults(parts, session);
+  const message = messageOf(shown, step);
   if (audience.role === "student") return message;
-  const steps = stepsWithSomething(told, session.settings);
+  const steps = stepsWithSomething(shown, session.settings);
   if (!mayKnowSteps(audience) && !resultsOpened(session))
     return { ...message, steps: steps.filter((each) => hasCome(step, each)) };
   const isOver = steps.includes("guess") && (await isGuessOver(parts, session));
@@ -47,10 +47,10 @@ export async function isGuessOver(
 }
 
 /** The message of a step, made once for everyone. */
-export function messageOf(told: Results, step: Step): ResultMessage {
-  const messages = made.get(told) ?? new Map<Step, ResultMessage>();
-  made.set(told, messages);
-  const message = messages.get(step) ?? resultMessage(told, step);
+export function messageOf(shown: Results, step: Step): ResultMessage {
+  const messages = made.get(shown) ?? new Map<Step, ResultMessage>();
+  made.set(shown, messages);
+  const message = messages.get(step) ?? resultMessage(shown, step);
   messages.set(step, message);
   return message;
 }

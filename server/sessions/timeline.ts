@@ -37,7 +37,7 @@ async function draw(
   isTold: boolean,
 ): Promise<Timeline> {
   const published = (await rebuttals.ofSession(id)).filter(({ status }) => status === "published");
-  const told = {
+  const read = {
     moves: await moments.moves(id),
     rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),
     // What is not told is not read.
@@ -46,5 +46,5 @@ async function draw(
     people: isTold ? await moments.people(id) : null,
   };
   await ownTurn();
-  return timelineOf(told, !isTold);
+  return timelineOf(read, !isTold);
 }

@@ -70,10 +70,10 @@ export class Inbox {
     this.#queue = queue;
     this.#socket = socket;
     // Relied upon: net.Socket tells what it read, and its end, by `emit` (Node 20 to 24), and ws 8 hears of both by listeners.
-    socket.emit = (event: string | symbol, ...told: unknown[]): boolean => {
-      if (event === "data") this.#add(told[0] as Buffer);
-      else if (event === "end" || event === "close") this.#end(event, told);
-      else return emit.call(socket, event, ...told);
+    socket.emit = (event: string | symbol, ...parameters: unknown[]): boolean => {
+      if (event === "data") this.#add(parameters[0] as Buffer);
+      else if (event === "end" || event === "close") this.#end(event, parameters);
+      else return emit.call(socket, event, ...parameters);
       return true;
     };
   }
@@ -112,13 +112,13 @@ export class Inbox {
     this.#socket.pause();
   }
 
-  #end(event: string, told: unknown[]): void {
+  #end(event: string, parameters: unknown[]): void {
     // What a paused socket holds itself; ws would read all of it at once.
     const isHeld = event === "close" && this.#socket.readableLength > 0;
     const held = isHeld ? (this.#socket.read() as Buffer | null) : null;
     if (held) this.#add(held);
     this.#ending ??= [];
-    this.#ending.push(() => emit.call(this.#socket, event, ...told));
+    this.#ending.push(() => emit.call(this.#socket, event, ...parameters));
     this.#queue.add(this);
   }
 

@@ -33,9 +33,9 @@ export class RoomSocket extends WebSocket {
    * [L10] Every frame passes here, also while Engine.IO does not listen: before an upgrade, and after a close. Those that
    * are too many are told to nobody.
    */
-  override emit(event: string | symbol, ...told: unknown[]): boolean {
+  override emit(event: string | symbol, ...parameters: unknown[]): boolean {
     const isFrame = event === "message" || event === "ping" || event === "pong";
-    if (!isFrame || !this.limit || this.limit.mayGoOn()) return super.emit(event, ...told);
+    if (!isFrame || !this.limit || this.limit.mayGoOn()) return super.emit(event, ...parameters);
     this.terminate();
     return false;
   }

@@ -113,12 +113,12 @@ export function useHow() {
       const { from, people, of, share } = workedShare(matrix, side, kind);
       const [one, other] = from.map((each) => ({ ...each, name: names(`${each.choice}.name`) }));
       if (share === null || !one || !other) return [];
-      const told = { people, of, side: nameOf(side), share: decimal(100 * share) };
+      const values = { people, of, side: nameOf(side), share: decimal(100 * share) };
       return kind === "retention"
-        ? [t("retention", told)]
+        ? [t("retention", values)]
         : [
             t("conversion", {
-              ...told,
+              ...values,
               ...{ one: one.people, oneName: one.name, other: other.people, otherName: other.name },
             }),
           ];

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
-import type { ToldFlow } from "#app/results/reveal/told-flow.ts";
+import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
 import { GUESS_STEP, type Guesses } from "#debate/counting/opinions.ts";
 import { CHOICES, type Choice } from "#debate/rules/choices.ts";
 
@@ -44,14 +44,14 @@ export function SpokenTable({ caption, columns, rows }: SpokenTableProps) {
 }
 
 /** The first vote, or the whole flow once it is told. */
-export function FlowNumbers({ told }: { told: ToldFlow }) {
+export function FlowNumbers({ shown }: { shown: ShownFlow }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
   const format = useFormatter();
   const name = (choice: Choice) => names(`${choice}.name`);
-  const { from, to } = told.movement;
-  if (told.kind === "shares") {
-    const { shares } = told.movement;
+  const { from, to } = shown.movement;
+  if (shown.kind === "shares") {
+    const { shares } = shown.movement;
     if (!shares) return null;
     const about = (share: number) => t("rounded.about", { share: percentage(format, share) });
     return (
@@ -60,17 +60,17 @@ export function FlowNumbers({ told }: { told: ToldFlow }) {
         columns={[
           t("answer"),
           t("round", { round: from }),
-          ...(told.hasLater ? [t("round", { round: to })] : []),
+          ...(shown.hasLater ? [t("round", { round: to })] : []),
         ]}
         rows={CHOICES.map((choice) => ({
           name: name(choice),
-          cells: [about(shares.from[choice]), ...(told.hasLater ? [about(shares.to[choice])] : [])],
+          cells: [about(shares.from[choice]), ...(shown.hasLater ? [about(shares.to[choice])] : [])],
         }))}
       />
     );
   }
-  const { matrix } = told.movement;
-  if (!told.hasLater)
+  const { matrix } = shown.movement;
+  if (!shown.hasLater)
     return (
       <SpokenTable
         caption={t("firstTable")}

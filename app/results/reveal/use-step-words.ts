@@ -2,7 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
-import { moversIn, type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";
@@ -22,9 +22,9 @@ export function useStepWords() {
     return t(unit === "people" ? "first.exact" : "first.about", counts);
   };
 
-  const changed = (told: ToldFlow): string | null => {
-    if (told.kind !== "flow") return null;
-    const { movement, isRounded } = told;
+  const changed = (shown: ShownFlow): string | null => {
+    if (shown.kind !== "flow") return null;
+    const { movement, isRounded } = shown;
     // [Z8] Rounded streams can add up to more people than there are.
     const count = Math.min(moversIn(movement), movement.n);
     const of = movement.n;
@@ -32,9 +32,9 @@ export function useStepWords() {
     return count === of ? t("changed.all", { of }) : t("changed.exact", { count, of });
   };
 
-  const flow = (told: ToldFlow | null): string => {
-    if (told?.kind !== "flow") return t("rounded.nothing");
-    const { for: pro, against, undecided } = flowTotals(told.movement.matrix);
+  const flow = (shown: ShownFlow | null): string => {
+    if (shown?.kind !== "flow") return t("rounded.nothing");
+    const { for: pro, against, undecided } = flowTotals(shown.movement.matrix);
     const way = t("way", {
       for: `${pro.before}`,
       forAfter: pro.after,
@@ -43,14 +43,14 @@ export function useStepWords() {
       undecided: undecided.before,
       undecidedAfter: undecided.after,
     });
-    return `${changed(told)} ${way}${told.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
+    return `${changed(shown)} ${way}${shown.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
   };
 
   /** The sentence that says why the class does not see the exact flow; null if it does. */
   const why = (result: ResultMessage): string | null => {
-    const told = toldFlow(result);
-    if (told?.kind === "flow") return told.isRounded ? t("rounded.noisy") : null;
-    return told ? t("rounded.why") : t("rounded.nothing");
+    const shown = shownFlow(result);
+    if (shown?.kind === "flow") return shown.isRounded ? t("rounded.noisy") : null;
+    return shown ? t("rounded.why") : t("rounded.nothing");
   };
 
   const guess = ({ n, mean, truth }: Guesses): string =>
@@ -91,7 +91,7 @@ export function useStepWords() {
       case "before":
         return result.before ? before(result.before) : t("rounded.nothing");
       case "flow":
-        return [flow(toldFlow(result)), result.guess && guess(result.guess)].filter(Boolean).join(" ");
+        return [flow(shownFlow(result)), result.guess && guess(result.guess)].filter(Boolean).join(" ");
       case "verdict":
       case "open":
         return verdict;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { GuessDots } from "#app/results/reveal/GuessDots.tsx";
 import { FlowNumbers, GuessNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
@@ -15,42 +15,44 @@ type FlowFaceProps = { result: ResultMessage; isStill?: boolean };
 /** The first vote; then, from the same bar, the flow to the last one, and what the room had guessed. */
 export function FlowFace({ result, isStill = false }: FlowFaceProps) {
   const steps = useTranslations("steps");
-  const told = toldFlow(result);
+  const shown = shownFlow(result);
   const { changed } = useStepWords();
-  if (!told) return <NothingTold />;
+  if (!shown) return <NothingShown />;
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.2cqi]">
-      <Kicker>{steps(told.hasLater ? "flow.name" : "before.name")}</Kicker>
+      <Kicker>{steps(shown.hasLater ? "flow.name" : "before.name")}</Kicker>
       <div className="relative min-h-0">
-        <Picture told={told} isStill={isStill} />
-        {!told.hasLater && result.before && told.kind === "flow" && <FirstVoteWords before={result.before} />}
-        <FlowNumbers told={told} />
+        <Picture shown={shown} isStill={isStill} />
+        {!shown.hasLater && result.before && shown.kind === "flow" && (
+          <FirstVoteWords before={result.before} />
+        )}
+        <FlowNumbers shown={shown} />
       </div>
       {/* As high at both steps, so that the first bar stays where it is. */}
       <div className="flex h-[14cqi] items-center gap-[4cqi]">
         <div className="grid min-w-0 flex-1 gap-[0.8cqi]">
-          {told.hasLater && told.kind === "flow" && (
+          {shown.hasLater && shown.kind === "flow" && (
             <p
               className={classNames(
                 "font-serif text-balance",
-                result.guess || told.isRounded ? "text-wall-lg" : "text-wall-xl",
+                result.guess || shown.isRounded ? "text-wall-lg" : "text-wall-xl",
               )}
             >
-              {changed(told)}
+              {changed(shown)}
             </p>
           )}
-          <Rounded told={told} />
+          <Rounded shown={shown} />
         </div>
-        {told.hasLater && result.guess && <Guessed guess={result.guess} />}
+        {shown.hasLater && result.guess && <Guessed guess={result.guess} />}
       </div>
     </div>
   );
 }
 
-function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
-  if (told.kind === "shares") return <WallShares told={told} />;
-  const stage = !told.hasLater ? "waiting" : isStill ? "still" : "flowing";
-  return <FlowDiagram movement={told.movement} size="wall" stage={stage} className="h-full" />;
+function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
+  if (shown.kind === "shares") return <WallShares shown={shown} />;
+  const stage = !shown.hasLater ? "waiting" : isStill ? "still" : "flowing";
+  return <FlowDiagram movement={shown.movement} size="wall" stage={stage} className="h-full" />;
 }
 
 /** In the space that the streams will fill. */
@@ -63,11 +65,11 @@ function FirstVoteWords({ before }: { before: NonNullable<ResultMessage["before"
   );
 }
 
-function Rounded({ told }: { told: ToldFlow }) {
+function Rounded({ shown }: { shown: ShownFlow }) {
   const t = useTranslations("flow.rounded");
-  if (told.kind === "flow" && !told.isRounded) return null;
+  if (shown.kind === "flow" && !shown.isRounded) return null;
   return (
-    <p className="text-wall-sm text-balance text-ink-soft">{t(told.kind === "flow" ? "noisy" : "why")}</p>
+    <p className="text-wall-sm text-balance text-ink-soft">{t(shown.kind === "flow" ? "noisy" : "why")}</p>
   );
 }
 
@@ -83,7 +85,7 @@ function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
 }
 
 /** Where not even rounded shares are told. */
-function NothingTold() {
+function NothingShown() {
   const t = useTranslations("flow.rounded");
   return <p className="grid h-full content-center text-wall-lg text-balance">{t("nothing")}</p>;
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { type ToldFlow, toldFlow } from "#app/results/reveal/told-flow.ts";
+import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
 import { WallShares } from "#app/screen/reveal/WallShares.tsx";
@@ -13,27 +13,27 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** The verdict under the flow, and where the full results are. Without a staged reveal this is all of it, and the votes flow here. */
 export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }) {
   const t = useTranslations("screen.reveal");
-  const told = toldFlow(result);
+  const shown = shownFlow(result);
   const { why } = useStepWords();
   const { isStaged } = wall;
   return (
     <div
       className={classNames(
         "grid h-full min-h-0 gap-[1.4cqi]",
-        told ? "grid-rows-[minmax(0,1fr)_auto_auto]" : "grid-rows-[minmax(0,1fr)_auto]",
+        shown ? "grid-rows-[minmax(0,1fr)_auto_auto]" : "grid-rows-[minmax(0,1fr)_auto]",
       )}
     >
-      {told && (
+      {shown && (
         <div className="min-h-0">
-          <Picture told={told} isStill={isStaged} />
-          <FlowNumbers told={told} />
+          <Picture shown={shown} isStill={isStaged} />
+          <FlowNumbers shown={shown} />
         </div>
       )}
       <Headline
         headline={result.headline}
         detail={result.detail ?? why(result)}
-        size={told ? "below" : "hero"}
-        className={told ? (isStaged ? "" : "appear-after-flow") : "content-center"}
+        size={shown ? "below" : "hero"}
+        className={shown ? (isStaged ? "" : "appear-after-flow") : "content-center"}
       />
       <p className="border-t border-line pt-[0.8cqi] text-wall-sm text-ink-soft">
         {t("fullResults")}{" "}
@@ -45,11 +45,11 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
   );
 }
 
-function Picture({ told, isStill }: { told: ToldFlow; isStill: boolean }) {
-  if (told.kind === "shares") return <WallShares told={told} />;
+function Picture({ shown, isStill }: { shown: ShownFlow; isStill: boolean }) {
+  if (shown.kind === "shares") return <WallShares shown={shown} />;
   return (
     <FlowDiagram
-      movement={told.movement}
+      movement={shown.movement}
       size="wall"
       stage={isStill ? "still" : "flowing"}
       className="h-full"

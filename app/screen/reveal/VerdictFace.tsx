@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { toldFlow } from "#app/results/reveal/told-flow.ts";
+import { shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { Headline } from "#app/screen/reveal/Headline.tsx";
 import { Kicker } from "#app/screen/reveal/Kicker.tsx";
@@ -11,7 +11,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 /** The headline, as a newspaper would set it; the flow small at its foot. */
 export function VerdictFace({ result }: { result: ResultMessage }) {
   const steps = useTranslations("steps");
-  const told = toldFlow(result);
+  const shown = shownFlow(result);
   const { why } = useStepWords();
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
@@ -21,14 +21,14 @@ export function VerdictFace({ result }: { result: ResultMessage }) {
         detail={result.detail ?? why(result)}
         className="appear content-center"
       />
-      {told && (
+      {shown && (
         <div className="border-t border-line pt-[1.6cqi]">
-          {told.kind === "flow" ? (
-            <FlowDiagram movement={told.movement} size="strip" />
+          {shown.kind === "flow" ? (
+            <FlowDiagram movement={shown.movement} size="strip" />
           ) : (
-            <WallShares told={told} />
+            <WallShares shown={shown} />
           )}
-          <FlowNumbers told={told} />
+          <FlowNumbers shown={shown} />
         </div>
       )}
     </div>

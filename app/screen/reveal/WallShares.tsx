@@ -1,21 +1,21 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { percentage } from "#app/results/figures.ts";
-import type { ToldFlow } from "#app/results/reveal/told-flow.ts";
+import type { ShownFlow } from "#app/results/reveal/shown-flow.ts";
 import { StackedBar } from "#app/results/ShareBar.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** [Z3] In place of the flow both votes in rounded shares, each a bar; the second keeps its place until it is told. */
-export function WallShares({ told }: { told: Extract<ToldFlow, { kind: "shares" }> }) {
+export function WallShares({ shown }: { shown: Extract<ShownFlow, { kind: "shares" }> }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
   const format = useFormatter();
-  const { from, to, shares } = told.movement;
+  const { from, to, shares } = shown.movement;
   if (!shares) return null;
   const votes = [
     { round: from, vote: shares.from, isTold: true },
-    { round: to, vote: shares.to, isTold: told.hasLater },
+    { round: to, vote: shares.to, isTold: shown.hasLater },
   ];
   return (
     <div aria-hidden="true" className="grid h-full content-center gap-[2.2cqi]">

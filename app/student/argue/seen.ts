@@ -11,7 +11,7 @@ const GATHER = 2_000;
  * those who were shown a rebuttal found it persuasive.
  */
 export class Seen {
-  #told: Kept<readonly string[]>;
+  #reported: Kept<readonly string[]>;
   #news = new Set<string>();
   #report: Report;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -19,11 +19,13 @@ export class Seen {
 
   constructor(place: string, report: Report) {
     this.#report = report;
-    this.#told = new Kept<readonly string[]>(place, [], (stored) => (Array.isArray(stored) ? stored : null));
+    this.#reported = new Kept<readonly string[]>(place, [], (stored) =>
+      Array.isArray(stored) ? stored : null,
+    );
   }
 
   note(id: string): void {
-    if (this.#news.has(id) || this.#told.value().includes(id)) return;
+    if (this.#news.has(id) || this.#reported.value().includes(id)) return;
     this.#news.add(id);
     this.#look();
   }
@@ -44,11 +46,11 @@ export class Seen {
 
   async #tell(): Promise<void> {
     const ids = [...this.#news].slice(0, BATCH);
-    const told = this.#isOpen && (await this.#report(ids));
+    const reported = this.#isOpen && (await this.#report(ids));
     this.#soon = undefined;
-    if (told) {
+    if (reported) {
       for (const id of ids) this.#news.delete(id);
-      this.#told.change((before) => [...before, ...ids]);
+      this.#reported.change((before) => [...before, ...ids]);
     }
     this.#look();
   }

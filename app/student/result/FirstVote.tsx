@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
-import { toldFlow } from "#app/results/reveal/told-flow.ts";
+import { shownFlow } from "#app/results/reveal/shown-flow.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -15,9 +15,9 @@ export function FirstVote({ result }: { result: ResultMessage }) {
   const steps = useTranslations("steps");
   const words = useStepWords();
   const { you } = useSeat();
-  const told = toldFlow(result);
+  const shown = shownFlow(result);
   const own = you.ballots.before?.choice;
-  if (!told || !result.before) return <p className="text-ink-soft">{t("rounded.nothing")}</p>;
+  if (!shown || !result.before) return <p className="text-ink-soft">{t("rounded.nothing")}</p>;
   return (
     <section aria-labelledby="first-vote" className="grid gap-4">
       <h2 id="first-vote" className="eyebrow text-ink-soft">
@@ -28,18 +28,18 @@ export function FirstVote({ result }: { result: ResultMessage }) {
           {t.rich("own.were", { choice: () => <ChoiceBadge choice={own} /> })}
         </p>
       )}
-      {told.kind === "flow" ? (
+      {shown.kind === "flow" ? (
         <div className="relative max-w-md">
-          <FlowDiagram movement={told.movement} size="phone" stage="waiting" />
+          <FlowDiagram movement={shown.movement} size="phone" stage="waiting" />
           <p className="absolute inset-y-0 right-0 left-[36%] grid content-center font-serif text-xl">
             {words.before(result.before)}
           </p>
         </div>
       ) : (
-        <RoundedShares movement={told.movement} isLaterHidden />
+        <RoundedShares movement={shown.movement} isLaterHidden />
       )}
-      <FlowNumbers told={told} />
-      {told.kind === "flow" && told.isRounded && (
+      <FlowNumbers shown={shown} />
+      {shown.kind === "flow" && shown.isRounded && (
         <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>
       )}
     </section>

@@ -6,7 +6,7 @@ import type { FirstVote, ResultMessage } from "#debate/counting/reveal.ts";
  * As much of the flow as a step of the reveal tells: all nine streams, exact or rounded [Z8], or only both votes' rounded
  * shares [Z3]. `hasLater`: whether the last vote is told, too.
  */
-export type ToldFlow = { hasLater: boolean } & (
+export type ShownFlow = { hasLater: boolean } & (
   | { kind: "flow"; movement: Movement; isRounded: boolean }
   | { kind: "shares"; movement: MovementResult }
 );
@@ -14,7 +14,7 @@ export type ToldFlow = { hasLater: boolean } & (
 const ROUNDS = { from: "before", to: "after" } as const;
 
 /** Null where nothing is told. */
-export function toldFlow({ paired, before }: Pick<ResultMessage, "paired" | "before">): ToldFlow | null {
+export function shownFlow({ paired, before }: Pick<ResultMessage, "paired" | "before">): ShownFlow | null {
   if (paired) {
     const matrix = paired.matrix ?? paired.rounded;
     if (matrix) {
