@@ -62,28 +62,28 @@ export function createRoom(
     createPulse(interval, () => updates.run(tick()), share);
 
   async function tell(...roles: Role[]): Promise<void> {
-    const heard = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
-    if (heard.length === 0) return;
+    const listening = roles.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+    if (listening.length === 0) return;
     const found = await parts.store.sessions.room(sessionId);
     if (!found) return;
     // [V18] Phones see nothing of the wall, so they don't wait for its words.
-    const words = heard.every((role) => role === "student") ? null : withWallWords(parts, found);
+    const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
     // If these can't be counted, the rest is told all the same.
     const room = (await words?.catch(() => null)) ?? found;
-    for (const role of heard) {
+    for (const role of listening) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);
       else {
         tellSnapshot(role, room);
         await tellRebuttals(role, room);
       }
     }
-    const hearers = heard.map((role): [string, Audience] => [
+    const hearers = listening.map((role): [string, Audience] => [
       roomOf(sessionId, role),
       asAudience(role, null),
     ]);
     if (hasListeners(io, clicker)) hearers.push([clicker, { role: "screen", steps: true }]);
     await Promise.all(hearers.map(([to, audience]) => tellResult(to, audience, room)));
-    for (const role of heard) if (role !== "screen") await tellPicked(role, room);
+    for (const role of listening) if (role !== "screen") await tellPicked(role, room);
     await words;
   }
 
@@ -181,12 +181,12 @@ export function createRoom(
     roster: pulse(
       INTERVALS.roster,
       async () => {
-        const heard = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
-        if (heard.length === 0) return;
+        const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+        if (listening.length === 0) return;
         const session = await parts.store.sessions.byId(sessionId);
         if (!session) return;
         const connected = await present(sessionId);
-        for (const role of heard) {
+        for (const role of listening) {
           const seats = await roster(parts, session, connected, role);
           const json = JSON.stringify(seats);
           if (json === lastRoster[role]) continue;
@@ -197,13 +197,13 @@ export function createRoom(
       ROSTER_SHARE,
     ),
     log: pulse(INTERVALS.log, async () => {
-      const heard = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
-      if (heard.length === 0) return;
+      const listening = STAFF.filter((role) => hasListeners(io, roomOf(sessionId, role)));
+      if (listening.length === 0) return;
       const newest = (await parts.store.events.newest(sessionId)) ?? 0;
       const session = newest === lastLog.newest ? null : await parts.store.sessions.byId(sessionId);
       if (!session) return;
       lastLog.newest = newest;
-      io.local.to(heard.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
+      io.local.to(listening.map((role) => roomOf(sessionId, role))).emit("log", await readLog(parts, session));
     }),
     // While Redis is down other servers don't know; `refresh` publishes again when it is back.
     presence: pulse(INTERVALS.presence, () =>
