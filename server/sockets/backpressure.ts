@@ -1,14 +1,14 @@
 import type { WebSocket } from "ws";
 import type { Sockets } from "#server/live/cluster.ts";
 
-/** So much may wait behind what a connection is being sent, in bytes. */
+/** How much may wait behind the packets being sent to a connection, in bytes. */
 const MOST = 2 ** 20;
 /** What a packet takes in memory besides its text. */
 const PACKET = 256;
 
 /**
- * [L8] Ends connections that do not read what they are sent. Only what waits behind the packets under way counts, so that
- * nobody is cut off whose one answer is long; whoever is comes back, and is told the newest state by one answer.
+ * [L8] Ends connections that do not read what they are sent. Only packets waiting behind those being sent count,
+ * so one long answer never cuts a client off. A client that is cut off reconnects and gets the newest state in one answer.
  */
 export function endUnread(io: Sockets, most = MOST): void {
   io.engine.on("connection", (connection) => {

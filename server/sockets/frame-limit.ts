@@ -18,7 +18,7 @@ export class FrameLimit {
   #isOver = false;
   /** None while a WebSocket only asks whether a connection may change over to it. */
   connection: Connection | undefined;
-  /** Its seat's, as soon as it is known whose it is. */
+  /** The pace of the connection's seat, as soon as the seat is known. */
   pace: Pace | undefined;
   /** Ends the seat's other connections. */
   cutOff: (() => void) | undefined;
@@ -50,8 +50,8 @@ export type LimitOf = (connection: Connection) => FrameLimit;
 
 /**
  * [L10] Ends connections that send too much of whatever it is, and those that say what no client of ours says: a second
- * CONNECT, and the answer to a question, because the server asks none. Relied upon: Engine.IO 6 tells of each packet by
- * `packet` before it handles it, and whatever is closed then handles nothing more.
+ * CONNECT, and the answer to a question, because the server asks none. Relies on Engine.IO 6 emitting
+ * `packet` before it handles one, and handling nothing more on a connection that is closed then.
  */
 export function limitFrames(io: Sockets, traffic: Traffic): LimitOf {
   const limits = new WeakMap<Connection, FrameLimit>();
@@ -67,7 +67,7 @@ export function limitFrames(io: Sockets, traffic: Traffic): LimitOf {
     limit.connection = connection;
     let hasConnected = false;
     connection.on("packet", ({ type, data }: { type: string; data?: unknown }) => {
-      // A WebSocket counts its own, also those that Engine.IO does not tell of.
+      // A WebSocket counts its own frames, including those for which Engine.IO emits nothing.
       if (connection.transport.name === "polling" && !limit.mayGoOn()) return;
       if (type !== "message" || typeof data !== "string") return;
       const kind = data[0];

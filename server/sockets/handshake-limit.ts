@@ -5,8 +5,8 @@ import type { Sockets } from "#server/live/cluster.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 
 /**
- * [L6] How many at a time: from one address a hall of 5,000 that comes back at once, and some; of one seat, which is counted
- * apart, so that a neighbour's silent ones keep out nobody who has a seat; and of all seats at one address.
+ * [L6] How many at a time. From one address: a hall of 5,000 reconnecting at once, and some. Of one seat: counted separately,
+ * so a neighbor's silent connections can't keep out a student with a seat. And of all seats at one address.
  */
 const MOST = { ofAddress: 6_000, ofSeat: 20, ofSeats: 12_000 };
 

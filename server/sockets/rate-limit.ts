@@ -8,7 +8,7 @@ const FRAMES_A_MESSAGE = 2;
 const FRAMES_AT_ONCE = 5;
 /** For so long a seat that was cut off is not let in again, in milliseconds. */
 const SHUT = 10_000;
-/** [L2] Several tabs and devices, and those that a phone lost and nobody has missed yet. */
+/** [L2] Several tabs and devices, and connections that a phone lost but that have not timed out yet. */
 const SOCKETS = 20;
 
 /** How much a seat is ahead of its rates, and since when; times are milliseconds of `performance.now()`. */

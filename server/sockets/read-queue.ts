@@ -1,29 +1,29 @@
 import { EventEmitter } from "node:events";
 import type { Socket } from "node:net";
 
-/** For so long connections are heard before the event loop has its next turn, in milliseconds. */
+/** How long to handle input before yielding to the event loop, in milliseconds. */
 const SLICE = 4;
-/** How much of one connection is heard before the next one has its turn, in bytes. */
+/** How much input of one connection is handled before the next one gets its turn, in bytes. */
 const TURN = 4 * 1024;
-/** [L10] No more is read from a connection while more than this of it waits to be heard, in bytes. */
+/** [L10] Reading from a connection pauses while more than this much of its input is unhandled, in bytes. */
 const MOST_UNHEARD = 64 * 1024;
 const { emit } = EventEmitter.prototype;
 
 /** What the sockets of a server have had to do, for its metrics. */
 export type Traffic = {
-  /** WebSocket frames and packets of long polling that were heard so far, whatever they held. */
+  /** WebSocket frames and long-polling packets received so far, whatever they contained. */
   framesHeard: number;
-  /** What was read and is not handled yet, in bytes. */
+  /** Input that was read but not handled yet, in bytes. */
   unheardBytes: number;
 };
 
 /**
- * Hears connections in turns. Whatever has arrived, from however many connections, is read in one turn of the event
- * loop; were it handled there too, nothing else would have its turn before the last of thousands was heard.
+ * Handles the input of connections in turns. Node reads whatever has arrived, on any number of connections, in one turn
+ * of the event loop. Handling it there too would block everything else until thousands of connections were done.
  */
 export class ReadQueue {
   readonly traffic: Traffic;
-  /** Those with something to be heard, in the order of their turns. */
+  /** Connections with unhandled input, in the order of their turns. */
   readonly #waiting = new Set<Inbox>();
   #isScheduled = false;
 
@@ -49,19 +49,19 @@ export class ReadQueue {
         this.#schedule();
         return;
       }
-      // Whoever has more goes to the end of the line, which this loop still reaches.
+      // A connection with more input goes to the end of the queue, which this loop still reaches.
       this.#waiting.delete(inbox);
       if (inbox.hearTurn()) this.#waiting.add(inbox);
     }
   }
 }
 
-/** What was read from one connection and is not heard yet. */
+/** The unhandled input of one connection. */
 export class Inbox {
   readonly #queue: ReadQueue;
   readonly #socket: Socket;
   #chunks: Buffer[] = [];
-  /** The socket's end, which is told only when all before it was heard. */
+  /** The socket's end events, emitted only once all input before them was handled. */
   #ending: (() => void)[] | undefined;
   #unheard = 0;
   #isPaused = false;
@@ -69,7 +69,7 @@ export class Inbox {
   constructor(queue: ReadQueue, socket: Socket) {
     this.#queue = queue;
     this.#socket = socket;
-    // Relied upon: net.Socket tells what it read, and its end, by `emit` (Node 20 to 24), and ws 8 hears of both by listeners.
+    // Relies on net.Socket passing data and its end to `emit` (Node 20 to 24), and on ws 8 listening for both.
     socket.emit = (event: string | symbol, ...parameters: unknown[]): boolean => {
       if (event === "data") this.#add(parameters[0] as Buffer);
       else if (event === "end" || event === "close") this.#end(event, parameters);
@@ -78,7 +78,7 @@ export class Inbox {
     };
   }
 
-  /** Hears the next piece, and answers whether there is more. */
+  /** Handles the next piece of input and returns whether there is more. */
   hearTurn(): boolean {
     const chunk = this.#chunks.shift();
     if (chunk) {
@@ -97,7 +97,7 @@ export class Inbox {
     return false;
   }
 
-  /** Whoever is cut off is heard no more, also of what was read already. */
+  /** Drops the unhandled input of a connection that is cut off. */
   forget(): void {
     this.#chunks = [];
     this.#count(-this.#unheard);

@@ -147,8 +147,8 @@ export function admit(
     // that it misses nothing that changes meanwhile.
     const { version: known } = socket.handshake.auth as Pick<Handshake, "version">;
     const tell = (answer: object): void => void socket.emit("synced", answer as Answer<Synced>);
-    // [A4, I6, J2] Since the handshake a key, sign-in or seat can have been taken back, when nobody would have found this
-    // socket. Whoever's connection ends below Socket.IO comes back by itself.
+    // [A4, I6, J2] Check again: a key, sign-in or seat may have been revoked since the handshake, before this socket was in
+    // its rooms and could be found. Closing `conn`, below Socket.IO, makes the client reconnect automatically.
     const look = seat === null ? secondLook.staff(sessionId) : secondLook.seat(seat);
     look
       .then((now) => {
@@ -169,7 +169,7 @@ function refused(code: Refusal, retryAfter?: number): Error {
   return Object.assign(new Error(code), { data: { code, ...(retryAfter !== undefined && { retryAfter }) } });
 }
 
-/** Ends upgrades that nobody owns; Engine.IO leaves them open, because in development Next has one of its own. */
+/** Rejects upgrades to other paths. Engine.IO leaves them open, because in development Next has one of its own. */
 export function refuseOtherUpgrades(server: HttpServer): void {
   server.on("upgrade", (request, socket) => {
     if (!request.url?.startsWith(`${SOCKET_PATH}/`))

@@ -10,7 +10,7 @@ type Options = Exclude<Parameters<WebSocket["send"]>[1], undefined>;
 /** The first byte of a whole text message, and the length up to which the second one holds it. */
 const TEXT = 0x81;
 const SHORT = 125;
-/** [L10] In so many pieces a message may come, each of which is a frame that ws tells nobody about. */
+/** [L10] The most fragments a message may have. ws emits nothing for a fragment, so the frame limit can't count it. */
 const FRAGMENTS = 64;
 
 export class RoomSocket extends WebSocket {
@@ -30,8 +30,8 @@ export class RoomSocket extends WebSocket {
   }
 
   /**
-   * [L10] Every frame passes here, also while Engine.IO does not listen: before an upgrade, and after a close. Those that
-   * are too many are told to nobody.
+   * [L10] Every frame passes here, also while Engine.IO does not listen: before an upgrade, and after a close. Frames
+   * over the limit are dropped.
    */
   override emit(event: string | symbol, ...parameters: unknown[]): boolean {
     const isFrame = event === "message" || event === "ping" || event === "pong";
@@ -40,7 +40,7 @@ export class RoomSocket extends WebSocket {
     return false;
   }
 
-  /** Whoever is cut off is heard no more, also of what was read already. */
+  /** Also drops what was already read from the connection, so nothing of it is handled after the cut-off. */
   override terminate(): void {
     this.inbox?.forget();
     super.terminate();
