@@ -17,8 +17,8 @@ const cardTurn = createTurnQueue();
 type Reading = Pick<Dependencies, "store" | "ids">;
 
 /**
- * [V21] A student's card: what they said, and once the results were opened what came of it. A removed seat is told nothing of the
- * class, since it has no part in the results.
+ * [V21] A student's card: what they said and, once the results were opened, what came of it. A removed seat sees nothing of
+ * the class, since it has no part in the results.
  */
 export async function studentCard(
   parts: Reading,
@@ -29,7 +29,7 @@ export async function studentCard(
   return page.ok ? accept(page.value.card) : page;
 }
 
-/** The card, and what its page shows beside it: the way of the class, as phones are told it, and the positions. */
+/** The card and what its page shows beside it: how the class moved, as phones see it, and the positions. */
 export async function cardPage(
   parts: Reading,
   session: SessionRecord,

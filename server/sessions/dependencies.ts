@@ -23,7 +23,7 @@ export type Ids = {
   key(): string;
   /** A whole number from 0 to below `below`. */
   draw(below: number): number;
-  /** [V18] The id of a voter's words: a keyed hash, so that it names nobody. */
+  /** [V18] The id of a voter's words: a keyed hash, so that it does not identify the voter. */
   ofWords: WordsId;
 };
 

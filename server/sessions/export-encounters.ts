@@ -30,9 +30,9 @@ export async function encounterRows(
 }
 
 /**
- * [V8] How many people endorsed, or were shown, each published rebuttal: exactly what the host's results say, too. A row for
- * each person would name authors by what they alone were not shown. Of exposures the camps For and Against are told without saying
- * which is which: where they are equally large, the one with a reader less is the author's.
+ * [V8] How many people endorsed, or were shown, each published rebuttal, exactly as in the host's results. A row per person
+ * would reveal authors: only they were not shown their own rebuttal. Exposures don't say which camp is For and which is
+ * Against: of two equally large camps, the one with one reader fewer is the author's.
  */
 export async function encounterCounts(
   store: Store,

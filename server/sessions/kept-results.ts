@@ -149,8 +149,8 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
 }
 
 /**
- * [Z11] What a class is told that hides small groups. From the results on it is told what it was told first, whoever deletes
- * seats: one seat after the other, the differences would be votes.
+ * [Z11] The results for a class that hides small groups. Once results are public, the class keeps seeing the first version,
+ * even if seats are deleted. Otherwise deleting one seat at a time would reveal each vote as a difference.
  */
 async function shownToClass(
   { store, ids }: Reading,

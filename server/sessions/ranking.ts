@@ -24,7 +24,7 @@ type Place = Pick<SessionRecord, "id" | "version" | "settings" | "phase" | "phas
 
 /**
  * [K5] Each rebuttal's place in the opponents' choice, 1 the best; at most a second old. [V9] [Z9] In an anonymous session, and
- * where small groups are hidden, it tells nothing of votes: nobody is in a camp, so the most endorsed is first.
+ * where small groups are hidden, it reveals nothing about votes: no voter counts in a camp, so the most endorsed is first.
  */
 export async function placesOf(
   { store }: Reading,

@@ -6,7 +6,7 @@ import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keptResults } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
-/** The messages of results that were counted once: by step, since all phones are told the same. */
+/** Caches the messages of counted results by step, since all phones are sent the same. */
 const made = new WeakMap<Results, Map<Step, ResultMessage>>();
 
 /**

@@ -40,7 +40,7 @@ async function draw(
   const read = {
     moves: await moments.moves(id),
     rebuttals: published.map(({ at }) => Math.floor(at / 1_000)),
-    // What is not told is not read.
+    // Don't read what the reader may not see.
     ballots: isTold ? await moments.ballots(id) : null,
     endorsements: isTold ? await moments.endorsements(id, published) : null,
     people: isTold ? await moments.people(id) : null,

@@ -85,7 +85,7 @@ function decide({ sessions, seats, seqs, authors }: Known, cast: Cast): Result<{
   const author = authors.get(credited);
   if (author?.sessionId !== sessionId || author.status !== "published")
     return refuse("not-found", "credit.rebuttalId");
-  // [C4] Nobody is moved by their own rebuttal.
+  // [C4] People can't credit their own rebuttal.
   if (author.participantId === participantId) return refuse("forbidden", "credit.rebuttalId");
   return admitted;
 }

@@ -1,14 +1,14 @@
 import { type Phase, resultsPublic } from "#debate/rules/phases.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
-/** [Z11] What classes were told of their votes first, as JSON. */
+/** [Z11] The results that each class saw first, as JSON. */
 export function classResultStore({ reader, write }: Database) {
   return {
     async of(sessionId: string): Promise<string | null> {
       return (await reader.classResult.findUnique({ where: { sessionId } }))?.content ?? null;
     },
 
-    /** Stores it unless there is one, and answers which there is; null when voting was open again meanwhile. */
+    /** Stores it unless there is one, and returns the stored one; null if voting was reopened meanwhile. */
     async keep(sessionId: string, content: string): Promise<string | null> {
       return write(async (transaction) => {
         const session = await transaction.session.findUnique({
@@ -24,7 +24,7 @@ export function classResultStore({ reader, write }: Database) {
   };
 }
 
-/** [Z11] [V14] When voting opens again, the next results are told anew, and begin with new guesses. */
+/** [Z11] [V14] When voting opens again, the next results start over, with new guesses. */
 export async function forgetResults(transaction: Transaction, sessionId: string): Promise<void> {
   await transaction.classResult.deleteMany({ where: { sessionId } });
   await transaction.guess.deleteMany({ where: { sessionId } });
