@@ -53,7 +53,7 @@ export async function migrate(factory: AdapterFactory, folder: string): Promise<
   }
 }
 
-/** The engine takes an exclusive lock and leaves its connections open; whoever lent them closes them. */
+/** The engine takes an exclusive lock and leaves its connections open, so its caller has to close them. */
 function tracking(factory: AdapterFactory) {
   const opened: Awaited<ReturnType<AdapterFactory["connect"]>>[] = [];
   const connect = async () => {

@@ -46,7 +46,7 @@ export type AppParts = {
   secret: string;
   publicUrl: string | undefined;
   trustProxy: boolean;
-  /** The hosts by which others reach this server; students are told the first one. */
+  /** The hosts at which others can reach this server; students see the first one. */
   hosts?: (() => readonly string[]) | undefined;
   /** Other sites that may show students' pages in a frame. */
   frameAncestors?: readonly string[] | undefined;

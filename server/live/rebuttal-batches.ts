@@ -8,7 +8,7 @@ const PAGES = 5;
 /** So many authors are sent the changes in a message of their own. Of more, each would cost an encoding of all. */
 const FEW = 12;
 
-/** What changed since an audience was last told. `withdrawn`: the ids of those that were deleted. */
+/** What changed since the last message to an audience. `withdrawn`: the ids of those that were deleted. */
 export type Changes = { room: RoomRecord; written: WrittenRebuttal[]; withdrawn: string[] };
 /** Batches for students: for the class, and for authors. `apart`: those who are not sent what the class is. */
 type ForStudents = { everybody: RebuttalBatch[]; apart: string[]; own: Map<string, RebuttalBatch[]> };

@@ -68,7 +68,7 @@ export function createRoom(
     if (!found) return;
     // [V18] Phones see nothing of the wall, so they don't wait for its words.
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
-    // If these can't be counted, the rest is told all the same.
+    // If these can't be counted, send the rest anyway.
     const room = (await words?.catch(() => null)) ?? found;
     for (const role of listening) {
       if (role === "screen" && room.settings.wall === "host") await tellWall(room);

@@ -26,7 +26,7 @@ export function watchStorage(io: Sockets, { watch, ping }: Pick<Database, "watch
     // `local`, because each server speaks for its own connection to the database.
     io.local.emit("storage", { working });
   });
-  // Clients assume that saving works, so they are told only if it does not.
+  // Clients assume that saving works, so only send this if it does not.
   io.on("connection", (socket) => {
     if (!working) socket.emit("storage", { working });
   });

@@ -47,7 +47,7 @@ export async function startNextProcess(log: Log, partyOf: PartyOf): Promise<Page
     );
   }
 
-  // A frozen or looping process does not end by itself.
+  // A frozen or looping process never exits on its own.
   function noteOutcome(making: Making): void {
     if (making === "answered") late = 0;
     if (making === "late") late += 1;

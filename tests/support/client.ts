@@ -18,7 +18,7 @@ type Options = ClientOptions & { auth: Record<string, unknown> };
 /** How long a test waits for a message that must come, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** One real client, which remembers everything that it heard. */
+/** One real client, which remembers everything that it received. */
 export class Client {
   readonly socket: Socket<ServerEvents, ClientEvents>;
   readonly participantId: string;

@@ -11,7 +11,7 @@ import { childrenOf } from "#tests/support/family.ts";
 
 const POSTGRESQL = "/usr/lib/postgresql";
 
-/** A database server of the tests' own, on a free port, with its files in a folder that goes with it. */
+/** A PostgreSQL server for the tests, on a free port. Its data folder is deleted with it. */
 export type Postgresql = Awaited<ReturnType<typeof startPostgresql>>;
 
 export async function startPostgresql() {
@@ -45,13 +45,13 @@ export async function startPostgresql() {
   let running = await start();
   function signal(name: NodeJS.Signals): void {
     const { pid = 0 } = running;
-    // The first of them first, which starts the others.
+    // Signal the main process first, since it starts the others.
     running.kill(name);
     for (const child of childrenOf(pid))
       try {
         process.kill(child, name);
       } catch {
-        // it has ended meanwhile, as each connection's does
+        // it has exited meanwhile, as a connection's process does when the connection closes
       }
   }
   return {
@@ -60,9 +60,9 @@ export async function startPostgresql() {
       return running.pid ?? 0;
     },
     async stop(): Promise<void> {
-      await ended(running, "SIGINT"); // ends connections, and loses nothing
+      await ended(running, "SIGINT"); // a fast shutdown: closes connections and loses no data
     },
-    /** It answers nothing any more, and keeps its connections. */
+    /** Stops answering, but keeps its connections open. */
     freeze: () => signal("SIGSTOP"),
     thaw: () => signal("SIGCONT"),
     async start(): Promise<void> {
@@ -77,7 +77,7 @@ export async function startPostgresql() {
 
 export type Redis = Awaited<ReturnType<typeof startRedis>>;
 
-/** A Redis of the tests' own, which keeps nothing when it is stopped. */
+/** A Redis for the tests. It saves nothing to disk, so it is empty after a restart. */
 export async function startRedis() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "resolved-redis-"));
   const port = await freePort();
@@ -91,7 +91,7 @@ export async function startRedis() {
   return {
     url: `redis://127.0.0.1:${port}`,
     stop: () => ended(running, "SIGTERM"),
-    /** It answers nothing any more, and has not ended yet. */
+    /** Stops answering, but does not exit. */
     freeze: () => running.kill("SIGSTOP"),
     thaw: () => running.kill("SIGCONT"),
     kill: () => ended(running, "SIGKILL"),
@@ -117,7 +117,7 @@ function unprivileged(): { uid: number; gid: number } {
   return { uid: Number(postgresUid), gid: Number(postgresGid) };
 }
 
-/** A program of the newest PostgreSQL of this machine; they are not in the path. */
+/** Finds a program of the newest installed PostgreSQL, since they are not in the PATH. */
 function binary(name: string): string {
   const versions = existsSync(POSTGRESQL) ? readdirSync(POSTGRESQL).map(Number) : [];
   return versions.length > 0 ? path.join(POSTGRESQL, String(Math.max(...versions)), "bin", name) : name;
@@ -133,7 +133,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when a program says something; fails with all it said if it ends before. */
+/** Resolves when a program prints a matching line; rejects with all its output if it exits first. */
 function said(child: ChildProcess, stream: Readable | null, what: RegExp): Promise<void> {
   const lines: string[] = [];
   return new Promise((resolve, reject) => {

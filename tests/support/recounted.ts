@@ -15,7 +15,7 @@ export const hasPython = spawnSync("python3", ["--version"]).status === 0;
 /** The exports that a recount needs. */
 export const RECOUNTED = ["ballots", "rebuttals", "endorsements", "exposures"] as const;
 
-/** Runs docs/recount.py as often as it is asked to, since starting Python takes longer than a recount. */
+/** Runs docs/recount.py once per line of input, since starting Python takes longer than a recount. */
 const AGAIN_AND_AGAIN = `
 import contextlib, io, json, runpy, sys
 for line in sys.stdin:

@@ -43,12 +43,12 @@ const commands = {
   /** All vote at one instant: the 95th percentile of their milliseconds. */
   vote: async (round: Round) => p95(await castAll(wires, { round })),
 
-  /** The same for a step of the reveal, until each phone hears of it. */
+  /** The same for a step of the reveal, until every phone has received it. */
   async show(step: Step): Promise<number> {
     let shownAt = 0;
     const times = await hearOf(wires, resultOf(step), PATIENCE, () => {
       shownAt = performance.now();
-      // What goes wrong here is that nobody hears of the step.
+      // If this fails, no phone receives the step, and the wait above times out.
       host.show(step).catch(() => undefined);
     });
     return p95(times.map((at) => at - shownAt));

@@ -50,7 +50,7 @@ export class Wire {
     const { hostname, port, host } = new URL(address);
     const onread = { buffer: INBOX, callback: (length: number) => this.#read(length) };
     this.#socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
-    this.#lost.catch(() => undefined); // whoever waits for something hears of it in time
+    this.#lost.catch(() => undefined); // each call that waits gets the error from its own race
     this.#socket.on("error", (error) => this.#lose(error));
     this.#socket.on("close", () => {
       this.#lose(new Error("closed"));
