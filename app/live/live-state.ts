@@ -67,7 +67,7 @@ export function followed(state: LiveState, { answer, before, crossing }: Followe
   };
 }
 
-/** Whether an answer speaks of another step, or phase, than the newer snapshot; what that shows is told apart. */
+/** Whether an answer is about an older step or phase than the snapshot. The new result comes separately. */
 function isOvertaken(answer: Snapshot, { version, step }: Snapshot): boolean {
   return answer.version < version && answer.step !== step;
 }

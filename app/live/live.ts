@@ -38,13 +38,13 @@ export class Live {
   #socket: Socket<ServerEvents, ClientEvents>;
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset = 0;
-  /** As far as this connection was told: the server speaks up only where it cannot. */
+  /** True until the server says on this connection that it can't save; it says nothing while it can. */
   #canStore = true;
   /** Which `sync` is the newest; the answers to others no longer count. */
   #turn = 0;
   /** What came while the newest `sync` was on its way. */
   #crossing: RebuttalBatch[] | null = null;
-  /** [R15] The rebuttals known from before that no page has told yet. */
+  /** [R15] Rebuttals known from before that no page of the sync has contained yet. */
   #unconfirmed = new Set<string>();
   readonly #start: Start;
   /** [W13] The version of `#start`, until this page has been connected: from then on it may have missed something. */
@@ -72,7 +72,7 @@ export class Live {
 
   readonly state = (): LiveState => this.#state;
 
-  /** The server's clock, as far as it is known. */
+  /** The server's time, as well as this device knows it. */
   readonly now = (): number => Date.now() + this.#clockOffset;
 
   /** Connects and keeps in step until the returned function is called. */
@@ -137,7 +137,7 @@ export class Live {
       else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
       else {
         this.#update({ connection: "reconnecting" });
-        // Socket.IO tries again by itself only where the transport failed, not where the server said no.
+        // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
         if (code) this.#later(() => this.#socket.connect(), retryAfter);
       }
     });

@@ -35,7 +35,7 @@ export function without(
   return new Map([...known].filter(([id]) => !ids.has(id)));
 }
 
-/** [B3] What is told, but of each round the ballot with the higher counter: news may be older than a confirmation. */
+/** [B3] What was received, but each round's ballot with the higher counter: a message may be older than a confirmation. */
 export function newestBallots(received: Mine, known: Mine | null): Mine {
   const ballots = { ...received.ballots };
   for (const round of ROUNDS) {

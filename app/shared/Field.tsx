@@ -21,7 +21,7 @@ type FieldProps = {
 
 /**
  * A label with its input or textarea, hint, error and what is left of the limit. The limit never cuts
- * what somebody types or pastes: it says by how much it is too long.
+ * typed or pasted text: it says how much too long the text is.
  */
 export function Field({ label, hint, error, optional, limit, className, ...control }: FieldProps) {
   const t = useTranslations("shared");

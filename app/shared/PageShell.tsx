@@ -8,7 +8,7 @@ type PageShellProps = {
   children: ReactNode;
   /** At the right of the header. */
   header?: ReactNode;
-  /** Where the name leads; false on pages that nobody should leave by mistake. */
+  /** Where the name links to; false on pages that people should not leave by mistake. */
   home?: string | false;
   /** Above everything: an offline banner. */
   banner?: ReactNode;

@@ -3,7 +3,7 @@ import { webAddress } from "#debate/rules/links.ts";
 
 type WebLinkProps = { address: string; className?: string; children: ReactNode };
 
-/** [W6] A link to somebody else's site: where it leads is said before anybody follows it. */
+/** [W6] A link to another site, which shows where it leads before anyone follows it. */
 export function WebLink({ address, className, children }: WebLinkProps) {
   const url = webAddress(address);
   if (!url) return children;

@@ -2,7 +2,7 @@ import type { Choice } from "#debate/rules/choices.ts";
 
 type ChoiceLook = { text: string; border: string; wash: string; fill: string };
 
-/** The class names of a choice's colours. Whoever uses them also shows the pattern or the word. */
+/** The class names of a choice's colours. Components that use them also show the pattern or the word. */
 export const CHOICE_LOOKS = {
   for: { text: "text-for", border: "border-for", wash: "bg-for-wash", fill: "fill-for" },
   against: { text: "text-against", border: "border-against", wash: "bg-against-wash", fill: "fill-against" },

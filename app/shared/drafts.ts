@@ -70,7 +70,7 @@ function draftNames(name: string): string[] {
   }
 }
 
-/** For whoever signs out: the next person at this device should not find what was being written. */
+/** Call on sign-out: the next person at this device should not find unsaved drafts. */
 export function forgetDrafts(): void {
   signedOut = true;
   try {

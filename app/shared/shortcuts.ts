@@ -6,7 +6,7 @@ const listeners = new Set<() => void>();
 // What was chosen here where the browser stores nothing: it then holds until the page is left.
 let chosen: boolean | undefined;
 
-/** [P9] Whether single keys do anything in this browser; on, unless somebody switched them off. */
+/** [P9] Whether single-key shortcuts work in this browser; on unless they were switched off. */
 export function areShortcutsOn(): boolean {
   if (chosen !== undefined) return chosen;
   try {

@@ -1,4 +1,4 @@
-/** An address as one says it aloud: nobody types the scheme. */
+/** An address as people say it aloud, without the scheme: no one types that. */
 export function spokenAddress(address: string): string {
   return address.replace(/^https?:\/\//u, "").replace(/\/$/u, "");
 }

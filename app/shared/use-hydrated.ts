@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => {};
 
-/** False on the server and while its HTML is taken over, then true: what is kept on this device may be read. */
+/** False on the server and during hydration, then true: what this device stores may be read. */
 export const useHydrated = (): boolean =>
   useSyncExternalStore(
     never,
