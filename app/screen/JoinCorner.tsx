@@ -16,7 +16,7 @@ export function JoinCorner({ wall: { code, address, joinPath, snapshot }, isLarg
 
 type CornerProps = Pick<Wall, "code" | "address"> & { path: string; isLarge: boolean };
 
-// The square is some hundred rectangles, and the wall hears of every vote.
+// Memoized: the QR code is hundreds of rectangles, and the wall updates on every vote.
 const Corner = memo(function Corner({ code, address, path, isLarge }: CornerProps) {
   const t = useTranslations("screen");
   return (

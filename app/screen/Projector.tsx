@@ -79,7 +79,7 @@ function useFullScreenKey(): void {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (!areShortcutsOn()) return;
-      // A browser may refuse; then the window stays as it is.
+      // A browser may refuse; then nothing changes.
       const change = document.fullscreenElement
         ? document.exitFullscreen()
         : document.documentElement.requestFullscreen();

@@ -32,7 +32,7 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
     const { version } = live.state().snapshot;
     const reply = await ask<{ version: number }>("POST", `/api/sessions/${code}/step`, { step, version });
     if (reply.ok) await arrival(live, reply.value.version);
-    // Else each further press could be stale, too: a step and the way back, elsewhere, are not told.
+    // Without this, every further press could be stale, too: a step forward and back elsewhere is not sent here.
     else if (reply.code === "stale" || reply.code === "wrong-phase") await live.resync();
     setFailure(reply.ok ? null : reply.code === "offline" ? "busy" : reply.code);
   };

@@ -11,7 +11,7 @@ import { spacedSignInCode } from "#debate/rules/sign-in-codes.ts";
 
 type Made = { code: string; expiresAt: number; url: string };
 
-/** A code with which whoever is signed in here gets in on a computer that does not know them. */
+/** Makes a code for signing in on a computer that does not know this instructor yet. */
 export function OtherComputer() {
   const t = useTranslations("instructor.otherComputer");
   const why = useWhy();

@@ -93,7 +93,7 @@ function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onR
     setPending(true);
     const reply = await ask("DELETE", `/api/invitations/${id}`);
     setPending(false);
-    // Used or withdrawn meanwhile: the list shows it as it is.
+    // Used or withdrawn meanwhile: not an error, and the new list shows which.
     if (!reply.ok && reply.code !== "not-found") return toast.error(why(reply.code));
     toast.success(t("revoked"));
     onRevoked();

@@ -11,7 +11,7 @@ const HEADING = "scroll-mt-6 font-serif text-3xl font-medium tracking-tight outl
 /** How many past sessions a page shows at first, and how many more with each "show more". */
 export const PAST_STEP = 24;
 
-/** Sessions that nobody closed gather: the newest are those that are taught with. */
+/** Sessions that were never closed pile up; the newest are the ones in use. */
 const RUNNING_SHOWN = 6;
 
 type RunningSessionsProps = { sessions: readonly SessionRow[]; all: boolean };

@@ -19,7 +19,7 @@ type DebateEditorProps = {
   editing: Editing;
   remarks: readonly Remark[];
   onDismiss: (key: number) => void;
-  /** The words of the field that somebody went to. */
+  /** Called with the text of the field that got the focus. */
   onVisit?: (words: string) => void;
   /** At the foot: undo, save. */
   bar: ReactNode;

@@ -3,7 +3,7 @@ import { SIDES } from "#debate/rules/choices.ts";
 
 /**
  * A debate as it stands in fields: all text, possibly wrong. Entries carry keys, since paragraphs and
- * positions change places while somebody writes in them; a field's id is made of keys, never of places.
+ * positions move while someone types in them; a field's id is made of keys, never of places.
  */
 export type DebateForm = {
   resolution: string;

@@ -32,7 +32,7 @@ export function useEditing(start: DebateForm) {
 
 export type Editing = ReturnType<typeof useEditing>;
 
-/** Words for what is wrong, by field; before the first try to save only where somebody has been. */
+/** Error messages by field. Before the first try to save, only for visited fields and texts that are too long. */
 function useErrors(
   faults: Faults,
   touched: ReadonlySet<string>,

@@ -19,7 +19,7 @@ export function understand(text: string): Understood {
 /** The text that the form was read from (none where it is written by hand), and what is left to look at. */
 export type Reading = { text: string | null; remarks: Remark[]; corrected: boolean };
 
-/** An import as it is kept on this device. */
+/** An import as stored on this device. */
 export type KeptImport = { v: 1; text: string; reading: Reading | null; form: DebateForm };
 
 /** Its name among the drafts. */

@@ -9,7 +9,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
-/** The built-in debate stays as it is; a copy of it is the instructor's own. */
+/** The built-in debate can't be edited, so the instructor gets a copy of their own. */
 export function CopyDebate({ debate }: { debate: Debate }) {
   const t = useTranslations("instructor.debate");
   const router = useRouter();

@@ -84,7 +84,7 @@ function Guessed({ guess }: { guess: NonNullable<ResultMessage["guess"]> }) {
   );
 }
 
-/** Where not even rounded shares are told. */
+/** Replaces the flow if the class may not even see rounded shares. */
 function NothingShown() {
   const t = useTranslations("flow.rounded");
   return <p className="grid h-full content-center text-wall-lg text-balance">{t("nothing")}</p>;

@@ -6,7 +6,7 @@ import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-/** [Z3] In place of the flow both votes in rounded shares, each a bar; the second keeps its place until it is told. */
+/** [Z3] Replaces the flow by both votes in rounded shares, a bar each; the second bar's space stays empty until it is shown. */
 export function WallShares({ shown }: { shown: Extract<ShownFlow, { kind: "shares" }> }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");

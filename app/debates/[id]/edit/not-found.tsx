@@ -4,7 +4,7 @@ import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import NotFound from "#app/not-found.tsx";
 import { pageApi } from "#server/pages/page-api.ts";
 
-/** A debate that is not there any more: what somebody was writing in it may be kept on this device. */
+/** The debate was deleted, but this device may still store an unsaved draft of it. */
 export default async function EditNotFound() {
   const instructor = await pageApi().instructor(await headers());
   if (!instructor) return <NotFound />;

@@ -90,7 +90,7 @@ export function merged(mine: DebateForm, theirs: DebateForm, taken: ReadonlySet<
 
 const partId = (place: Place, index: number) => `${place}.paragraphs.${index}`;
 const rowsOf = (rows: string[][]) => rows.map((cells) => cells.filter(Boolean).join("\n")).join("\n\n");
-/** A quotation is told as one by the sign with which mail marks it. */
+/** Marks a quotation with `>`, as mail does. */
 const written = ({ text, quoted }: ParagraphFields) => (quoted ? `> ${text}` : text);
 const allWritten = (paragraphs: readonly ParagraphFields[]) => paragraphs.map(written).join("\n\n");
 
