@@ -115,7 +115,7 @@ function FlowDetail({ movement, active, onActive }: FlowDetailProps) {
   );
 }
 
-/** The key t, unless somebody is typing or means a shortcut of the browser. */
+/** Toggles the table on the key t, unless someone is typing or it is a browser shortcut. */
 function useTableKey(listens: boolean, toggle: () => void) {
   useEffect(() => {
     if (!listens) return;

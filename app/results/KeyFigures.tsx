@@ -6,7 +6,7 @@ import { useHow } from "#app/results/how/use-how.ts";
 import { Stat } from "#app/shared/Stat.tsx";
 import type { Results } from "#debate/counting/results.ts";
 
-/** The three numbers under the headline; where no movement may be told, three that may. */
+/** The three numbers under the headline. If the class may not see movement, three others that it may see. */
 export function KeyFigures({ results }: { results: Results }) {
   const t = useTranslations("results.key");
   const names = useTranslations("choices");
@@ -34,7 +34,7 @@ export function KeyFigures({ results }: { results: Results }) {
   return (
     <Three>
       {isFew ? (
-        // [S9] With so few movers the headline claims no lead, so neither points nor what would end it are told here.
+        // [S9] With so few movers the headline claims no lead, so don't show points or what would end it.
         <Figure value={paired.n} label={t("both", { count: paired.n })} note={ways} />
       ) : (
         <Figure

@@ -8,7 +8,7 @@ import type { Results } from "#debate/counting/results.ts";
 
 type MovedVotesProps = { results: Results; debate: Debate };
 
-/** What people said moved their vote, the most first; nothing where nothing did or may be told. */
+/** What people said moved their vote, the most credited first. Renders nothing if there is none or it is hidden. */
 export function MovedVotes({ results: { rebuttals, paragraphs }, debate }: MovedVotesProps) {
   const t = useTranslations("results.movers");
   const moverWords = useMoverWords();

@@ -20,7 +20,7 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
   const t = useTranslations("flow");
   const shown = shownFlow(result);
   const own = before && after ? { from: before, to: after } : null;
-  // Without a flow it is hidden if this student voted twice, or if the verdict has no detail; else nobody voted twice.
+  // Without a flow, it is hidden if this student voted twice or the verdict has no detail. Otherwise no one voted twice.
   const isHidden = own !== null || result.detail === null;
   return (
     <section aria-labelledby="own-movement" className="grid gap-4">
@@ -69,7 +69,7 @@ function OwnWords({ before, after, shown }: OwnWordsProps) {
             : t("none")}
       </p>
     );
-  // Of a rounded flow nobody can be counted.
+  // A rounded flow has no exact counts.
   const people =
     shown?.kind === "flow" && !shown.isRounded
       ? (shown.movement.matrix[CHOICES.indexOf(before)]?.[CHOICES.indexOf(after)] ?? 0)

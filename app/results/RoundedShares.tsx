@@ -10,7 +10,7 @@ type RoundedSharesProps = {
   isLaterHidden?: boolean;
 };
 
-/** In place of the flow where it would single somebody out: why, and both votes in rounded shares where those hide everybody. */
+/** Replaces a flow that would single someone out: says why, and shows rounded shares of both votes if those hide everyone. */
 export function RoundedShares({ movement, isLaterHidden = false }: RoundedSharesProps) {
   const t = useTranslations("flow.rounded");
   const rounds = useTranslations("flow");

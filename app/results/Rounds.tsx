@@ -35,7 +35,7 @@ export function Rounds({ results: { rounds } }: { results: Results }) {
   );
 }
 
-/** Whether its counts are told, and not only how many voted. */
+/** Whether its counts are shown, and not only how many voted. */
 function isWhole(round: Results["rounds"][number]): round is RoundTally {
   return round.for !== null;
 }

@@ -10,7 +10,7 @@ import { CHOICES, type Choice, type Round, type Side } from "#debate/rules/choic
 
 export const OTHER = { for: "against", against: "for" } as const satisfies Record<Side, Side>;
 
-/** [M7] From which answer to which, in the order in which they are told. */
+/** [M7] From which answer to which, in the order in which they are listed. */
 const STORIES: Record<keyof Stories, [from: Choice, to: Choice][]> = {
   stayed: [
     ["for", "for"],
@@ -92,7 +92,7 @@ function moversOf(steps: Steps): number {
   return steps[-2] + steps[-1] + steps[1] + steps[2];
 }
 
-/** [S11] So many of those who answered with the leader take back two steps, so many undecided ones one; null if nobody leads. */
+/** [S11] How many who answered with the leader take back two steps, and how many undecided one; null if no one leads. */
 export function workedFragility(matrix: Matrix) {
   const sum = stepSum(stepsOf(movesIn(matrix)));
   if (sum === 0) return null;
@@ -122,7 +122,7 @@ export function workedShare(matrix: Matrix, side: Side, kind: "conversion" | "re
   return { from, people, of, share: of === 0 ? null : people / of };
 }
 
-/** [M8] Null where the counts of both votes are not told. */
+/** [M8] Null where the counts of both votes are not shown. */
 export function workedMissing({ rounds, paired, attrition }: Results) {
   const tallyOf = (round: Round) => {
     const found = rounds.find((each) => each.round === round);
@@ -157,8 +157,8 @@ export function workedMissing({ rounds, paired, attrition }: Results) {
 }
 
 /**
- * [K2] Null where camps are not told. `fewer` and `more`: the readers of the two camps, not which is which, as results do not tell
- * that [V8]. They follow from their sum and the standing.
+ * [K2] Null where camps are not shown. `fewer` and `more`: the readers of the two camps. Results don't say which camp is
+ * which [V8], so both follow from their sum and the standing.
  */
 export function workedStanding({ endorsements, standing, seen }: RebuttalResult) {
   if (!endorsements || standing === null || seen === null) return null;

@@ -99,7 +99,7 @@ function How({ results: { rounds, rebuttals, rebuttalsInAll } }: { results: Resu
   return <p className="mt-1 text-sm text-ink-soft">{t("how", { what })}</p>;
 }
 
-/** Three numbers: of the flow where it is told exactly, else how many voted. */
+/** Three numbers: from the flow if the exact one is shown, else how many voted. */
 function Numbers({ page }: { page: ResultsPage }) {
   const t = useTranslations("report.summary.numbers");
   const { stories, fragility, margin, paired, rounds, rebuttals, rebuttalsInAll } = page.results;

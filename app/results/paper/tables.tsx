@@ -8,7 +8,7 @@ import { CHOICES, SIDES } from "#debate/rules/choices.ts";
 
 type TableProps = { results: Results };
 
-/** The nine counts of the flow; [Z8] rounded where the class is told no more. */
+/** The nine counts of the flow; [Z8] rounded where the class may not see exact ones. */
 export function FlowCounts({ results: { paired } }: TableProps) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");

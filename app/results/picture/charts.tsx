@@ -11,7 +11,7 @@ import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 export type ChartProps = { page: ResultsPage; className?: string };
 
-/** Who moved from where to where; [Z8] rounded where the class is told no more. Null without it. */
+/** Who moved from where to where; [Z8] rounded where the class may not see exact counts. Null without it. */
 export function FlowFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow");
   const { matrix: exact, rounded, n, from, to } = page.results.paired;
@@ -41,7 +41,7 @@ export function FlowFigure({ page, className }: ChartProps) {
   );
 }
 
-/** Both swings and the lead with their intervals; null where they are not told. */
+/** Both swings and the lead with their intervals; null where they are not shown. */
 export function SwingFigure({ page, className }: ChartProps) {
   const t = useTranslations("report.swing");
   const names = useTranslations("choices");
@@ -68,7 +68,7 @@ export function SwingFigure({ page, className }: ChartProps) {
   );
 }
 
-/** [S10] A hundred coin-tossing classes and ours; null where nobody moved, or it is not told. */
+/** [S10] A hundred coin-tossing classes and ours; null if no one moved or it is not shown. */
 export function CoinFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow.chance");
   const steps = useTranslations("steps");

@@ -43,7 +43,7 @@ export function SpokenTable({ caption, columns, rows }: SpokenTableProps) {
   );
 }
 
-/** The first vote, or the whole flow once it is told. */
+/** The first vote, or the whole flow once it has been shown. */
 export function FlowNumbers({ shown }: { shown: ShownFlow }) {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
@@ -87,7 +87,7 @@ export function FlowNumbers({ shown }: { shown: ShownFlow }) {
   );
 }
 
-/** How many guessed what, in steps of five percent; those that nobody guessed are left out. */
+/** How many guessed what, in steps of five percent; steps without a guess are left out. */
 export function GuessNumbers({ guess: { counts } }: { guess: Guesses }) {
   const t = useTranslations("flow.guess");
   const format = useFormatter();

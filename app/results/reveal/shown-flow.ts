@@ -3,8 +3,8 @@ import type { MovementResult } from "#debate/counting/results.ts";
 import type { FirstVote, ResultMessage } from "#debate/counting/reveal.ts";
 
 /**
- * As much of the flow as a step of the reveal tells: all nine streams, exact or rounded [Z8], or only both votes' rounded
- * shares [Z3]. `hasLater`: whether the last vote is told, too.
+ * As much of the flow as a step of the reveal shows: all nine streams, exact or rounded [Z8], or only both votes' rounded
+ * shares [Z3]. `hasLater`: whether it includes the last vote.
  */
 export type ShownFlow = { hasLater: boolean } & (
   | { kind: "flow"; movement: Movement; isRounded: boolean }
@@ -13,7 +13,7 @@ export type ShownFlow = { hasLater: boolean } & (
 
 const ROUNDS = { from: "before", to: "after" } as const;
 
-/** Null where nothing is told. */
+/** Null if the step shows none of it. */
 export function shownFlow({ paired, before }: Pick<ResultMessage, "paired" | "before">): ShownFlow | null {
   if (paired) {
     const matrix = paired.matrix ?? paired.rounded;
@@ -26,7 +26,7 @@ export function shownFlow({ paired, before }: Pick<ResultMessage, "paired" | "be
   return before ? { hasLater: false, ...firstBar(before) } : null;
 }
 
-/** The first vote as a flow in which nobody has moved yet: its left bar is the one of the flow to come. */
+/** The first vote as a flow in which no one has moved yet, so its left bar matches that of the later flow. */
 function firstBar({ for: pro, against, undecided, n, unit }: FirstVote) {
   if (unit === "shares") {
     const vote = { for: pro, against, undecided };
