@@ -4,7 +4,7 @@ import { Timer } from "#app/shared/Timer.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
-/** Who I am here, where the phase has a timer what is left, and what is kept of me. */
+/** My name, the time left if the phase has a timer, and what is stored about me. */
 export function RoomHeader() {
   const t = useTranslations("student");
   const { state, you, code, desk } = useSeat();

@@ -13,7 +13,7 @@ type YourDataProps = {
   outbox?: Pick<Outbox, "open" | "shut">;
 };
 
-/** A quiet place in the header of every face, which opens what is kept about a seat. */
+/** A small button in the header of every screen, which opens what is stored about a seat. */
 export function YourData({ code, outbox }: YourDataProps) {
   const t = useTranslations("student.data");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");

@@ -89,7 +89,7 @@ export function Composer() {
   );
 }
 
-/** The side of my own latest vote; nobody's mouth is put words into who has not taken one. */
+/** The side of my own latest vote; none if I am undecided, since the app should not pick one for me. */
 function sideOf({ ballots }: Mine): Side | undefined {
   const choice = (ballots.after ?? ballots.reading ?? ballots.before)?.choice;
   return choice === "undecided" ? undefined : choice;

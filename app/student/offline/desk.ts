@@ -46,7 +46,7 @@ export function openDesk({ code, participantId, settings, live, onRefused }: Des
     sequence,
     seen: new Seen(place("seen"), async (ids) => {
       const answer = await live.send("rebuttal:seen", { ids });
-      // Refused for good, as after the phase: not worth asking again.
+      // A final refusal, such as after the phase, is not worth a retry.
       return answer.ok || !isForNow(answer);
     }),
   };

@@ -48,7 +48,7 @@ type Parts = {
   onRefused: (parcel: Parcel, code: Refusal) => boolean;
 };
 
-// Nobody is at fault and nothing is decided: the same parcel may go through a moment later.
+// These refusals are temporary and decide nothing: the same parcel may go through a moment later.
 const PASSING: readonly Refusal[] = ["busy", "internal"];
 const BUGS_FORGIVEN = 5;
 /** How long another tab has to send what it stored, in milliseconds. */
@@ -138,7 +138,7 @@ export class Outbox {
     this.#again = setTimeout(() => void this.#send(), delay);
   }
 
-  /** What another tab stored it sends by itself, unless it was closed or has no connection. */
+  /** Another tab sends what it stored, so wait for that first, in case it was closed or is offline. */
   #lookElsewhere(): void {
     const due = Date.now() + OTHERS_FIRST;
     for (const item of this.#kept.value()) if (!this.#own.has(item.stamp)) this.#due.set(subject(item), due);

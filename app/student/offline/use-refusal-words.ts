@@ -4,7 +4,7 @@ import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { FIRST_OF_A_SEAT, REBUTTALS_EACH } from "#debate/rules/rebuttals.ts";
 
-/** Why a rebuttal was refused, in words. [R7, R14] `too-many` is for good here: of one seat, or of the class. */
+/** Why a rebuttal was refused, in words. [R7, R14] `too-many` is final here: for one seat, or for the class. */
 export function useRefusalWords(): (item: Pick<Waiting, "refused">) => string {
   const t = useTranslations("student.own.tooMany");
   const tRefusals = useTranslations("refusals");

@@ -5,8 +5,8 @@ import { useSeat } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 
 /**
- * [V21] For an author whose words moved someone; spoken by RevealNews. A line a rebuttal, never a sum: less credited ones are
- * told on the card alone.
+ * [V21] For an author whose words moved someone; spoken by RevealNews. One line per rebuttal, never a sum: less credited ones
+ * appear only on the card.
  */
 export function OwnMoved() {
   const t = useTranslations("card");

@@ -12,7 +12,7 @@ import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 
 const STEPS = ["1", "2", "3", "4", "5"] as const;
 
-/** What may be added to a ballot that is given. All of it is optional and saved by itself. */
+/** What may be added to a ballot once it is cast. All of it is optional and saved automatically. */
 export function BallotExtras({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const { settings } = useSeat();

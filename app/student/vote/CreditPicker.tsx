@@ -9,7 +9,7 @@ import type { MyCredit } from "#debate/rules/snapshot.ts";
 
 type CreditPickerProps = { kind: "rebuttal" | "paragraph"; onGive: (target: MyCredit) => void };
 
-/** Everything that could have moved somebody: what I found persuasive first, never my own. */
+/** Everything that could have moved a vote: what I found persuasive first, never my own. */
 export function CreditPicker({ kind, onGive }: CreditPickerProps) {
   return kind === "rebuttal" ? <RebuttalPicker onGive={onGive} /> : <ParagraphPicker onGive={onGive} />;
 }

@@ -4,7 +4,7 @@ import type { BallotPayload } from "#app/student/offline/outbox.ts";
 import { type BallotView, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import type { Round } from "#debate/rules/choices.ts";
 
-/** While somebody types, a ballot is sent this long after the last letter. */
+/** While a student types, the ballot is sent this long after the last letter, in milliseconds. */
 export const TYPING = 900;
 
 type Cast = (change: Partial<Omit<BallotPayload, "round" | "seq" | "castAt">>, patience?: number) => void;
