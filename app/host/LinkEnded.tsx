@@ -4,7 +4,7 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 
-/** In place of the control room for whoever comes by a link that opens it no more. */
+/** Replaces the control room for anyone whose link no longer works. */
 export function LinkEnded({ code }: { code: string }) {
   const t = useTranslations("host");
   return (

@@ -34,7 +34,7 @@ export type Commands = {
   takeBack(entry: number): Promise<boolean>;
   /** The lines of the log before one of them; null where they cannot be had. */
   readLog(before: number): Promise<LogEntry[] | null>;
-  /** Deletes something of the session for good, and says so in these words. */
+  /** Permanently deletes something of the session, then shows `done` as the message. */
   erase(what: string, done: string): Promise<boolean>;
   lock(locked: boolean): Promise<boolean>;
   reveal(on: boolean): Promise<boolean>;
@@ -183,7 +183,7 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       return decide(live.send("host:moderate", { rebuttalId: rebuttal.id, action }), {
         id: `moderated-${rebuttal.id}`,
         said: t(`host.moderated.${said}`),
-        // Whoever hides one may not want to run after the next.
+        // A host who hides one may not want to chase the next.
         offersApproval: action === "hide" && live.state().snapshot.approveFirst === false,
       });
     }

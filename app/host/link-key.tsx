@@ -17,7 +17,7 @@ export function useKeyOutOfSight(code: string, key: string | undefined): void {
   }, [code, key]);
 }
 
-/** Who comes to the control room as nobody: an assistant whose window keeps a key, or somebody who has to sign in. */
+/** For a visitor the control room does not recognize: an assistant whose window keeps a key, or someone who has to sign in. */
 export function ComeBack({ code }: { code: string }) {
   const t = useTranslations("host.connection");
   const signIn = `/sign-in?next=${encodeURIComponent(`/host/${code}`)}`;

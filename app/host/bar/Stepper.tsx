@@ -64,7 +64,7 @@ type StepLabelProps = {
   name: string;
   state: "past" | "current" | "future";
   backLabel: string;
-  /** Null for whoever may not move the class, and where it cannot go back. */
+  /** Null for people who may not move the class, and where it can't go back. */
   onBack: (() => void) | null;
 };
 

@@ -16,7 +16,7 @@ const LONGEST = TIMER_SECONDS / 60;
 
 type TimerPanelProps = { snapshot: Snapshot; settings: Settings; onDone: () => void };
 
-/** Starts, lengthens and stops the timer, and decides whether the class goes on by itself when it ends. */
+/** Starts, lengthens and stops the timer, and decides whether the class moves on automatically when it ends. */
 export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   const t = useTranslations("host.timer");
   const { setTimer } = useCommands();

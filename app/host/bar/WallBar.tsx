@@ -80,7 +80,7 @@ function usePicked({ snapshot, rebuttals }: WallBarProps): string | null {
   return wall === undefined ? null : nameOf(wall, written);
 }
 
-/** What the wall shows without being told. */
+/** What the wall shows by default, when the host has put nothing on it. */
 function useUsuallyShown({ settings, snapshot: { phase }, reveal }: WallBarProps): string {
   const t = useTranslations("host.wall");
   const phases = useTranslations("phases");

@@ -23,7 +23,7 @@ export function useSentence(): (entry: LogEntry) => string {
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (kind === "removed" || kind === "restored")
       return seat ? t(`kinds.${kind}`, { name: seat.name }) : t(`kinds.${kind}Seat`);
-    // A kind that a newer server writes is told as it is.
+    // A kind written by a newer server has no translation, so show it unchanged.
     return isSimple(kind) ? t(`kinds.${kind}`) : [kind, detail].join(" ").trim();
   };
   return (entry) =>

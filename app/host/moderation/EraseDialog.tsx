@@ -10,7 +10,7 @@ import type { Seat } from "#debate/rules/snapshot.ts";
 
 const SCOPES = ["words", "seat"] as const;
 
-/** Deletes what somebody wrote, or somebody with everything: unlike removing, nobody can take it back. */
+/** Deletes a student's words, or the student with everything. Unlike removing, this can't be undone. */
 export function EraseDialog({ seat, onClose }: { seat: Seat | null; onClose: () => void }) {
   const t = useTranslations("host.erase");
   const { erase } = useCommands();

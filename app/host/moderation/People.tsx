@@ -47,7 +47,7 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
           key={snapshot.phase}
           seats={roster.seats}
           round={snapshot.turnout.round}
-          // An assistant is not told who has voted.
+          // Assistants may not see who has voted.
           isOpen={isOpen && role === "host"}
           isDoorOpen={settings.entry === "open" && !snapshot.locked}
         />

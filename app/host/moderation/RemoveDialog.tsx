@@ -34,7 +34,7 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
   const offersDoor = isDoorOpen && may("host:lock");
   const removeShown = async () => {
     if (!shown) return;
-    // The door first: whoever is removed is not faster.
+    // Stop joining first, so that a removed student can't rejoin in between.
     if (offersDoor && closesDoor && !(await lock(true))) return;
     if (await remove(shown.participantId, shown.name)) onClose();
   };

@@ -8,7 +8,7 @@ import type { Seat } from "#debate/rules/snapshot.ts";
 type SelectionProps = {
   /** The seats that are ticked. */
   picked: readonly Seat[];
-  /** The seats in the list as it is filtered now. */
+  /** The seats in the list as currently filtered. */
   shown: readonly Seat[];
   isDoorOpen: boolean;
   onPick: (participantIds: readonly string[]) => void;

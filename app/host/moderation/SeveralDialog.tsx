@@ -37,7 +37,7 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
   const offersDoor = shown === "remove" && isDoorOpen && may("host:lock");
   const act = async () => {
     const ids = seats.map(({ participantId }) => participantId);
-    // The door first: whoever is removed is not faster.
+    // Stop joining first, so that a removed student can't rejoin in between.
     if (offersDoor && closesDoor && !(await lock(true))) return;
     if (!(await (shown === "hide" ? hideWords(ids) : removeSeveral(ids)))) return;
     onClose();

@@ -48,7 +48,7 @@ function WallPreview({ page, state }: PreviewsProps) {
   const t = useTranslations("host.copies");
   const { code, debate, address, paths, settings } = page;
   const { snapshot, rebuttals, result, connection, canStore } = state;
-  // The host is told tallies that the wall is not.
+  // The host sees tallies that the wall does not.
   const onWall = snapshot.revealed || resultsPublic(snapshot.phase) ? snapshot : withoutTally(snapshot);
   const wall = {
     code,

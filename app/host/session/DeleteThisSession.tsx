@@ -11,7 +11,7 @@ import { Field } from "#app/shared/Field.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
 import { readCode } from "#debate/rules/codes.ts";
 
-/** Deletes the session for good, once its code has been typed. */
+/** Deletes the session permanently, once its code has been typed. */
 export function DeleteThisSession({ code }: { code: string }) {
   const t = useTranslations("host.session");
   const shared = useTranslations("shared");

@@ -60,7 +60,7 @@ function LinkRow({ link, session: { code, address }, path, onPath }: LinkRowProp
   const shared = useTranslations("shared");
   const copy = useCopy();
   const { make, takeBack, isPending } = useLink(code, link, onPath);
-  // What is asked about before it is done: somebody would be thrown out.
+  // The change that waits for a confirmation, since it would disconnect someone.
   const [asked, setAsked] = useState<"renew" | "takeBack" | null>(null);
   const Icon = ICONS[link];
   const name = t(`${link}.name`);

@@ -8,7 +8,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
-/** Deletes a rebuttal for good, once asked again. */
+/** Deletes a rebuttal permanently, after a confirmation. */
 export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }) {
   const t = useTranslations("host.erase.rebuttal");
   const shared = useTranslations("shared");

@@ -31,7 +31,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
             <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>
           )}
         </div>
-        {/* On a phone the button at its foot says it, and the ladder needs the room. Assistants are not told, nor is anyone before the count. */}
+        {/* Not on phones: their bottom button says it, and the ladder needs the room. Not for assistants, nor before the count. */}
         {(next !== null || now === "open") && (
           <div className="border-l border-line pl-6 max-sm:hidden">
             <p className="text-sm text-ink-soft">{t("next")}</p>
