@@ -12,7 +12,7 @@ const DATES = [
   /\b(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?\b/,
 ];
 
-/** [N6] The first date in a short text, as exact as it is printed: "February 2019" is 2019-02. */
+/** [N6] The first date in a short text, as exact as printed: "February 2019" is 2019-02. */
 export function dateIn(text: string): string | undefined {
   for (const pattern of DATES) {
     const { year, month = "", day } = pattern.exec(text)?.groups ?? {};

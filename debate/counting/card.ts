@@ -15,7 +15,7 @@ export type CardCredit = {
   why?: string;
 };
 
-/** How the class received a rebuttal, in people; [Z2] without what the class is not told. */
+/** How the class received a rebuttal, in people; [Z2] without what the class may not see. */
 export type Reception = { endorsed: number; byCamp?: Tally; replies: number; credits?: number };
 
 export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" | "status" | "downWith"> & {
@@ -29,17 +29,17 @@ export type CardRebuttal = Pick<Rebuttal, "side" | "body" | "quote" | "source" |
 export type CardContent = {
   votes: CardVote[];
   credited: CardCredit | null;
-  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class was told it. */
+  /** Of the share For in the last vote, in percent; [V16] `truth` only where the class has seen it. */
   guess: { share: number; truth?: number } | null;
   /** The oldest first. */
   rebuttals: CardRebuttal[];
-  /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is not told. */
+  /** How many people the student's rebuttals moved: one credit a person [C4]. Absent where that is hidden. */
   credits?: number;
 };
 
 type Own = Pick<Mine, "ballots" | "guess"> & { rebuttals: readonly Rebuttal[] };
 
-/** [V21] `told`: the results as the class may read them; null until it may, and for a removed seat. */
+/** [V21] `shown`: the results as the class may read them; null until it may, and for a removed seat. */
 export function cardContent(own: Own, rounds: readonly Round[], shown: Results | null): CardContent {
   const { ballots, guess } = own;
   const near = new Set(own.rebuttals.flatMap(({ id, replyTo }) => [id, replyTo]));

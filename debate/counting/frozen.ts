@@ -1,6 +1,6 @@
 import type { Counted, RebuttalResult, Results } from "#debate/counting/results.ts";
 
-/** Guesses are no votes, and come in after the class was first told of its votes. Words can be deleted. */
+/** Guesses are not votes, and come in after the class first saw its results. Words can be deleted. */
 type Unfrozen =
   | "code"
   | "resolution"
@@ -55,8 +55,8 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
 }
 
 /**
- * [Z11] Results as they were told first, with the rebuttals that are shown now: a deleted one is gone, and one that was shown
- * again later has no counts.
+ * [Z11] Results as the class first saw them, with the rebuttals that are shown now: a deleted one is gone, and one that was
+ * shown again later has no counts.
  */
 export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
   const { code, resolution, phase } = now;
@@ -96,7 +96,7 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
   };
 }
 
-/** The guesses of now beside the share that was told first; none if none was. */
+/** The current guesses beside the share that was shown first; null if none was. */
 function guessesBeside(rounds: Results["rounds"], guess: Results["guess"]): Results["guess"] {
   const last = rounds.find(({ round }) => round === "after");
   if (!guess || !last || last.for === null || last.n === 0) return null;

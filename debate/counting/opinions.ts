@@ -10,7 +10,7 @@ export type StepCounts = [number, number, number, number, number];
 
 /**
  * [M9] The margins of reading and of arguing, on the people who voted all three times, and what they are counted from. `steps` is
- * not there in what an older version told a class [Z11].
+ * missing in results that an older version showed a class [Z11].
  */
 export type Waves = {
   n: number;
@@ -94,7 +94,7 @@ export function polarization(moves: Moves): Polarization | null {
   return { n, change: (spread(later) - spread(first)) / n ** 2 };
 }
 
-/** [M12] Null without a guess or a last vote. `campOf` is left out where camps may not be told. */
+/** [M12] Null without a guess or a last vote. `campOf` is left out where camps may not be shown. */
 export function guesses(
   given: readonly Guess[],
   last: RoundTally,

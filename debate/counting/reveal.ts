@@ -96,7 +96,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
   };
 }
 
-/** The left bar of the flow, however much of it is told; null if nothing is. */
+/** The left bar of the flow, exact, rounded or in shares, whichever is shown; null if none is. */
 function firstVote({ n, matrix, rounded, shares }: MovementResult): FirstVote | null {
   if (n === 0) return null;
   const rows = matrix ?? rounded;

@@ -18,8 +18,8 @@ const OBSERVERS: (Way | null)[] = [
 
 /**
  * [Z3] The shares of both votes of those who voted twice, in steps of at least four people; null where these, with the winner
- * and with one's own votes, would fix a total. Whether they would is decided from what would be told alone, over classes
- * whose flow would be withheld just the same, so that the decision tells nothing more.
+ * and with one's own votes, would fix a total. That is decided only from what would be shown, over all classes whose
+ * flow would be withheld, too, so the decision itself reveals nothing more.
  */
 export function roundedShares(matrix: Matrix): Totals | null {
   const { from, to } = totalsOf(matrix);
@@ -41,7 +41,7 @@ type Pair = { first: number[]; later: number[] };
 function hidesFrom(observer: Way | null, possible: readonly Pair[], n: number): boolean {
   const seen = possible.filter((pair) => couldBeIn(observer, pair));
   if (!seen.some((pair) => isSurelyWithheld(observer, pair, n)))
-    // Nobody of this way can be there: nothing is told to them.
+    // No one with these answers can be in the class, so nothing is revealed to them.
     return seen.length === 0;
   const worlds = seen.filter((pair) => isSurelyWithheld(observer, pair, n));
   const others = observer ? n - 1 : n;

@@ -4,7 +4,7 @@ import type { Side } from "#debate/rules/choices.ts";
 /** A number from 0 to below 1, by chance. */
 export type Draw = () => number;
 
-/** Cells are told in groups of five people. */
+/** Cells are shown in groups of five people. */
 const BASE = 5;
 /** Below, the noise would be the picture. */
 const FEWEST = 30;
@@ -15,7 +15,7 @@ const FEWEST = 30;
 const DECAY = 0.5;
 
 /**
- * [Z8] The flow with noise in every cell, in fives that add up to `n` as closely as fives do; its winner is the one that is told.
+ * [Z8] The flow with noise in every cell, in fives that add up to `n` as closely as fives do; its winner is the announced one.
  * Null where it would not hide anyone: for fewer than thirty voters, and where it shows a class of one answer.
  */
 export function roundedFlow(matrix: Matrix, n: number, draw: Draw): Matrix | null {

@@ -14,12 +14,12 @@ import { ROUNDS } from "#debate/rules/choices.ts";
  */
 const LEAST = 4;
 
-/** How a class came together, and chance. `isClosed`: nobody could take several seats, by personal codes or a closed door. */
+/** How a class joined, and chance. `isClosed`: personal codes or stopped joining kept everyone from taking several seats. */
 export type Class = { isClosed: boolean; draw: Draw };
 
 /**
- * [Z2] Results as a class may see them that hides small groups: withheld parts are null. Whole parts are withheld and no
- * single figures, so that nothing can be told from which figure is missing.
+ * [Z2] Results as a class may see them that hides small groups: withheld parts are null. Whole parts are withheld, never
+ * single figures, so a missing figure reveals nothing.
  */
 export function forClass(results: Counted, input: CountingInput, { isClosed, draw }: Class): Results {
   const { rebuttals, paragraphs, paired } = results;
@@ -40,7 +40,7 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
   if (results.guess && !held.includes("flow")) shown = { ...shown, guess: withoutCamps(results.guess) };
   const camps = held.includes("camps") && { endorsements: null };
   const credits = held.includes("credits") && { credits: null };
-  // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are told.
+  // [C6] Whom one credit moved, by vote and by camp, are groups of one to three even where all credits are shown.
   const rebuttalsShown = rebuttals.map((rebuttal) => ({
     ...rebuttal,
     ...(camps && { ...camps, uncamped: null, standing: null, seen: null }),
@@ -61,8 +61,9 @@ export function forClass(results: Counted, input: CountingInput, { isClosed, dra
 }
 
 /**
- * [Z2] The flow is seen where nobody answered in a way, over all rounds, in which only one to three did, and no round's
- * answers were all the same [Z10]: then each of its figures is a sum of groups that are empty or of four people and more.
+ * [Z2] A closed class sees the flow if no way to answer, over all rounds, was taken by only one to three people, and no
+ * round's answers were all the same [Z10]. Then each of its figures is a sum of groups that are empty or have at least
+ * four people.
  */
 function holdsFlow(voters: Voters, isClosed: boolean): boolean {
   if (voters.size === 0) return false;

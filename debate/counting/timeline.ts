@@ -4,7 +4,7 @@ import { PHASE_OF_ROUND, type Phase } from "#debate/rules/phases.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-/** When things happened in a session, in whole seconds since the epoch. Null is what a reader is not told, or what is not known. */
+/** When things happened in a session, in whole seconds since the epoch. Null is hidden from the reader, or unknown. */
 export type Moments = {
   /** From the log, the oldest first. */
   moves: readonly { at: number; phase: Phase }[];
@@ -32,7 +32,7 @@ export type Timeline = {
   turnout: { round: Round; cast: number[] }[] | null;
   rebuttals: number[];
   endorsements: number[] | null;
-  /** Whether the reader is not told when people voted and endorsed. */
+  /** Whether it is hidden from the reader when people voted and endorsed. */
   withheld: boolean;
 };
 
@@ -42,14 +42,14 @@ const MOST_STRETCHES = 12;
 const PAUSE = 60 * 60;
 
 /**
- * [V24] Whether readers of the results are told when people voted and endorsed, as totals: never of an anonymous session, and
- * where small groups are hidden only the host.
+ * [V24] Whether readers of the results see when people voted and endorsed, as totals: never in an anonymous session, and only
+ * the host where small groups are hidden.
  */
 export function tellsMoments(settings: Pick<Settings, "identity" | "smallGroups">, isHost: boolean): boolean {
   return tells(settings.identity, "files", "times") && (isHost || !hidesSmallGroups(settings));
 }
 
-/** Puts moments into bins. The pauses that are left out follow from what the reader is told, and from nothing else. */
+/** Puts moments into bins. Which pauses are left out depends only on what the reader may see. */
 export function timelineOf(moments: Moments, withheld: boolean): Timeline {
   const { rebuttals, ballots, endorsements, people } = moments;
   // A session may be closed weeks later; what follows its last move is nothing.

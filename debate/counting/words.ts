@@ -44,7 +44,7 @@ export type PickedWords = Pick<Words, "id" | "kind" | "text" | "round"> & {
 export type Mean = { n: number; mean: number };
 /**
  * `reasons`: how many of each camp [K1] gave one, `uncamped` are those without a first vote. `movers`: people toward each
- * side. `confidence`: of each camp in the first and last vote, null where nobody gave any.
+ * side. `confidence`: of each camp in the first and last vote, null where no one gave any.
  */
 export type WordsNumbers = {
   reasons: ({ round: Round; uncamped: number } & Tally)[];
@@ -52,7 +52,7 @@ export type WordsNumbers = {
   confidence: Record<Choice, { before: Mean | null; after: Mean | null }>;
 };
 
-/** Makes the id of words, which names nobody. */
+/** Makes the id of a voter's words, which does not identify the voter. */
 export type WordsId = (
   ballot: Pick<CountedBallot, "participantId" | "round">,
   kind: WordsKind,
@@ -170,7 +170,7 @@ function confidenceOf(voters: Voters, camp: Choice): Confidence {
   return { before: mean("before"), after: mean("after") };
 }
 
-/** How many gave a reason in each round, which the class may know where it is told the whole flow [Z2]. */
+/** How many gave a reason in each round, which the class may know where it sees the whole flow [Z2]. */
 export function reasonsGiven(voters: Voters, rounds: readonly Round[]): { round: Round; n: number }[] {
   return rounds.map((round) => {
     const { uncamped, ...camps } = reasonsByCamp(voters, round);

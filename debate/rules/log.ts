@@ -53,8 +53,8 @@ type Event = Omit<LogEntry, "detail" | "rebuttalId" | "seat" | "canUndo" | "coun
 const ABOUT_SEATS: readonly string[] = ["removed", "restored"];
 
 /**
- * [Z8] Whether joining was stopped before the first vote opened, and never allowed again: then nobody took seats to fill groups
- * up with, unseen. Events in their order.
+ * [Z8] Whether joining was stopped before the first vote opened, and never allowed again. Then no one could
+ * secretly take extra seats to fill up small groups. `events` are in order.
  */
 export function isClosedForVotes(events: readonly { kind: string; detail: string }[]): boolean {
   let [isLocked, hasVoted] = [false, false];

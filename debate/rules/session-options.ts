@@ -7,7 +7,7 @@ export type Identity = (typeof IDENTITIES)[number];
 export const ENTRIES = ["open", "personal"] as const;
 export type Entry = (typeof ENTRIES)[number];
 
-/** Whether the class sees counts of fewer than three people and was told so, or nothing that would reveal them. */
+/** `tell`: the class sees counts of fewer than three people, and knows it. `hide`: it sees nothing that reveals them. */
 export const SMALL_GROUPS = ["hide", "tell"] as const;
 export type SmallGroups = (typeof SMALL_GROUPS)[number];
 

@@ -59,7 +59,7 @@ export const Settings = Chosen.transform(({ smallGroups, ...chosen }) => ({
 }));
 export type Settings = z.infer<typeof Settings>;
 
-/** [Z6] Settings as stored. Sessions from before this choice showed small groups, as their classes were told. */
+/** [Z6] Settings as stored. Sessions from before this choice show small groups, because their classes knew that. */
 export const StoredSettings = Chosen.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
 
 /** One line of at most so many characters; empty if it would show nothing. */

@@ -131,7 +131,7 @@ function turnout({ phase, settings, tallies }: Room): { round: Round; voted: num
 /** [R15] How many reasons of reports moderators see. */
 const REASONS_SHOWN = 20;
 
-/** A rebuttal as it is stored, with its author's name and its place in the ranking. */
+/** A rebuttal as stored, with its author's name and its place in the ranking. */
 export type WrittenRebuttal = {
   id: string;
   participantId: string;
