@@ -40,7 +40,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       bytes > (SCRIPT[page] ?? Number.POSITIVE_INFINITY) ? [`/${page} loads ${bytes} bytes of script`] : [],
     ),
     ...rows.flatMap(({ page, fonts }) =>
-      fonts > FONTS ? [`/${page} preloads ${fonts} bytes of fonts`] : [],
+      fonts > FONTS || fonts === 0 ? [`/${page} preloads ${fonts} bytes of fonts`] : [],
     ),
     ...Object.keys(SCRIPT).flatMap((page) =>
       pages.includes(page) ? [] : [`/${page} has a budget and is gone`],

@@ -3,10 +3,14 @@ import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } fro
 
 /** Between two tries to fetch a part, in milliseconds. */
 const AGAIN = 2_000;
+/** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
+const AT_MOST = 3_000;
 
 type LaterPart<Props> = {
   loaded: () => ComponentType<Props> | null;
   load: () => Promise<ComponentType<Props>>;
+  /** When it is loaded, or has kept a page waiting long enough. */
+  awaited: () => Promise<unknown>;
   /** In its place until it is loaded. */
   Loading: ComponentType<Props>;
 };
@@ -25,8 +29,13 @@ export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): La
     });
     return loading;
   };
+  let awaiting: Promise<unknown> | null = null;
+  const awaited = () => {
+    awaiting ??= Promise.race([load(), new Promise((resolve) => setTimeout(resolve, AT_MOST))]);
+    return awaiting;
+  };
   if (typeof window === "undefined") void load();
-  return { loaded: () => loaded, load, Loading: lazy(async () => ({ default: await load() })) };
+  return { loaded: () => loaded, load, awaited, Loading: lazy(async () => ({ default: await load() })) };
 }
 
 type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: Props };
@@ -45,12 +54,12 @@ export function Later<Props extends object>({ part, fallback = null, props }: La
 }
 
 /**
- * What a page begins with must be there before the server draws it, and before the page comes alive; until then the server's
- * drawing stands.
+ * What a page begins with must be there before the server draws it, and before the page hydrates; until then the server's
+ * drawing stands. A part that can't be fetched holds up nothing else: the rest of the page hydrates after three seconds.
  */
-export function useFromTheStart(needed: () => readonly { load: () => Promise<unknown> }[]): void {
+export function useFromTheStart(needed: () => readonly { awaited: () => Promise<unknown> }[]): void {
   const [parts] = useState(needed);
-  for (const { load } of parts) use(load());
+  for (const { awaited } of parts) use(awaited());
 }
 
 async function untilThere<T>(fetchPart: () => Promise<T>): Promise<T> {

@@ -28,8 +28,9 @@ export async function seatedPage(
   session: SessionRecord,
   { participant, isNew }: Joined,
 ): Promise<Result<PhonePage>> {
-  const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
+  // The version first: what is read after it may be newer, never older.
   const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
+  const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you || !look) return refuse("not-found");
   const debate = positionsReadable(session.phase, session.settings)
     ? await parts.store.sessions.debateOf(session.id)

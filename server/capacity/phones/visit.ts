@@ -1,5 +1,6 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { gunzipSync } from "node:zlib";
+import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
 
 /** As many connections as a browser opens to one server. */
@@ -17,12 +18,12 @@ export async function visit(url: string, code: string, files: Files): Promise<Wi
     files.paths ??= pathsIn(page);
     const loading = files.paths.map((path) => get(agent, url + path, { "accept-encoding": "br, gzip" }));
     await Promise.all(loading);
-    const joined = await get(agent, `${url}/api/sessions/${code}/join`, { post: "{}" });
-    const { ticket } = JSON.parse(joined.body.toString()) as { ticket: string };
-    await get(agent, `${url}/api/sessions/${code}/phone`, { cookie: `seat-${code}=${ticket}` });
+    const joined = await get(agent, `${url}/api/sessions/${code}/join?with=phone`, { post: "{}" });
+    const { ticket, phone } = JSON.parse(joined.body.toString()) as TakenSeat;
+    const seat = phone?.seat;
+    if (!seat || seat === "removed") throw new Error("the answer has no seat");
     const wire = new Wire(url);
-    await wire.enter({ code, ticket });
-    await wire.sync();
+    await wire.arrive({ code, ticket, version: seat.cursor });
     return wire;
   } finally {
     agent.destroy();
