@@ -1,4 +1,4 @@
-import { expect, type Mock, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Client } from "#tests/support/client.ts";
 import { INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
@@ -79,17 +79,26 @@ test("[I6] signing out everywhere ends every sign-in, and signing out one leaves
 
 test("[I6] no one gets into the control room whose sign-in ended just after it was checked", async () => {
   await using server = await startServer();
-  const { signIn } = server.database.queued;
-  const read = signIn.findFirst;
-  const reading = vi.spyOn(signIn, "findFirst") as unknown as Mock;
-  reading.mockImplementationOnce(async (asked) => {
-    const row = await read(asked);
-    await server.request("/api/auth/revoke-sessions", { json: {}, headers: { cookie: server.cookie } });
-    return row;
-  });
+  const { reader } = server.database;
+  const read = reader.$queryRaw.bind(reader);
+  let isEnded = false;
+  vi.spyOn(reader, "$queryRaw").mockImplementation(((
+    statement: TemplateStringsArray,
+    ...values: unknown[]
+  ) => {
+    const rows = read(statement, ...values);
+    if (isEnded || !String(statement).includes('"sign_in"')) return rows;
+    isEnded = true;
+    const end = () =>
+      server.request("/api/auth/revoke-sessions", { json: {}, headers: { cookie: server.cookie } });
+    return rows.then(async (found) => {
+      await end();
+      return found;
+    });
+  }) as typeof reader.$queryRaw);
   const host = await server.connect("host");
   if (host.socket.connected) await new Promise((resolve) => host.socket.once("disconnect", resolve));
-  expect(reading).toHaveBeenCalled();
+  expect(isEnded).toBe(true);
 });
 
 test("[I4] after ten wrong current passwords the password cannot be changed for a while", async () => {

@@ -99,8 +99,9 @@ describe("[V14] a staged reveal", () => {
     const { id: sessionId, version } = await server.database.reader.session.findFirstOrThrow();
     const { participantId } = await server.join();
     const others = Array.from({ length: 250 }, () => ({ ...rebuttal(), sessionId, participantId }));
-    const columns = { status: "published", at: BigInt(Date.now()), changed: version };
+    const columns = { status: "published", at: BigInt(Date.now()), changed: version + 1 };
     await server.database.write(async (transaction) => {
+      await transaction.session.update({ where: { id: sessionId }, data: { version: version + 1 } });
       await transaction.rebuttal.createMany({ data: others.map((each) => ({ ...each, ...columns })) });
       const endorsements = others.map(({ id }) => ({ rebuttalId: id, participantId: ada.participantId }));
       await transaction.endorsement.createMany({ data: endorsements });
