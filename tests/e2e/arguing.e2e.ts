@@ -91,6 +91,24 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     await phone.keyboard.press("Escape");
   });
 
+  await test.step("by keyboard, arrows, Home and End choose a tab", async () => {
+    const tab = (name: string) => phone.getByRole("tab", { name, exact: true });
+    await expect(tab("Read")).toHaveAttribute("aria-selected", "true");
+    await tab("Read").focus();
+    for (const [key, chosen] of [
+      ["ArrowRight", "Rebuttals"],
+      ["ArrowRight", "Read"],
+      ["ArrowLeft", "Rebuttals"],
+      ["Home", "Read"],
+      ["End", "Rebuttals"],
+    ] as const) {
+      await phone.keyboard.press(key);
+      await expect(tab(chosen)).toBeFocused();
+      await expect(tab(chosen)).toHaveAttribute("aria-selected", "true");
+    }
+    await phone.keyboard.press("Home");
+  });
+
   const [quoted] = BUILT_IN_DEBATE.positions[0].paragraphs;
   const exact = quoted?.text.slice(0, quoted.text.indexOf(".") + 1) ?? "";
   const quoting = rebuttal({ body: "Maps say otherwise.", quote: { side: "for", n: 1, exact } });

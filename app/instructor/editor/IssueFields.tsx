@@ -1,5 +1,5 @@
 "use client";
-import "#app/instructor/without-compiling.ts";
+import "#app/instructor/zod-jitless.ts";
 import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";

@@ -1,4 +1,4 @@
-import "#app/instructor/without-compiling.ts";
+import "#app/instructor/zod-jitless.ts";
 import type { z } from "zod";
 import {
   type DebateForm,

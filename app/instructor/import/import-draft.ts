@@ -1,4 +1,4 @@
-import "#app/instructor/without-compiling.ts";
+import "#app/instructor/zod-jitless.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
 import { type Remark, remarksAt } from "#app/instructor/import/remarks.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";

@@ -1,4 +1,4 @@
-import "#app/instructor/without-compiling.ts";
+import "#app/instructor/zod-jitless.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const KEY = "resolved.settings";

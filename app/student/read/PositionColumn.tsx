@@ -98,6 +98,9 @@ function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
   );
 }
 
+/** Letters on a line of a phone. */
+const LINE = 42;
+
 type NumberedParagraphProps = {
   side: Side;
   paragraph: Paragraph;
@@ -119,6 +122,8 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
         "flex scroll-mt-32 rounded-control laid-out-in-sight",
         isPlace && "bg-sunken outline-8 outline-sunken",
       )}
+      // About as tall as it will be, so that a reload comes back to the same paragraph.
+      style={{ containIntrinsicSize: `auto ${Math.ceil(text.length / LINE) * 1.75}rem` }}
     >
       {onPick ? (
         <button

@@ -36,5 +36,5 @@ test("schemas in pages are checked without compiling code, which the pages' poli
   expect(withSchemas.size).toBeGreaterThan(0);
   for (const [file, { imports }] of files)
     if (file.startsWith("app/") && imports.some((each) => withSchemas.has(each.path)))
-      expect(imports[0]?.path, file).toBe("app/instructor/without-compiling.ts");
+      expect(imports[0]?.path, file).toBe("app/instructor/zod-jitless.ts");
 });
