@@ -90,12 +90,10 @@ async function withHeldNews(page: Page) {
   const news = { isHeld: false, isLive: false };
   await page.routeWebSocket(/socket\.io/u, (socket) => {
     const server = socket.connectToServer();
-    socket.onMessage((message) => {
-      // Engine.IO's "upgrade": from now on everything comes this way.
-      if (message === "5") news.isLive = true;
-      server.send(message);
-    });
+    socket.onMessage((message) => server.send(message));
     server.onMessage((message) => {
+      // Socket.IO's answer to CONNECT: from now on everything comes this way.
+      if (String(message).startsWith("40")) news.isLive = true;
       if (news.isHeld) held.push(() => socket.send(message));
       else socket.send(message);
     });
