@@ -12,6 +12,8 @@ import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
+/** So many seats are compared by one statement, with five values each. */
+const COMPARED_AT_ONCE = 150;
 
 export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
 type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
@@ -28,6 +30,26 @@ export type OwnRecord = {
 
 export function participantStore(database: Database, watch: Watch) {
   const { reader, storeSeats, groupKeyOf } = database;
+
+  /** The seats that have the ids or names of these. In parts: a statement takes 999 values in SQLite. */
+  async function heldBy(seats: readonly Seating[]) {
+    const held: { id: string; sessionId: string; name: string }[] = [];
+    for (const part of divided(seats, COMPARED_AT_ONCE))
+      held.push(
+        ...(await reader.participant.findMany({
+          where: {
+            OR: [
+              { id: { in: part.map(({ id }) => id) } },
+              ...part.map(({ sessionId, name }) => ({ sessionId, name })),
+              ...part.map(({ sessionId, name }) => ({ sessionId, nameKey: glance(name) })),
+            ],
+          },
+          select: { id: true, sessionId: true, name: true },
+        })),
+      );
+    return held;
+  }
+
   return {
     byId: readTogether(async (ids) => {
       const found = await database.rows<Row>(
@@ -150,22 +172,13 @@ export function participantStore(database: Database, watch: Watch) {
         stored: () => "seated",
         async explain(seats) {
           const sessions = await reader.session.findMany({
-            where: { id: { in: seats.map(({ sessionId }) => sessionId) } },
+            where: { id: { in: [...new Set(seats.map(({ sessionId }) => sessionId))] } },
             select: { id: true, phase: true, locked: true, resultsKept: true },
           });
           const open = sessions.filter((session) =>
             isJoinable({ ...session, phase: session.phase as Phase }),
           );
-          const taken = await reader.participant.findMany({
-            where: {
-              OR: [
-                { id: { in: seats.map(({ id }) => id) } },
-                ...seats.map(({ sessionId, name }) => ({ sessionId, name })),
-                ...seats.map(({ sessionId, name }) => ({ sessionId, nameKey: glance(name) })),
-              ],
-            },
-            select: { id: true, sessionId: true, name: true },
-          });
+          const taken = await heldBy(seats);
           return ({ id, sessionId, name }) => {
             if (taken.some((seat) => seat.id === id)) return "held";
             if (!open.some(({ id }) => id === sessionId)) return "shut";

@@ -73,13 +73,13 @@ for (const colorScheme of SCHEMES)
       await check(phone, `passes join ${viewport.width} ${colorScheme}`);
     }
     // [J10] The server has the join, and its answer is lost: the phone sends its claim again.
-    await phone.route("**/join", async (route) => {
+    await phone.route("**/join?*", async (route) => {
       await route.fetch();
       await route.abort();
     });
     await phone.getByRole("button", { name: "Join" }).click();
     await expect(phone.getByText("Can’t reach the server")).toBeVisible();
-    await phone.unroute("**/join");
+    await phone.unroute("**/join?*");
     await phone.context().clearCookies();
     await phone.getByRole("button", { name: "Join" }).click();
     await expect(phone.getByRole("heading", { name: "You are in" })).toBeVisible();

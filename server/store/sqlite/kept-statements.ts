@@ -8,7 +8,7 @@ const LONGEST = 4_000;
 /**
  * Keeps prepared statements, whose tables don't change while a server runs: Prisma's adapter prepares a query each time, which
  * is a fifth to a half of what a read costs. Relied upon: the adapter's `client`, of which it uses `prepare(sql).bind(values)`
- * and then `reader`, `columns`, `raw().all` and `run`.
+ * and then `reader`, `columns`, `raw().all` and `run`. Statements that answer no rows, such as the BEGIN of a read in parts, are prepared anew.
  */
 export function keepStatements(factory: SqlDriverAdapterFactory): SqlDriverAdapterFactory {
   return {
@@ -33,7 +33,7 @@ function keepThoseOf(client: BetterSqlite3.Database): void {
     if (known) return known;
     const statement = prepare<unknown[]>(sql);
     const made = { statement, columns: statement.reader ? statement.columns() : [] };
-    if (sql.length > LONGEST) return made;
+    if (sql.length > LONGEST || !statement.reader) return made;
     if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? "");
     kept.set(sql, made);
     return made;
@@ -42,12 +42,12 @@ function keepThoseOf(client: BetterSqlite3.Database): void {
   /** A statement takes values only once where they are bound, and each time where they come with the call. */
   const reusable = (sql: string) => {
     const { statement, columns } = keptOf(sql);
+    if (!statement.reader) return prepare(sql);
     return {
       bind: (values: unknown[]) => ({
-        reader: statement.reader,
+        reader: true,
         columns: () => columns,
         raw: () => ({ all: () => statement.raw().all(values) }),
-        run: () => statement.run(values),
       }),
     };
   };
