@@ -49,6 +49,8 @@ export class Live {
   readonly #start: Start;
   /** [W13] The version of `#start`, until this page has been connected: from then on it may have missed something. */
   #version: number;
+  /** False once a server has refused the handshake for it: one of the release before, during an update. */
+  #sendsVersion = true;
   /** Takes the answer that the server gives to a handshake. */
   #takeSynced: (answer: Pushed | null) => void = () => undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +61,7 @@ export class Live {
     this.#version = start.more ? 0 : start.cursor;
     this.#socket = io({
       autoConnect: false,
-      auth: (send) => send({ ...identity, version: this.#version }),
+      auth: (send) => send(this.#sendsVersion ? { ...identity, version: this.#version } : identity),
       ...connecting(),
     });
     this.#listen();
@@ -121,7 +123,7 @@ export class Live {
     this.#socket.on("connect", () => {
       this.#canStore = true;
       this.#version = 0;
-      void this.#sync(this.#pushed());
+      void this.#sync(this.#sendsVersion ? this.#pushed() : undefined);
     });
     this.#socket.on("synced", (answer) => this.#takeSynced(answer));
     this.#socket.on("disconnect", (reason) => {
@@ -134,7 +136,10 @@ export class Live {
       const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
       if (code === "removed") this.#end("removed");
       else if (code === "not-found") this.#end("gone");
-      else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
+      else if (code === "malformed" && this.#sendsVersion) {
+        this.#sendsVersion = false;
+        this.#socket.connect();
+      } else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
       else {
         this.#update({ connection: "reconnecting" });
         // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
@@ -182,7 +187,11 @@ export class Live {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#state;
-    const page = await this.#page(turn, () => this.#sync(), pushed ?? this.#ask("sync", {}));
+    const ask = () => this.#ask("sync", {});
+    // A connection that works may still be one to a server that does not answer handshakes.
+    const mayAsk = () => turn === this.#turn && this.#socket.connected;
+    const asked = pushed?.then((answer) => answer ?? (mayAsk() ? ask() : null)) ?? ask();
+    const page = await this.#page(turn, () => this.#sync(), asked);
     if (!page) return;
     if ("unchanged" in page.answer) return this.#stay(page.answer);
     this.#unconfirmed = new Set(page.answer.more && this.#state.rebuttals.keys());

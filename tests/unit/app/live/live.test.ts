@@ -187,6 +187,7 @@ test("[W9] a connection that delivers no state in time is replaced by a new one"
   vi.useFakeTimers();
   const live = open();
   await vi.advanceTimersByTimeAsync(8_000);
+  await socket.isSilent();
   expect(live.state().connection).toBe("reconnecting");
   expect(socket.connected).toBe(false);
   await vi.advanceTimersByTimeAsync(2_000);
@@ -394,6 +395,24 @@ test("[W13] a page that was rendered with all there is is live without another s
   expect(socket.auth).toMatchObject({ version: 0 });
   await socket.sync({ rebuttals: [text("two")] });
   expect([...live.state().rebuttals.keys()]).toEqual(["two"]);
+});
+
+test("[W13] a page asks once for the state that the server did not send after the handshake", async () => {
+  vi.useFakeTimers();
+  const live = open();
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(socket).toMatchObject({ connected: true, asked: 2, question: {} });
+  await socket.sync();
+  expect(live.state().connection).toBe("live");
+});
+
+test("[W13] it does not ask on a connection that is lost by then", async () => {
+  vi.useFakeTimers();
+  open();
+  socket.connected = false;
+  socket.emit("disconnect", "transport close");
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(socket.asked).toBe(1);
 });
 
 test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", () => {
