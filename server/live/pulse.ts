@@ -1,9 +1,12 @@
+/** The longest pause that a long tick causes, in milliseconds: one read that waited must not stop a pulse for minutes. */
+const LONGEST_PAUSE = 10_000;
+
 export type Pulse = { ask(when?: "now" | "soon"): void; stop(): void };
 
 /**
  * Runs `tick` at most once per `interval` (milliseconds), never two at a time, and always once after the last `ask`.
  * It waits at least half an interval, so that changes that happen together are sent together; `now` does not wait. A
- * tick that takes longer than `share` of the time delays the next one.
+ * tick that takes longer than `share` of the time delays the next one, by ten seconds at most.
  */
 export function createPulse(interval: number, tick: () => Promise<void>, share = 1): Pulse {
   let timer: NodeJS.Timeout | undefined;
@@ -16,7 +19,8 @@ export function createPulse(interval: number, tick: () => Promise<void>, share =
     ticking = true;
     const begun = performance.now();
     await tick();
-    nextTick = begun + Math.max(interval, (performance.now() - begun) / share);
+    const ended = performance.now();
+    nextTick = Math.min(begun + Math.max(interval, (ended - begun) / share), ended + LONGEST_PAUSE);
     ticking = false;
     const again = asked;
     asked = undefined;

@@ -71,6 +71,15 @@ test("[W10] a long tick delays the next one, so that ticks take no more than the
   expect(at).toEqual([50, 650]);
 });
 
+test("[W10] a tick that waited for seconds delays the next one by ten seconds, and no more", async () => {
+  const { ask, at } = pulsing(6_000, 0.02);
+  ask("now");
+  await pass(6_100);
+  ask();
+  await pass(60_000);
+  expect(at).toEqual([0, 16_000]);
+});
+
 test("[W10] a stopped pulse ticks no more, even if it was asked during its last tick", async () => {
   const { ask, stop, at } = pulsing(50);
   ask("now");
