@@ -7,6 +7,8 @@ import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 export const QUEUE_LENGTH = 20_000;
 /** The most items in one transaction. Many share one write to disk, but answering them must not take long. */
 const GROUP = 500;
+/** The most that they may weigh together. A heavier item is stored alone. */
+const GROUP_WEIGHT = 5_000;
 
 /** How one kind of item is stored. An item is an object of its own, even if it equals another. */
 export type Storing<Item extends object, Outcome> = {
@@ -25,15 +27,16 @@ export type Storing<Item extends object, Outcome> = {
 /**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
  * arrive during a transaction are stored together by the next one, separately for each key. `apart`: so many milliseconds
- * are at least between the beginnings of two groups.
+ * are at least between the beginnings of two groups. `weightOf`: how many rows an item stores, where it is more than one.
  */
 export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
   apart = 0,
+  weightOf: (item: Item) => number = () => 1,
 ): (item: Item) => Promise<Outcome> {
-  const create = () => createWorker(storing, watch, apart);
+  const create = () => createWorker(storing, watch, apart, weightOf);
   return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create, apart);
 }
 
@@ -46,6 +49,7 @@ export function createDecidingWriter<Item extends object, Value>(
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
   apart = 0,
+  weightOf?: (item: Item) => number,
 ): (item: Item) => Promise<Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
@@ -74,6 +78,7 @@ export function createDecidingWriter<Item extends object, Value>(
     groupKeyOf,
     watch,
     apart,
+    weightOf,
   );
   return async (item) => await write(item);
 }
@@ -82,6 +87,7 @@ function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
   apart: number,
+  weightOf: (item: Item) => number,
 ): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
@@ -89,8 +95,9 @@ function createWorker<Item extends object, Outcome>(
   let begunAt = Number.NEGATIVE_INFINITY;
 
   async function writeGroup(): Promise<void> {
-    const group = waiting.slice(0, GROUP);
-    waiting = waiting.slice(GROUP);
+    const size = groupSize();
+    const group = waiting.slice(0, size);
+    waiting = waiting.slice(size);
     watch.waiting -= group.length;
     const failed = (error: unknown): null => {
       for (const { fail } of group) fail(error);
@@ -103,6 +110,15 @@ function createWorker<Item extends object, Outcome>(
     // The next group is written while this one is answered.
     writeNext();
     if (leftOut) await answer(group, new Set(leftOut)).catch(failed);
+  }
+
+  function groupSize(): number {
+    let weight = 0;
+    for (const [index, { item }] of waiting.slice(0, GROUP).entries()) {
+      weight += weightOf(item);
+      if (index > 0 && weight > GROUP_WEIGHT) return index;
+    }
+    return GROUP;
   }
 
   async function answer(group: Waiting[], leftOut: Set<Item>): Promise<void> {

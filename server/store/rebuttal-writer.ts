@@ -33,12 +33,14 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   const underWay = new Set<Promise<unknown>>();
   function together<Item extends { sessionId: string }, Value>(
     decide: (transaction: Transaction, items: Item[]) => Promise<Result<Value>[]>,
+    weightOf?: (item: Item) => number,
   ) {
     const store = createDecidingWriter<Item, Value>(
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
       APART,
+      weightOf,
     );
     return (item: Item): Promise<Result<Value>> => {
       const stored = store(item);
@@ -50,7 +52,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
   return {
     post: together<Posting, { isNew: boolean }>(postAll),
     endorse: together<Endorsing, void>(endorseAll),
-    see: together<Seeing, void>(seeAll),
+    see: together<Seeing, void>(seeAll, ({ ids }) => ids.length),
     /** Resolves when everything that arrived so far is stored or has failed. */
     settled: async (): Promise<void> => {
       await Promise.all(underWay);

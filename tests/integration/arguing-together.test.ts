@@ -137,3 +137,27 @@ test("[R18] [R19] rebuttals, endorsements and exposures that arrive together are
     }
   expect(await rowsOf(server.database, "t"), `seed ${seed}`).toEqual(await rowsOf(server.database, "o"));
 });
+
+test("[R18] what is shown together is stored in parts of 5,000 rows, so that ballots get their turn in between", async () => {
+  await using server = await startServer();
+  await classes(server, ["t"]);
+  let transactions = 0;
+  const write: Database["write"] = (...job) => {
+    transactions += 1;
+    return server.database.write(...job);
+  };
+  const { rebuttals } = createStore({ ...server.database, write });
+  const ids = Array.from({ length: 100 }, (_, n) => `tr${n}`);
+  const data = ids.map((id) => ({ id, sessionId: "t", participantId: "tada", side: "for", body: id }));
+  await server.database.write((to) =>
+    to.rebuttal.createMany({
+      data: data.map((row) => ({ ...row, at: 0n, status: "published", changed: 1 })),
+    }),
+  );
+  const all = Array.from({ length: 120 }, (_, n) =>
+    rebuttals.seen({ sessionId: "t", participantId: `t${SEATS[n % SEATS.length]}` }, ids),
+  );
+  expect(new Set((await Promise.all(all)).map(({ ok }) => ok))).toEqual(new Set([true]));
+  expect(transactions).toBe(3);
+  expect(await server.database.reader.exposure.count()).toBe(SEATS.length * ids.length);
+});

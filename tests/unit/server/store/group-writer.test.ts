@@ -49,6 +49,19 @@ test("[R18] an item that makes a group fail is stored again alone, and fails alo
   expect(groups).toEqual([[1, -2, 3], [1], [-2], [3]]);
 });
 
+test("[R18] heavy items share a transaction up to 5,000 rows, in their order, and a heavier one is stored alone", async () => {
+  const groups: number[][] = [];
+  const decide = async (items: Item[]): Promise<Result<number>[]> => {
+    groups.push(items.map(({ n }) => n));
+    return items.map(({ n }) => accept(n));
+  };
+  const write = createDecidingWriter(decide, null, unwatched(), 0, ({ n }: Item) => n);
+  const weights = [2_000, 3_000, 1, 9_000, 4_999, 1, 1];
+  const answers = await Promise.all(weights.map((n) => write({ sessionId: "one", n })));
+  expect(answers).toEqual(weights.map((n) => accept(n)));
+  expect(groups).toEqual([[2_000, 3_000], [1], [9_000], [4_999, 1], [1]]);
+});
+
 test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
