@@ -63,8 +63,8 @@ export function erasureStore({ write }: Database) {
         if (seat.name === seat.id) return { outcome: usesUpCode ? "erased" : "removed", seats: [] };
         const changed = await bump(transaction, sessionId);
         const others = await withdraw(transaction, sessionId, { participantId }, changed);
-        // Rooms get the new counts, and the host learns that reports are gone.
-        for (const relation of ["endorsements", "reports"] as const)
+        // Rooms get the new counts, and the host learns that reports are gone. [R19] What was shown is counted again.
+        for (const relation of ["endorsements", "reports", "exposures"] as const)
           await touchWhere(transaction, { [relation]: { some: { participantId } } }, changed);
         const ballots = await transaction.ballot.findMany({ where: { participantId } });
         await dropPicksOf(transaction, sessionId, ballots, idOf);
@@ -127,7 +127,7 @@ async function withdraw(
   return [...new Set(touched.map(({ participantId }) => participantId))];
 }
 
-type About = { [relation in "endorsements" | "reports"]?: { some: { participantId: string } } };
+type About = { [relation in "endorsements" | "reports" | "exposures"]?: { some: { participantId: string } } };
 
 async function touchWhere(transaction: Transaction, where: About, changed: number): Promise<void> {
   await transaction.rebuttal.updateMany({ where, data: { changed } });

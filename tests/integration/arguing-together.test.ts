@@ -161,3 +161,32 @@ test("[R18] what is shown together is stored in parts of 5,000 rows, so that bal
   expect(transactions).toBe(3);
   expect(await server.database.reader.exposure.count()).toBe(SEATS.length * ids.length);
 });
+
+test("[R19] [G3] a deleted seat counts in no camp, even if another one was shown the same meanwhile", async () => {
+  await using server = await startServer();
+  await classes(server, ["t"]);
+  const store = createStore(server.database);
+  for (const [index, id] of ["second", "first"].entries())
+    await store.rebuttals.post(
+      { ...{ id, sessionId: "t", participantId: "tada", body: id }, side: "for", at: index },
+      () => "published",
+    );
+  const see = (name: string, id: string) =>
+    store.rebuttals.seen({ sessionId: "t", participantId: `t${name}` }, [id]);
+  let now = 0;
+  const order = async (of: Store) => {
+    const session = (await of.sessions.byId("t")) ?? expect.fail("no session");
+    now += 10_000;
+    const places = await placesOf({ store: of }, session, await of.rebuttals.ofSession("t"), now);
+    return [...places.keys()];
+  };
+  await see("bob", "first");
+  await see("cyd", "second");
+  // One reader in one camp each: the older is first.
+  expect(await order(store)).toEqual(["second", "first"]);
+  await store.erasure.seat({ sessionId: "t", actor: "host", at: 3_000 }, "tbob", false, () => "");
+  await see("dan", "first");
+  // Dan is undecided, so no camp was shown the first.
+  expect(await order(store)).toEqual(["first", "second"]);
+  expect(await order(createStore(server.database))).toEqual(["first", "second"]);
+});
