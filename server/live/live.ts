@@ -37,8 +37,8 @@ export function createLive(
   function deliver(news: News): void {
     switch (news.about) {
       case "changed": {
-        const { sessionId, when, voted } = news;
-        rooms.changed(sessionId, when);
+        const { sessionId, when, voted, onlyVotes } = news;
+        if (!onlyVotes) rooms.changed(sessionId, when);
         background.run(rooms.voted(voted.map((participantId) => ({ sessionId, participantId }))));
         break;
       }
@@ -119,7 +119,7 @@ export function createLive(
         else voted.set(sessionId, [participantId]);
       }
       for (const [sessionId, seats] of voted)
-        cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats });
+        cluster.tell({ about: "changed", sessionId, when: "soon", voted: seats, onlyVotes: true });
     },
 
     /** [I6] Called when an instructor has signed out everywhere. */
