@@ -36,6 +36,7 @@ const ON_SQLITE_ONLY = [
     "passes",
     "passwords",
     "same-again",
+    "unread-answers",
     "unread-export",
   ], // one rule each
 ].map((name) => `tests/integration/${name}.test.ts`);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isNamedBy } from "#server/http/etag.ts";
 import { headersWithoutPage } from "#server/http/guard.ts";
+import { closeIfLeftUnread } from "#server/http/http-server.ts";
 import { type Addressing, isMisdirected, isSecure, named } from "#server/http/origin.ts";
 
 /** An answer whose bytes are known before anyone asks; its headers as Node writes them, with HSTS and without. */
@@ -48,6 +49,7 @@ export function createFixedAnswers(files: ReadonlyMap<string, StoredFile>, addre
     const isKnown = answer.etag !== undefined && isNamedBy(headers["if-none-match"], answer.etag);
     if (isKnown) response.writeHead(304, unchanged).end();
     else response.writeHead(200, whole).end(method === "HEAD" ? undefined : answer.body);
+    closeIfLeftUnread(response);
     return true;
   };
 }

@@ -25,3 +25,8 @@ export function createHttpServer(requestTimeout: number, listener: RequestListen
 export function closeIfUnread(response: ServerResponse, within = READ_WITHIN): void {
   response.setTimeout(within, () => response.destroy());
 }
+
+/** [L8] The same for an answer sent whole. Most are taken at once by the system, and need no timer. */
+export function closeIfLeftUnread(response: ServerResponse): void {
+  if (response.writableLength > 0) closeIfUnread(response);
+}

@@ -6,6 +6,7 @@ import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { endToEnd } from "#server/http/end-to-end.ts";
+import { closeIfLeftUnread } from "#server/http/http-server.ts";
 import { decodeLoosely } from "#server/identity/tickets.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
@@ -149,10 +150,12 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(303, { location, "cache-control": "no-store" }).end();
+  closeIfLeftUnread(response);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Made): void {
   response.writeHead(status, headers).end(body);
+  closeIfLeftUnread(response);
 }
 
 type From = { host: string; port: number; path: string };
