@@ -11,7 +11,7 @@ import { openSqlite } from "#server/store/sqlite/open-sqlite.ts";
 const CAPACITY = ".capacity-";
 
 export type TemporaryServerParts = {
-  parts: Pick<AppParts, "clock" | "ids" | "isDevelopment" | "hasher">;
+  parts: Pick<AppParts, "clock" | "ids" | "files" | "isDevelopment" | "hasher">;
   migrations: string;
   /** The database of the real server: the temporary one is beside it, on the same disk. */
   database: string;
@@ -40,6 +40,7 @@ export async function startTemporaryServer({
         // One by one: what else the real server was given, such as its provider, is not for this one.
         clock: parts.clock,
         ids: parts.ids,
+        files: parts.files,
         isDevelopment: parts.isDevelopment ?? false,
         hasher: parts.hasher,
         database,

@@ -7,6 +7,7 @@ import type { Capacity, CapacityState } from "#debate/protocol/capacity.ts";
 import type { Measure } from "#server/capacity/check.ts";
 import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
+import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -128,12 +129,13 @@ test("[Q1] a server without a way to measure says so", async () => {
   expect(await codeOf(await asks(server, "POST"))).toBe("not-found");
 });
 
-/** A page with one file, as far as a phone reads it. */
+/** A page with two files, as far as a phone reads it. One of them is in memory [W11]. */
+const files = new Map([["/_next/static/room.js", { plain: fixedAnswer(Buffer.from("0"), {}) }]]);
 const pages: Pages = ({ url = "" }, response) => {
   loaded.push(url.replace(/^\/s\/.*/u, "/s/CODE"));
   response
     .writeHead(200, { "content-type": "text/html" })
-    .end('<script src="/_next/static/room.js"></script>');
+    .end('<script src="/_next/static/room.js"></script><script src="/_next/static/large.js"></script>');
 };
 const loaded: string[] = [];
 
@@ -145,6 +147,7 @@ async function withPhones({ first = 3, largest = 6 } = {}) {
     parts: {
       clock: Date.now,
       ids: { uuid: () => crypto.randomUUID(), key: () => crypto.randomUUID(), draw: (below) => draw(below) },
+      files,
       hasher: FAST_HASHER,
     },
     migrations: path.resolve("prisma/migrations"),
@@ -184,7 +187,7 @@ test("[Q1] real phones join, vote and see the reveal on a server of their own, o
   await asks(server, "POST");
   await expect.poll(() => stateOf(server)).toMatchObject({ last: { outcome: "measured" } });
   expect(await stateOf(server)).toMatchObject({ found: { capacity: { played: 6 } } });
-  expect(loaded.filter((url) => url === "/_next/static/room.js")).toHaveLength(6);
+  expect(loaded.filter((url) => url.startsWith("/_next/"))).toEqual(Array(6).fill("/_next/static/large.js"));
   expect(await tablesOf(server)).toEqual(before);
   expect(await checked.beside()).toEqual([]);
   const metrics = await (await server.request("/metrics")).text();
