@@ -34,9 +34,13 @@ export async function startTemporaryServer({
 }: TemporaryServerParts) {
   const own = await mkdtemp(`${real}${CAPACITY}`);
   const removeFolder = () => rm(own, { recursive: true, force: true });
-  const app = await openSqlite(`file:${path.join(own, "capacity.db")}`, path.join(migrations, "sqlite"))
-    .then((database) =>
-      createApp({
+  const openApp = async () => {
+    const database = await openSqlite(
+      `file:${path.join(own, "capacity.db")}`,
+      path.join(migrations, "sqlite"),
+    );
+    try {
+      return createApp({
         // One by one: what else the real server was given, such as its provider, is not for this one.
         clock: parts.clock,
         ids: parts.ids,
@@ -50,16 +54,19 @@ export async function startTemporaryServer({
         trustProxy: false,
         redis: null,
         isTemporary: true,
-      }),
-    )
-    .catch(async (error) => {
-      await removeFolder();
+      });
+    } catch (error) {
+      await database.close();
       throw error;
-    });
+    }
+  };
+  const app = await openApp().catch(async (error) => {
+    await removeFolder();
+    throw error;
+  });
   const close = async () => {
     providePageApi(pageApi());
-    await app.close();
-    await removeFolder();
+    await app.close().finally(removeFolder);
   };
   try {
     const credentials = { email: "capacity@example.org", password: randomBytes(16).toString("base64url") };
