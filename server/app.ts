@@ -32,7 +32,7 @@ import { createBackground } from "#server/platform/background.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
-import type { Dependencies, Ids } from "#server/sessions/dependencies.ts";
+import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
 import { admit, createSockets } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
@@ -68,7 +68,7 @@ export type AppParts = {
   oidc?: Oidc | undefined;
   /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
-  /** [Q1] Finds out how many phones this computer carries. */
+  /** [Q1] Finds out how many phones this server can handle. */
   measure?: Measure | undefined;
   /** Whether another server in this process measures the process. */
   isTemporary?: boolean | undefined;
@@ -168,7 +168,14 @@ export function createApp({
     { store, clock, ids },
     { redis, background, countSnapshot: metrics.countSnapshot, log },
   );
-  const { rooms, secondLook, announce } = live;
+  const { rooms, secondLook } = live;
+  const announce: Announcer = {
+    ...live.announce,
+    changed(sessionId, when) {
+      live.announce.changed(sessionId, when);
+      background.run(capacity.stopIfSessionRuns()); // [Q3] it may be open again
+    },
+  };
   const parts: Dependencies = {
     store,
     clock,

@@ -24,7 +24,7 @@ type Why = Exclude<CheckEnd["outcome"], "measured" | "failed">;
 type Running = { startedAt: number; phones: number; stop: AbortController; why?: Why; ended: Promise<void> };
 export type CapacityCheck = ReturnType<typeof createCapacityCheck>;
 
-/** [Q1] One check of what this computer carries at a time. Its last result is kept until the server stops. */
+/** [Q1] One check at a time of how many phones this server can handle. Its last result is kept until the server stops. */
 export function createCapacityCheck({ measure, rooms, store, limits, clock, log }: Options) {
   let running: Running | null = null;
   let last: CheckEnd | null = null;
@@ -62,7 +62,7 @@ export function createCapacityCheck({ measure, rooms, store, limits, clock, log 
     await check.ended;
   }
 
-  /** [Q3] Called when someone connects. */
+  /** [Q3] Called when someone connects or a session changes. */
   async function stopIfSessionRuns(): Promise<void> {
     if (running && (await isSessionRunning())) void stop("session-running");
   }

@@ -9,6 +9,7 @@ import { createMeasure } from "#server/capacity/measure.ts";
 import { removeLeftovers } from "#server/capacity/temporary-server.ts";
 import { fixedAnswer } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
+import { moveTo } from "#tests/support/lesson.ts";
 import { FAST_HASHER, startServer, type TestServer } from "#tests/support/server.ts";
 
 const FOUND: Capacity = {
@@ -99,6 +100,19 @@ test("[Q3] a check ends at once when someone connects to a session, and says so"
     .poll(() => stateOf(server))
     .toMatchObject({ running: null, last: { outcome: "session-running" } });
   expect((await ada.sync()).session.phase).toBe("lobby");
+});
+
+test("[Q3] a check ends at once when a host opens a closed session again", async () => {
+  const { measure, begun } = measureOnDemand();
+  await using server = await startServer({ engine: "sqlite", measure });
+  const host = await server.connect("host");
+  await moveTo(host, "closed");
+  await asks(server, "POST");
+  await begun;
+  await moveTo(host, "results");
+  await expect
+    .poll(() => stateOf(server))
+    .toMatchObject({ running: null, last: { outcome: "session-running" } });
 });
 
 test("[Q4] a check can be canceled, and one that fails says so in the log", async () => {
