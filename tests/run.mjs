@@ -22,7 +22,16 @@ function bin(name, packageName = name) {
  * A new file runs on both.
  */
 const ON_SQLITE_ONLY = [
-  ...["backup", "capacity", "database", "process", "storage", "static-files", "temporary-server"], // files
+  ...[
+    "backup",
+    "capacity",
+    "capacity-command",
+    "database",
+    "process",
+    "storage",
+    "static-files",
+    "temporary-server",
+  ], // files
   ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what

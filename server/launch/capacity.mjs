@@ -1,11 +1,12 @@
 // `npm run capacity [-- URL]`: how many phones this computer carries. Asks the running server, or starts one of its own.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { DATABASE, makeCheckFolder } from "./check-folder.mjs";
 
 /** @typedef {import("#debate/protocol/capacity.ts").CapacityState} State */
 /** @typedef {import("#debate/protocol/capacity.ts").Capacity} Capacity */
@@ -37,7 +38,9 @@ const leaving = [];
 let isCancelled = false;
 /** What Ctrl+C does besides. The terminal sends it to a server that was started here, too. */
 let cancel = () => {};
-for (const signal of ["SIGINT", "SIGTERM"])
+// After SIGHUP the terminal is gone, and writing to it fails.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
   process.on(signal, () => {
     isCancelled = true;
     cancel();
@@ -118,7 +121,7 @@ async function startServer() {
   } = process.env;
   const beside = DATABASE_URL.startsWith("file:") ? path.dirname(DATABASE_URL.slice("file:".length)) : "data";
   mkdirSync(beside, { recursive: true, mode: 0o700 });
-  const folder = mkdtempSync(path.resolve(beside, "capacity-check-"));
+  const folder = makeCheckFolder(beside);
   leaving.push(() => rmSync(folder, { recursive: true, force: true }));
   const credentials = { email: "capacity@example.org", password: randomBytes(16).toString("base64url") };
   process.stdout.write("No server runs, so one is started for the check.\n");
@@ -129,7 +132,7 @@ async function startServer() {
       ...environment,
       HOST: "127.0.0.1",
       PORT: "0",
-      DATABASE_URL: `file:${path.join(folder, "resolved.db")}`,
+      DATABASE_URL: `file:${path.join(folder, DATABASE)}`,
       AUTH_SECRET: randomBytes(32).toString("base64url"),
       INSTRUCTOR_EMAIL: credentials.email,
       INSTRUCTOR_PASSWORD: credentials.password,

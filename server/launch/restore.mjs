@@ -17,6 +17,7 @@ import {
   run,
   runProgram,
 } from "./backups.mjs";
+import { lockFile } from "./lock-file.mjs";
 import { clear, giveTo, layReady, place, readyOf, secretFor } from "./restored-files.mjs";
 
 const ENGINES = { sqlite: "a SQLite file", postgresql: "a PostgreSQL database" };
@@ -99,33 +100,17 @@ async function assertFits(folder, { engine, version, migrations, sha256 }, datab
 async function restoreSqlite({ file, folder: beside }, folder, about) {
   mkdirSync(beside, { recursive: true });
   const unlock = lockFile(file);
+  if (!unlock) throw stillUsed(file);
   /** @type {Copy[]} */
   const copies = [[path.join(folder, DUMPS.sqlite), file], ...secretFor(folder, beside)];
   try {
+    giveTo(`${file}.lock`, beside);
     layReady(copies);
     await assertWhole(readyOf(file), about);
     return place(copies);
   } finally {
     clear(copies);
     unlock();
-  }
-}
-
-/**
- * Takes the lock that a running server has: takeLock in server/store/sqlite/open-sqlite.ts.
- * @param {string} file
- */
-function lockFile(file) {
-  const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
-  try {
-    lock.pragma("journal_mode = MEMORY");
-    lock.exec("BEGIN EXCLUSIVE");
-    giveTo(`${file}.lock`, path.dirname(file));
-    return () => lock.close();
-  } catch (error) {
-    lock.close();
-    const isBusy = error instanceof BetterSqlite3.SqliteError && error.code === "SQLITE_BUSY";
-    throw isBusy ? stillUsed(file) : error;
   }
 }
 
