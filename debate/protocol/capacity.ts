@@ -11,9 +11,9 @@ export const LARGEST = 5_000;
 
 /** [Q2] What a check found. */
 export type Capacity = {
-  /** The phones that the computer carries, with the safety margin. */
+  /** The phones that the server can handle, with the safety margin. */
   phones: number;
-  /** Whether it carries more: the largest class that is stated. */
+  /** Whether it can handle more: `phones` is the largest class that is stated. */
   orMore: boolean;
   /** What would be too slow first with more phones. */
   limit: "joining" | "vote" | "reveal";

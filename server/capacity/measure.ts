@@ -12,8 +12,8 @@ import { createCalls } from "#server/platform/rpc.ts";
 type Plan = { first: number; largest: number; seconds: number };
 const PLAN: Plan = { first: 10, largest: LARGEST, seconds: CHECK_SECONDS };
 const GROWTH = 3;
-/** A computer that stalls: the check fails after so many times its seconds. */
-const PATIENCE = 3;
+/** The check fails after so many times its seconds, in case the computer stalls. */
+const TIMEOUT = 3;
 /** A last class is played only if it is larger by so much. */
 const WORTHWHILE = 1.2;
 
@@ -35,7 +35,7 @@ export function createMeasure({ phones, plan = PLAN, ...parts }: Options): Measu
       signal.throwIfAborted();
       const generator = startPhones(
         phones,
-        AbortSignal.any([signal, AbortSignal.timeout(plan.seconds * PATIENCE * 1_000)]),
+        AbortSignal.any([signal, AbortSignal.timeout(plan.seconds * TIMEOUT * 1_000)]),
       );
       try {
         server.show(await generator.call("open", server.url, server.credentials));

@@ -1,4 +1,4 @@
-// `npm run capacity [-- URL]`: how many phones this computer carries. Asks the running server, or starts one of its own.
+// `npm run capacity [-- URL]`: how many phones this server can handle. Asks the running server, or starts one of its own.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
@@ -196,8 +196,8 @@ async function reasonOf(refused) {
 function words({ phones, orMore, limit, played, vote, reveal, joinsPerMinute }) {
   const about = orMore ? `at least ${phones}` : `about ${phones}`;
   return `
-This computer carries ${about} phones.
-The Wi-Fi was not measured: it often carries fewer.
+This server can handle ${about} phones.
+The Wi-Fi was not measured. It can often handle fewer phones than the server.
 
   largest class played      ${played} phones
   a vote of all at once     ${vote} ms for 95 of 100

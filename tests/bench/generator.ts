@@ -1,6 +1,6 @@
 // The load generator: a separate process that holds the students' connections and measures their latency.
 import { setTimeout as pause } from "node:timers/promises";
-import { hearOf, resultOf } from "#server/capacity/phones/hearing.ts";
+import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import type { Voting } from "#server/capacity/phones/voting.ts";
 import { Wire } from "#server/capacity/phones/wire.ts";
@@ -82,7 +82,7 @@ const commands = {
   /** How long after the first client each one gets a phase change, in milliseconds; `first`: when that was. Prints when it is ready. */
   hear: ({ phase, patience }: { phase: string; patience: number }) =>
     withEffort(async () => {
-      const times = await hearOf(wires, `"phase":"${phase}"`, patience, sayReady);
+      const times = await awaitMessage(wires, `"phase":"${phase}"`, patience, sayReady);
       const [first = 0] = times;
       return { times: times.map((time) => time - first), first: performance.timeOrigin + first };
     }),
@@ -90,7 +90,9 @@ const commands = {
   /** When each one hears of a step of the reveal, in milliseconds since the epoch. Says when it is all ears. */
   hearStep: ({ step, patience }: { step: string; patience: number }) =>
     withEffort(async () => ({
-      at: (await hearOf(wires, resultOf(step), patience, sayReady)).map((at) => performance.timeOrigin + at),
+      at: (await awaitMessage(wires, resultOf(step), patience, sayReady)).map(
+        (at) => performance.timeOrigin + at,
+      ),
     })),
 
   /** From now on each one asks for the rest of what did not fit into a message, as the app does. */

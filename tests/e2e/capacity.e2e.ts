@@ -12,7 +12,7 @@ test("[Q3][Q4] a host checks the capacity by keyboard, cancels, and is refused w
   const page = await (await browser.newContext()).newPage();
   await signIn(page, program.url);
   await page.goto(`${program.url}/dashboard`);
-  await page.getByRole("link", { name: "How many phones does this computer carry?" }).click();
+  await page.getByRole("link", { name: "How many phones can this server handle?" }).click();
   await page.waitForURL("**/capacity");
   await whenInteractive(page);
 

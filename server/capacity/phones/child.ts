@@ -2,7 +2,7 @@
 import type { Round } from "#debate/rules/choices.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Step } from "#debate/rules/steps.ts";
-import { hearOf, resultOf } from "#server/capacity/phones/hearing.ts";
+import { awaitMessage, resultOf } from "#server/capacity/phones/await-message.ts";
 import { type Credentials, type Host, openSession } from "#server/capacity/phones/host.ts";
 import { type Files, visit } from "#server/capacity/phones/visit.ts";
 import { castAll } from "#server/capacity/phones/voting.ts";
@@ -11,8 +11,8 @@ import { answerCalls } from "#server/platform/rpc.ts";
 
 /** Phones that join at the same time. */
 const AT_ONCE = 20;
-/** How long the last phone may take to hear of a step, in milliseconds. */
-const PATIENCE = 20_000;
+/** How long the last phone may take to receive a step, in milliseconds. */
+const TIMEOUT = 20_000;
 
 const wires: Wire[] = [];
 const files: Files = { paths: null };
@@ -46,7 +46,7 @@ const commands = {
   /** The same for a step of the reveal, until every phone has received it. */
   async show(step: Step): Promise<number> {
     let shownAt = 0;
-    const times = await hearOf(wires, resultOf(step), PATIENCE, () => {
+    const times = await awaitMessage(wires, resultOf(step), TIMEOUT, () => {
       shownAt = performance.now();
       // If this fails, no phone receives the step, and the wait above times out.
       host.show(step).catch(() => undefined);

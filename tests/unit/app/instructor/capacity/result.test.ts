@@ -17,7 +17,7 @@ const saysOf = (changes: Partial<Capacity> = {}) =>
   wordsOf(createElement(CapacityResult, { capacity: { ...found, ...changes }, at: 0 }));
 
 test("[Q5] the result says the number, and that the Wi-Fi was not measured", () => {
-  expect(saysOf()).toContain("This computer carries about 1,200 phones The Wi-Fi was not measured.");
+  expect(saysOf()).toContain("This server can handle about 1,200 phones The Wi-Fi was not measured.");
   expect(saysOf({ vote: 1_234 })).toContain("1.2 s");
-  expect(saysOf({ phones: 5_000, orMore: true })).toContain("This computer carries 5,000 phones or more");
+  expect(saysOf({ phones: 5_000, orMore: true })).toContain("This server can handle 5,000 phones or more");
 });
