@@ -259,7 +259,9 @@ describe("[M9] the margins of reading and of arguing", () => {
     expect(words).toContain("How? Reading From one side to the other is two steps");
     expect(words).toContain("No one moved two steps toward For, 5 one step; 4 stayed;");
     expect(words).toContain("no one stayed; no one moved one step toward Against, 4 two steps.");
-    expect(words).toContain("All steps together add up to −3, above 0 toward For. −3 of 9 is −33.3 points.");
+    expect(words).toContain(
+      "All steps add up to −3 (above 0 is toward For). Divided by 9 people, that is −33.3 points.",
+    );
   });
 
   test("[Z11] but not where an older version told the class without steps", () => {

@@ -206,7 +206,7 @@ test("[M3] [M6] [M7] [M9] [S5] [S8] [S9] [S10] [S11] the calculations of the pla
     "4 went from Against to For and 1 from For to Against: 4 + 1 = 5.",
     "1 went from For to undecided and 1 from Against: 1 + 1 = 2.",
     "No one moved two steps toward For, 6 one step; no one stayed; 4 moved one step toward Against, no one two steps.",
-    "All steps together add up to +2, above 0 toward For. +2 of 10 is +20.0 points.",
+    "All steps add up to +2 (above 0 is toward For). Divided by 10 people, that is +20.0 points.",
   ])
     expect(words).toContain(said);
 });
