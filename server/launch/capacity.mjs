@@ -170,6 +170,7 @@ async function check({ url, credentials }) {
   const started = await ask("POST");
   if (!started.ok) throw new Refused(await reasonOf(started));
   cancel = () => void ask("DELETE").catch(() => undefined);
+  if (isCancelled) cancel(); // the signal came before the answer
   process.stdout.write("Simulated phones join, vote and follow a reveal, for about 20 seconds...\n");
   for (;;) {
     await pause(1_000);
