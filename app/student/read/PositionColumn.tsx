@@ -123,7 +123,7 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
         isPlace && "bg-sunken outline-8 outline-sunken",
       )}
       // About as tall as it will be, so that a reload comes back to the same paragraph.
-      style={{ containIntrinsicSize: `auto ${Math.ceil(text.length / LINE) * 1.75}rem` }}
+      style={{ containIntrinsicBlockSize: `auto ${Math.ceil(text.length / LINE) * 1.75}rem` }}
     >
       {onPick ? (
         <button
