@@ -84,7 +84,7 @@ const STEPS = {
   // They count, so that other work disturbs nothing.
   attacks: () => vitest("attacks"),
   // The image, and two servers behind nginx, killed, restarted, frozen.
-  cluster: () => vitest("cluster", { options: ["--maxWorkers=3"] }),
+  cluster: () => vitest("cluster"),
   e2e: playwright,
 };
 /** Steps that wait much of their time, and what runs beside them. */
