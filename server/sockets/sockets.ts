@@ -158,7 +158,7 @@ export function admit(
         else hear(["sync", {}, tell]);
       })
       .catch((error) => {
-        refusalOf(error, log, "somebody could not be looked at again");
+        refusalOf(error, log, "could not check a connection again");
         socket.conn.close();
       });
     socket.on("disconnect", () => rooms.left(sessionId, seat));

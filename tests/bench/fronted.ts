@@ -137,7 +137,7 @@ export function hearAll(phase: string): Promise<number[]> {
           socket.off("connect", ask);
           resolve(performance.timeOrigin + performance.now());
         };
-        // Whoever was cut off learns it by asking.
+        // A phone that was cut off gets it by asking.
         const ask = () =>
           void untilAnswered(socket, "sync", {}).then((answer) =>
             listen((answer as unknown as { session: { phase: string } }).session),
