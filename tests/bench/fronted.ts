@@ -126,7 +126,7 @@ async function untilAnswered(socket: Socket, name: string, payload: object): Pro
   }
 }
 
-/** How long after the first each one is told of a phase, in milliseconds. */
+/** How long after the first phone each phone receives a phase, in milliseconds. */
 export function hearAll(phase: string): Promise<number[]> {
   const heard = phones.map(
     (socket) =>

@@ -135,7 +135,7 @@ test("[Z2] [M9] the steps of reading and of arguing are told only where no way t
       expect(legs.every(({ matrix }) => matrix === null)).toBe(waves === null);
       if (!waves) return;
       told += 1;
-      // Also what somebody finds out who subtracts any of these from any other: all are sums of whole groups.
+      // Subtracting one of these from another must not single anyone out either: all are sums of whole groups.
       const sizes = new Map<string, number>();
       for (const { before, reading, after } of ways) {
         const key = [before, reading, after].join(" ");
