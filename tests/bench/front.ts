@@ -19,8 +19,8 @@ export async function startFront(server: string) {
   if (made.status !== 0) throw new Error(`no certificate was made: ${made.stderr}`);
   const port = await freePort();
   const own = readFileSync("deploy/nginx.conf", "utf8")
-    .replace("server server-a:3000", `server ${new URL(server).host}`)
-    .replace(/ *server server-b:3000.*\n/u, "")
+    .replaceAll("server server-a:3000", `server ${new URL(server).host}`)
+    .replace(/ *server server-b:3000.*\n/gu, "")
     .replace("listen 80", `listen 127.0.0.1:${port} ssl`)
     .replace(
       "server_tokens off;",

@@ -44,6 +44,8 @@ export async function startCluster(kind: Kind = "server", given: { behind?: stri
   return {
     /** The proxy's address, under the name that a single program's address has. */
     url: proxy.url,
+    /** What nginx has logged. */
+    logged: proxy.logged,
     database: "",
     servers,
     postgresql,
@@ -71,8 +73,8 @@ async function startNginx(servers: string[], { behind }: { behind?: string }) {
       ? shipped.replace(/# (set_real_ip_from) .*;\n( *)# (real_ip_header)/u, `$1 ${behind};\n$2$3`)
       : shipped
   )
-    .replace("server-a:3000", first ?? "")
-    .replace("server-b:3000", second ?? "")
+    .replaceAll("server-a:3000", first ?? "")
+    .replaceAll("server-b:3000", second ?? "")
     .replace("listen 80", `listen 127.0.0.1:${port}`)
     .replace("http {", `http {\n  client_body_temp_path ${folder}/body;\n  proxy_temp_path ${folder}/proxy;`);
   const file = path.join(folder, "nginx.conf");
@@ -86,6 +88,7 @@ async function startNginx(servers: string[], { behind }: { behind?: string }) {
   await answers(url, child, () => printed);
   return {
     url,
+    logged: () => printed,
     async [Symbol.asyncDispose](): Promise<void> {
       if (child.exitCode === null) {
         child.kill("SIGTERM");

@@ -100,5 +100,7 @@ test("[B2] a rolling restart under load: no student sees an error, and nothing i
   await expectNothingLost(cluster, room, students);
   expect(asked).toBeGreaterThan(50);
   expect(wrong).toEqual([]);
+  // Nor does it leave out a server that has come back, while the other restarts.
+  expect(cluster.logged()).not.toContain("no live upstreams");
   for (const student of students) student.leave();
 });
