@@ -1,13 +1,23 @@
 "use client";
 
-import words from "#app/messages/last-resort.en.json";
+import { useSyncExternalStore } from "react";
+import lastResort from "#app/messages/last-resort.json";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { chooseLanguage, LANGUAGE_COOKIE } from "#debate/rules/languages.ts";
 import "./globals.css";
+
+const CHOSEN = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=([a-z]+)`, "u");
 
 /** When even the layout failed: no fonts and no words from a provider, so it brings the three that it needs. */
 export default function GlobalError({ reset }: { reset: () => void }) {
+  const language = useSyncExternalStore(
+    () => () => undefined,
+    () => chooseLanguage(CHOSEN.exec(document.cookie)?.[1], navigator.languages.join(",")),
+    () => chooseLanguage(undefined, undefined),
+  );
+  const words = lastResort[language];
   return (
-    <html lang="en">
+    <html lang={language}>
       <body className="grid place-content-center justify-items-center gap-3 p-6 text-center">
         <title>{words.errorTitle}</title>
         <h1 className="text-2xl">{words.errorTitle}</h1>

@@ -1,10 +1,12 @@
+import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { english } from "#app/messages/en.ts";
+import type { english } from "#app/messages/en.ts";
+import { chooseLanguage, LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
 
 declare module "next-intl" {
   /** A word that is not in the English files does not compile. */
   interface AppConfig {
-    Locale: "en";
+    Locale: Language;
     Messages: typeof english;
   }
 }
@@ -12,4 +14,12 @@ declare module "next-intl" {
 /** The class's zone is the server's: a laptop in the room, or a server whose TZ the institution sets. */
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export default getRequestConfig(async () => ({ locale: "en", timeZone, messages: english }));
+export default getRequestConfig(async () => {
+  const [{ value: chosen } = {}, accepted] = await Promise.all([
+    cookies().then((all) => all.get(LANGUAGE_COOKIE)),
+    headers().then((all) => all.get("accept-language")),
+  ]);
+  const locale = chooseLanguage(chosen, accepted);
+  const { default: messages } = await import(`../messages/${locale}.json`);
+  return { locale, timeZone, messages: messages as typeof english };
+});

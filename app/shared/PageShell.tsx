@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "#app/shared/class-names.ts";
+import { LanguageSwitch } from "#app/shared/LanguageSwitch.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 
 type PageShellProps = {
@@ -58,11 +59,14 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
       >
         {children}
       </main>
-      {footer && (
-        <footer className="border-t border-line py-6 text-sm text-ink-soft">
-          <div className={inner}>{footer}</div>
-        </footer>
-      )}
+      <footer
+        className={classNames("text-sm text-ink-soft", footer ? "border-t border-line py-6" : "print:hidden")}
+      >
+        <div className={inner}>
+          {footer}
+          <LanguageSwitch />
+        </div>
+      </footer>
     </div>
   );
 }

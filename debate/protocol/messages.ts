@@ -4,6 +4,7 @@ import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import { MODERATIONS } from "#debate/rules/moderation.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 import { CLAIM, CLAIM_LENGTH, PASSES, WORD_LENGTH } from "#debate/rules/passes.ts";
@@ -212,6 +213,9 @@ export const ChangePassword = z.object({
   newPassword: z.string().max(1_000),
 });
 /** A sign-in code that an instructor created on another device. */
+/** [E1] The language that someone chooses in this browser. */
+export const ChooseLanguage = z.strictObject({ language: z.enum(LANGUAGES) });
+
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
 /** `note`: who it is for, shown only to the inviter. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });

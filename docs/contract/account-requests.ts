@@ -13,6 +13,13 @@ const signedIn: Answer = {
 
 /** Signing in, accounts and invitations. */
 export const ACCOUNT_REQUESTS: Requests = {
+  "POST /api/language": {
+    does: "Remembers the language that someone chose in this browser.",
+    by: "anyone",
+    body: messages.ChooseLanguage,
+    takesForms: true,
+    answers: { 303: { says: "To the page of the form.", headers: ["Location", "Set-Cookie"] } },
+  },
   "POST /api/auth/sign-in/email": {
     does: "Signs an instructor in. Unknown fields are left out.",
     by: "anyone",

@@ -13,6 +13,7 @@ export const BODIES = {
   AccountRequest: messages.AccountRequest,
   CastBallot: messages.CastBallot,
   ChangePassword: messages.ChangePassword,
+  ChooseLanguage: messages.ChooseLanguage,
   CodeRequest: messages.CodeRequest,
   DeleteAccount: messages.DeleteAccount,
   ImportRequest: messages.ImportRequest,

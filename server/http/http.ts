@@ -11,6 +11,7 @@ import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
+import { languageRoutes } from "#server/http/language-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
@@ -113,6 +114,7 @@ export function createHttp({
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
+    .route("/api", languageRoutes())
     .route(
       "/api",
       instructorRoutes({

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { get, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { readCode } from "#debate/rules/codes.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { endToEnd } from "#server/http/end-to-end.ts";
 import { closeIfLeftUnread } from "#server/http/http-server.ts";
 import { decodeLoosely } from "#server/identity/tickets.ts";
+import { languageOf } from "#server/platform/language.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 
@@ -49,6 +51,9 @@ const MAKING = "x-resolved-making";
 /** Pages that look the same to everyone, one of them only to visitors who are not signed in. */
 const SAME_FOR_ALL = ["/", "/join", "/privacy"];
 const SIGN_IN = "/sign-in";
+
+/** In which of its forms a page is sent. */
+type Form = { encoding: string; language: Language };
 
 type Options = {
   /** The address this server listens on. */
@@ -115,24 +120,31 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
     { shows = "", isStillSo = async () => true } = {},
   ): Promise<Made> {
     const encoding = /\bgzip\b/u.test(headers["accept-encoding"] ?? "") ? "gzip" : "identity";
-    const name = `${encoding} ${path} ${shows}`;
+    const language = languageOf(headers);
+    const name = `${encoding} ${language} ${path} ${shows}`;
     const one: Kept = kept.get(name) ?? { madeAt: Number.NEGATIVE_INFINITY };
     const age = now() - one.madeAt;
     if (one.page && age < (shows === "" ? FRESH_FOR.page : FRESH_FOR.session)) return one.page;
-    one.making ??= makeAgain(one, path, encoding, isStillSo);
+    one.making ??= makeAgain(one, path, { encoding, language }, isStillSo);
     kept.set(name, one);
     for (const [oldest] of kept) if (kept.size > PAGES_KEPT) kept.delete(oldest);
     if (one.page && age < KEPT_FOR) return one.page;
     return one.making;
   }
 
-  function makeAgain(one: Kept, path: string, encoding: string, isStillSo: () => Promise<boolean>) {
+  function makeAgain(
+    one: Kept,
+    path: string,
+    { encoding, language }: Form,
+    isStillSo: () => Promise<boolean>,
+  ) {
     const startedAt = now();
     const { port, address } = at();
     const from = { host: EVERYWHERE.includes(address) ? "127.0.0.1" : address, port, path };
     const making = make(from, {
       host: host ?? `127.0.0.1:${port}`,
       "accept-encoding": encoding,
+      "accept-language": language,
       [MAKING]: key,
     })
       .then(async (made) => {

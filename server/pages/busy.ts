@@ -1,18 +1,31 @@
 import { randomInt } from "node:crypto";
 import type { ServerResponse } from "node:http";
+import type { Language } from "#debate/rules/languages.ts";
+import { languageOf } from "#server/platform/language.ts";
 
 /** After how many seconds a browser tries again; random, so that a class does not return all at once. */
 const AGAIN = { least: 2, most: 6 };
 
-const PAGE = `<!doctype html>
-<html lang="en">
+const WORDS = {
+  en: {
+    title: "One moment",
+    body: "Many people are opening this page right now. It will try again automatically in a few seconds.",
+  },
+  ja: {
+    title: "少しお待ちください",
+    body: "いま多くの人がこのページを開いています。数秒後に自動で読み込み直します。",
+  },
+} as const satisfies Record<Language, unknown>;
+
+const pageIn = (language: Language) => `<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>One moment</title>
+<title>${WORDS[language].title}</title>
 <body style="font: 1.125rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 15vh auto; padding: 0 1.25rem">
-<h1 style="font-size: 1.5rem">One moment</h1>
-<p>Many people are opening this page right now. It will try again automatically in a few seconds.</p>
+<h1 style="font-size: 1.5rem">${WORDS[language].title}</h1>
+<p>${WORDS[language].body}</p>
 </body>
 </html>
 `;
@@ -28,5 +41,5 @@ export function sayBusy(response: ServerResponse): void {
       "retry-after": String(seconds),
       refresh: String(seconds),
     })
-    .end(PAGE);
+    .end(pageIn(languageOf(response.req.headers)));
 }

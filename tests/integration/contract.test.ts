@@ -283,6 +283,10 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("GET /api/oidc/connect", "/api/oidc/connect", 302, NOBODY);
   await asks("GET /api/auth/get-session", "/api/auth/get-session", 200);
   await asks("GET /api/auth/get-session", "/api/auth/get-session", 200, NOBODY);
+  await asks("POST /api/language", "/api/language", 303, {
+    ...NOBODY,
+    form: { language: "ja" },
+  });
   const { read: codes } = await asks("POST /api/account/code", "/api/account/code", 201);
   const byCode = { ...NOBODY, json: { code: codes.code } };
   await asks("POST /api/auth/sign-in/code", "/api/auth/sign-in/code", 200, byCode);

@@ -57,6 +57,16 @@ async function startShared(shows: () => string = () => "open") {
   };
 }
 
+test("[E1] a shared page is rendered once for each language, and no one is served another's", async () => {
+  await using shared = await startShared();
+  const ask = async (headers: Record<string, string>) => numberOf(await shared.ask("/join", headers));
+  expect(await ask({ "accept-language": "ja" })).toBe(1);
+  expect(await ask({ "accept-language": "en-US" })).toBe(2);
+  expect(await ask({ "accept-language": "fr" })).toBe(2);
+  expect(await ask({ "accept-language": "en", cookie: "a=b; language=ja; c=d" })).toBe(1);
+  expect(await ask({ "accept-language": "ja-JP", cookie: "language=en" })).toBe(2);
+});
+
 test("[L14] pages that are the same for everyone are rendered once for a hundred requests, whatever their cookies", async () => {
   await using shared = await startShared();
   for (const [count, path] of ["/", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {

@@ -15,6 +15,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /healthz": () => [{ path: "/healthz" }],
   "GET /readyz": () => [{ path: "/readyz" }],
   "GET /metrics": () => [{ path: "/metrics" }],
+  "POST /api/language": () => [{ path: "/api/language", ...JSON_OF_NOTHING }],
   "GET /api/auth/get-session": () => [{ path: "/api/auth/get-session" }],
   "GET /api/auth/callback/oidc": () => [{ path: "/api/auth/callback/oidc" }],
   "POST /api/auth/sign-out": () => [],

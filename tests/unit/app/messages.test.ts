@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { expect, test } from "vitest";
+import { LANGUAGES } from "#debate/rules/languages.ts";
+
+const FOLDER = "app/messages";
+type Messages = { [key: string]: string | Messages };
+
+function read(name: string): Map<string, string> {
+  const all = new Map<string, string>();
+  const walk = (messages: Messages, path: string[]) => {
+    for (const [key, value] of Object.entries(messages))
+      if (typeof value === "string") all.set([...path, key].join("."), value);
+      else walk(value, [...path, key]);
+  };
+  walk(JSON.parse(readFileSync(`${FOLDER}/${name}.json`, "utf8")), []);
+  return all;
+}
+
+/** The placeholders and tags of a message, with the options of a choice and the style of a number; plural forms differ by language. */
+function placeholders(message: string): string[] {
+  const found = new Set<string>();
+  const walk = (parts: MessageFormatElement[]) => {
+    for (const part of parts) {
+      if (part.type === TYPE.literal || part.type === TYPE.pound) continue;
+      if (part.type === TYPE.select)
+        found.add(`${part.value} of ${Object.keys(part.options).sort().join(" ")}`);
+      else if (part.type === TYPE.tag) found.add(`<${part.value}>`);
+      else found.add(part.value);
+      if (part.type === TYPE.select || part.type === TYPE.plural)
+        for (const { value } of Object.values(part.options)) walk(value);
+      if (part.type === TYPE.tag) walk(part.children);
+    }
+  };
+  walk(parse(message));
+  return [...found].sort();
+}
+
+const english = read("en");
+const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && !name.startsWith("last-resort"));
+
+test("[E2] every language has a file, and every file is a language", () => {
+  expect(files.sort()).toEqual(LANGUAGES.map((language) => `${language}.json`).sort());
+});
+
+test.each(LANGUAGES)("[E2] %s has every message with its placeholders, and none besides", (language) => {
+  const messages = read(language);
+  expect([...messages.keys()].filter((key) => !english.has(key))).toEqual([]);
+  const differs = [...english].filter(([key, message]) => {
+    const other = messages.get(key);
+    return other === undefined || placeholders(other).join() !== placeholders(message).join();
+  });
+  expect(differs).toEqual([]);
+});
+
+test("[E2] every message is used", () => {
+  const sources = ["app", "debate", "server"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/u.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, "utf8")),
+  );
+  const source = sources.join("\n");
+  const words = new Set(source.match(/[\w-]+/gu));
+  // `${kind}Body` and `title${kind}`: keys that are put together.
+  const endings = [...source.matchAll(/\}([A-Z]\w*)`/gu)].map(([, ending = ""]) => ending);
+  const beginnings = [...source.matchAll(/[`.](\w+)\$\{/gu)].map(([, beginning = ""]) => beginning);
+  const isUsed = (part: string) =>
+    words.has(part) ||
+    endings.some((ending) => part.endsWith(ending)) ||
+    beginnings.some((beginning) => part.startsWith(beginning));
+  expect([...english.keys()].filter((key) => !key.split(".").every(isUsed))).toEqual([]);
+});
