@@ -107,7 +107,7 @@ export async function roster(
 ): Promise<Roster> {
   const { identity } = session.settings;
   if (!tells(identity, role, "presence")) return { connected: connected.size, seats: [] };
-  const seats = (await store.participants.ofSession(session.id)).filter(({ removed }) => !removed);
+  const seats = await store.participants.seated(session.id);
   const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
   for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])

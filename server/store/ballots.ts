@@ -17,7 +17,7 @@ const SPACE = " ";
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
 export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
-  const { reader } = database;
+  const { reader, rows } = database;
   return {
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast: createBallotWriter(database, onStored, watch),
@@ -38,9 +38,9 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
       const voted: { participantId: string; round: Round }[] = [];
       for (const round of ROUNDS) {
         await ownTurn();
-        const [row] = await reader.$queryRaw<{ people: string | null }[]>`
+        const [row] = await rows<{ people: string | null }>(Prisma.sql`
           SELECT string_agg("participantId", ${SPACE}) AS "people" FROM "ballot"
-          WHERE "sessionId" = ${sessionId} AND "round" = ${round}`;
+          WHERE "sessionId" = ${sessionId} AND "round" = ${round}`);
         for (const participantId of row?.people?.split(SPACE) ?? []) voted.push({ participantId, round });
       }
       return voted;

@@ -1,3 +1,4 @@
+import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
 import { isJoinable, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
@@ -12,6 +13,8 @@ import { toRebuttal } from "#server/store/rebuttal-rows.ts";
 
 /** So many seats are read in a few milliseconds. */
 const SEATS_AT_ONCE = 250;
+/** The same without Prisma. */
+const SEATED_AT_ONCE = 1_000;
 /** So many seats are compared by one statement, with five values each. */
 const COMPARED_AT_ONCE = 150;
 
@@ -156,6 +159,20 @@ export function participantStore(database: Database, watch: Watch) {
         const rows = await reader.$queryRaw<Row[]>`
           SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(part)}) ORDER BY "id"`;
         for (const row of rows) seats.push(toParticipant(row));
+      }
+      return seats;
+    },
+
+    /** Whom a session seats now, removed ones not among them. By name, which has an index, and is no order of arrival. */
+    async seated(sessionId: string): Promise<Person[]> {
+      const seats: Person[] = [];
+      for (let page = 0; seats.length === page * SEATED_AT_ONCE; page += 1) {
+        await ownTurn();
+        const found = await database.rows<Person>(Prisma.sql`
+          SELECT "id", "name", "realName" FROM "participant"
+          WHERE "sessionId" = ${sessionId} AND "removedAt" IS NULL AND "name" > ${seats.at(-1)?.name ?? ""}
+          ORDER BY "name" LIMIT ${SEATED_AT_ONCE}`);
+        for (const seat of found) seats.push(seat);
       }
       return seats;
     },

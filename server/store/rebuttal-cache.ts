@@ -18,18 +18,15 @@ const READ_AT_ONCE = 100;
 const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
 
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
-export function createRebuttalCache(reader: Database["reader"]) {
+export function createRebuttalCache({ reader, rows }: Pick<Database, "reader" | "rows">) {
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
 
   /** The version of the newest change and the number of rebuttals, per session. */
   const stateOf = readTogether(async (sessions) => {
-    const rows = await reader.rebuttal.groupBy({
-      by: ["sessionId"],
-      where: { sessionId: { in: sessions } },
-      _max: { changed: true },
-      _count: true,
-    });
-    return new Map(rows.map(({ sessionId, _max, _count }) => [sessionId, `${_max.changed} ${_count}`]));
+    const found = await rows<{ sessionId: string; newest: number; count: bigint | number }>(Prisma.sql`
+      SELECT "sessionId", MAX("changed") AS "newest", COUNT(*) AS "count" FROM "rebuttal"
+      WHERE "sessionId" IN (${Prisma.join(sessions)}) GROUP BY "sessionId"`);
+    return new Map(found.map(({ sessionId, newest, count }) => [sessionId, `${newest} ${count}`]));
   });
 
   async function current(sessionId: string): Promise<Read> {

@@ -11,8 +11,9 @@ import type { NewRebuttal, RebuttalRecord } from "#server/store/rebuttal-rows.ts
 import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts";
 import { bump } from "#server/store/sessions.ts";
 
-export function rebuttalStore({ reader, write }: Database) {
-  const { current, forget } = createRebuttalCache(reader);
+export function rebuttalStore(database: Database) {
+  const { reader, write } = database;
+  const { current, forget } = createRebuttalCache(database);
   const writers = rebuttalWriters({ write });
   const seatsOf = readTogether(async (sessions) => {
     const where = { sessionId: { in: sessions }, removedAt: null };
