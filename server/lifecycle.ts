@@ -67,6 +67,7 @@ export function createLifecycle({
       clearInterval(forgetting);
       storage.stop();
       // Messages that have arrived are answered before their socket closes. Closing makes clients reconnect.
+      await parts.store.ballots.gathered();
       await parts.store.rebuttals.settled();
       await database.settled();
       await live.stop();
@@ -80,6 +81,7 @@ export function createLifecycle({
       });
       await background.settled();
       await live.leave();
+      await parts.store.ballots.gathered();
       await parts.store.rebuttals.settled();
       await database.close();
       redis?.close();

@@ -1,10 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Choice, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import type { MyBallot } from "#debate/rules/snapshot.ts";
 import { Prisma, type Ballot as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
-import { createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
+import { APART, createBallotWriter, type OnStored } from "#server/store/ballot-writer.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
@@ -21,6 +22,11 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
   return {
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast: createBallotWriter(database, onStored, watch),
+
+    /** Resolves when the ballots that arrived so far no longer gather. */
+    async gathered(): Promise<void> {
+      if (watch.waiting > 0) await pause(APART);
+    },
 
     /** A participant's ballots; null if there are none. */
     ofParticipant: readTogether(async (participants) => {

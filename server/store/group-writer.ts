@@ -25,19 +25,23 @@ export type Storing<Item extends object, Outcome> = {
 };
 
 /**
+ * `apart`: so many milliseconds are at least between the beginnings of two groups, unless `enough` items wait. `weightOf`: how
+ * many rows an item stores, where it is more than one.
+ */
+type Gathering<Item> = { apart?: number; enough?: number; weightOf?: ((item: Item) => number) | undefined };
+
+/**
  * Creates a function that stores an item and resolves once it is on disk, or with the reason it was refused. Items that
- * arrive during a transaction are stored together by the next one, separately for each key. `apart`: so many milliseconds
- * are at least between the beginnings of two groups. `weightOf`: how many rows an item stores, where it is more than one.
+ * arrive during a transaction are stored together by the next one, separately for each key.
  */
 export function createGroupWriter<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
-  apart = 0,
-  weightOf: (item: Item) => number = () => 1,
+  gathering: Gathering<Item> = {},
 ): (item: Item) => Promise<Outcome> {
-  const create = () => createWorker(storing, watch, apart, weightOf);
-  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create, apart);
+  const create = () => createWorker(storing, watch, gathering);
+  return groupKeyOf === null ? create() : createKeyedWorkers(groupKeyOf, create, gathering.apart);
 }
 
 /**
@@ -48,8 +52,7 @@ export function createDecidingWriter<Item extends object, Value>(
   decide: (items: Item[]) => Promise<Result<Value>[]>,
   groupKeyOf: ((item: Item) => string) | null,
   watch: Watch,
-  apart = 0,
-  weightOf?: (item: Item) => number,
+  gathering?: Gathering<Item>,
 ): (item: Item) => Promise<Result<Value>> {
   type Decided = Result<Value> | Promise<Result<Value>>;
   const decided = new WeakMap<Item, () => Decided>();
@@ -77,8 +80,7 @@ export function createDecidingWriter<Item extends object, Value>(
     },
     groupKeyOf,
     watch,
-    apart,
-    weightOf,
+    gathering,
   );
   return async (item) => await write(item);
 }
@@ -86,13 +88,13 @@ export function createDecidingWriter<Item extends object, Value>(
 function createWorker<Item extends object, Outcome>(
   storing: Storing<Item, Outcome>,
   watch: Watch,
-  apart: number,
-  weightOf: (item: Item) => number,
+  { apart = 0, enough = GROUP, weightOf = () => 1 }: Gathering<Item>,
 ): (item: Item) => Promise<Outcome> {
   type Waiting = { item: Item; settle(outcome: Outcome): void; fail(error: unknown): void };
   let waiting: Waiting[] = [];
   let isWriting = false;
   let begunAt = Number.NEGATIVE_INFINITY;
+  let gathers: NodeJS.Timeout | undefined;
 
   async function writeGroup(): Promise<void> {
     const size = groupSize();
@@ -134,11 +136,17 @@ function createWorker<Item extends object, Outcome>(
     if (isWriting && !isGathering()) void writeGroup();
   }
 
-  /** Whether the next group gathers for a while first; a full one does not. */
+  /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
-    const rest = waiting.length < GROUP ? begunAt + apart - performance.now() : 0;
-    if (rest > 0) setTimeout(() => void writeGroup(), rest);
+    const rest = waiting.length < enough ? begunAt + apart - performance.now() : 0;
+    if (rest > 0) gathers = setTimeout(endGathering, rest, writeGroup);
     return rest > 0;
+  }
+
+  function endGathering(next: () => void): void {
+    clearTimeout(gathers);
+    gathers = undefined;
+    next();
   }
 
   async function explain(group: Waiting[]): Promise<void> {
@@ -153,10 +161,15 @@ function createWorker<Item extends object, Outcome>(
   function wait(each: Waiting): void {
     waiting.push(each);
     watch.waiting += 1;
+    if (gathers && waiting.length >= enough) endGathering(writeSoon);
     if (isWriting) return;
     isWriting = true;
-    // Messages that have already arrived are handled first, so that they share the write.
-    if (!isGathering()) setImmediate(() => void writeGroup());
+    if (!isGathering()) writeSoon();
+  }
+
+  /** Messages that have already arrived are handled first, so that they share the write. */
+  function writeSoon(): void {
+    setImmediate(() => void writeGroup());
   }
 
   return (item) => {

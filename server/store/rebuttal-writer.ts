@@ -39,8 +39,7 @@ export function rebuttalWriters({ write }: Pick<Database, "write">) {
       (items) => write((transaction) => decide(transaction, items), items[0]?.sessionId),
       ({ sessionId }) => sessionId,
       unwatched(),
-      APART,
-      weightOf,
+      { apart: APART, weightOf },
     );
     return (item: Item): Promise<Result<Value>> => {
       const stored = store(item);

@@ -31,14 +31,14 @@ test("[L9] when too many ballots wait, one more is answered `busy`, and all othe
 type Item = { sessionId: string; n: number };
 
 /** A writer that keeps the groups it was given, and fails on a negative number. */
-function writing(apart = 0) {
+function writing(gathering: Parameters<typeof createDecidingWriter<Item, number>>[3] = {}) {
   const groups: number[][] = [];
   const decide = async (items: Item[]): Promise<Result<number>[]> => {
     groups.push(items.map(({ n }) => n));
     if (items.some(({ n }) => n < 0)) throw new Error("a bug");
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), apart);
+  const write = createDecidingWriter(decide, ({ sessionId }) => sessionId, unwatched(), gathering);
   return { groups, send: (n: number, sessionId = "one") => write({ sessionId, n }) };
 }
 
@@ -55,7 +55,7 @@ test("[R18] heavy items share a transaction up to 5,000 rows, in their order, an
     groups.push(items.map(({ n }) => n));
     return items.map(({ n }) => accept(n));
   };
-  const write = createDecidingWriter(decide, null, unwatched(), 0, ({ n }: Item) => n);
+  const write = createDecidingWriter(decide, null, unwatched(), { weightOf: ({ n }: Item) => n });
   const weights = [2_000, 3_000, 1, 9_000, 4_999, 1, 1];
   const answers = await Promise.all(weights.map((n) => write({ sessionId: "one", n })));
   expect(answers).toEqual(weights.map((n) => accept(n)));
@@ -65,7 +65,7 @@ test("[R18] heavy items share a transaction up to 5,000 rows, in their order, an
 test("[R18] one that comes alone goes at once, and those that follow gather, in each session apart", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   try {
-    const { groups, send } = writing(20);
+    const { groups, send } = writing({ apart: 20 });
     expect(await send(1)).toEqual(accept(1));
     const later = [send(2), send(3)];
     expect(await send(4, "another")).toEqual(accept(4));
@@ -75,6 +75,26 @@ test("[R18] one that comes alone goes at once, and those that follow gather, in 
     expect(groups).toEqual([[1], [4], [2, 3]]);
     await vi.advanceTimersByTimeAsync(20);
     expect(await send(5)).toEqual(accept(5));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("[B2] within 20 ms of a group the next one gathers, until 50 wait: these go at once", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+  try {
+    const { groups, send } = writing({ apart: 20, enough: 50 });
+    expect(await send(0)).toEqual(accept(0));
+    const some = Array.from({ length: 49 }, (_, n) => send(n));
+    await new Promise(setImmediate);
+    expect(groups).toEqual([[0]]);
+    await Promise.all([...some, send(49)]);
+    expect(groups.map(({ length }) => length)).toEqual([1, 50]);
+    const alone = send(50);
+    await vi.advanceTimersByTimeAsync(19);
+    expect(groups).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await alone).toEqual(accept(50));
   } finally {
     vi.useRealTimers();
   }
