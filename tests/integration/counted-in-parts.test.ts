@@ -134,3 +134,22 @@ test("[V18] [L15] phones don't wait for the words on the wall to be counted, and
   for (const { snapshot } of again.heard) expect(snapshot.wallWords?.text).toBe("So says seat-1.");
   expect(again.heard).toHaveLength(2);
 });
+
+test("[B4] [L15] a hall's roster is read in parts of 1,000 seats, each seat once, and removed ones are not counted", async () => {
+  await using server = await startServer({ settings: { identity: "named" } });
+  const { sessionId, parts } = await hall(server, 2_001);
+  const remove = (where: object) =>
+    server.database.write((transaction) =>
+      transaction.participant.updateMany({ where, data: { removedAt: 0n } }),
+    );
+  await remove({ id: "seat-7" });
+  const seated = await parts.store.participants.seated(sessionId);
+  expect(new Set(seated.map(({ id }) => id)).size).toBe(2_000);
+  expect(seated).toHaveLength(2_000);
+  expect(seated).toContainEqual({ id: "seat-8", name: "Owl 1993", realName: null });
+  expect(seated.some(({ id }) => id === "seat-7")).toBe(false);
+  const tallies = async () => (await createStore(server.database).sessions.room(sessionId))?.tallies;
+  expect(await tallies()).toEqual({ before: { for: 2_000, against: 0, undecided: 0 } });
+  await remove({});
+  expect(await tallies()).toEqual({});
+});
