@@ -57,10 +57,11 @@ export async function writtenSince(
   version: number,
 ): Promise<WrittenRebuttal[]> {
   const all = await store.rebuttals.ofSession(room.id);
+  const written = all.filter(({ changed }) => changed > version);
+  // A vote changes no rebuttal, and must not have them ranked.
+  if (written.length === 0) return [];
   const places = await placesOf({ store }, room, all);
-  return all
-    .filter(({ changed }) => changed > version)
-    .map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
+  return written.map((rebuttal) => ({ ...rebuttal, rank: places.get(rebuttal.id) ?? all.length }));
 }
 
 /** One student's own ballots, endorsements, rebuttals and guess; null if the seat is gone. */
