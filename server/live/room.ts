@@ -17,7 +17,7 @@ export type Role = Audience["role"];
 const STAFF = ["host", "assistant"] as const satisfies Actor[];
 
 /** [W10] How often each audience is sent changes, in milliseconds. Phase changes are sent at once. */
-const INTERVALS = { staff: 100, students: 1_000, roster: 1_000, log: 1_000, presence: 500 } as const;
+const INTERVALS = { staff: 100, students: 2_000, roster: 1_000, log: 1_000, presence: 500 } as const;
 /** The roster lists every seat, so reading it may take only this share of the time. */
 const ROSTER_SHARE = 0.02;
 

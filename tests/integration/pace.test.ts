@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { Client } from "#tests/support/client.ts";
-import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
-const STUDENTS = 300;
+const STUDENTS = 100;
 /** How many seconds have begun. Counting over all of them makes late arrivals harmless. */
 const secondsSince = (begun: number) => Math.ceil((performance.now() - begun) / 1_000);
 
@@ -54,4 +54,26 @@ test("[W10] under hundreds of votes the host is sent at most ten updates a secon
   expect(ofHost?.heard.length).toBeLessThanOrEqual(10 * seconds + 2);
   for (const { heard } of ofStudents) expect(heard.length).toBe(1);
   for (const each of [ofHost, ...ofStudents]) expect(each?.repeated()).toEqual([]);
+});
+
+test("[W10] students are sent changed rebuttals once in two seconds, and a move at once", async () => {
+  await using server = await startServer();
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "rebuttal");
+  const batches: number[] = [];
+  const second = new Promise<void>((resolve) => {
+    bob.socket.on("rebuttals", () => {
+      batches.push(performance.now());
+      if (batches.length === 1) void ada.send("rebuttal:post", rebuttal());
+      else resolve();
+    });
+  });
+  expect(await ada.send("rebuttal:post", rebuttal())).toMatchObject(OK);
+  await second;
+  const [first = 0, next = 0] = batches;
+  expect(next - first).toBeGreaterThan(1_500);
+  const moved = performance.now();
+  await moveTo(host, "after");
+  await bob.sees(({ phase }) => phase === "after");
+  expect(performance.now() - moved).toBeLessThan(1_500);
 });

@@ -98,7 +98,7 @@ const tell =
     const host = await classroom.hostOn(url);
     for (let told = 0; told < TOLD; told += 1) {
       await host.send("host:lock", { locked: told % 2 === 0 });
-      await pause(1_100); // students hear once a second
+      await pause(2_100); // students hear once in two seconds
     }
     host.close();
   };
