@@ -23,6 +23,14 @@ export function pseudonym(draw: number): string {
   return lap === 0 ? name : `${name} ${lap + 1}`;
 }
 
+/**
+ * [J3] How many pseudonyms a session of `joined` seats draws from: at least four times as many, because each draw of a taken
+ * one costs a write. Later attempts draw from more, in case the count is old.
+ */
+export function pseudonymsFor(joined: number, attempt: number): number {
+  return PSEUDONYMS * (Math.floor((4 * joined) / PSEUDONYMS) + Math.ceil(attempt / 20));
+}
+
 /** [J4] Cleans a typed name to one line of text; null if nothing in it is visible. */
 export function readName(typed: string): string | null {
   const name = cleanText(typed).replace(/\s+/gu, " ").trim();

@@ -1,4 +1,4 @@
-import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+import { nameAt, pseudonym, pseudonymsFor, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
@@ -97,13 +97,19 @@ async function reopen(
   return isJoinable(session) ? refuse("duplicate", "pass: used on another phone") : refuse("closed");
 }
 
-function named({ ids }: Dependencies, { settings }: SessionRecord, typed: string | null, attempt: number) {
+function named(
+  { ids, store }: Dependencies,
+  { id, settings }: SessionRecord,
+  typed: string | null,
+  attempt: number,
+) {
   switch (settings.identity) {
     case "named":
       return { name: nameAt(`${typed}`, attempt), realName: null };
-    // The number of pseudonyms grows with every collision, so that a free one is always found.
-    case "pseudonym":
-      return { name: pseudonym(ids.draw(PSEUDONYMS * Math.ceil(attempt / 20))), realName: typed };
+    case "pseudonym": {
+      const drawn = ids.draw(pseudonymsFor(store.sessions.lastJoined(id), attempt));
+      return { name: pseudonym(drawn), realName: typed };
+    }
     // Names are neither asked for nor stored, even if one was sent.
     case "anonymous":
       return { name: ids.uuid(), realName: null };

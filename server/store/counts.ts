@@ -10,15 +10,20 @@ type Counted = { what: Round | "joined" | "queue"; choice: Choice | ""; count: b
 
 const KEPT = 1_000;
 
-/** Counts a session, and again only after its version has changed. */
+/** Counts sessions. */
 export function createCounts(database: Pick<Database, "rows">) {
   const counted = new Map<string, { version: number; counts: RoomCounts }>();
-  return async (sessionId: string, version: number): Promise<RoomCounts> => {
-    const kept = counted.get(sessionId);
-    const counts = kept?.version === version ? kept.counts : await countRoom(database, sessionId);
-    if (counted.size >= KEPT) counted.clear();
-    counted.set(sessionId, { version, counts });
-    return counts;
+  return {
+    /** Counts a session, and again only after its version has changed. */
+    async at(sessionId: string, version: number): Promise<RoomCounts> {
+      const kept = counted.get(sessionId);
+      const counts = kept?.version === version ? kept.counts : await countRoom(database, sessionId);
+      if (counted.size >= KEPT) counted.clear();
+      counted.set(sessionId, { version, counts });
+      return counts;
+    },
+
+    lastJoined: (sessionId: string): number => counted.get(sessionId)?.counts.joined ?? 0,
   };
 }
 

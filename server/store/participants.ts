@@ -1,11 +1,11 @@
 import type { Person } from "#debate/rules/identity.ts";
 import { glance } from "#debate/rules/lookalikes.ts";
-import { isJoinable, type Phase } from "#debate/rules/phases.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { Prisma, type Participant as Row } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import { AT_ONCE, readTogether } from "#server/store/batched-read.ts";
+import { IS_JOINABLE } from "#server/store/conditions.ts";
 import type { Database, Seating } from "#server/store/database.ts";
 import { seatIds } from "#server/store/encounters.ts";
 import { createGroupWriter } from "#server/store/group-writer.ts";
@@ -37,19 +37,17 @@ export function participantStore(database: Database, watch: Watch) {
   /** The seats that have the ids or names of these. In parts: a statement takes 999 values in SQLite. */
   async function heldBy(seats: readonly Seating[]) {
     const held: { id: string; sessionId: string; name: string }[] = [];
-    for (const part of divided(seats, COMPARED_AT_ONCE))
+    for (const part of divided(seats, COMPARED_AT_ONCE)) {
+      const same = part.map(({ id, sessionId, name }) => {
+        const inSession = Prisma.sql`"sessionId" = ${sessionId}`;
+        return Prisma.sql`"id" = ${id} OR (${inSession} AND "name" = ${name}) OR (${inSession} AND "nameKey" = ${glance(name)})`;
+      });
       held.push(
-        ...(await reader.participant.findMany({
-          where: {
-            OR: [
-              { id: { in: part.map(({ id }) => id) } },
-              ...part.map(({ sessionId, name }) => ({ sessionId, name })),
-              ...part.map(({ sessionId, name }) => ({ sessionId, nameKey: glance(name) })),
-            ],
-          },
-          select: { id: true, sessionId: true, name: true },
-        })),
+        ...(await database.rows<(typeof held)[number]>(
+          Prisma.sql`SELECT "id", "sessionId", "name" FROM "participant" WHERE ${Prisma.join(same, " OR ")}`,
+        )),
       );
+    }
     return held;
   }
 
@@ -188,13 +186,9 @@ export function participantStore(database: Database, watch: Watch) {
         store: storeSeats,
         stored: () => "seated",
         async explain(seats) {
-          const sessions = await reader.session.findMany({
-            where: { id: { in: [...new Set(seats.map(({ sessionId }) => sessionId))] } },
-            select: { id: true, phase: true, locked: true, resultsKept: true },
-          });
-          const open = sessions.filter((session) =>
-            isJoinable({ ...session, phase: session.phase as Phase }),
-          );
+          const asked = [...new Set(seats.map(({ sessionId }) => sessionId))];
+          const open = await database.rows<{ id: string }>(Prisma.sql`
+            SELECT "id" FROM "session" WHERE "id" IN (${Prisma.join(asked)}) AND ${Prisma.raw(IS_JOINABLE)}`);
           const taken = await heldBy(seats);
           return ({ id, sessionId, name }) => {
             if (taken.some((seat) => seat.id === id)) return "held";

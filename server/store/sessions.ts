@@ -42,7 +42,7 @@ const DEBATES_KEPT = 200;
 export function sessionStore(database: Database) {
   const { reader, write } = database;
   const debates = new Map<string, Debate>();
-  const countsAt = createCounts(database);
+  const counts = createCounts(database);
   const sessionsIn = async (column: "code" | "id", values: string[]): Promise<SessionRecord[]> => {
     const wanted = Prisma.raw(`"${column}"`);
     const found = await database.rows<Row>(
@@ -145,12 +145,15 @@ export function sessionStore(database: Database) {
       const rooms = new Map<string, RoomRecord>();
       for (const session of await sessionsIn("id", ids)) {
         // The version was read first, so the counts can be newer than it but never older.
-        const counts = await countsAt(session.id, session.version);
+        const counted = await counts.at(session.id, session.version);
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-        rooms.set(session.id, { ...session, ...counts, guessed });
+        rooms.set(session.id, { ...session, ...counted, guessed });
       }
       return rooms;
     }),
+
+    /** How many were in a session when it was last counted; 0 if it was not. Nothing is read. */
+    lastJoined: counts.lastJoined,
 
     /** Decides about and stores one change in one transaction, before all waiting writes. */
     async change(

@@ -1,4 +1,6 @@
 import { describe, expect, type Mock, test, vi } from "vitest";
+import { glance } from "#debate/rules/lookalikes.ts";
+import { PSEUDONYMS, pseudonym } from "#debate/rules/names.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -6,6 +8,12 @@ import { cookiesOf, type Seat } from "#tests/support/requests.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const PSEUDONYM = /^[A-Z][a-z]+ [A-Z][a-z]+$/u;
+
+/** How many groups of seats were written to the disk. */
+async function seatWrites(server: TestServer): Promise<number> {
+  const metrics = await (await server.request("/metrics")).text();
+  return Number(/^resolved_commit_seconds_count\{of="seats"\} (\d+)$/mu.exec(metrics)?.[1] ?? 0);
+}
 
 function sit(server: TestServer, json: object = {}, headers: Record<string, string> = {}, code?: string) {
   return code === undefined
@@ -105,6 +113,19 @@ describe("a seat", () => {
     for (const { name } of seats) expect(name).toMatch(PSEUDONYM);
     const host = await server.connect("host");
     expect((await host.sync()).session.joined).toBe(300);
+  });
+
+  test("[J3] in a session that has all 4,096 pseudonyms, ten seats are stored after 40 writes at most", async () => {
+    await using server = await startServer();
+    const host = await server.connect("host");
+    const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
+    const names = Array.from({ length: PSEUDONYMS }, (_, draw) => pseudonym(draw));
+    const data = names.map((name) => ({ id: name, sessionId, name, nameKey: glance(name), joinedAt: 0 }));
+    await server.database.write((transaction) => transaction.participant.createMany({ data }));
+    await host.sync();
+    const before = await seatWrites(server);
+    for (let seats = 0; seats < 10; seats += 1) await server.join();
+    expect((await seatWrites(server)) - before).toBeLessThanOrEqual(40);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameAt, PSEUDONYMS, pseudonym, readName } from "#debate/rules/names.ts";
+import { nameAt, PSEUDONYMS, pseudonym, pseudonymsFor, readName } from "#debate/rules/names.ts";
 
 /** The flag of England: a black flag, the letters gbeng as tags, and the tag that ends them. */
 const ENGLAND = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
@@ -92,5 +92,15 @@ describe("[J3] pseudonyms", () => {
     expect(pseudonym(3 * PSEUDONYMS - 1)).toBe(`${lap.at(-1)} 3`);
     const three = Array.from({ length: 3 * PSEUDONYMS }, (_, draw) => pseudonym(draw));
     expect(new Set(three).size).toBe(3 * 4096);
+  });
+
+  test("a session of 1,024 and more draws from four to eight times as many as it has seats", () => {
+    expect([0, 1_023, 1_024, 2_047, 4_096, 10_000].map((joined) => pseudonymsFor(joined, 1))).toEqual([
+      4_096, 4_096, 8_192, 8_192, 20_480, 40_960,
+    ]);
+  });
+
+  test("after 20 draws of taken ones it draws from 4,096 more", () => {
+    expect([20, 21, 41].map((attempt) => pseudonymsFor(0, attempt))).toEqual([4_096, 8_192, 12_288]);
   });
 });
