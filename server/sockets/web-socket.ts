@@ -62,6 +62,9 @@ export class RoomSocketServer extends WebSocketServer<typeof RoomSocket> {
 
   override handleUpgrade(...upgrade: Parameters<Server<typeof RoomSocket>["handleUpgrade"]>): void {
     const [request, socket, head, done] = upgrade;
+    // The answer leaves in one piece with Engine.IO's first packet, which follows in a microtask.
+    socket.cork();
+    setImmediate(() => socket.uncork());
     super.handleUpgrade(request, socket, head, (client, asked) => {
       client.raw = socket as Socket;
       client.inbox = new Inbox(this.#queue, client.raw);
