@@ -43,17 +43,20 @@ export async function startProxy(target: string, dice: Dice) {
       [client, upstream],
       [upstream, client],
     ] as const) {
+      /** The last piece, until it has arrived. */
+      let passing: Promise<unknown> = Promise.resolve();
       open.add(from);
       from.setNoDelay(true);
       from.on("error", end);
       from.on("close", () => {
         open.delete(from);
-        end();
+        // Someone who sends an answer and hangs up closes while the answer is still on its way.
+        void passing.then(end);
       });
       from.on("data", (piece: Buffer) => {
         from.pause();
         if (number <= lost) return;
-        void pass(piece, to).then((isWhole) => (isWhole ? from.resume() : end()));
+        passing = pass(piece, to).then((isWhole) => (isWhole ? from.resume() : end()));
       });
     }
   });

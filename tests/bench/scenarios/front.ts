@@ -11,7 +11,7 @@ import { startProxy, type Weather } from "#tests/faults/proxy.ts";
 const [ARRIVING, VOTING] = [20, 20];
 /** How long to wait, in milliseconds, until everybody got an update. */
 const SETTLED = 3_000;
-/** The share of phones whose network lets no WebSocket through; none over a bad link, where those of the bench do not come in. */
+/** The share of phones whose network lets no WebSocket through. */
 const POLLING = 0.2;
 const SEED = 2026;
 
@@ -28,7 +28,7 @@ export async function throughFront(students: number, link?: Partial<Weather>): P
   const { code, move, voted } = server.classroom;
   return await withGenerator(async (generator) => {
     const arrivals = await generator.ask("enterFront", {
-      ...{ url, code, students, seconds: ARRIVING, polling: link ? 0 : POLLING },
+      ...{ url, code, students, seconds: ARRIVING, polling: POLLING },
     });
     await move("before");
     await pause(SETTLED);
