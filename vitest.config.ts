@@ -11,6 +11,7 @@ const options = {
 /** They replace a module, which others would get, too. */
 const REPLACING = [
   "tests/unit/app/live/live.test.ts",
+  "tests/unit/app/live/loading-socket-io.test.ts",
   "tests/integration/results-kept.test.ts",
   "tests/attacks/long-input.test.ts",
 ];

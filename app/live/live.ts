@@ -1,10 +1,10 @@
 "use client";
-import { io, type Socket } from "socket.io-client";
+import { inTime } from "#app/live/in-time.ts";
+import { type LiveSocket, makeSocket } from "#app/live/live-socket.ts";
 import { afterSnapshot, followed, type LiveState, type Start, startingState } from "#app/live/live-state.ts";
 import { newestBallots, withBatch, without, withPage } from "#app/live/newest.ts";
 import { onWake } from "#app/live/on-wake.ts";
-import { connecting } from "#app/live/transports.ts";
-import type { Answer, ClientEvents, ServerEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
+import type { Answer, ClientEvents, Synced, Unchanged } from "#debate/protocol/events.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { PageEnd, Rebuttal, RebuttalBatch, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -35,7 +35,9 @@ const CLOCK_NOISE = 2_000;
 export class Live {
   #state: LiveState;
   #listeners = new Set<() => void>();
-  #socket: Socket<ServerEvents, ClientEvents>;
+  /** Null until Socket.IO is loaded. */
+  #socket: LiveSocket | null = null;
+  #making: Promise<LiveSocket> | null = null;
   /** The server's clock less this device's, in milliseconds. */
   #clockOffset = 0;
   /** True until the server says on this connection that it can't save; it says nothing while it can. */
@@ -46,25 +48,21 @@ export class Live {
   #crossing: RebuttalBatch[] | null = null;
   /** [R15] Rebuttals known from before that no page of the sync has contained yet. */
   #unconfirmed = new Set<string>();
+  readonly #identity: Identity;
   readonly #start: Start;
   /** [W13] The version of `#start`, until this page has been connected: from then on it may have missed something. */
   #version: number;
   /** False once a server has refused the handshake for it: one of the release before, during an update. */
   #sendsVersion = true;
   /** Takes the answer that the server gives to a handshake. */
-  #takeSynced: (answer: Pushed | null) => void = () => undefined;
+  #takeSynced: (answer: Pushed) => void = () => undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(identity: Identity, start: Start) {
     this.#state = startingState(start);
+    this.#identity = identity;
     this.#start = start;
     this.#version = start.more ? 0 : start.cursor;
-    this.#socket = io({
-      autoConnect: false,
-      auth: (send) => send(this.#sendsVersion ? { ...identity, version: this.#version } : identity),
-      ...connecting(),
-    });
-    this.#listen();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -79,18 +77,34 @@ export class Live {
 
   /** Connects and keeps in step until the returned function is called. */
   readonly start = (): (() => void) => {
+    let isOver = false;
     const endWatch = onWake(() => {
-      if (this.#socket.connected) void this.#sync();
+      if (this.#socket?.connected) void this.#sync();
       // A seat that was taken away may have been given back.
-      else if (this.#state.connection !== "gone") this.#socket.connect();
+      else if (this.#state.connection !== "gone") this.#socket?.connect();
     });
-    this.#socket.connect();
+    this.#later(() => this.#update({ connection: "reconnecting" }), 2);
+    void this.#made().then((socket) => {
+      clearTimeout(this.#again);
+      if (!isOver) socket.connect();
+    });
     return () => {
+      isOver = true;
       endWatch();
       clearTimeout(this.#again);
-      this.#socket.disconnect();
+      this.#socket?.disconnect();
     };
   };
+
+  #made(): Promise<LiveSocket> {
+    const auth = () => (this.#sendsVersion ? { ...this.#identity, version: this.#version } : this.#identity);
+    this.#making ??= makeSocket(auth).then((socket) => {
+      this.#listen(socket);
+      this.#socket = socket;
+      return socket;
+    });
+    return this.#making;
+  }
 
   /** Sends and waits for the acknowledgement; `busy` when none came in time, and nothing may be assumed then. */
   async send<Name extends keyof ClientEvents>(name: Name, payload: Payload<Name>): Promise<Reply<Name>> {
@@ -107,8 +121,10 @@ export class Live {
     name: Name,
     payload: Payload<Name>,
   ): Promise<Reply<Name> | null> {
+    const socket = this.#socket ?? (await inTime(this.#made(), ACKNOWLEDGE_WITHIN));
+    if (!socket) return null;
     try {
-      return await this.#socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck(name, ...([payload] as never));
+      return await socket.timeout(ACKNOWLEDGE_WITHIN).emitWithAck(name, ...([payload] as never));
     } catch {
       return null;
     }
@@ -119,46 +135,46 @@ export class Live {
     this.#update(change);
   }
 
-  #listen(): void {
-    this.#socket.on("connect", () => {
+  #listen(socket: LiveSocket): void {
+    socket.on("connect", () => {
       this.#canStore = true;
       this.#version = 0;
       void this.#sync(this.#sendsVersion ? this.#pushed() : undefined);
     });
-    this.#socket.on("synced", (answer) => this.#takeSynced(answer));
-    this.#socket.on("disconnect", (reason) => {
+    socket.on("synced", (answer) => this.#takeSynced(answer));
+    socket.on("disconnect", (reason) => {
       if (this.#state.connection === "removed" || this.#state.connection === "gone") return;
       this.#update({ connection: "reconnecting" });
-      if (reason === "io server disconnect") this.#socket.connect();
+      if (reason === "io server disconnect") socket.connect();
     });
-    this.#socket.on("connect_error", (error) => {
-      if (error.message === "timeout") this.#socket.io.opts.transports?.reverse();
+    socket.on("connect_error", (error) => {
+      if (error.message === "timeout") socket.io.opts.transports?.reverse();
       const { code, retryAfter = 2 } = (error as Error & { data?: Refused }).data ?? {};
       if (code === "removed") this.#end("removed");
       else if (code === "not-found") this.#end("gone");
       else if (code === "malformed" && this.#sendsVersion) {
         this.#sendsVersion = false;
-        this.#socket.connect();
+        socket.connect();
       } else if (code && !PASSING.includes(code)) this.#update({ connection: "refused" });
       else {
         this.#update({ connection: "reconnecting" });
         // Socket.IO reconnects automatically only if the transport failed, not if the server refused.
-        if (code) this.#later(() => this.#socket.connect(), retryAfter);
+        if (code) this.#later(() => socket.connect(), retryAfter);
       }
     });
-    this.#socket.on("session", (snapshot) => this.#keep(snapshot));
-    this.#socket.on("result", (result) => this.#update({ result }));
-    this.#socket.on("picked", (picked) => this.#update({ picked }));
-    this.#socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
-    this.#socket.on("roster", (roster) => this.#update({ roster }));
-    this.#socket.on("log", (log) => this.#update({ log }));
-    this.#socket.on("removed", () => this.#end("removed"));
-    this.#socket.on("gone", () => this.#end("gone"));
-    this.#socket.on("storage", ({ working }) => {
+    socket.on("session", (snapshot) => this.#keep(snapshot));
+    socket.on("result", (result) => this.#update({ result }));
+    socket.on("picked", (picked) => this.#update({ picked }));
+    socket.on("mine", (you) => this.#update({ you: newestBallots(you, this.#state.you) }));
+    socket.on("roster", (roster) => this.#update({ roster }));
+    socket.on("log", (log) => this.#update({ log }));
+    socket.on("removed", () => this.#end("removed"));
+    socket.on("gone", () => this.#end("gone"));
+    socket.on("storage", ({ working }) => {
       this.#canStore = working;
       this.#update({ canStore: working });
     });
-    this.#socket.on("rebuttals", (batch) => {
+    socket.on("rebuttals", (batch) => {
       this.#crossing?.push(batch);
       this.#confirm(batch.changed);
       const { rebuttals, cursor } = this.#state;
@@ -169,13 +185,10 @@ export class Live {
 
   /** [W13] What the server sends unasked after a handshake; null if it did not come in time. */
   #pushed(): Promise<Pushed | null> {
-    return new Promise((resolve) => {
-      const late = setTimeout(() => resolve(null), ACKNOWLEDGE_WITHIN);
-      this.#takeSynced = (answer) => {
-        clearTimeout(late);
-        resolve(answer);
-      };
+    const pushed = new Promise<Pushed>((resolve) => {
+      this.#takeSynced = resolve;
     });
+    return inTime(pushed, ACKNOWLEDGE_WITHIN);
   }
 
   /**
@@ -189,7 +202,7 @@ export class Live {
     const before = this.#state;
     const ask = () => this.#ask("sync", {});
     // A connection that works may still be one to a server that does not answer handshakes.
-    const mayAsk = () => turn === this.#turn && this.#socket.connected;
+    const mayAsk = () => turn === this.#turn && this.#socket?.connected;
     const asked = pushed?.then((answer) => answer ?? (mayAsk() ? ask() : null)) ?? ask();
     const page = await this.#page(turn, () => this.#sync(), asked);
     if (!page) return;
@@ -222,12 +235,13 @@ export class Live {
     const crossing = this.#crossing;
     this.#crossing = null;
     if (answer?.ok) return { answer, crossing };
-    if (!this.#socket.connected) return null;
+    const socket = this.#socket;
+    if (!socket?.connected) return null;
     if (answer) this.#later(() => void again(), answer.retryAfter ?? 1);
     else {
       // A link may be dead without saying so. The engine waits for it until its next ping is missed.
-      this.#socket.disconnect();
-      this.#later(() => this.#socket.connect(), 0);
+      socket.disconnect();
+      this.#later(() => socket.connect(), 0);
     }
     return null;
   }

@@ -1,8 +1,7 @@
 "use client";
 import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from "react";
+import { untilThere } from "#app/shared/until-there.ts";
 
-/** Between two tries to fetch a part, in milliseconds. */
-const AGAIN = 2_000;
 /** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
 const AT_MOST = 3_000;
 
@@ -60,16 +59,6 @@ export function Later<Props extends object>({ part, fallback = null, props }: La
 export function useFromTheStart(needed: () => readonly { awaited: () => Promise<unknown> }[]): void {
   const [parts] = useState(needed);
   for (const { awaited } of parts) use(awaited());
-}
-
-async function untilThere<T>(fetchPart: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await fetchPart();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
-    }
-  }
 }
 
 /** Runs once the page has nothing else to do. Returns a function that calls it off. */

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { Live } from "#app/live/live.ts";
+import { makeSocket } from "#app/live/live-socket.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Mine, Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -73,6 +74,10 @@ vi.mock("socket.io-client", () => ({
   },
 }));
 
+// Socket.IO is loaded once; from then on a page has its socket within the turn.
+beforeAll(() => makeSocket(() => ({})));
+const ready = () => new Promise(process.nextTick);
+
 beforeEach(() => {
   socket = new FakeSocket();
   vi.stubGlobal("document", new EventTarget());
@@ -87,14 +92,15 @@ function page(): Live {
   return new Live({ code: "ABC234", as: "student" }, { snapshot, rebuttals: [], cursor: 0, now: 0 });
 }
 
-function open(): Live {
+async function open(): Promise<Live> {
   const live = page();
   live.start();
+  await ready();
   return live;
 }
 
 async function connected(): Promise<Live> {
-  const live = open();
+  const live = await open();
   await socket.sync();
   return live;
 }
@@ -166,7 +172,7 @@ const seat = (ballots: Mine["ballots"], endorsed: string[] = []): Mine => ({
 
 test("[W9] a page whose `sync` was refused temporarily retries automatically", async () => {
   vi.useFakeTimers();
-  const live = open();
+  const live = await open();
   await socket.answers({ ok: false, code: "busy" });
   expect(live.state().connection).toBe("connecting");
   await vi.advanceTimersByTimeAsync(999);
@@ -185,7 +191,7 @@ test("[W9] a page whose `sync` was refused temporarily retries automatically", a
 
 test("[W9] a connection that delivers no state in time is replaced by a new one", async () => {
   vi.useFakeTimers();
-  const live = open();
+  const live = await open();
   await vi.advanceTimersByTimeAsync(8_000);
   await socket.isSilent();
   expect(live.state().connection).toBe("reconnecting");
@@ -210,6 +216,7 @@ test("[W9] so is one that a phone finds dead when it wakes", async () => {
 test("[W9] a `sync` lost with its connection does not end the next connection, and a closed page asks no more", async () => {
   vi.useFakeTimers();
   const stop = page().start();
+  await ready();
   socket.connected = false;
   socket.emit("disconnect", "transport close");
   await socket.isSilent();
@@ -223,7 +230,7 @@ test("[W9] a `sync` lost with its connection does not end the next connection, a
 });
 
 test("[W9] messages that arrive before the state are kept, and missed ones are taken from it", async () => {
-  const live = open();
+  const live = await open();
   socket.emit("rebuttals", { cursor: 3, changed: [text("heard early")], removed: [] });
   socket.emit("rebuttals", { cursor: 5, changed: [text("new")], removed: ["hidden"] });
   await socket.sync({ cursor: 4, rebuttals: [text("missed"), text("hidden")] });
@@ -291,7 +298,7 @@ test("[R15] a page requests the rebuttals that are missing from the first answer
 
 test("[R15] a refused page of rebuttals is requested again, and a new connection starts over", async () => {
   vi.useFakeTimers();
-  const live = open();
+  const live = await open();
   await socket.sync({ rebuttals: [text("best")], more: { at: 9, id: "best" } });
   await socket.answers({ ok: false, code: "too-many", retryAfter: 1 });
   await vi.advanceTimersByTimeAsync(3_001);
@@ -305,7 +312,7 @@ test("[R15] a refused page of rebuttals is requested again, and a new connection
 
 test("[R15] changes that do not fit into one message are requested", async () => {
   vi.useFakeTimers();
-  const live = open();
+  const live = await open();
   await socket.sync();
   socket.emit("rebuttals", { cursor: 1, changed: [text("newest")], removed: [], more: true });
   await vi.advanceTimersByTimeAsync(2_001);
@@ -315,7 +322,7 @@ test("[R15] changes that do not fit into one message are requested", async () =>
 });
 
 test("[W9] a seat that was removed meanwhile stays removed", async () => {
-  const live = open();
+  const live = await open();
   socket.emit("removed", {});
   await socket.sync();
   expect(live.state().connection).toBe("removed");
@@ -384,6 +391,7 @@ test("[W13] a page that was rendered with all there is is live without another s
     { snapshot: start, rebuttals: [text("one")], cursor: 7, now: 0 },
   );
   live.start();
+  await ready();
   expect(socket.auth).toEqual({ code: "ABC234", as: "student", ticket: "a ticket", version: 7 });
   await socket.answers({ ok: true, unchanged: true, now: Date.now() + 10_000 });
   expect(live.state()).toMatchObject({ connection: "live", canStore: true });
@@ -399,7 +407,7 @@ test("[W13] a page that was rendered with all there is is live without another s
 
 test("[W13] a page asks once for the state that the server did not send after the handshake", async () => {
   vi.useFakeTimers();
-  const live = open();
+  const live = await open();
   await vi.advanceTimersByTimeAsync(8_000);
   expect(socket).toMatchObject({ connected: true, asked: 2, question: {} });
   await socket.sync();
@@ -408,21 +416,22 @@ test("[W13] a page asks once for the state that the server did not send after th
 
 test("[W13] it does not ask on a connection that is lost by then", async () => {
   vi.useFakeTimers();
-  open();
+  await open();
   socket.connected = false;
   socket.emit("disconnect", "transport close");
   await vi.advanceTimersByTimeAsync(8_000);
   expect(socket.asked).toBe(1);
 });
 
-test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", () => {
+test("[W13] [R15] a page that does not have all rebuttals asks for the whole state", async () => {
   const start = { snapshot, rebuttals: [text("one")], more: { at: 0, id: "one" }, cursor: 7, now: 0 };
   new Live({ code: "ABC234", as: "student" }, start).start();
+  await ready();
   expect(socket.auth).toMatchObject({ version: 0 });
 });
 
-test("[W12] after an attempt without any answer the next one begins with the other transport", () => {
-  open();
+test("[W12] after an attempt without any answer the next one begins with the other transport", async () => {
+  await open();
   const fails = (message: string) => socket.emit("connect_error", new Error(message));
   fails("websocket error");
   expect(socket.io.opts.transports).toEqual(["websocket", "polling"]);

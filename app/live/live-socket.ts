@@ -1,0 +1,21 @@
+import type { Socket } from "socket.io-client";
+import { connecting } from "#app/live/transports.ts";
+import { untilThere } from "#app/shared/until-there.ts";
+import type { ClientEvents, ServerEvents } from "#debate/protocol/events.ts";
+
+export type LiveSocket = Socket<ServerEvents, ClientEvents>;
+
+let library: Promise<typeof import("socket.io-client")> | null = null;
+function socketIo() {
+  library ??= untilThere(() => import("socket.io-client"));
+  return library;
+}
+
+// While the page hydrates, or waits for someone to join: by the time that it connects, Socket.IO is there.
+if (typeof window !== "undefined") void socketIo();
+
+/** A socket that is not connected yet. Socket.IO is not among the scripts that a page loads first. */
+export async function makeSocket(auth: () => object): Promise<LiveSocket> {
+  const { io } = await socketIo();
+  return io({ autoConnect: false, auth: (send) => send(auth()), ...connecting() });
+}
