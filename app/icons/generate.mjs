@@ -1,34 +1,38 @@
 // `npm run generate`: writes icons.ts with those Lucide icons that screens import, so that the other 1,600 are not installed
-// with the program. An icon is used by importing its name from #app/icons/icons.ts and generating again.
+// with the program. An icon is used by importing its name from #app/icons/icons.ts and generating again. A page loads all icons of a
+// file, so those that the projector draws are in a file of their own, wall-icons.ts.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const FILE = "app/icons/icons.ts";
+const FILES = ["icons", "wall-icons"];
 /** Attributes that each icon has once, on its svg element. */
 const SHARED =
   / (?:fill="none"|stroke="currentColor"|stroke-linecap="round"|stroke-linejoin="round"|stroke-width="2")/gu;
 
-/** The names that the screens import. */
-export function importedIcons() {
-  const imports = /import (?:type )?\{([^}]+)\} from "#app\/icons\/icons\.ts"/gu;
+/**
+ * The names that the screens import from one of the files.
+ * @param {string} file
+ */
+function importedIcons(file) {
+  const imports = new RegExp(`import \\{([^}]+)\\} from "#app/icons/${file}\\.ts"`, "gu");
   const names = readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".tsx"))
-    .flatMap((file) =>
-      [...readFileSync(`app/${file}`, "utf8").matchAll(imports)].flatMap(([, list = ""]) =>
+    .filter((name) => name.endsWith(".tsx"))
+    .flatMap((name) =>
+      [...readFileSync(`app/${name}`, "utf8").matchAll(imports)].flatMap(([, list = ""]) =>
         list
           .split(",")
           .map((name) => name.trim().replace(/ as .*/u, ""))
-          .filter((name) => name !== "" && !name.startsWith("type ") && name !== "Icon"),
+          .filter((name) => name !== ""),
       ),
     );
   return [...new Set(names)].sort();
 }
 
 /**
- * The whole of icons.ts for these names.
+ * The whole of a file with these icons.
  * @param {string[]} names
  */
-export function iconSource(names) {
+function iconSource(names) {
   const { icons, aliases } = createRequire(import.meta.url)("@iconify-json/lucide/icons.json");
   const lines = names.map((name) => {
     const key = name.replace(/(?<=[a-z])(?=[A-Z\d])|(?<=\d)(?=[A-Z])/gu, "-").toLowerCase();
@@ -41,8 +45,6 @@ export function iconSource(names) {
 
 const HEAD = `// Written by app/icons/generate.mjs: run \`npm run generate\`. Icons by Lucide (https://lucide.dev), ISC License.
 import { icon } from "#app/icons/make-icon.tsx";
-
-export type { Icon } from "#app/icons/make-icon.tsx";
 `;
 
 /**
@@ -60,4 +62,4 @@ function shapesOf(body) {
   ]);
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(FILE, iconSource(importedIcons()));
+for (const file of FILES) writeFileSync(`app/icons/${file}.ts`, iconSource(importedIcons(file)));

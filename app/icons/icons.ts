@@ -1,8 +1,6 @@
 // Written by app/icons/generate.mjs: run `npm run generate`. Icons by Lucide (https://lucide.dev), ISC License.
 import { icon } from "#app/icons/make-icon.tsx";
 
-export type { Icon } from "#app/icons/make-icon.tsx";
-
 export const ArrowDown = /* @__PURE__ */ icon([["path", { d: "M12 5v14m7-7l-7 7l-7-7" }]]);
 export const ArrowDownUp = /* @__PURE__ */ icon([
   ["path", { d: "m3 16l4 4l4-4m-4 4V4m14 4l-4-4l-4 4m4-4v16" }],

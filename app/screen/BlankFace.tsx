@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { WifiOff } from "#app/icons/icons.ts";
+import { WifiOff } from "#app/icons/wall-icons.ts";
 import type { Wall } from "#app/screen/wall.ts";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 

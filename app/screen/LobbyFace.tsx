@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Users } from "#app/icons/icons.ts";
+import { Users } from "#app/icons/wall-icons.ts";
 import type { Wall } from "#app/screen/wall.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Lock, SaveOff, WifiOff } from "#app/icons/icons.ts";
+import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
 import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";

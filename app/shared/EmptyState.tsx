@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Icon } from "#app/icons/icons.ts";
+import type { Icon } from "#app/icons/make-icon.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 
 type EmptyStateProps = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { Hourglass } from "#app/icons/icons.ts";
+import { Hourglass } from "#app/icons/wall-icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type TimerProps = {

@@ -1,7 +1,7 @@
 "use client";
 import { Switch } from "@base-ui/react/switch";
 import { usePending } from "#app/host/use-pending.ts";
-import type { Icon } from "#app/icons/icons.ts";
+import type { Icon } from "#app/icons/make-icon.tsx";
 
 type ToggleProps = {
   icon: Icon;

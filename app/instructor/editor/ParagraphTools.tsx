@@ -4,7 +4,8 @@ import { Toolbar } from "@base-ui/react/toolbar";
 import { Tooltip } from "@base-ui/react/tooltip";
 import { useTranslations } from "next-intl";
 import type { ReactElement } from "react";
-import { ArrowDown, ArrowUp, Combine, type Icon, Quote, Scissors, Trash2 } from "#app/icons/icons.ts";
+import { ArrowDown, ArrowUp, Combine, Quote, Scissors, Trash2 } from "#app/icons/icons.ts";
+import type { Icon } from "#app/icons/make-icon.tsx";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import {
   mergeUp,
