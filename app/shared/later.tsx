@@ -1,11 +1,19 @@
 "use client";
 import { type ComponentType, lazy, type ReactNode, Suspense, use, useState } from "react";
-import { untilThere } from "#app/shared/until-there.ts";
+import { pause, untilThere } from "#app/shared/until-there.ts";
 
 /** How long a page waits for the parts that it begins with, in milliseconds; then it goes on without them. */
 const AT_MOST = 3_000;
 
-type LaterPart<Props> = {
+/** How fetching a part goes, for those who wait for it. */
+export type Fetching = {
+  subscribe: (listener: () => void) => () => void;
+  /** True from the first failure on, until it is there or is tried again by a press. */
+  hasFailed: () => boolean;
+  retry: () => void;
+};
+
+type LaterPart<Props> = Fetching & {
   loaded: () => ComponentType<Props> | null;
   load: () => Promise<ComponentType<Props>>;
   /** When it is loaded, or has kept a page waiting long enough. */
@@ -21,8 +29,9 @@ type LaterPart<Props> = {
 export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): LaterPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
+  const { failed, ...fetching } = createFetching();
   const load = () => {
-    loading ??= untilThere(fetchPart).then((part) => {
+    loading ??= untilThere(fetchPart, failed).then((part) => {
       loaded = part;
       return part;
     });
@@ -34,8 +43,46 @@ export function later<Props>(fetchPart: () => Promise<ComponentType<Props>>): La
     return awaiting;
   };
   if (typeof window === "undefined") void load();
-  return { loaded: () => loaded, load, awaited, Loading: lazy(async () => ({ default: await load() })) };
+  return {
+    ...fetching,
+    loaded: () => loaded,
+    load,
+    awaited,
+    Loading: lazy(async () => ({ default: await load() })),
+  };
 }
+
+function createFetching(): Fetching & { failed: () => Promise<void> } {
+  const listeners = new Set<() => void>();
+  let hasFailed = false;
+  let tryNow = () => {};
+  const say = (failed: boolean) => {
+    hasFailed = failed;
+    for (const listener of listeners) listener();
+  };
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hasFailed: () => hasFailed,
+    retry: () => {
+      say(false);
+      tryNow();
+    },
+    failed: () => {
+      say(true);
+      return Promise.race([
+        pause(),
+        new Promise<void>((resolve) => {
+          tryNow = resolve;
+        }),
+      ]);
+    },
+  };
+}
+
+export type PropsOf<Part> = Part extends LaterPart<infer Props> ? Props : never;
 
 type LaterProps<Props> = { part: LaterPart<Props>; fallback?: ReactNode; props: Props };
 

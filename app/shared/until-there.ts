@@ -1,13 +1,15 @@
 /** Between two tries to fetch a script, in milliseconds. */
 const AGAIN = 2_000;
 
-/** Fetches a script that follows the page's own, again and again until it is there. */
-export async function untilThere<T>(fetchPart: () => Promise<T>): Promise<T> {
+export const pause = () => new Promise<void>((resolve) => setTimeout(resolve, AGAIN));
+
+/** Fetches a script that follows the page's own, again and again until it is there; `failed` is what it waits for between two tries. */
+export async function untilThere<T>(fetchPart: () => Promise<T>, failed = pause): Promise<T> {
   for (;;) {
     try {
       return await fetchPart();
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      await failed();
     }
   }
 }

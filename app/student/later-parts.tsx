@@ -1,7 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Later, later } from "#app/shared/later.tsx";
-import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { type Fetching, Later, later } from "#app/shared/later.tsx";
+import { PartLoading } from "#app/shared/PartLoading.tsx";
+import { isBegun, isOpened, useDraft } from "#app/student/argue/use-draft.ts";
+import { useSeat } from "#app/student/join/seat.ts";
 import type { View } from "#app/student/views-of-phase.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
@@ -20,23 +23,40 @@ export const laterPartsOf = (views: readonly View[]) => [
 ];
 
 export function ArgueView() {
-  return <Later part={argue} props={{}} fallback={<Loading />} />;
+  return <Later part={argue} props={{}} fallback={<ViewLoading part={argue} />} />;
 }
 
 export function Composer() {
   const hasDraft = useDraft(isBegun);
-  return hasDraft && <Later part={composer} props={{}} />;
+  return hasDraft && <Later part={composer} props={{}} fallback={<ComposerLoading />} />;
 }
 
 export function ResultView() {
-  return <Later part={result} props={{}} fallback={<Loading />} />;
+  return <Later part={result} props={{}} fallback={<ViewLoading part={result} />} />;
 }
 
-function Loading() {
-  const t = useTranslations("shared");
+function ViewLoading({ part }: { part: Fetching }) {
   return (
-    <p role="status" className="min-h-64 text-ink-soft">
-      {t("loading")}
-    </p>
+    <div className="min-h-64">
+      <PartLoading part={part} />
+    </div>
+  );
+}
+
+/** Where the composer will be: a press on Write never goes without an answer. */
+function ComposerLoading() {
+  const t = useTranslations();
+  const { desk } = useSeat();
+  if (!useDraft(isOpened)) return null;
+  return (
+    <section
+      aria-label={t("student.composer.title")}
+      className="fixed inset-x-0 bottom-0 z-40 grid gap-3 rounded-t-card border-t border-line bg-surface px-5 pt-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] shadow-float"
+    >
+      <PartLoading part={composer} />
+      <Button variant="quiet" className="justify-self-start" onClick={() => desk.drafts.close()}>
+        {t("shared.close")}
+      </Button>
+    </section>
   );
 }

@@ -35,3 +35,23 @@ test("a page waits three seconds for a part that never comes, and then goes on",
   expect([isOver, part.loaded()]).toEqual([true, null]);
   vi.useRealTimers();
 });
+
+test("who waits for a part is told when it can't be fetched, and a press fetches it at once", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("window", {});
+  let isReachable = false;
+  const part = later(async () => {
+    if (!isReachable) throw new Error("no network");
+    return Part;
+  });
+  const shown: boolean[] = [];
+  part.subscribe(() => shown.push(part.hasFailed()));
+  const loading = part.load();
+  expect(part.hasFailed()).toBe(false);
+  await vi.advanceTimersByTimeAsync(0);
+  isReachable = true;
+  part.retry();
+  expect(await loading).toBe(Part);
+  expect(shown).toEqual([true, false]);
+  vi.useRealTimers();
+});

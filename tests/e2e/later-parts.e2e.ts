@@ -1,0 +1,48 @@
+import { expect, type Route, test } from "@playwright/test";
+import { check, openSession } from "#tests/e2e/support/faces.ts";
+import { PHONE, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+
+const SCRIPTS = "**/_next/static/chunks/**";
+const FAILED = "Can’t load this part of the page. It will load once you are back online.";
+
+test("a press on Write answers at once while its part is loading, says that it failed, and opens it when tried again", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program);
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  await moveTo(host, "rebuttal");
+  const phone = await (await browser.newContext(PHONE)).newPage();
+  await phone.goto(`${url}/s/${code}`);
+  await whenInteractive(phone);
+
+  // A link that is dead without saying so: scripts are asked for, and no answer comes.
+  const asked: Route[] = [];
+  let answer: (route: Route) => unknown = (route) => asked.push(route);
+  await phone.route(SCRIPTS, (route) => void answer(route));
+  await phone.getByRole("button", { name: "Join" }).click();
+  await phone.getByRole("tab", { name: "Read", exact: true }).click();
+  await phone.locator('#for-1 [data-sentence="0"]').tap();
+  await phone.getByRole("button", { name: "Answer this" }).click();
+  const composer = phone.getByRole("region", { name: "Your rebuttal" });
+  await expect(composer.getByRole("status")).toHaveText("Loading");
+
+  answer = (route) => route.abort();
+  for (const route of asked) await route.abort();
+  await expect(composer.getByRole("status")).toHaveText(FAILED);
+  await check(phone, "later part failed phone");
+  await composer.getByRole("button", { name: "Close" }).click();
+  await expect(composer).toBeHidden();
+  await phone.getByRole("tab", { name: "Rebuttals" }).click();
+  await expect(phone.getByRole("tabpanel", { name: "Rebuttals" })).toContainText(FAILED);
+
+  answer = (route) => route.continue();
+  await phone.getByRole("button", { name: "Try again" }).click();
+  await phone.getByRole("button", { name: "Write a rebuttal" }).click();
+  await expect(phone.getByRole("dialog").getByLabel("Your argument")).toBeVisible();
+  host.close();
+});
