@@ -5,13 +5,16 @@ import { BlankFace } from "#app/screen/BlankFace.tsx";
 import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
-import { ChartFace, RevealFace } from "#app/screen/later-faces.tsx";
-import { ParagraphFace } from "#app/screen/ParagraphFace.tsx";
-import { ReadingFace } from "#app/screen/ReadingFace.tsx";
-import { RebuttalFace } from "#app/screen/RebuttalFace.tsx";
+import {
+  ChartFace,
+  ParagraphFace,
+  ReadingFace,
+  RebuttalFace,
+  RevealFace,
+  VoteFace,
+} from "#app/screen/later-faces.tsx";
 import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { ThanksFace } from "#app/screen/ThanksFace.tsx";
-import { VoteFace } from "#app/screen/VoteFace.tsx";
 import { WordsFace } from "#app/screen/WordsFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";

@@ -1,28 +1,55 @@
 "use client";
-import type { ComponentProps } from "react";
 import { qrCode } from "#app/shared/LaterQrCode.tsx";
-import { Later, later } from "#app/shared/later.tsx";
+import { Later, later, type PropsOf } from "#app/shared/later.tsx";
+import { openRound } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
+const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
+const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
+const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
+const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
 const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx")).ChartFace);
 
-/** Fetches what is drawn once there are results, so that a wall without a network shows it, too. */
+/** Fetches what later phases and the host's picks draw, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {
-  await Promise.all([qrCode.load(), reveal.load(), chart.load()]);
+  await Promise.all([qrCode, vote, reading, rebuttal, paragraph, reveal, chart].map(({ load }) => load()));
 }
 
 /** The parts that a wall begins with. */
-export const laterFacesOf = ({ phase, wall }: Snapshot) => [
-  qrCode,
-  ...(phase === "results" ? [reveal] : []),
-  ...(typeof wall === "object" && "chart" in wall ? [chart] : []),
-];
+export function laterFacesOf({ phase, wall }: Snapshot) {
+  const picked = typeof wall === "object" ? wall : {};
+  return [
+    qrCode,
+    ...(openRound(phase) ? [vote] : []),
+    ...(phase === "reading" ? [reading] : []),
+    ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
+    ...("paragraph" in picked ? [paragraph] : []),
+    ...(phase === "results" ? [reveal] : []),
+    ...("chart" in picked ? [chart] : []),
+  ];
+}
 
-export function RevealFace(props: ComponentProps<Awaited<ReturnType<typeof reveal.load>>>) {
+export function VoteFace(props: PropsOf<typeof vote>) {
+  return <Later part={vote} props={props} />;
+}
+
+export function ReadingFace(props: PropsOf<typeof reading>) {
+  return <Later part={reading} props={props} />;
+}
+
+export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
+  return <Later part={rebuttal} props={props} />;
+}
+
+export function ParagraphFace(props: PropsOf<typeof paragraph>) {
+  return <Later part={paragraph} props={props} />;
+}
+
+export function RevealFace(props: PropsOf<typeof reveal>) {
   return <Later part={reveal} props={props} />;
 }
 
-export function ChartFace(props: ComponentProps<Awaited<ReturnType<typeof chart.load>>>) {
+export function ChartFace(props: PropsOf<typeof chart>) {
   return <Later part={chart} props={props} />;
 }
