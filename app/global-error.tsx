@@ -2,13 +2,15 @@
 
 import { useSyncExternalStore } from "react";
 import lastResort from "#app/messages/last-resort.json";
-import { buttonLook } from "#app/shared/button-looks.ts";
 import { chooseLanguage, LANGUAGE_COOKIE } from "#debate/rules/languages.ts";
 import "./globals.css";
 
 const CHOSEN = new RegExp(`(?:^|; )${LANGUAGE_COOKIE}=([a-z]+)`, "u");
 
-/** When even the layout failed: no fonts and no words from a provider, so it brings the three that it needs. */
+/**
+ * When even the layout failed: no fonts and no words from a provider, so it brings the three that it needs. Every page loads it, so its
+ * button has a look of its own.
+ */
 export default function GlobalError({ reset }: { reset: () => void }) {
   const language = useSyncExternalStore(
     () => () => undefined,
@@ -22,7 +24,11 @@ export default function GlobalError({ reset }: { reset: () => void }) {
         <title>{words.errorTitle}</title>
         <h1 className="text-2xl">{words.errorTitle}</h1>
         <p className="max-w-prose text-ink-soft">{words.errorBody}</p>
-        <button type="button" onClick={reset} className={buttonLook("primary")}>
+        <button
+          type="button"
+          onClick={reset}
+          className="min-h-touch rounded-control bg-ink px-4 font-semibold text-paper"
+        >
           {words.retry}
         </button>
       </body>
