@@ -23,8 +23,7 @@ const AT_FIRST = 60;
 /** What classmates wrote, best across camps first, and my own above it. Written in `rebuttal`, read from then on. */
 export function ArgueView() {
   const t = useTranslations("student.argue");
-  const { state, desk } = useSeat();
-  const hasDraft = useDraft(isBegun);
+  const { state } = useSeat();
   const isOpen = state.snapshot.phase === "rebuttal";
   const [order, setOrder] = useState<Order>("best");
   const [reported, setReported] = useState<Rebuttal | null>(null);
@@ -67,17 +66,25 @@ export function ArgueView() {
           )}
         </section>
       )}
-      {isOpen && (
-        <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))]">
-          <div className="mx-auto max-w-measure">
-            <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
-              <PenLine aria-hidden="true" className="size-5" />
-              {hasDraft ? t("goOn") : t("write")}
-            </Button>
-          </div>
-        </div>
-      )}
+      {isOpen && <WriteButton />}
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
+    </div>
+  );
+}
+
+/** Apart from the view: a draft that begins draws only this button again, and no cards. */
+function WriteButton() {
+  const t = useTranslations("student.argue");
+  const { desk } = useSeat();
+  const hasDraft = useDraft(isBegun);
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="mx-auto max-w-measure">
+        <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
+          <PenLine aria-hidden="true" className="size-5" />
+          {hasDraft ? t("goOn") : t("write")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useDeferredValue, useState } from "react";
 import { toast } from "sonner";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -27,6 +27,8 @@ export function Composer() {
   // Of what is typed only the fields are drawn again, not the dialog around them.
   const id = useDraft(idOf);
   const isShown = useDraft(isOpened);
+  // The sheet is there with the press, its fields a moment later: all at once keep a slow phone for a quarter of a second.
+  const isFilled = useDeferredValue(isShown, false) || !isShown;
   const ownSide = useDraft(sideIn);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
@@ -80,10 +82,14 @@ export function Composer() {
             {t("movedBody")}
           </Notice>
         )}
-        <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
-        <Answered />
-        <SideChoice side={side} isMissing={isTried && !side} />
-        <Words side={side} isTried={isTried} />
+        {isFilled && (
+          <>
+            <ClassRule rule={settings.rule} className="text-sm text-ink-soft" />
+            <Answered />
+            <SideChoice side={side} isMissing={isTried && !side} />
+            <Words side={side} isTried={isTried} />
+          </>
+        )}
       </form>
     </Dialog>
   );
