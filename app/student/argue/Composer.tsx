@@ -27,7 +27,7 @@ export function Composer() {
   // Of what is typed only the fields are drawn again, not the dialog around them.
   const id = useDraft(idOf);
   const isShown = useDraft(isOpened);
-  // The sheet is there with the press, its fields a moment later: all at once keep a slow phone for a quarter of a second.
+  // The sheet is there with the press, its fields a moment later: all at once keep a slow phone busy for a quarter of a second.
   const isFilled = useDeferredValue(isShown, false) || !isShown;
   const ownSide = useDraft(sideIn);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
