@@ -32,6 +32,8 @@ export type InstructorMinAggregateOutputType = {
   image: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  language: string | null
+  helperId: string | null
 }
 
 export type InstructorMaxAggregateOutputType = {
@@ -42,6 +44,8 @@ export type InstructorMaxAggregateOutputType = {
   image: string | null
   createdAt: Date | null
   updatedAt: Date | null
+  language: string | null
+  helperId: string | null
 }
 
 export type InstructorCountAggregateOutputType = {
@@ -52,6 +56,8 @@ export type InstructorCountAggregateOutputType = {
   image: number
   createdAt: number
   updatedAt: number
+  language: number
+  helperId: number
   _all: number
 }
 
@@ -64,6 +70,8 @@ export type InstructorMinAggregateInputType = {
   image?: true
   createdAt?: true
   updatedAt?: true
+  language?: true
+  helperId?: true
 }
 
 export type InstructorMaxAggregateInputType = {
@@ -74,6 +82,8 @@ export type InstructorMaxAggregateInputType = {
   image?: true
   createdAt?: true
   updatedAt?: true
+  language?: true
+  helperId?: true
 }
 
 export type InstructorCountAggregateInputType = {
@@ -84,6 +94,8 @@ export type InstructorCountAggregateInputType = {
   image?: true
   createdAt?: true
   updatedAt?: true
+  language?: true
+  helperId?: true
   _all?: true
 }
 
@@ -167,6 +179,8 @@ export type InstructorGroupByOutputType = {
   image: string | null
   createdAt: Date
   updatedAt: Date
+  language: string | null
+  helperId: string | null
   _count: InstructorCountAggregateOutputType | null
   _min: InstructorMinAggregateOutputType | null
   _max: InstructorMaxAggregateOutputType | null
@@ -198,6 +212,10 @@ export type InstructorWhereInput = {
   image?: Prisma.StringNullableFilter<"Instructor"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
+  language?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helper?: Prisma.XOR<Prisma.InstructorNullableScalarRelationFilter, Prisma.InstructorWhereInput> | null
+  helped?: Prisma.InstructorListRelationFilter
   signIns?: Prisma.SignInListRelationFilter
   credentials?: Prisma.CredentialListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
@@ -214,6 +232,10 @@ export type InstructorOrderByWithRelationInput = {
   image?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  language?: Prisma.SortOrderInput | Prisma.SortOrder
+  helperId?: Prisma.SortOrderInput | Prisma.SortOrder
+  helper?: Prisma.InstructorOrderByWithRelationInput
+  helped?: Prisma.InstructorOrderByRelationAggregateInput
   signIns?: Prisma.SignInOrderByRelationAggregateInput
   credentials?: Prisma.CredentialOrderByRelationAggregateInput
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
@@ -233,6 +255,10 @@ export type InstructorWhereUniqueInput = Prisma.AtLeast<{
   image?: Prisma.StringNullableFilter<"Instructor"> | string | null
   createdAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
   updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
+  language?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helper?: Prisma.XOR<Prisma.InstructorNullableScalarRelationFilter, Prisma.InstructorWhereInput> | null
+  helped?: Prisma.InstructorListRelationFilter
   signIns?: Prisma.SignInListRelationFilter
   credentials?: Prisma.CredentialListRelationFilter
   invitations?: Prisma.InvitationListRelationFilter
@@ -249,6 +275,8 @@ export type InstructorOrderByWithAggregationInput = {
   image?: Prisma.SortOrderInput | Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  language?: Prisma.SortOrderInput | Prisma.SortOrder
+  helperId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.InstructorCountOrderByAggregateInput
   _max?: Prisma.InstructorMaxOrderByAggregateInput
   _min?: Prisma.InstructorMinOrderByAggregateInput
@@ -265,6 +293,8 @@ export type InstructorScalarWhereWithAggregatesInput = {
   image?: Prisma.StringNullableWithAggregatesFilter<"Instructor"> | string | null
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Instructor"> | Date | string
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Instructor"> | Date | string
+  language?: Prisma.StringNullableWithAggregatesFilter<"Instructor"> | string | null
+  helperId?: Prisma.StringNullableWithAggregatesFilter<"Instructor"> | string | null
 }
 
 export type InstructorCreateInput = {
@@ -275,6 +305,9 @@ export type InstructorCreateInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
@@ -291,6 +324,9 @@ export type InstructorUncheckedCreateInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -307,6 +343,9 @@ export type InstructorUpdateInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
@@ -323,6 +362,9 @@ export type InstructorUncheckedUpdateInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -339,6 +381,8 @@ export type InstructorCreateManyInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
 }
 
 export type InstructorUpdateManyMutationInput = {
@@ -349,6 +393,7 @@ export type InstructorUpdateManyMutationInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type InstructorUncheckedUpdateManyInput = {
@@ -359,6 +404,23 @@ export type InstructorUncheckedUpdateManyInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type InstructorNullableScalarRelationFilter = {
+  is?: Prisma.InstructorWhereInput | null
+  isNot?: Prisma.InstructorWhereInput | null
+}
+
+export type InstructorListRelationFilter = {
+  every?: Prisma.InstructorWhereInput
+  some?: Prisma.InstructorWhereInput
+  none?: Prisma.InstructorWhereInput
+}
+
+export type InstructorOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type InstructorCountOrderByAggregateInput = {
@@ -369,6 +431,8 @@ export type InstructorCountOrderByAggregateInput = {
   image?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
 }
 
 export type InstructorMaxOrderByAggregateInput = {
@@ -379,6 +443,8 @@ export type InstructorMaxOrderByAggregateInput = {
   image?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
 }
 
 export type InstructorMinOrderByAggregateInput = {
@@ -389,11 +455,33 @@ export type InstructorMinOrderByAggregateInput = {
   image?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  language?: Prisma.SortOrder
+  helperId?: Prisma.SortOrder
 }
 
 export type InstructorScalarRelationFilter = {
   is?: Prisma.InstructorWhereInput
   isNot?: Prisma.InstructorWhereInput
+}
+
+export type InstructorCreateNestedOneWithoutHelpedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelpedInput, Prisma.InstructorUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelpedInput
+  connect?: Prisma.InstructorWhereUniqueInput
+}
+
+export type InstructorCreateNestedManyWithoutHelperInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput> | Prisma.InstructorCreateWithoutHelperInput[] | Prisma.InstructorUncheckedCreateWithoutHelperInput[]
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelperInput | Prisma.InstructorCreateOrConnectWithoutHelperInput[]
+  createMany?: Prisma.InstructorCreateManyHelperInputEnvelope
+  connect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+}
+
+export type InstructorUncheckedCreateNestedManyWithoutHelperInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput> | Prisma.InstructorCreateWithoutHelperInput[] | Prisma.InstructorUncheckedCreateWithoutHelperInput[]
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelperInput | Prisma.InstructorCreateOrConnectWithoutHelperInput[]
+  createMany?: Prisma.InstructorCreateManyHelperInputEnvelope
+  connect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
 }
 
 export type StringFieldUpdateOperationsInput = {
@@ -410,6 +498,44 @@ export type NullableStringFieldUpdateOperationsInput = {
 
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
+}
+
+export type InstructorUpdateOneWithoutHelpedNestedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelpedInput, Prisma.InstructorUncheckedCreateWithoutHelpedInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelpedInput
+  upsert?: Prisma.InstructorUpsertWithoutHelpedInput
+  disconnect?: Prisma.InstructorWhereInput | boolean
+  delete?: Prisma.InstructorWhereInput | boolean
+  connect?: Prisma.InstructorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InstructorUpdateToOneWithWhereWithoutHelpedInput, Prisma.InstructorUpdateWithoutHelpedInput>, Prisma.InstructorUncheckedUpdateWithoutHelpedInput>
+}
+
+export type InstructorUpdateManyWithoutHelperNestedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput> | Prisma.InstructorCreateWithoutHelperInput[] | Prisma.InstructorUncheckedCreateWithoutHelperInput[]
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelperInput | Prisma.InstructorCreateOrConnectWithoutHelperInput[]
+  upsert?: Prisma.InstructorUpsertWithWhereUniqueWithoutHelperInput | Prisma.InstructorUpsertWithWhereUniqueWithoutHelperInput[]
+  createMany?: Prisma.InstructorCreateManyHelperInputEnvelope
+  set?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  disconnect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  delete?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  connect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  update?: Prisma.InstructorUpdateWithWhereUniqueWithoutHelperInput | Prisma.InstructorUpdateWithWhereUniqueWithoutHelperInput[]
+  updateMany?: Prisma.InstructorUpdateManyWithWhereWithoutHelperInput | Prisma.InstructorUpdateManyWithWhereWithoutHelperInput[]
+  deleteMany?: Prisma.InstructorScalarWhereInput | Prisma.InstructorScalarWhereInput[]
+}
+
+export type InstructorUncheckedUpdateManyWithoutHelperNestedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput> | Prisma.InstructorCreateWithoutHelperInput[] | Prisma.InstructorUncheckedCreateWithoutHelperInput[]
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutHelperInput | Prisma.InstructorCreateOrConnectWithoutHelperInput[]
+  upsert?: Prisma.InstructorUpsertWithWhereUniqueWithoutHelperInput | Prisma.InstructorUpsertWithWhereUniqueWithoutHelperInput[]
+  createMany?: Prisma.InstructorCreateManyHelperInputEnvelope
+  set?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  disconnect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  delete?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  connect?: Prisma.InstructorWhereUniqueInput | Prisma.InstructorWhereUniqueInput[]
+  update?: Prisma.InstructorUpdateWithWhereUniqueWithoutHelperInput | Prisma.InstructorUpdateWithWhereUniqueWithoutHelperInput[]
+  updateMany?: Prisma.InstructorUpdateManyWithWhereWithoutHelperInput | Prisma.InstructorUpdateManyWithWhereWithoutHelperInput[]
+  deleteMany?: Prisma.InstructorScalarWhereInput | Prisma.InstructorScalarWhereInput[]
 }
 
 export type InstructorCreateNestedOneWithoutSignInsInput = {
@@ -496,6 +622,170 @@ export type InstructorUpdateOneRequiredWithoutSessionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.InstructorUpdateToOneWithWhereWithoutSessionsInput, Prisma.InstructorUpdateWithoutSessionsInput>, Prisma.InstructorUncheckedUpdateWithoutSessionsInput>
 }
 
+export type InstructorCreateWithoutHelpedInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
+}
+
+export type InstructorUncheckedCreateWithoutHelpedInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
+}
+
+export type InstructorCreateOrConnectWithoutHelpedInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutHelpedInput, Prisma.InstructorUncheckedCreateWithoutHelpedInput>
+}
+
+export type InstructorCreateWithoutHelperInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
+}
+
+export type InstructorUncheckedCreateWithoutHelperInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
+}
+
+export type InstructorCreateOrConnectWithoutHelperInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput>
+}
+
+export type InstructorCreateManyHelperInputEnvelope = {
+  data: Prisma.InstructorCreateManyHelperInput | Prisma.InstructorCreateManyHelperInput[]
+}
+
+export type InstructorUpsertWithoutHelpedInput = {
+  update: Prisma.XOR<Prisma.InstructorUpdateWithoutHelpedInput, Prisma.InstructorUncheckedUpdateWithoutHelpedInput>
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutHelpedInput, Prisma.InstructorUncheckedCreateWithoutHelpedInput>
+  where?: Prisma.InstructorWhereInput
+}
+
+export type InstructorUpdateToOneWithWhereWithoutHelpedInput = {
+  where?: Prisma.InstructorWhereInput
+  data: Prisma.XOR<Prisma.InstructorUpdateWithoutHelpedInput, Prisma.InstructorUncheckedUpdateWithoutHelpedInput>
+}
+
+export type InstructorUpdateWithoutHelpedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUncheckedUpdateWithoutHelpedInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUpsertWithWhereUniqueWithoutHelperInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  update: Prisma.XOR<Prisma.InstructorUpdateWithoutHelperInput, Prisma.InstructorUncheckedUpdateWithoutHelperInput>
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutHelperInput, Prisma.InstructorUncheckedCreateWithoutHelperInput>
+}
+
+export type InstructorUpdateWithWhereUniqueWithoutHelperInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  data: Prisma.XOR<Prisma.InstructorUpdateWithoutHelperInput, Prisma.InstructorUncheckedUpdateWithoutHelperInput>
+}
+
+export type InstructorUpdateManyWithWhereWithoutHelperInput = {
+  where: Prisma.InstructorScalarWhereInput
+  data: Prisma.XOR<Prisma.InstructorUpdateManyMutationInput, Prisma.InstructorUncheckedUpdateManyWithoutHelperInput>
+}
+
+export type InstructorScalarWhereInput = {
+  AND?: Prisma.InstructorScalarWhereInput | Prisma.InstructorScalarWhereInput[]
+  OR?: Prisma.InstructorScalarWhereInput[]
+  NOT?: Prisma.InstructorScalarWhereInput | Prisma.InstructorScalarWhereInput[]
+  id?: Prisma.StringFilter<"Instructor"> | string
+  name?: Prisma.StringFilter<"Instructor"> | string
+  email?: Prisma.StringFilter<"Instructor"> | string
+  emailVerified?: Prisma.BoolFilter<"Instructor"> | boolean
+  image?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  createdAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
+  updatedAt?: Prisma.DateTimeFilter<"Instructor"> | Date | string
+  language?: Prisma.StringNullableFilter<"Instructor"> | string | null
+  helperId?: Prisma.StringNullableFilter<"Instructor"> | string | null
+}
+
 export type InstructorCreateWithoutSignInsInput = {
   id: string
   name: string
@@ -504,6 +794,9 @@ export type InstructorCreateWithoutSignInsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
@@ -519,6 +812,9 @@ export type InstructorUncheckedCreateWithoutSignInsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
@@ -550,6 +846,9 @@ export type InstructorUpdateWithoutSignInsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
@@ -565,6 +864,9 @@ export type InstructorUncheckedUpdateWithoutSignInsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
@@ -580,6 +882,9 @@ export type InstructorCreateWithoutSignInCodeInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
@@ -595,6 +900,9 @@ export type InstructorUncheckedCreateWithoutSignInCodeInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -626,6 +934,9 @@ export type InstructorUpdateWithoutSignInCodeInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
@@ -641,6 +952,9 @@ export type InstructorUncheckedUpdateWithoutSignInCodeInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -656,6 +970,9 @@ export type InstructorCreateWithoutCredentialsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
@@ -671,6 +988,9 @@ export type InstructorUncheckedCreateWithoutCredentialsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
@@ -702,6 +1022,9 @@ export type InstructorUpdateWithoutCredentialsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
@@ -717,6 +1040,9 @@ export type InstructorUncheckedUpdateWithoutCredentialsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
@@ -732,6 +1058,9 @@ export type InstructorCreateWithoutInvitationsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
@@ -747,6 +1076,9 @@ export type InstructorUncheckedCreateWithoutInvitationsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
@@ -778,6 +1110,9 @@ export type InstructorUpdateWithoutInvitationsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
@@ -793,6 +1128,9 @@ export type InstructorUncheckedUpdateWithoutInvitationsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
@@ -808,6 +1146,9 @@ export type InstructorCreateWithoutDebatesInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
@@ -823,6 +1164,9 @@ export type InstructorUncheckedCreateWithoutDebatesInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -854,6 +1198,9 @@ export type InstructorUpdateWithoutDebatesInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
@@ -869,6 +1216,9 @@ export type InstructorUncheckedUpdateWithoutDebatesInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
@@ -884,6 +1234,9 @@ export type InstructorCreateWithoutSessionsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
@@ -899,6 +1252,9 @@ export type InstructorUncheckedCreateWithoutSessionsInput = {
   image?: string | null
   createdAt?: Date | string
   updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
   signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
@@ -930,6 +1286,9 @@ export type InstructorUpdateWithoutSessionsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
@@ -945,11 +1304,72 @@ export type InstructorUncheckedUpdateWithoutSessionsInput = {
   image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
   signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+}
+
+export type InstructorCreateManyHelperInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+}
+
+export type InstructorUpdateWithoutHelperInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUncheckedUpdateWithoutHelperInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUncheckedUpdateManyWithoutHelperInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -958,6 +1378,7 @@ export type InstructorUncheckedUpdateWithoutSessionsInput = {
  */
 
 export type InstructorCountOutputType = {
+  helped: number
   signIns: number
   credentials: number
   invitations: number
@@ -966,6 +1387,7 @@ export type InstructorCountOutputType = {
 }
 
 export type InstructorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  helped?: boolean | InstructorCountOutputTypeCountHelpedArgs
   signIns?: boolean | InstructorCountOutputTypeCountSignInsArgs
   credentials?: boolean | InstructorCountOutputTypeCountCredentialsArgs
   invitations?: boolean | InstructorCountOutputTypeCountInvitationsArgs
@@ -981,6 +1403,13 @@ export type InstructorCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.E
    * Select specific fields to fetch from the InstructorCountOutputType
    */
   select?: Prisma.InstructorCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * InstructorCountOutputType without action
+ */
+export type InstructorCountOutputTypeCountHelpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InstructorWhereInput
 }
 
 /**
@@ -1027,6 +1456,10 @@ export type InstructorSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   image?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  language?: boolean
+  helperId?: boolean
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
+  helped?: boolean | Prisma.Instructor$helpedArgs<ExtArgs>
   signIns?: boolean | Prisma.Instructor$signInsArgs<ExtArgs>
   credentials?: boolean | Prisma.Instructor$credentialsArgs<ExtArgs>
   invitations?: boolean | Prisma.Instructor$invitationsArgs<ExtArgs>
@@ -1044,6 +1477,9 @@ export type InstructorSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   image?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  language?: boolean
+  helperId?: boolean
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
 }, ExtArgs["result"]["instructor"]>
 
 export type InstructorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1054,6 +1490,9 @@ export type InstructorSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   image?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  language?: boolean
+  helperId?: boolean
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
 }, ExtArgs["result"]["instructor"]>
 
 export type InstructorSelectScalar = {
@@ -1064,10 +1503,14 @@ export type InstructorSelectScalar = {
   image?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  language?: boolean
+  helperId?: boolean
 }
 
-export type InstructorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "emailVerified" | "image" | "createdAt" | "updatedAt", ExtArgs["result"]["instructor"]>
+export type InstructorOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "name" | "email" | "emailVerified" | "image" | "createdAt" | "updatedAt" | "language" | "helperId", ExtArgs["result"]["instructor"]>
 export type InstructorInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
+  helped?: boolean | Prisma.Instructor$helpedArgs<ExtArgs>
   signIns?: boolean | Prisma.Instructor$signInsArgs<ExtArgs>
   credentials?: boolean | Prisma.Instructor$credentialsArgs<ExtArgs>
   invitations?: boolean | Prisma.Instructor$invitationsArgs<ExtArgs>
@@ -1076,12 +1519,18 @@ export type InstructorInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   sessions?: boolean | Prisma.Instructor$sessionsArgs<ExtArgs>
   _count?: boolean | Prisma.InstructorCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type InstructorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type InstructorIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type InstructorIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
+}
+export type InstructorIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  helper?: boolean | Prisma.Instructor$helperArgs<ExtArgs>
+}
 
 export type $InstructorPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Instructor"
   objects: {
+    helper: Prisma.$InstructorPayload<ExtArgs> | null
+    helped: Prisma.$InstructorPayload<ExtArgs>[]
     signIns: Prisma.$SignInPayload<ExtArgs>[]
     credentials: Prisma.$CredentialPayload<ExtArgs>[]
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
@@ -1097,6 +1546,14 @@ export type $InstructorPayload<ExtArgs extends runtime.Types.Extensions.Internal
     image: string | null
     createdAt: Date
     updatedAt: Date
+    /**
+     * The language of its pages and mail; null for the browser's.
+     */
+    language: string | null
+    /**
+     * [I15] The colleague who may make a link to reset the password: who invited this one, until that is taken back.
+     */
+    helperId: string | null
   }, ExtArgs["result"]["instructor"]>
   composites: {}
 }
@@ -1491,6 +1948,8 @@ readonly fields: InstructorFieldRefs;
  */
 export interface Prisma__InstructorClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  helper<T extends Prisma.Instructor$helperArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$helperArgs<ExtArgs>>): Prisma.Prisma__InstructorClient<runtime.Types.Result.GetResult<Prisma.$InstructorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  helped<T extends Prisma.Instructor$helpedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$helpedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InstructorPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   signIns<T extends Prisma.Instructor$signInsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$signInsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SignInPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   credentials<T extends Prisma.Instructor$credentialsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$credentialsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CredentialPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   invitations<T extends Prisma.Instructor$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1533,6 +1992,8 @@ export interface InstructorFieldRefs {
   readonly image: Prisma.FieldRef<"Instructor", 'String'>
   readonly createdAt: Prisma.FieldRef<"Instructor", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Instructor", 'DateTime'>
+  readonly language: Prisma.FieldRef<"Instructor", 'String'>
+  readonly helperId: Prisma.FieldRef<"Instructor", 'String'>
 }
     
 
@@ -1785,6 +2246,10 @@ export type InstructorCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Exte
    * The data used to create many Instructors.
    */
   data: Prisma.InstructorCreateManyInput | Prisma.InstructorCreateManyInput[]
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstructorIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1855,6 +2320,10 @@ export type InstructorUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Exte
    * Limit how many Instructors to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstructorIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1921,6 +2390,49 @@ export type InstructorDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.In
    * Limit how many Instructors to delete.
    */
   limit?: number
+}
+
+/**
+ * Instructor.helper
+ */
+export type Instructor$helperArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Instructor
+   */
+  select?: Prisma.InstructorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Instructor
+   */
+  omit?: Prisma.InstructorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstructorInclude<ExtArgs> | null
+  where?: Prisma.InstructorWhereInput
+}
+
+/**
+ * Instructor.helped
+ */
+export type Instructor$helpedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Instructor
+   */
+  select?: Prisma.InstructorSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Instructor
+   */
+  omit?: Prisma.InstructorOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstructorInclude<ExtArgs> | null
+  where?: Prisma.InstructorWhereInput
+  orderBy?: Prisma.InstructorOrderByWithRelationInput | Prisma.InstructorOrderByWithRelationInput[]
+  cursor?: Prisma.InstructorWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InstructorScalarFieldEnum | Prisma.InstructorScalarFieldEnum[]
 }
 
 /**
