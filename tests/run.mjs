@@ -32,7 +32,18 @@ const ON_SQLITE_ONLY = [
     "static-files",
     "temporary-server",
   ], // files
-  ...["contract", "doors", "forward", "guessing", "http", "join-page", "oidc", "origin", "page-turns"], // requests
+  ...[
+    "contract",
+    "doors",
+    "forward",
+    "guessing",
+    "http",
+    "join-page",
+    "mail",
+    "oidc",
+    "origin",
+    "page-turns",
+  ], // requests
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted

@@ -36,6 +36,25 @@ function namesIssuer(issuer: string): boolean {
   return (protocol === "https:" || (protocol === "http:" && isHere)) && !search && !hash && !username;
 }
 
+/** Only what server/platform/mail.ts reads: more would be taken for a setting that has no effect. */
+function namesMailServer(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  const isBare = ["", "/"].includes(pathname) && !search && !hash;
+  return /^smtps?:$/u.test(protocol) && hostname !== "" && isBare && !username === !password;
+}
+
+/** An address, or a name and an address in angle brackets. */
+function namesSender(from: string): boolean {
+  const [, address = from] = /^[^<>"\\\p{Cc}]+ <([^<>]+)>$/u.exec(from) ?? [];
+  return EMAIL.test(address);
+}
+
 /** A site for Content-Security-Policy, without characters that would end its directive. */
 const FRAME_SITE = /^https?:\/\/(\*\.)?[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/iu;
 
@@ -94,6 +113,14 @@ const ALLOWED = {
       .optional(),
     "invited, or addresses and domains with commas between, such as grace@example.org, @staff.example.org",
   ],
+  SMTP_URL: [
+    z.string().refine(namesMailServer).optional(),
+    "the address of a mail server, such as smtps://user:password@mail.example.org or smtp://localhost:25",
+  ],
+  MAIL_FROM: [
+    z.string().trim().max(200).refine(namesSender).optional(),
+    "an email address, or a name and an address, such as Resolved <debates@example.org>",
+  ],
   TRUST_PROXY: [
     z
       .enum(["true", "false"])
@@ -133,6 +160,7 @@ const SECRETS: readonly string[] = [
   "INSTRUCTOR_PASSWORD",
   "METRICS_TOKEN",
   "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
 ];
 
 /** A one-line error that names the variable, its value and the allowed values. */
@@ -165,6 +193,12 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (OIDC_ISSUER && !environment.PUBLIC_URL)
     throw new BadEnvironment(
       "PUBLIC_URL is not set: with OIDC_ISSUER it must be, because the provider sends people back to it.",
+    );
+  if (!environment.SMTP_URL !== !environment.MAIL_FROM)
+    throw new BadEnvironment("SMTP_URL and MAIL_FROM go together: set both or neither.");
+  if (environment.SMTP_URL && !environment.PUBLIC_URL)
+    throw new BadEnvironment(
+      "PUBLIC_URL is not set: with SMTP_URL it must be, because links in mails lead to it.",
     );
   if (environment.REDIS_URL && environment.DATABASE_URL.startsWith("file:"))
     throw new BadEnvironment(

@@ -134,6 +134,47 @@ describe("a bad value is one line that names the variable, what it holds and wha
     expect(readEnvironment({ ...listed, OIDC_INSTRUCTORS: "invited" }).OIDC_INSTRUCTORS).toEqual([]);
   });
 
+  test("[I18] mail needs a server, a sender, and an address to which links lead", () => {
+    const both = { SMTP_URL: "smtps://me%40x:hunter2@mail.example.org", MAIL_FROM: "debates@example.org" };
+    for (const name of Object.keys(both))
+      expect(messageOf({ ...both, [name]: "" })).toBe(
+        "SMTP_URL and MAIL_FROM go together: set both or neither.",
+      );
+    expect(messageOf(both)).toContain("PUBLIC_URL is not set: with SMTP_URL it must be");
+    const PUBLIC_URL = "https://debate.example.org";
+    expect(readEnvironment({ ...both, PUBLIC_URL })).toMatchObject(both);
+    for (const MAIL_FROM of ["Resolved <debates@example.org>", "討論 <debates@example.org>"])
+      expect(readEnvironment({ ...both, PUBLIC_URL, MAIL_FROM })).toMatchObject({ MAIL_FROM });
+  });
+
+  test.each([
+    "mail.example.org",
+    "https://mail.example.org",
+    "smtp://",
+    "smtp://mail.example.org/?secure=false",
+    "smtp://mail.example.org/path",
+    "smtp://hunter2@mail.example.org",
+    "smtp://me:hunter2%@mail.example.org",
+    "smtp://mail.example.org:70000",
+  ])("[I18] SMTP_URL=%s is refused without showing it", (SMTP_URL) => {
+    const message = messageOf({ SMTP_URL });
+    expect(message).toContain(
+      "SMTP_URL is a value that is not shown: it must be the address of a mail server",
+    );
+    expect(message.split("it must be")[0]).not.toContain("example.org");
+  });
+
+  test.each([
+    "debates",
+    "Resolved debates@example.org",
+    "Resolved <debates@example.org",
+    "a@example.org, b@example.org",
+    'Resolved" <debates@example.org>',
+    "Resolved\r\nBcc: eve@example.org <debates@example.org>",
+  ])("[I18] MAIL_FROM=%j is refused", (MAIL_FROM) => {
+    expect(messageOf({ MAIL_FROM })).toContain("MAIL_FROM is");
+  });
+
   test("several servers need a database that they can share, and one secret", () => {
     const REDIS_URL = "redis://redis.example.org";
     expect(messageOf({ REDIS_URL })).toContain("DATABASE_URL names a file");

@@ -1,0 +1,36 @@
+/** A mail in plain text to one address. */
+export type Letter = { to: string; subject: string; text: string };
+export type Mail = { send(letter: Letter): Promise<void> };
+
+/** How long a mail server may take to answer, in milliseconds. */
+const WITHIN = 10_000;
+const ON_THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+
+/** [I16] Sends mail by SMTP. It leaves this machine encrypted or not at all. */
+export function createMail(url: string, from: string): Mail {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  // Loaded with the first mail: most servers send none.
+  const made = async () =>
+    (await import("nodemailer")).createTransport({
+      host: hostname.replace(/^\[|\]$/gu, ""),
+      port: Number(port) || (secure ? 465 : 587),
+      secure,
+      requireTLS: !secure && !ON_THIS_MACHINE.includes(hostname),
+      ...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+      connectionTimeout: WITHIN,
+      greetingTimeout: WITHIN,
+      socketTimeout: WITHIN,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  let transport: ReturnType<typeof made> | undefined;
+
+  return {
+    async send({ to, ...letter }) {
+      transport ??= made();
+      // As an object, so that nothing in an address is read as a second one.
+      await (await transport).sendMail({ from, to: { name: "", address: to }, ...letter });
+    },
+  };
+}
