@@ -19,6 +19,8 @@ import { createInvitations } from "#server/identity/invitations.ts";
 import { createWordsId } from "#server/identity/keyed-uuid.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import { createResetMail } from "#server/identity/reset-mail.ts";
+import { createResets } from "#server/identity/resets.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
 import { createTickets } from "#server/identity/tickets.ts";
 import { createLifecycle } from "#server/lifecycle.ts";
@@ -30,6 +32,7 @@ import { createPageApi } from "#server/pages/page-reads.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
 import { createLimits } from "#server/platform/limits.ts";
+import type { Mail } from "#server/platform/mail.ts";
 import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
@@ -66,6 +69,8 @@ export type AppParts = {
   requestWithin?: number | undefined;
   /** An OpenID Connect provider for instructors. */
   oidc?: Oidc | undefined;
+  /** Sends mail, whose links lead to `publicUrl`. */
+  mail?: Mail | undefined;
   /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
   /** [Q1] Finds out how many phones this server can handle. */
@@ -113,6 +118,7 @@ export function createApp({
   messagesPerSecond = MESSAGES_PER_SECOND,
   requestWithin = REQUEST_WITHIN,
   oidc,
+  mail,
   hasher,
   measure,
   isTemporary = false,
@@ -137,6 +143,8 @@ export function createApp({
   const limits = createLimits(redis);
   const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
   const invitations = createInvitations({ database, instructors, clock, ids });
+  const resets = createResets({ database, secret, instructors, clock });
+  const resetMail = mail && publicUrl ? createResetMail({ resets, mail, background, site: publicUrl }) : null;
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 
@@ -203,6 +211,8 @@ export function createApp({
     limits,
     guesses: createGuesses(limits, secret),
     codes: createSignInCodes({ database, secret, clock, ids }),
+    resets,
+    resetMail,
     onSignedOut: (instructorId) => background.run(live.signedOut(instructorId)),
     addressing,
     frameAncestors,
@@ -217,7 +227,17 @@ export function createApp({
     host: publicUrl && new URL(publicUrl).host,
     find: findSession(parts, caller),
   });
-  const pageApi = createPageApi({ parts, caller, instructors, invitations, rooms, capacity, hosts });
+  const pageApi = createPageApi({
+    parts,
+    caller,
+    instructors,
+    invitations,
+    resets,
+    sendsMail: resetMail !== null,
+    rooms,
+    capacity,
+    hosts,
+  });
   admit(io, { parts, rooms, secondLook, caller, limitOf, log, messagesPerSecond });
 
   const lifecycle = createLifecycle({

@@ -15,6 +15,7 @@ import { providePageApi } from "#server/pages/page-api.ts";
 import { readStaticFiles } from "#server/pages/static-files.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
+import { createMail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
 import { UnusableDatabase } from "#server/platform/storage-failures.ts";
 import { refuseOtherUpgrades } from "#server/sockets/sockets.ts";
@@ -57,6 +58,10 @@ async function main(): Promise<void> {
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,
+    mail:
+      environment.SMTP_URL && environment.MAIL_FROM
+        ? createMail(environment.SMTP_URL, environment.MAIL_FROM)
+        : undefined,
     oidc: environment.OIDC_ISSUER ? oidcOf(environment.OIDC_ISSUER, environment) : undefined,
   };
   let servedPages: Pages | undefined;

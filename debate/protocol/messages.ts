@@ -191,14 +191,15 @@ export const SaveNote = z.strictObject({
     .check(atMost(NOTE_LENGTH)),
 });
 export const ImportRequest = z.strictObject({ text: z.string() });
+const email = z
+  .string()
+  .max(200, { abort: true })
+  .check(z.email({ pattern: EMAIL }));
 /** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),
   name: text(NAME_LENGTH),
-  email: z
-    .string()
-    .max(200, { abort: true })
-    .check(z.email({ pattern: EMAIL })),
+  email,
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
 });
 /** The fields of Better Auth. [W1] Others are not passed on, however long they are. */
@@ -212,13 +213,24 @@ export const ChangePassword = z.object({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });
-/** A sign-in code that an instructor created on another device. */
 /** [E1] The language that someone chooses in this browser. */
 export const ChooseLanguage = z.strictObject({ language: z.enum(LANGUAGES) });
-
+/** A sign-in code that an instructor created on another device. */
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
 /** `note`: who it is for, shown only to the inviter. */
 export const InviteRequest = z.strictObject({ note: text(INVITATION_NOTE_LENGTH).optional() });
+/** [I17] `language`: null for the browser's. */
+export const ChangeAccount = z.strictObject({
+  name: text(NAME_LENGTH),
+  language: z.enum(LANGUAGES).nullable(),
+});
+/** A new password, with the token of a link. */
+export const ResetPassword = z.strictObject({
+  token: z.string().max(300),
+  password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most),
+});
+/** Where to mail a link that sets a new password. */
+export const MailReset = z.strictObject({ email });
 /** `proof`: the password; for an account without one, its email address. */
 export const DeleteAccount = z.strictObject({ proof: z.string().min(1).max(200) });
 

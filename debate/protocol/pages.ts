@@ -6,6 +6,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options.ts";
@@ -205,6 +206,14 @@ export type AccountPage = {
   /** The name of the OpenID Connect provider, if there is one. */
   provider: string | null;
   invitations: Invitation[];
+  /** [I17] Null for the browser's. */
+  language: Language | null;
+  /** [I15] The name of the colleague who may make a link to reset the password. */
+  helper: string | null;
+  /** [I15] Those for whom this instructor may make one. */
+  helped: Instructor[];
 };
+/** Whose password a link sets; null if it is not valid. `byMail`: whether the server mails links. */
+export type ResetPage = { account: Pick<Instructor, "name" | "email"> | null; byMail: boolean };
 /** What an invitation's page says. `unknown`: revoked, or never existed. */
 export type InvitationPage = { state: "open"; inviter: string } | { state: "used" | "expired" | "unknown" };

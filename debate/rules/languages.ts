@@ -19,7 +19,7 @@ export function chooseLanguage(chosen: string | undefined, accepted: string | nu
   return knownLanguage(chosen) ?? acceptedLanguage(accepted ?? "") ?? "en";
 }
 
-function knownLanguage(name: string | undefined): Language | undefined {
+export function knownLanguage(name: string | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === name);
 }
 

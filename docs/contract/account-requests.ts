@@ -4,6 +4,7 @@ import { AccountFile, CapacityState, OpenInvitation } from "#docs/contract/answe
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 
 const url = z.object({ url: z.string() });
+const expiresAt = z.int().describe("Milliseconds since the epoch.");
 const betterAuth = z.looseObject({});
 const signedIn: Answer = {
   says: "Signed in.",
@@ -145,11 +146,48 @@ export const ACCOUNT_REQUESTS: Requests = {
         says: "The code.",
         json: z.object({
           code: z.string(),
-          expiresAt: z.int().describe("Milliseconds since the epoch."),
+          expiresAt,
           ...url.shape,
         }),
       },
     },
+  },
+  "PUT /api/account": {
+    does: "Changes the caller's name and language. `language` is null for that of each browser.",
+    by: "instructor",
+    body: messages.ChangeAccount,
+    answers: { 204: { says: "Changed.", headers: ["Set-Cookie"] } },
+  },
+  "POST /api/account/helped/:id/reset": {
+    does: "Makes a link that sets a new password for a colleague whom the caller invited. It is not shown again.",
+    by: "instructor",
+    body: messages.Nothing,
+    answers: { 201: { says: "The link.", json: z.object({ ...url.shape, expiresAt }) } },
+    refuses: ["not-found"],
+  },
+  "DELETE /api/account/helper": {
+    does: "Takes back that the colleague who invited the caller may make such a link.",
+    by: "instructor",
+    answers: { 204: DONE },
+  },
+  "POST /api/reset": {
+    does: "Sets a new password with the token of a link, and ends all sign-ins.",
+    by: "anyone",
+    body: messages.ResetPassword,
+    answers: { 200: signedIn },
+    refuses: ["forbidden", "too-many"],
+  },
+  "POST /api/reset/mail": {
+    does: "Mails such a link, if the address has an account with a password and the server sends mail.",
+    by: "anyone",
+    body: messages.MailReset,
+    answers: {
+      202: {
+        says: "The same whether or not there is such an account.",
+        json: z.object({ ok: z.literal(true) }),
+      },
+    },
+    refuses: ["not-found", "too-many"],
   },
   "GET /api/account/data": {
     does: "Downloads everything that is stored about the caller.",

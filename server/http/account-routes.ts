@@ -1,12 +1,15 @@
 import { Hono } from "hono";
-import { DeleteAccount, Nothing } from "#debate/protocol/messages.ts";
+import { ChangeAccount, DeleteAccount, Nothing } from "#debate/protocol/messages.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
 import { download } from "#server/http/data-rights-routes.ts";
+import { languageCookie } from "#server/http/language-routes.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
+import { resetLink } from "#server/identity/reset-mail.ts";
+import type { Resets } from "#server/identity/resets.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { accountData, deleteAccount } from "#server/sessions/own-account.ts";
@@ -17,12 +20,13 @@ type Options = {
   instructors: Instructors;
   guesses: Guesses;
   codes: SignInCodes;
+  resets: Resets;
 };
 
-/** Routes of an instructor's account: sign-in codes for another computer, download and deletion. */
+/** Routes of an instructor's account: name, language, help with forgotten passwords, sign-in codes, download and deletion. */
 export function accountRoutes(
   parts: Dependencies,
-  { checks, caller, instructors, guesses, codes }: Options,
+  { checks, caller, instructors, guesses, codes, resets }: Options,
 ): Hono {
   return new Hono()
     .post("/code", checks.signedIn, async (context) => {
@@ -30,6 +34,28 @@ export function accountRoutes(
       if (!request.ok) return refusal(context, request);
       const made = await codes.make(context.var.instructor.id, context.var.signInId);
       return context.json({ ...made, url: `${caller.origin(context.req.raw.headers)}/sign-in?by=code` }, 201);
+    })
+    .put("/", checks.signedIn, async (context) => {
+      const request = await readJson(context, ChangeAccount);
+      if (!request.ok) return refusal(context, request);
+      await parts.store.accounts.change(context.var.instructor.id, request.value);
+      context.header("set-cookie", languageCookie(request.value.language));
+      return context.body(null, 204);
+    })
+    .post("/helped/:id/reset", checks.signedIn, async (context) => {
+      const request = await readJson(context, Nothing);
+      if (!request.ok) return refusal(context, request);
+      const id = context.req.param("id");
+      // [I15] Only for the colleagues whom the caller may help.
+      const mayHelp = await parts.store.accounts.helps(context.var.instructor.id, id);
+      const made = mayHelp ? await resets.make({ id }) : null;
+      if (!made) return refusal(context, { code: "not-found" });
+      const url = resetLink(caller.origin(context.req.raw.headers), made.token);
+      return context.json({ url, expiresAt: made.expiresAt }, 201);
+    })
+    .delete("/helper", checks.signedIn, async (context) => {
+      await parts.store.accounts.change(context.var.instructor.id, { helperId: null });
+      return context.body(null, 204);
     })
     .get("/data", checks.signedIn, async (context) => {
       return download(context, "my-account.json", await accountData(parts, context.var.instructor.id));

@@ -17,10 +17,13 @@ import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
+import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
+import type { ResetMail } from "#server/identity/reset-mail.ts";
+import type { Resets } from "#server/identity/resets.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
 import type { Tickets } from "#server/identity/tickets.ts";
 import { addressOf } from "#server/platform/address.ts";
@@ -48,6 +51,8 @@ type Options = {
   limits: Limits;
   guesses: Guesses;
   codes: SignInCodes;
+  resets: Resets;
+  resetMail: ResetMail | null;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
   frameAncestors: readonly string[];
@@ -68,6 +73,8 @@ export function createHttp({
   limits,
   guesses,
   codes,
+  resets,
+  resetMail,
   onSignedOut,
   addressing,
   frameAncestors,
@@ -114,10 +121,11 @@ export function createHttp({
       const { registry } = metrics;
       return context.body(await registry.metrics(), 200, { "content-type": registry.contentType });
     })
-    .route("/api", languageRoutes())
+    .route("/api", languageRoutes(parts, caller))
     .route(
       "/api",
       instructorRoutes({
+        languageOf: parts.store.accounts.languageOf,
         checks,
         instructors,
         caller,
@@ -128,7 +136,8 @@ export function createHttp({
       }),
     )
     .route("/api/invitations", invitationRoutes(invitations, checks, { instructors, caller, guesses }))
-    .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes }))
+    .route("/api/reset", resetRoutes({ resets, resetMail, onSignedOut }, { instructors, caller, guesses }))
+    .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/capacity", capacityRoutes(capacity, checks))
     .route("/api/debates", debateRoutes(parts, checks))

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
 import { AccountRequest, ChangePassword, CodeRequest, SignInRequest } from "#debate/protocol/messages.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { readSignInCode } from "#debate/rules/sign-in-codes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import type { Checks } from "#server/http/checks.ts";
+import { languageCookie } from "#server/http/language-routes.ts";
 import { readJson, refusal } from "#server/http/reply.ts";
 import { DEVICE_AGE, DEVICE_COOKIE, type Guesses, type Try } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
@@ -18,6 +20,7 @@ type Options = {
   caller: Caller;
   guesses: Guesses;
   codes: SignInCodes;
+  languageOf: (instructorId: string) => Promise<Language | null>;
   /** Called when an invalid sign-in code was tried. */
   onWrongCode: () => void;
   /** Called when some of an instructor's sign-ins were ended. */
@@ -27,7 +30,7 @@ export type SigningIn = Pick<Options, "instructors" | "caller" | "guesses">;
 
 /** Routes for signing in, for the open paths of Better Auth [I8], and for the setup of the first instructor. */
 export function instructorRoutes(options: Options): Hono {
-  const { checks, instructors, caller, guesses, codes, onWrongCode, onSignedOut } = options;
+  const { checks, instructors, caller, guesses, codes, languageOf, onWrongCode, onSignedOut } = options;
 
   /** [W1] Passes on the parsed fields only, and nothing else from the body. */
   function passOn(context: Context, body: object): Promise<Response> {
@@ -52,6 +55,15 @@ export function instructorRoutes(options: Options): Hono {
     return answer;
   }
 
+  /** [I17] Adds the account's language to an answer that signs in. */
+  async function inItsLanguage(answer: Response): Promise<Response> {
+    const cookie = answer.headers.getSetCookie().map((each) => each.split(";")[0]);
+    const instructorId = await caller.instructorId(new Headers({ cookie: cookie.join("; ") }));
+    const language = instructorId === null ? null : await languageOf(instructorId);
+    if (language !== null) answer.headers.append("set-cookie", languageCookie(language));
+    return answer;
+  }
+
   return new Hono()
     .post("/auth/sign-in/email", async (context) => {
       const { headers } = context.req.raw;
@@ -61,8 +73,9 @@ export function instructorRoutes(options: Options): Hono {
       const address = neighbourhood(addressOf(headers));
       const device = readCookie(headers.get("cookie"), DEVICE_COOKIE);
       const answer = await guess(context, await guesses.signIn({ email, address, device }), request.value);
-      if (answer.ok) answer.headers.append("set-cookie", deviceCookie(options, email, headers));
-      return answer;
+      if (!answer.ok) return answer;
+      answer.headers.append("set-cookie", deviceCookie(options, email, headers));
+      return inItsLanguage(answer);
     })
     .post("/auth/sign-in/code", async (context) => {
       const { headers } = context.req.raw;
@@ -71,7 +84,7 @@ export function instructorRoutes(options: Options): Hono {
       const code = readSignInCode(request.value.code);
       const instructorId = code && (await codes.use(code));
       const signIn = instructorId ? await instructors.signInProved(instructorId, headers) : null;
-      if (signIn) return signedIn(options, signIn.email, signIn.headers, headers, 200);
+      if (signIn) return inItsLanguage(signedIn(options, signIn.email, signIn.headers, headers, 200));
       onWrongCode();
       return refusal(context, { code: "forbidden", message: "code: not valid." });
     })
@@ -88,7 +101,9 @@ export function instructorRoutes(options: Options): Hono {
       return answer;
     })
     .get("/auth/get-session", (context) => instructors.handler(context.req.raw))
-    .get(`/auth/callback/${PROVIDER}`, (context) => instructors.handler(context.req.raw))
+    .get(`/auth/callback/${PROVIDER}`, async (context) =>
+      inItsLanguage(await instructors.handler(context.req.raw)),
+    )
     .on("POST", ["/auth/sign-out", "/auth/revoke-sessions"], async (context) => {
       const leaving = await caller.instructorId(context.req.raw.headers);
       const answer = await passOn(context, {});
@@ -107,18 +122,19 @@ export function instructorRoutes(options: Options): Hono {
 }
 
 /**
- * [I10] The answer to an accepted invitation. It looks the same whether it signs in a new account or, for null, no
+ * The answer to a link that was used. [I10] It looks the same whether it signs in a new account or, for null, no
  * one.
  */
 export async function signedInBy(
   options: SigningIn,
   instructorId: string | null,
   asked: Headers,
+  status: 200 | 201 = 201,
 ): Promise<Response> {
   const { instructors } = options;
   const proved = instructorId === null ? null : await instructors.signInProved(instructorId, asked);
   const headers = proved?.headers ?? (await instructors.signInNobody(asked));
-  return signedIn(options, proved?.email ?? "", headers, asked, 201);
+  return signedIn(options, proved?.email ?? "", headers, asked, status);
 }
 
 /** A response that signs an instructor in, and marks the browser as known. */

@@ -34,7 +34,7 @@ export function invitationRoutes(invitations: Invitations, { signedIn }: Checks,
       if (!request.ok) return refusal(context, request);
       const { token, ...instructor } = request.value;
       const { headers } = context.req.raw;
-      const tried = await guesses.invitation(token, neighbourhood(addressOf(headers)));
+      const tried = await guesses.link("invitation", token, neighbourhood(addressOf(headers)));
       if (!tried.allowed) return refusal(context, tooOften(tried.retryAfter));
       const accepted = await invitations.accept(token, instructor);
       return accepted.ok ? signedInBy(signingIn, accepted.value, headers) : refusal(context, accepted);

@@ -1,21 +1,34 @@
 import { Hono } from "hono";
-import { setCookie } from "hono/cookie";
+import { serialize } from "hono/utils/cookie";
 import { ChooseLanguage, parse } from "#debate/protocol/messages.ts";
-import { LANGUAGE_COOKIE } from "#debate/rules/languages.ts";
+import { LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
+import type { Caller } from "#server/http/caller.ts";
 import { refusal } from "#server/http/reply.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The longest that browsers keep a cookie. */
 const KEPT_SECONDS = 400 * 24 * 60 * 60;
 
-/** [E1] Remembers the language that someone chose in this browser, from a plain form on any page, and returns to that page. */
-export function languageRoutes(): Hono {
+/**
+ * [E1] Remembers the language that someone chose in this browser, from a plain form on any page, and returns to that page.
+ * [I17] An instructor's account keeps it, too.
+ */
+export function languageRoutes({ store }: Pick<Dependencies, "store">, caller: Caller): Hono {
   return new Hono().post("/language", async (context) => {
     const request = parse(ChooseLanguage, await context.req.parseBody());
     if (!request.ok) return refusal(context, request);
     const { language } = request.value;
-    setCookie(context, LANGUAGE_COOKIE, language, { path: "/", maxAge: KEPT_SECONDS, sameSite: "Lax" });
+    const instructorId = await caller.instructorId(context.req.raw.headers);
+    if (instructorId !== null) await store.accounts.change(instructorId, { language });
+    context.header("set-cookie", languageCookie(language));
     return context.redirect(pathOf(context.req.header("referer")), 303);
   });
+}
+
+/** The cookie that keeps a language; null deletes it, so that the browser's settings decide. */
+export function languageCookie(language: Language | null): string {
+  const maxAge = language === null ? 0 : KEPT_SECONDS;
+  return serialize(LANGUAGE_COOKIE, language ?? "", { path: "/", maxAge, sameSite: "Lax" });
 }
 
 /** Only the path, so that the answer leads to no other site. */

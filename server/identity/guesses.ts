@@ -11,8 +11,11 @@ const DEVICE = { max: 10, window: HOUR };
 const ACCOUNT = { max: 300, window: HOUR };
 /** Wrong current passwords of an instructor who changes it. */
 const CHANGE = { max: 10, window: HOUR };
-/** Attempts to create an account with one invitation. */
-const INVITATION = { max: 30, window: HOUR };
+/** Attempts to use one link: an invitation, or one that sets a new password. */
+const LINK = { max: 30, window: HOUR };
+/** [I16] Mails asked for, from one address and for one account. */
+const MAILS = { max: 30, window: HOUR };
+const MAILS_TO_ACCOUNT = { max: 3, window: HOUR };
 
 export const DEVICE_COOKIE = "resolved.device";
 /** How long a browser is remembered, in seconds. */
@@ -77,11 +80,18 @@ export function createGuesses(limits: Limits, secret: string) {
       );
     },
 
-    /** [I10] Each attempt makes the server hash a password. */
-    invitation: (token: string, address: string): Promise<Try> =>
+    /** [I10, I13] Each attempt makes the server hash a password. */
+    link: (of: "invitation" | "reset", token: string, address: string): Promise<Try> =>
       count(
-        [{ name: "invitation", who: hashOf(token), rule: INVITATION }],
-        [{ name: "invitation-address", who: address, rule: ADDRESS }],
+        [{ name: of, who: hashOf(token), rule: LINK }],
+        [{ name: `${of}-address`, who: address, rule: ADDRESS }],
+      ),
+
+    /** [I16] Counted whether or not the address has an account. */
+    mail: (email: string, address: string): Promise<Try> =>
+      count(
+        [{ name: "mail-account", who: hashOf(email.toLowerCase()), rule: MAILS_TO_ACCOUNT }],
+        [{ name: "mail-address", who: address, rule: MAILS }],
       ),
 
     change: (instructorId: string): Promise<Try> =>

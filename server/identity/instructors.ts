@@ -11,7 +11,12 @@ import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Ids } from "#server/sessions/dependencies.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
-import { deletedIfNone, type Enrolment, instructorStore } from "#server/store/instructor-rows.ts";
+import {
+  type Admission,
+  deletedIfNone,
+  type Enrolment,
+  instructorStore,
+} from "#server/store/instructor-rows.ts";
 
 type Options = {
   database: Database;
@@ -40,13 +45,15 @@ export function createInstructors(options: Options) {
   const tokenAfter = (deleted: number) =>
     createHmac("sha256", secret).update(`setup:${deleted}`).digest("base64url");
 
+  const hash = (password: string): Promise<string> =>
+    withContexts(async () => (await auth.$context).password.hash(password));
+
   async function enrol(
     { name, email, password }: NewInstructor,
-    admit: (transaction: Transaction) => Promise<boolean>,
+    admit: (transaction: Transaction) => Promise<Admission | null>,
     emailVerified = false,
   ): Promise<{ outcome: Enrolment; id: string }> {
-    const context = await withContexts(() => auth.$context);
-    const passwordHash = await context.password.hash(password);
+    const passwordHash = await hash(password);
     const account = { id: ids.uuid(), name, email: email.toLowerCase(), emailVerified, passwordHash };
     return { outcome: await store.enrol(account, admit), id: account.id };
   }
@@ -56,6 +63,8 @@ export function createInstructors(options: Options) {
     handler: (request: Request): Promise<Response> => withContexts(() => auth.handler(request)),
     /** Sign-in with the provider, if there is one. */
     oidc: oidc ? createOidcSignIn(auth, oidc) : null,
+
+    hash,
 
     /** How an instructor can sign in. */
     waysOf: store.waysOf,
@@ -97,7 +106,7 @@ export function createInstructors(options: Options) {
       if (fault) return refuse("malformed", `password: ${fault}`);
       const first = async (transaction: Transaction) => {
         const deleted = await deletedIfNone(transaction);
-        return deleted !== null && isSecret(token, tokenAfter(deleted));
+        return deleted !== null && isSecret(token, tokenAfter(deleted)) ? {} : null;
       };
       const { outcome } = await enrol(instructor, first, true);
       return outcome === "stored" ? accept(undefined) : refuse("forbidden", "token");
@@ -146,7 +155,7 @@ export function createInstructors(options: Options) {
     /** Creates this instructor unless the address already has an account. */
     async ensure(instructor: NewInstructor): Promise<void> {
       if (!(await store.known(instructor.email.toLowerCase())))
-        await enrol(instructor, async () => true, true);
+        await enrol(instructor, async () => ({}), true);
     },
   };
 }

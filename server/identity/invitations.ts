@@ -68,9 +68,10 @@ export function createInvitations({ database, instructors, clock, ids }: Options
       if ((await this.look(token)).state !== "open") return refuse("forbidden", "token");
       const fault = passwordFault(instructor.password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
-      const { outcome, id } = await instructors.enrol(instructor, (transaction) =>
-        useInvitation(transaction, tokenHash(token), clock()),
-      );
+      const { outcome, id } = await instructors.enrol(instructor, async (transaction) => {
+        const helperId = await useInvitation(transaction, tokenHash(token), clock());
+        return helperId === null ? null : { helperId };
+      });
       if (outcome === "closed") return refuse("forbidden", "token");
       return accept(outcome === "stored" ? id : null);
     },

@@ -67,7 +67,7 @@ export function admission(
     const state = (await getOAuthState()) as { invitation?: unknown } | null;
     const invitation = state?.invitation;
     if (typeof invitation !== "string") return { error: "not_invited" };
-    const used = await write((transaction) => useInvitation(transaction, invitation, clock()));
-    return used ? undefined : { error: "not_invited" };
+    const inviterId = await write((transaction) => useInvitation(transaction, invitation, clock()));
+    return inviterId === null ? { error: "not_invited" } : undefined;
   };
 }

@@ -19,6 +19,7 @@ providePageApi({
   instructor: ask("instructor"),
   setupOpen: ask("setupOpen"),
   invitation: ask("invitation"),
+  reset: ask("reset"),
   provider: ask("provider"),
   account: ask("account"),
   capacity: ask("capacity"),

@@ -11,6 +11,7 @@ import type {
   ParticipationPage,
   PassesPage,
   PhonePage,
+  ResetPage,
   ResultsPage,
   ScreenPage,
 } from "#debate/protocol/pages.ts";
@@ -26,6 +27,8 @@ export type PageApi = {
   setupOpen(token: string): Promise<boolean>;
   /** The state of an invitation. */
   invitation(token: string): Promise<InvitationPage>;
+  /** The state of a link that sets a new password; an empty token is no link. */
+  reset(token: string): Promise<ResetPage>;
   /** The name of the OpenID Connect provider, if there is one. */
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;

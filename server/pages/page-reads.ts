@@ -12,6 +12,7 @@ import { isLoopbackHost } from "#server/http/origin.ts";
 import { linksOf, pathsOf } from "#server/http/session-routes.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
+import type { Resets } from "#server/identity/resets.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { whenGone } from "#server/platform/failures.ts";
@@ -32,6 +33,8 @@ type Options = {
   caller: Caller;
   instructors: Instructors;
   invitations: Invitations;
+  resets: Pick<Resets, "look">;
+  sendsMail: boolean;
   rooms: Rooms;
   capacity: Pick<CapacityCheck, "state">;
   /** The hosts by which others reach this server. */
@@ -44,6 +47,8 @@ export function createPageApi({
   caller,
   instructors,
   invitations,
+  resets,
+  sendsMail,
   rooms,
   capacity,
   hosts,
@@ -65,14 +70,21 @@ export function createPageApi({
 
     invitation: (token) => invitations.look(token),
 
+    reset: async (token) => ({ account: await resets.look(token), byMail: sendsMail }),
+
     provider: async () => instructors.oidc?.name ?? null,
 
     async account(headers) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
       const { id } = instructor;
-      const [ways, open] = await Promise.all([instructors.waysOf(id), invitations.of(id)]);
-      return accept({ instructor, ...ways, provider: instructors.oidc?.name ?? null, invitations: open });
+      const [ways, open, profile] = await Promise.all([
+        instructors.waysOf(id),
+        invitations.of(id),
+        store.accounts.profile(id),
+      ]);
+      const provider = instructors.oidc?.name ?? null;
+      return accept({ instructor, ...ways, ...profile, provider, invitations: open });
     },
 
     async capacity(headers) {

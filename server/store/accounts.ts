@@ -1,3 +1,4 @@
+import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import { countDeleted } from "#server/store/instructor-rows.ts";
@@ -13,11 +14,23 @@ export function accountStore({ reader, write }: Database) {
           signIns: { orderBy: { createdAt: "asc" } },
           invitations: { orderBy: { createdAt: "asc" } },
           credentials: true,
+          helper: { select: { name: true } },
+          helped: { select: { name: true, email: true } },
         },
       });
-      const { name, email, createdAt, signIns, invitations, credentials } = row;
+      const { name, email, createdAt, language, helper, helped, signIns, invitations, credentials } = row;
+      const signsInBy = credentials.map(({ providerId }) => providerId);
       return {
-        account: { id, name, email, createdAt, signsInBy: credentials.map(({ providerId }) => providerId) },
+        account: {
+          id,
+          name,
+          email,
+          createdAt,
+          signsInBy,
+          language,
+          helpedBy: helper?.name ?? null,
+          helps: helped,
+        },
         signIns: signIns.map(({ createdAt, expiresAt, ipAddress, userAgent }) => ({
           createdAt,
           expiresAt,
@@ -32,6 +45,36 @@ export function accountStore({ reader, write }: Database) {
         })),
       };
     },
+
+    /** [I15] What the account's page says besides how to sign in: `helped` are those with a password. */
+    async profile(id: string) {
+      const { language, helper, helped } = await reader.instructor.findUniqueOrThrow({
+        where: { id },
+        select: {
+          language: true,
+          helper: { select: { name: true } },
+          helped: {
+            where: { credentials: { some: { providerId: "credential" } } },
+            select: { id: true, name: true, email: true },
+            orderBy: { createdAt: "asc" },
+          },
+        },
+      });
+      return { language: toLanguage(language), helper: helper?.name ?? null, helped };
+    },
+
+    async languageOf(id: string): Promise<Language | null> {
+      const row = await reader.instructor.findUnique({ where: { id }, select: { language: true } });
+      return toLanguage(row?.language ?? null);
+    },
+
+    async change(id: string, data: { name?: string; language?: Language | null; helperId?: null }) {
+      await write((transaction) => transaction.instructor.updateMany({ where: { id }, data }));
+    },
+
+    /** [I15] Whether an instructor may make a link for another. */
+    helps: async (helperId: string, id: string): Promise<boolean> =>
+      (await reader.instructor.count({ where: { id, helperId } })) > 0,
 
     /** The instructor who is signed in; null if the sign-in has ended. */
     signedIn: readTogether(async (ids) => {
@@ -60,4 +103,9 @@ export function accountStore({ reader, write }: Database) {
       });
     },
   };
+}
+
+/** Null also for a language that this version does not have. */
+export function toLanguage(stored: string | null): Language | null {
+  return knownLanguage(stored ?? undefined) ?? null;
 }

@@ -11,6 +11,8 @@ export type NewAccount = {
   emailVerified: boolean;
   passwordHash: string;
 };
+/** What admits a new account: an invitation says who may help it [I15]. */
+export type Admission = { helperId?: string };
 /** The outcome for a new account; `closed` if nothing admits it any more. */
 export type Enrolment = "stored" | "taken" | "closed";
 
@@ -55,14 +57,15 @@ export function instructorStore({ reader, write }: Pick<Database, "reader" | "wr
     /** Stores an account if `admit`, which runs in the same transaction, allows it. */
     enrol(
       { passwordHash: password, ...account }: NewAccount,
-      admit: (transaction: Transaction) => Promise<boolean>,
+      admit: (transaction: Transaction) => Promise<Admission | null>,
     ): Promise<Enrolment> {
       const { id } = account;
       const store = async (transaction: Transaction): Promise<Enrolment> => {
-        if (!(await admit(transaction))) return "closed";
+        const admission = await admit(transaction);
+        if (!admission) return "closed";
         if (await hasAddress(transaction, account.email)) return "taken";
         const credentials = { create: { id, accountId: id, providerId: "credential", password } };
-        await transaction.instructor.create({ data: { ...account, credentials } });
+        await transaction.instructor.create({ data: { ...account, ...admission, credentials } });
         return "stored";
       };
       // Two requests with one address and two invitations can race. The other was first, and is found on the second

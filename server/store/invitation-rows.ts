@@ -59,15 +59,16 @@ export function invitationStore({ reader, write }: Pick<Database, "reader" | "wr
   };
 }
 
-/** [I1] Uses up an invitation. Of two requests at once, one succeeds. */
+/** [I1] Uses up an invitation and returns whose it was. Of two requests at once, one succeeds. */
 export async function useInvitation(
   transaction: Pick<Transaction, "invitation">,
   tokenHash: string,
   now: number,
-): Promise<boolean> {
+): Promise<string | null> {
   const { count } = await transaction.invitation.updateMany({
     where: { tokenHash, ...isOpen(now) },
     data: { usedAt: BigInt(now) },
   });
-  return count > 0;
+  if (count === 0) return null;
+  return (await transaction.invitation.findUniqueOrThrow({ where: { tokenHash } })).inviterId;
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { INSTRUCTOR } from "#tests/support/requests.ts";
+import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { SETUP_LINK, startServer, type TestServer } from "#tests/support/server.ts";
 import { dump, tablesWith } from "#tests/support/tables.ts";
 
@@ -36,7 +36,14 @@ test("[G7] an instructor downloads what is stored about them: no password, and n
   expect(response.headers.get("content-disposition")).toBe('attachment; filename="my-account.json"');
   const text = await response.text();
   expect(JSON.parse(text)).toMatchObject({
-    account: { name: INSTRUCTOR.name, email: INSTRUCTOR.email, signsInBy: ["credential"] },
+    account: {
+      name: INSTRUCTOR.name,
+      email: INSTRUCTOR.email,
+      signsInBy: ["credential"],
+      language: null,
+      helpedBy: null,
+      helps: [],
+    },
     signIns: [{ ipAddress: "127.0.0.1" }],
     invitations: [{ note: NOTE, usedAt: null }],
     debates: [{ resolution: RESOLUTION }],
@@ -46,6 +53,71 @@ test("[G7] an instructor downloads what is stored about them: no password, and n
   const { token } = await server.database.reader.signIn.findFirstOrThrow();
   for (const secret of [password ?? "", token, WORDS]) expect(text).not.toContain(secret);
   expect((await server.request("/api/account/data")).status).toBe(401);
+});
+
+describe("[I17] an instructor changes name and language", () => {
+  const change = (server: TestServer, json: object, cookie = server.cookie) =>
+    server.request("/api/account", { method: "PUT", json, headers: { cookie } });
+  const languageIn = (response: Response) => /language=(\w*)/u.exec(cookiesOf(response))?.[1];
+  const signsIn = async (server: TestServer) => {
+    const { email, password } = INSTRUCTOR;
+    return languageIn(await server.request("/api/auth/sign-in/email", { json: { email, password } }));
+  };
+
+  test("a new name is read by the next page, and by a colleague who opens an invitation", async () => {
+    await using server = await startServer();
+    const headers = { cookie: server.cookie };
+    const { url } = await (await server.request("/api/invitations", { json: {}, headers })).json();
+    expect((await change(server, { name: "  Grace\u200b Hopper ", language: null })).status).toBe(204);
+    expect((await server.app.pageApi.instructor(new Headers(headers)))?.name).toBe("Grace Hopper");
+    const token = new URL(url).searchParams.get("token") ?? "";
+    expect(await server.app.pageApi.invitation(token)).toMatchObject({ inviter: "Grace Hopper" });
+  });
+
+  test("the language is kept with the account, and each sign-in brings it to its browser", async () => {
+    await using server = await startServer();
+    expect(await signsIn(server)).toBeUndefined();
+    expect(languageIn(await change(server, { name: "Grace", language: "ja" }))).toBe("ja");
+    expect(await signsIn(server)).toBe("ja");
+    const headers = { cookie: server.cookie };
+    const { code } = await (await server.request("/api/account/code", { json: {}, headers })).json();
+    expect(languageIn(await server.request("/api/auth/sign-in/code", { json: { code } }))).toBe("ja");
+    // A wrong password brings nothing.
+    const wrong = { email: INSTRUCTOR.email, password: "not the password" };
+    expect(languageIn(await server.request("/api/auth/sign-in/email", { json: wrong }))).toBeUndefined();
+
+    const cleared = await change(server, { name: "Grace", language: null });
+    expect(cleared.headers.get("set-cookie")).toMatch(/^language=; Max-Age=0/u);
+    expect(await signsIn(server)).toBeUndefined();
+  });
+
+  test("the switch in the footer changes it, too, and no one else's", async () => {
+    await using server = await startServer();
+    const alan = await server.colleague();
+    const choose = (cookie: string) =>
+      server.request("/api/language", {
+        method: "POST",
+        body: new URLSearchParams({ language: "ja" }),
+        headers: { cookie },
+      });
+    expect((await choose(alan)).status).toBe(303);
+    expect((await choose("")).status).toBe(303);
+    expect(await signsIn(server)).toBeUndefined();
+    await choose(server.cookie);
+    expect(await signsIn(server)).toBe("ja");
+  });
+
+  test("without a name, with an unknown language or without a sign-in nothing changes", async () => {
+    await using server = await startServer();
+    for (const json of [{ name: " ", language: null }, { name: "Grace", language: "xx" }, { name: "Grace" }])
+      expect((await change(server, json)).status).toBe(400);
+    expect((await change(server, { name: "x".repeat(100), language: null })).status).toBe(413);
+    expect((await change(server, { name: "Eve", language: "ja" }, "")).status).toBe(401);
+    const headers = new Headers({ cookie: server.cookie });
+    expect(await server.app.pageApi.account(headers)).toMatchObject({
+      value: { instructor: { name: "Grace" }, language: null },
+    });
+  });
 });
 
 describe("[G8] an instructor deletes the account", () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { WordsRead } from "#debate/protocol/pages.ts";
+import type { AccountPage, WordsRead } from "#debate/protocol/pages.ts";
 import { Refused } from "#docs/contract/answers.ts";
 import { ACCEPTED, HEARD } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
@@ -13,9 +13,15 @@ import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
+const RENEWED = "looms-weave-flowers-1843";
 const NEWSLETTER = readFileSync("tests/fixtures/newsletter-own-words.txt", "utf8");
 /** Tested where there is a provider (tests/integration/oidc.test.ts) and where a database fails. */
-const ELSEWHERE = ["GET /api/auth/callback/oidc 302", "GET /api/oidc/sign-in 302", "GET /readyz 503"];
+const ELSEWHERE = [
+  "GET /api/auth/callback/oidc 302",
+  "GET /api/oidc/sign-in 302",
+  "GET /readyz 503",
+  "POST /api/reset/mail 202",
+];
 
 test("each message of a lesson, and each answer to one, matches docs/asyncapi.json", async () => {
   await using server = await startServer({ settings: { wall: "best", stagedReveal: true, guess: true } });
@@ -291,6 +297,24 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const byCode = { ...NOBODY, json: { code: codes.code } };
   await asks("POST /api/auth/sign-in/code", "/api/auth/sign-in/code", 200, byCode);
   await asks("POST /api/auth/sign-in/code", "/api/auth/sign-in/code", 403, byCode);
+  await asks("POST /api/reset/mail", "/api/reset/mail", 404, { ...NOBODY, json: { email: ADA.email } });
+  const { value } = (await server.app.pageApi.account(new Headers({ cookie: server.cookie }))) as {
+    value: AccountPage;
+  };
+  const HELP = "POST /api/account/helped/:id/reset";
+  const helping = `/api/account/helped/${value.helped[0]?.id}/reset`;
+  const { read: link } = await asks(HELP, helping, 201, { json: {} });
+  const resetting = {
+    ...NOBODY,
+    json: { token: new URL(link.url).searchParams.get("token"), password: RENEWED },
+  };
+  const { response: reset } = await asks("POST /api/reset", "/api/reset", 200, resetting);
+  await asks("POST /api/reset", "/api/reset", 403, resetting);
+  await asks("DELETE /api/account/helper", "/api/account/helper", 204, { cookie: cookiesOf(reset) });
+  await asks(HELP, helping, 404, { json: {} });
+  const account = { name: INSTRUCTOR.name, language: null };
+  await asks("PUT /api/account", "/api/account", 204, { json: account });
+  await asks("PUT /api/account", "/api/account", 400, { json: { ...account, language: "xx" } });
   const { email, password } = INSTRUCTOR;
   const SIGN_IN = "POST /api/auth/sign-in/email";
   const { response: again } = await asks(SIGN_IN, "/api/auth/sign-in/email", 200, {
@@ -305,7 +329,10 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const everywhere = { cookie: cookiesOf(renewed), json: {} };
   await asks("POST /api/auth/revoke-sessions", "/api/auth/revoke-sessions", 200, everywhere);
   await asks("POST /api/auth/revoke-sessions", "/api/auth/revoke-sessions", 401, everywhere);
-  for (const each of [ADA, { email, password: passwords.newPassword }]) {
+  for (const each of [
+    { ...ADA, password: RENEWED },
+    { email, password: passwords.newPassword },
+  ]) {
     const cookie = await server.signIn({ ...INSTRUCTOR, ...each, email: each.email.toLowerCase() });
     await asks("DELETE /api/account", "/api/account", 204, { cookie, json: { proof: each.password } });
   }

@@ -3,7 +3,7 @@ import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { PageApi } from "#server/pages/page-api.ts";
 import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
-import { keyIn } from "#tests/support/requests.ts";
+import { INSTRUCTOR, keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** Texts that only Grace and her class may read, each with words found nowhere else. */
@@ -48,7 +48,11 @@ async function neighbours() {
     headers: { cookie },
   });
   const alan = await server.connect("host", { code: (await opened.json()).code }, { cookie });
+  const { id: graceId } = await server.database.reader.instructor.findUniqueOrThrow({
+    where: { email: INSTRUCTOR.email },
+  });
   const ids = {
+    graceId,
     code,
     debateId: debate.id as string,
     invitationId: invitation.id as string,
@@ -65,6 +69,8 @@ async function neighbours() {
     return JSON.stringify(
       [
         (await grace.sync()).session,
+        await tables.instructor.findMany({ where: { id: graceId } }),
+        await tables.credential.findMany({ where: { userId: graceId } }),
         await tables.debate.findMany({ where: { id: ids.debateId } }),
         await tables.session.findMany({ where: { code } }),
         await tables.ballot.findMany(),
@@ -104,6 +110,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "GET /metrics": () => ({ status: 200 }),
   "GET /api/auth/get-session": () => ({ status: 200 }),
   "GET /api/auth/callback/oidc": () => ({ status: 302 }),
+  "POST /api/language": () => ({ status: 400, json: {} }),
   "POST /api/auth/sign-in/email": () => ({ status: 400, json: {} }),
   "POST /api/auth/sign-in/code": () => ({ status: 403, json: { code: "0000000000" } }),
   "POST /api/auth/change-password": () => ({ status: 400, json: {} }),
@@ -121,6 +128,18 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     json: { token, name: "Alan", email: "eve@example.org", password: "halting-problem-1936" },
   }),
   "POST /api/account/code": () => ({ status: 201, json: {} }),
+  "PUT /api/account": () => ({ status: 204, json: { name: "Alan", language: null } }),
+  "POST /api/account/helped/:id/reset": ({ graceId }) => ({
+    status: 404,
+    path: `/api/account/helped/${graceId}/reset`,
+    json: {},
+  }),
+  "DELETE /api/account/helper": () => ({ status: 204 }),
+  "POST /api/reset": ({ graceId }) => ({
+    status: 403,
+    json: { token: `${graceId}.${Number.MAX_SAFE_INTEGER}.x`, password: "halting-problem-1936" },
+  }),
+  "POST /api/reset/mail": () => ({ status: 404, json: {} }),
   "GET /api/account/data": () => ({ status: 200 }),
   "DELETE /api/account": () => ({ status: 403, json: { proof: "not the password" } }),
   "GET /api/capacity": () => ({ status: 200 }),
@@ -245,6 +264,7 @@ const PAGES: {
   instructor: (pageApi, alan) => [pageApi.instructor(alan), null],
   setupOpen: (pageApi) => [pageApi.setupOpen("guess"), null],
   invitation: (pageApi, _alan, ids) => [pageApi.invitation(ids.invitationId), null],
+  reset: (pageApi) => [pageApi.reset("guess"), null],
   provider: (pageApi) => [pageApi.provider(), null],
   account: (pageApi, alan) => [pageApi.account(alan), null],
   capacity: (pageApi, alan) => [pageApi.capacity(alan), null],

@@ -68,6 +68,13 @@ test("[I7] a listed person gets an account, can return to it, and lands on the p
   for (const elsewhere of ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example"])
     expect((await there.signIn(ADA, there.browser(), `?next=${elsewhere}`)).pathname).toBe("/dashboard");
   expect(await there.server.database.reader.instructor.count()).toBe(2);
+  // [I17] The way back brings the account's language.
+  await there.server.database.write((transaction) =>
+    transaction.instructor.updateMany({ data: { language: "ja" } }),
+  );
+  const third = there.browser();
+  expect(await there.signIn(ADA, third)).toEqual(DASHBOARD);
+  expect(third.cookie(HERE)).toContain("language=ja");
   // The provider's tokens are not stored.
   const [credential] = await there.server.database.reader.credential.findMany({
     where: { providerId: "oidc" },

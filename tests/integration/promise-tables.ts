@@ -32,6 +32,13 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "DELETE /api/invitations/:id": () => remove(`/api/invitations/${randomUUID()}`),
   "POST /api/invitations/accept": () => [{ path: "/api/invitations/accept", ...JSON_OF_NOTHING }],
   "POST /api/account/code": () => [{ path: "/api/account/code", ...JSON_OF_NOTHING }],
+  "PUT /api/account": () => [{ path: "/api/account", method: "PUT", ...JSON_OF_NOTHING }],
+  "POST /api/account/helped/:id/reset": () => [
+    { path: `/api/account/helped/${randomUUID()}/reset`, ...JSON_OF_NOTHING },
+  ],
+  "DELETE /api/account/helper": () => remove("/api/account/helper"),
+  "POST /api/reset": () => [{ path: "/api/reset", ...JSON_OF_NOTHING }],
+  "POST /api/reset/mail": () => [{ path: "/api/reset/mail", ...JSON_OF_NOTHING }],
   "GET /api/account/data": () => [{ path: "/api/account/data" }],
   // Without the password the account is kept.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
@@ -122,6 +129,7 @@ export const PAGES = [
   "invite/page.tsx",
   "join/page.tsx",
   "privacy/page.tsx",
+  "reset/page.tsx",
   "results/[code]/page.tsx",
   "s/[code]/card/page.tsx",
   "results/[code]/report/page.tsx",

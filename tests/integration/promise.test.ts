@@ -80,6 +80,7 @@ async function readAll(
   const otherParameters: Partial<Record<string, unknown[]>> = {
     setupOpen: ["a token"],
     invitation: ["a token"],
+    reset: ["a token"],
     dashboard: [headers, 5],
     compare: [headers, `${code},${other}`],
     debate: [headers, "japan-russia-card"],

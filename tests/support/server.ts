@@ -10,6 +10,7 @@ import type { StoredFile } from "#server/http/fixed-answers.ts";
 import type { Pages } from "#server/http/join-page.ts";
 import type { PasswordHasher } from "#server/identity/auth.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
+import type { Mail } from "#server/platform/mail.ts";
 import { openRedis } from "#server/platform/redis.ts";
 import { openDatabase } from "#server/store/open-database.ts";
 import { Client, type ClientOptions, type Role } from "#tests/support/client.ts";
@@ -18,7 +19,8 @@ import { expectRecounted } from "#tests/support/recounted.ts";
 import { cookiesOf, INSTRUCTOR, keyIn, type Seat } from "#tests/support/requests.ts";
 
 const MIGRATIONS = path.resolve("prisma/migrations");
-const SECRET = "a secret of the tests, the same after a restart";
+/** What servers of tests sign with. */
+export const SECRET = "a secret of the tests, the same after a restart";
 /** The setup token of a server that never had an instructor. */
 export const SETUP_LINK = createHmac("sha256", SECRET).update("setup:0").digest("base64url");
 
@@ -42,6 +44,7 @@ type Options = {
   files?: ReadonlyMap<string, StoredFile>;
   publicUrl?: string;
   oidc?: Oidc;
+  mail?: Mail;
   /** How passwords are hashed; quickly without it, and by Better Auth where `real`. */
   hasher?: PasswordHasher | "real";
   /** What a capacity check does. */
@@ -69,6 +72,7 @@ export async function startServer({
   files,
   publicUrl,
   oidc,
+  mail,
   hasher = FAST_HASHER,
   measure,
   log = pino({ level: "error" }, pino.destination(2)),
@@ -91,6 +95,7 @@ export async function startServer({
     files,
     publicUrl,
     oidc,
+    mail,
     hasher: hasher === "real" ? undefined : hasher,
     measure,
     log,
@@ -151,6 +156,7 @@ export async function startServer({
     session,
     cookie,
     folder,
+    databaseUrl: own.url,
     open,
     join,
     request,
@@ -220,6 +226,7 @@ type Machine = {
   files: ReadonlyMap<string, StoredFile> | undefined;
   publicUrl: string | undefined;
   oidc: Oidc | undefined;
+  mail: Mail | undefined;
   hasher: PasswordHasher | undefined;
   measure: Measure | undefined;
   log: Logger;

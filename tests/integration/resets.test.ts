@@ -1,0 +1,331 @@
+import pino from "pino";
+import { expect, test } from "vitest";
+import { resetToken } from "#server/identity/reset-token.mjs";
+import { createMail } from "#server/platform/mail.ts";
+import { refusalOf, run } from "#tests/support/backups.ts";
+import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
+import { SECRET, startServer, type TestServer } from "#tests/support/server.ts";
+import { startSmtpServer, textOf } from "#tests/support/smtp-server.ts";
+import { dump } from "#tests/support/tables.ts";
+
+const HOUR = 60 * 60 * 1_000;
+const NEW = "purple teapot river";
+const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
+const SITE = "http://debate.example.org";
+
+/** Ada, whom Grace has invited, and Ada's cookie. */
+async function invited(server: TestServer) {
+  const headers = { cookie: server.cookie };
+  const { url } = await (await server.request("/api/invitations", { json: {}, headers })).json();
+  const token = new URL(url).searchParams.get("token");
+  const cookie = cookiesOf(await server.request("/api/invitations/accept", { json: { token, ...ADA } }));
+  const { id } = await server.database.reader.instructor.findUniqueOrThrow({ where: { email: ADA.email } });
+  return { id, cookie };
+}
+const help = (server: TestServer, id: string, cookie = server.cookie) =>
+  server.request(`/api/account/helped/${id}/reset`, { json: {}, headers: { cookie } });
+const tokenIn = (url: string) => new URL(url).searchParams.get("token") ?? "";
+const linkFor = async (server: TestServer, id: string) =>
+  tokenIn((await (await help(server, id)).json()).url);
+const use = (server: TestServer, token: string, password = NEW, headers = {}) =>
+  server.request("/api/reset", { json: { token, password }, headers });
+const isSignedIn = async (server: TestServer, cookie: string) =>
+  (await server.request("/api/debates", { headers: { cookie } })).status === 200;
+
+test("[I13] a link sets a new password once, ends all sign-ins with their control rooms, and signs in", async () => {
+  await using server = await startServer();
+  const ada = await invited(server);
+  const token = await linkFor(server, ada.id);
+  expect(await server.app.pageApi.reset(token)).toEqual({
+    account: { name: ADA.name, email: ADA.email },
+    byMail: false,
+  });
+  const used = await use(server, token);
+  expect(used.status).toBe(200);
+  expect(await isSignedIn(server, ada.cookie)).toBe(false);
+  expect(await isSignedIn(server, cookiesOf(used))).toBe(true);
+  await server.signIn({ ...ADA, password: NEW });
+  await expect(server.signIn(ADA)).rejects.toThrow();
+
+  expect((await use(server, token, "another teapot river")).status).toBe(403);
+  expect((await server.app.pageApi.reset(token)).account).toBeNull();
+  // Grace's own sign-in is untouched.
+  expect(await isSignedIn(server, server.cookie)).toBe(true);
+});
+
+test("[I13] a link that Grace is given disconnects her control room", async () => {
+  await using server = await startServer();
+  const room = await server.connect("host");
+  const gone = new Promise((resolve) => room.socket.once("disconnect", resolve));
+  const held = await server.database.reader.credential.findFirstOrThrow();
+  const token = resetToken(SECRET, {
+    instructorId: held.userId,
+    passwordHash: held.password ?? "",
+    expiresAt: Date.now() + HOUR,
+  });
+  expect((await use(server, token)).status).toBe(200);
+  await gone;
+});
+
+test("[I13] of twenty uses of one link at once, one sets its password", async () => {
+  await using server = await startServer();
+  const { id } = await invited(server);
+  const token = await linkFor(server, id);
+  const passwords = Array.from({ length: 20 }, (_, n) => `${NEW} ${n}`);
+  const answers = await Promise.all(passwords.map((password) => use(server, token, password)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(403)]);
+  const won = passwords[answers.findIndex(({ status }) => status === 200)] ?? "";
+  await server.signIn({ ...ADA, password: won });
+});
+
+test("[I13] a link is valid for an hour, until any new password, and nothing of it is stored", async () => {
+  let now = Date.now();
+  await using server = await startServer({ clock: () => now });
+  const { id, cookie } = await invited(server);
+  const before = await dump(server.database);
+  const old = await linkFor(server, id);
+  expect(await dump(server.database)).toEqual(before);
+  now += HOUR - 1;
+  expect((await server.app.pageApi.reset(old)).account).not.toBeNull();
+  now += 1;
+  expect((await server.app.pageApi.reset(old)).account).toBeNull();
+  expect((await use(server, old)).status).toBe(403);
+
+  const token = await linkFor(server, id);
+  const json = { currentPassword: ADA.password, newPassword: NEW };
+  expect((await server.request("/api/auth/change-password", { json, headers: { cookie } })).status).toBe(200);
+  expect((await use(server, token, "another teapot river")).status).toBe(403);
+});
+
+test("[I13] a link ends with its first use even if that sets the old password again, because hashes are salted", async () => {
+  await using server = await startServer({ hasher: "real" });
+  const { id } = await invited(server);
+  const token = await linkFor(server, id);
+  expect((await use(server, token, ADA.password)).status).toBe(200);
+  expect((await use(server, token, ADA.password)).status).toBe(403);
+});
+
+test("[I13] a link that is changed, of another account or of another end, opens nothing", async () => {
+  await using server = await startServer();
+  const { id } = await invited(server);
+  const grace = await server.database.reader.instructor.findUniqueOrThrow({
+    where: { email: INSTRUCTOR.email },
+  });
+  const [named = "", end = "", signature = ""] = (await linkFor(server, id)).split(".");
+  for (const token of [
+    "",
+    "..",
+    named,
+    `${named}.${end}`,
+    `${named}.${Number(end) + 1}.${signature}`,
+    `${named}.Infinity.${signature}`,
+    `${grace.id}.${end}.${signature}`,
+    `${named}.${end}.${signature}.x`,
+    `${named}.${end}.${"A".repeat(signature.length)}`,
+  ])
+    expect([token, (await use(server, token)).status]).toEqual([token, 403]);
+  await server.signIn(ADA);
+});
+
+test("[I5] a common password is refused and does not use up the link", async () => {
+  await using server = await startServer();
+  const { id } = await invited(server);
+  const token = await linkFor(server, id);
+  for (const password of ["short", "password1234", "ada-ada-ada-1815"])
+    expect([password, (await use(server, token, password)).status]).toEqual([password, 400]);
+  expect((await use(server, token)).status).toBe(200);
+});
+
+test("[I13] after ten wrong guesses from one address, the browser that used a link gets in at once", async () => {
+  await using server = await startServer({ trustProxy: true });
+  const { id } = await invited(server);
+  const signIn = (password: string, headers: Record<string, string>) =>
+    server.request("/api/auth/sign-in/email", { json: { email: ADA.email, password }, headers });
+  const here = { "x-forwarded-for": "203.0.113.7" };
+  for (let n = 0; n < 10; n += 1) await signIn(`guess ${n}`, here);
+  expect((await signIn(ADA.password, here)).status).toBe(429);
+  const used = await use(server, await linkFor(server, id), NEW, here);
+  expect((await signIn(NEW, { ...here, cookie: cookiesOf(used) })).status).toBe(200);
+});
+
+test("[I14] the server's owner prints a link with a command, while the server runs", async () => {
+  await using server = await startServer();
+  const variables = { AUTH_SECRET: SECRET, PUBLIC_URL: `${SITE}/` };
+  const { code, stdout, stderr } = await run(
+    "reset-password",
+    server.databaseUrl,
+    "Grace@example.org",
+    variables,
+  );
+  expect([code, stderr]).toEqual([0, ""]);
+  const [said, link = ""] = stdout.trimEnd().split("\n");
+  expect(said).toBe(
+    "Send this link to Grace. It sets a new password for grace@example.org, once, within an hour:",
+  );
+  expect(link.startsWith(`${SITE}/reset?token=`)).toBe(true);
+  expect((await use(server, tokenIn(link))).status).toBe(200);
+  await server.signIn({ ...INSTRUCTOR, password: NEW });
+});
+
+test("[I14] the command says in one line why it makes no link", async () => {
+  await using server = await startServer();
+  const refused = (named?: string, variables: Record<string, string> = { AUTH_SECRET: SECRET }) =>
+    refusalOf("reset-password", server.databaseUrl, named, variables);
+  expect(await refused()).toContain("npm run reset-password -- EMAIL");
+  expect(await refused("nobody@example.org")).toMatch(
+    /^No account in .* has the address nobody@example\.org\.$/mu,
+  );
+  await server.database.write((transaction) =>
+    transaction.credential.updateMany({ data: { providerId: "oidc", password: null } }),
+  );
+  expect(await refused(INSTRUCTOR.email)).toContain("has no password");
+});
+
+test("[I15] only who invited an instructor makes a link for them, until they take that back", async () => {
+  await using server = await startServer();
+  const ada = await invited(server);
+  const alan = await server.colleague();
+  const grace = await server.database.reader.instructor.findUniqueOrThrow({
+    where: { email: INSTRUCTOR.email },
+  });
+  expect((await help(server, ada.id, "")).status).toBe(401);
+  for (const [id, cookie] of [
+    [ada.id, alan],
+    [ada.id, ada.cookie],
+    [grace.id, ada.cookie],
+    ["nobody", server.cookie],
+  ] as const)
+    expect((await help(server, id, cookie)).status).toBe(404);
+  const pageOf = (cookie: string) => server.app.pageApi.account(new Headers({ cookie }));
+  expect(await pageOf(server.cookie)).toMatchObject({
+    value: { helper: null, helped: [{ id: ada.id, name: "Ada", email: ADA.email }] },
+  });
+  expect(await pageOf(ada.cookie)).toMatchObject({ value: { helper: INSTRUCTOR.name, helped: [] } });
+  const made = await help(server, ada.id);
+  expect([made.status, (await made.json()).url]).toMatchObject([
+    201,
+    expect.stringMatching(/\/reset\?token=/u),
+  ]);
+
+  const headers = { cookie: ada.cookie };
+  expect((await server.request("/api/account/helper", { method: "DELETE", headers })).status).toBe(204);
+  expect((await help(server, ada.id)).status).toBe(404);
+  expect(await pageOf(server.cookie)).toMatchObject({ value: { helped: [] } });
+});
+
+test("[I15] an account without a password gets no link, and a deleted colleague helps no one", async () => {
+  await using server = await startServer();
+  const ada = await invited(server);
+  await server.database.write((transaction) =>
+    transaction.credential.updateMany({
+      where: { userId: ada.id },
+      data: { providerId: "oidc", password: null },
+    }),
+  );
+  expect((await help(server, ada.id)).status).toBe(404);
+  const headers = { cookie: server.cookie };
+  const json = { proof: INSTRUCTOR.password };
+  expect((await server.request("/api/account", { method: "DELETE", json, headers })).status).toBe(204);
+  const { helperId } = await server.database.reader.instructor.findUniqueOrThrow({ where: { id: ada.id } });
+  expect(helperId).toBeNull();
+});
+
+/** A server that sends mail to a mail server of this test. */
+async function mailing(options: Parameters<typeof startServer>[0] = {}) {
+  const smtp = await startSmtpServer();
+  const mail = createMail(smtp.url, "Resolved <debates@example.org>");
+  const server = await startServer({ publicUrl: SITE, trustProxy: true, mail, ...options });
+  const ask = (email: string, headers: Record<string, string> = {}) =>
+    server.request("/api/reset/mail", { json: { email }, headers });
+  return {
+    smtp,
+    server,
+    ask,
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await smtp[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test("[I16] a mail brings a link that works, and another says that the password was changed", async () => {
+  await using post = await mailing();
+  const { server, smtp, ask } = post;
+  const arrives = smtp.next();
+  const asked = await ask(INSTRUCTOR.email.toUpperCase());
+  expect([asked.status, await asked.json()]).toEqual([202, { ok: true }]);
+  const mail = await arrives;
+  expect(mail.to).toBe(`<${INSTRUCTOR.email}>`);
+  expect(mail.text).toMatch(/^From: Resolved <debates@example\.org>\r$/mu);
+  expect(mail.text).toMatch(/^Subject: Set a new password for Resolved\r$/mu);
+  const text = textOf(mail);
+  expect(text).toContain(`Hello ${INSTRUCTOR.name},`);
+  const [link = ""] = /^http.*reset\?token=.*$/mu.exec(text) ?? [];
+  expect(link.startsWith(`${SITE}/reset?token=`)).toBe(true);
+
+  const tells = smtp.next();
+  expect((await use(server, tokenIn(link.trim()))).status).toBe(200);
+  expect(textOf(await tells)).toContain(`${SITE}/reset`);
+  await server.signIn({ ...INSTRUCTOR, password: NEW });
+});
+
+test("[I16] an address without an account gets the same answer and no mail", async () => {
+  await using post = await mailing();
+  const { smtp, ask } = post;
+  const told = async (answer: Response) => [
+    answer.status,
+    await answer.text(),
+    [...answer.headers.keys()].sort(),
+  ];
+  const none = await told(await ask("nobody@example.org"));
+  const arrives = smtp.next();
+  expect(await told(await ask(INSTRUCTOR.email))).toEqual(none);
+  await arrives;
+  expect(smtp.received.map(({ to }) => to)).toEqual([`<${INSTRUCTOR.email}>`]);
+});
+
+test("[I16] mail is in the account's language, and without one in the asking browser's", async () => {
+  await using post = await mailing();
+  const { server, smtp, ask } = post;
+  const subjects: string[] = [];
+  for (const [language, accepted] of [
+    [null, "ja"],
+    ["en", "ja"],
+    ["ja", "en"],
+  ] as const) {
+    await server.database.write((transaction) => transaction.instructor.updateMany({ data: { language } }));
+    const arrives = smtp.next();
+    await ask(INSTRUCTOR.email, { "accept-language": accepted });
+    subjects.push(textOf(await arrives).includes("パスワード") ? "ja" : "en");
+  }
+  expect(subjects).toEqual(["ja", "en", "ja"]);
+});
+
+test("[I16] three mails an hour for one account, and thirty from one address, whether or not there is an account", async () => {
+  await using post = await mailing();
+  const { smtp, ask } = post;
+  const from = (address: string) => ({ "x-forwarded-for": address });
+  for (const email of [INSTRUCTOR.email, "nobody@example.org"]) {
+    const tries = [];
+    for (let n = 0; n < 4; n += 1) tries.push(await ask(email, from(`198.51.100.${n}`)));
+    expect(tries.map(({ status }) => status)).toEqual([202, 202, 202, 429]);
+    expect(Number(tries[3]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  const many = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => ask(`nobody${n}@example.org`, from("203.0.113.7"))),
+  );
+  expect(many.filter(({ status }) => status === 202)).toHaveLength(30);
+  await expect.poll(() => smtp.received.length).toBe(3);
+});
+
+test("[I16] without a mail server no mail can be asked for, and a broken one changes no answer", async () => {
+  await using silent = await startServer();
+  expect((await silent.request("/api/reset/mail", { json: { email: ADA.email } })).status).toBe(404);
+  const logged: string[] = [];
+  const log = pino({ level: "error" }, { write: (line) => void logged.push(line) });
+  await using post = await mailing({ log, mail: createMail("smtp://127.0.0.1:1", "debates@example.org") });
+  expect((await post.ask(INSTRUCTOR.email)).status).toBe(202);
+  await expect.poll(() => logged.join("")).toContain("ECONNREFUSED");
+  // No one's address is in the log.
+  expect(logged.join("")).not.toContain(INSTRUCTOR.email);
+});
