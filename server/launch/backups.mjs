@@ -1,5 +1,5 @@
-// Shared by `npm run backup` and `npm run restore`. Plain JavaScript, so that both work without a build: before an
-// update, or after a failed one.
+// Shared by `npm run backup`, `npm run restore` and `npm run reset-password`. Plain JavaScript, so that they work without
+// a build: before an update, or after a failed one.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -50,18 +50,18 @@ const CONNECT_TIMEOUT = 10_000;
 export class Refused extends Error {}
 
 /**
- * Runs a command with its folder and the database of DATABASE_URL, and prints the lines that it returns.
- * @param {(database: Database, folder?: string) => Promise<string[]>} command
+ * Runs a command with what is named after it, a folder for most, and the database of DATABASE_URL. Prints the lines that it returns.
+ * @param {(database: Database, named?: string) => Promise<string[]>} command
  * @param {string} whatFailed
  */
-export async function run(command, whatFailed) {
+export async function run(command, whatFailed, { takes = "folder" } = {}) {
   // The backup contains user data and a secret.
   process.umask(0o077);
-  const folders = process.argv.slice(2).map((folder) => path.resolve(folder));
+  const all = process.argv.slice(2).map((each) => (takes === "folder" ? path.resolve(each) : each));
   process.chdir(ROOT); // the base of a relative DATABASE_URL, as for `npm start`
   try {
-    if (folders.length > 1) throw new Refused(`Name one folder, not ${folders.length}.`);
-    const lines = await command(namedDatabase(), folders[0]);
+    if (all.length > 1) throw new Refused(`Name one ${takes}, not ${all.length}.`);
+    const lines = await command(namedDatabase(), all[0]);
     process.stdout.write(`${lines.join("\n")}\n`);
   } catch (error) {
     process.stderr.write(`${explain(error, whatFailed)}\n`);

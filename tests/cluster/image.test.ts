@@ -127,6 +127,9 @@ test(
         0,
         expect.stringContaining("and 1 ballot,"),
       ]);
+      const reset = ["server/launch/reset-password.mjs", "nobody@example.org"];
+      const refused = spawnSync(program, reset, { cwd: image.root, env: variables, ...image.user });
+      expect(String(refused.stderr)).toContain("has the address nobody@example.org");
     } finally {
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "exit");

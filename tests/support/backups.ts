@@ -13,12 +13,12 @@ const WHY = "It moved me because it answered what I had thought before I read it
 
 /** Runs a command with these environment variables; resolves when it has ended. */
 export async function run(
-  command: "backup" | "restore",
+  command: "backup" | "restore" | "reset-password",
   url: string,
-  folder?: string,
+  named?: string,
   variables: Record<string, string> = {},
 ) {
-  const parameters = ["run", "--silent", command, ...(folder === undefined ? [] : ["--", folder])];
+  const parameters = ["run", "--silent", command, ...(named === undefined ? [] : ["--", named])];
   return outputOf("npm", parameters, { DATABASE_URL: url, ...variables });
 }
 
