@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Helper } from "#app/instructor/account/Helper.tsx";
 import { OtherComputer } from "#app/instructor/account/OtherComputer.tsx";
 import { OwnData } from "#app/instructor/account/OwnData.tsx";
 import { PasswordForm } from "#app/instructor/account/PasswordForm.tsx";
+import { ProfileForm } from "#app/instructor/account/ProfileForm.tsx";
 import { ConnectProvider } from "#app/instructor/account/Provider.tsx";
 import { SignOutEverywhere } from "#app/instructor/account/SignOutEverywhere.tsx";
 import { Colleagues } from "#app/instructor/colleagues/Colleagues.tsx";
@@ -23,23 +25,22 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const asker = await headers();
   const account = await pageApi().account(asker);
   if (!account.ok) redirect(signInPath("/account"));
-  const { instructor, hasPassword, provider, isConnected, invitations } = account.value;
+  const { instructor, language, hasPassword, provider, isConnected, helper, invitations, helped } =
+    account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
   const { sessions, debates } = shelf.ok ? shelf.value : { sessions: [], debates: [] };
   const t = await getTranslations("instructor.account");
+  const profile = await getTranslations("instructor.profile");
   return (
     <InstructorPage instructor={instructor} place="account">
       <div className="mx-auto max-w-measure">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
-        <dl className="mt-6 grid gap-x-6 gap-y-1 border-y border-line py-5 sm:grid-cols-[auto_1fr] sm:gap-y-3">
-          <dt className="text-ink-soft">{t("name")}</dt>
-          <dd dir="auto" className="mb-3 font-semibold wrap-anywhere sm:mb-0">
-            {instructor.name}
-          </dd>
-          <dt className="text-ink-soft">{t("email")}</dt>
-          <dd className="font-semibold wrap-anywhere">{instructor.email}</dd>
-        </dl>
+        <p className="mt-2 text-ink-soft wrap-anywhere">{instructor.email}</p>
+        <Card as="section" padding="roomy" className="mt-8 grid gap-5">
+          <h2 className="font-serif text-2xl">{profile("title")}</h2>
+          <ProfileForm name={instructor.name} language={language} />
+        </Card>
         <Card as="section" padding="roomy" className="mt-8 grid gap-5">
           <div className="grid gap-1">
             <h2 className="font-serif text-2xl">{t(hasPassword ? "changePassword" : "signingIn")}</h2>
@@ -47,10 +48,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           </div>
           {hasPassword && <PasswordForm instructor={instructor} />}
           {provider !== null && <ConnectProvider name={provider} isConnected={isConnected} error={error} />}
+          {hasPassword && helper !== null && <Helper name={helper} />}
           <SignOutEverywhere />
         </Card>
         <OtherComputer />
-        <Colleagues invitations={invitations} />
+        <Colleagues invitations={invitations} helped={helped} />
         <OwnData
           email={instructor.email}
           hasPassword={hasPassword}

@@ -33,11 +33,15 @@ async function content(token: string, signedIn: boolean) {
   if (signedIn) return <InvitationOfYours />;
   const provider = await pageApi().provider();
   const t = await getTranslations("instructor.invite");
+  const help = await getTranslations("instructor.help");
   return (
     <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
         <p className="text-ink-soft wrap-anywhere">{t("lead", { inviter: invitation.inviter })}</p>
+        <p className="text-sm text-ink-soft wrap-anywhere">
+          {help("invited", { inviter: invitation.inviter })}
+        </p>
       </header>
       {provider !== null && <ProviderWay name={provider} query={{ invitation: token }} />}
       <Words also={["instructor"]}>

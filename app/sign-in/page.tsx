@@ -16,6 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signInTitle") };
 }
 
+const LINK = "inline-flex min-h-touch items-center font-semibold underline underline-offset-4";
+
 type Query = Partial<Record<"next" | "error" | "by", string | string[]>>;
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
@@ -25,6 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const provider = await pageApi().provider();
   const byCode = by === "code";
   const t = await getTranslations("instructor.account");
+  const reset = await getTranslations("instructor.reset");
   return (
     <PageShell width="measure">
       <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
@@ -38,13 +41,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         <Words also={["instructor"]}>
           {byCode ? <SignInCodeForm next={path} /> : <SignInForm next={path} />}
         </Words>
-        <a
-          href={`/sign-in?${new URLSearchParams({ next: path, ...(!byCode && { by: "code" }) })}`}
-          className="inline-flex min-h-touch items-center justify-self-start font-semibold underline underline-offset-4"
-        >
-          {t(byCode ? "usePassword" : "useCode")}
-        </a>
-        <p className="border-t border-line pt-5 text-sm text-ink-soft">{t("forgotten")}</p>
+        <div className="grid justify-items-start">
+          <a
+            href={`/sign-in?${new URLSearchParams({ next: path, ...(!byCode && { by: "code" }) })}`}
+            className={LINK}
+          >
+            {t(byCode ? "usePassword" : "useCode")}
+          </a>
+          <a href="/reset" className={LINK}>
+            {reset("forgotten")}
+          </a>
+        </div>
       </div>
     </PageShell>
   );

@@ -21,7 +21,7 @@ async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   return page;
 }
 
-test("[I1][I2][I10] a colleague is invited by a link, which works once, and a revoked link says so", async ({
+test("[I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works once, and helped with a forgotten password", async ({
   browser,
 }) => {
   await using _program = await startProgram({
@@ -91,7 +91,42 @@ test("[I1][I2][I10] a colleague is invited by a link, which works once, and a re
   await late.goto(link);
   await expect(late.getByRole("heading", { name: "This invitation has been used" })).toBeVisible();
 
+  // [I13][I15] Ada forgets her password, and Grace helps.
+  await late.goto(`${HERE}/sign-in`);
+  await late.getByRole("link", { name: "Forgot your password?" }).click();
+  await expect(late.getByText("The colleague who invited you.")).toBeVisible();
+  await picture(late, "forgotten");
+  await grace.goto(`${HERE}/account`);
+  await grace.getByRole("button", { name: "Make password link: Ada Lovelace" }).click();
+  const reset = (await grace.getByText(`${HERE}/reset?token=`).textContent()) ?? "";
+  await late.goto(reset);
+  await expect(late.getByText("For ada@example.org.")).toBeVisible();
+  await picture(late, "reset");
+  await late.getByLabel("New password", { exact: true }).fill("looms-weave-flowers");
+  await late.getByRole("button", { name: "Set password" }).click();
+  await late.waitForURL("**/dashboard");
+  await ada.goto(reset);
+  await expect(ada.getByRole("heading", { name: "This link doesn’t work anymore" })).toBeVisible();
   await ada.goto(`${HERE}/account`);
+  await ada.waitForURL("**/sign-in?**");
+
+  // [I17] The account's name and language.
+  await late.goto(`${HERE}/account`);
+  await late.getByRole("textbox", { name: "Name" }).fill("Countess Lovelace");
+  await late.getByRole("button", { name: "Save" }).click();
+  await expect(late.getByRole("button", { name: "Account of Countess Lovelace" })).toBeVisible();
+  await late.getByLabel("Language").selectOption("日本語");
+  await late.getByRole("button", { name: "Save" }).click();
+  await expect(late.getByRole("heading", { name: "名前と言語" })).toBeVisible();
+  await late.getByLabel("言語").selectOption("English");
+  await late.getByRole("button", { name: "保存" }).click();
+  await late.getByRole("button", { name: "Don’t allow this" }).click();
+  await expect(late.getByRole("button", { name: "Don’t allow this" })).toBeHidden();
+
+  await ada.getByLabel("Email").fill("ada@example.org");
+  await ada.getByLabel("Password", { exact: true }).fill("looms-weave-flowers");
+  await ada.getByRole("button", { name: "Sign in", exact: true }).click();
+  await ada.waitForURL("**/account");
   await ada.getByRole("button", { name: "Sign out everywhere" }).click();
   await ada.waitForURL("**/sign-in");
   // The provider does not exist: its button leads back with words.

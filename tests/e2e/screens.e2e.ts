@@ -38,6 +38,7 @@ for (const colorScheme of SCHEMES) {
       "/join?code=WRONG",
       "/s/ZZZZZZ",
       "/sign-in",
+      "/reset",
       "/setup?token=x",
       "/privacy",
       "/nowhere",

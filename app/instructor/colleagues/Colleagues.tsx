@@ -4,7 +4,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { toast } from "sonner";
 import { useSubmission } from "#app/instructor/account/submission.ts";
-import { InvitationLink, type Made } from "#app/instructor/colleagues/InvitationLink.tsx";
+import { Helped } from "#app/instructor/colleagues/Helped.tsx";
+import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -12,11 +13,15 @@ import { Card } from "#app/shared/Card.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
-import type { Invitation } from "#debate/protocol/pages.ts";
+import type { Instructor, Invitation } from "#debate/protocol/pages.ts";
 
-/** Invitations to other instructors: the one just made with its link, and those that are open. */
-export function Colleagues({ invitations }: { invitations: Invitation[] }) {
+type Made = { invitation: Invitation; url: string };
+type ColleaguesProps = { invitations: Invitation[]; helped: Instructor[] };
+
+/** Invitations to other instructors: the one just made with its link, those that are open, and who accepted one. */
+export function Colleagues({ invitations, helped }: ColleaguesProps) {
   const t = useTranslations("instructor.colleagues");
+  const format = useFormatter();
   const router = useRouter();
   const [made, setMade] = useState<Made | null>(null);
   const onMade = (next: Made) => {
@@ -29,7 +34,15 @@ export function Colleagues({ invitations }: { invitations: Invitation[] }) {
         <h2 className="font-serif text-2xl">{t("title")}</h2>
         <p className="text-sm text-ink-soft">{t("lead")}</p>
       </div>
-      {made && <InvitationLink {...made} />}
+      {made && (
+        <OneTimeLink
+          title={t("madeTitle")}
+          url={made.url}
+          body={t("madeBody", {
+            until: format.dateTime(made.invitation.expiresAt, { dateStyle: "medium" }),
+          })}
+        />
+      )}
       <InviteForm key={made?.invitation.id} onMade={onMade} />
       {invitations.length > 0 && (
         <div className="grid gap-2 border-t border-line pt-5">
@@ -48,6 +61,7 @@ export function Colleagues({ invitations }: { invitations: Invitation[] }) {
           </ul>
         </div>
       )}
+      {helped.length > 0 && <Helped helped={helped} />}
     </Card>
   );
 }

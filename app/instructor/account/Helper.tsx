@@ -1,0 +1,32 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { toast } from "sonner";
+import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+
+/** [I15] Who may make a link that sets a new password, until it is taken back. */
+export function Helper({ name }: { name: string }) {
+  const t = useTranslations("instructor.help");
+  const why = useWhy();
+  const router = useRouter();
+  const [pending, setPending] = useState(false);
+  const stop = async () => {
+    setPending(true);
+    const reply = await ask("DELETE", "/api/account/helper");
+    setPending(false);
+    if (!reply.ok) return toast.error(why(reply.code));
+    toast.success(t("stopped", { name }));
+    router.refresh();
+  };
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-5">
+      <p className="min-w-0 flex-1 basis-64 text-sm text-ink-soft wrap-anywhere">{t("lead", { name })}</p>
+      <Button pending={pending} onClick={stop}>
+        {t("stop")}
+      </Button>
+    </div>
+  );
+}
