@@ -120,6 +120,7 @@ export const PAGES = [
   "capacity/page.tsx",
   "compare/page.tsx",
   "dashboard/page.tsx",
+  "design/page.tsx",
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",
   "debates/import/page.tsx",
