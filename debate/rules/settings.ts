@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { atMost, beforeCleaning, listOf } from "#debate/rules/at-most.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import {
   ENTRIES,
   FILTER_LIMITS,
@@ -17,6 +18,8 @@ export const SessionName = lineOf(SESSION_NAME_LENGTH);
 
 const Chosen = z.strictObject({
   name: SessionName.default(""),
+  /** [E4] The language of what the program itself writes into the session: the host's when opening it. */
+  language: z.enum(LANGUAGES).default("en"),
   identity: z.enum(IDENTITIES).default("pseudonym"),
   entry: z.enum(ENTRIES).default("open"),
   readingVote: z.boolean().default(false),

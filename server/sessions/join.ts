@@ -1,5 +1,6 @@
-import { nameAt, pseudonym, pseudonymsFor, readName } from "#debate/rules/names.ts";
+import { nameAt, readName } from "#debate/rules/names.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
+import { pseudonym, pseudonymsFor } from "#debate/rules/pseudonyms.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import { countWord, proofsOf } from "#server/sessions/claims.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -108,7 +109,7 @@ function named(
       return { name: nameAt(`${typed}`, attempt), realName: null };
     case "pseudonym": {
       const drawn = ids.draw(pseudonymsFor(store.sessions.lastJoined(id), attempt));
-      return { name: pseudonym(drawn), realName: typed };
+      return { name: pseudonym(drawn, settings.language), realName: typed };
     }
     // Names are neither asked for nor stored, even if one was sent.
     case "anonymous":

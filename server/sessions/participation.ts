@@ -5,7 +5,7 @@ import type { Participation, ParticipationRow } from "#debate/protocol/pages.ts"
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { openRound, roundsOf } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { Identity } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import { inSlices } from "#server/platform/slices.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { ParticipantRecord } from "#server/store/participants.ts";
@@ -13,8 +13,6 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 
 type Reading = Pick<Dependencies, "store" | "clock">;
 
-/** Numbers in names count as such: Owl 2 before Owl 10. */
-const { compare } = new Intl.Collator("en", { numeric: true });
 const named = ({ realName, name }: ParticipationRow) => realName ?? name;
 
 /** Readings in progress, by session and version. */
@@ -56,7 +54,7 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
     asOf,
     rounds: roundsOf(settings),
     open,
-    rows: await inSlices(rowsInSlices(input, seats, settings.identity)),
+    rows: await inSlices(rowsInSlices(input, seats, settings)),
     deletedSeats: await store.events.seatsDeleted(id),
   };
 }
@@ -64,7 +62,7 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
 function* rowsInSlices(
   input: ParticipationInput,
   seats: readonly ParticipantRecord[],
-  identity: Identity,
+  { identity, language }: Settings,
 ): Generator<void, ParticipationRow[]> {
   const deeds = yield* participationInSlices(input);
   const rows: ParticipationRow[] = [];
@@ -75,5 +73,7 @@ function* rowsInSlices(
     if (rows.length % STRIDE === 0) yield;
   }
   yield;
+  // [E5] Numbers in names count as such: Owl 2 before Owl 10.
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return yield* sortedInSlices(rows, (one, other) => compare(named(one), named(other)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, type Mock, test, vi } from "vitest";
 import { glance } from "#debate/rules/lookalikes.ts";
-import { PSEUDONYMS, pseudonym } from "#debate/rules/names.ts";
+import { PSEUDONYMS, pseudonym } from "#debate/rules/pseudonyms.ts";
 import type { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { createStore } from "#server/store/store.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -37,6 +37,20 @@ describe("a seat", () => {
     );
     const host = await server.connect("host");
     expect((await host.sync()).roster?.seats).toMatchObject([{ name: seat.name, realName: "Ada Lovelace" }]);
+  });
+
+  test("[E4] in a Japanese session has a Japanese pseudonym, also in one opened again like it", async () => {
+    await using server = await startServer({ settings: { language: "ja" } });
+    const japanese = /^\p{Script=Hiragana}+[\p{Script=Katakana}ー]+$/u;
+    expect((await server.join()).name).toMatch(japanese);
+    const again = await server.request("/api/sessions", {
+      json: { from: server.session.code },
+      headers: { cookie: server.cookie },
+    });
+    const { code } = await again.json();
+    expect(await (await sit(server, {}, {}, code)).json()).toMatchObject({
+      name: expect.stringMatching(japanese),
+    });
   });
 
   test("[J4] in a named session has the name as typed; HTML, emoji and Hebrew stay text", async () => {
@@ -119,7 +133,7 @@ describe("a seat", () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { id: sessionId } = await server.database.reader.session.findFirstOrThrow();
-    const names = Array.from({ length: PSEUDONYMS }, (_, draw) => pseudonym(draw));
+    const names = Array.from({ length: PSEUDONYMS }, (_, draw) => pseudonym(draw, "en"));
     const data = names.map((name) => ({ id: name, sessionId, name, nameKey: glance(name), joinedAt: 0 }));
     await server.database.write((transaction) => transaction.participant.createMany({ data }));
     await host.sync();

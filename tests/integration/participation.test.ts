@@ -83,6 +83,15 @@ test("[V19] a lesson counts for each seat what it did, with both names", async (
   });
 });
 
+test.each([
+  ["en", ["Owl 2", "Owl 10", "佐藤", "鈴木", "青木"]],
+  ["ja", ["Owl 2", "Owl 10", "佐藤", "青木", "鈴木"]],
+] as const)("[E5] rows are sorted as the session's language sorts names: %s", async (language, sorted) => {
+  await using server = await startServer({ settings: { identity: "named", language } });
+  for (const name of sorted.toReversed()) await server.join(name);
+  expect((await read(server)).rows.map(({ name }) => name)).toEqual(sorted);
+});
+
 test("[V19] [B4] a removed seat keeps its row, and what it endorsed and credited does not count", async () => {
   await using server = await startServer();
   const { host, seats } = await lesson(server);

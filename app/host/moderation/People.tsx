@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { EraseDialog } from "#app/host/moderation/EraseDialog.tsx";
 import { RemoveDialog } from "#app/host/moderation/RemoveDialog.tsx";
@@ -61,12 +61,13 @@ type RosterOfProps = RosterProps & { isDoorOpen: boolean };
 
 const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: RosterOfProps) {
   const t = useTranslations("host.people");
+  const locale = useLocale();
   const [filter, setFilter] = useState<Filter>(isOpen ? "missing" : "all");
   const [typed, setTyped] = useState("");
   const [leaving, setLeaving] = useState<Seat | null>(null);
   const [erased, setErased] = useState<Seat | null>(null);
   const search = useDeferredValue(typed);
-  const sorted = useMemo(() => seatsShown(seats, filter, round), [seats, filter, round]);
+  const sorted = useMemo(() => seatsShown(seats, filter, round, locale), [seats, filter, round, locale]);
   const shown = useMemo(
     () => (search.trim() === "" ? sorted : sorted.filter((seat) => isNamed(seat, search))),
     [sorted, search],
@@ -76,7 +77,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
   const several = useRef<HTMLButtonElement>(null);
   const picked = ticked
-    ? seatsShown(seats, "all", round).filter(({ participantId }) => ticked.has(participantId))
+    ? seatsShown(seats, "all", round, locale).filter(({ participantId }) => ticked.has(participantId))
     : [];
   const pick = useCallback(
     (participantId: string, isPicked: boolean) =>

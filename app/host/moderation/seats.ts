@@ -4,10 +4,9 @@ import type { Seat } from "#debate/rules/snapshot.ts";
 export const FILTERS = ["missing", "all", "away"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const collator = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
-
-/** The seats that a filter keeps, by name. */
-export function seatsShown(seats: readonly Seat[], filter: Filter, round: Round): Seat[] {
+/** The seats that a filter keeps, by name as the host's language sorts them. */
+export function seatsShown(seats: readonly Seat[], filter: Filter, round: Round, locale: string): Seat[] {
+  const collator = new Intl.Collator(locale, { sensitivity: "base", numeric: true });
   return seats
     .filter((seat) => keeps(seat, filter, round))
     .sort((one, other) => collator.compare(one.name, other.name));

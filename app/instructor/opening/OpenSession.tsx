@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
@@ -62,12 +62,16 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
 function useOpening(debateId: string) {
   const router = useRouter();
   const why = useWhy();
+  const language = useLocale();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const start = async (settings: ReturnType<typeof rememberedSettings>) => {
     setPending(true);
     setProblem(null);
-    const reply = await ask<{ code: string }>("POST", "/api/sessions", { debateId, settings });
+    const reply = await ask<{ code: string }>("POST", "/api/sessions", {
+      debateId,
+      settings: { ...settings, language },
+    });
     if (reply.ok) {
       rememberSettings(settings);
       router.push(`/host/${reply.value.code}`);

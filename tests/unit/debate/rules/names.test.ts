@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { nameAt, PSEUDONYMS, pseudonym, pseudonymsFor, readName } from "#debate/rules/names.ts";
+import { nameAt, readName } from "#debate/rules/names.ts";
 
 /** The flag of England: a black flag, the letters gbeng as tags, and the tag that ends them. */
 const ENGLAND = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
@@ -76,31 +76,7 @@ test('[J6] words for the reader and the host, such as "you" and "Instructor", co
     ["you", "YOU!", "Y0u", "\u04aeou", "H\u043est", "Instructor"].map((name) => nameAt(name, 1)),
   ).toEqual(["you (2)", "YOU! (2)", "Y0u (2)", "\u04aeou (2)", "H\u043est (2)", "Instructor (2)"]);
   expect(nameAt("you", 2)).toBe("you (3)");
-});
-
-describe("[J3] pseudonyms", () => {
-  const lap = Array.from({ length: PSEUDONYMS }, (_, draw) => pseudonym(draw));
-
-  test("4,096 of them, an adjective and an animal, all different", () => {
-    expect(PSEUDONYMS).toBe(4096);
-    expect(new Set(lap).size).toBe(4096);
-    for (const name of lap) expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/u);
-  });
-
-  test("after those they carry a numeral, and are still all different", () => {
-    expect(pseudonym(PSEUDONYMS)).toBe(`${lap[0]} 2`);
-    expect(pseudonym(3 * PSEUDONYMS - 1)).toBe(`${lap.at(-1)} 3`);
-    const three = Array.from({ length: 3 * PSEUDONYMS }, (_, draw) => pseudonym(draw));
-    expect(new Set(three).size).toBe(3 * 4096);
-  });
-
-  test("a session of 1,024 and more draws from four to eight times as many as it has seats", () => {
-    expect([0, 1_023, 1_024, 2_047, 4_096, 10_000].map((joined) => pseudonymsFor(joined, 1))).toEqual([
-      4_096, 4_096, 8_192, 8_192, 20_480, 40_960,
-    ]);
-  });
-
-  test("after 20 draws of taken ones it draws from 4,096 more", () => {
-    expect([20, 21, 41].map((attempt) => pseudonymsFor(0, attempt))).toEqual([4_096, 8_192, 12_288]);
-  });
+  expect(["あなた", "先生", " 先 生", "進行役", "管理者", "先生太郎"].map((name) => nameAt(name, 1))).toEqual(
+    ["あなた (2)", "先生 (2)", " 先 生 (2)", "進行役 (2)", "管理者 (2)", "先生太郎"],
+  );
 });

@@ -61,6 +61,7 @@ test("[R2] a rebuttal waits where the host approves first, and is published othe
 test("[J4][B5] the settings of a session that chose nothing are those of the contract", () => {
   expect(Settings.parse({})).toEqual({
     name: "",
+    language: "en",
     identity: "pseudonym",
     entry: "open",
     readingVote: false,

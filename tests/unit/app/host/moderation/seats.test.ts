@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { seatsShown } from "#app/host/moderation/seats.ts";
+
+test.each([
+  ["en", ["ada", "Ben 2", "Ben 10", "佐藤", "鈴木", "青木"]],
+  ["ja", ["ada", "Ben 2", "Ben 10", "佐藤", "青木", "鈴木"]],
+])("[E5] people stand in the order of the host's language: %s", (locale, sorted) => {
+  const seats = sorted.toReversed().map((name) => ({ participantId: name, name, connected: true }));
+  expect(seatsShown(seats, "all", "before", locale).map(({ name }) => name)).toEqual(sorted);
+});
