@@ -59,7 +59,7 @@ export function ResultsView({ results, debate, isHost, isOpen = true, name = "" 
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
         </Resolution>
-        <VerdictSentence verdict={results.verdict} className="max-w-[60rem]" />
+        <VerdictSentence facts={results.verdict.facts} className="max-w-[60rem]" />
       </header>
       {results.paired.n > 0 ? (
         <section aria-label={t("flowTitle")}>

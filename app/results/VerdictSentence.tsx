@@ -1,8 +1,9 @@
+import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import type { Verdict } from "#debate/counting/verdict.ts";
+import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 
 type VerdictSentenceProps = {
-  verdict: Pick<Verdict, "headline" | "sentence">;
+  facts: SaidFacts;
   as?: "h1" | "h2" | "p";
   size?: "page" | "wall";
   className?: string;
@@ -13,21 +14,15 @@ const SIZES = {
   wall: { headline: "text-wall-lg", detail: "mt-[0.35em] text-wall-md" },
 } as const;
 
-/** The verdict's headline, and under it the rest of its sentence. */
-export function VerdictSentence({
-  verdict: { headline, sentence },
-  as: Tag = "h1",
-  size = "page",
-  className,
-}: VerdictSentenceProps) {
+/** The verdict's headline, and under it the line that belongs to it. */
+export function VerdictSentence({ facts, as: Tag = "h1", size = "page", className }: VerdictSentenceProps) {
+  const { headline, detail } = useVerdictWords()(facts);
   return (
     <Tag className={classNames("font-serif text-balance", className)}>
       <span className={classNames("block font-medium tracking-[-0.012em]", SIZES[size].headline)}>
         {headline}{" "}
       </span>
-      <span className={classNames("block text-ink-soft", SIZES[size].detail)}>
-        {sentence.slice(headline.length + 1)}
-      </span>
+      <span className={classNames("block text-ink-soft", SIZES[size].detail)}>{detail}</span>
     </Tag>
   );
 }

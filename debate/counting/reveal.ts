@@ -2,6 +2,7 @@ import type { Margin } from "#debate/counting/margin.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { MovementResult, Results } from "#debate/counting/results.ts";
 import type { Tally } from "#debate/counting/tally.ts";
+import { type SaidFacts, saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { hasCome, STEPS, type Step } from "#debate/rules/steps.ts";
@@ -36,8 +37,11 @@ export type ResultMessage = {
   paired?: MovementResult;
   guess?: Guesses;
   winner?: Side | null;
+  /** In English; in other languages it is said from `verdict`. */
   headline?: string;
+  /** Null where the class is told the verdict in short. */
   detail?: string | null;
+  verdict?: SaidFacts;
   margin?: Margin;
   fragility?: number;
   coin?: number;
@@ -83,6 +87,7 @@ export function resultMessage(shown: Shown, step: Step): ResultMessage {
     paired: ["flow", firstVote(paired) && paired],
     guess: ["flow", guess],
     headline: ["verdict", verdict.headline],
+    verdict: ["verdict", saidFacts(verdict.facts)],
     margin: ["verdict", margin],
     fragility: ["verdict", fragility],
     coin: ["chance", coinOf(shown)],

@@ -25,14 +25,43 @@ export type Moved = {
   fragility: number | null;
 };
 
+/** What of them a verdict says. */
+export type Said = Omit<Moved, "swing" | "midP">;
+
 /** The short verdict for the class, [Z2] if more would reveal a small group; none for too few voters. */
 export type InShort = { kind: "in-short"; winner: Side | null; n: number } | { kind: "too-few" };
 
-/** All that the sentence says, for saying it in another language. `provisional`: the vote is not over. */
-export type VerdictFacts =
+type Unmoved =
   | { kind: "after-not-held"; firstOnly: number }
   | { kind: "nobody-voted-twice"; firstOnly: number; lastOnly: number }
-  | { kind: "nobody-moved"; provisional: boolean; n: number }
+  | { kind: "nobody-moved"; provisional: boolean; n: number };
+
+/** What a verdict follows from. `provisional`: the vote is not over. */
+export type VerdictFacts =
+  | Unmoved
   | ({ kind: "dead-heat"; chance: Exclude<Chance, "contrary"> } & Moved)
   | ({ kind: "won"; winner: Side; chance: Chance } & Moved)
   | InShort;
+
+/** [E3] All that headline and detail say, and nothing more, for saying it in another language. */
+export type SaidFacts =
+  | Unmoved
+  | ({ kind: "dead-heat" } & Said)
+  | ({ kind: "won"; winner: Side } & Said)
+  | { kind: "in-short"; winner: Side | null }
+  | { kind: "too-few" };
+
+/** [E3] Without what is told at other steps of the reveal, or not to everyone. */
+export function saidFacts(facts: VerdictFacts): SaidFacts {
+  switch (facts.kind) {
+    case "won":
+    case "dead-heat": {
+      const { swing: _swing, midP: _midP, chance: _chance, ...said } = facts;
+      return said;
+    }
+    case "in-short":
+      return { kind: facts.kind, winner: facts.winner };
+    default:
+      return facts;
+  }
+}

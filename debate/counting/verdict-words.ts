@@ -1,21 +1,21 @@
 import type { BySide } from "#debate/counting/movement.ts";
-import type { FromTo, VerdictFacts } from "#debate/counting/verdict-facts.ts";
+import type { FromTo, SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 type Words = { headline: string; detail: string | null; sentence: string };
 
-type Won = Extract<VerdictFacts, { kind: "won" }>;
-type Moved = Won | Extract<VerdictFacts, { kind: "dead-heat" }>;
+type Won = Extract<SaidFacts, { kind: "won" }>;
+type Moved = Won | Extract<SaidFacts, { kind: "dead-heat" }>;
 
 const NAME = { for: "For", against: "Against" } as const satisfies BySide<string>;
 const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
 const SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /**
- * [S7] The verdict in English, the only place where it is worded: a headline and the line under it. Whole people, no decimals
- * and no minus signs; nothing of causes, since there is no control group.
+ * [S7] The verdict in English, for the API: a headline and the line under it. Whole people, no decimals and no minus signs;
+ * nothing of causes, since there is no control group. [E3] Screens say the same by the messages of `verdict`.
  */
-export function verdictWords(facts: VerdictFacts): Words {
+export function verdictWords(facts: SaidFacts): Words {
   switch (facts.kind) {
     case "after-not-held":
       return words(

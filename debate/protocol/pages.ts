@@ -4,6 +4,7 @@ import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
+import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import type { Language } from "#debate/rules/languages.ts";
@@ -176,8 +177,8 @@ export type SessionRow = {
   voted: Partial<Record<Round, number>>;
   /** Whether it can be compared, and there is another one of the same resolution [V22]. */
   canCompare: boolean;
-  /** The verdict sentence once there are results, for as many sessions as requested. */
-  verdict: string | null;
+  /** [E3] What the verdict says once there are results, for as many sessions as requested. */
+  verdict: SaidFacts | null;
 };
 
 export type Instructor = { id: string; name: string; email: string };

@@ -40,21 +40,25 @@ const Movement = z.object({
   shares: z.object({ from: shares, to: shares }).optional(),
   rounded: matrix.optional().describe("The flow in fives, with noise, if only a rounded one is told."),
 });
-const counted = { n: count, swing: bySide(points), toward: bySide(count), midP: share };
 const people = z.object({ before: count, after: count });
-const moved = {
+const said = {
   provisional: z.boolean(),
-  ...counted,
+  n: count,
+  toward: bySide(count),
   standing,
   leader: side.nullable(),
   people: bySide(people),
   movers: count,
   fragility: count.nullable(),
 };
-const Facts = z.discriminatedUnion("kind", [
+const moved = { ...said, swing: bySide(points), midP: share };
+const unmoved = [
   z.object({ kind: z.literal("after-not-held"), firstOnly: count }),
   z.object({ kind: z.literal("nobody-voted-twice"), firstOnly: count, lastOnly: count }),
   z.object({ kind: z.literal("nobody-moved"), provisional: z.boolean(), n: count }),
+] as const;
+const Facts = z.discriminatedUnion("kind", [
+  ...unmoved,
   z.object({ kind: z.literal("dead-heat"), chance: z.enum(["likely", "unlikely"]), ...moved }),
   z.object({
     kind: z.literal("won"),
@@ -63,6 +67,13 @@ const Facts = z.discriminatedUnion("kind", [
     ...moved,
   }),
   z.object({ kind: z.literal("in-short"), winner: side.nullable(), n: count }),
+  z.object({ kind: z.literal("too-few") }),
+]);
+const SaidFacts = z.discriminatedUnion("kind", [
+  ...unmoved,
+  z.object({ kind: z.literal("dead-heat"), ...said }),
+  z.object({ kind: z.literal("won"), winner: side, ...said }),
+  z.object({ kind: z.literal("in-short"), winner: side.nullable() }),
   z.object({ kind: z.literal("too-few") }),
 ]);
 const Guesses = z.object({
@@ -98,6 +109,9 @@ export const ResultMessage = exactly<Reveal>()(
     winner: side.nullable().optional(),
     headline: z.string().optional(),
     detail: z.string().nullable().optional(),
+    verdict: SaidFacts.optional().describe(
+      "What headline and detail say, for saying it in another language.",
+    ),
     margin: margin.optional(),
     fragility: count.optional(),
     coin: share.optional(),

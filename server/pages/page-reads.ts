@@ -1,5 +1,6 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
@@ -257,7 +258,7 @@ export function createPageApi({
     const { session, resolution, joined, voted } = hostedSession;
     const { code, phase, createdAt, settings } = session;
     const counted = judged ? await count(parts, session).catch(whenGone(null)) : null;
-    const verdict = counted?.verdict.sentence ?? null;
+    const verdict = counted ? saidFacts(counted.verdict.facts) : null;
     return { code, name: settings.name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
   }
 }

@@ -14,7 +14,7 @@ describe("[V14] in a staged reveal", () => {
     ["guess", []],
     ["before", ["before"]],
     ["flow", ["paired", "guess"]],
-    ["verdict", ["winner", "headline", "detail", "margin", "fragility"]],
+    ["verdict", ["winner", "headline", "detail", "verdict", "margin", "fragility"]],
     ["chance", ["coin"]],
     ["moved", ["moved"]],
   ];

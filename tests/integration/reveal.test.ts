@@ -84,7 +84,7 @@ describe("[V14] a staged reveal", () => {
     expect(await verdict()).toEqual([null]);
     await showStep(host, "open");
     await showStep(host, "covered");
-    expect(await verdict()).toEqual([expect.any(String)]);
+    expect(await verdict()).toEqual([expect.objectContaining({ kind: "won" })]);
   });
 
   test("what moved people is found among all rebuttals, not on one page of them", async () => {
@@ -240,6 +240,7 @@ describe("[V14] a staged reveal", () => {
       step: "verdict",
       winner: "for",
       headline: expect.any(String),
+      verdict: { kind: "in-short", winner: "for" },
       detail: null,
     });
   });

@@ -55,6 +55,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "screen",
         "results",
         "flow",
+        "verdict",
         "steps",
         "sameAgain",
         "compareLink",

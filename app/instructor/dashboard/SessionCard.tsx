@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartColumn, SlidersHorizontal } from "#app/icons/icons.ts";
 import { DeleteSession } from "#app/instructor/dashboard/DeleteSession.tsx";
+import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
@@ -17,6 +18,7 @@ export function SessionCard({ session, running }: SessionCardProps) {
   const phases = useTranslations("phases");
   const compare = useTranslations("compareLink");
   const format = useFormatter();
+  const verdictWords = useVerdictWords();
   const { code, name, resolution, phase, createdAt, canCompare, verdict } = session;
   const held = resultsPublic(phase);
   return (
@@ -51,7 +53,9 @@ export function SessionCard({ session, running }: SessionCardProps) {
         </p>
         <Turnout session={session} />
         {verdict !== null && (
-          <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">{verdict}</p>
+          <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">
+            {verdictWords(verdict).sentence}
+          </p>
         )}
       </div>
       <div className="flex flex-wrap items-center gap-x-1 border-t border-line px-2 py-1.5">

@@ -43,7 +43,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         <Resolution as="p" size="small" className="text-ink-soft">
           {resolution}
         </Resolution>
-        <VerdictSentence verdict={verdict} className="mt-3" />
+        <VerdictSentence facts={verdict.facts} className="mt-3" />
         <TakenPart page={page} />
       </header>
       <div className="mt-4 border-y border-line py-3">

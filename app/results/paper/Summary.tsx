@@ -6,6 +6,7 @@ import { TakenPart } from "#app/results/paper/Report.tsx";
 import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { FlowFigure } from "#app/results/picture/charts.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
+import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { Stat } from "#app/shared/Stat.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
@@ -20,7 +21,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
   const movers = useTranslations("results.movers");
   const { results, debate, isHost } = page;
   const { paired, verdict, resolution, phase, withheld, commonGround } = results;
-  const [headline, detail] = [verdict.headline, verdict.sentence.slice(verdict.headline.length + 1)];
+  const { headline, detail } = useVerdictWords()(verdict.facts);
   const top = topRebuttals(results, 2);
   return (
     <article className="sheet-one">

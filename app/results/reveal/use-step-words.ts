@@ -1,8 +1,10 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { moversIn, type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
+import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { type CoinClasses, coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Guesses } from "#debate/counting/opinions.ts";
 import type { FirstVote, MovedPeople, ResultMessage } from "#debate/counting/reveal.ts";
@@ -13,6 +15,8 @@ export function useStepWords() {
   const t = useTranslations("flow");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const verdictWords = useVerdictWords();
+  const { sentences } = useJoined();
 
   const before = ({ unit, n, for: pro, against, undecided }: FirstVote): string => {
     const count = (value: number) => (unit === "shares" ? percentage(format, value) : value);
@@ -43,7 +47,7 @@ export function useStepWords() {
       undecided: undecided.before,
       undecidedAfter: undecided.after,
     });
-    return `${changed(shown)} ${way}${shown.isRounded ? ` ${t("rounded.noisy")}` : ""}`;
+    return sentences(changed(shown), way, shown.isRounded && t("rounded.noisy"));
   };
 
   /** The sentence that says why the class does not see the exact flow; null if it does. */
@@ -51,6 +55,13 @@ export function useStepWords() {
     const shown = shownFlow(result);
     if (shown?.kind === "flow") return shown.isRounded ? t("rounded.noisy") : null;
     return shown ? t("rounded.why") : t("rounded.nothing");
+  };
+
+  /** The verdict, and the line under it: where that would tell too much, why the class does not see the flow. */
+  const verdict = (result: ResultMessage): { headline: string; detail: string | null } => {
+    if (!result.verdict) return { headline: "", detail: null };
+    const { headline, detail } = verdictWords(result.verdict);
+    return { headline, detail: result.detail === null ? why(result) : detail };
   };
 
   const guess = ({ n, mean, truth }: Guesses): string =>
@@ -63,25 +74,22 @@ export function useStepWords() {
   const ofAHundred = ({ asUneven }: CoinClasses): string => t("chance.ofAHundred", { count: asUneven });
   const chance = ({ coin, paired }: ResultMessage): string => {
     const classes = coin !== undefined && paired?.matrix && coinClasses(paired.matrix);
-    return classes ? `${t("chance.suppose")} ${ofAHundred(classes)}` : t("nothingLeft");
+    return classes ? sentences(t("chance.suppose"), ofAHundred(classes)) : t("nothingLeft");
   };
 
   const moved = ({ rebuttals, paragraphs, credits, commonGround }: MovedPeople): string => {
     const all = (each: number[]) => each.reduce((sum, people) => sum + people, 0);
-    return [
+    return sentences(
       paragraphs.length > 0 &&
         t("moved.paragraphs", { count: paragraphs.length, votes: all(credits.paragraphs) }),
       rebuttals.length > 0 &&
         t("moved.rebuttals", { count: rebuttals.length, votes: all(credits.rebuttals) }),
       commonGround.length > 0 && t("moved.commonGround", { count: commonGround.length }),
-    ]
-      .filter(Boolean)
-      .join(" ");
+    );
   };
 
   /** What a step shows, as a sentence for those who do not see it. */
   const spoken = (result: ResultMessage): string => {
-    const verdict = [result.headline, result.detail ?? why(result)].filter(Boolean).join(" ");
     const { step } = result;
     switch (step) {
       case "covered":
@@ -91,10 +99,10 @@ export function useStepWords() {
       case "before":
         return result.before ? before(result.before) : t("rounded.nothing");
       case "flow":
-        return [flow(shownFlow(result)), result.guess && guess(result.guess)].filter(Boolean).join(" ");
+        return sentences(flow(shownFlow(result)), result.guess && guess(result.guess));
       case "verdict":
       case "open":
-        return verdict;
+        return sentences(verdict(result).headline, verdict(result).detail);
       case "chance":
         return chance(result);
       case "moved":
@@ -104,5 +112,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, flow, why, guess, ofAHundred, moved, spoken };
+  return { before, changed, flow, verdict, guess, ofAHundred, moved, spoken };
 }

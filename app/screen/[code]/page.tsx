@@ -26,7 +26,7 @@ export default async function ScreenPage({ params, searchParams }: ScreenPagePro
   const page = code ? await pageApi().screen(await headers(), code, key) : null;
   if (!page?.ok) return <NotOpened isUnknown={!page || page.code === "not-found"} />;
   return (
-    <Words also={["screen", "flow", "steps", "words"]}>
+    <Words also={["screen", "flow", "verdict", "steps", "words"]}>
       <Projector page={page.value} {...(key !== undefined && { screenKey: key })} />
     </Words>
   );

@@ -1,14 +1,14 @@
 import { classNames } from "#app/shared/class-names.ts";
 
 type HeadlineProps = {
-  headline: string | undefined;
-  detail: string | null | undefined;
+  headline: string;
+  detail: string | null;
   size?: "hero" | "below";
   className?: string | undefined;
 };
 
 /** The verdict on the wall: its headline as large as its length allows, and under it the line that belongs to it. */
-export function Headline({ headline = "", detail, size = "hero", className }: HeadlineProps) {
+export function Headline({ headline, detail, size = "hero", className }: HeadlineProps) {
   const isLong = headline.length > 42;
   return (
     <div className={classNames("grid gap-[1.2cqi]", className)}>

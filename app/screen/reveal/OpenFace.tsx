@@ -14,7 +14,7 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }) {
   const t = useTranslations("screen.reveal");
   const shown = shownFlow(result);
-  const { why } = useStepWords();
+  const { verdict } = useStepWords();
   const { isStaged } = wall;
   return (
     <div
@@ -30,8 +30,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
         </div>
       )}
       <Headline
-        headline={result.headline}
-        detail={result.detail ?? why(result)}
+        {...verdict(result)}
         size={shown ? "below" : "hero"}
         className={shown ? (isStaged ? "" : "appear-after-flow") : "content-center"}
       />

@@ -12,15 +12,11 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 export function VerdictFace({ result }: { result: ResultMessage }) {
   const steps = useTranslations("steps");
   const shown = shownFlow(result);
-  const { why } = useStepWords();
+  const { verdict } = useStepWords();
   return (
     <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)_auto] gap-[1.6cqi]">
       <Kicker>{steps("verdict.name")}</Kicker>
-      <Headline
-        headline={result.headline}
-        detail={result.detail ?? why(result)}
-        className="appear content-center"
-      />
+      <Headline {...verdict(result)} className="appear content-center" />
       {shown && (
         <div className="border-t border-line pt-[1.6cqi]">
           {shown.kind === "flow" ? (

@@ -53,7 +53,7 @@ describe("[V14] what a step shows", () => {
       [],
       ["before"],
       ["paired", "guess"],
-      ["headline", "margin", "fragility", "winner", "detail"],
+      ["headline", "verdict", "margin", "fragility", "winner", "detail"],
       ["coin"],
       ["moved"],
       [],
@@ -99,7 +99,7 @@ describe("[V14] what a step shows", () => {
     const results = told(session({ ballots }));
     expect(stepsWithSomething(results, STAGED)).toEqual(["covered", "verdict", "open"]);
     const message = resultMessage(results, "open");
-    expect(Object.keys(message).sort()).toEqual(["detail", "headline", "step", "winner"]);
+    expect(Object.keys(message).sort()).toEqual(["detail", "headline", "step", "verdict", "winner"]);
     expect(message.winner).toBeNull();
   });
 

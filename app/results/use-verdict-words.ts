@@ -1,0 +1,103 @@
+import { useTranslations } from "next-intl";
+import type { BySide } from "#debate/counting/movement.ts";
+import type { Said, SaidFacts } from "#debate/counting/verdict-facts.ts";
+import type { Side } from "#debate/rules/choices.ts";
+
+type Say = ReturnType<typeof useTranslations<"verdict">>;
+type Values = Record<string, string | number>;
+
+/** A headline, the line under it, and both as one sentence. */
+type VerdictWords = { headline: string; detail: string; sentence: string };
+
+const OTHER = { for: "against", against: "for" } as const satisfies BySide<Side>;
+
+/** [E3] Says a verdict in the reader's language. */
+export function useVerdictWords(): (facts: SaidFacts) => VerdictWords {
+  const t = useTranslations("verdict");
+  return (facts) => verdictIn(t, facts);
+}
+
+/** [E3] `t` translates the namespace `verdict`. In English these are the words of `verdictWords`, letter for letter. */
+export function verdictIn(t: Say, facts: SaidFacts): VerdictWords {
+  switch (facts.kind) {
+    case "after-not-held":
+      return whole(t, "afterNotHeld", { firstOnly: facts.firstOnly });
+    case "nobody-voted-twice":
+      return whole(t, "nobodyVotedTwice", { firstOnly: facts.firstOnly, lastOnly: facts.lastOnly });
+    case "nobody-moved":
+      return whole(t, "nobodyMoved", { n: facts.n, provisional: `${facts.provisional}` });
+    case "in-short":
+      return whole(t, "inShort", { winner: facts.winner ?? "none" });
+    case "too-few":
+      return whole(t, "tooFew");
+    case "dead-heat":
+      return facts.standing === "few" ? few(t, facts) : close(t, facts);
+    case "won":
+      if (facts.standing === "few") return few(t, facts);
+      return facts.standing === "close" ? close(t, facts) : ahead(t, facts);
+    default:
+      return facts satisfies never;
+  }
+}
+
+function joined(t: Say, headline: string, detail: string): VerdictWords {
+  return { headline, detail, sentence: t("sentence", { headline, detail }) };
+}
+
+type Plain = "afterNotHeld" | "nobodyVotedTwice" | "nobodyMoved" | "inShort" | "tooFew";
+
+function whole(t: Say, key: Plain, values: Values = {}): VerdictWords {
+  return joined(t, t(`headline.${key}`, values), t(`detail.${key}`, values));
+}
+
+/** Too few moved to say who leads. Where half of so small a class moved, that is not hardly anyone. */
+function few(t: Say, { provisional, movers, n }: Said): VerdictWords {
+  return joined(
+    t,
+    t(2 * movers >= n ? "headline.fewVoters" : "headline.hardlyAnyone", { provisional: `${provisional}` }),
+    t(movers === n ? "detail.fewAll" : "detail.few", { movers, n }),
+  );
+}
+
+function close(t: Say, facts: Said): VerdictWords {
+  const { fragility, provisional } = facts;
+  const moved = movedWords(t, facts);
+  return joined(
+    t,
+    t("headline.close", { provisional: `${provisional}` }),
+    fragility === null ? t("detail.level", { moved }) : t("detail.close", { fragility, moved }),
+  );
+}
+
+/** A clear lead, or one that is a hint. */
+function ahead(t: Say, facts: Extract<SaidFacts, { kind: "won" }>): VerdictWords {
+  const { winner, n, standing, people, provisional, fragility } = facts;
+  const [own, other] = [people[winner], people[OTHER[winner]]];
+  const [lost, otherLost] = [own.before - own.after, other.before - other.after];
+  const isClear = standing === "clear";
+  const path = ({ before, after }: typeof own) => (before === after ? "same" : "moved");
+  const way = t("way", {
+    ...{ winner, n, before: own.before, after: own.after, own: path(own) },
+    // Where the leader gained nothing, only the other side's way shows the lead.
+    both: !isClear || lost >= 0 ? path(other) : "none",
+    ...{ otherBefore: other.before, otherAfter: other.after },
+  });
+  const [lead, hint] = isClear ? (["clear", "clear"] as const) : (["leaning", "leaningLostFewer"] as const);
+  return joined(
+    t,
+    t(`headline.${lost > 0 ? "lostFewer" : lead}`, {
+      ...{ winner, lost, otherLost, provisional: `${provisional}` },
+    }),
+    t(`detail.${lost > 0 ? hint : lead}`, { way, moved: movedWords(t, facts), fragility: fragility ?? 0 }),
+  );
+}
+
+/** How many moved toward each side. */
+function movedWords(t: Say, { toward, leader }: Said): string {
+  const isContrary = leader !== null && toward[leader] <= toward[OTHER[leader]];
+  return t("moved", {
+    towardFor: toward.for,
+    towardAgainst: toward.against,
+    contrary: isContrary ? leader : "no",
+  });
+}
