@@ -11,6 +11,8 @@ export function useJoined() {
   return {
     /** What stands between two sentences, or a sentence and a link. */
     space: t("space"),
+    /** A title as a sentence of its own. */
+    sentence: (text: string): string => t("sentence", { text }),
     sentences: (...parts: Part[]): string => parts.filter(isSaid).join(t("space")),
     /** "Ada, Ben, Cyd": without a word before the last. */
     list: (...parts: Part[]): string => format.list(parts.filter(isSaid).map(String), { style: "narrow" }),

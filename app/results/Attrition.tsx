@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf } from "#app/results/figures.ts";
 import { How } from "#app/results/how/How.tsx";
 import { useHow } from "#app/results/how/use-how.ts";
@@ -14,6 +15,7 @@ export function Attrition({ attrition, results }: { attrition: Counts; results: 
   const t = useTranslations("results.attrition");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const { sentences } = useJoined();
   const missing = useHow().missing(results);
   const hasPairs = results.paired.n > 0;
   const { both, firstOnly, lastOnly, bestWorst, margin, couldChange } = attrition;
@@ -32,7 +34,7 @@ export function Attrition({ attrition, results }: { attrition: Counts; results: 
         <div className="grid gap-3">
           {hasPairs && margin && (
             <p className="max-w-prose">
-              {t(couldChange ? "couldChange" : "couldNot")} {t("margin", endsOf(format, margin))}
+              {sentences(t(couldChange ? "couldChange" : "couldNot"), t("margin", endsOf(format, margin)))}
             </p>
           )}
           {hasPairs && margin && missing && <How of={t("ofMargin")} steps={missing.margin} />}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { probability } from "#app/results/figures.ts";
 import { coinClasses } from "#debate/counting/coin-classes.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -8,6 +9,7 @@ import type { Results } from "#debate/counting/results.ts";
 export function HowCounted({ results: { paired, attrition, tests } }: { results: Results }) {
   const t = useTranslations("results.counted");
   const format = useFormatter();
+  const { sentences } = useJoined();
   const everyone = attrition ? attrition.both + attrition.firstOnly + attrition.lastOnly : null;
   const mix = tests?.stuartMaxwell;
   const coin = paired.matrix && coinClasses(paired.matrix);
@@ -17,7 +19,7 @@ export function HowCounted({ results: { paired, attrition, tests } }: { results:
         {t("cause.body")}
       </Point>
       <Point title={t("who.title")}>
-        {t("who.body")} {everyone !== null && t("who.here", { count: paired.n, everyone })}
+        {sentences(t("who.body"), everyone !== null && t("who.here", { count: paired.n, everyone }))}
       </Point>
       <Point title={t("winner.title")}>{t("winner.body")}</Point>
       <Point title={t("words.title")}>{t("words.body")}</Point>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
@@ -58,6 +59,7 @@ type OwnWordsProps = Pick<OwnMovementProps, "before" | "after"> & { shown: Shown
 
 function OwnWords({ before, after, shown }: OwnWordsProps) {
   const t = useTranslations("flow.own");
+  const { sentences } = useJoined();
   const names = useTranslations("choices");
   if (!before || !after)
     return (
@@ -83,8 +85,10 @@ function OwnWords({ before, after, shown }: OwnWordsProps) {
         })}
       </p>
       <p className="text-ink-soft">
-        {people !== null && t("alike", { count: Math.max(0, people - 1) })}{" "}
-        {shown && t("ofAll", { count: shown.movement.n })}
+        {sentences(
+          people !== null && t("alike", { count: Math.max(0, people - 1) }),
+          shown && t("ofAll", { count: shown.movement.n }),
+        )}
       </p>
     </>
   );

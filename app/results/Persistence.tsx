@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { percentage } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { How } from "#app/results/how/How.tsx";
@@ -33,6 +34,7 @@ function Share({ results, side, kind }: ShareProps) {
   const t = useTranslations("results.persistence");
   const names = useTranslations("choices");
   const format = useFormatter();
+  const { list } = useJoined();
   const how = useHow();
   const shares = results[kind];
   if (!results.paired.matrix || !shares) return null;
@@ -55,7 +57,7 @@ function Share({ results, side, kind }: ShareProps) {
           : t(`${kind}Detail`, { count: people, of, side: names(`${side}.name`) })}
         {share !== null && (
           <How
-            of={`${t(kind)}, ${names(`${side}.name`)}`}
+            of={list(t(kind), names(`${side}.name`))}
             steps={how.share(results.paired.matrix, side, kind)}
           />
         )}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Scale } from "#app/icons/icons.ts";
 import { Attrition } from "#app/results/Attrition.tsx";
 import { ClassGuesses } from "#app/results/ClassGuesses.tsx";
@@ -174,13 +175,15 @@ function useSections({
 
 function usePositionsLead({ paragraphs }: Results): string {
   const t = useTranslations("results.positions");
+  const { sentences } = useJoined();
   const hasCredits = paragraphs.some(({ credits }) => credits !== null && credits > 0);
-  return hasCredits ? `${t("lead")} ${t("leadCredits")}` : t("lead");
+  return sentences(t("lead"), hasCredits && t("leadCredits"));
 }
 
 function useRebuttalsLead({ rebuttals, withheld }: Results, isHost: boolean): string | undefined {
   const t = useTranslations("results.rebuttals");
+  const { sentences } = useJoined();
   if (rebuttals.length === 0) return undefined;
   const order = t(withheld.includes("camps") && !isHost ? "leadEndorsed" : "lead");
-  return rebuttals.some(isStandingTold) ? `${order} ${t("leadStanding")}` : order;
+  return sentences(order, rebuttals.some(isStandingTold) && t("leadStanding"));
 }

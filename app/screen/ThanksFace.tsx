@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { resultsPath, type Wall } from "#app/screen/wall.ts";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
@@ -6,6 +7,7 @@ import { resultsPublic } from "#debate/rules/phases.ts";
 /** The end of a lesson, when the host says so: thanks under the resolution, and where the results are. */
 export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.thanks");
+  const { space } = useJoined();
   const isOpen = resultsPublic(snapshot.phase) && snapshot.step === "open";
   return (
     <div className="grid h-full content-center">
@@ -14,7 +16,8 @@ export function ThanksFace({ wall: { address, code, snapshot } }: { wall: Wall }
         <p className="font-serif text-wall-lg text-ink-soft">{t("body")}</p>
         {isOpen && (
           <p className="text-wall-md text-ink-soft">
-            {t("results")}{" "}
+            {t("results")}
+            {space}
             <span className="font-semibold wrap-anywhere text-ink">
               {`${spokenAddress(address)}${resultsPath(code)}`}
             </span>

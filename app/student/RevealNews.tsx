@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
@@ -14,6 +15,7 @@ export function RevealNews() {
   const steps = useTranslations("steps");
   const { spoken } = useStepWords();
   const tCard = useTranslations("card");
+  const { sentences } = useJoined();
   const { state, view, you } = useSeat();
   const { result } = state;
   const [news, setNews] = useState("");
@@ -27,12 +29,10 @@ export function RevealNews() {
     if (!result || !step) return setNews("");
     const own = [...ownCredits(result.moved, you).values()];
     setNews(
-      [
+      sentences(
         view === "result" ? spoken(result) : t("news", { what: steps(`${step}.name`) }),
         ...own.map((count) => tCard("movedOwn", { count })),
-      ]
-        .filter(Boolean)
-        .join(" "),
+      ),
     );
   }, [result?.step]);
 

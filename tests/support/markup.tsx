@@ -2,11 +2,15 @@ import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { english } from "#app/messages/en.ts";
+import japanese from "#app/messages/ja.json";
+import type { Language } from "#debate/rules/languages.ts";
 
-/** A component in English, as HTML. */
-export function markupOf(element: ReactElement): string {
+const MESSAGES = { en: english, ja: japanese as typeof english } satisfies Record<Language, typeof english>;
+
+/** A component as HTML. */
+export function markupOf(element: ReactElement, locale: Language = "en"): string {
   return renderToStaticMarkup(
-    <NextIntlClientProvider locale="en" timeZone="UTC" messages={english}>
+    <NextIntlClientProvider locale={locale} timeZone="UTC" messages={MESSAGES[locale]}>
       {element}
     </NextIntlClientProvider>,
   );
@@ -18,4 +22,12 @@ export function wordsOf(element: ReactElement): string {
     .replace(/<[^>]*>/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
+}
+
+/** Each piece of text of a component in Japanese, as it is read. */
+export function textsInJapanese(element: ReactElement): string[] {
+  return markupOf(element, "ja")
+    .split(/<[^>]*>/u)
+    .map((text) => text.trim())
+    .filter((text) => text !== "");
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import type { Shortcut } from "#app/host/keys/host-shortcuts.ts";
 import { Toggle } from "#app/host/session/Toggle.tsx";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Keyboard } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { switchShortcuts, useShortcutsOn } from "#app/shared/shortcuts.ts";
@@ -15,6 +16,7 @@ type ShortcutsControlProps = { isRevealing: boolean; mayReturn: boolean };
 export function ShortcutsControl({ isRevealing, mayReturn }: ShortcutsControlProps) {
   const t = useTranslations("host.shortcuts");
   const { may } = useCommands();
+  const { sentences } = useJoined();
   const isOn = useShortcutsOn();
   const keys = [
     ...(may("host:phase") ? (["next", "back"] as const) : []),
@@ -42,9 +44,7 @@ export function ShortcutsControl({ isRevealing, mayReturn }: ShortcutsControlPro
                 </div>
               ))}
             </dl>
-            <p className="text-sm text-ink-soft">
-              {t("when")} {may("host:step") && t("onWall")}
-            </p>
+            <p className="text-sm text-ink-soft">{sentences(t("when"), may("host:step") && t("onWall"))}</p>
             <Toggle
               icon={Keyboard}
               label={t("switch")}

@@ -4,6 +4,7 @@ import { memo, useEffect, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -103,17 +104,11 @@ type BackDialogProps = { from: Phase; to: Phase | null; settings: Settings; onCl
 function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
   const t = useTranslations();
   const { move } = useCommands();
+  const { sentences } = useJoined();
   const [isPending, run] = usePending();
   // Keeps its words while it fades away.
   const [shown, setShown] = useState<Phase>("lobby");
   if (to && to !== shown) setShown(to);
-  const body = openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody");
-  const more = [
-    from === "closed" && t("host.phases.backClosed"),
-    resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
-    // [V16]
-    resultsPublic(from) && openRound(shown) && settings.guess && t("host.phases.backGuesses"),
-  ].filter((words) => typeof words === "string");
   return (
     <Dialog
       open={to !== null}
@@ -133,7 +128,15 @@ function BackDialog({ from, to, settings, onClose }: BackDialogProps) {
         </>
       }
     >
-      <p>{[body, ...more].join(" ")}</p>
+      <p>
+        {sentences(
+          openRound(shown) ? t("host.phases.backVote") : t("host.phases.backBody"),
+          from === "closed" && t("host.phases.backClosed"),
+          resultsPublic(from) && !resultsPublic(shown) && t("host.phases.backResults"),
+          // [V16]
+          resultsPublic(from) && openRound(shown) && settings.guess && t("host.phases.backGuesses"),
+        )}
+      </p>
     </Dialog>
   );
 }

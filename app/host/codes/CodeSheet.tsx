@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { MakeCodes } from "#app/host/codes/MakeCodes.tsx";
 import { Slip } from "#app/host/codes/Slip.tsx";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download, Printer } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
@@ -12,6 +13,7 @@ import type { PassesPage } from "#debate/protocol/pages.ts";
 /** The personal codes of a session as slips to cut apart; of all that is on the page, only they are printed. */
 export function CodeSheet({ page }: { page: PassesPage }) {
   const t = useTranslations("host.codes");
+  const { list } = useJoined();
   const { code, name, identity, passes } = page;
   const used = passes.filter(({ isUsed }) => isUsed).length;
   // A thousand squares are drawn here, where they are seen, and not by what makes everybody's pages.
@@ -41,8 +43,10 @@ export function CodeSheet({ page }: { page: PassesPage }) {
               {t("download")}
             </a>
             <p className="text-ink-soft tabular-nums" role="status">
-              {t("made", { count: passes.length })}
-              {identity !== "anonymous" && `, ${t("used", { count: used })}`}
+              {list(
+                t("made", { count: passes.length }),
+                identity !== "anonymous" && t("used", { count: used }),
+              )}
             </p>
           </div>
         )}

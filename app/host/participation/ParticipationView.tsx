@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ParticipationTable } from "#app/host/participation/ParticipationTable.tsx";
 import { ReloadButton } from "#app/host/participation/ReloadButton.tsx";
 import { heldRounds, type Order, summaryOf } from "#app/host/participation/table-order.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download, EyeOff, Users } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -64,6 +65,7 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
 function Summary({ participation }: { participation: Participation }) {
   const t = useTranslations("participation");
   const format = useFormatter();
+  const { sentences } = useJoined();
   const { asOf, open, deletedSeats } = participation;
   const held = heldRounds(participation);
   const { seats, always, never } = summaryOf(participation, held);
@@ -72,10 +74,12 @@ function Summary({ participation }: { participation: Participation }) {
     <>
       {seats > 0 && (
         <p className="text-lg">
-          {held.length > 0
-            ? t("always", { always, seats, rounds: held.length })
-            : t(open ? "firstOpen" : "noVotes")}{" "}
-          {never > 0 && t("never", { never })}
+          {sentences(
+            held.length > 0
+              ? t("always", { always, seats, rounds: held.length })
+              : t(open ? "firstOpen" : "noVotes"),
+            never > 0 && t("never", { never }),
+          )}
         </p>
       )}
       {deletedSeats > 0 && <p>{t("deletedSeats", { count: deletedSeats })}</p>}

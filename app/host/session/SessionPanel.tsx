@@ -5,6 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
@@ -15,6 +16,7 @@ type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
 /** What was promised, the door, and the end of everything. */
 export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed }: SessionPanelProps) {
   const t = useTranslations("host");
+  const { space } = useJoined();
   const { settings, code } = page;
   const { may } = useCommands();
   return (
@@ -28,7 +30,9 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         {settings.filter === "hold" && <li>{t("session.filter")}</li>}
         {settings.rule !== "" && (
           <li className="wrap-anywhere">
-            {t("session.rule")} <span dir="auto">{settings.rule}</span>
+            {t("session.rule")}
+            {space}
+            <span dir="auto">{settings.rule}</span>
           </li>
         )}
       </ul>

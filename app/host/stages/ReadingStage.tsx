@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { PickButton } from "#app/host/stages/PickButton.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
@@ -15,6 +16,7 @@ type ReadingStageProps = { debate: Debate; wall: OnWall | undefined };
 /** What the class reads, about how long that takes, and each paragraph for the projector. */
 export const ReadingStage = memo(function ReadingStage({ debate, wall }: ReadingStageProps) {
   const t = useTranslations("host.reading");
+  const { sentences } = useJoined();
   const minutes = debate.positions.reduce((sum, position) => sum + minutesOf(wordsOf(position)), 0);
   return (
     <>
@@ -24,9 +26,7 @@ export const ReadingStage = memo(function ReadingStage({ debate, wall }: Reading
           <PositionCard key={position.side} position={position} wall={wall} />
         ))}
       </div>
-      <p className="mt-4 text-ink-soft">
-        {t("both", { minutes })} {t("setTimer")}
-      </p>
+      <p className="mt-4 text-ink-soft">{sentences(t("both", { minutes }), t("setTimer"))}</p>
     </>
   );
 });

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useCommands } from "#app/host/commands.tsx";
 import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -16,6 +17,7 @@ type RevealLadderProps = { reveal: RevealPlace; snapshot: Pick<Snapshot, "guesse
 export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealLadderProps) {
   const t = useTranslations("host.reveal");
   const names = useTranslations("steps");
+  const { sentences } = useJoined();
   const { may } = useCommands();
   const { guessed, joined, opened } = snapshot;
   return (
@@ -25,7 +27,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
           <p className="text-sm text-ink-soft">{t("now")}</p>
           <p className="font-serif text-2xl text-balance">{names(`${now}.name`)}</p>
           <p className="text-pretty">
-            {t(`sees.${now}`)} {opened && now !== "open" && t("stillOpen")}
+            {sentences(t(`sees.${now}`), opened && now !== "open" && t("stillOpen"))}
           </p>
           {now === "guess" && guessed !== undefined && (
             <p className="mt-1 font-semibold tabular-nums">{t("guessed", { guessed, joined })}</p>

@@ -5,6 +5,7 @@ import { useCommands } from "#app/host/commands.tsx";
 import { missingVotes, voteTitle } from "#app/host/next-step.ts";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Eye, EyeOff, TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
@@ -63,6 +64,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
 function RevealToggle({ isRevealed }: { isRevealed: boolean }) {
   const t = useTranslations("host.vote");
   const { reveal } = useCommands();
+  const { sentence, space } = useJoined();
   const [isPending, run] = usePending();
   const [isAsked, setAsked] = useState(false);
   if (isRevealed)
@@ -70,7 +72,9 @@ function RevealToggle({ isRevealed }: { isRevealed: boolean }) {
       <div className="flex w-full flex-wrap items-center gap-3 rounded-control bg-warn-wash px-4 py-3">
         <Eye aria-hidden="true" className="size-5 shrink-0 text-warn" />
         <p role="status" className="min-w-0 flex-1 basis-48">
-          <span className="font-semibold">{t("revealed")}.</span> {t("revealedBody")}
+          <span className="font-semibold">{sentence(t("revealed"))}</span>
+          {space}
+          {t("revealedBody")}
         </p>
         <Button pending={isPending} onClick={() => run(() => reveal(false))}>
           <EyeOff aria-hidden="true" className="size-4.5" />

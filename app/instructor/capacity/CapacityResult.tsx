@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Stat } from "#app/shared/Stat.tsx";
 import type { Capacity } from "#debate/protocol/capacity.ts";
 
@@ -7,6 +8,7 @@ export function CapacityResult({ capacity, at }: { capacity: Capacity; at: numbe
   const t = useTranslations("instructor.capacity");
   const format = useFormatter();
   const { phones, orMore, limit, played, vote, reveal, joinsPerMinute } = capacity;
+  const { sentences } = useJoined();
   const seconds = (milliseconds: number) => t("seconds", { seconds: milliseconds / 1_000 });
   return (
     <div className="grid gap-5">
@@ -23,9 +25,7 @@ export function CapacityResult({ capacity, at }: { capacity: Capacity; at: numbe
         <Stat value={seconds(reveal)} label={t("reveal")} note={t("within")} />
       </dl>
       <div className="grid gap-2 text-sm text-ink-soft text-pretty">
-        <p>
-          {t("limit")} {t(`limits.${limit}`)}
-        </p>
+        <p>{sentences(t("limit"), t(`limits.${limit}`))}</p>
         <p>{t("margin")}</p>
         <p>{t("checkedAt", { when: format.dateTime(at, { dateStyle: "medium", timeStyle: "short" }) })}</p>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChartColumn } from "#app/icons/icons.ts";
 import { SectionPicker } from "#app/instructor/compare/SectionPicker.tsx";
 import { groupedBy } from "#app/instructor/grouped.ts";
@@ -55,9 +56,10 @@ const [NAMED, LONG] = [5, 12];
 
 function Problem({ problem: { why, codes } }: { problem: NotCompared }) {
   const t = useTranslations("compare.problem");
+  const { list } = useJoined();
   const named = codes.slice(0, NAMED).map((code) => (code.length > LONG ? `${code.slice(0, LONG)}…` : code));
   const values = {
-    codes: `${named.join(", ")}${codes.length > NAMED ? ", …" : ""}`,
+    codes: list(...named, codes.length > NAMED && "…"),
     count: codes.length,
     most: MOST_SECTIONS,
   };

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { ForestPlot } from "#app/instructor/compare/ForestPlot.tsx";
 import { HowCompared } from "#app/instructor/compare/HowCompared.tsx";
@@ -65,12 +66,13 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
 /** How much the sections differ, in words. Where they may differ, it says that few sections seldom show it. */
 function Spread({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("compare.spread");
+  const { sentences } = useJoined();
   const spread = spreadOf(comparison);
   if (!spread) return null;
   return (
     <Part title={t("title")}>
       <p className="max-w-prose text-pretty print:max-w-none print:text-xs">
-        {t(spread)} {spread !== "more" && t("missed", { count: (comparison.df ?? 0) + 1 })}
+        {sentences(t(spread), spread !== "more" && t("missed", { count: (comparison.df ?? 0) + 1 }))}
       </p>
     </Part>
   );

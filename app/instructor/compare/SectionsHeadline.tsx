@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { movesIn } from "#debate/counting/movement.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 import { type SectionsDetail, sectionsDetail, sectionsHeadline } from "#debate/counting/sections-headline.ts";
@@ -29,10 +30,11 @@ export function SectionsHeadline({ comparison: { sections, n } }: { comparison: 
 
 function useHeadline(detail: SectionsDetail): { title: string; detail: string } {
   const t = useTranslations("compare");
+  const { sentences } = useJoined();
   const headline = sectionsHeadline(detail);
   const { led, clear, empty } = detail;
   const left = empty > 0 ? t("detail.empty", { count: empty }) : "";
-  const withLeft = (...sentences: string[]) => [...sentences, left].filter(Boolean).join(" ");
+  const withLeft = (...said: string[]) => sentences(...said, left);
   switch (headline.kind) {
     case "nobody":
       return { title: t("headline.nobody"), detail: "" };

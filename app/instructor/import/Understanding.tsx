@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { RotateCcw } from "#app/icons/icons.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
@@ -93,6 +94,7 @@ function useSave(work: Import) {
   const t = useTranslations("instructor.editor");
   const router = useRouter();
   const why = useWhy();
+  const { sentences } = useJoined();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
@@ -107,7 +109,7 @@ function useSave(work: Import) {
     const reply = await ask<{ debate: Debate }>("POST", "/api/debates", { debate: draft });
     if (!reply.ok) {
       setPending(false);
-      setProblem(`${why(reply.code)} ${t("stillHere")}`);
+      setProblem(sentences(why(reply.code), t("stillHere")));
       return;
     }
     work.finish();

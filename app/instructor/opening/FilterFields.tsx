@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { FILTER_LIMITS } from "#debate/rules/session-options.ts";
@@ -14,8 +15,9 @@ type FilterFieldsProps = {
 /** Whether coarse words are held, and which words are coarse here besides. */
 export function FilterFields({ settings: { filter, filterWords }, onChange }: FilterFieldsProps) {
   const t = useTranslations("instructor.opening.filter");
+  const { list } = useJoined();
   // As typed: a comma at the end is no word yet.
-  const [typed, setTyped] = useState(filterWords.join(", "));
+  const [typed, setTyped] = useState(list(...filterWords));
   return (
     <div className="grid border-b border-line">
       <SwitchRow
@@ -44,7 +46,7 @@ export function FilterFields({ settings: { filter, filterWords }, onChange }: Fi
 
 function wordsIn(typed: string): string[] {
   return typed
-    .split(",")
+    .split(/[,，、]/u)
     .map((word) => word.trim().slice(0, FILTER_LIMITS.length))
     .filter((word) => word !== "")
     .slice(0, FILTER_LIMITS.words);

@@ -2,6 +2,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
@@ -20,9 +21,10 @@ type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) 
 /** Every setting as a plain question; those that are two words on the wire are a switch here. */
 export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
+  const { sentences } = useJoined();
   const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
   const isUnseen = settings.entry === "personal" && settings.identity === "anonymous";
-  const entryHint = t(`entry.hint.${settings.entry}`) + (isUnseen ? ` ${t("entry.hint.anonymous")}` : "");
+  const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
     <div className="grid gap-6">
       <Field

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedPosition } from "#app/instructor/reading/PrintedPosition.tsx";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
@@ -59,9 +60,8 @@ export function DebateView({ debate }: { debate: Debate }) {
 
 function Numbering({ debate: { series, volume, issue, date } }: { debate: Debate }) {
   const t = useTranslations("instructor.debate");
-  const numbers = [volume && t("volume", { volume }), issue && t("issue", { issue })]
-    .filter(Boolean)
-    .join(", ");
+  const { list } = useJoined();
+  const numbers = list(volume && t("volume", { volume }), issue && t("issue", { issue }));
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-soft">
       {series && (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedRebuttal } from "#app/results/paper/PrintedRebuttal.tsx";
 import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { isolated } from "#app/shared/isolated.ts";
@@ -12,6 +13,7 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
   const words = useTranslations("results.rebuttals");
   const movers = useTranslations("results.movers");
   const positions = useTranslations("results.positions");
+  const { labeled, list, sentence, sentences } = useJoined();
   const { rebuttals, rebuttalsInAll, paragraphs, commonGround, withheld } = results;
   const top = topRebuttals(results, ROOM);
   const all = rebuttalsInAll ?? rebuttals.length;
@@ -27,12 +29,14 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
     <>
       {!hasCredits && withheld.includes("credits") && <p className="mb-3">{t("withheld")}</p>}
       {top.length === 0 ? (
-        <p>{words("noneTitle")}.</p>
+        <p>{sentence(words("noneTitle"))}</p>
       ) : (
         <>
           <p data-keeps-next className="mb-3 text-ink-soft">
-            {t(top.length < all ? "some" : "all", { count: top.length, all, order: t("order", { known }) })}
-            {hasMoved && ` ${movers("why")}`}
+            {sentences(
+              t(top.length < all ? "some" : "all", { count: top.length, all, order: t("order", { known }) }),
+              hasMoved && movers("why"),
+            )}
           </p>
           <ol className="space-y-4">
             {top.map((rebuttal) => (
@@ -65,14 +69,16 @@ export function PaperMoved({ page: { results, debate } }: { page: ResultsPage })
               const missing = paragraphs.filter((each) => each.side === side && each.unanswered);
               return (
                 <li key={side}>
-                  {nameOf(side)}:{" "}
-                  {missing.length === 0
-                    ? positions("allAnswered")
-                    : t("unansweredList", {
-                        count: missing.length,
-                        of: length,
-                        list: missing.map(({ n }) => n).join(", "),
-                      })}
+                  {labeled(
+                    nameOf(side),
+                    missing.length === 0
+                      ? positions("allAnswered")
+                      : t("unansweredList", {
+                          count: missing.length,
+                          of: length,
+                          list: list(...missing.map(({ n }) => n)),
+                        }),
+                  )}
                 </li>
               );
             })}

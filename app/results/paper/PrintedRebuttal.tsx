@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
@@ -19,6 +20,7 @@ type PrintedRebuttalProps = {
 export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = false }: PrintedRebuttalProps) {
   const t = useTranslations("results.rebuttals");
   const names = useTranslations("choices");
+  const { labeled, list } = useJoined();
   const { side, body, quote, replyTo, credits, endorsed, endorsements } = rebuttal;
   const expert = quote && debate.positions.find((position) => position.side === quote.side)?.expert.name;
   const marks = [
@@ -26,7 +28,7 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
     isCommonGround && t("commonGround"),
   ].filter((mark) => mark !== false);
   const persuaded = endorsements
-    ? CHOICES.map((camp) => `${names(`${camp}.name`)} ${endorsements[camp]}`).join(", ")
+    ? list(...CHOICES.map((camp) => `${names(`${camp}.name`)} ${endorsements[camp]}`))
     : t("endorsed", { count: endorsed });
   return (
     <div data-whole className="border-l-2 border-ink pl-3">
@@ -54,7 +56,7 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
             : t("answersExpert", { name: isolated(expert), n: quote?.n ?? 0 })}
           {quote && !isShort && (
             <>
-              {": "}
+              {labeled("", "")}
               <q dir="auto" className="font-serif italic wrap-anywhere">
                 {shortened(quote.exact)}
               </q>
@@ -62,11 +64,7 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
           )}
         </p>
       )}
-      {!isShort && (
-        <p className="text-xs text-ink-soft">
-          {t("persuadedBy")}: {persuaded}
-        </p>
-      )}
+      {!isShort && <p className="text-xs text-ink-soft">{labeled(t("persuadedBy"), persuaded)}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { type Paper, paperLink } from "#app/results/paper/paper-link.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { PrintButton } from "#app/shared/PrintButton.tsx";
@@ -17,6 +18,7 @@ type SheetProps = {
 /** A page as it will be printed, under a bar that is not. */
 export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetProps) {
   const t = useTranslations("report.bar");
+  const { space } = useJoined();
   const { results, isHost } = page;
   const as = isClassVersion ? ("class" as const) : undefined;
   const link = (to: Paper | null) => paperLink(results.code, to, { key: linkKey, as: to ? as : undefined });
@@ -36,7 +38,8 @@ export function Sheet({ page, paper, linkKey, isClassVersion, children }: SheetP
         <p className="text-sm text-ink-soft">{t("pdf")}</p>
         {hasVersions && (
           <p className="text-sm">
-            {t(isClassVersion ? "isClass" : "isHosts")}{" "}
+            {t(isClassVersion ? "isClass" : "isHosts")}
+            {space}
             <a
               href={paperLink(results.code, paper, {
                 key: linkKey,

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
 import { PlainTable } from "#app/results/paper/PlainTable.tsx";
@@ -138,6 +139,7 @@ export function RoundCounts({ results: { rounds, withheld } }: TableProps) {
 export function MissingVotes({ results: { attrition, paired } }: TableProps) {
   const t = useTranslations("results.attrition");
   const words = useTranslations("report.missing");
+  const { sentences } = useJoined();
   const format = useFormatter();
   if (!attrition) return <p>{words("withheld")}</p>;
   const { both, firstOnly, lastOnly, margin, couldChange } = attrition;
@@ -147,7 +149,7 @@ export function MissingVotes({ results: { attrition, paired } }: TableProps) {
         {firstOnly + lastOnly === 0
           ? t(both === 0 ? "nobody" : "complete")
           : paired.n > 0 && margin
-            ? `${t(couldChange ? "couldChange" : "couldNot")} ${t("margin", endsOf(format, margin))}`
+            ? sentences(t(couldChange ? "couldChange" : "couldNot"), t("margin", endsOf(format, margin)))
             : words("noPairs")}
       </p>
       <PlainTable

@@ -1,5 +1,6 @@
 "use client";
 import { type MouseEvent, useState } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Download } from "#app/icons/icons.ts";
 import { PICTURE_FORMATS, type PictureFormat, savePicture } from "#app/results/picture/save-picture.ts";
 import type { PictureWords } from "#app/results/picture/standalone.ts";
@@ -15,6 +16,7 @@ type SavePictureProps = {
 /** Saves the chart of the figure around it. Its words are passed in, so that a page loads only those. */
 export function SavePicture({ file, words, labels }: SavePictureProps) {
   const [failed, setFailed] = useState(false);
+  const { labeled } = useJoined();
   const save = async (event: MouseEvent<HTMLElement>, format: PictureFormat) => {
     const chart = event.currentTarget.closest("figure")?.querySelector<SVGSVGElement>("[data-chart] svg");
     if (!chart) return;
@@ -27,7 +29,7 @@ export function SavePicture({ file, words, labels }: SavePictureProps) {
         <Button
           key={format}
           size="small"
-          aria-label={`${labels[format]}: ${words.title}`}
+          aria-label={labeled(labels[format], words.title)}
           onClick={(event) => void save(event, format)}
         >
           <Download aria-hidden="true" className="size-4" />

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { endsOf, percentage, signedPoints } from "#app/results/figures.ts";
 import { flowTotals } from "#app/results/flow-totals.ts";
@@ -14,6 +15,7 @@ export type ChartProps = { page: ResultsPage; className?: string };
 /** Who moved from where to where; [Z8] rounded where the class may not see exact counts. Null without it. */
 export function FlowFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow");
+  const { sentence, sentences } = useJoined();
   const { matrix: exact, rounded, n, from, to } = page.results.paired;
   const matrix = exact ?? rounded;
   if (!matrix || n === 0) return null;
@@ -32,8 +34,8 @@ export function FlowFigure({ page, className }: ChartProps) {
       page={page}
       chart="flow"
       title={title}
-      alt={`${title}. ${way}`}
-      caption={exact ? t("hint") : `${t("hint")} ${t("rounded.noisy")}`}
+      alt={sentences(sentence(title), way)}
+      caption={sentences(t("hint"), !exact && t("rounded.noisy"))}
       {...(className && { className })}
     >
       <FlowDiagram movement={{ from, to, n, matrix }} size="page" />
@@ -45,6 +47,7 @@ export function FlowFigure({ page, className }: ChartProps) {
 export function SwingFigure({ page, className }: ChartProps) {
   const t = useTranslations("report.swing");
   const names = useTranslations("choices");
+  const { sentences } = useJoined();
   const format = useFormatter();
   const { swing, interval, margin } = page.results;
   if (!swing || !interval || !margin) return null;
@@ -55,11 +58,11 @@ export function SwingFigure({ page, className }: ChartProps) {
       page={page}
       chart="swing"
       title={t("title")}
-      alt={[
+      alt={sentences(
         says(names("for.name"), swing.for, interval.for),
         says(names("against.name"), swing.against, interval.against),
         says(t("lead"), margin.points, margin.interval),
-      ].join(" ")}
+      )}
       caption={t("caption")}
       {...(className && { className })}
     >
@@ -72,10 +75,11 @@ export function SwingFigure({ page, className }: ChartProps) {
 export function CoinFigure({ page, className }: ChartProps) {
   const t = useTranslations("flow.chance");
   const steps = useTranslations("steps");
+  const { sentences } = useJoined();
   const { matrix } = page.results.paired;
   const classes = matrix && coinClasses(matrix);
   if (!classes) return null;
-  const words = `${t("suppose")} ${t("ofAHundred", { count: classes.asUneven })}`;
+  const words = sentences(t("suppose"), t("ofAHundred", { count: classes.asUneven }));
   return (
     <ChartFigure
       page={page}

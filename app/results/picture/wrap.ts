@@ -1,3 +1,6 @@
+/** What no line begins with in Japanese: it stays on the line before. */
+const CLOSING = /^[、。，．：）」』]/u;
+
 /**
  * Lines no wider than `width`, broken between words, and within a word only where it is wider than a line, as in a language
  * without spaces. `measure`: how wide a text is.
@@ -14,7 +17,7 @@ export function wrap(text: string, width: number, measure: (text: string) => num
     if (line !== "") lines.push(line);
     line = "";
     for (const { segment } of new Intl.Segmenter().segment(word)) {
-      if (line !== "" && measure(line + segment) > width) {
+      if (line !== "" && measure(line + segment) > width && !CLOSING.test(segment)) {
         lines.push(line);
         line = "";
       }

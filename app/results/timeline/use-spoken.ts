@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import type { Reading } from "#app/results/timeline/reading.ts";
 import type { Timeline } from "#debate/counting/timeline.ts";
 
@@ -7,6 +8,7 @@ export function useSpoken({ stretches, seconds, people }: Timeline) {
   const t = useTranslations("timeline");
   const phases = useTranslations("phases");
   const format = useFormatter();
+  const { list } = useJoined();
   const [first, last] = [stretches.at(0), stretches.at(-1)];
   const end = last ? last.at + last.bins * seconds * 1_000 : 0;
   const day = (at: number) => format.dateTime(at, { dateStyle: "short" });
@@ -33,11 +35,11 @@ export function useSpoken({ stretches, seconds, people }: Timeline) {
     /** "2:05 PM, Rebuttals: 12 of 30 had voted, 5 rebuttals". */
     reading(reading: Reading): string {
       const { at, phase, vote, rebuttals, endorsements } = reading;
-      const facts = [
-        ...(vote ? [voted(vote)] : []),
+      const facts = list(
+        vote && voted(vote),
         t("rebuttalsCount", { count: rebuttals }),
-        ...(endorsements === null ? [] : [t("endorsementsCount", { count: endorsements })]),
-      ].join(", ");
+        endorsements !== null && t("endorsementsCount", { count: endorsements }),
+      );
       if (phase === null) return t("moment", { time: clock(at), facts });
       return t("momentIn", { time: clock(at), phase: phases(`${phase}.name`), facts });
     },

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import {
   type MovedParagraph,
   type MovedRebuttal,
@@ -23,6 +24,7 @@ type MovedFaceProps = { result: ResultMessage; wall: Wall };
 export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
   const t = useTranslations("flow.moved");
   const steps = useTranslations("steps");
+  const { sentences } = useJoined();
   if (!moved) return <NothingLeft className="grid h-full content-center text-wall-lg text-balance" />;
   const paragraphs = movedParagraphs(moved, wall.debate);
   const rebuttals = movedRebuttals(moved, wall.debate, wall.rotates ? wall.rebuttals : new Map());
@@ -57,12 +59,10 @@ export function MovedFace({ result: { moved }, wall }: MovedFaceProps) {
         )}
       </div>
       <p className="text-wall-sm text-ink-soft empty:hidden">
-        {[
+        {sentences(
           moved.commonGround.length > 0 && t("commonGround", { count: moved.commonGround.length }),
           isOnPhones && t("onPhones"),
-        ]
-          .filter(Boolean)
-          .join(" ")}
+        )}
       </p>
     </div>
   );

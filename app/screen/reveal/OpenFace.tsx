@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { FlowNumbers } from "#app/results/reveal/SpokenTable.tsx";
 import { type ShownFlow, shownFlow } from "#app/results/reveal/shown-flow.ts";
@@ -15,6 +16,7 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
   const t = useTranslations("screen.reveal");
   const shown = shownFlow(result);
   const { verdict } = useStepWords();
+  const { space } = useJoined();
   const { isStaged } = wall;
   return (
     <div
@@ -35,7 +37,8 @@ export function OpenFace({ result, wall }: { result: ResultMessage; wall: Wall }
         className={shown ? (isStaged ? "" : "appear-after-flow") : "content-center"}
       />
       <p className="border-t border-line pt-[0.8cqi] text-wall-sm text-ink-soft">
-        {t("fullResults")}{" "}
+        {t("fullResults")}
+        {space}
         <span className="font-semibold wrap-anywhere text-ink">
           {`${spokenAddress(wall.address)}${resultsPath(wall.code)}`}
         </span>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -75,6 +76,7 @@ function Problem({ state, onAgain }: { state: NoteState; onAgain: () => void }) 
   const t = useTranslations("notes");
   const shared = useTranslations("shared");
   const refusals = useTranslations("refusals");
+  const { sentences } = useJoined();
   const { problem, base, isKept } = state;
   if (problem === null) return null;
   const isOffline = problem === "offline";
@@ -89,7 +91,7 @@ function Problem({ state, onAgain }: { state: NoteState; onAgain: () => void }) 
         </Button>
       }
     >
-      {why} {isUnsaved(state) && t(isKept ? "kept" : "notKept")}
+      {sentences(why, isUnsaved(state) && t(isKept ? "kept" : "notKept"))}
     </Notice>
   );
 }

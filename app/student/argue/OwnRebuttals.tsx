@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check, Clock, EyeOff, LoaderCircle, ThumbsUp, TriangleAlert } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
@@ -134,6 +135,7 @@ type Unsent = Extract<Waiting, { name: "rebuttal:post" }>;
 function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
   const t = useTranslations("student.own");
   const words = useRefusalWords();
+  const { sentences } = useJoined();
   const { desk } = useSeat();
   const hasDraft = useDraft(isBegun);
   const edit = () => {
@@ -146,7 +148,7 @@ function Refused({ item, isOpen }: { item: Unsent; isOpen: boolean }) {
     <span className="grid gap-2">
       <span className={LINE}>
         <TriangleAlert aria-hidden="true" className={`${ICON} text-warn`} />
-        {t("refused")} {words(item)}
+        {sentences(t("refused"), words(item))}
       </span>
       <span className="flex gap-2">
         {isOpen && !hasDraft && (

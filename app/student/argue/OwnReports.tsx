@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flag } from "#app/icons/icons.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
@@ -8,6 +9,7 @@ const OUTCOMES = ["waiting", "taken-down", "kept"] as const;
 /** What became of what I reported; nothing before I have reported anything. */
 export function OwnReports() {
   const t = useTranslations("student.reports");
+  const { sentences } = useJoined();
   const { reported } = useSeat().you;
   if (reported.length === 0) return null;
   const counts = OUTCOMES.map((outcome) => ({
@@ -17,7 +19,7 @@ export function OwnReports() {
   return (
     <p role="status" className="flex items-start gap-2 text-sm text-ink-soft">
       <Flag aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span>{counts.map(({ outcome, count }) => t(outcome, { count })).join(" ")}</span>
+      <span>{sentences(...counts.map(({ outcome, count }) => t(outcome, { count })))}</span>
     </p>
   );
 }

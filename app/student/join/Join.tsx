@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
@@ -19,6 +20,7 @@ export type JoinProps = {
 /** The way in: what is debated, what is promised, one button. */
 export function Join({ card, refused, onSeated }: JoinProps) {
   const t = useTranslations("student.join");
+  const { space } = useJoined();
   return (
     <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
       <div className="grid gap-8">
@@ -28,8 +30,9 @@ export function Join({ card, refused, onSeated }: JoinProps) {
         </div>
         <div className="grid gap-3 border-l-2 border-line-strong pl-4">
           <p>
-            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />{" "}
-            {card.entry === "personal" && `${t(`keepPass.${card.identity}`)} `}
+            <IdentityPromise identity={card.identity} smallGroups={card.smallGroups} />
+            {space}
+            {card.entry === "personal" && t(`keepPass.${card.identity}`) + space}
             <a href="/privacy" className="underline underline-offset-4">
               {t("kept")}
             </a>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -14,6 +15,7 @@ import type { Refusal } from "#debate/rules/result.ts";
  */
 export function RefusedNotices({ refused }: { refused: Refusal | null }) {
   const t = useTranslations("student.refused");
+  const { space } = useJoined();
   const { waiting, state } = useSeat();
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
@@ -27,7 +29,9 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
     <div className="mx-auto mb-6 grid max-w-measure gap-3">
       {refused && !isRead && (
         <Notice kind="warning" action={<Dismiss onPress={() => setIsRead(true)} label={t("dismiss")} />}>
-          {t("form")} <RefusalWords code={refused} />
+          {t("form")}
+          {space}
+          <RefusalWords code={refused} />
         </Notice>
       )}
       {items.map((item) => (
@@ -40,6 +44,7 @@ export function RefusedNotices({ refused }: { refused: Refusal | null }) {
 function RefusedItem({ item }: { item: Waiting }) {
   const t = useTranslations("student.refused");
   const tChoices = useTranslations("choices");
+  const { space } = useJoined();
   const words = useRefusalWords();
   const { desk, you } = useSeat();
   const dismiss = <Dismiss onPress={() => desk.outbox.putAside(item)} label={t("dismiss")} />;
@@ -51,7 +56,8 @@ function RefusedItem({ item }: { item: Waiting }) {
         title={t("ballot", { choice: tChoices(`${item.payload.choice}.name`) })}
         action={dismiss}
       >
-        <RefusalWords code={item.refused ?? "internal"} />{" "}
+        <RefusalWords code={item.refused ?? "internal"} />
+        {space}
         {stored ? t("stands", { choice: tChoices(`${stored.choice}.name`) }) : t("noneStored")}
       </Notice>
     );
@@ -59,7 +65,8 @@ function RefusedItem({ item }: { item: Waiting }) {
   if (item.name !== "rebuttal:post") return null;
   return (
     <Notice kind="warning" title={t("rebuttal")} action={dismiss}>
-      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}{" "}
+      {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
+      {space}
       {t("wordsKept")}
       <blockquote dir="auto" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
         {item.payload.body}

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
@@ -91,6 +92,7 @@ function ChoiceLabel({ choice, isChosen }: { choice: Choice; isChosen: boolean }
 function Why({ credit }: { credit: MyCredit }) {
   const t = useTranslations("student.credit");
   const words = useTranslations("words");
+  const { sentences } = useJoined();
   const { cast } = useBallot("after");
   const typing = useTyping(credit.why ?? "", (why) => cast({ credit: { ...credit, why } }, TYPING));
   const missing = WHY_TO_COUNT - [...typing.value.trim()].length;
@@ -98,7 +100,7 @@ function Why({ credit }: { credit: MyCredit }) {
     <Field
       {...{ multiline: true, optional: true, rows: 3, dir: "auto", limit: REASON_LENGTH }}
       label={t("why")}
-      hint={`${missing > 0 ? t("toCount", { count: missing }) : t("counts")} ${words("hint")}`}
+      hint={sentences(missing > 0 ? t("toCount", { count: missing }) : t("counts"), words("hint"))}
       {...typing}
     />
   );

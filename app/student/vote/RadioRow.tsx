@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type Option = { value: string; label: ReactNode; spoken?: string };
@@ -30,6 +31,7 @@ export function RadioRow({
   error,
 }: RadioRowProps) {
   const t = useTranslations("shared");
+  const { list } = useJoined();
   const errorId = `${name}-error`;
   return (
     <fieldset className="grid gap-2" aria-describedby={error ? errorId : undefined}>
@@ -56,7 +58,7 @@ export function RadioRow({
               checked={value === option.value}
               data-invalid={error ? true : undefined}
               onChange={() => onChoose(option.value)}
-              aria-label={option.spoken && `${option.value}, ${option.spoken}`}
+              aria-label={option.spoken && list(option.value, option.spoken)}
               className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
             />
             <span aria-hidden={option.spoken ? true : undefined} className="leading-tight">

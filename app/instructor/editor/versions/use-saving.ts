@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toast } from "sonner";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { useWhy } from "#app/instructor/why.ts";
@@ -23,6 +24,7 @@ export function useSaving({ id, editing, onSaved }: Options) {
   const t = useTranslations("instructor.editor");
   const router = useRouter();
   const why = useWhy();
+  const { sentences } = useJoined();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [conflict, setConflict] = useState<DebatePage | "deleted" | null>(null);
@@ -54,7 +56,7 @@ export function useSaving({ id, editing, onSaved }: Options) {
     if (reply.ok) finish(id);
     else if (reply.code === "stale") setConflict(reply.answer as DebatePage);
     else if (reply.code === "not-found") setConflict("deleted");
-    else setProblem(`${why(reply.code)} ${t("stillHere")}`);
+    else setProblem(sentences(why(reply.code), t("stillHere")));
   };
 
   const saveAsNew = async () => {
@@ -63,7 +65,7 @@ export function useSaving({ id, editing, onSaved }: Options) {
     setPending(false);
     if (reply.ok) return finish(reply.value.debate.id);
     setConflict(null);
-    setProblem(`${why(reply.code)} ${t("stillHere")}`);
+    setProblem(sentences(why(reply.code), t("stillHere")));
   };
 
   return { pending, problem, conflict, setConflict, save, saveAsNew };

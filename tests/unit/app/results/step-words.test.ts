@@ -6,7 +6,7 @@ import { countResults } from "#debate/counting/results.ts";
 import { type ResultMessage, resultMessage } from "#debate/counting/reveal.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import { STEPS, type Step } from "#debate/rules/steps.ts";
-import { wordsOf } from "#tests/support/markup.tsx";
+import { textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import { ballotsOf, type Counts, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
@@ -41,6 +41,18 @@ describe("[V14] each step of the reveal in a spoken sentence", () => {
       "There’s nothing to show here any more.",
       expect.stringContaining("For is ahead, a hint and not proof."),
     ]);
+  });
+
+  test("[E3] [E5] in Japanese, without spaces between sentences", () => {
+    const results = countResults(inputOf(PLANNED, [40, 44]));
+    const said = STEPS.map((step) =>
+      textsInJapanese(createElement(Spoken, { result: resultMessage(results, step) })).join("|"),
+    );
+    expect(said[3]).toMatch(/^30人中13人[^。]*。賛成は9人から16人[^。]*。[^。]*42%[^。]*53%[^。]*。$/u);
+    expect(said[4]).toMatch(
+      /^賛成がリードしています。ただし、確かな差とまでは言えません。両方に投票した30人のうち、/u,
+    );
+    for (const sentence of said) expect(sentence).toMatch(/^[^A-Za-z ]+$/u);
   });
 
   test.each<[string, Counts, Step, string]>([

@@ -5,11 +5,12 @@ import { Report } from "#app/results/paper/Report.tsx";
 import { Summary } from "#app/results/paper/Summary.tsx";
 import { topRebuttals } from "#app/results/paper/top-rebuttals.ts";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
 import { countResults, type Results } from "#debate/counting/results.ts";
 import { forClass } from "#debate/counting/small-groups.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import { StoredSettings } from "#debate/rules/settings.ts";
-import { markupOf, wordsOf } from "#tests/support/markup.tsx";
+import { markupOf, textsInJapanese, wordsOf } from "#tests/support/markup.tsx";
 import { ballot, ballotsOf, rebuttal, session } from "#tests/unit/debate/counting/classroom.ts";
 
 const PLANNED = [
@@ -226,4 +227,40 @@ test("[A2] a link to the paper keeps the key that opened the results", () => {
     "/results/ABC234/summary?key=a%26b&as=class",
   );
   expect(paperLink("ABC234", null, { key: "k" })).toBe("/results/ABC234?key=k");
+});
+
+test("[E5] in Japanese, paper has no English words, commas and full stops, and no spaces between sentences", () => {
+  const expert = { name: "田中太郎", role: "教授", biography: "研究者" };
+  const [pro, against] = BUILT_IN_DEBATE.positions;
+  const inJapanese = ({ paragraphs }: Debate["positions"][number]) => ({
+    ...{ expert, paragraphs: paragraphs.map(({ n }) => ({ n, text: "本文です。" })) },
+  });
+  const rebuttals = counted.rebuttals.map((each) => ({
+    ...each,
+    body: "反論です。",
+    ...(each.quote && { quote: { ...each.quote, exact: "引用" } }),
+  }));
+  const page = pageOf(
+    { ...counted, rebuttals, resolution: "論題" },
+    {
+      name: "3限",
+      debate: {
+        ...BUILT_IN_DEBATE,
+        resolution: "論題",
+        rights: "権利",
+        positions: [
+          { ...pro, ...inJapanese(pro) },
+          { ...against, ...inJapanese(against) },
+        ],
+      },
+    },
+  );
+  const texts = [report(page), summary(page)].flatMap(textsInJapanese);
+  expect(texts).toContain("賛成がリードしています。ただし、確かな差とまでは言えません。");
+  expect(texts).toContain("3限 · セッションABC234 · 2026年11月23日");
+  const japanese =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。：）」] [\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「（]/u;
+  const english = /[A-Za-z]{2,}|[.,:;](?!\d)/u;
+  const known = /ABC234|Resolved|PNG|SVG|Bonett|Price|McNemar|mid-p|Stuart|Maxwell/gu;
+  expect(texts.filter((text) => japanese.test(text) || english.test(text.replace(known, "")))).toEqual([]);
 });

@@ -12,4 +12,5 @@ test("[V23] a saved picture's words are broken between words", () => {
 test("[V23] a word is broken only where it is wider than a line", () => {
   expect(lines("a WWWWWWWW b", 3)).toEqual(["a", "WWW", "WWW", "WW", "b"]);
   expect(lines("領土問題は", 2)).toEqual(["領土", "問題", "は"]);
+  expect(lines("領土、問題。は", 2)).toEqual(["領土、", "問題。", "は"]);
 });
