@@ -208,6 +208,25 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
     expect(asked.status).toBe(403);
   });
 
+  await test.step("[E3] verdict: in Japanese for those who read Japanese", async () => {
+    const read = async (language: string) => {
+      for (const page of [wall, bens]) {
+        await page.context().addCookies([{ name: "language", value: language, url: program.url }]);
+        await page.reload();
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+      }
+    };
+    await read("ja");
+    for (const page of [wall, bens]) {
+      await say(page, "賛成がリードしています。ただし、確かな差とまでは言えません。");
+      await say(page, /^両方に投票した30人のうち、賛成は9人から16人に/u);
+      await expect(page.getByText("For is ahead")).toHaveCount(0);
+    }
+    await check(wall, "reveal verdict wall Japanese");
+    await check(bens, "reveal verdict phone Japanese");
+    await read("en");
+  });
+
   await test.step("chance: a hundred classes that tossed coins", async () => {
     await shows("chance");
     for (const page of [wall, adas]) {
