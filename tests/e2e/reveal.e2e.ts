@@ -222,6 +222,9 @@ test("[V14] [V16] a class of thirty is shown its votes step by step, on the wall
       await say(page, /^両方に投票した30人のうち、賛成は9人から16人に/u);
       await expect(page.getByText("For is ahead")).toHaveCount(0);
     }
+    const [kicker, headline] = [wall.getByText("判定", { exact: true }), wall.getByText("賛成がリード")];
+    const [above, below] = [await kicker.boundingBox(), await headline.last().boundingBox()];
+    expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
     await check(wall, "reveal verdict wall Japanese");
     await check(bens, "reveal verdict phone Japanese");
     await read("en");

@@ -9,17 +9,12 @@ type HeadlineProps = {
 
 /** The verdict on the wall: its headline as large as its length allows, and under it the line that belongs to it. */
 export function Headline({ headline, detail, size = "hero", className }: HeadlineProps) {
-  const isLong = headline.length > 42;
   return (
     <div className={classNames("grid gap-[1.2cqi]", className)}>
       <p
         className={classNames(
           "font-serif font-medium tracking-[-0.018em] text-balance",
-          size === "below"
-            ? "text-wall-xl"
-            : isLong
-              ? "text-[5.2cqi] leading-[1.05]"
-              : "text-[7.4cqi] leading-none",
+          headlineLook(headline, size),
         )}
       >
         {headline}
@@ -36,4 +31,16 @@ export function Headline({ headline, detail, size = "hero", className }: Headlin
       )}
     </div>
   );
+}
+
+function headlineLook(headline: string, size: "hero" | "below"): string {
+  const letters = lettersWide(headline);
+  if (letters > 84) return "text-wall-lg";
+  if (size === "below") return "text-wall-xl";
+  return letters > 42 ? "text-[5.2cqi] leading-[1.05]" : "text-[7.4cqi] leading-none";
+}
+
+/** How wide a text is, in Latin letters: a Japanese one is as wide as two. */
+function lettersWide(text: string): number {
+  return text.length + (text.match(/[\u3000-\u9fff\uff00-\uff60]/gu)?.length ?? 0);
 }
