@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts/faces.ts";
 import { Words } from "#app/i18n/Words.tsx";
+import { Announcer } from "#app/shared/Announcer.tsx";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()} className={fontVariables}>
       <body>
         <Words>{children}</Words>
+        <Announcer />
       </body>
     </html>
   );

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Users } from "#app/icons/wall-icons.ts";
 import type { Wall } from "#app/screen/wall.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
 
 /** How to join, in words, beside the large square; and how many have. */
 export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: Wall }) {
   const t = useTranslations("screen.lobby");
+  const joined = t("joined", { count: snapshot.joined });
+  useNews("joined", joined);
   return (
     <div className="flex h-full flex-col justify-end gap-[3cqi] border-t border-line pt-[2.4cqi]">
       <div className="grid gap-[0.8cqi]">
@@ -17,9 +20,9 @@ export function LobbyFace({ wall: { address, code, entry, snapshot } }: { wall: 
           {entry === "personal" && <span className="block">{t("personal")}</span>}
         </p>
       </div>
-      <p className="flex items-center gap-[0.5em] text-wall-lg font-semibold tabular-nums" aria-live="polite">
+      <p className="flex items-center gap-[0.5em] text-wall-lg font-semibold tabular-nums">
         <Users aria-hidden="true" className="size-[0.9em]" />
-        {t("joined", { count: snapshot.joined })}
+        {joined}
       </p>
     </div>
   );

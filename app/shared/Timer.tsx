@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { Hourglass } from "#app/icons/wall-icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
 type TimerProps = {
@@ -36,11 +37,12 @@ export function Timer({ endsAt, size = "inherit", className }: TimerProps) {
   const seconds = (left ?? 0) % 60;
   const warns = left !== null && left <= WARNING;
   const spoken = left === 0 ? t("timeUp") : t("timeLeftSpoken", { minutes, seconds });
-  // One text for a few seconds, in case the very second is missed.
+  // One text for a few seconds: [F2] it may be said up to five seconds late.
   const spokenAt = (now: number) =>
     now === 0
       ? t("timeUp")
       : t("timeLeftSpoken", now > 10 ? { minutes: 1, seconds: 0 } : { minutes: 0, seconds: 10 });
+  useNews("time", left !== null && isMilestone(left) ? spokenAt(left) : null);
   return (
     <span
       role="timer"
@@ -59,10 +61,6 @@ export function Timer({ endsAt, size = "inherit", className }: TimerProps) {
         {left === null ? "–:––" : `${minutes}:${String(seconds).padStart(2, "0")}`}
       </span>
       <span className="sr-only">{left === null ? t("timeLeft") : spoken}</span>
-      {/* Spoken once each: a screen reader should not hear every second. */}
-      <span aria-live="polite" className="sr-only">
-        {left !== null && isMilestone(left) && spokenAt(left)}
-      </span>
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { Panel } from "#app/host/Panel.tsx";
 import { waiting } from "#app/host/rebuttal-lists.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { BellRing } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
@@ -31,6 +32,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   const t = useTranslations("host.needs");
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
+  useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLSpanElement>(null);
 
@@ -65,9 +67,6 @@ export const NeedsAttention = memo(function NeedsAttention({
         queue.length > 0 ? "max-lg:order-first xl:max-h-[62%] xl:shrink-0" : "max-lg:order-2 xl:shrink-0"
       }
     >
-      <p aria-live="polite" className="sr-only">
-        {queue.length > 0 ? t("new", { count: queue.length }) : t("none")}
-      </p>
       {queue.length === 0 ? (
         <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
       ) : (

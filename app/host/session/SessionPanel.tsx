@@ -4,6 +4,7 @@ import { memo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { DeleteThisSession } from "#app/host/session/DeleteThisSession.tsx";
+import { NewsSwitch } from "#app/host/session/NewsSwitch.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
@@ -37,6 +38,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
         )}
       </ul>
       {!isClosed && may("host:lock") && <DoorSwitch locked={locked} />}
+      <NewsSwitch />
       {page.role === "host" && (
         <>
           <SessionNote code={code} />

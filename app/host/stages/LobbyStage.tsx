@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { useNews } from "#app/shared/announce.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
@@ -52,11 +53,11 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
 function Arriving({ joined, roster, isAnonymous }: Omit<LobbyStageProps, "page"> & { isAnonymous: boolean }) {
   const t = useTranslations("host.lobby");
   const newest = isAnonymous ? [] : roster.seats.slice(-NEWEST).reverse();
+  const words = t("joined", { count: joined });
+  useNews("joined", words);
   return (
     <section className="mt-6 grid gap-3">
-      <p aria-live="polite" className="font-serif text-3xl tabular-nums">
-        {t("joined", { count: joined })}
-      </p>
+      <p className="font-serif text-3xl tabular-nums">{words}</p>
       {joined === 0 && <p className="text-ink-soft">{t("waiting")}</p>}
       {newest.length > 0 && (
         <ul aria-label={t("arriving")} className="flex flex-wrap gap-2">

@@ -6,6 +6,7 @@ import { held } from "#app/host/rebuttal-lists.ts";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
@@ -52,14 +53,12 @@ export const RebuttalStage = memo(function RebuttalStage({
     () => [...rebuttals.values()].filter(({ status }) => status !== "pending").length,
     [rebuttals],
   );
+  const counted = t("count", { count });
+  useNews("rebuttals", counted);
   return (
     <>
       <StageTitle
-        lead={
-          <span aria-live="polite" className="tabular-nums">
-            {t("count", { count })}
-          </span>
-        }
+        lead={<span className="tabular-nums">{counted}</span>}
         aside={count > 0 && <Orders identity={settings.identity} order={order} onOrder={setOrder} />}
       >
         {t("title")}

@@ -5,6 +5,7 @@ import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
@@ -20,10 +21,11 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
   const { sentences } = useJoined();
   const { may } = useCommands();
   const { guessed, joined, opened } = snapshot;
+  useNews("reveal", `${names(`${now}.name`)}. ${t(`sees.${now}`)}`);
   return (
     <Card as="section" aria-label={t("label")} className="mb-4 grid gap-4">
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        <div aria-live="polite">
+        <div>
           <p className="text-sm text-ink-soft">{t("now")}</p>
           <p className="font-serif text-2xl text-balance">{names(`${now}.name`)}</p>
           <p className="text-pretty">

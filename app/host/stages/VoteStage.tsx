@@ -7,6 +7,7 @@ import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Eye, EyeOff, TriangleAlert } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { classNames } from "#app/shared/class-names.ts";
@@ -25,6 +26,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
   const { may } = useCommands();
   const missing = missingVotes(snapshot);
   const label = t("voted", { voted: turnout.voted, joined });
+  useNews("turnout", label);
   const shown = revealed ? tally?.[turnout.round] : undefined;
   return (
     <>
@@ -37,7 +39,7 @@ export function VoteStage({ settings, snapshot }: { settings: Settings; snapshot
           below={`/ ${joined}`}
           className={classNames("w-full", shown ? "max-w-44" : "max-w-72")}
         />
-        <div className="grid gap-1 text-center" aria-live="polite">
+        <div className="grid gap-1 text-center">
           <p className="font-serif text-2xl tabular-nums">{joined === 0 ? t("nobodyTitle") : label}</p>
           <p className="text-ink-soft tabular-nums">
             {joined === 0

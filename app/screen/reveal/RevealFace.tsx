@@ -9,6 +9,7 @@ import { MovedFace } from "#app/screen/reveal/MovedFace.tsx";
 import { OpenFace } from "#app/screen/reveal/OpenFace.tsx";
 import { VerdictFace } from "#app/screen/reveal/VerdictFace.tsx";
 import type { Wall } from "#app/screen/wall.ts";
+import { useNews } from "#app/shared/announce.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import { unreachable } from "#debate/rules/result.ts";
 
@@ -17,11 +18,11 @@ export function RevealFace({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.reveal");
   const { spoken } = useStepWords();
   const { result } = wall;
+  const words = result ? spoken(result) : t("waiting");
+  useNews("step", words);
   return (
     <section aria-label={t("label")} className="h-full min-h-0">
-      <p role="status" className="sr-only">
-        {result ? spoken(result) : t("waiting")}
-      </p>
+      <p className="sr-only">{words}</p>
       {result ? (
         <Step result={result} wall={wall} />
       ) : (

@@ -8,6 +8,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { RebuttalText } from "#app/student/argue/RebuttalText.tsx";
 import { ownRebuttals } from "#app/student/argue/rebuttal-list.ts";
 import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { useOwnNews } from "#app/student/argue/use-own-news.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { HELD_UP_ICONS } from "#app/student/offline/HeldUpBanner.tsx";
@@ -22,6 +23,7 @@ export function OwnRebuttals({ isOpen }: { isOpen: boolean }) {
   const t = useTranslations("student.own");
   const { state, you, waiting } = useSeat();
   const { unsent, stored } = ownRebuttals(state.rebuttals, you, waiting);
+  useOwnNews({ unsent, stored });
   if (unsent.length + stored.length === 0) return null;
   return (
     <section className="grid gap-3">
@@ -61,9 +63,7 @@ function OwnCard({ rebuttal, children }: { rebuttal: RebuttalPayload | Rebuttal;
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm">
         <ChoiceBadge choice={side} />
-        <div role="status" className="text-ink-soft">
-          {children}
-        </div>
+        <div className="text-ink-soft">{children}</div>
       </div>
     </li>
   );

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Flag } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 
 const OUTCOMES = ["waiting", "taken-down", "kept"] as const;
@@ -11,15 +12,17 @@ export function OwnReports() {
   const t = useTranslations("student.reports");
   const { sentences } = useJoined();
   const { reported } = useSeat().you;
-  if (reported.length === 0) return null;
   const counts = OUTCOMES.map((outcome) => ({
     outcome,
     count: reported.filter((report) => report.outcome === outcome).length,
   })).filter(({ count }) => count > 0);
+  const words = sentences(...counts.map(({ outcome, count }) => t(outcome, { count })));
+  useNews("reports", words);
+  if (words === "") return null;
   return (
-    <p role="status" className="flex items-start gap-2 text-sm text-ink-soft">
+    <p className="flex items-start gap-2 text-sm text-ink-soft">
       <Flag aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span>{sentences(...counts.map(({ outcome, count }) => t(outcome, { count })))}</span>
+      <span>{words}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/student/offline/kept.ts";
+import { Kept } from "#app/shared/kept.ts";
 
 type Report = (ids: string[]) => Promise<boolean>;
 

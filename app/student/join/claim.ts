@@ -1,5 +1,6 @@
 "use client";
-import { Kept, placeOf } from "#app/student/offline/kept.ts";
+import { Kept } from "#app/shared/kept.ts";
+import { placeOf } from "#app/student/offline/kept.ts";
 import { CLAIM } from "#debate/rules/passes.ts";
 
 /**

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SaveOff, WifiOff } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { type HeldUpBy, useSeat } from "#app/student/join/seat.ts";
 
@@ -20,9 +21,9 @@ export function HeldUpBanner({ by }: { by: HeldUpBy | null }) {
   // The vote says so itself.
   const kept = view === "vote" ? 0 : waiting.filter((item) => !item.refused).length;
   const Icon = by && HELD_UP_ICONS[by];
+  useNews("connection", by && t(`${by}.why`));
   return (
     <div
-      role="status"
       className={classNames(
         "pointer-events-none fixed inset-x-4 z-20 flex justify-center",
         hasButton

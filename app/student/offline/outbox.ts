@@ -1,5 +1,5 @@
 "use client";
-import { Kept } from "#app/student/offline/kept.ts";
+import { Kept } from "#app/shared/kept.ts";
 import { newId } from "#app/student/offline/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { forgetKept, Kept, placeOf } from "#app/student/offline/kept.ts";
+import { Kept } from "#app/shared/kept.ts";
+import { forgetKept, placeOf } from "#app/student/offline/kept.ts";
 import { fakeStorage } from "#tests/support/storage.ts";
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,0 +1,24 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { announce, useNews } from "#app/shared/announce.ts";
+import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Rebuttal } from "#debate/rules/snapshot.ts";
+
+type Own = { unsent: readonly Extract<Waiting, { name: "rebuttal:post" }>[]; stored: readonly Rebuttal[] };
+
+/** [F1, F2] Says when a rebuttal has been sent, and as news what became of mine. */
+export function useOwnNews({ unsent, stored }: Own): void {
+  const t = useTranslations("student");
+  const onTheirWay = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const sent = stored.find(({ id }) => onTheirWay.current.has(id));
+    onTheirWay.current = new Set(unsent.map(({ payload }) => payload.id));
+    if (sent) announce(t(sent.status === "pending" ? "access.pending" : "access.sent"));
+  });
+
+  const persuaded = stored.reduce((sum, { endorsements }) => sum + endorsements, 0);
+  useNews("persuaded", persuaded > 0 ? t("own.endorsements", { count: persuaded }) : null);
+  const isTakenDown = stored.some(({ status, downWith }) => status === "hidden" && !downWith);
+  useNews("taken down", isTakenDown ? t("own.hidden") : null);
+}
