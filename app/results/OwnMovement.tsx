@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ComponentType } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { FlowDiagram } from "#app/results/FlowDiagram.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
@@ -14,17 +15,25 @@ type OwnMovementProps = {
   result: Pick<ResultMessage, "paired" | "before" | "detail">;
   /** Whether the streams are drawn from left to right; else they stand still. */
   isFlowing?: boolean;
+  /** The picture's numbers; on paper they are only for those who do not see it. */
+  Numbers?: ComponentType<{ shown: ShownFlow }>;
 };
 
 /** A student's own way from before to after, lit within the way of the class as far as a step tells it. */
-export function OwnMovement({ before, after, result, isFlowing = false }: OwnMovementProps) {
+export function OwnMovement({
+  before,
+  after,
+  result,
+  isFlowing = false,
+  Numbers = FlowNumbers,
+}: OwnMovementProps) {
   const t = useTranslations("flow");
   const shown = shownFlow(result);
   const own = before && after ? { from: before, to: after } : null;
   // Without a flow, it is hidden if this student voted twice or the verdict has no detail. Otherwise no one voted twice.
   const isHidden = own !== null || result.detail === null;
   return (
-    <section aria-labelledby="own-movement" className="grid gap-4">
+    <section aria-labelledby="own-movement" className="grid grid-cols-1 gap-4">
       <div className="grid gap-2">
         <h2 id="own-movement" className="eyebrow text-ink-soft">
           {t("own.title")}
@@ -32,7 +41,7 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
         <OwnWords before={before} after={after} shown={shown} />
       </div>
       {shown?.kind === "flow" ? (
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <FlowDiagram
             movement={shown.movement}
             size="phone"
@@ -40,13 +49,13 @@ export function OwnMovement({ before, after, result, isFlowing = false }: OwnMov
             stage={isFlowing ? "flowing" : "still"}
             className="max-w-md"
           />
-          <FlowNumbers shown={shown} />
+          <Numbers shown={shown} />
           {shown.isRounded && <p className="text-sm text-ink-soft">{t("rounded.noisy")}</p>}
         </div>
       ) : shown ? (
         <div>
           <RoundedShares movement={shown.movement} />
-          <FlowNumbers shown={shown} />
+          <Numbers shown={shown} />
         </div>
       ) : (
         <p className="text-ink-soft">{t(isHidden ? "rounded.nothing" : "own.noPairs")}</p>

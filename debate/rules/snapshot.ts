@@ -47,7 +47,7 @@ export type Snapshot = {
   guessed?: number;
   /** Host and screen: whether the host shows the tallies so far. */
   revealed?: boolean;
-  /** Host, assistant and screen: what was put on the wall; without it the wall shows the phase. */
+  /** What was put on the wall; without it the wall shows the phase. [F5] Students: only a rebuttal or a paragraph. */
   wall?: OnWall;
   /** [V18] With it, if words of a voter are on the wall: those. */
   wallWords?: WallWords;

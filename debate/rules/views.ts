@@ -65,6 +65,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       revealed: room.revealed,
       ...wallFor(room),
     }),
+    ...(role === "student" && wallForPhones(room)),
     ...(role === "host" && { resultsKept: room.resultsKept }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
@@ -76,6 +77,12 @@ function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight">
   if (onWall === null || !mayBeOnWall(onWall, room)) return {};
   if (isWords(onWall)) return wallWords ? { wall: onWall, wallWords } : {};
   return { wall: onWall, ...(isRebuttal(onWall) && { spotlight: onWall.rebuttalId }) };
+}
+
+/** [F5] What the class may read anyway; phones show the results themselves. */
+function wallForPhones(room: Room): Pick<Snapshot, "wall"> {
+  const { wall } = wallFor(room);
+  return wall && typeof wall === "object" && ("rebuttalId" in wall || "paragraph" in wall) ? { wall } : {};
 }
 
 /** [V14] A picture of the results can be put on the wall from the step on that shows it. */

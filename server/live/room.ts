@@ -66,7 +66,7 @@ export function createRoom(
     if (listening.length === 0) return;
     const found = await parts.store.sessions.room(sessionId);
     if (!found) return;
-    // [V18] Phones see nothing of the wall, so they don't wait for its words.
+    // [V18] Phones see no words of voters on the wall, so they don't wait for its words.
     const words = listening.every((role) => role === "student") ? null : withWallWords(parts, found);
     // If these can't be counted, send the rest anyway.
     const room = (await words?.catch(() => null)) ?? found;

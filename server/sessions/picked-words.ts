@@ -50,7 +50,7 @@ export function withPicked(counted: Results, picked: PickedWords[]): Results {
   return results;
 }
 
-/** [V18] A room with the words on its wall, if any: for host, assistant and projector, since phones see nothing of the wall. */
+/** [V18] A room with the words on its wall, if any: for host, assistant and projector, since phones see none there. */
 export async function withWallWords<Room extends SessionRecord>(
   parts: Reading,
   room: Room,

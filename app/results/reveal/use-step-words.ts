@@ -36,10 +36,9 @@ export function useStepWords() {
     return count === of ? t("changed.all", { of }) : t("changed.exact", { count, of });
   };
 
-  const flow = (shown: ShownFlow | null): string => {
-    if (shown?.kind !== "flow") return t("rounded.nothing");
+  const way = (shown: Extract<ShownFlow, { kind: "flow" }>): string => {
     const { for: pro, against, undecided } = flowTotals(shown.movement.matrix);
-    const way = t("way", {
+    const counts = t("way", {
       for: `${pro.before}`,
       forAfter: pro.after,
       against: against.before,
@@ -47,7 +46,11 @@ export function useStepWords() {
       undecided: undecided.before,
       undecidedAfter: undecided.after,
     });
-    return sentences(changed(shown), way, shown.isRounded && t("rounded.noisy"));
+    return sentences(changed(shown), counts);
+  };
+  const flow = (shown: ShownFlow | null): string => {
+    if (shown?.kind !== "flow") return t("rounded.nothing");
+    return sentences(way(shown), shown.isRounded && t("rounded.noisy"));
   };
 
   /** The sentence that says why the class does not see the exact flow; null if it does. */
@@ -112,5 +115,5 @@ export function useStepWords() {
     }
   };
 
-  return { before, changed, flow, verdict, guess, ofAHundred, moved, spoken };
+  return { before, changed, way, flow, verdict, guess, ofAHundred, moved, spoken };
 }

@@ -5,6 +5,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
@@ -26,6 +27,7 @@ export function ReadView() {
         <Resolution as="h2">{resolution}</Resolution>
         {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
       </div>
+      <OnProjector />
       {debate ? <Columns debate={debate} isArguing={isArguing} /> : <NoText />}
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { OwnMovement } from "#app/results/OwnMovement.tsx";
+import { FlowInWords } from "#app/results/reveal/FlowInWords.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnGuess } from "#app/student/result/OwnGuess.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
@@ -14,6 +15,7 @@ export function OwnWay({ result, isFlowing = false }: { result: ResultMessage; i
         after={you.ballots.after?.choice}
         result={result}
         isFlowing={isFlowing}
+        Numbers={FlowInWords}
       />
       <OwnGuess guess={result.guess} />
     </>

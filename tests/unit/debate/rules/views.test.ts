@@ -105,10 +105,11 @@ describe("tallies", () => {
       locked: false,
       joined: 23,
       turnout: { round: "after", voted: 18 },
+      wall: { rebuttalId: "r1" },
     });
   });
 
-  test("[V1] only host and screen are sent reveal and wall, and only the host what waits", () => {
+  test("[V1] only host and screen are sent reveal and spotlight, and only the host what waits", () => {
     const full = room({ revealed: true, onWall: { rebuttalId: "r1" } });
     const steered = { revealed: true, spotlight: "r1", wall: { rebuttalId: "r1" } };
     expect(viewFor(AUDIENCES.host, full)).toMatchObject({ ...steered, queue: 2 });
@@ -124,6 +125,18 @@ describe("tallies", () => {
       expect(viewFor(audience, room())).not.toHaveProperty("wall");
     }
     for (const student of STUDENTS) expect(viewFor(student, blank)).not.toHaveProperty("wall");
+  });
+
+  test("[F5] students are told of a rebuttal or paragraph on the wall that they may read, and of nothing else there", () => {
+    const [text, paragraph] = [{ rebuttalId: "r1" }, { paragraph: { side: "for", n: 2 } }] as const;
+    const wallAt = (given: Partial<Room>) => viewFor(AUDIENCES.classmate, room(given)).wall;
+    expect(wallAt({ onWall: text })).toEqual(text);
+    expect(wallAt({ onWall: text, phase: "reading" })).toBeUndefined();
+    expect(wallAt({ onWall: paragraph, phase: "reading" })).toEqual(paragraph);
+    expect(wallAt({ onWall: paragraph, phase: "before" })).toBeUndefined();
+    const results = { phase: "results", step: "open", opened: true } as const;
+    for (const onWall of ["thanks", "blank", { chart: "flow" }, { reason: "w1" }] as const)
+      expect(wallAt({ ...results, onWall, wallWords: { kind: "reason", text: "Because." } })).toBeUndefined();
   });
 
   test("[V14] in a staged reveal everyone is told the step, and only the host a tally, until it is open", () => {

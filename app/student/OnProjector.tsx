@@ -1,0 +1,47 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useNews } from "#app/shared/announce.ts";
+import { isolated } from "#app/shared/isolated.ts";
+import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+
+/** [F5] The rebuttal or paragraph that the host put on the projector, for those who can't read it there. */
+export function OnProjector() {
+  const t = useTranslations("student.access");
+  const shown = useShown();
+  if (!shown) return null;
+  return (
+    <section aria-label={t("projector")} className="grid grid-cols-1 gap-1 border-l-4 border-ink pl-4">
+      <h2 className="eyebrow text-ink-soft">{t("projector")}</h2>
+      <p dir="auto" className="font-serif text-lg whitespace-pre-line">
+        {shown.words}
+      </p>
+      {shown.by && (
+        <p className="text-sm text-ink-soft">
+          <bdi>{shown.by}</bdi>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The same as news, in every view. */
+export function ProjectorNews() {
+  const t = useTranslations("student.access");
+  const shown = useShown();
+  const words = shown?.by ? t("byWhom", { words: shown.words, name: isolated(shown.by) }) : shown?.words;
+  useNews("projector", words ? t("onProjector", { words }) : null);
+  return null;
+}
+
+function useShown(): { words: string; by: string | undefined } | null {
+  const t = useTranslations("student.argue");
+  const { state, debate } = useSeat();
+  const rebuttal = rebuttalOnWall(state);
+  if (rebuttal) return { words: rebuttal.body, by: rebuttal.by === "you" ? t("you") : rebuttal.by };
+  const { wall } = state.snapshot;
+  if (typeof wall !== "object" || !("paragraph" in wall)) return null;
+  const position = debate?.positions.find(({ side }) => side === wall.paragraph.side);
+  const words = position?.paragraphs.find(({ n }) => n === wall.paragraph.n)?.text;
+  return words ? { words, by: position?.expert.name } : null;
+}
