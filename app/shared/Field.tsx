@@ -92,7 +92,10 @@ function Control({ control, shared, onText }: ControlProps) {
         rows={4}
         {...rest}
         {...shared}
-        className={classNames(shared.className, "field-sizing-content min-h-28 py-3 leading-relaxed")}
+        className={classNames(
+          shared.className,
+          "field-sizing-content min-h-28 py-3 short:min-h-20 leading-relaxed",
+        )}
         onChange={(event) => {
           onText(event.target.value);
           onChange?.(event);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { panelOf, TabList, tabOf } from "#app/shared/TabList.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -19,16 +19,16 @@ export function Views() {
   const { all } = viewsOf(state.snapshot.phase, settings);
   if (all.length === 1) return <Shown view={view} />;
   return (
-    <div className="[--views:3rem]">
+    <div className="[--views:3rem] short:[--views:0px]" style={{ "--tabs": all.length } as CSSProperties}>
       <TabList
         label={t("views.label")}
         names={all}
         current={view}
         onChoose={show}
-        className="sticky top-0 z-20 -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
+        className="sticky top-0 z-20 short:static -mx-4 -mt-6 mb-6 flex border-b border-line bg-paper px-4 sm:-mx-6 sm:-mt-10 sm:px-6 min-[900px]:mx-0! min-[900px]:px-0!"
         tabClassName={(isShown) =>
           classNames(
-            "touch flex-1 border-b-[3px] px-3 font-semibold min-[900px]:flex-none min-[900px]:px-6",
+            "touch flex-1 border-b-[3px] px-[min(0.75rem,1.5vw)] text-[min(var(--text-base),15vw/var(--tabs))] font-semibold min-[900px]:flex-none min-[900px]:px-6",
             "-outline-offset-3! hover:text-ink",
             isShown ? "border-ink text-ink" : "border-transparent text-ink-soft",
           )

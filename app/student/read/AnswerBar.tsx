@@ -38,10 +38,10 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
     <section
       ref={bar}
       aria-label={t("label")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
       <div className="mx-auto grid max-w-measure gap-2">
-        <p role="status" dir="auto" className="line-clamp-2 font-serif text-sm text-ink-soft">
+        <p role="status" dir="auto" className="short:sr-only line-clamp-2 font-serif text-sm text-ink-soft">
           {picked.exact}
         </p>
         <div className="flex items-center gap-1">

@@ -18,7 +18,7 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
       names={SIDES}
       current={side}
       onChoose={onSide}
-      className="sticky top-[var(--views,0px)] z-10 -mx-4 grid grid-cols-2 border-b border-line-strong bg-paper px-4 min-[900px]:hidden"
+      className="short:static sticky top-[var(--views,0px)] z-10 -mx-4 grid grid-cols-2 border-b border-line-strong bg-paper px-4 min-[900px]:hidden"
       tabClassName={(isShown) =>
         classNames(
           "touch grid min-w-0 content-center gap-0.5 border-b-[3px] px-2 py-2 text-left -outline-offset-3!",
