@@ -1,6 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Check } from "#app/icons/icons.ts";
+import { Check, ChevronDown } from "#app/icons/icons.ts";
+import { useNews } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { Field } from "#app/shared/Field.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { CreditQuestion } from "#app/student/vote/CreditQuestion.tsx";
@@ -9,6 +12,7 @@ import { TYPING, useBallot } from "#app/student/vote/use-ballot.ts";
 import { useTyping } from "#app/student/vote/use-typing.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
 const STEPS = ["1", "2", "3", "4", "5"] as const;
 
@@ -17,12 +21,11 @@ export function BallotExtras({ round }: { round: Round }) {
   const t = useTranslations("student.extras");
   const { settings } = useSeat();
   const { ballot, cast } = useBallot(round);
-  const asksCredit = settings.credit && round === "after";
-  if (!ballot || !(settings.confidence || settings.reasons || asksCredit)) return null;
+  if (!ballot || questionsIn(settings, round) === 0) return null;
   return (
     <section aria-labelledby={`extras-${round}`} className="mt-2 grid gap-6 border-t border-line pt-5">
       <div className="flex items-baseline justify-between gap-4">
-        <h2 id={`extras-${round}`} className="font-serif text-xl">
+        <h2 id={`extras-${round}`} tabIndex={-1} className="scroll-mt-16 font-serif text-xl outline-none">
           {t("title")}
         </h2>
         <SavedMark round={round} />
@@ -39,8 +42,37 @@ export function BallotExtras({ round }: { round: Round }) {
         />
       )}
       {settings.reasons && <Reason round={round} />}
-      {asksCredit && <CreditQuestion />}
+      {asksCredit(settings, round) && <CreditQuestion />}
     </section>
+  );
+}
+
+const asksCredit = ({ credit }: Settings, round: Round) => credit && round === "after";
+
+/** How many questions a ballot of this round has beside the choice. */
+function questionsIn(settings: Settings, round: Round): number {
+  return [settings.confidence, settings.reasons, asksCredit(settings, round)].filter(Boolean).length;
+}
+
+/** [F9] That there are more questions, below what a phone shows, and who reads the answers. Its room is kept before the vote. */
+export function MoreQuestions({ round, isShown }: { round: Round; isShown: boolean }) {
+  const t = useTranslations("student.access");
+  const { settings, identity } = useSeat();
+  const count = questionsIn(settings, round);
+  if (count === 0) return null;
+  const show = () => {
+    const heading = document.getElementById(`extras-${round}`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView();
+  };
+  return (
+    <div className={classNames("flex flex-wrap items-center gap-x-4 text-sm", !isShown && "invisible")}>
+      <Button className="-ml-2 px-2! text-sm!" variant="quiet" onClick={show}>
+        <ChevronDown aria-hidden="true" className="size-5" />
+        {t("questions", { count })}
+      </Button>
+      <p className="min-w-0 flex-1 basis-48 text-pretty text-ink-soft">{t(`readers.${identity}`)}</p>
+    </div>
   );
 }
 
@@ -69,8 +101,9 @@ function SavedMark({ round }: { round: Round }) {
   const { ballot, isSaved, isCounted } = useBallot(round);
   const hasMore = Boolean(ballot?.confidence ?? ballot?.reason ?? ballot?.credit);
   const words = isSaved ? (hasMore ? "saved" : null) : isCounted ? (heldUpBy ? "kept" : "saving") : null;
+  useNews("saved", words === "saved" ? t("saved") : null);
   return (
-    <p role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
+    <p className="flex items-center gap-1.5 text-sm text-ink-soft">
       {words === "saved" && <Check aria-hidden="true" className="size-4 text-good" strokeWidth={3} />}
       {words && t(words)}
     </p>

@@ -1,22 +1,43 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ChevronDown } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
 
-type CreditPickerProps = { kind: "rebuttal" | "paragraph"; onGive: (target: MyCredit) => void };
+type CreditPickerProps = {
+  kind: "rebuttal" | "paragraph";
+  /** [F1] Whether it stands in place of what had the focus. */
+  takesFocus?: boolean | undefined;
+  onGive: (target: MyCredit) => void;
+};
 
 /** Everything that could have moved a vote: what I found persuasive first, never my own. */
-export function CreditPicker({ kind, onGive }: CreditPickerProps) {
-  return kind === "rebuttal" ? <RebuttalPicker onGive={onGive} /> : <ParagraphPicker onGive={onGive} />;
+export function CreditPicker({ kind, ...props }: CreditPickerProps) {
+  return kind === "rebuttal" ? <RebuttalPicker {...props} /> : <ParagraphPicker {...props} />;
 }
 
-const AT_FIRST = 6;
+type PickerProps = Omit<CreditPickerProps, "kind">;
 
-function RebuttalPicker({ onGive }: Pick<CreditPickerProps, "onGive">) {
+function Prompt({ takesFocus = false, children }: Pick<PickerProps, "takesFocus"> & { children: ReactNode }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [takesFocus]);
+  return (
+    <p ref={place} tabIndex={-1} className="text-sm text-ink-soft outline-none">
+      {children}
+    </p>
+  );
+}
+
+/** [F9] As many as a phone shows without scrolling, with the question. */
+const AT_FIRST = 4;
+
+function RebuttalPicker({ takesFocus, onGive }: PickerProps) {
   const t = useTranslations("student.credit");
   const { state, you } = useSeat();
   const [showsAll, setShowsAll] = useState(false);
@@ -30,7 +51,7 @@ function RebuttalPicker({ onGive }: Pick<CreditPickerProps, "onGive">) {
   const shown = showsAll ? rebuttals : rebuttals.slice(0, AT_FIRST);
   return (
     <div className="grid gap-2">
-      <p className="text-sm text-ink-soft">{t("pickRebuttal")}</p>
+      <Prompt takesFocus={takesFocus}>{t("pickRebuttal")}</Prompt>
       <ul className="grid gap-2">
         {shown.map((rebuttal) => (
           <Option key={rebuttal.id} onPress={() => onGive({ rebuttalId: rebuttal.id })}>
@@ -51,19 +72,21 @@ function RebuttalPicker({ onGive }: Pick<CreditPickerProps, "onGive">) {
   );
 }
 
-function ParagraphPicker({ onGive }: Pick<CreditPickerProps, "onGive">) {
+function ParagraphPicker({ takesFocus, onGive }: PickerProps) {
   const t = useTranslations("student.credit");
   const { debate } = useSeat();
   if (!debate) return <p className="text-sm text-ink-soft">{t("noText")}</p>;
   return (
-    <div className="grid gap-4">
-      <p className="text-sm text-ink-soft">{t("pickParagraph")}</p>
+    <div className="grid gap-2">
+      <Prompt takesFocus={takesFocus}>{t("pickParagraph")}</Prompt>
       {debate.positions.map(({ side, expert, paragraphs }) => (
-        <section key={side} className="grid gap-2">
-          <h3 className="flex flex-wrap items-center gap-x-3 text-sm">
+        // [F9] One at a time, so that it fits a screen, and none at first, so that neither side is ahead.
+        <details key={side} name="credited-side" className="group grid gap-2">
+          <summary className="flex min-h-touch list-none flex-wrap items-center gap-x-3 [&::-webkit-details-marker]:hidden">
+            <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
             <ChoiceBadge choice={side} />
             <bdi>{expert.name}</bdi>
-          </h3>
+          </summary>
           <ul className="grid gap-2">
             {paragraphs.map(({ n, text }) => (
               <Option key={n} onPress={() => onGive({ paragraph: { side, n } })}>
@@ -76,7 +99,7 @@ function ParagraphPicker({ onGive }: Pick<CreditPickerProps, "onGive">) {
               </Option>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </div>
   );
@@ -88,7 +111,7 @@ function Option({ onPress, children }: { onPress: () => void; children: ReactNod
       <button
         type="button"
         onClick={onPress}
-        className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-4 py-3 text-left hover:bg-sunken"
+        className="min-h-touch w-full rounded-control border border-line-strong bg-surface px-4 py-2 text-left hover:bg-sunken"
       >
         {children}
       </button>

@@ -5,7 +5,7 @@ import { ChoiceButton } from "#app/shared/ChoiceButton.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import { BallotExtras } from "#app/student/vote/BallotExtras.tsx";
+import { BallotExtras, MoreQuestions } from "#app/student/vote/BallotExtras.tsx";
 import { useBallot } from "#app/student/vote/use-ballot.ts";
 import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
 
@@ -43,6 +43,7 @@ export function VoteView({ round }: { round: Round }) {
             })}
           </form>
           <VoteStatus has={ballot !== null} isCounted={isCounted} />
+          <MoreQuestions round={round} isShown={ballot !== null} />
         </div>
       </div>
       {ballot && <BallotExtras round={round} />}
