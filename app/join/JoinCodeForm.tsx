@@ -31,6 +31,8 @@ export function JoinCodeForm({ typed = "", error, headingLevel: Heading = "h2" }
           type="text"
           defaultValue={typed}
           required
+          // biome-ignore lint/a11y/noAutofocus: [F1] what is wrong is said with the field.
+          autoFocus={error !== undefined}
           maxLength={20}
           autoComplete="off"
           autoCapitalize="characters"

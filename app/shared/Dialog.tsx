@@ -4,6 +4,7 @@ import { Dialog as Base } from "@base-ui/react/dialog";
 import { useTranslations } from "next-intl";
 import type { ReactElement, ReactNode, RefObject } from "react";
 import { X } from "#app/icons/icons.ts";
+import { useClosedByBack } from "#app/shared/back-button.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 
@@ -21,6 +22,8 @@ type DialogProps = {
   size?: "normal" | "wide";
   /** What has the focus when it opens; without it, the first control. */
   initialFocus?: RefObject<HTMLElement | null>;
+  /** What has it when it has closed; without it, or null, what had it before. */
+  returnFocus?: () => HTMLElement | null;
 };
 
 /** A dialog in the middle of a screen; on a phone a sheet at its foot, in thumb's reach. Escape closes it. */
@@ -34,8 +37,10 @@ export function Dialog({
   onOpenChange,
   size = "normal",
   initialFocus,
+  returnFocus,
 }: DialogProps) {
   const t = useTranslations("shared");
+  useClosedByBack(open ?? false, () => onOpenChange?.(false));
   const controlled = open === undefined ? {} : { open };
   return (
     <Base.Root {...controlled} onOpenChange={(next) => onOpenChange?.(next)}>
@@ -45,15 +50,18 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 z-50 flex items-end justify-center sm:items-center sm:p-6">
           <Base.Popup
             {...(initialFocus && { initialFocus })}
+            {...(returnFocus && { finalFocus: returnFocus })}
             className={classNames(
               "grid max-h-[92dvh] w-full grid-rows-[auto_minmax(0,1fr)_auto] bg-surface text-ink shadow-float",
               "rounded-t-card sm:rounded-card transition duration-200 ease-settle",
               "data-ending-style:translate-y-4 data-ending-style:opacity-0 data-starting-style:translate-y-4 data-starting-style:opacity-0",
+              // In a window this low all of it scrolls, for head and foot would leave nothing.
+              "short:block short:max-h-dvh short:overflow-y-auto",
               size === "wide" ? "sm:max-w-3xl" : "sm:max-w-lg",
             )}
           >
-            <header className="flex items-start gap-4 px-5 pt-5 sm:px-6">
-              <div className="grid flex-1 gap-1">
+            <header className="flex items-start gap-[min(1rem,2vw)] px-[min(1.25rem,5vw)] pt-5 sm:px-6 short:pt-3">
+              <div className="grid min-w-0 flex-1 gap-1">
                 <Base.Title className="font-serif text-xl text-balance">{title}</Base.Title>
                 {description && (
                   <Base.Description className="text-sm text-ink-soft">{description}</Base.Description>
@@ -61,14 +69,16 @@ export function Dialog({
               </div>
               <Base.Close
                 aria-label={t("close")}
-                className={buttonLook("quiet", "normal", "-mt-2 -mr-3 px-3!")}
+                className={buttonLook("quiet", "normal", "-mt-2 -mr-[min(0.75rem,3vw)] px-3!")}
               >
                 <X aria-hidden="true" className="size-5" />
               </Base.Close>
             </header>
-            <div className="overflow-y-auto px-5 py-4 sm:px-6">{children}</div>
+            <div className="overflow-y-auto px-[min(1.25rem,5vw)] py-4 sm:px-6 short:overflow-visible short:py-2">
+              {children}
+            </div>
             {actions && (
-              <footer className="flex flex-col-reverse gap-2 px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6">
+              <footer className="flex flex-col-reverse gap-2 px-[min(1.25rem,5vw)] pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:flex-row sm:justify-end sm:px-6">
                 {actions}
               </footer>
             )}

@@ -5,10 +5,14 @@ import { useLive } from "#app/live/use-live.ts";
 import { LaterNotices, sayFailure } from "#app/shared/LaterNotices.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { TextSized } from "#app/shared/text-size.ts";
+import { Erased } from "#app/student/Erased.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";
 import { type HeldUpBy, type Place, type Seat, SeatContext } from "#app/student/join/seat.ts";
 import { WithoutScript } from "#app/student/join/WithoutScript.tsx";
+import { Leaving } from "#app/student/Leaving.tsx";
 import { Composer, laterPartsOf, loadLaterParts } from "#app/student/later-parts.tsx";
+import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
 import type { Parcel } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
@@ -79,12 +83,16 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
         banner={<HeldUpBanner by={isLate ? "connection" : storage} />}
       >
         <WithoutScript />
-        <PhaseNews />
+        <PhaseNews hasJoined={ticket !== undefined} />
         <RevealNews />
+        <ProjectorNews />
+        <Erased />
         <RefusedNotices refused={refused} />
         <Views />
       </PageShell>
       <Composer />
+      <Leaving />
+      <TextSized />
       <LaterNotices />
     </SeatContext>
   );

@@ -13,18 +13,18 @@ type YourDataProps = {
   outbox?: Pick<Outbox, "open" | "shut">;
 };
 
-/** A small button in the header of every screen, which opens what is stored about a seat. */
+/** A small button in the header of every screen, which opens the settings and what is stored about a seat. */
 export function YourData({ code, outbox }: YourDataProps) {
-  const t = useTranslations("student.data");
+  const t = useTranslations("student.access");
   const [state, setState] = useState<"never opened" | "open" | "closed">("never opened");
   useEffect(() => whenIdle(() => void dialog.load()), []);
   return (
     <>
       <button
         type="button"
-        aria-label={t("open")}
+        aria-label={t("settings")}
         aria-haspopup="dialog"
-        title={t("open")}
+        title={t("settings")}
         onClick={() => setState("open")}
         className="touch -mr-3 grid shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"
       >

@@ -7,6 +7,8 @@ import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { AccessSettings } from "#app/student/AccessSettings.tsx";
+import { noteErased } from "#app/student/Erased.tsx";
 import { forgetKept } from "#app/student/offline/kept.ts";
 import type { Outbox } from "#app/student/offline/outbox.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -26,6 +28,7 @@ const DOUBLE_TAP = 500;
 /** What is kept about a seat, to take it along or to delete it. */
 export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogProps) {
   const t = useTranslations("student.data");
+  const tAccess = useTranslations("student.access");
   const shared = useTranslations("shared");
   const [scope, setScope] = useState<Scope | null>(null);
   const [trouble, setTrouble] = useState<Refusal | "offline" | null>(null);
@@ -49,6 +52,7 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
     // Deleted meanwhile, from another phone or by the host, is as good as deleted now.
     if (reply.ok || reply.code === "unauthorized" || reply.code === "not-found") {
       forgetKept(code);
+      noteErased(scope);
       // A whole load, so that nothing of it is left in memory.
       window.location.replace(`/s/${code}`);
       return;
@@ -60,7 +64,7 @@ export function YourDataDialog({ code, outbox, open, onClose }: YourDataDialogPr
 
   return (
     <Dialog
-      title={t(scope ? `${scope}.title` : "title")}
+      title={scope ? t(`${scope}.title`) : tAccess("settings")}
       open={open}
       onOpenChange={(isOpen) => {
         choose(null);
@@ -91,7 +95,9 @@ function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => vo
   const t = useTranslations("student.data");
   const tCard = useTranslations("card");
   return (
-    <div className="grid gap-3 pb-2">
+    <div className="grid grid-cols-1 gap-3 pb-2">
+      <AccessSettings />
+      <h3 className="font-semibold">{t("title")}</h3>
       <p>{t("body")}</p>
       <p className="text-sm">
         <a href="/privacy" target="_blank" rel="noopener" className="underline underline-offset-4">

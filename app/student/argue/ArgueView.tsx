@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { ArrowDownUp, MessageSquareQuote, PenLine } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { ordersIn } from "#app/shared/orders.ts";
 import { OwnRebuttals } from "#app/student/argue/OwnRebuttals.tsx";
@@ -10,9 +11,10 @@ import { OwnReports } from "#app/student/argue/OwnReports.tsx";
 import { RebuttalCard } from "#app/student/argue/RebuttalCard.tsx";
 import { ReportDialog } from "#app/student/argue/ReportDialog.tsx";
 import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
-import { isBegun, useDraft } from "#app/student/argue/use-draft.ts";
+import { isBegun, useDraft, WRITE } from "#app/student/argue/use-draft.ts";
 import { useSeen } from "#app/student/argue/use-seen.ts";
 import { type Seat, useSeat } from "#app/student/join/seat.ts";
+import { OnProjector } from "#app/student/OnProjector.tsx";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { Order } from "#debate/rules/rebuttal-order.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -30,29 +32,33 @@ export function ArgueView() {
   const [limit, setLimit] = useState(AT_FIRST);
   const { list, isOutdated, sortAgain, all } = useStableList(order);
   const watch = useSeen();
+  const authors = useMemo(() => countBy(list.map(({ by }) => by)), [list]);
 
   return (
-    <div className="mx-auto grid max-w-measure gap-6 pb-24">
+    <div className="mx-auto grid max-w-measure grid-cols-1 gap-6 pb-24 short:pb-0">
       <div className="grid gap-1">
         <ViewHeading>{t("title")}</ViewHeading>
         <p className="text-ink-soft">{isOpen ? t("lead") : t("leadClosed")}</p>
       </div>
+      {isOpen && <WriteButton />}
+      <OnProjector />
       <OwnRebuttals isOpen={isOpen} />
       <OwnReports />
       {all === 0 ? (
         <NobodyYet isOpen={isOpen} />
       ) : (
-        <section className="grid gap-4">
-          <div className="grid gap-2">
+        <section className="grid grid-cols-1 gap-4">
+          <div className="grid grid-cols-1 gap-2">
             <h2 className="font-serif text-xl">{t("classmates", { count: all })}</h2>
             <OrderSelect order={order} onOrder={setOrder} onSortAgain={isOutdated ? sortAgain : null} />
           </div>
           {list.length === 0 && <p className="text-ink-soft">{t("allAnswered")}</p>}
-          <ol className="grid gap-4">
+          <ol className="grid grid-cols-1 gap-4">
             {list.slice(0, limit).map((rebuttal) => (
               <RebuttalItem
                 key={rebuttal.id}
                 rebuttal={rebuttal}
+                isOnly={authors.get(rebuttal.by) === 1}
                 isOpen={isOpen}
                 watch={watch}
                 onReport={setReported}
@@ -66,7 +72,6 @@ export function ArgueView() {
           )}
         </section>
       )}
-      {isOpen && <WriteButton />}
       <ReportDialog rebuttal={reported} onClose={() => setReported(null)} />
     </div>
   );
@@ -78,9 +83,16 @@ function WriteButton() {
   const { desk } = useSeat();
   const hasDraft = useDraft(isBegun);
   return (
-    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))]">
+    // [F6] First in the page, so that no one passes sixty cards to get to it; a low window leaves it in its place.
+    <div className="fixed inset-x-0 bottom-0 z-20 bg-gradient-to-t from-paper from-70% to-transparent px-4 pt-6 pb-[max(1rem,env(safe-area-inset-bottom))] short:static short:bg-none short:p-0">
       <div className="mx-auto max-w-measure">
-        <Button variant="primary" size="large" className="w-full" onClick={() => desk.drafts.begin(null)}>
+        <Button
+          id={WRITE}
+          variant="primary"
+          size="large"
+          className="w-full"
+          onClick={() => desk.drafts.begin(null)}
+        >
           <PenLine aria-hidden="true" className="size-5" />
           {hasDraft ? t("goOn") : t("write")}
         </Button>
@@ -89,19 +101,31 @@ function WriteButton() {
   );
 }
 
+function countBy<T>(items: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
 type RebuttalItemProps = {
   rebuttal: Rebuttal;
+  /** Whether its author has no other in the list. */
+  isOnly: boolean;
   isOpen: boolean;
   watch: (element: HTMLElement | null, id: string) => (() => void) | undefined;
   onReport: (rebuttal: Rebuttal) => void;
 };
 
-function RebuttalItem({ rebuttal, isOpen, watch, onReport }: RebuttalItemProps) {
+function RebuttalItem({ rebuttal, isOnly, isOpen, watch, onReport }: RebuttalItemProps) {
   const seat = useSeat();
+  const t = useTranslations("student");
+  const author = rebuttal.by ?? t("argue.someone");
+  const who = isOnly ? author : t("access.oneOf", { name: author, words: beginningOf(rebuttal.body) });
   const answered = rebuttal.replyTo === undefined ? undefined : seat.state.rebuttals.get(rebuttal.replyTo);
   return (
     <RebuttalCard
       rebuttal={rebuttal}
+      who={who}
       answered={answered}
       endorsement={endorsementOf(seat, rebuttal.id)}
       report={seat.you.reported.find(({ rebuttalId }) => rebuttalId === rebuttal.id)?.outcome}
@@ -150,7 +174,7 @@ function OrderSelect({ order, onOrder, onSortAgain }: OrderSelectProps) {
         aria-label={t("order")}
         value={order}
         onChange={(event) => onOrder(event.target.value as Order)}
-        className="min-h-touch min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+        className="min-h-touch max-w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
       >
         {ordersIn(identity).map(({ order: each, called }) => (
           <option key={each} value={each}>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useDeferredValue, useState } from "react";
+import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
 import { toast } from "sonner";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -10,9 +10,10 @@ import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
-import { idOf, isOpened, sideIn, useDraft, whole } from "#app/student/argue/use-draft.ts";
+import { idOf, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { visibleHeading } from "#app/student/visible-heading.ts";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 import { BODY_LENGTH } from "#debate/rules/rebuttals.ts";
@@ -32,6 +33,8 @@ export function Composer() {
   const ownSide = useDraft(sideIn);
   const { desk, settings, state, you, show, heldUpBy } = useSeat();
   const [tried, setTried] = useState<string | null>(null);
+  const hasSent = useRef(false);
+  const tAccess = useTranslations("student.access");
   const isOpen = state.snapshot.phase === "rebuttal";
   if (id === undefined) return null;
 
@@ -52,6 +55,7 @@ export function Composer() {
       return;
     }
     desk.outbox.put({ name: "rebuttal:post", payload });
+    hasSent.current = true;
     desk.drafts.discard();
     show("argue");
     window.scrollTo({ top: 0 });
@@ -63,6 +67,12 @@ export function Composer() {
       open={isShown}
       onOpenChange={(open) => !open && desk.drafts.close()}
       title={t("title")}
+      description={heldUpBy && tAccess(`offline.${heldUpBy}`)}
+      returnFocus={() => {
+        // [F1] Without these, what opened it.
+        if (hasSent.current) return document.getElementById(WRITE);
+        return isOpen ? null : visibleHeading();
+      }}
       actions={
         <Button
           variant="primary"
@@ -146,12 +156,19 @@ function Words({ side, isTried }: { side: Side | undefined; isTried: boolean }) 
   const t = useTranslations("student.composer");
   const { desk } = useSeat();
   const draft = useDraft(whole);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // [F1] Where one writes, and not on the button that closes. After the dialog, which focuses its first control.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   if (!draft) return null;
   const missing: Missing = isTried ? missingIn({ ...draft, side }) : {};
   return (
     <>
       <Field
         multiline
+        ref={field}
         rows={5}
         dir="auto"
         label={t("body")}

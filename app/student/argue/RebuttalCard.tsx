@@ -13,6 +13,8 @@ import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalCardProps = {
   rebuttal: Rebuttal;
+  /** Names it among the others: the author, and how it begins where that is not enough. */
+  who: string;
   answered: Rebuttal | undefined;
   endorsement: "on" | "off" | "on its way";
   /** What became of my report of it. */
@@ -27,12 +29,12 @@ type RebuttalCardProps = {
 
 /** A classmate's rebuttal under the sentence that it answers. Drawn again only when something in it changes. */
 export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps) {
-  const { rebuttal, answered, endorsement, report, expert, isOpen, desk, show, watch, onReport } = props;
+  const { rebuttal, who, answered, endorsement, report, expert, isOpen, desk, show, watch, onReport } = props;
   const t = useTranslations("student.argue");
+  const tAccess = useTranslations("student.access");
   const { id } = rebuttal;
   const seen = useCallback((element: HTMLElement | null) => watch(element, id), [watch, id]);
   const isOn = endorsement !== "off";
-  const who = rebuttal.by ?? t("someone");
   return (
     <li
       ref={seen}
@@ -70,14 +72,16 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
           {isOpen ? (
             <Button
               aria-pressed={isOn}
+              aria-label={tAccess("persuasiveOf", { name: who, count: rebuttal.endorsements })}
               onClick={() =>
                 desk.outbox.put({ name: "rebuttal:endorse", payload: { rebuttalId: id, on: !isOn } })
               }
-              className={classNames("px-3! text-sm!", isOn && "border-ink! bg-sunken!")}
+              className={classNames("px-2! text-sm!", isOn && "border-ink! bg-sunken!")}
             >
               <ThumbsUp aria-hidden="true" className={classNames("size-5", isOn && "fill-current")} />
               {t("persuasive")}
-              {rebuttal.endorsements > 0 && <span className="tabular-nums">{rebuttal.endorsements}</span>}
+              {/* Its room is kept, or the first one would break the row and move the list. */}
+              <span className="min-w-[2ch] text-right tabular-nums">{rebuttal.endorsements || ""}</span>
             </Button>
           ) : (
             <p className="flex min-h-touch items-center gap-2 text-sm text-ink-soft">
@@ -88,7 +92,8 @@ export const RebuttalCard = memo(function RebuttalCard(props: RebuttalCardProps)
           {isOpen && (
             <Button
               variant="quiet"
-              className="px-3! text-sm!"
+              className="px-2! text-sm!"
+              aria-label={tAccess("replyTo", { name: who })}
               onClick={() => desk.drafts.begin({ replyTo: id })}
             >
               <Reply aria-hidden="true" className="size-5" />

@@ -16,6 +16,9 @@ export function useDraft<Picked>(pick: (draft: Draft | null) => Picked): Picked 
   );
 }
 
+/** The id of the button that begins a rebuttal. */
+export const WRITE = "write-rebuttal";
+
 export const whole = (draft: Draft | null) => draft;
 export const idOf = (draft: Draft | null) => draft?.id;
 export const sideIn = (draft: Draft | null) => draft?.side;

@@ -4,6 +4,7 @@ import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { Erased } from "#app/student/Erased.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
@@ -23,6 +24,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
   const { space } = useJoined();
   return (
     <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
+      <Erased />
       <div className="grid gap-8">
         <div className="grid gap-3">
           <p className="eyebrow text-ink-soft">{t("title")}</p>

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { isolated } from "#app/shared/isolated.ts";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
@@ -54,6 +55,7 @@ export const PositionColumn = memo(function PositionColumn({
               key={paragraph.n}
               side={side}
               paragraph={paragraph}
+              expert={expert.name}
               exact={picked?.n === paragraph.n ? picked.exact : null}
               isPlace={place === paragraph.n}
               onPick={onPickParagraph}
@@ -104,12 +106,13 @@ const LINE = 42;
 type NumberedParagraphProps = {
   side: Side;
   paragraph: Paragraph;
+  expert: string;
   exact: string | null;
   isPlace: boolean;
   onPick: ((pick: Pick) => void) | null;
 };
 
-function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: NumberedParagraphProps) {
+function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: NumberedParagraphProps) {
   const t = useTranslations("student.read");
   const { n, text, quoted } = paragraph;
   const sentences = sentencesOf(text);
@@ -128,7 +131,7 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
       {onPick ? (
         <button
           type="button"
-          aria-label={t("answerParagraph", { n })}
+          aria-label={t("answerParagraph", { n, name: isolated(expert) })}
           onClick={() => onPick({ side, n, at: 0, exact: (sentences[0] ?? text).trim() })}
           className={classNames(
             number,
@@ -153,6 +156,7 @@ function NumberedParagraph({ side, paragraph, exact, isPlace, onPick }: Numbered
             // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place in the paragraph.
             key={index}
             data-sentence={index}
+            data-picked={(exact !== null && exact === sentence.trim()) || undefined}
             className={classNames(
               onPick &&
                 "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",

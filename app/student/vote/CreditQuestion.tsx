@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useId, useRef, useState, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -24,6 +24,7 @@ export function CreditQuestion() {
   const t = useTranslations("student.credit");
   const { ballot, cast } = useBallot("after");
   const [asked, setAsked] = useState<Kind | null>(null);
+  const [hasPicked, setHasPicked] = useState(false);
   const credit = ballot?.credit ?? {};
   const named = kindOf(credit);
   const kind = asked ?? named;
@@ -36,6 +37,7 @@ export function CreditQuestion() {
   };
   const give = (target: MyCredit) => {
     setAsked(null);
+    setHasPicked(true);
     cast({ credit: { ...about, ...target } });
   };
 
@@ -52,7 +54,7 @@ export function CreditQuestion() {
       {kind && kind !== "nothing" && kind !== named && <CreditPicker kind={kind} onGive={give} />}
       {named && named === kind && (
         <>
-          <Credited credit={credit} onGive={give} />
+          <Credited credit={credit} takesFocus={hasPicked} onGive={give} />
           <RadioRow
             name="without"
             legend={t("without")}
@@ -106,12 +108,19 @@ function Why({ credit }: { credit: MyCredit }) {
   );
 }
 
-type CreditedProps = { credit: MyCredit; onGive: (target: MyCredit) => void };
+type CreditedProps = { credit: MyCredit; takesFocus: boolean; onGive: (target: MyCredit) => void };
 
 /** What was picked, in its own words, and a way to pick something else. */
-function Credited({ credit, onGive }: CreditedProps) {
+function Credited({ credit, takesFocus, onGive }: CreditedProps) {
   const t = useTranslations("student.credit");
   const [isChanging, setIsChanging] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const wordsId = useId();
+  // [F1] What was pressed has left the page.
+  const hasFocus = takesFocus && !isChanging;
+  useEffect(() => {
+    if (hasFocus) change.current?.focus();
+  }, [hasFocus]);
   const { state, debate } = useSeat();
   const kind = credit.rebuttalId === undefined ? "paragraph" : "rebuttal";
   const position = debate?.positions.find(({ side }) => side === credit.paragraph?.side);
@@ -120,6 +129,7 @@ function Credited({ credit, onGive }: CreditedProps) {
   if (isChanging)
     return (
       <CreditPicker
+        takesFocus
         kind={kind}
         onGive={(target) => {
           setIsChanging(false);
@@ -129,10 +139,10 @@ function Credited({ credit, onGive }: CreditedProps) {
     );
   return (
     <div className="flex items-start gap-3 rounded-control border border-line bg-surface p-4">
-      <p dir="auto" className="line-clamp-4 min-w-0 flex-1 font-serif">
+      <p id={wordsId} dir="auto" className="line-clamp-4 min-w-0 flex-1 font-serif">
         {words ?? t("gone")}
       </p>
-      <Button size="small" onClick={() => setIsChanging(true)}>
+      <Button ref={change} size="small" aria-describedby={wordsId} onClick={() => setIsChanging(true)}>
         {t("change")}
       </Button>
     </div>

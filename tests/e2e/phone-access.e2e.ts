@@ -1,0 +1,385 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { listenIn } from "#tests/e2e/support/announced.ts";
+import { check, openSession, pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const WORDS = "Geography does not bargain, and Japan has no other neighbors.";
+
+/** A session with every optional question, its host, and two classmates of whom one wrote twice. */
+async function openClass() {
+  const program = await sharedProgram();
+  const { url } = program;
+  const settings = { confidence: true, reasons: true, credit: true };
+  const { cookie, code } = await openSession(program, settings);
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const [one, other] = [await joinBySocket(url, code), await joinBySocket(url, code)];
+  const close = () => {
+    for (const client of [host, one, other]) client.close();
+  };
+  return { url, code, cookie, host, one, other, close };
+}
+
+const focused = (page: Page) => page.locator(":focus");
+const dialog = (page: Page) => page.getByRole("dialog");
+
+async function joinByKeyboard(context: BrowserContext, url: string, code: string) {
+  const page = await context.newPage();
+  const announced = await listenIn(page);
+  await page.goto(`${url}/s/${code}`);
+  await whenInteractive(page);
+  await pressOn(page.getByRole("button", { name: "Join" }), "Enter");
+  const says = (words: string | RegExp) =>
+    expect.poll(async () => (await announced()).map((each) => each.words).join("\n")).toMatch(words);
+  return { page, announced, says };
+}
+
+test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, credits and deletes; the focus is never lost", async ({
+  browser,
+}) => {
+  const { url, code, host, one, other, close } = await openClass();
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce" });
+  const { page, says } = await joinByKeyboard(context, url, code);
+  const write = page.getByRole("button", { name: /^(Write a rebuttal|Continue writing)$/u });
+  const field = page.getByLabel("Your argument");
+
+  await test.step("joining leads to the heading of the room, and says so", async () => {
+    await expect(focused(page)).toHaveText("You are in");
+    await says(/You have joined\. Now: Lobby/u);
+  });
+
+  await test.step("after the vote a hint says how many questions follow and who reads the answers, and leads to them", async () => {
+    await moveTo(host, "before");
+    await expect(focused(page)).toHaveText("Your vote before the debate");
+    await pressOn(page.getByRole("button", { name: /^For/u }), "Enter");
+    const hint = page.getByRole("button", { name: "2 optional questions" });
+    await expect(hint).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(/Only your instructor sees your answers/u)).toBeInViewport({ ratio: 1 });
+    await pressOn(hint, "Enter");
+    await expect(focused(page)).toHaveText("Would you like to add something?");
+    await expect(page.getByLabel("Why?")).toBeInViewport({ ratio: 1 });
+  });
+
+  await moveTo(host, "rebuttal");
+  const argument = rebuttal({ body: "Russia would have to give up its largest neighbor.", side: "against" });
+  await one.send("rebuttal:post", argument);
+  await one.send("rebuttal:post", rebuttal({ body: "Maps say otherwise.", side: "against" }));
+  await other.send("rebuttal:post", rebuttal({ body: "Trade says otherwise." }));
+
+  await test.step("writing comes first, and repeated buttons say whose rebuttal they are about", async () => {
+    await expect(focused(page)).toHaveText("Rebuttals");
+    await expect(page.getByRole("button", { name: /^This is persuasive/u })).toHaveCount(3);
+    await page.keyboard.press("Tab");
+    await expect(write).toBeFocused();
+    for (const what of [/^This is persuasive/u, /^Reply/u, /^Report/u]) {
+      const names = await page
+        .getByRole("button", { name: what })
+        .evaluateAll((buttons) =>
+          buttons.map((button) => button.getAttribute("aria-label") ?? button.textContent ?? ""),
+        );
+      expect(new Set(names).size, names.join(", ")).toBe(3);
+    }
+  });
+
+  await test.step("the composer opens in its field, a space is a space, and Escape leads back to what opened it", async () => {
+    await page.keyboard.press("Enter");
+    await expect(field).toBeFocused();
+    await page.keyboard.press("Space");
+    await expect(field).toHaveValue(" ");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(write).toBeFocused();
+    const reply = page.getByRole("button", { name: /^Reply/u }).last();
+    await pressOn(reply, "Space");
+    await expect(field).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(reply).toBeFocused();
+  });
+
+  await test.step("Back closes the composer and keeps the words; without a connection the composer says so", async () => {
+    await pressOn(write, "Enter");
+    await field.fill(WORDS);
+    await page.evaluate(() => history.back());
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(write).toHaveText("Continue writing");
+    await expect(write).toBeFocused();
+    await pressOn(write, "Enter");
+    await expect(field).toHaveValue(WORDS);
+    await context.setOffline(true);
+    await expect(dialog(page).getByText(/^Offline/u)).toBeVisible();
+    await context.setOffline(false);
+    await expect(dialog(page).getByText(/^Offline/u)).toHaveCount(0);
+  });
+
+  await test.step("sending leads back to the button, and says when it is sent", async () => {
+    await pressOn(dialog(page).getByRole("button", { name: "Send" }), "Enter");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(write).toBeFocused();
+    await says(/^Your rebuttal was sent/mu);
+  });
+
+  await test.step("Back asks before it leaves the room", async () => {
+    await page.evaluate(() => history.back());
+    await expect(dialog(page)).toHaveAccessibleName("Leave the debate?");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await page.evaluate(() => history.back());
+    await pressOn(dialog(page).getByRole("button", { name: "Stay" }), "Enter");
+    await expect(dialog(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Rebuttals", exact: true })).toBeVisible();
+  });
+
+  await test.step("a picked credit has the focus, and so has the list when it is picked anew", async () => {
+    await moveTo(host, "after");
+    await vote(page, "against");
+    await pressOn(page.getByRole("radio", { name: "Rebuttal" }), "Space");
+    await pressOn(page.getByRole("button", { name: new RegExp(argument.body, "u") }), "Enter");
+    const change = page.getByRole("button", { name: "Change" });
+    await expect(change).toBeFocused();
+    await expect(change).toHaveAccessibleDescription(argument.body);
+    await page.keyboard.press("Enter");
+    await expect(focused(page)).toHaveText(/Pick the rebuttal/u);
+  });
+
+  await test.step("deleting one's words ends at a note that says so, and Back asks no more once one has left", async () => {
+    await pressOn(page.getByRole("button", { name: "your data" }), "Enter");
+    await pressOn(dialog(page).getByRole("button", { name: "Delete what I wrote" }), "Enter");
+    await pressOn(dialog(page).getByRole("button", { name: "Delete my words" }), "Enter");
+    await expect(focused(page)).toContainText("What you wrote was deleted.");
+    await page.evaluate(() => history.back());
+    await pressOn(dialog(page).getByRole("button", { name: "Leave" }), "Enter");
+    await expect(page).not.toHaveURL(new RegExp(code, "u"));
+  });
+  await context.close();
+  close();
+});
+
+test("[F1] a wrong code leads to its field, which says what is wrong", async ({ browser }) => {
+  const { url } = await sharedProgram();
+  const context = await browser.newContext(PHONE);
+  const page = await context.newPage();
+  await page.goto(`${url}/s/ZZZZZZ`);
+  await expect(focused(page)).toHaveAccessibleDescription(/no session|not found|check/iu);
+  await expect(focused(page)).toHaveAttribute("name", "code");
+  await context.close();
+});
+
+/** The share of the window's height that neither a bar nor a dialog's own head and foot take. */
+const roomForText = (page: Page) =>
+  page.evaluate(() => {
+    const popup = document.querySelector<HTMLElement>("[role=dialog]");
+    const scrolls = [popup, ...(popup?.querySelectorAll<HTMLElement>("*") ?? [])].find(
+      (element) => element && ["auto", "scroll"].includes(getComputedStyle(element).overflowY),
+    );
+    if (scrolls) return scrolls.clientHeight / window.innerHeight;
+    const taken = new Set<number>();
+    for (const element of document.querySelectorAll("main *")) {
+      const { position } = getComputedStyle(element);
+      if (position !== "fixed" && position !== "sticky") continue;
+      const { top, bottom, height } = element.getBoundingClientRect();
+      if (height < 2) continue;
+      for (let y = Math.max(0, Math.floor(top)); y < Math.min(window.innerHeight, bottom); y++) taken.add(y);
+    }
+    return 1 - taken.size / window.innerHeight;
+  });
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** WCAG 1.4.12. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+test("[F4, F7] small windows, zoom, text spacing and large text leave room, and nothing scrolls sideways", async ({
+  browser,
+}) => {
+  const { url, code, host, one, close } = await openClass();
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 256 },
+    reducedMotion: "reduce",
+  });
+  const { page, says } = await joinByKeyboard(context, url, code);
+  await moveTo(host, "rebuttal");
+  await one.send("rebuttal:post", rebuttal({ body: `${WORDS} `.repeat(6) }));
+  const tab = (name: string) => page.getByRole("tab", { name, exact: true });
+  const persuasive = page.getByRole("button", { name: /^This is persuasive/u });
+
+  await test.step("at 320 x 256 at least 60 % of the height is for text and field", async () => {
+    await persuasive.scrollIntoViewIfNeeded();
+    expect(await roomForText(page)).toBeGreaterThanOrEqual(0.6);
+    await tab("Read").click();
+    await page.locator("#for-2 button").click();
+    expect(await roomForText(page)).toBeGreaterThanOrEqual(0.6);
+    await page.getByRole("button", { name: "Answer this" }).click();
+    await expect(page.getByLabel("Your argument")).toBeFocused();
+    expect(await roomForText(page)).toBeGreaterThanOrEqual(0.6);
+  });
+
+  await test.step("on a phone held sideways with its keyboard, 844 x 140, the field is in sight and Send can be reached", async () => {
+    await page.setViewportSize({ width: 844, height: 140 });
+    await page.keyboard.type(WORDS);
+    await expect(page.getByLabel("Your argument")).toBeInViewport({ ratio: 0.5 });
+    await dialog(page).getByRole("button", { name: "Send" }).click();
+    await expect(dialog(page).getByText("Pick the side it argues.")).toBeInViewport();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("with the text spacing of WCAG 1.4.12 nothing scrolls sideways at 320", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACING);
+    for (const name of ["Read", "Rebuttals"]) {
+      await tab(name).click();
+      expect(await overflow(page), name).toBeLessThanOrEqual(0);
+    }
+    await page.getByRole("button", { name: "Continue writing" }).click();
+    expect(await dialog(page).evaluate((popup) => popup.scrollWidth - popup.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.keyboard.press("Escape");
+  });
+
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  await test.step("text grows to twice its size in steps that are said, and is kept", async () => {
+    await page.getByRole("button", { name: "your data" }).click();
+    const size = () =>
+      page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    for (const percent of [125, 150, 200]) {
+      await dialog(page).getByRole("button", { name: "Larger text" }).click();
+      await says(new RegExp(`Text size ${percent}\\s?%`, "u"));
+      expect(await size()).toBe((16 * percent) / 100);
+    }
+    expect(await dialog(page).evaluate((popup) => popup.scrollWidth - popup.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.reload();
+    await expect.poll(size).toBe(32);
+    for (const name of ["Read", "Rebuttals"]) {
+      await tab(name).click();
+      expect(await overflow(page), name).toBeLessThanOrEqual(0);
+    }
+    await moveTo(host, "after");
+    await vote(page, "undecided");
+    expect(await overflow(page), "vote").toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "your data" }).click();
+    await dialog(page).getByRole("button", { name: "Normal text" }).click();
+    expect(await size()).toBe(16);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("at 360 px, what someone finds persuasive moves nothing in the list", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.reload();
+    await moveTo(host, "rebuttal");
+    await persuasive.click();
+    const item = page.getByRole("listitem").filter({ has: persuasive });
+    const { height: before } = (await item.boundingBox()) ?? {};
+    await expect(persuasive).toHaveText(/1$/u);
+    expect((await item.boundingBox())?.height).toBe(before);
+  });
+  await context.close();
+  close();
+});
+
+test("[F3, F5] in forced colors what is chosen stays visible; the phone says what is on the projector, and its flow has a sentence and a table", async ({
+  browser,
+}) => {
+  const { url, code, host, one, other, close } = await openClass();
+  const context = await browser.newContext({ ...PHONE, reducedMotion: "reduce", forcedColors: "active" });
+  const { page, says } = await joinByKeyboard(context, url, code);
+  /** Background and border of what is chosen and of what is not. */
+  const looks = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((elements) => [
+        ...new Set(elements.map((each) => getComputedStyle(each).backgroundColor)),
+      ]);
+
+  await moveTo(host, "before");
+  await one.send("ballot:cast", ballot("for"));
+  await other.send("ballot:cast", ballot("against"));
+  await vote(page, "for");
+  await expect.poll(() => looks("button[name=choice]")).toHaveLength(2);
+  await page.getByRole("radio", { name: /^4/u }).check();
+  await expect.poll(() => looks("label:has(input[name^=confidence])")).toHaveLength(2);
+
+  await moveTo(host, "rebuttal");
+  const argument = rebuttal({ body: WORDS });
+  await one.send("rebuttal:post", argument);
+  await expect.poll(() => looks("[role=tablist] [role=tab]")).toHaveLength(2);
+  await page.getByRole("button", { name: /^This is persuasive/u }).click();
+  const pressed = page.getByRole("button", { name: /^This is persuasive/u, pressed: true });
+  await expect(pressed).toBeVisible();
+  const colorsOf = (element: Element) => [
+    getComputedStyle(element).backgroundColor,
+    getComputedStyle(element).color,
+  ];
+  const [back, front] = await pressed.evaluate(colorsOf);
+  expect(back).not.toBe(front);
+  expect(back).not.toBe((await page.getByRole("button", { name: /^Reply/u }).evaluate(colorsOf))[0]);
+
+  await host.send("host:wall", { show: { rebuttalId: argument.id } });
+  const onWall = page.getByRole("region", { name: "On the projector" });
+  await expect(onWall).toContainText(WORDS);
+  await says(/On the projector: .*Geography/u);
+  await check(page, "phone access on the projector");
+
+  await page.getByRole("tab", { name: "Read", exact: true }).click();
+  await page.locator("#for-2 [data-sentence='0']").tap();
+  await expect.poll(() => looks("#for-2 [data-sentence]")).toHaveLength(2);
+
+  await moveTo(host, "after");
+  await vote(page, "against");
+  await moveTo(host, "results");
+  await expect(page.getByText(/For went from/u)).toBeVisible();
+  await page.getByText("Show as a table").tap();
+  await expect(page.getByRole("table", { name: /^People by their answer/u })).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await context.close();
+  close();
+});
+
+test("[F2] while 30 students vote, the control room announces at most every five seconds, in one sentence, and can be silenced", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { url } = program;
+  const { cookie, code } = await openSession(program, {});
+  const host = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  const students = await Promise.all(Array.from({ length: 30 }, () => joinBySocket(url, code)));
+  await moveTo(host, "before");
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addCookies(toCookies(cookie, url));
+  const page = await context.newPage();
+  const announced = await listenIn(page);
+  await page.goto(`${url}/host/${code}`);
+  await expect(page.getByText("0 of 30 have voted").first()).toBeVisible();
+
+  for (const [index, student] of students.entries()) {
+    await student.send("ballot:cast", ballot("for"));
+    await expect(page.getByText(`${index + 1} of 30 have voted`).first()).toBeVisible();
+  }
+  await expect.poll(async () => (await announced()).at(-1)?.words).toContain("30 of 30 have voted");
+  const times = (await announced()).map(({ at }) => at);
+  const apart = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+  expect(Math.min(...apart, 5_000)).toBeGreaterThan(4_900);
+
+  await page.getByRole("switch", { name: /^Announce news/u }).click();
+  const before = (await announced()).length;
+  for (const student of students) await student.send("ballot:cast", ballot("against", "before", 2));
+  await moveTo(host, "reading");
+  await expect(page.locator("#stage").getByText("30 of 30 have voted")).toHaveCount(0);
+  expect((await announced()).slice(before)).toEqual([]);
+  await context.close();
+  for (const client of [host, ...students]) client.close();
+});
