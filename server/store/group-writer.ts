@@ -139,11 +139,11 @@ function createWorker<Item extends object, Outcome>(
   /** Whether the next group gathers for a while first. */
   function isGathering(): boolean {
     const rest = waiting.length < enough ? begunAt + apart - performance.now() : 0;
-    if (rest > 0) gathers = setTimeout(endGathering, rest, writeGroup);
+    if (rest > 0) gathers = setTimeout(() => endGathering(writeGroup), rest);
     return rest > 0;
   }
 
-  function endGathering(next: () => void): void {
+  function endGathering(next: () => unknown): void {
     clearTimeout(gathers);
     gathers = undefined;
     next();
