@@ -1,6 +1,6 @@
 const ENDS = new Set([".", "?", "!", "…", "。", "！", "？"]);
 const WIDE_ENDS = new Set(["。", "！", "？"]);
-const CLOSERS = new Set(["”", "’", '"', "'", "»", ")", "]", "」", "』"]);
+const CLOSERS = new Set(["”", "’", '"', "'", "»", ")", "]", "」", "』", "）", "】", "〉", "》"]);
 
 const words = (list: string) => new Set(list.split(" "));
 /** Never at the end of a sentence. */
@@ -17,6 +17,12 @@ const EITHER = words("etc inc ltd co corp jr sr al dept est bros");
 const STARTERS = words(
   "a an the this that these those it its he his she her they their we our you but and or yet so in on at by for from to with as if when while although though since because after before however moreover there here what who why how nor not no instead still today",
 );
+
+/** After a quotation or a question, these continue a Japanese sentence: "「行く。」と言った". */
+const PARTICLES = /^(?:[とはをがのにへもで]|から|まで|より|など|なんて|という|って)/u;
+/** Words that begin a sentence, although they begin like a particle. */
+const JAPANESE_STARTERS =
+  /^(?:ところ[がで]|とはいえ|とに?かく|とくに|とりわけ|とても|はじめ|はたして|のち|もし|もちろん|もっとも|もはや|もう|でも|では|ですから|だから)/u;
 
 /**
  * [D8] Splits a paragraph into sentences, each with the white space after it: joined, they are the same text again.
@@ -50,8 +56,9 @@ const isSpace = (character: string) => character !== "" && character.trim() === 
 
 /** [D9] Whether the mark at `at` ends the sentence begun at `start`, when `next` is where the text goes on. */
 function endsSentence(text: string, start: number, at: number, next: number): boolean {
-  const following = text.slice(next, next + 24).replace(/^[“"‘'«([「]+/, "");
+  const following = text.slice(next, next + 24).replace(/^[“"‘'«([「『（]+/, "");
   if (/^\p{Ll}/u.test(following)) return false;
+  if (goesOnInJapanese(text.slice(next - 1, next), following)) return false;
   if (text.charAt(at) !== ".") return true;
 
   const before = text.slice(Math.max(start, at - 24), at);
@@ -65,4 +72,10 @@ function endsSentence(text: string, start: number, at: number, next: number): bo
   if (!mayGoOn) return true;
   const nextWord = /^[\p{L}\p{N}]+/u.exec(following)?.[0] ?? "";
   return STARTERS.has(nextWord.toLowerCase());
+}
+
+/** Whether a sentence goes on after `last`, a closing mark or "？" and "！", which do not end one that a particle continues. */
+function goesOnInJapanese(last: string, following: string): boolean {
+  if (last === "。" || last.trim() === "") return false;
+  return PARTICLES.test(following) && !JAPANESE_STARTERS.test(following);
 }

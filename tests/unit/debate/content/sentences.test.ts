@@ -8,7 +8,7 @@ const trimmed = (text: string) => sentencesOf(text).map((sentence) => sentence.t
 
 describe("sentencesOf", () => {
   test("[D8] joined, the sentences are the text", () => {
-    const alphabet = [...'aB1 .?!…”’")(“\n\u00a0。', "U.S.", "Dr. ", "é"];
+    const alphabet = [...'aB1 .?!…”’")(“\n\u00a0。」と？', "U.S.", "Dr. ", "é"];
     const unit = fc.constantFrom(...alphabet);
     fc.assert(
       fc.property(fc.string({ unit }), (text) => sentencesOf(text).join("") === text),
@@ -51,6 +51,18 @@ describe("sentencesOf", () => {
     ],
     ["Well ... perhaps. Wait... Then go!", ["Well ... perhaps.", "Wait...", "Then go!"]],
     ["日本は動く。ロシアは待つ。", ["日本は動く。", "ロシアは待つ。"]],
+    ["「行く。」と言った。彼は帰った。", ["「行く。」と言った。", "彼は帰った。"]],
+    ["「行く。」彼は帰った。『なぜ？』が残る。", ["「行く。」", "彼は帰った。", "『なぜ？』が残る。"]],
+    [
+      "「切り札だ！」は誤りだ。「はい。」でも遅い。",
+      ["「切り札だ！」は誤りだ。", "「はい。」", "でも遅い。"],
+    ],
+    ["なぜか？と問う。本当か！？もし違えば困る。", ["なぜか？と問う。", "本当か！？", "もし違えば困る。"]],
+    [
+      "動いた（と見られる。）。次は（待つ。）次だ。",
+      ["動いた（と見られる。）。", "次は（待つ。）", "次だ。"],
+    ],
+    ["彼は来た。とはいえ遅い。のどかな町だ。", ["彼は来た。", "とはいえ遅い。", "のどかな町だ。"]],
   ])("[D9] %s", (text, sentences) => {
     expect(trimmed(text)).toEqual(sentences);
   });
