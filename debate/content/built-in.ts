@@ -14,6 +14,7 @@ const CSIS_EUROPE_AND_RUSSIA = "https://www.csis.org/programs/europe-russia-and-
  */
 export const BUILT_IN_DEBATE: Debate = {
   id: "japan-russia-card",
+  lang: "en",
   resolution: "Japan Could Play the Russia Card Against China",
   series: "Debating Japan",
   volume: 2,

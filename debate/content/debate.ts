@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -48,6 +49,7 @@ const positionOn = <S extends Side>(side: S) =>
   z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
 
 const content = {
+  lang: z.string().regex(LANGUAGE_TAG).optional(),
   resolution: text(DEBATE_LIMITS.resolution),
   series: text(DEBATE_LIMITS.series).optional(),
   volume: z.int().positive().optional(),
@@ -86,6 +88,13 @@ export type Debate = z.infer<typeof Debate>;
 export type Position = DebateDraft["positions"][number];
 export type Expert = z.infer<typeof Expert>;
 export type Paragraph = z.infer<typeof Paragraph>;
+
+/** [E6] A debate as it is stored. One that says no language, such as any older one, gets that of its words. */
+export function storedDebate(content: string): Debate {
+  const debate = Debate.parse(JSON.parse(content));
+  const { lang } = languageOfDebate(debate);
+  return lang === undefined ? debate : { ...debate, lang };
+}
 
 /** [D7] The same debate with each expert, paragraphs included, arguing the other side. */
 export function swapSides<D extends DebateDraft>(debate: D): D {

@@ -19,6 +19,8 @@ export type SessionCard = {
   code: string;
   phase: Phase;
   resolution: string;
+  /** [E6] The language of the debate, as BCP 47 names it. */
+  lang?: string;
   identity: Identity;
   entry: Entry;
   smallGroups: SmallGroups;
@@ -54,7 +56,7 @@ export type TakenSeat = { participantId: string; name: string; ticket: string; p
 
 /** [V21] A student's own card. `isOpen`: the class may read the results. `at`: when the session was opened. */
 export type StudentCard = CardContent & {
-  session: { code: string; resolution: string; at: number };
+  session: { code: string; resolution: string; lang?: string; at: number };
   /** As the student sees it: empty in an anonymous session. */
   name: string;
   removed: boolean;
@@ -154,6 +156,7 @@ export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers };
 
 export type DebateRow = {
   id: string;
+  lang?: string;
   resolution: string;
   series?: string;
   volume?: number;

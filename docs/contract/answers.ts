@@ -205,6 +205,7 @@ export const Card = exactly<SessionCard>()(
     code: z.string(),
     phase: z.enum(PHASES),
     resolution: z.string(),
+    lang: Debate.shape.lang,
     identity: z.enum(IDENTITIES),
     entry: z.enum(ENTRIES),
     smallGroups: z.enum(SMALL_GROUPS),
@@ -217,7 +218,12 @@ export const Phone = exactly<PhonePage>()(
 );
 export const OwnCard = exactly<StudentCard>()(
   z.object({
-    session: z.object({ code: z.string(), resolution: z.string(), at: milliseconds }),
+    session: z.object({
+      code: z.string(),
+      resolution: z.string(),
+      lang: Debate.shape.lang,
+      at: milliseconds,
+    }),
     name: z.string().describe("Empty in an anonymous session."),
     removed: z.boolean().describe("Whether the host took the seat away."),
     wordsDeleted: z.boolean(),

@@ -17,7 +17,15 @@ export const DEBATE_REQUESTS: Requests = {
         says: "They.",
         json: z.object({
           debates: z.array(
-            Debate.pick({ id: true, resolution: true, series: true, volume: true, issue: true, date: true }),
+            Debate.pick({
+              id: true,
+              lang: true,
+              resolution: true,
+              series: true,
+              volume: true,
+              issue: true,
+              date: true,
+            }),
           ),
         }),
       },

@@ -104,10 +104,10 @@ export function debateRoutes(
     });
 }
 
-function listed({ id, resolution, series, volume, issue, date }: Debate) {
+function listed({ id, lang, resolution, series, volume, issue, date }: Debate) {
   return {
     id,
     resolution,
-    ...present({ series, volume, issue, date }),
+    ...present({ lang, series, volume, issue, date }),
   };
 }

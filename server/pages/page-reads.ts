@@ -281,11 +281,11 @@ function withoutGone(api: PageApi): PageApi {
 }
 
 function toDebateRow(debate: Debate): DebateRow {
-  const { id, resolution, series, volume, issue, date, positions } = debate;
+  const { id, lang, resolution, series, volume, issue, date, positions } = debate;
   return {
     id,
     resolution,
-    ...present({ series, volume, issue, date }),
+    ...present({ lang, series, volume, issue, date }),
     builtIn: id === BUILT_IN_DEBATE.id,
     experts: [positions[0].expert.name, positions[1].expert.name],
   };

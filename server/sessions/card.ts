@@ -1,6 +1,7 @@
 import { cardContent } from "#debate/counting/card.ts";
 import type { CardPage, StudentCard } from "#debate/protocol/pages.ts";
 import { positionsReadable, roundsOf } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
 import { isOwn, rebuttalFor } from "#debate/rules/views.ts";
@@ -54,7 +55,7 @@ export async function cardPage(
     .map((rebuttal) => rebuttalFor(self, { ...rebuttal, rank: 0 }, settings));
   return accept({
     card: {
-      session: { code, resolution: debate.resolution, at: createdAt },
+      session: { code, resolution: debate.resolution, ...present({ lang: debate.lang }), at: createdAt },
       ...{ name: you.name, removed, wordsDeleted, isOpen },
       ...cardContent({ ...you, rebuttals }, roundsOf(settings), shown),
     },

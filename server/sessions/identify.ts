@@ -1,6 +1,7 @@
 import type { SessionCard } from "#debate/protocol/pages.ts";
 import { readCode } from "#debate/rules/codes.ts";
 import { isJoinable } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { rolesIn, type SignIn } from "#server/sessions/links.ts";
@@ -100,8 +101,9 @@ export async function cardOf(
   { store }: Pick<Dependencies, "store">,
   session: SessionRecord,
 ): Promise<SessionCard> {
-  const { resolution } = await store.sessions.debateOf(session.id);
+  const { resolution, lang } = await store.sessions.debateOf(session.id);
   const { code, phase, settings } = session;
   const { identity, entry, smallGroups } = settings;
-  return { code, phase, resolution, identity, entry, smallGroups, joinable: isJoinable(session) };
+  const joinable = isJoinable(session);
+  return { code, phase, resolution, ...present({ lang }), identity, entry, smallGroups, joinable };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Debate, type DebateDraft } from "#debate/content/debate.ts";
+import { type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** A stored debate and its version, which changes with each save. */
@@ -12,7 +12,7 @@ export function versionOf(content: string): string {
 }
 
 const toSaved = (content: string): SavedDebate => ({
-  debate: Debate.parse(JSON.parse(content)),
+  debate: storedDebate(content),
   version: versionOf(content),
 });
 
@@ -22,7 +22,7 @@ export function debateStore({ reader, write }: Database) {
     async ofOwner(ownerId: string): Promise<{ debate: Debate; addedAt: number }[]> {
       const rows = await reader.debate.findMany({ where: { ownerId }, orderBy: { createdAt: "desc" } });
       return rows.map(({ content, createdAt }) => ({
-        debate: Debate.parse(JSON.parse(content)),
+        debate: storedDebate(content),
         addedAt: Number(createdAt),
       }));
     },

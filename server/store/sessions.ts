@@ -1,4 +1,4 @@
-import { Debate } from "#debate/content/debate.ts";
+import { type Debate, storedDebate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import type { Result } from "#debate/rules/result.ts";
@@ -85,7 +85,7 @@ export function sessionStore(database: Database) {
       if (kept) return kept;
       const stored = await reader.frozenDebate.findUnique({ where: { sessionId: id } });
       if (!stored) throw new SessionGone();
-      const parsed = Debate.parse(JSON.parse(stored.content));
+      const parsed = storedDebate(stored.content);
       if (debates.size >= DEBATES_KEPT) debates.delete(debates.keys().next().value ?? "");
       debates.set(id, parsed);
       return parsed;
