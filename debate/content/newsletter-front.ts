@@ -1,6 +1,8 @@
 import { PublicationDate } from "#debate/content/debate.ts";
+import { between, japaneseNumber } from "#debate/content/newsletter-japanese.ts";
 import { beginning, type Warning } from "#debate/content/newsletter-remarks.ts";
 import { unmarked } from "#debate/content/newsletter-sections.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -10,12 +12,13 @@ const DATES = [
   new RegExp(`\\b${DAY} ${MONTH},? (?<year>\\d{4})\\b`, "i"),
   new RegExp(`\\b${MONTH} (?:${DAY},? )?(?<year>\\d{4})\\b`, "i"),
   /\b(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?\b/,
+  /(?<year>\d{4})年\s?(?<month>\d{1,2})月(?:\s?(?<day>\d{1,2})日)?/,
 ];
 
 /** [N6] The first date in a short text, as exact as printed: "February 2019" is 2019-02. */
 export function dateIn(text: string): string | undefined {
   for (const pattern of DATES) {
-    const { year, month = "", day } = pattern.exec(text)?.groups ?? {};
+    const { year, month = "", day } = pattern.exec(halfWidth(text))?.groups ?? {};
     const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     const parts = [year, String(named || month).padStart(2, "0"), day?.padStart(2, "0")];
     const date = parts.filter((part) => part !== undefined).join("-");
@@ -26,17 +29,20 @@ export function dateIn(text: string): string | undefined {
 
 const VOLUME = /\bvol(?:ume)?\b\.?\s*(\d{1,4})\b/i;
 const ISSUE = /\b(?:issue|number|no\.)\s*(\d{1,4})\b/i;
-const isTitle = (line: string) => line !== "" && line.length <= 120 && !/[.?!]$/.test(line);
+const JAPANESE_VOLUME = /第\s?([\d〇一二三四五六七八九十]{1,4})\s?巻/;
+const JAPANESE_ISSUE = /(?:第\s?)?([\d〇一二三四五六七八九十]{1,4})\s?号/;
+const isTitle = (line: string) => line !== "" && line.length <= 120 && !/[.?!。？！]$/.test(line);
 
-/** "Vol. 2 Issue 3" and the text before it. */
+/** "Vol. 2 Issue 3" or "第2巻第3号", and the text before it. */
 export function numbering(line: string) {
-  const volume = VOLUME.exec(line);
-  const issue = ISSUE.exec(line);
+  const plain = halfWidth(line);
+  const volume = VOLUME.exec(plain) ?? JAPANESE_VOLUME.exec(plain);
+  const issue = ISSUE.exec(plain) ?? JAPANESE_ISSUE.exec(plain);
   const at = Math.min(volume?.index ?? line.length, issue?.index ?? line.length);
   return {
-    volume: Number(volume?.[1]) || undefined,
-    issue: Number(issue?.[1]) || undefined,
-    before: line.slice(0, at).replace(/[\s,;:|(–—-]{1,12}$/, ""),
+    volume: japaneseNumber(volume?.[1] ?? "") || undefined,
+    issue: japaneseNumber(issue?.[1] ?? "") || undefined,
+    before: line.slice(0, at).replace(/[\s,;:|(–—、｜（・-]{1,12}$/, ""),
   };
 }
 
@@ -84,15 +90,27 @@ export function readFront(lines: readonly string[], warnings: Warning[]): Front 
   return front;
 }
 
-const RESOLVED = /^["“#*_\s]{0,12}resolved\b["”*_\s]{0,6}([:.,–—-]?)[*_\s]{0,6}(.*)$/i;
+const RESOLVED = /^["“#*_\s]{0,12}resolved\b["”*_\s]{0,6}([:.,–—：-]?)[*_\s]{0,6}(.*)$/i;
+/** [E8] "論題：..." or "【論題】...", surely; less so before a space, a quotation or the end of the line. */
+const JAPANESE_RESOLVED =
+  /^[【［#*_\s]{0,12}(?:論題|決議|議題|テーマ)[*_]{0,6}(?:\s{0,6}([:：】］])[:：*_\s]{0,6}|\s{1,6}|(?=[「『])|$)(.*)$/;
+const IN_QUOTES = /^[「『][^「」『』]{4,200}[」』]$/;
+
+/** "RESOLVED", and the words behind it; `sure` with a colon. */
+function resolvedIn(line: string): { sure: boolean; resolution: string } | null {
+  const [found, mark = "", resolution = ""] =
+    (line.length <= 400 && (RESOLVED.exec(line) ?? JAPANESE_RESOLVED.exec(line))) || [];
+  return found === undefined ? null : { sure: /[:：】］]/.test(mark), resolution };
+}
 
 function takeResolution(front: Front, warnings: Warning[]): void {
-  const matches = front.rest.map((line) => (line.length <= 400 ? RESOLVED.exec(line) : null));
-  let at = matches.findIndex((match) => match?.[1] === ":");
+  const matches = front.rest.map(resolvedIn);
+  let at = matches.findIndex((match) => match?.sure);
   const sure = at !== -1;
-  if (!sure) at = matches.findIndex((match, index) => match && !/[a-z]\.$/.test(front.rest[index] ?? ""));
+  if (!sure) at = matches.findIndex((match, index) => match && !/[a-z]\.$|。$/.test(front.rest[index] ?? ""));
+  if (at === -1) at = front.rest.findIndex((line) => IN_QUOTES.test(line));
   if (at === -1) return;
-  let resolution = matches[at]?.[2] ?? "";
+  let resolution = matches[at]?.resolution ?? front.rest[at] ?? "";
   front.rest[at] = "";
   let next = at + 1;
   if (resolution === "") while (front.rest[next] === "") next += 1;
@@ -103,7 +121,7 @@ function takeResolution(front: Front, warnings: Warning[]): void {
     const { volume, issue } = numbering(line);
     if (volume || issue || dateIn(line) || resolution.length + line.length > 290) break;
     joined ||= resolution !== "";
-    resolution = `${resolution} ${line}`.trim();
+    resolution = `${resolution}${between(resolution, line)}${line}`.trim();
     front.rest[next] = "";
     next += 1;
   }
@@ -113,9 +131,9 @@ function takeResolution(front: Front, warnings: Warning[]): void {
   if (!sure || joined) warnings.push({ code: "resolution-unsure", resolution: beginning(resolution) });
 }
 
-/** Whether a line begins a resolution: "RESOLVED:" in any case. */
-export const isResolution = (line: string) => line.length <= 400 && RESOLVED.exec(line)?.[1] === ":";
+/** Whether a line begins a resolution: "RESOLVED:" in any case, or "論題：". */
+export const isResolution = (line: string) => resolvedIn(line)?.sure === true;
 
 /** A title without quotation marks around it, even if one is missing. */
 export const withoutStrayQuotes = (text: string) =>
-  text.replace(/^[“”"«»\s]{1,12}/, "").replace(/[“”"«»\s]{1,12}$/, "");
+  text.replace(/^[“”"«»「『\s]{1,12}/, "").replace(/[“”"«»」』\s]{1,12}$/, "");

@@ -1,3 +1,4 @@
+import { isJapanese, japaneseName, japaneseSurname } from "#debate/content/newsletter-japanese.ts";
 import { folded } from "#debate/content/newsletter-text.ts";
 
 const COURTESY = "mr|mrs|ms|mx|miss|dr|prof|professor|amb|ambassador";
@@ -16,7 +17,7 @@ const DEGREE_LAST = new RegExp(`${DEGREE}$`);
 const isNameWord = (word: string) =>
   /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || /^\p{Lo}[\p{Lo}\p{M}]*$/u.test(word) || PARTICLES.has(word);
 
-type Name = {
+export type Name = {
   name: string;
   honorific?: string;
   /** "Mr." or "Dr." begins only names; "General" may begin other things. */
@@ -27,6 +28,8 @@ type Name = {
 
 /** [N7] The name at the beginning of a text: at most six words, at least two or an honorific. */
 export function leadingName(text: string): Name | undefined {
+  const japanese = japaneseName(text);
+  if (japanese) return { ...japanese, rest: japanese.role && `, ${japanese.role}` };
   const opening = text.slice(0, 200);
   const honorific = HONORIFICS.exec(opening)?.[0] ?? "";
   const words: string[] = [];
@@ -59,6 +62,7 @@ export const withoutDegree = (name: string) => name.replace(DEGREE_LAST, "");
 
 /** [N12] The surname: the word in capitals where there is one ("HYODO Shinji"), else the last. */
 export function surnameOf(name: string): string {
+  if (isJapanese(name)) return folded(japaneseSurname(name));
   const words = withoutDegree(name).split(" ");
   const capitals = words.filter((word) => /^[\p{Lu}'’-]{2,}$/u.test(word));
   return folded((capitals.length === 1 ? capitals[0] : words.at(-1)) ?? name);

@@ -1,3 +1,4 @@
+import { between, isJapanese } from "#debate/content/newsletter-japanese.ts";
 import { blocksOf } from "#debate/content/newsletter-text.ts";
 
 type Paragraphs = {
@@ -30,8 +31,11 @@ export function paragraphsOf(lines: readonly string[]): Paragraphs {
   return result;
 }
 
+/** Japanese breaks anywhere, but takes a few characters along so that no line begins with a mark. */
+const KINSOKU = 3;
+
 const hasRoom = (line: string, next: string, width: number) =>
-  line.length + 1 + (next.split(" ", 1)[0] ?? "").length <= width;
+  line.length + (isJapanese(next.slice(0, 1)) ? KINSOKU : 1 + (next.split(" ", 1)[0] ?? "").length) <= width;
 
 function isWrapped(block: readonly string[], width: number): boolean {
   const inner = block.slice(0, -1);
@@ -55,7 +59,7 @@ function readBlock(block: readonly string[], wrapping: Wrapping | undefined, res
         if (wrapping) result.unsure = true;
       } else if (/\p{L}-$/u.test(previous.slice(-4))) {
         result.hyphens.push(`${lastWord(previous)}${line.slice(0, 40).split(" ")[0]}`);
-      } else parts.push(" ");
+      } else parts.push(between(previous, line));
     }
     parts.push(line);
     previous = line;
@@ -71,11 +75,11 @@ function isParted(line: string, next: string, wrapping: Wrapping | undefined): b
   return isShort && endsSentence(line) && !goesOn;
 }
 
-const endsSentence = (line: string) => /[.?!…:;。！？]["”'’»)\]」]*$/.test(line.slice(-12));
+const endsSentence = (line: string) => /[.?!…:;。！？]["”'’»)\]」』）]*$/.test(line.slice(-12));
 const lastWord = (line: string) => line.slice(line.lastIndexOf(" ") + 1).slice(-40);
 
-const OPENING = new Set(["“", "«", "「"]);
-const CLOSING = new Set(["”", "»", "」"]);
+const OPENING = new Set(["“", "«", "「", "『"]);
+const CLOSING = new Set(["”", "»", "」", "』"]);
 
 /** [N10] Whether a whole paragraph is a quotation, even if the last mark is missing. */
 export function isQuotation(text: string): boolean {
@@ -86,7 +90,7 @@ export function isQuotation(text: string): boolean {
     const mark = text.charAt(at);
     if (straight ? mark === '"' && depth === 0 : OPENING.has(mark)) depth += 1;
     else if (straight ? mark === '"' : CLOSING.has(mark)) depth -= 1;
-    if (depth === 0) return /^[\s.,;:)\]\d]*$/.test(text.slice(at + 1, at + 8)) && at + 8 >= text.length;
+    if (depth === 0) return /^[\s.,;:)\]\d。）]*$/.test(text.slice(at + 1, at + 8)) && at + 8 >= text.length;
   }
   return true;
 }

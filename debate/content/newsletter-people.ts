@@ -1,8 +1,10 @@
 import type { DebateDraft, Expert } from "#debate/content/debate.ts";
+import { isJapanese, japaneseRole, japaneseSubject } from "#debate/content/newsletter-japanese.ts";
 import { leadingName, nameWords, surnameOf } from "#debate/content/newsletter-names.ts";
 import { paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
 import { beginning, type Warning } from "#debate/content/newsletter-remarks.ts";
 import type { ExpertSection } from "#debate/content/newsletter-sections.ts";
+import { folded } from "#debate/content/newsletter-text.ts";
 
 const INSTITUTION =
   /\b(?:universit|institut|cent(?:er|re)\b|college|academy|school|council|foundation|ministry|agency|embassy|association|society|bank|commission|corporation|company|organi[sz]ation|forum|fund|trust|authority|laborator|museum|observatory|think tank)/i;
@@ -16,6 +18,11 @@ export function readExpert(section: ExpertSection, warnings: Warning[]): Expert 
   if (roleLine === "") {
     warnings.push({ code: "no-role", name });
     return { ...named, role: "" };
+  }
+  if (isJapanese(roleLine)) {
+    const { sure, ...role } = japaneseRole(roleLine);
+    if (!sure) warnings.push({ code: "role-unsure", name, line: roleLine });
+    return { ...named, ...role };
   }
   const parts = roleLine.split(/,\s*/).filter((part) => part !== "");
   const institutions = parts.flatMap((part, index) => (INSTITUTION.test(part) ? [index] : []));
@@ -43,7 +50,8 @@ export function addBiographies(
     const named = found[whoIsNamed(names, text) ?? -1];
     current = named ?? current;
     (current?.texts ?? unmatched).push(text);
-    if (!named && !/^(?:he|she|they|his|her|their)\b/i.test(text)) current?.unsure.push(text);
+    if (!named && !/^(?:he|she|they|his|her|their)\b|^(?:彼女?|同氏|同)/i.test(text))
+      current?.unsure.push(text);
   }
   if (unmatched[0])
     warnings.push({ code: "biography-unmatched", text: beginning(unmatched.join(" | "), 300) });
@@ -60,12 +68,16 @@ export function addBiographies(
 function namesToLookFor(experts: readonly Expert[]): string[][] {
   const surnames = experts.map(({ name }) => surnameOf(name));
   const shared = new Set(surnames).size < surnames.length;
-  return experts.map(({ name }) => (shared ? nameWords(name) : [surnameOf(name)]));
+  return experts.map(({ name }) => (shared ? wordsOf(name) : [surnameOf(name)]));
 }
+
+/** Japanese has no spaces between words, so a name is found among the letters. */
+const wordsOf = (name: string) => (isJapanese(name) ? [folded(name).replace(/[ ・]/g, "")] : nameWords(name));
 
 /** The expert whose name comes first in the opening words. */
 function whoIsNamed(names: readonly string[][], text: string): number | undefined {
-  const opening = nameWords(text.slice(0, 120));
+  const start = text.slice(0, 120);
+  const opening = isJapanese(start) ? folded(start).replace(/[ ・]/g, "") : nameWords(start);
   let best: { index: number; at: number } | undefined;
   for (const [index, words] of names.entries()) {
     const at = Math.min(...words.map((word) => opening.indexOf(word)));
@@ -83,7 +95,9 @@ export function readEditor(lines: readonly string[], warnings: Warning[]): Debat
     warnings.push({ code: "no-editor" });
     return undefined;
   }
-  const person = leadingName(biography.replaceAll("\n", " "));
+  const opening = biography.replaceAll("\n", " ");
+  const subject = japaneseSubject(opening);
+  const person = subject === undefined ? leadingName(opening) : { name: subject, rest: "" };
   const sure =
     person !== undefined && (person.rest === "" || person.rest.startsWith(",") || VERB.test(person.rest));
   if (!sure) warnings.push({ code: "editor-unsure", text: beginning(biography) });

@@ -37,6 +37,7 @@ export type Warning =
   | { code: "uneven-quotes"; place: Place; paragraph?: number }
   | { code: "quotes-cleaned"; label: string }
   | { code: "related-no-date"; label: string }
+  | { code: "language-unsure" }
   | { code: "no-editor" }
   | { code: "editor-unsure"; text: string };
 

@@ -1,22 +1,26 @@
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
-import { leadingName, nameWords, withoutDegree } from "#debate/content/newsletter-names.ts";
+import { isJapanese, isJapaneseRole, isTitleOnly, sideHeading } from "#debate/content/newsletter-japanese.ts";
+import { leadingName, type Name, nameWords, withoutDegree } from "#debate/content/newsletter-names.ts";
 import { folded } from "#debate/content/newsletter-text.ts";
+import type { Side } from "#debate/rules/choices.ts";
 
 // [N4] Headings are recognized by their words, in any case.
 const HEADINGS = {
   introduction:
-    /^(?:(?:a )?(?:note|letter|word)s? )?from the editors?$|^(?:editor['’]?s['’]? note|introduction)$/i,
-  biographies: /^about the (?:authors?|experts?|contributors?|debaters?|speakers?)$/i,
+    /^(?:(?:a )?(?:note|letter|word)s? )?from the editors?$|^(?:editor['’]?s['’]? note|introduction)$|^(?:編集(?:者|部)(?:より|から)|はじめに|序文?|解説)$/i,
+  biographies:
+    /^about the (?:authors?|experts?|contributors?|debaters?|speakers?)$|^(?:執筆者|著者|筆者|論者|登壇者|専門家)(?:紹介|略歴|について|プロフィール)$/i,
   resources:
-    /^(?:(?:related|further|additional|other) )?(?:resources?|readings?)$|^(?:previous|past|other|related) (?:issues|debates|resolutions)$/i,
-  editor: /^about the editors?$/i,
+    /^(?:(?:related|further|additional|other) )?(?:resources?|readings?)$|^(?:previous|past|other|related) (?:issues|debates|resolutions)$|^(?:関連|参考)(?:資料|文献|情報|リンク)$|^(?:過去の(?:論題|号)|バックナンバー)$/i,
+  editor: /^about the editors?$|^編集(?:者|部)(?:紹介|略歴|について|プロフィール)$/i,
 } as const;
 type Heading = keyof typeof HEADINGS;
 
 type Sections = Record<"front" | Heading, string[]> & { hasIntroduction: boolean };
 
 /** A line for comparing headings and names: without Markdown and a closing colon. */
-export const unmarked = (line: string) => line.replace(/^[#*_\s]{1,12}/, "").replace(/[*_:\s]{1,12}$/, "");
+export const unmarked = (line: string) =>
+  line.replace(/^[#*_【■◆●▼\s]{1,12}/, "").replace(/[*_:：】\s]{1,12}$/, "");
 
 /** Splits a newsletter at its headings. Positions have none: they come before the biographies. */
 export function sectionsOf(lines: readonly string[]): Sections {
@@ -55,20 +59,29 @@ export type ExpertSection = {
   roleJoined: boolean;
   body: string[];
   sure: boolean;
+  /** [E8] The side that the heading says. */
+  side?: Side;
 };
 
 type Candidate = Omit<ExpertSection, "body"> & { at: number; bodyAt: number };
 
-/** The neighbouring words of the biographies, either way round, among them the experts' names. */
-export function namePairsIn(biographies: string): ReadonlySet<string> {
-  const words = nameWords(biographies.slice(0, 4 * DEBATE_LIMITS.biography));
+/** Whether the biographies repeat a name: its last two words, either way round, or a Japanese name as one. */
+export function namesIn(biographies: string): (name: string) => boolean {
+  const read = biographies.slice(0, 4 * DEBATE_LIMITS.biography);
+  const unspaced = withoutSpaces(folded(read));
+  const words = nameWords(read);
   const pairs = new Set<string>();
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (next !== undefined) pairs.add(`${word} ${next}`).add(`${next} ${word}`);
   }
-  return pairs;
+  return (name) =>
+    isJapanese(name)
+      ? unspaced.includes(withoutSpaces(folded(name)))
+      : pairs.has(nameWords(withoutDegree(name)).slice(-2).join(" "));
 }
+
+const withoutSpaces = (text: string) => text.replace(/\s/g, "");
 
 /** A text with more lines like an expert's heading is not a newsletter. */
 const MOST_CANDIDATES = 500;
@@ -77,12 +90,13 @@ const MOST_CANDIDATES = 500;
  * [N7] The experts' sections in some lines, and the lines before the first. A courtesy title, or a name that the
  * biographies repeat, is certain. Uncertain ones count only if they make two positions complete.
  */
-export function expertsIn(lines: readonly string[], pairs: ReadonlySet<string>) {
+export function expertsIn(lines: readonly string[], isRepeated: (name: string) => boolean) {
   const candidates: Candidate[] = [];
-  for (const at of lines.keys()) {
-    if (candidates.length === MOST_CANDIDATES) break;
-    const candidate = candidateAt(lines, at, pairs);
-    if (candidate !== undefined) candidates.push(candidate);
+  for (let at = 0; at < lines.length && candidates.length < MOST_CANDIDATES; at += 1) {
+    const candidate = underSide(lines, at, isRepeated) ?? candidateAt(lines, at, isRepeated);
+    if (candidate === undefined) continue;
+    candidates.push(candidate);
+    if (candidate.side) at = candidate.bodyAt - 1;
   }
   const sure = candidates.filter((candidate) => candidate.sure);
   const [certain, possible] = [withText(sure, lines), withText(candidates, lines)];
@@ -106,32 +120,61 @@ function withText(candidates: readonly Candidate[], lines: readonly string[]): C
   return [...byName.values()];
 }
 
+/** [E8] An expert under a heading that says the side, with the name on that line or on the next one. */
+function underSide(
+  lines: readonly string[],
+  at: number,
+  isRepeated: (name: string) => boolean,
+): Candidate | undefined {
+  const line = unmarked(lines[at] ?? "");
+  const heading = sideHeading(line);
+  if (heading === undefined) return undefined;
+  const { side, rest } = heading;
+  let nameAt = at;
+  if (rest === "") {
+    nameAt += 1;
+    while (nameAt < at + 3 && lines[nameAt] === "") nameAt += 1;
+  }
+  const person = leadingName(rest || unmarked(lines[nameAt] ?? ""));
+  const role = person && roleOf(person, lines, nameAt);
+  if (role) return { ...named(person), ...role, sure: person.courteous || isRepeated(person.name), side, at };
+  // Nothing else is known of the person.
+  return rest === ""
+    ? { name: line, roleLine: "", roleJoined: false, bodyAt: at + 1, sure: false, side, at }
+    : undefined;
+}
+
 function candidateAt(
   lines: readonly string[],
   at: number,
-  pairs: ReadonlySet<string>,
+  isRepeated: (name: string) => boolean,
 ): Candidate | undefined {
   const line = unmarked(lines[at] ?? "").replace(/^by /i, "");
   const previous = lines[at - 1] ?? "";
   if (line === "" || line.length > 200 || !(previous === "" || endsSentence(previous))) return undefined;
   const person = leadingName(line);
-  if (person === undefined) return undefined;
-  const { name, honorific, courteous } = person;
+  const role = person && roleOf(person, lines, at);
+  if (!person || !role) return undefined;
   const apart = previous === "" && (lines[at + 1] ?? "") === "";
-  const onLine = /^,\s*\S/.test(person.rest) ? person.rest.slice(1).trim() : "";
-  if (onLine === "" ? person.rest !== "" : !isRole(onLine, false) || !(courteous || apart)) return undefined;
+  if (person.rest !== "" && !(person.courteous || apart)) return undefined;
 
-  const role = onLine === "" ? roleBelow(lines, at) : { roleLine: onLine, roleJoined: false, bodyAt: at + 1 };
-  const repeated = pairs.has(nameWords(withoutDegree(name)).slice(-2).join(" "));
+  const repeated = isRepeated(person.name);
   const looksSo = previous === "" && (role.roleLine !== "" || (apart && repeated));
-  if (!courteous && !looksSo) return undefined;
-  return {
-    name,
-    ...(honorific === undefined ? {} : { honorific }),
-    ...role,
-    sure: courteous || repeated,
-    at,
-  };
+  if (!person.courteous && !looksSo) return undefined;
+  return { ...named(person), ...role, sure: person.courteous || repeated, at };
+}
+
+const named = ({ name, honorific }: Name) => ({ name, ...(honorific === undefined ? {} : { honorific }) });
+
+/** The role behind a name or below it, or, of a Japanese title, both; undefined if what is behind the name is none. */
+function roleOf({ rest }: Name, lines: readonly string[], at: number) {
+  const below = roleBelow(lines, at);
+  if (rest === "") return below;
+  const onLine = /^,\s*\S/.test(rest) ? rest.slice(1).trim() : "";
+  if (onLine === "" || !isRole(onLine, false)) return undefined;
+  return isTitleOnly(onLine) && below.roleLine !== ""
+    ? { ...below, roleLine: `${below.roleLine} ${onLine}` }
+    : { roleLine: onLine, roleJoined: false, bodyAt: at + 1 };
 }
 
 /** The one to three lines under a name that say who this is. */
@@ -159,6 +202,7 @@ function roleBelow(lines: readonly string[], at: number) {
 /** Short, no sentence, and mostly in capitals; less strictly where the layout already says so. */
 function isRole(line: string, setApart: boolean): boolean {
   if (line === "" || line.length > 200 || endsSentence(line) || /^["“«「]/.test(line)) return false;
+  if (isJapanese(line)) return isJapaneseRole(line);
   if (setApart) return line.length <= 160 && /\p{Lu}/u.test(line);
   const long = line.match(/\p{L}{4,}/gu) ?? [];
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -166,4 +210,4 @@ function isRole(line: string, setApart: boolean): boolean {
 }
 
 const endsSentence = (line: string) =>
-  /[.?!…][”"’')\]]*$/.test(line.slice(-8)) && !/\b(?:Inc|Ltd|Corp|Co|U\.S)\.$/.test(line);
+  /[.?!…。！？][”"’')\]」』）]*$/.test(line.slice(-8)) && !/\b(?:Inc|Ltd|Corp|Co|U\.S)\.$/.test(line);

@@ -35,13 +35,17 @@ export function linesOf(text: string): string[] {
     }
     const visible = cleanText(raw.replace(UNREADABLE, "").replace(/\p{Surrogate}/gu, "\ufffd"));
     const line = visible.replace(/\s+/g, " ").trim();
-    const begins = indented(visible) && !indented(previous) && previous.trim() !== "";
+    const begins =
+      (indented(visible) && !indented(previous) && previous.trim() !== "") || visible.startsWith(WIDE_SPACE);
     if (begins && !/^\p{Ll}/u.test(line)) lines.push("");
     lines.push(line);
     previous = visible;
   }
   return lines;
 }
+
+/** One before a Japanese paragraph, and before each of several. */
+const WIDE_SPACE = "\u3000";
 
 const indented = (line: string) => /^(?:\t| {2})/.test(line) && line.trim() !== "";
 

@@ -1,21 +1,19 @@
 import { DebateDraft, type Paragraph } from "#debate/content/debate.ts";
+import { languageOfDebate } from "#debate/content/language.ts";
 import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
 import { hasUnevenQuotes, isQuotation, paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
 import { addBiographies, readEditor, readExpert } from "#debate/content/newsletter-people.ts";
 import { readReferences } from "#debate/content/newsletter-references.ts";
 import { beginning, type Missing, type Place, type Warning } from "#debate/content/newsletter-remarks.ts";
-import {
-  type ExpertSection,
-  expertsIn,
-  namePairsIn,
-  sectionsOf,
-} from "#debate/content/newsletter-sections.ts";
+import { type ExpertSection, expertsIn, namesIn, sectionsOf } from "#debate/content/newsletter-sections.ts";
 import { linesOf, unreadable } from "#debate/content/newsletter-text.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** [N16] The rights of an imported draft until the instructor changes them. */
 export const IMPORTED_RIGHTS =
   "Imported by the instructor for classroom use; rights remain with the publisher.";
+
+const IMPORTED_RIGHTS_IN_JAPANESE = "授業で使うために教員が取り込んだ文章です。権利は発行元に帰属します。";
 
 export type NewsletterReading =
   | { ok: true; draft: DebateDraft; warnings: Warning[] }
@@ -34,10 +32,10 @@ export function readNewsletter(text: string): NewsletterReading {
   const sections = sectionsOf(lines);
   // Positions follow the introduction, or the front matter of a newsletter without one.
   const biographies = sections.biographies.join(" ");
-  const pairs = namePairsIn(biographies);
-  const inFront = expertsIn(sections.front, pairs);
-  const inIntroduction = expertsIn(sections.introduction, pairs);
-  const experts = [...inFront.experts, ...inIntroduction.experts];
+  const isRepeated = namesIn(biographies);
+  const inFront = expertsIn(sections.front, isRepeated);
+  const inIntroduction = expertsIn(sections.introduction, isRepeated);
+  const experts = inOrder([...inFront.experts, ...inIntroduction.experts]);
   const opening = openingOf(inFront.before, inIntroduction.before);
   const front = readFront(opening.front, warnings);
 
@@ -63,8 +61,11 @@ export function readNewsletter(text: string): NewsletterReading {
   warnings.unshift({ code: "sides-follow-order", for: first.name, against: second.name });
 
   const { resolution, series, volume, issue, date } = front;
-  const rights = [IMPORTED_RIGHTS, ...copyright].join(" ");
+  const { lang, sure } = languageOfDebate({ resolution: resolution ?? "", introduction, positions });
+  if (!sure) warnings.push({ code: "language-unsure" });
+  const rights = [lang === "ja" ? IMPORTED_RIGHTS_IN_JAPANESE : IMPORTED_RIGHTS, ...copyright].join(" ");
   const read = {
+    lang,
     resolution,
     series,
     volume,
@@ -81,6 +82,12 @@ export function readNewsletter(text: string): NewsletterReading {
   const fields = new Set(draft.error.issues.map(({ path }) => path.join(".")));
   return { ok: false, missing: [...fields].slice(0, 20).map((field) => ({ code: "does-not-fit", field })) };
 }
+
+/** [N8] [E8] For first, where the headings say who is for. */
+const inOrder = (experts: ExpertSection[]) =>
+  experts.length === 2 && (experts[0]?.side === "against" || experts[1]?.side === "for")
+    ? experts.toReversed()
+    : experts;
 
 /** Front matter and introduction; a resolution printed below "From the Editor" is moved up. */
 function openingOf(front: string[], introduction: string[]) {
@@ -136,7 +143,7 @@ function textsOf(lines: readonly string[], place: Place, warnings: Warning[]): s
 /** [N16] The publisher's notice, wherever it is, belongs to the rights. */
 function withoutCopyright(lines: readonly string[]) {
   const isNotice = (line: string) =>
-    line.length <= 300 && /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by))/i.test(line);
+    line.length <= 300 && /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by)|無断転載|著作権)/i.test(line);
   return {
     lines: lines.filter((line) => !isNotice(line)),
     copyright: [...new Set(lines.filter(isNotice))].slice(0, 3),

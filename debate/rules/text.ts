@@ -48,6 +48,11 @@ function levelled(text: string): string {
   );
 }
 
+/** Full-width letters, digits and signs as plain ones, each in its place. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
 /** How many characters people see: an owl emoji is one, although it has two units of UTF-16. */
 export function countCharacters(text: string): number {
   return [...text].length;

@@ -7,9 +7,8 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
+import { lengthOf } from "#debate/content/reading-time.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
-
-const WORDS_A_MINUTE = 220;
 
 type ReadingStageProps = { debate: Debate; wall: OnWall | undefined };
 
@@ -17,13 +16,16 @@ type ReadingStageProps = { debate: Debate; wall: OnWall | undefined };
 export const ReadingStage = memo(function ReadingStage({ debate, wall }: ReadingStageProps) {
   const t = useTranslations("host.reading");
   const { sentences } = useJoined();
-  const minutes = debate.positions.reduce((sum, position) => sum + minutesOf(wordsOf(position)), 0);
+  const minutes = debate.positions.reduce(
+    (sum, position) => sum + lengthOf(position.paragraphs, debate.lang).minutes,
+    0,
+  );
   return (
     <>
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
       <div className="grid gap-4 sm:grid-cols-2">
         {debate.positions.map((position) => (
-          <PositionCard key={position.side} position={position} wall={wall} />
+          <PositionCard key={position.side} position={position} lang={debate.lang} wall={wall} />
         ))}
       </div>
       <p className="mt-4 text-ink-soft">{sentences(t("both", { minutes }), t("setTimer"))}</p>
@@ -31,10 +33,11 @@ export const ReadingStage = memo(function ReadingStage({ debate, wall }: Reading
   );
 });
 
-function PositionCard({ position, wall }: { position: Position; wall: OnWall | undefined }) {
+type PositionCardProps = { position: Position; lang: string | undefined; wall: OnWall | undefined };
+
+function PositionCard({ position, lang, wall }: PositionCardProps) {
   const t = useTranslations("host.reading");
   const { side, expert, paragraphs } = position;
-  const words = wordsOf(position);
   return (
     <Card as="article" className="flex min-w-0 flex-col gap-2">
       <ChoiceBadge choice={side} />
@@ -48,9 +51,7 @@ function PositionCard({ position, wall }: { position: Position; wall: OnWall | u
       <p dir="auto" className="line-clamp-6 border-t border-line pt-3 font-serif">
         {paragraphs[0]?.text}
       </p>
-      <p className="mt-auto pt-2 text-sm text-ink-soft">
-        {t("length", { words, minutes: minutesOf(words) })}
-      </p>
+      <p className="mt-auto pt-2 text-sm text-ink-soft">{t("length", lengthOf(paragraphs, lang))}</p>
       <details>
         <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
           {t("paragraphs")}
@@ -71,12 +72,4 @@ function PositionCard({ position, wall }: { position: Position; wall: OnWall | u
       </details>
     </Card>
   );
-}
-
-function wordsOf({ paragraphs }: Position): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-}
-
-function minutesOf(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
 }

@@ -5,9 +5,11 @@ import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
 import type { DebateForm, PlainField } from "#app/instructor/editor/form.ts";
+import { LanguageField } from "#app/instructor/editor/LanguageField.tsx";
 import { PublicationDate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { dateIn } from "#debate/content/newsletter-front.ts";
+import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 
 export function useSetField() {
   const { step } = useEditor();
@@ -15,7 +17,7 @@ export function useSetField() {
     step({ do: "change", change: setFields({ [field]: text }), typingIn: field });
 }
 
-/** Resolution, series, numbers, date and introduction. */
+/** Resolution, series, numbers, date, language and introduction. */
 export function IssueFields({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.editor");
   const set = useSetField();
@@ -33,7 +35,7 @@ export function IssueFields({ form }: { form: DebateForm }) {
         limit={DEBATE_LIMITS.resolution}
         value={form.resolution}
         // One sentence, on as many lines as it needs here, and on one when it is saved.
-        onText={(text) => set("resolution")(text.replace(/\s*\n\s*/g, " "))}
+        onText={(text) => set("resolution")(joinedLines(text.split(/\s*\n\s*/)))}
         className="[&_textarea]:min-h-14! [&_textarea]:font-serif [&_textarea]:text-xl"
       />
       <div className="grid items-start gap-5 @lg:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
@@ -76,6 +78,7 @@ export function IssueFields({ form }: { form: DebateForm }) {
           }}
           {...narrow}
         />
+        <LanguageField lang={form.lang ?? ""} />
       </div>
       <EditedField
         id="introduction"

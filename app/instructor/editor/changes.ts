@@ -6,6 +6,7 @@ import type {
   RelatedFields,
   ResourceFields,
 } from "#app/instructor/editor/form.ts";
+import { joinedLines } from "#debate/content/newsletter-japanese.ts";
 
 /** What an instructor does to a form: each takes one and returns another, so that any step can be undone. */
 export type Change = (form: DebateForm) => DebateForm;
@@ -56,7 +57,7 @@ export const mergeWithPrevious =
       const previous = paragraphs[at - 1];
       const merged = paragraphs[at];
       if (!previous || !merged) return paragraphs;
-      const text = `${previous.text.trimEnd()} ${merged.text.trimStart()}`.trim();
+      const text = joinedLines([previous.text.trimEnd(), merged.text.trimStart()]).trim();
       return paragraphs.toSpliced(at - 1, 2, { ...previous, text });
     });
 

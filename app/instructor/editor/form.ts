@@ -1,11 +1,14 @@
 import type { DebateDraft, Position } from "#debate/content/debate.ts";
 import { SIDES } from "#debate/rules/choices.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 /**
  * A debate as it stands in fields: all text, possibly wrong. Entries carry keys, since paragraphs and
  * positions move while someone types in them; a field's id is made of keys, never of places.
  */
 export type DebateForm = {
+  /** Empty where it is guessed from the text. */
+  lang: string;
   resolution: string;
   series: string;
   volume: string;
@@ -35,6 +38,7 @@ export type ResourceFields = { key: string; label: string; url: string };
 export type RelatedFields = { key: string; label: string; date: string };
 
 export type PlainField =
+  | "lang"
   | "resolution"
   | "series"
   | "volume"
@@ -56,6 +60,7 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
   const resources = draft.resources.map(({ label, url }) => ({ key: key(), label, url: url ?? "" }));
   const related = draft.related.map(({ label, date }) => ({ key: key(), label, date: date ?? "" }));
   return {
+    lang: draft.lang ?? "",
     resolution: draft.resolution,
     series: draft.series ?? "",
     volume: draft.volume?.toString() ?? "",
@@ -85,6 +90,7 @@ export function blankForm(rights: string): DebateForm {
     paragraphs: [{ key: paragraph, text: "", quoted: false }],
   });
   return {
+    lang: "",
     resolution: "",
     series: "",
     volume: "",
@@ -122,9 +128,13 @@ function positionFields(
 export function draftOf(form: DebateForm): unknown {
   const filled = <K extends string>(name: K, text: string) => (text.trim() === "" ? {} : { [name]: text });
   const number = (name: string, text: string) =>
-    text.trim() === "" ? {} : { [name]: /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN };
+    text.trim() === ""
+      ? {}
+      : { [name]: /^\d{1,9}$/.test(halfWidth(text).trim()) ? Number(halfWidth(text)) : Number.NaN };
   const editor = `${form.editorName}${form.editorBiography}`.trim() !== "";
   return {
+    // A draft that a device kept from before there was this field has none.
+    ...filled("lang", form.lang ?? ""),
     resolution: form.resolution,
     ...filled("series", form.series),
     ...number("volume", form.volume),

@@ -40,6 +40,8 @@ function fieldOf(form: DebateForm, warning: Warning): string {
   switch (warning.code) {
     case "sides-follow-order":
       return "sides";
+    case "language-unsure":
+      return "lang";
     case "resolution-unsure":
       return "resolution";
     case "no-series":

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useLanguageName } from "#app/instructor/editor/LanguageField.tsx";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
@@ -21,6 +22,9 @@ type DifferencesProps = {
 export function Differences({ differences, experts, withChanged, names, taken, onChoose }: DifferencesProps) {
   const t = useTranslations("instructor.versions");
   const labelOf = useDifferenceLabel(experts);
+  const languageName = useLanguageName();
+  const shown = ({ field }: Difference, text: string) =>
+    field === "lang" && text !== "" ? languageName(text) : text;
   return (
     <div className="grid gap-6">
       {differences.map((difference) => (
@@ -31,16 +35,16 @@ export function Differences({ differences, experts, withChanged, names, taken, o
             <Version
               id={difference.id}
               name={names.mine}
-              text={difference.mine}
-              other={difference.theirs}
+              text={shown(difference, difference.mine)}
+              other={shown(difference, difference.theirs)}
               isChosen={!taken.has(difference.id)}
               onChoose={() => onChoose(difference.id, false)}
             />
             <Version
               id={difference.id}
               name={names.theirs}
-              text={difference.theirs}
-              other={difference.mine}
+              text={shown(difference, difference.theirs)}
+              other={shown(difference, difference.mine)}
               isChosen={taken.has(difference.id)}
               onChoose={() => onChoose(difference.id, true)}
             />

@@ -23,7 +23,7 @@ export type Difference = {
   changed: "mine" | "theirs" | "both";
 };
 
-const START = ["resolution", "series", "volume", "issue", "date", "introduction"] as const;
+const START = ["lang", "resolution", "series", "volume", "issue", "date", "introduction"] as const;
 const END = ["editorName", "editorBiography"] as const;
 const EXPERT = ["honorific", "name", "role", "institution", "biography"] as const;
 const PLACES = [0, 1] as const;
@@ -37,7 +37,7 @@ export function differences(base: DebateForm, mine: DebateForm, theirs: DebateFo
     const id = place === undefined ? field : `${place}.${field}`;
     return [{ id, field, ...(place !== undefined && { place }), mine: own, theirs: other, changed }];
   };
-  const plain = (field: PlainField) => text(field, (form) => form[field]);
+  const plain = (field: PlainField) => text(field, (form) => form[field] ?? "");
   return [
     ...START.flatMap(plain),
     ...PLACES.flatMap((place) => [

@@ -1,6 +1,11 @@
 /** So many characters around what differs are shown. */
 const AROUND = 160;
 
+/** Japanese and Chinese have no spaces, so each of their letters is a word here. */
+const IN_WORD = String.raw`[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。]+`;
+const WORD_BEFORE = new RegExp(`${IN_WORD}$`, "u");
+const WORD_AFTER = new RegExp(`^${IN_WORD}`, "u");
+
 export type Marked = { before: string; differs: string; after: string };
 
 /** A text with what another version says otherwise in the middle, in whole words; a long way to it is left out. */
@@ -11,8 +16,8 @@ export function marked(text: string, other: string): Marked {
   let end = 0;
   while (end < most - start && text.at(-1 - end) === other.at(-1 - end)) end += 1;
   // Back to the beginning of a word, and on to the end of one: between them no letter is cut in two.
-  const before = text.slice(0, start).replace(/\S+$/u, "");
-  const after = text.slice(Math.max(text.length - end, before.length)).replace(/^\S+/u, "");
+  const before = text.slice(0, start).replace(WORD_BEFORE, "");
+  const after = text.slice(Math.max(text.length - end, before.length)).replace(WORD_AFTER, "");
   return {
     before: before.length > AROUND ? `\u2026 ${before.slice(-AROUND).replace(/^\S*\s/u, "")}` : before,
     differs: text.slice(before.length, text.length - after.length),

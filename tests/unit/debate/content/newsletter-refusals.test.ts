@@ -59,7 +59,7 @@ function timeOf(text: string): number {
 
 describe("any text at all", () => {
   const pieces =
-    'RESOLVED:|From the Editor|Mr. A B|Dr. C D|Director, X Center|“|”|"|Vol. 1|Issue 2|(May 2019)|About the Authors|Related Resources|About the Editor|http://a.b|a|Z.|-|,|\n|\n\n|\r\n|\t| |\u00a0|\ufeff|\u0000|\ud800|©'.split(
+    'RESOLVED:|From the Editor|Mr. A B|Dr. C D|Director, X Center|“|”|"|Vol. 1|Issue 2|(May 2019)|About the Authors|Related Resources|About the Editor|http://a.b|a|Z.|-|,|\n|\n\n|\r\n|\t| |\u00a0|\ufeff|\u0000|\ud800|©|論題：|編集部より|肯定側|否定側：兵藤 慎治氏|北浜大学 教授|「|」|第2巻第3号|執筆者紹介|\u3000|。'.split(
       "|",
     );
 
@@ -114,6 +114,15 @@ describe("any text at all", () => {
       "\u200b",
       "Z. ",
       "Zed’s\n\n",
+      "肯定側\n",
+      "兵藤 慎治氏\n北浜大学教授\n\n",
+      "\u3000。\n",
+      "論題：",
+      "第1巻第1号",
+      "「",
+      "大学",
+      "か（",
+      "か ",
     ];
     const skeleton = (section: string, filler: string) =>
       OWN.replace(section, (found) => `${found}\n${filler}\n`);
