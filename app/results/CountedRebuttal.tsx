@@ -12,6 +12,7 @@ import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES, type Side } from "#debate/rules/choices.ts";
@@ -75,15 +76,15 @@ export function CountedRebuttal({
                 ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
                 : t("answersRebuttal")}
             </LinkOrText>
-            <span dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
+            <Written className="line-clamp-3 font-serif wrap-anywhere">
               {"expert" in answers ? quote?.exact : answers.reply}
-            </span>
+            </Written>
           </span>
         </blockquote>
       )}
-      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+      <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {body}
-      </p>
+      </Written>
       <dl className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
         {standing !== null && isStandingTold(rebuttal) && (
           <div className="flex gap-1.5">

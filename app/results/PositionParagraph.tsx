@@ -5,6 +5,8 @@ import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
+import { withRuby } from "#app/shared/ruby.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
 
 type PositionParagraphProps = {
@@ -30,10 +32,14 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
     >
       <HeatMark n={n} quotes={quotes} credits={credits} hottest={hottest} />
       <div className="grid content-start gap-2">
-        <p dir="auto" className="font-serif text-lg text-pretty wrap-anywhere">
+        <Written
+          as="p"
+          of={spans.map(({ text }) => text).join("")}
+          className="font-serif text-lg text-pretty wrap-anywhere"
+        >
           {spans.map(({ text, answeredBy: [first, ...others] }, index) =>
             first === undefined ? (
-              text
+              withRuby(text)
             ) : (
               <mark
                 key={anchorOf.sentence(heat, index)}
@@ -45,12 +51,12 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
                   href={`#${others.length === 0 ? anchorOf.rebuttal(first) : anchorOf.answers(heat)}`}
                   className="bg-warn-wash underline decoration-warn decoration-2 underline-offset-4 hover:decoration-4"
                 >
-                  {text}
+                  {withRuby(text)}
                 </a>
               </mark>
             ),
           )}
-        </p>
+        </Written>
         <p className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
           <span className={quotes === 0 ? "font-semibold" : undefined}>
             {quotes === 0 ? t("unanswered") : t("quotes", { count: quotes })}

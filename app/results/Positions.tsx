@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl";
 import { PositionParagraph } from "#app/results/PositionParagraph.tsx";
 import { anchorOf, trailOf } from "#app/results/trail.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
+import { fullName } from "#debate/content/expert-words.ts";
 import type { Results } from "#debate/counting/results.ts";
 
 type PositionsProps = { results: Results; debate: Debate };
@@ -21,9 +23,9 @@ export function Positions({ results, debate }: PositionsProps) {
           <section key={side} aria-label={expert.name} className="grid content-start gap-5">
             <header className="border-t-2 border-ink pt-3">
               <ChoiceBadge choice={side} />
-              <h3 dir="auto" className="font-serif text-xl wrap-anywhere">
-                {expert.honorific ? `${expert.honorific} ${expert.name}` : expert.name}
-              </h3>
+              <Written as="h3" className="font-serif text-xl wrap-anywhere">
+                {fullName(expert)}
+              </Written>
               <p className="text-sm text-ink-soft">
                 {unanswered.length === 0
                   ? t("allAnswered")

@@ -1,5 +1,6 @@
 import { anchorOf } from "#app/results/trail.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 
 /** The first words of a rebuttal, which lead to its card. */
@@ -7,9 +8,7 @@ export function RebuttalLink({ rebuttal }: { rebuttal: Pick<RebuttalResult, "id"
   return (
     <a href={`#${anchorOf.rebuttal(rebuttal.id)}`} className="flex min-h-touch items-center gap-2">
       <ChoiceMark choice={rebuttal.side} />
-      <span dir="auto" className="line-clamp-2 min-w-0 font-serif soft-underline">
-        {rebuttal.body}
-      </span>
+      <Written className="line-clamp-2 min-w-0 font-serif soft-underline">{rebuttal.body}</Written>
     </a>
   );
 }

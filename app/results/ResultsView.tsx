@@ -26,6 +26,7 @@ import { useWordsSection } from "#app/results/words/use-words-section.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -53,9 +54,9 @@ export function ResultsView({ results, debate, isHost, isOpen = true, name = "" 
         )}
         {isHost && <Withheld withheld={results.withheld} />}
         {name !== "" && (
-          <p dir="auto" className="-mb-3 text-lg font-semibold text-balance wrap-anywhere">
+          <Written as="p" className="-mb-3 text-lg font-semibold text-balance wrap-anywhere">
             {name}
-          </p>
+          </Written>
         )}
         <Resolution as="p" size="small" className="text-ink-soft">
           {results.resolution}
@@ -75,7 +76,11 @@ export function ResultsView({ results, debate, isHost, isOpen = true, name = "" 
         <KeyFigures results={results} />
       </section>
       <Sections sections={sections} />
-      {debate.rights && <p className="text-xs text-ink-soft">{debate.rights}</p>}
+      {debate.rights && (
+        <Written as="p" className="text-xs text-ink-soft">
+          {debate.rights}
+        </Written>
+      )}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 /** What the smallest letters that can be read from the last row still leave room for. */
 const FITS = 1_400;
@@ -22,12 +23,12 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
       </p>
       <blockquote
         className={classNames(
-          "grid min-h-0 content-center overflow-hidden border-l-[0.4cqi] pl-[1.6cqi]",
+          "grid min-h-0 content-center overflow-hidden border-s-[0.4cqi] ps-[1.6cqi]",
           CHOICE_LOOKS[side].border,
         )}
       >
-        <p
-          dir="auto"
+        <Written
+          as="p"
           className={classNames(
             "font-serif wrap-anywhere",
             length <= 160
@@ -42,7 +43,7 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
           )}
         >
           {text}
-        </p>
+        </Written>
       </blockquote>
       {length > FITS && <p className="text-wall-sm text-ink-soft">{t("continued")}</p>}
     </article>

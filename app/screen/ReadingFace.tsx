@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
+import { affiliation, fullName } from "#debate/content/expert-words.ts";
 
 /** Both experts in equal space, For first, and the invitation to read. */
 export function ReadingFace({ wall: { debate } }: { wall: Wall }) {
@@ -13,20 +15,18 @@ export function ReadingFace({ wall: { debate } }: { wall: Wall }) {
         {debate.positions.map(({ side, expert }) => (
           <article
             key={side}
-            dir="auto"
             className={classNames(
               "grid content-start gap-[0.8cqi] border-t-[0.5cqi] pt-[1.4cqi]",
               side === "for" ? "border-solid border-for" : "border-double border-against",
             )}
           >
             <ChoiceBadge choice={side} className="text-wall-md" />
-            <h2 className={classNames("line-clamp-2 font-serif wrap-anywhere", names)}>
-              {expert.honorific && <span className="text-[0.6em] text-ink-soft">{expert.honorific} </span>}
-              {expert.name}
-            </h2>
-            <p className="line-clamp-3 text-wall-sm text-ink-soft">
-              {[expert.role, expert.institution].filter(Boolean).join(", ")}
-            </p>
+            <Written as="h2" className={classNames("line-clamp-2 font-serif wrap-anywhere", names)}>
+              {fullName(expert)}
+            </Written>
+            <Written as="p" className="line-clamp-3 text-wall-sm text-ink-soft">
+              {affiliation(expert)}
+            </Written>
           </article>
         ))}
       </div>

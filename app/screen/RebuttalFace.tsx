@@ -7,6 +7,7 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** The rebuttal that the host put there; else, where the session chose that, the best ones in turn; else an invitation. */
@@ -40,16 +41,16 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
   return (
     <article className="flex min-h-0 flex-col overflow-hidden justify-center gap-[1.6cqi]">
       {quote && (
-        <blockquote className={classNames("border-l-[0.4cqi] pl-[1.4cqi]", CHOICE_LOOKS[quote.side].border)}>
-          <p
-            dir="auto"
+        <blockquote className={classNames("border-s-[0.4cqi] ps-[1.4cqi]", CHOICE_LOOKS[quote.side].border)}>
+          <Written
+            as="p"
             className={classNames(
               "font-serif text-wall-sm italic",
               long > 420 ? "line-clamp-2" : "line-clamp-3",
             )}
           >
             {quote.exact}
-          </p>
+          </Written>
           {answered && (
             <footer className="mt-[0.3em] truncate text-[1.6cqi] text-ink-soft">
               {t("answers", { name: isolated(answered.name), n: quote.n })}
@@ -57,8 +58,8 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
           )}
         </blockquote>
       )}
-      <p
-        dir="auto"
+      <Written
+        as="p"
         className={classNames(
           "font-serif wrap-anywhere",
           long <= 160
@@ -71,7 +72,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
         )}
       >
         {body}
-      </p>
+      </Written>
       <footer className="flex flex-wrap items-center gap-x-[1.4em] gap-y-[0.3em] text-wall-sm text-ink-soft">
         <ChoiceBadge choice={side} />
         {by && <span className="min-w-0 truncate">{t("by", { name: isolated(by) })}</span>}

@@ -21,6 +21,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { unreachable } from "#debate/rules/result.ts";
 
 /**
@@ -59,14 +60,14 @@ function WallResolution({ wall }: { wall: Wall }) {
   const { debate } = wall;
   const stepsBack = isReadElsewhere(wall);
   return (
-    <div dir="auto">
+    <Written as="div" of={debate.resolution}>
       <Resolution
         size="wall"
         className={stepsBack ? "line-clamp-2 text-wall-sm!" : wallSize(debate.resolution)}
       >
         {debate.resolution}
       </Resolution>
-    </div>
+    </Written>
   );
 }
 

@@ -39,7 +39,7 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = FORWARD.includes(event.key) ? reveal?.next : BACK.includes(event.key) ? reveal?.back : null;
-    if (!step || hasModifier(event) || !areShortcutsOn()) return;
+    if (!step || hasModifier(event) || event.isComposing || !areShortcutsOn()) return;
     event.preventDefault();
     // Two presses in one moment are one.
     if (event.repeat || isUnderWay.current) return;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 type ResolutionProps = {
   /** The sentence after "RESOLVED:". */
@@ -30,7 +31,7 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
       <span className="mr-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
         {t("resolvedColon")}
       </span>{" "}
-      <bdi>{children}</bdi>
+      <Written as="bdi">{children}</Written>
     </Tag>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Timer } from "#app/shared/Timer.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
@@ -14,7 +15,7 @@ export function RoomHeader() {
       {you.name && (
         <span className="min-w-0 truncate text-ink-soft">
           <span className="sr-only">{t("youAre")} </span>
-          <bdi>{you.name}</bdi>
+          <Written as="bdi">{you.name}</Written>
         </span>
       )}
       {phaseEndsAt !== undefined && phase !== "closed" && (

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -25,7 +26,11 @@ export function WaitView() {
           <span className="mb-1 block font-serif text-xl">
             {t.rich("youAre", {
               name: you.name,
-              who: (chunks) => <bdi className="font-semibold">{chunks}</bdi>,
+              who: (chunks) => (
+                <Written as="bdi" of={you.name} className="font-semibold">
+                  {chunks}
+                </Written>
+              ),
             })}
           </span>
         )}

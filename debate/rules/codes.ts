@@ -10,7 +10,8 @@ export function readCode(typed: string): string | null {
 }
 
 /**
- * [J1] Normalizes a typed code: ignores case, spaces, hyphens and invisible characters; reads I and L as 1, O as 0.
+ * [J1] Normalizes a typed code: ignores case, width, spaces, hyphens (also what a Japanese keyboard types for them) and
+ * invisible characters; reads I and L as 1, O as 0.
  * Null if it has the wrong length or other characters.
  */
 export function readCharacters(typed: string, length: number): string | null {
@@ -18,7 +19,7 @@ export function readCharacters(typed: string, length: number): string | null {
   const code = typed
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s\p{Dash}\p{Default_Ignorable_Code_Point}._]/gu, "")
+    .replace(/[\s\p{Dash}\p{Default_Ignorable_Code_Point}._ー。・]/gu, "")
     .replace(/[IL]/gu, "1")
     .replace(/O/gu, "0");
   if (code.length !== length) return null;

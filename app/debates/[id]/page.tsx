@@ -12,6 +12,7 @@ import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -56,7 +57,9 @@ export default async function DebatePage({ params }: Params) {
         )}
         <OpenSession debateId={id} resolution={debate.resolution} />
       </div>
-      <DebateView debate={debate} />
+      <ContentIn lang={debate.lang}>
+        <DebateView debate={debate} />
+      </ContentIn>
     </InstructorPage>
   );
 }

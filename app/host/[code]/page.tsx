@@ -10,6 +10,7 @@ import { SearchX } from "#app/icons/icons.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -66,7 +67,9 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "participation",
       ]}
     >
-      <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
+      <ContentIn lang={page.value.debate.lang}>
+        <ControlRoom page={page.value} {...(page.value.role === "assistant" && { linkKey: key })} />
+      </ContentIn>
     </Words>
   );
 }

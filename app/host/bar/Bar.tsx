@@ -11,6 +11,7 @@ import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { phasesOf } from "#debate/rules/phases.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
@@ -45,12 +46,12 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
         <h1 className="sr-only">{t("heading")}</h1>
         <div className="order-last w-full min-w-0 lg:order-none lg:w-auto lg:flex-1">
           {settings.name !== "" && (
-            <p dir="auto" title={settings.name} className="truncate text-sm font-semibold">
+            <Written as="p" title={settings.name} className="truncate text-sm font-semibold">
               {settings.name}
-            </p>
+            </Written>
           )}
-          <p
-            dir="auto"
+          <Written
+            as="p"
             title={debate.resolution}
             className={classNames(
               "font-serif text-lg",
@@ -58,7 +59,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
             )}
           >
             {debate.resolution}
-          </p>
+          </Written>
         </div>
         {role === "assistant" && (
           <p className="ml-auto flex items-center gap-4">

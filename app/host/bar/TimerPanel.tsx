@@ -10,6 +10,7 @@ import { Field } from "#app/shared/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 const PRESETS = [1, 2, 3, 5, 10] as const;
 const LONGEST = TIMER_SECONDS / 60;
@@ -90,7 +91,7 @@ function OwnMinutes({ isPending, onStart }: { isPending: boolean; onStart: (minu
   const [error, setError] = useState<string | null>(null);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get("minutes") ?? "")
+    const typed = halfWidth(String(new FormData(event.currentTarget).get("minutes") ?? ""))
       .trim()
       .replace(",", ".");
     const minutes = Number(typed);

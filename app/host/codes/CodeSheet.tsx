@@ -8,6 +8,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { PassesPage } from "#debate/protocol/pages.ts";
 
 /** The personal codes of a session as slips to cut apart; of all that is on the page, only they are printed. */
@@ -23,9 +24,9 @@ export function CodeSheet({ page }: { page: PassesPage }) {
       <div className="grid gap-4 print:hidden">
         <h1 className="font-serif text-3xl">{t("heading")}</h1>
         {name !== "" && (
-          <p dir="auto" className="-mt-3 font-semibold wrap-anywhere">
+          <Written as="p" className="-mt-3 font-semibold wrap-anywhere">
             {name}
-          </p>
+          </Written>
         )}
         <p className="max-w-measure text-pretty">{t(identity === "anonymous" ? "leadAnonymous" : "lead")}</p>
         {identity === "anonymous" && <Notice className="max-w-measure">{t("unseen")}</Notice>}

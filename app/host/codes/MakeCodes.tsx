@@ -6,6 +6,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { PASSES } from "#debate/rules/passes.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 /** A class, and a few more for those whose slip is lost. */
 const USUAL = 35;
@@ -20,7 +21,7 @@ export function MakeCodes({ code }: { code: string }) {
 
   const make = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const count = Number(new FormData(event.currentTarget).get("count"));
+    const count = Number(halfWidth(String(new FormData(event.currentTarget).get("count"))));
     if (!Number.isInteger(count) || count < 1 || count > PASSES)
       return setError(t("countWrong", { most: PASSES }));
     setError(null);

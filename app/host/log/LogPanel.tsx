@@ -6,6 +6,7 @@ import { useSentence } from "#app/host/log/use-sentence.ts";
 import { Panel } from "#app/host/Panel.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { LOG_LENGTH } from "#debate/rules/log.ts";
 import type { LogEntry, Rebuttal } from "#debate/rules/snapshot.ts";
 
@@ -111,9 +112,9 @@ const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
         </p>
         <p className="leading-tight wrap-anywhere">{sentence}</p>
         {words !== undefined && (
-          <p dir="auto" title={words} className="truncate font-serif text-ink-soft">
+          <Written as="p" title={words} className="truncate font-serif text-ink-soft">
             {words}
-          </p>
+          </Written>
         )}
       </div>
       {entry.canUndo && (

@@ -6,6 +6,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 const SCOPES = ["words", "seat"] as const;
@@ -26,9 +27,9 @@ export function EraseDialog({ seat, onClose }: { seat: Seat | null; onClose: () 
       title={<span dir="auto">{t("title", { name: isolated(name) })}</span>}
     >
       {realName && (
-        <p dir="auto" className="mb-3">
+        <Written as="p" className="mb-3">
           {realName}
-        </p>
+        </Written>
       )}
       <div className="grid gap-5 pb-3">
         {SCOPES.map((scope) => (

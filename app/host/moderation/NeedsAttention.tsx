@@ -10,6 +10,7 @@ import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -104,29 +105,25 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
     <li className="grid gap-2 rounded-control border border-line-strong p-3">
       <p className="flex flex-wrap items-center justify-between gap-x-3 text-sm">
         <ChoiceBadge choice={side} />
-        {by && (
-          <span dir="auto" className="min-w-0 truncate text-ink-soft">
-            {by}
-          </span>
-        )}
+        {by && <Written className="min-w-0 truncate text-ink-soft">{by}</Written>}
       </p>
       {quote && expert && (
         <p className="text-xs text-ink-soft">
           {t("rebuttals.answers", { name: isolated(expert.name), n: quote.n })}
         </p>
       )}
-      <p dir="auto" className="font-serif wrap-anywhere">
+      <Written as="p" className="font-serif wrap-anywhere">
         {body}
-      </p>
+      </Written>
       {reports.length > 0 && (
         <div className="rounded-control bg-warn-wash px-3 py-2 text-sm">
           <p className="font-semibold text-warn">{t("needs.reported", { count: reportCount })}</p>
           <ul className="mt-1 grid gap-1">
             {reports.map((reason, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two people may give the same reason.
-              <li key={place} dir="auto" className="wrap-anywhere">
+              <Written as="li" key={place} className="wrap-anywhere">
                 {reason}
-              </li>
+              </Written>
             ))}
           </ul>
         </div>

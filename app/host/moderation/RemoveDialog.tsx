@@ -8,6 +8,7 @@ import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 type RemoveDialogProps = {
@@ -53,7 +54,7 @@ export function RemoveDialog({ seat, isDoorOpen, onClose, onErase }: RemoveDialo
         </>
       }
     >
-      {shown?.realName && <p dir="auto">{shown.realName}</p>}
+      {shown?.realName && <Written as="p">{shown.realName}</Written>}
       <p>{t("removeBody")}</p>
       {offersDoor && (
         <div className="mt-3">

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useId } from "react";
 import { Check, CircleDashed, UserX, WifiOff } from "#app/icons/icons.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 type SeatRowProps = {
@@ -46,13 +47,13 @@ export const SeatRow = memo(function SeatRow({
         {...(isPicked !== undefined && { htmlFor: checkbox })}
         className="grid min-h-touch min-w-0 flex-1 content-center py-1 leading-tight"
       >
-        <span dir="auto" title={name} className="block truncate text-left">
+        <Written title={name} className="block truncate text-left">
           {name}
-        </span>
+        </Written>
         {realName && (
-          <span dir="auto" title={realName} className="block truncate text-left text-xs text-ink-soft">
+          <Written title={realName} className="block truncate text-left text-xs text-ink-soft">
             {realName}
-          </span>
+          </Written>
         )}
       </Name>
       {hasVoted !== undefined &&

@@ -7,6 +7,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { DoorClosed } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#debate/rules/snapshot.ts";
 
 export type SeveralDeed = "hide" | "remove";
@@ -59,9 +60,9 @@ export function SeveralDialog({ deed, seats, isDoorOpen, onClose, onDone }: Seve
     >
       <ul className="mb-3 flex flex-wrap gap-x-3 gap-y-1 font-semibold">
         {seats.slice(0, NAMED).map(({ participantId, name }) => (
-          <li key={participantId} dir="auto" className="max-w-full truncate">
+          <Written as="li" key={participantId} className="max-w-full truncate">
             {name}
-          </li>
+          </Written>
         ))}
         {others > 0 && (
           <li className="font-normal text-ink-soft">{t("several.others", { count: others })}</li>

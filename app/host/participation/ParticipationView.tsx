@@ -7,6 +7,7 @@ import { Download, EyeOff, Users } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PrintButton } from "#app/shared/PrintButton.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Participation, ParticipationPage } from "#debate/protocol/pages.ts";
 
 type ParticipationViewProps = { page: ParticipationPage; order: Order };
@@ -26,9 +27,9 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
     <div className="grid grid-cols-1 gap-6 print:block">
       <header className="grid gap-2">
         <h1 className="font-serif text-3xl">{t("heading")}</h1>
-        <p dir="auto" className="text-left font-semibold wrap-anywhere">
+        <Written as="p" className="text-start font-semibold wrap-anywhere">
           {name === "" ? t("session", { code }) : name}
-        </p>
+        </Written>
         <Summary participation={participation} />
       </header>
       <div className="flex flex-wrap items-center gap-2 print:hidden">

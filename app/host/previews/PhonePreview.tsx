@@ -5,6 +5,7 @@ import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { bestRebuttals } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
@@ -58,15 +59,15 @@ const Phone = memo(function Phone({ debate, settings, phase, endsAt, rebuttals, 
             <span>{title}</span>
             {endsAt !== undefined && <Timer key={endsAt} endsAt={endsAt} />}
           </p>
-          <p
-            dir="auto"
+          <Written
+            as="p"
             className={classNames(
               "font-serif text-balance",
               phase === "rebuttal" ? "line-clamp-2" : "line-clamp-5 text-[0.6rem] leading-tight",
             )}
           >
             {debate.resolution}
-          </p>
+          </Written>
           {shown ? (
             <p className="mt-auto mb-auto text-center font-serif text-xs text-balance">{shown}</p>
           ) : (
@@ -126,13 +127,15 @@ function Columns({ debate, isTall = false }: { debate: Debate; isTall?: boolean 
   return (
     <div className={classNames("grid min-h-0 grid-cols-2 gap-2", isTall && "flex-1")}>
       {debate.positions.map(({ side, expert, paragraphs }) => (
-        <div key={side} dir="auto" className="min-h-0 min-w-0 overflow-hidden border-t border-line pt-1">
+        <div key={side} className="min-h-0 min-w-0 overflow-hidden border-t border-line pt-1">
           <ChoiceBadge choice={side} />
-          <p className="truncate font-semibold">{expert.name}</p>
+          <Written as="p" className="truncate font-semibold">
+            {expert.name}
+          </Written>
           {isTall && (
-            <p className="mt-1 line-clamp-[12] font-serif text-ink-soft">
+            <Written as="p" className="mt-1 line-clamp-[12] font-serif text-ink-soft">
               {paragraphs[0]?.text.slice(0, 400)}
-            </p>
+            </Written>
           )}
         </div>
       ))}
@@ -149,9 +152,9 @@ function Cards({ rebuttals }: { rebuttals: readonly Rebuttal[] }) {
         {rebuttals.map(({ id, side, body }) => (
           <div key={id} className="rounded-[0.3rem] border border-line bg-surface p-1.5">
             <ChoiceBadge choice={side} />
-            <p dir="auto" className="line-clamp-3 font-serif wrap-anywhere">
+            <Written as="p" className="line-clamp-3 font-serif wrap-anywhere">
               {body}
-            </p>
+            </Written>
           </div>
         ))}
       </div>

@@ -10,6 +10,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { DoorClosed, DoorOpen } from "#app/icons/icons.ts";
 import { SessionNote } from "#app/shared/notes/SessionNote.tsx";
 import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
 type SessionPanelProps = { page: HostPage; locked: boolean; isClosed: boolean };
@@ -33,7 +34,7 @@ export const SessionPanel = memo(function SessionPanel({ page, locked, isClosed 
           <li className="wrap-anywhere">
             {t("session.rule")}
             {space}
-            <span dir="auto">{settings.rule}</span>
+            <Written>{settings.rule}</Written>
           </li>
         )}
       </ul>

@@ -6,6 +6,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Deletes a rebuttal permanently, after a confirmation. */
@@ -46,9 +47,9 @@ export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }
             </>
           }
         >
-          <p dir="auto" className="font-serif wrap-anywhere">
+          <Written as="p" className="font-serif wrap-anywhere">
             {body}
-          </p>
+          </Written>
         </Dialog>
       )}
     </>

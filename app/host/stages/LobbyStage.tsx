@@ -8,6 +8,7 @@ import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
 import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { Roster } from "#debate/rules/snapshot.ts";
 
@@ -62,13 +63,13 @@ function Arriving({ joined, roster, isAnonymous }: Omit<LobbyStageProps, "page">
       {newest.length > 0 && (
         <ul aria-label={t("arriving")} className="flex flex-wrap gap-2">
           {newest.map((seat) => (
-            <li
+            <Written
+              as="li"
               key={seat.participantId}
-              dir="auto"
               className="appear max-w-full truncate rounded-control border border-line bg-surface px-3 py-1.5 text-sm"
             >
               {seat.name}
-            </li>
+            </Written>
           ))}
         </ul>
       )}

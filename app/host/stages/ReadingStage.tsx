@@ -6,7 +6,9 @@ import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
+import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import { lengthOf } from "#debate/content/reading-time.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
@@ -41,16 +43,15 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
   return (
     <Card as="article" className="flex min-w-0 flex-col gap-2">
       <ChoiceBadge choice={side} />
-      <h3 dir="auto" className="font-serif text-xl">
-        {expert.honorific && <span className="text-ink-soft">{expert.honorific} </span>}
-        {expert.name}
-      </h3>
-      <p dir="auto" className="line-clamp-3 text-sm text-ink-soft">
-        {[expert.role, expert.institution].filter(Boolean).join(", ")}
-      </p>
-      <p dir="auto" className="line-clamp-6 border-t border-line pt-3 font-serif">
+      <Written as="h3" className="font-serif text-xl">
+        {fullName(expert)}
+      </Written>
+      <Written as="p" className="line-clamp-3 text-sm text-ink-soft">
+        {affiliation(expert)}
+      </Written>
+      <Written as="p" className="line-clamp-6 border-t border-line pt-3 font-serif">
         {paragraphs[0]?.text}
-      </p>
+      </Written>
       <p className="mt-auto pt-2 text-sm text-ink-soft">{t("length", lengthOf(paragraphs, lang))}</p>
       <details>
         <summary className="inline-flex min-h-touch items-center font-semibold soft-underline">
@@ -60,9 +61,9 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
           {paragraphs.map(({ n, text }) => (
             <li key={n} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2">
               <span className="text-sm text-ink-soft tabular-nums">{n}</span>
-              <p dir="auto" className="line-clamp-4 font-serif wrap-anywhere">
+              <Written as="p" className="line-clamp-4 font-serif wrap-anywhere">
                 {text}
-              </p>
+              </Written>
               <div className="col-start-2">
                 <PickButton what={{ paragraph: { side, n } }} wall={wall} />
               </div>

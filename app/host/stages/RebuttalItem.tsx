@@ -10,6 +10,7 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Moderation } from "#debate/rules/moderation.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -60,9 +61,9 @@ export const RebuttalItem = memo(function RebuttalItem({
       </p>
       <Quoted rebuttal={rebuttal} debate={debate} />
       {replyTo && <p className="text-sm text-ink-soft">{t("repliesTo")}</p>}
-      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+      <Written as="p" className="font-serif text-lg wrap-anywhere">
         {body}
-      </p>
+      </Written>
       {source && (
         <p className="text-sm">
           <WebLink address={source} className="underline underline-offset-2">
@@ -87,9 +88,9 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
   if (!quote || !expert) return null;
   return (
     <blockquote className={classNames("border-l-[3px] pl-3", CHOICE_LOOKS[quote.side].border)}>
-      <p dir="auto" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
+      <Written as="p" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
         {quote.exact}
-      </p>
+      </Written>
       <footer className="text-xs text-ink-soft">
         {t("answers", { name: isolated(expert.name), n: quote.n })}
       </footer>

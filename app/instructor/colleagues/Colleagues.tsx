@@ -12,6 +12,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Instructor, Invitation } from "#debate/protocol/pages.ts";
 
@@ -115,9 +116,9 @@ function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onR
   return (
     <li className="flex items-center justify-between gap-3 py-2">
       <div className="min-w-0">
-        <p dir="auto" className="font-semibold wrap-anywhere">
+        <Written as="p" className="font-semibold wrap-anywhere">
           {note}
-        </p>
+        </Written>
         <p className="text-sm text-ink-soft">
           {t("until", { until: format.dateTime(expiresAt, { dateStyle: "medium" }) })}
         </p>

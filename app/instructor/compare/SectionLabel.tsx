@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { ComparedSection } from "#debate/counting/sections.ts";
 
 /** A section's name as a link to its results, or its code where it has none [V17]; `whole`: also when it was, and its code. */
@@ -14,7 +15,7 @@ export function SectionLabel({ section, whole = false }: { section: ComparedSect
         href={`/results/${code}`}
         className="line-clamp-2 font-semibold soft-underline print:line-clamp-1 print:min-w-0 print:text-[0.75rem] print:leading-tight print:no-underline"
       >
-        {name === undefined ? <CodeDisplay code={code} /> : <bdi>{name}</bdi>}
+        {name === undefined ? <CodeDisplay code={code} /> : <Written as="bdi">{name}</Written>}
       </a>
       <p className="text-sm text-ink-soft print:shrink-0 print:text-[0.6875rem] print:leading-tight">
         {whole && (

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "#app/shared/Button.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { MOST_SECTIONS } from "#debate/counting/sections.ts";
 import type { SectionChoice } from "#debate/protocol/pages.ts";
 
@@ -26,7 +27,11 @@ export function SectionPicker({ choices, picked }: SectionPickerProps) {
                   className="size-5 shrink-0 accent-ink"
                 />
                 <span className="min-w-0">
-                  {name !== "" && <bdi className="line-clamp-2 font-semibold">{name}</bdi>}
+                  {name !== "" && (
+                    <Written as="bdi" className="line-clamp-2 font-semibold">
+                      {name}
+                    </Written>
+                  )}
                   <span className="block text-sm text-ink-soft">
                     <CodeDisplay code={code} />
                     {" · "}

@@ -3,6 +3,7 @@ import { ChevronDown, Download } from "#app/icons/icons.ts";
 import { endsOf, signedPoints } from "#app/results/figures.ts";
 import { flowTotals, type Totals } from "#app/results/flow-totals.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Comparison } from "#debate/counting/sections.ts";
 import { sectionStanding } from "#debate/counting/sections-headline.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
@@ -49,7 +50,7 @@ export function SectionsTable({ comparison: { sections } }: { comparison: Compar
                       scope="row"
                       className="max-w-60 border-b border-line py-2 pr-3 text-left font-semibold"
                     >
-                      <bdi>{name ?? code}</bdi>
+                      <Written as="bdi">{name ?? code}</Written>
                     </th>
                     <td className={CELL}>{format.dateTime(new Date(date), { dateStyle: "medium" })}</td>
                     <td className={CELL}>{n}</td>

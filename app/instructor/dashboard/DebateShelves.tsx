@@ -9,6 +9,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { DebateRow } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
@@ -45,9 +46,9 @@ function ShelfOf({ shelf: { series, debates } }: { shelf: Shelf }) {
   return (
     <section>
       <div className="flex items-baseline justify-between gap-4 border-b-2 border-ink pb-2">
-        <h3 dir="auto" className="font-serif text-xl font-semibold wrap-anywhere">
+        <Written as="h3" className="font-serif text-xl font-semibold wrap-anywhere">
           {series ?? t("noSeries")}
-        </h3>
+        </Written>
         <p className="text-sm whitespace-nowrap text-ink-soft">
           {t("debateCount", { count: debates.length })}
         </p>
@@ -68,19 +69,21 @@ function Entry({ debate }: { debate: ShelvedDebate }) {
     <li className="grid gap-x-8 gap-y-3 border-b border-line py-5 md:grid-cols-[7rem_minmax(0,1fr)_auto]">
       <Numbering debate={debate} />
       <div className="grid content-start gap-2">
-        <h4 dir="auto" className="font-serif text-2xl leading-tight font-medium text-balance wrap-anywhere">
+        <Written
+          as="h4"
+          of={resolution}
+          className="font-serif text-2xl leading-tight font-medium text-balance wrap-anywhere"
+        >
           <Link href={`/debates/${id}`} className="underline-offset-4 hover:underline">
             {resolution}
           </Link>
-        </h4>
+        </Written>
         <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {SIDES.map((side, index) => (
             <li key={side} className="flex items-baseline gap-1.5">
               <ChoiceMark choice={side} />
               <span className="text-ink-soft">{t(side)}</span>{" "}
-              <span dir="auto" className="wrap-anywhere">
-                {experts[index]}
-              </span>
+              <Written className="wrap-anywhere">{experts[index]}</Written>
             </li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { forgetAllDrafts } from "#app/shared/drafts.ts";
 import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
 
 type DeleteDebateProps = {
   id: string;
@@ -65,9 +66,9 @@ export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebate
         </>
       }
     >
-      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+      <Written as="p" className="font-serif text-lg wrap-anywhere">
         {resolution}
-      </p>
+      </Written>
       {problem && (
         <Notice kind="error" className="mt-4">
           {problem}

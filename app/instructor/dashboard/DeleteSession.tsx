@@ -11,6 +11,7 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
 /** Everything about a session goes, votes included, so its code must be typed to say which one is meant. */
@@ -68,9 +69,9 @@ function ConfirmByCode({ code, resolution, onDeleted }: ConfirmByCodeProps) {
         void remove();
       }}
     >
-      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+      <Written as="p" className="font-serif text-lg wrap-anywhere">
         {resolution}
-      </p>
+      </Written>
       {problem && <Notice kind="error">{problem}</Notice>}
       <Field
         label={t("typeCode", { code })}

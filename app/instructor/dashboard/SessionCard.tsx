@@ -7,6 +7,7 @@ import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { SameAgain } from "#app/shared/SameAgain.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
@@ -25,9 +26,9 @@ export function SessionCard({ session, running }: SessionCardProps) {
     <Card as="li" tone={running ? "raised" : "plain"} padding="none" className="flex flex-col">
       <div className="flex flex-1 flex-col gap-3 p-4 sm:p-5">
         {name !== "" && (
-          <p dir="auto" className="text-lg leading-snug font-semibold text-balance wrap-anywhere">
+          <Written as="p" className="text-lg leading-snug font-semibold text-balance wrap-anywhere">
             {name}
-          </p>
+          </Written>
         )}
         <div className="flex items-center justify-between gap-3">
           <CodeDisplay code={code} />
@@ -40,12 +41,12 @@ export function SessionCard({ session, running }: SessionCardProps) {
             {phases(`${phase}.name`)}
           </span>
         </div>
-        <h3
-          dir="auto"
+        <Written
+          as="h3"
           className="line-clamp-3 font-serif text-xl leading-snug font-medium text-balance wrap-anywhere"
         >
           {resolution}
-        </h3>
+        </Written>
         <p className="text-sm text-ink-soft">
           <time dateTime={new Date(createdAt).toISOString()}>
             {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}

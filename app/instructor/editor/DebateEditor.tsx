@@ -12,6 +12,7 @@ import { Sides } from "#app/instructor/editor/Sides.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { groupedBy } from "#app/instructor/grouped.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
@@ -41,39 +42,41 @@ export function DebateEditor({ editing, remarks, onDismiss, onVisit, bar }: Deba
   );
   return (
     <EditorContext value={tools}>
-      <Tooltip.Provider delay={400}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which field inside was visited */}
-        <div
-          id="editor"
-          className="@container"
-          onFocus={({ target }) => {
-            if (isField(target)) onVisit?.(target.value);
-          }}
-          onBlur={({ target }) => {
-            if (isField(target) && target.id !== "") touch(target.id);
-          }}
-        >
-          <div className="grid gap-12">
-            <IssueFields form={form} />
-            <Sides form={form} />
-            <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
-              {form.positions.map((position, index) => (
-                <PositionFieldset
-                  key={position.key}
-                  side={SIDES[index === 0 ? 0 : 1]}
-                  position={position}
-                  nextKey={form.nextKey}
-                />
-              ))}
+      <ContentIn lang={form.lang || undefined}>
+        <Tooltip.Provider delay={400}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which field inside was visited */}
+          <div
+            id="editor"
+            className="@container"
+            onFocus={({ target }) => {
+              if (isField(target)) onVisit?.(target.value);
+            }}
+            onBlur={({ target }) => {
+              if (isField(target) && target.id !== "") touch(target.id);
+            }}
+          >
+            <div className="grid gap-12">
+              <IssueFields form={form} />
+              <Sides form={form} />
+              <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+                {form.positions.map((position, index) => (
+                  <PositionFieldset
+                    key={position.key}
+                    side={SIDES[index === 0 ? 0 : 1]}
+                    position={position}
+                    nextKey={form.nextKey}
+                  />
+                ))}
+              </div>
+              <EndFields form={form} />
             </div>
-            <EndFields form={form} />
+            {bar}
+            <p role="status" className="sr-only">
+              {said}
+            </p>
           </div>
-          {bar}
-          <p role="status" className="sr-only">
-            {said}
-          </p>
-        </div>
-      </Tooltip.Provider>
+        </Tooltip.Provider>
+      </ContentIn>
     </EditorContext>
   );
 }

@@ -39,7 +39,8 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
             })
           }
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+            if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
+              return;
             event.preventDefault();
             splitAtCursor(props, t);
           }}

@@ -15,6 +15,7 @@ import { ParagraphEditor } from "#app/instructor/editor/ParagraphEditor.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -39,9 +40,7 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
     <section aria-labelledby={`${key}-part`} className="grid content-start gap-5">
       <h3 id={`${key}-part`} className="flex flex-wrap items-baseline gap-x-3 border-b-2 border-ink pb-2">
         <ChoiceBadge choice={side} className="text-lg" />
-        <span dir="auto" className="font-serif text-xl wrap-anywhere">
-          {name}
-        </span>
+        <Written className="font-serif text-xl wrap-anywhere">{name}</Written>
       </h3>
       <div className="grid items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
         <EditedField

@@ -8,6 +8,8 @@ import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
+import { fullName } from "#debate/content/expert-words.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** No text says who argues which side; a person must, before the debate can be saved. */
@@ -15,7 +17,7 @@ export function Sides({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.editor");
   const { step, errors, say } = useEditor();
   const error = errors.get("sides");
-  const names = form.positions.map(({ honorific, name }) => `${honorific} ${name}`.trim() || t("unnamed"));
+  const names = form.positions.map((expert) => fullName(expert) || t("unnamed"));
   const swap = () => {
     step({ do: "change", change: swapExperts });
     say(t("swapped", { for: names[1] ?? "", against: names[0] ?? "" }));
@@ -48,9 +50,9 @@ export function Sides({ form }: { form: DebateForm }) {
             <dt>
               <ChoiceBadge choice={side} />
             </dt>
-            <dd dir="auto" className="mt-1 font-serif text-lg wrap-anywhere">
+            <Written as="dd" className="mt-1 font-serif text-lg wrap-anywhere">
               {names[index]}
-            </dd>
+            </Written>
           </div>
         ))}
       </dl>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { CircleUserRound, LogOut, UserRound } from "#app/icons/icons.ts";
 import { useSignOut } from "#app/instructor/account/use-sign-out.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 const ITEM =
   "flex min-h-touch items-center gap-3 rounded-control px-3 font-semibold outline-none data-highlighted:bg-sunken";
@@ -27,9 +28,9 @@ export function AccountMenu({ name, email }: { name: string; email: string }) {
           <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
             <Menu.Popup className="max-w-[calc(100vw-2rem)] min-w-60 rounded-card border border-line bg-surface p-1.5 text-ink shadow-float outline-none">
               <div className="border-b border-line px-3 pt-2 pb-3">
-                <p dir="auto" className="font-semibold wrap-anywhere">
+                <Written as="p" className="font-semibold wrap-anywhere">
                   {name}
-                </p>
+                </Written>
                 <p className="text-sm text-ink-soft wrap-anywhere">{email}</p>
               </div>
               <Menu.LinkItem className={`${ITEM} mt-1.5`} render={<Link href="/account" />} closeOnClick>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
 import { locate, searchable } from "#app/instructor/import/locate.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 type SourceTextProps = {
   text: string;
@@ -25,7 +26,7 @@ export function SourceText({ text, label, words }: SourceTextProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section ref={box} aria-label={label} tabIndex={0} className="h-full overflow-y-auto p-4 sm:p-5">
-      <div dir="auto" className="font-serif text-base whitespace-pre-wrap wrap-anywhere">
+      <Written as="div" of={text} className="font-serif text-base whitespace-pre-wrap wrap-anywhere">
         {found === null ? (
           text
         ) : (
@@ -37,7 +38,7 @@ export function SourceText({ text, label, words }: SourceTextProps) {
             {text.slice(found.end)}
           </>
         )}
-      </div>
+      </Written>
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
 
 type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
 
@@ -25,7 +26,7 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
     <Dialog
       size="wide"
       title={t("title")}
-      description={<span dir="auto">{resolution}</span>}
+      description={<Written>{resolution}</Written>}
       open={open}
       onOpenChange={(next) => {
         if (next) setSettings(rememberedSettings());

@@ -5,6 +5,7 @@ import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** A debate as the page of a newsletter: both positions in equal space, For first. */
@@ -40,9 +41,9 @@ export function DebateView({ debate }: { debate: Debate }) {
             <h2 id="editor" className="eyebrow text-ink-soft">
               {t("editor")}
             </h2>
-            <p dir="auto" className="mt-2 font-semibold">
+            <Written as="p" className="mt-2 font-semibold">
               {editor.name}
-            </p>
+            </Written>
             <Prose className="mt-1 text-sm text-ink-soft">{editor.biography}</Prose>
           </section>
         )}
@@ -64,11 +65,7 @@ function Numbering({ debate: { series, volume, issue, date } }: { debate: Debate
   const numbers = list(volume && t("volume", { volume }), issue && t("issue", { issue }));
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-soft">
-      {series && (
-        <span dir="auto" className="font-semibold text-ink wrap-anywhere">
-          {series}
-        </span>
-      )}
+      {series && <Written className="font-semibold text-ink wrap-anywhere">{series}</Written>}
       {numbers && <span>{numbers}</span>}
       {date && <PublicationDate date={date} />}
     </p>
@@ -86,7 +83,7 @@ function References({ debate: { resources, related } }: { debate: Debate }) {
           </h2>
           <ul className="mt-2 grid gap-1.5 text-sm">
             {resources.map(({ label, url }) => (
-              <li key={`${label} ${url}`} dir="auto" className="wrap-anywhere">
+              <Written as="li" key={`${label} ${url}`} of={label} className="wrap-anywhere">
                 {url === undefined ? (
                   label
                 ) : (
@@ -95,7 +92,7 @@ function References({ debate: { resources, related } }: { debate: Debate }) {
                     <span className="sr-only"> {t("newTab")}</span>
                   </WebLink>
                 )}
-              </li>
+              </Written>
             ))}
           </ul>
         </section>
@@ -108,7 +105,7 @@ function References({ debate: { resources, related } }: { debate: Debate }) {
           <ul className="mt-2 grid gap-1.5 text-sm">
             {related.map(({ label, date }) => (
               <li key={`${label} ${date}`} className="wrap-anywhere">
-                <span dir="auto">{label}</span>
+                <Written>{label}</Written>
                 {date && (
                   <span className="text-ink-soft">
                     {" · "}

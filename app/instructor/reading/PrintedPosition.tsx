@@ -2,19 +2,21 @@ import { useTranslations } from "next-intl";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
+import { Written } from "#app/shared/Written.tsx";
+import type { Paragraph, Position } from "#debate/content/debate.ts";
+import { affiliation, fullName } from "#debate/content/expert-words.ts";
 
 export function PrintedPosition({ position: { side, expert, paragraphs } }: { position: Position }) {
   const t = useTranslations("instructor.debate");
   return (
-    <section aria-labelledby={`position-${side}`} className="pt-6 lg:px-8 lg:first:pl-0 lg:last:pr-0">
+    <section aria-labelledby={`position-${side}`} className="pt-6 lg:px-8 lg:first:ps-0 lg:last:pe-0">
       <ChoiceBadge choice={side} className="text-lg" />
-      <h2 id={`position-${side}`} dir="auto" className="mt-2 font-serif text-2xl font-medium wrap-anywhere">
+      <Written as="h2" id={`position-${side}`} className="mt-2 font-serif text-2xl font-medium wrap-anywhere">
         {fullName(expert)}
-      </h2>
-      <p dir="auto" className="mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
-        {[expert.role, expert.institution].filter(Boolean).join(", ")}
-      </p>
+      </Written>
+      <Written as="p" className="mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
+        {affiliation(expert)}
+      </Written>
       <ol className="mt-6 grid gap-4">
         {paragraphs.map((paragraph) => (
           <NumberedParagraph key={paragraph.n} paragraph={paragraph} />
@@ -30,9 +32,6 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
   );
 }
 
-const fullName = ({ honorific, name }: Pick<Expert, "honorific" | "name">) =>
-  [honorific, name].filter(Boolean).join(" ");
-
 function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Paragraph }) {
   const t = useTranslations("instructor.debate");
   return (
@@ -40,15 +39,15 @@ function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Para
       <span className="pt-1 text-sm text-ink-soft tabular-nums select-none">{n}</span>
       <div>
         {quoted && <span className="sr-only">{t("quotation")}</span>}
-        <p
-          dir="auto"
+        <Written
+          as="p"
           className={classNames(
             "font-serif text-lg leading-relaxed whitespace-pre-line text-pretty wrap-anywhere",
             quoted && "border-s-3 border-line-strong ps-4 italic",
           )}
         >
           {text}
-        </p>
+        </Written>
       </div>
     </li>
   );

@@ -10,6 +10,7 @@ import { TakeHome } from "#app/results/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -48,7 +49,9 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">
-          <ResultsView results={results} debate={debate} isHost={isHost} isOpen={isOpen} name={name} />
+          <ContentIn lang={debate.lang}>
+            <ResultsView results={results} debate={debate} isHost={isHost} isOpen={isOpen} name={name} />
+          </ContentIn>
           <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>
       </PageShell>

@@ -4,7 +4,8 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
-import type { Expert } from "#debate/content/debate.ts";
+import { Written } from "#app/shared/Written.tsx";
+import { affiliation, fullName } from "#debate/content/expert-words.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 /** The top of a printed page: the paper's name, what this is, and which session. [V17] */
@@ -15,9 +16,9 @@ export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
         <Wordmark />
         <span className="text-sm font-semibold">{kind}</span>
       </p>
-      <p dir="auto" className="mt-1 text-sm text-ink-soft wrap-anywhere">
+      <Written as="p" className="mt-1 text-sm text-ink-soft wrap-anywhere">
         {useSource(page)}
-      </p>
+      </Written>
     </div>
   );
 }
@@ -30,25 +31,23 @@ export function Experts({ page: { debate }, isShort = false }: { page: ResultsPa
       {debate.positions.map(({ side, expert }) => (
         <li key={side} className="min-w-0">
           <ChoiceBadge choice={side} className="text-sm" />
-          <p
-            dir="auto"
+          <Written
+            as="p"
             className={classNames(
               "font-serif text-lg leading-tight wrap-anywhere",
               isShort && "line-clamp-1",
             )}
           >
             {isolated(fullName(expert))}
-          </p>
-          <p
-            dir="auto"
+          </Written>
+          <Written
+            as="p"
             className={classNames("text-xs text-ink-soft wrap-anywhere", isShort && "line-clamp-2")}
           >
-            {[expert.role, expert.institution].filter(Boolean).join(", ")}
-          </p>
+            {affiliation(expert)}
+          </Written>
         </li>
       ))}
     </ul>
   );
 }
-
-const fullName = ({ honorific, name }: Expert) => [honorific, name].filter(Boolean).join(" ");

@@ -3,6 +3,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
@@ -40,15 +41,15 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
           </span>
         ))}
       </p>
-      <p
-        dir="auto"
+      <Written
+        as="p"
         className={classNames(
           "mt-0.5 font-serif whitespace-pre-line wrap-anywhere",
           isShort && "line-clamp-4 whitespace-normal",
         )}
       >
         {body}
-      </p>
+      </Written>
       {(expert !== undefined || replyTo !== undefined) && (
         <p className={classNames("mt-0.5 text-xs text-ink-soft", isShort && "line-clamp-1")}>
           {expert === undefined || replyTo !== undefined
@@ -57,9 +58,9 @@ export function PrintedRebuttal({ rebuttal, debate, isCommonGround, isShort = fa
           {quote && !isShort && (
             <>
               {labeled("", "")}
-              <q dir="auto" className="font-serif italic wrap-anywhere">
+              <Written as="q" className="font-serif italic wrap-anywhere">
                 {shortened(quote.exact)}
-              </q>
+              </Written>
             </>
           )}
         </p>

@@ -18,6 +18,7 @@ import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 
 type ReportProps = { page: ResultsPage; isClassVersion?: boolean };
@@ -126,9 +127,9 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         </div>
       </Section>
       {page.debate.rights && (
-        <p dir="auto" data-whole className="mt-6 border-t border-line pt-2 text-xs text-ink-soft">
+        <Written as="p" data-whole className="mt-6 border-t border-line pt-2 text-xs text-ink-soft">
           {page.debate.rights}
-        </p>
+        </Written>
       )}
     </article>
   );

@@ -8,6 +8,7 @@ import { FlowFigure } from "#app/results/picture/charts.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { Stat } from "#app/shared/Stat.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Results } from "#debate/counting/results.ts";
 import type { ResultsPage } from "#debate/protocol/pages.ts";
 import type { Round } from "#debate/rules/choices.ts";
@@ -34,7 +35,7 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
       )}
       <h1 className="mt-3 line-clamp-3 font-serif text-xl leading-tight font-medium text-balance wrap-anywhere">
         <span className="font-sans text-xs font-bold text-ink-soft">{t("question")}</span>{" "}
-        <bdi>{resolution}</bdi>
+        <Written as="bdi">{resolution}</Written>
       </h1>
       <How results={results} />
       <div className="mt-2 border-y border-line py-1.5">
@@ -77,9 +78,9 @@ export function Summary({ page, isClassVersion = false }: SummaryProps) {
         <Says title={t("shows.notTitle")}>{t("shows.notBody")}</Says>
       </div>
       {debate.rights && (
-        <p dir="auto" className="mt-2 line-clamp-2 text-xs text-ink-soft">
+        <Written as="p" className="mt-2 line-clamp-2 text-xs text-ink-soft">
           {debate.rights}
-        </p>
+        </Written>
       )}
     </article>
   );

@@ -10,6 +10,7 @@ import { Summary } from "#app/results/paper/Summary.tsx";
 import { RefusedResults } from "#app/results/RefusedResults.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -55,7 +56,9 @@ export async function PaperPage({ paper, ...props }: PaperPageProps & { paper: P
   return (
     <PageShell header={<CodeDisplay code={code} />}>
       <Sheet page={page} paper={paper} linkKey={linkKey} isClassVersion={isClassVersion}>
-        <Content page={page} isClassVersion={isClassVersion} />
+        <ContentIn lang={page.debate.lang}>
+          <Content page={page} isClassVersion={isClassVersion} />
+        </ContentIn>
       </Sheet>
     </PageShell>
   );

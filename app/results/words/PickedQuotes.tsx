@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { PickedWords } from "#debate/counting/words.ts";
 
 type PickedQuotesProps = { picked: readonly PickedWords[]; className?: string };
@@ -26,9 +27,9 @@ function PickedQuote({ words }: { words: PickedWords }) {
   const { id, kind, text, round, choice, paragraph, rebuttalId } = words;
   return (
     <figure className="grid gap-3 rounded-card border border-line bg-surface p-4 shadow-card sm:p-5">
-      <blockquote dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+      <Written as="blockquote" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {text}
-      </blockquote>
+      </Written>
       <figcaption className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-soft">
         {choice && <ChoiceBadge choice={choice} />}
         <span>{t("from", { kind: t(`kinds.${kind}`), round: rounds(round) })}</span>

@@ -8,6 +8,7 @@ import { useCreditName } from "#app/results/words/use-credit-name.ts";
 import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { HostsWords } from "#debate/protocol/pages.ts";
 
 type VotersWordsProps = {
@@ -38,9 +39,9 @@ export function VotersWords({ words, bodies, onPick }: VotersWordsProps) {
           </span>
         )}
       </header>
-      <p dir="auto" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
+      <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">
         {text}
-      </p>
+      </Written>
       {credit && <Credit credit={credit} bodies={bodies} />}
       <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <ShowSwitch id={id} text={text} picked={words.picked} onPick={onPick} />

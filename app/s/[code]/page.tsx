@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Words } from "#app/i18n/Words.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { Entrance } from "#app/student/join/Entrance.tsx";
 import { Shut } from "#app/student/join/Shut.tsx";
 import { Room } from "#app/student/Room.tsx";
@@ -42,11 +43,20 @@ async function face(typed: string, refused: Refusal | null) {
   const { seat, ...card } = page.value;
   const { code, phase } = card;
   if (seat === "removed") return <Shut why="removed" code={code} />;
-  if (seat) return <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />;
+  if (seat)
+    return (
+      <ContentIn lang={card.lang}>
+        <Room key={seat.you.participantId} page={card} seat={seat} refused={refused} />
+      </ContentIn>
+    );
   if (phase === "closed") return <Shut why="closed" code={code} />;
   // [J7] Through a locked door, a personal code leads back to its seat.
   if (!card.joinable && card.entry === "open") return <Shut why="locked" code={code} />;
-  return <Entrance card={card} refused={refused} />;
+  return (
+    <ContentIn lang={card.lang}>
+      <Entrance card={card} refused={refused} />
+    </ContentIn>
+  );
 }
 
 function refusalFrom(said: string | string[] | undefined): Refusal | null {

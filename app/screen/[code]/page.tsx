@@ -5,6 +5,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { MonitorX } from "#app/icons/icons.ts";
 import { Projector } from "#app/screen/Projector.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -27,7 +28,9 @@ export default async function ScreenPage({ params, searchParams }: ScreenPagePro
   if (!page?.ok) return <NotOpened isUnknown={!page || page.code === "not-found"} />;
   return (
     <Words also={["screen", "flow", "verdict", "steps", "words"]}>
-      <Projector page={page.value} {...(key !== undefined && { screenKey: key })} />
+      <ContentIn lang={page.value.debate.lang}>
+        <Projector page={page.value} {...(key !== undefined && { screenKey: key })} />
+      </ContentIn>
     </Words>
   );
 }

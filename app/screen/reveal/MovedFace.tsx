@@ -13,6 +13,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 
 type MovedFaceProps = { result: ResultMessage; wall: Wall };
@@ -120,12 +121,12 @@ function ReadItem({ side, n, expert, text, credits, look }: MovedParagraph & { l
         <ChoiceBadge choice={side} />
         <span className="text-wall-sm whitespace-nowrap">{t("paragraphNumber", { n })}</span>
       </p>
-      <p dir="auto" className="truncate text-wall-sm text-ink-soft">
+      <Written as="p" className="truncate text-wall-sm text-ink-soft">
         {expert}
-      </p>
-      <p dir="auto" className={classNames("font-serif wrap-anywhere", look.read)}>
+      </Written>
+      <Written as="p" className={classNames("font-serif wrap-anywhere", look.read)}>
         {text}
-      </p>
+      </Written>
     </Item>
   );
 }
@@ -141,9 +142,9 @@ function WrittenItem({ rebuttal, answers, isCommonGround, credits, look }: Moved
         </p>
       )}
       {rebuttal ? (
-        <p dir="auto" className={classNames("font-serif wrap-anywhere", look.written)}>
+        <Written as="p" className={classNames("font-serif wrap-anywhere", look.written)}>
           {rebuttal.body}
-        </p>
+        </Written>
       ) : (
         <p className={classNames("line-clamp-3", look === LOOKS[2] && "text-wall-md")}>
           {answers ? t("answers", { name: isolated(answers.expert), n: answers.n }) : t("answersClassmate")}

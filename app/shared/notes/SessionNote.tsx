@@ -7,6 +7,7 @@ import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { isUnsaved, type NoteState } from "#app/shared/notes/note-store.ts";
 import { useNote } from "#app/shared/notes/use-note.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import { countCharacters } from "#debate/rules/text.ts";
 
@@ -48,12 +49,12 @@ export function SessionNote({ code, labelled = true }: { code: string; labelled?
       {theirs && (
         <Notice kind="warning" title={t("conflict.title")}>
           <p>{t("conflict.body")}</p>
-          <blockquote
-            dir="auto"
+          <Written
+            as="blockquote"
             className="my-3 max-h-40 overflow-y-auto border-l-4 border-line-strong pl-3 whitespace-pre-wrap text-ink wrap-anywhere"
           >
             {theirs.text === "" ? t("conflict.empty") : theirs.text}
-          </blockquote>
+          </Written>
           <div className="flex flex-wrap gap-2">
             <Button size="small" variant="primary" onClick={() => settle("both")}>
               {t("conflict.both")}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { isolated } from "#app/shared/isolated.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Seat } from "#app/student/join/seat.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
@@ -32,9 +33,9 @@ export function RebuttalText({
     <>
       {quote && (
         <blockquote className="border-l-2 border-line-strong pl-3">
-          <p dir="auto" className="line-clamp-5 font-serif text-ink-soft">
+          <Written as="p" className="line-clamp-5 font-serif text-ink-soft">
             {quote.exact}
-          </p>
+          </Written>
           <button
             type="button"
             onClick={() => show("read", { side: quote.side, n: quote.n })}
@@ -51,14 +52,17 @@ export function RebuttalText({
           <p className="font-semibold">
             {answeredBy ? t("inReplyToName", { name: isolated(answeredBy) }) : t("inReplyTo")}
           </p>
-          <p dir="auto" className="line-clamp-3">
+          <Written as="p" className="line-clamp-3">
             {answered ?? t("answeredGone")}
-          </p>
+          </Written>
         </blockquote>
       )}
-      <p dir="auto" className="text-lg whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:plaintext]">
+      <Written
+        as="p"
+        className="text-lg whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:plaintext]"
+      >
         {body}
-      </p>
+      </Written>
       {source && (
         <WebLink
           address={source}

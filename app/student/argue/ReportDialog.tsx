@@ -5,6 +5,7 @@ import { toast } from "sonner";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
@@ -51,9 +52,9 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
       }
     >
       <form id="report" onSubmit={send} className="grid gap-4">
-        <blockquote dir="auto" className="line-clamp-4 border-l-2 border-line-strong pl-3 text-ink-soft">
+        <Written as="blockquote" className="line-clamp-4 border-l-2 border-line-strong pl-3 text-ink-soft">
           {rebuttal?.body}
-        </blockquote>
+        </Written>
         <Field
           multiline
           rows={3}

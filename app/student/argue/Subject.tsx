@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/Button.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 
 type SubjectProps = {
@@ -21,9 +22,9 @@ export function Subject({ answers, onRemove }: SubjectProps) {
           {answers.by ? t("replyingTo", { name: isolated(answers.by) }) : t("replying")}
         </p>
       )}
-      <p dir="auto" className="line-clamp-4 font-serif">
+      <Written as="p" className="line-clamp-4 font-serif">
         {isQuote ? answers.quote.exact : (answers.body ?? t("answeredGone"))}
-      </p>
+      </Written>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
         {isQuote && <p>{t("quoting", { name: isolated(answers.expert), n: answers.quote.n })}</p>}
         <Button variant="quiet" className="-mb-2 -ml-2 px-2! text-sm!" onClick={onRemove}>

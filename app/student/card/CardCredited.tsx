@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { OwnWords } from "#app/student/card/OwnWords.tsx";
 import type { Debate } from "#debate/content/debate.ts";
@@ -18,12 +19,12 @@ export function CardCredited({ credited, debate }: CardCreditedProps) {
   return (
     <CardSection title={t("title")}>
       {text && (
-        <p
-          dir="auto"
+        <Written
+          as="p"
           className="line-clamp-3 border-l-2 border-line-strong pl-3 font-serif text-ink-soft print:line-clamp-2"
         >
           {text}
-        </p>
+        </Written>
       )}
       <p className="text-sm">
         {paragraph

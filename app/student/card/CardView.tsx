@@ -7,6 +7,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { PrintButton } from "#app/shared/PrintButton.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { CardCredited } from "#app/student/card/CardCredited.tsx";
 import { CardSection } from "#app/student/card/CardSection.tsx";
 import { CardVotes } from "#app/student/card/CardVotes.tsx";
@@ -69,7 +70,7 @@ function CardHead({ card: { session, name }, children }: { card: StudentCard; ch
           {format.dateTime(session.at, { dateStyle: "long" })}
         </time>
         <span>{t.rich("session", { code: () => <CodeDisplay code={session.code} /> })}</span>
-        {name && <bdi>{name}</bdi>}
+        {name && <Written as="bdi">{name}</Written>}
       </p>
       <div className="print:hidden">
         <PrintButton>{t("print")}</PrintButton>

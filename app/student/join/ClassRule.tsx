@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 /** What the instructor asks of everybody who writes; nothing where nothing is asked. */
 export function ClassRule({ rule, className }: { rule: string; className?: string }) {
@@ -7,10 +8,7 @@ export function ClassRule({ rule, className }: { rule: string; className?: strin
   if (rule === "") return null;
   return (
     <p className={classNames("text-pretty", className)}>
-      <span className="font-semibold">{t("title")}</span>{" "}
-      <span dir="auto" className="wrap-anywhere">
-        {rule}
-      </span>
+      <span className="font-semibold">{t("title")}</span> <Written className="wrap-anywhere">{rule}</Written>
     </p>
   );
 }

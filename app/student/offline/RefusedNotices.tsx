@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { useRefusalWords } from "#app/student/offline/use-refusal-words.ts";
@@ -68,9 +69,9 @@ function RefusedItem({ item }: { item: Waiting }) {
       {item.refused === "too-many" ? words(item) : <RefusalWords code={item.refused ?? "internal"} />}
       {space}
       {t("wordsKept")}
-      <blockquote dir="auto" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
+      <Written as="blockquote" className="mt-2 border-l-2 border-line-strong pl-3 whitespace-pre-wrap">
         {item.payload.body}
-      </blockquote>
+      </Written>
     </Notice>
   );
 }

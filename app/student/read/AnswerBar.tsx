@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { ChevronDown, ChevronUp, X } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 
 type AnswerBarProps = {
@@ -41,9 +42,9 @@ export function AnswerBar({ picked, onAnswer, onStep, onLeave }: AnswerBarProps)
       className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float short:pt-1 short:pb-[max(0.25rem,env(safe-area-inset-bottom))]"
     >
       <div className="mx-auto grid max-w-measure gap-2">
-        <p role="status" dir="auto" className="short:sr-only line-clamp-2 font-serif text-sm text-ink-soft">
+        <Written as="p" role="status" className="short:sr-only line-clamp-2 font-serif text-sm text-ink-soft">
           {picked.exact}
-        </p>
+        </Written>
         <div className="flex items-center gap-1">
           <Button variant="quiet" aria-label={t("previous")} className="px-3!" onClick={() => onStep(-1)}>
             <ChevronUp aria-hidden="true" className="size-5" />

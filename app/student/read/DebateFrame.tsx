@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
 import { WebLink } from "#app/shared/WebLink.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** Where the debate comes from and what it is about, above the two positions. */
@@ -13,9 +14,9 @@ export function DebateHead({ debate }: { debate: Debate }) {
     <Disclosure title={t("introduction")}>
       <div className="grid max-w-measure gap-3 pb-2">
         {debate.introduction.split(/\n{2,}/u).map((paragraph) => (
-          <p key={paragraph} dir="auto" className="font-serif">
+          <Written as="p" key={paragraph} className="font-serif">
             {paragraph}
-          </p>
+          </Written>
         ))}
       </div>
     </Disclosure>
@@ -31,7 +32,7 @@ export function DebateFoot({ debate }: { debate: Debate }) {
         <Disclosure title={t("resources")}>
           <ul className="grid max-w-measure gap-1 pb-2">
             {debate.resources.map(({ label, url }) => (
-              <li key={label + (url ?? "")} dir="auto">
+              <Written as="li" key={label + (url ?? "")} of={label}>
                 {url ? (
                   <WebLink address={url} className="inline-block py-2 underline underline-offset-4">
                     {label}
@@ -39,25 +40,27 @@ export function DebateFoot({ debate }: { debate: Debate }) {
                 ) : (
                   <span className="inline-block py-2">{label}</span>
                 )}
-              </li>
+              </Written>
             ))}
           </ul>
         </Disclosure>
       )}
       <Source debate={debate} />
-      <p dir="auto" className="max-w-measure">
+      <Written as="p" className="max-w-measure">
         {debate.rights}
-      </p>
+      </Written>
     </footer>
   );
 }
 
 function Source({ debate: { series, volume, issue, date } }: { debate: Debate }) {
   const t = useTranslations("student.read");
-  const said = [series, volume && t("volume", { volume }), issue && t("issue", { issue })].filter(Boolean);
-  if (said.length === 0 && !date) return null;
+  const said = [volume && t("volume", { volume }), issue && t("issue", { issue })].filter(Boolean);
+  if (!series && said.length === 0 && !date) return null;
   return (
     <p>
+      {series && <Written as="bdi">{series}</Written>}
+      {series && (said.length > 0 || date) && " · "}
       {said.join(" · ")}
       {said.length > 0 && date && " · "}
       {date && <PublicationDate date={date} />}

@@ -5,10 +5,12 @@ import { ChevronDown } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { withRuby } from "#app/shared/ruby.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
-
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
+import { fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -43,7 +45,7 @@ export const PositionColumn = memo(function PositionColumn({
       data-side={side}
       className={classNames(
         "min-w-0 pt-6 min-[900px]:block min-[900px]:pt-0",
-        "min-[900px]:first:pr-8 min-[900px]:last:pl-8 lg:min-[900px]:first:pr-12 lg:min-[900px]:last:pl-12",
+        "min-[900px]:first:pe-8 min-[900px]:last:ps-8 lg:min-[900px]:first:pe-12 lg:min-[900px]:last:ps-12",
         !isShown && "hidden",
       )}
     >
@@ -72,18 +74,18 @@ function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
   return (
     <header className="grid gap-1">
       <ChoiceBadge choice={side} className="hidden! min-[900px]:inline-block!" />
-      <h3 id={`${side}-expert`} dir="auto" className="font-serif text-2xl font-medium">
-        {expert.honorific ? `${expert.honorific} ${expert.name}` : expert.name}
-      </h3>
+      <Written as="h3" id={`${side}-expert`} className="font-serif text-2xl font-medium">
+        {fullName(expert)}
+      </Written>
       {expert.role && (
-        <p dir="auto" className="text-sm text-ink-soft">
+        <Written as="p" className="text-sm text-ink-soft">
           {expert.role}
-        </p>
+        </Written>
       )}
       {expert.institution && (
-        <p dir="auto" className="text-sm text-ink-soft">
+        <Written as="p" className="text-sm text-ink-soft">
           {expert.institution}
-        </p>
+        </Written>
       )}
       {expert.biography && (
         <details className="group mt-1">
@@ -91,17 +93,23 @@ function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
             <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
             {t("biography")}
           </summary>
-          <p dir="auto" className="pb-2 text-sm whitespace-pre-line text-ink-soft">
+          <Written as="p" className="pb-2 text-sm whitespace-pre-line text-ink-soft">
             {expert.biography}
-          </p>
+          </Written>
         </details>
       )}
     </header>
   );
 }
 
-/** Letters on a line of a phone. */
+/** Letters on a line of a phone, and how many of them are as wide as one of Japanese or Chinese. */
 const LINE = 42;
+const WIDE = 2.4;
+
+function linesOf(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return Math.ceil((text.length + wide * (WIDE - 1)) / LINE);
+}
 
 type NumberedParagraphProps = {
   side: Side;
@@ -116,7 +124,6 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
   const t = useTranslations("student.read");
   const { n, text, quoted } = paragraph;
   const sentences = sentencesOf(text);
-  const Tag = quoted ? "blockquote" : "p";
   const number = "w-8 shrink-0 font-sans text-sm text-ink-soft tabular-nums";
   return (
     <div
@@ -126,7 +133,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
         isPlace && "bg-sunken outline-8 outline-sunken",
       )}
       // About as tall as it will be, so that a reload comes back to the same paragraph.
-      style={{ containIntrinsicBlockSize: `auto ${Math.ceil(text.length / LINE) * 1.75}rem` }}
+      style={{ containIntrinsicBlockSize: `auto ${linesOf(text) * 1.75}rem` }}
     >
       {onPick ? (
         <button
@@ -135,7 +142,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
           onClick={() => onPick({ side, n, at: 0, exact: (sentences[0] ?? text).trim() })}
           className={classNames(
             number,
-            "relative self-start pt-[0.35em] text-left underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",
+            "relative self-start pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",
           )}
         >
           {n}
@@ -146,10 +153,11 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
           {n}
         </span>
       )}
-      <Tag
-        dir="auto"
+      <Written
+        as={quoted ? "blockquote" : "p"}
+        of={text}
         data-paragraph={`${side} ${n}`}
-        className={classNames("min-w-0 flex-1", quoted && "border-l-2 border-line-strong pl-4 italic")}
+        className={classNames("min-w-0 flex-1", quoted && "border-s-2 border-line-strong ps-4 italic")}
       >
         {sentences.map((sentence, index) => (
           <span
@@ -165,10 +173,10 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
                 "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
             )}
           >
-            {sentence}
+            {withRuby(sentence)}
           </span>
         ))}
-      </Tag>
+      </Written>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { TabList } from "#app/shared/TabList.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Position } from "#debate/content/debate.ts";
 import { SIDES, type Side } from "#debate/rules/choices.ts";
 
@@ -21,7 +22,7 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
       className="short:static sticky top-[var(--views,0px)] z-10 -mx-4 grid grid-cols-2 border-b border-line-strong bg-paper px-4 min-[900px]:hidden"
       tabClassName={(isShown) =>
         classNames(
-          "touch grid min-w-0 content-center gap-0.5 border-b-[3px] px-2 py-2 text-left -outline-offset-3!",
+          "touch grid min-w-0 content-center gap-0.5 border-b-[3px] px-2 py-2 text-start -outline-offset-3!",
           isShown ? "border-ink" : "border-transparent text-ink-soft",
         )
       }
@@ -32,9 +33,9 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
             <ChoiceMark choice={each} />
             {tChoices(`${each}.name`)}
           </span>
-          <bdi className="truncate text-sm">
+          <Written as="bdi" className="truncate text-sm">
             {positions.find((position) => position.side === each)?.expert.name}
-          </bdi>
+          </Written>
         </>
       )}
     </TabList>

@@ -40,7 +40,7 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
       }, SETTLED);
     };
     const leave = (event: KeyboardEvent) => {
-      if (event.key === "Escape") setPicked(null);
+      if (event.key === "Escape" && !event.isComposing) setPicked(null);
     };
     element.addEventListener("click", tap);
     document.addEventListener("selectionchange", select);

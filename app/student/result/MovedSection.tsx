@@ -10,6 +10,7 @@ import {
 import { useStepWords } from "#app/results/reveal/use-step-words.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OwnCredit } from "#app/student/result/OwnCredit.tsx";
 import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
@@ -81,9 +82,9 @@ function ReadItem({ side, n, expert, text, credits }: MovedParagraph) {
       <ItemHead credits={credits}>
         <ChoiceBadge choice={side} />
       </ItemHead>
-      <p dir="auto" className="line-clamp-4 font-serif text-lg">
+      <Written as="p" className="line-clamp-4 font-serif text-lg">
         {text}
-      </p>
+      </Written>
       <button
         type="button"
         onClick={() => show("read", { side, n })}

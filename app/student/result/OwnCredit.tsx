@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { isolated } from "#app/shared/isolated.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { RebuttalWords } from "#app/student/result/RebuttalWords.tsx";
 
@@ -24,9 +25,9 @@ export function OwnCredit() {
           {rebuttalId ? (
             <RebuttalWords rebuttal={state.rebuttals.get(rebuttalId)} className="line-clamp-5" />
           ) : (
-            <p dir="auto" className="line-clamp-5 font-serif text-lg wrap-anywhere">
+            <Written as="p" className="line-clamp-5 font-serif text-lg wrap-anywhere">
               {position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text}
-            </p>
+            </Written>
           )}
           <footer className="mt-1 text-sm text-ink-soft">
             {paragraph && position

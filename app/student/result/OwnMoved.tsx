@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { ownCredits } from "#app/student/result/own-credits.ts";
 
@@ -20,9 +21,9 @@ export function OwnMoved() {
         {own.map(([id, count]) => (
           <div key={id}>
             <p className="font-serif text-2xl text-balance">{t("movedOwn", { count })}</p>
-            <p dir="auto" className="line-clamp-2 font-serif wrap-anywhere">
+            <Written as="p" className="line-clamp-2 font-serif wrap-anywhere">
               {state.rebuttals.get(id)?.body}
-            </p>
+            </Written>
           </div>
         ))}
         <p className="text-sm text-ink-soft">{t("movedWhy")}</p>

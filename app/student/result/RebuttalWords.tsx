@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 type RebuttalWordsProps = { rebuttal: Rebuttal | undefined; className: string };
@@ -14,8 +15,8 @@ export function RebuttalWords({ rebuttal, className }: RebuttalWordsProps) {
   if (!wasHere) return null;
   const body = rebuttal?.status === "published" ? rebuttal.body : null;
   return (
-    <p dir="auto" className={classNames("font-serif text-lg wrap-anywhere", className)}>
+    <Written as="p" className={classNames("font-serif text-lg wrap-anywhere", className)}>
       {body ?? <span className="text-ink-soft">{t("gone")}</span>}
-    </p>
+    </Written>
   );
 }

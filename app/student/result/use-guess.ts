@@ -1,5 +1,6 @@
 "use client";
 import { useSeat } from "#app/student/join/seat.ts";
+import { halfWidth } from "#debate/rules/text.ts";
 
 /** My guess as I last gave it, whether the server has it, and a way to give another. */
 export function useGuess(): { given: number | null; isSent: boolean; give: (share: number) => void } {
@@ -13,7 +14,7 @@ export function useGuess(): { given: number | null; isSent: boolean; give: (shar
 
 /** What was typed, as a whole percentage; null where it is none. */
 export function readShare(typed: string): number | null {
-  const text = typed.trim();
+  const text = halfWidth(typed).trim();
   if (!/^\d{1,3}$/u.test(text)) return null;
   const share = Number(text);
   return share <= 100 ? share : null;

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
 import type { MyCredit } from "#debate/rules/snapshot.ts";
@@ -59,9 +60,7 @@ function RebuttalPicker({ takesFocus, onGive }: PickerProps) {
               <ChoiceBadge choice={rebuttal.side} />
               {endorsed.has(rebuttal.id) && <span className="text-ink-soft">{t("youEndorsed")}</span>}
             </span>
-            <span dir="auto" className="line-clamp-3">
-              {rebuttal.body}
-            </span>
+            <Written className="line-clamp-3">{rebuttal.body}</Written>
           </Option>
         ))}
       </ul>
@@ -85,16 +84,14 @@ function ParagraphPicker({ takesFocus, onGive }: PickerProps) {
           <summary className="flex min-h-touch list-none flex-wrap items-center gap-x-3 [&::-webkit-details-marker]:hidden">
             <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
             <ChoiceBadge choice={side} />
-            <bdi>{expert.name}</bdi>
+            <Written as="bdi">{expert.name}</Written>
           </summary>
           <ul className="grid gap-2">
             {paragraphs.map(({ n, text }) => (
               <Option key={n} onPress={() => onGive({ paragraph: { side, n } })}>
                 <span className="flex gap-3">
                   <span className="text-sm text-ink-soft tabular-nums">{n}</span>
-                  <span dir="auto" className="line-clamp-2 font-serif">
-                    {text}
-                  </span>
+                  <Written className="line-clamp-2 font-serif">{text}</Written>
                 </span>
               </Option>
             ))}

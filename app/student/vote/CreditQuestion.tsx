@@ -6,6 +6,7 @@ import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { CreditPicker } from "#app/student/vote/CreditPicker.tsx";
 import { RadioRow } from "#app/student/vote/RadioRow.tsx";
@@ -139,9 +140,9 @@ function Credited({ credit, takesFocus, onGive }: CreditedProps) {
     );
   return (
     <div className="flex items-start gap-3 rounded-control border border-line bg-surface p-4">
-      <p id={wordsId} dir="auto" className="line-clamp-4 min-w-0 flex-1 font-serif">
+      <Written as="p" id={wordsId} className="line-clamp-4 min-w-0 flex-1 font-serif">
         {words ?? t("gone")}
-      </p>
+      </Written>
       <Button ref={change} size="small" aria-describedby={wordsId} onClick={() => setIsChanging(true)}>
         {t("change")}
       </Button>

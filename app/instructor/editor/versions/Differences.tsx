@@ -5,6 +5,7 @@ import type { Difference } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
 
 type DifferencesProps = {
   differences: readonly Difference[];
@@ -87,7 +88,7 @@ function Version({ id, name, text, other, isChosen, onChoose }: VersionProps) {
       {text === "" ? (
         <span className="text-sm text-ink-soft italic">{t("empty")}</span>
       ) : (
-        <span dir="auto" className="font-serif whitespace-pre-wrap wrap-anywhere">
+        <Written of={text} className="font-serif whitespace-pre-wrap wrap-anywhere">
           {before}
           {differs && (
             <mark className="bg-warn-wash text-ink underline decoration-warn decoration-2 underline-offset-2">
@@ -95,7 +96,7 @@ function Version({ id, name, text, other, isChosen, onChoose }: VersionProps) {
             </mark>
           )}
           {after}
-        </span>
+        </Written>
       )}
     </label>
   );

@@ -9,6 +9,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { CardView } from "#app/student/card/CardView.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -46,7 +47,9 @@ export default async function MyCardPage({ params }: CardPageProps) {
     return (
       <Words also={["card"]}>
         <PageShell home={false} header={back} width="measure">
-          <CardView {...answer.value} />
+          <ContentIn lang={answer.value.card.session.lang}>
+            <CardView {...answer.value} />
+          </ContentIn>
         </PageShell>
       </Words>
     );

@@ -16,6 +16,7 @@ test.each([
   ["l for 1", "lK3PQM", "1K3PQM"],
   ["O for 0", "O0oOK3", "0000K3"],
   ["full-width letters", "\uff17\uff2b\uff13\uff50\uff31\uff2d", "7K3PQM"],
+  ["what a Japanese keyboard types for hyphen and dot", "７Ｋ３ーＰ。Ｑ・Ｍ", "7K3PQM"],
   ["full-width space and hyphen", "7K3\u3000\uff0dPQM", "7K3PQM"],
   ["invisible characters that a chat adds", "\ufeff7K3\u200bPQM\u2060", "7K3PQM"],
 ])("[J1] a code is read as it was meant: %s", (_, typed, meant) => {

@@ -138,7 +138,7 @@ describe("[D12] differences in a text are marked in whole words", () => {
     ["new", "", ["", "new", ""]],
     ["the cat", "the rat", ["the ", "cat", ""]],
     ["a a a", "a a", ["a ", "a a", ""]],
-    ["\u6f22\u5b57\u304b\u306a", "\u6f22\u5b57\u30ab\u30ca", ["", "\u6f22\u5b57\u304b\u306a", ""]],
+    ["\u6f22\u5b57\u304b\u306a", "\u6f22\u5b57\u30ab\u30ca", ["\u6f22\u5b57", "\u304b\u306a", ""]],
   ])("%j against %j", (text, other, [before, differs, after]) => {
     const found = marked(text, other);
     expect(found).toEqual({ before, differs, after });

@@ -1,0 +1,28 @@
+"use client";
+import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
+import { withRuby } from "#app/shared/ruby.tsx";
+import { languageOfWords } from "#debate/content/language.ts";
+
+const ContentLanguage = createContext<string | undefined>(undefined);
+
+/** [E7] Says in which language the debate within is written. */
+export function ContentIn({ lang, children }: { lang: string | undefined; children?: ReactNode }) {
+  return <ContentLanguage value={lang}>{children}</ContentLanguage>;
+}
+
+type WrittenProps = Omit<ComponentProps<"p">, "lang" | "dir" | "ref"> & {
+  as?: "p" | "span" | "bdi" | "q" | "li" | "dd" | "div" | "blockquote" | "h1" | "h2" | "h3" | "h4";
+  /** The words, where the children are more than these. */
+  of?: string;
+};
+
+/** [E7] Something that a person wrote, in its own language and direction. [E10] Readings stand above their characters. */
+export function Written({ as: Tag = "span", of, children, ...rest }: WrittenProps) {
+  const usual = useContext(ContentLanguage);
+  const words = of ?? (typeof children === "string" ? children : "");
+  return (
+    <Tag {...(rest as object)} dir="auto" lang={languageOfWords(words, usual)}>
+      {typeof children === "string" ? withRuby(children) : children}
+    </Tag>
+  );
+}
