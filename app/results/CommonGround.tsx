@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
+import { directionOf } from "#app/shared/direction.ts";
 import type { RebuttalResult } from "#debate/counting/results.ts";
 
 /** [K8] The rebuttals that persuaded both camps, with how many of each. */
@@ -10,7 +11,7 @@ export function CommonGround({ rebuttals }: { rebuttals: readonly RebuttalResult
       {rebuttals.map((rebuttal) => {
         const { id, endorsements } = rebuttal;
         return (
-          <li key={id} className="border-l-4 border-ink pl-4">
+          <li key={id} dir={directionOf(rebuttal.body)} className="border-s-4 border-ink ps-4">
             <RebuttalLink rebuttal={rebuttal} />
             {endorsements && (
               <p className="text-sm text-ink-soft">

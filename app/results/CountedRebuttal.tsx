@@ -11,6 +11,7 @@ import { WallPick } from "#app/results/wall-pick.tsx";
 import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ChoiceBadge, ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { isStandingTold } from "#debate/counting/ranking.ts";
@@ -68,18 +69,19 @@ export function CountedRebuttal({
         )}
       </header>
       {answers && (
-        <blockquote className="flex gap-2 border-l border-line-strong pl-3 text-sm text-ink-soft">
-          <span className="min-w-0">
-            <LinkOrText anchor={answers.anchor}>
-              {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
-              {"expert" in answers
-                ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
-                : t("answersRebuttal")}
-            </LinkOrText>
-            <Written className="line-clamp-3 font-serif wrap-anywhere">
-              {"expert" in answers ? quote?.exact : answers.reply}
-            </Written>
-          </span>
+        <blockquote
+          dir={directionOf(("expert" in answers ? quote?.exact : answers.reply) ?? "")}
+          className="border-s border-line-strong ps-3 text-sm text-ink-soft"
+        >
+          <LinkOrText anchor={answers.anchor}>
+            {"reply" in answers && <CornerDownRight aria-hidden="true" className="size-4 shrink-0" />}
+            {"expert" in answers
+              ? t("answersExpert", { name: isolated(answers.expert), n: quote?.n ?? 0 })
+              : t("answersRebuttal")}
+          </LinkOrText>
+          <Written className="line-clamp-3 font-serif wrap-anywhere">
+            {"expert" in answers ? quote?.exact : answers.reply}
+          </Written>
         </blockquote>
       )}
       <Written as="p" className="font-serif text-lg whitespace-pre-line wrap-anywhere">

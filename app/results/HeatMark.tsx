@@ -12,7 +12,7 @@ export function HeatMark({ n, quotes, credits, hottest }: HeatMarkProps) {
         <span aria-hidden="true" className="flex flex-1 flex-col items-end gap-0.5">
           <span className="text-xs">{quotes}×</span>
           <span
-            className="min-h-6 w-3.5 flex-1 border-r-2 border-ink"
+            className="min-h-6 w-3.5 flex-1 border-e-2 border-ink"
             style={{
               backgroundImage: `repeating-linear-gradient(var(--ink) 0 2px, transparent 2px ${Math.round(14 - (9 * quotes) / hottest)}px)`,
             }}

@@ -5,6 +5,7 @@ import { RebuttalLink } from "#app/results/RebuttalLink.tsx";
 import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
+import { directionOf } from "#app/shared/direction.ts";
 import { withRuby } from "#app/shared/ruby.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
@@ -23,20 +24,18 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
   const t = useTranslations("results.positions");
   const moverWords = useMoverWords();
   const { n, quotes, movers } = heat;
+  const text = spans.map((span) => span.text).join("");
   const credits = heat.credits ?? 0;
   return (
     <li
       id={anchorOf.paragraph(heat)}
       tabIndex={-1}
+      dir={directionOf(text)}
       className="results-target grid grid-cols-[2.25rem_1fr] gap-x-3"
     >
       <HeatMark n={n} quotes={quotes} credits={credits} hottest={hottest} />
       <div className="grid content-start gap-2">
-        <Written
-          as="p"
-          of={spans.map(({ text }) => text).join("")}
-          className="font-serif text-lg text-pretty wrap-anywhere"
-        >
+        <Written as="p" of={text} className="font-serif text-lg text-pretty wrap-anywhere">
           {spans.map(({ text, answeredBy: [first, ...others] }, index) =>
             first === undefined ? (
               withRuby(text)

@@ -3,6 +3,7 @@ import type { ShownParagraph } from "#app/screen/reveal/wall-picks.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 
@@ -22,6 +23,7 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
         </span>
       </p>
       <blockquote
+        dir={directionOf(text)}
         className={classNames(
           "grid min-h-0 content-center overflow-hidden border-s-[0.4cqi] ps-[1.6cqi]",
           CHOICE_LOOKS[side].border,

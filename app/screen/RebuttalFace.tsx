@@ -5,6 +5,7 @@ import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { bestRebuttals, rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Written } from "#app/shared/Written.tsx";
@@ -41,7 +42,10 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
   return (
     <article className="flex min-h-0 flex-col overflow-hidden justify-center gap-[1.6cqi]">
       {quote && (
-        <blockquote className={classNames("border-s-[0.4cqi] ps-[1.4cqi]", CHOICE_LOOKS[quote.side].border)}>
+        <blockquote
+          dir={directionOf(quote.exact)}
+          className={classNames("border-s-[0.4cqi] ps-[1.4cqi]", CHOICE_LOOKS[quote.side].border)}
+        >
           <Written
             as="p"
             className={classNames(

@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
 import { withRuby } from "#app/shared/ruby.tsx";
-import { languageOfWords } from "#debate/content/language.ts";
+import { languageOfWords } from "#debate/content/script.ts";
 
 const ContentLanguage = createContext<string | undefined>(undefined);
 

@@ -1,3 +1,5 @@
+import { ENOUGH, lettersOf, READ, type Script, scriptOf, USUAL_LANGUAGE } from "#debate/content/script.ts";
+
 /** A language as BCP 47 names it, such as `ja` or `pt-BR`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
@@ -6,37 +8,11 @@ export const CONTENT_LANGUAGES = [
   ..."en ja zh ko fr de es it pt ru uk el ar fa he hi th".split(" "),
 ] as const;
 
-/** More than this of a text does not change the guess. */
-const READ = 6_000;
-/** Fewer letters of a script are a name or a term. */
-const ENOUGH = 20;
-
-const SCRIPTS = {
-  Latn: /\p{Script=Latin}/gu,
-  Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
-  Hani: /\p{Script=Han}/gu,
-  Hang: /\p{Script=Hangul}/gu,
-  Cyrl: /\p{Script=Cyrillic}/gu,
-  Grek: /\p{Script=Greek}/gu,
-  Arab: /\p{Script=Arabic}/gu,
-  Hebr: /\p{Script=Hebrew}/gu,
-  Deva: /\p{Script=Devanagari}/gu,
-  Thai: /\p{Script=Thai}/gu,
-} as const;
-type Script = keyof typeof SCRIPTS;
-
-/** What a script is most often written in, and letters that show that it is another language. */
-const BY_SCRIPT = {
-  Kana: { lang: "ja" },
-  Hani: { lang: "zh" },
-  Hang: { lang: "ko" },
-  Cyrl: { lang: "ru", other: "uk", letters: /[іїєґ]/iu },
-  Grek: { lang: "el" },
-  Arab: { lang: "ar", other: "fa", letters: /[پچژگ]/u },
-  Hebr: { lang: "he" },
-  Deva: { lang: "hi" },
-  Thai: { lang: "th" },
-} as const satisfies Record<Exclude<Script, "Latn">, { lang: string; other?: string; letters?: RegExp }>;
+/** Letters that show that a script is used for another language than usual. */
+const OTHERS: { [S in Script]?: { lang: string; letters: RegExp } } = {
+  Cyrl: { lang: "uk", letters: /[іїєґ]/iu },
+  Arab: { lang: "fa", letters: /[پچژگ]/u },
+};
 
 /** Very common words; those of two languages count for both. */
 const COMMON = Object.entries({
@@ -57,24 +33,10 @@ export function guessLanguage(whole: string): Guess {
   const script = scriptOf(text);
   if (script === undefined) return { sure: false };
   if (script === "Latn") return guessLatin(text);
-  const { lang, ...rest } = BY_SCRIPT[script];
-  // A few characters of Han are as likely a Japanese name.
-  if (script === "Hani" && lettersOf("Hani", text) < ENOUGH) return { sure: false };
-  if ("letters" in rest && rest.letters.test(text)) return { lang: rest.other, sure: false };
-  return { lang, sure: true };
-}
-
-const lettersOf = (script: Script, text: string) => text.match(SCRIPTS[script])?.length ?? 0;
-
-/** The script with the most letters. Any Kana makes a text Japanese, and one character of these stands for about three letters. */
-function scriptOf(text: string): Script | undefined {
-  let best: { script?: Script; letters: number } = { letters: 0 };
-  for (const script of Object.keys(SCRIPTS) as Script[]) {
-    const letters = lettersOf(script, text) * (script === "Hani" || script === "Kana" ? 3 : 1);
-    if (letters > best.letters) best = { script, letters };
-  }
-  const { script } = best;
-  return script === "Hani" && lettersOf("Kana", text) > 0 ? "Kana" : script;
+  if (script === "Hans" && lettersOf(script, text) < ENOUGH) return { sure: false };
+  const other = OTHERS[script];
+  if (other?.letters.test(text)) return { lang: other.lang, sure: false };
+  return { lang: USUAL_LANGUAGE[script], sure: true };
 }
 
 function guessLatin(text: string): Guess {
@@ -99,27 +61,4 @@ export function languageOfDebate({ lang, resolution, introduction, positions }: 
   if (lang !== undefined) return { lang, sure: true };
   const paragraphs = positions.flatMap((position) => position.paragraphs.slice(0, 4).map(({ text }) => text));
   return guessLanguage([resolution, ...paragraphs, introduction].join("\n"));
-}
-
-/**
- * [E7] The language of a piece of writing beside content in `usual`: that one if its script can be, else a guess, and
- * "" (unknown) where there is none.
- */
-export function languageOfWords(text: string, usual: string | undefined): string | undefined {
-  const script = scriptOf(text.slice(0, READ));
-  if (usual !== undefined && (script === undefined || isWrittenIn(usual, script))) return usual;
-  return guessLanguage(text).lang ?? (script === undefined || usual === undefined ? undefined : "");
-}
-
-/** The scripts that the scripts of mixed writing consist of. */
-const MIXED: Record<string, readonly string[]> = {
-  Jpan: ["Kana", "Hani"],
-  Kore: ["Hang", "Hani"],
-  Hans: ["Hani"],
-  Hant: ["Hani"],
-};
-
-function isWrittenIn(lang: string, script: Script): boolean {
-  const usual = new Intl.Locale(lang).maximize().script ?? "";
-  return (MIXED[usual] ?? [usual]).includes(script);
 }

@@ -6,6 +6,7 @@ import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { directionOf } from "#app/shared/direction.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -59,7 +60,11 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
         </summary>
         <ol className="grid gap-4 pt-1">
           {paragraphs.map(({ n, text }) => (
-            <li key={n} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2">
+            <li
+              key={n}
+              dir={directionOf(text)}
+              className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2"
+            >
               <span className="text-sm text-ink-soft tabular-nums">{n}</span>
               <Written as="p" className="line-clamp-4 font-serif wrap-anywhere">
                 {text}

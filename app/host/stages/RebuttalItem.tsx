@@ -8,6 +8,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -87,7 +88,10 @@ function Quoted({ rebuttal: { quote }, debate }: Pick<RebuttalItemProps, "rebutt
   const expert = quote && debate.positions.find(({ side }) => side === quote.side)?.expert;
   if (!quote || !expert) return null;
   return (
-    <blockquote className={classNames("border-l-[3px] pl-3", CHOICE_LOOKS[quote.side].border)}>
+    <blockquote
+      dir={directionOf(quote.exact)}
+      className={classNames("border-s-[3px] ps-3", CHOICE_LOOKS[quote.side].border)}
+    >
       <Written as="p" title={quote.exact} className="line-clamp-2 font-serif text-ink-soft italic">
         {quote.exact}
       </Written>

@@ -7,6 +7,8 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
+import { guessLanguage } from "#debate/content/language.ts";
 import { MOST_SECTIONS, type NotCompared } from "#debate/counting/sections.ts";
 import type { ComparePage } from "#debate/protocol/pages.ts";
 
@@ -38,9 +40,11 @@ export function ChooseSections({ page: { picked, problem, choices } }: { page: C
       )}
       {groups.map(([resolution, rows]) => (
         <section key={resolution} className="grid gap-4">
-          <Resolution as="h2" size="small">
-            {resolution}
-          </Resolution>
+          <ContentIn lang={guessLanguage(resolution).lang}>
+            <Resolution as="h2" size="small">
+              {resolution}
+            </Resolution>
+          </ContentIn>
           <SectionPicker
             choices={rows}
             picked={isStart ? rows.slice(-MOST_SECTIONS).map(({ code }) => code) : picked}

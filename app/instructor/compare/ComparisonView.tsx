@@ -10,6 +10,8 @@ import { SectionsTable } from "#app/instructor/compare/SectionsTable.tsx";
 import { SmallFlow } from "#app/instructor/compare/SmallFlow.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
+import { guessLanguage } from "#debate/content/language.ts";
 import type { Comparison } from "#debate/counting/sections.ts";
 import { spreadOf } from "#debate/counting/sections-headline.ts";
 import type { SectionChoice } from "#debate/protocol/pages.ts";
@@ -24,9 +26,11 @@ export function ComparisonView({ comparison, choices }: ComparisonViewProps) {
   return (
     <article className="grid grid-cols-1 gap-14 print:gap-2">
       <header className="grid grid-cols-1 gap-4 print:gap-0.5">
-        <Resolution as="p" size="small" className="text-ink-soft print:text-sm">
-          {resolution}
-        </Resolution>
+        <ContentIn lang={guessLanguage(resolution).lang}>
+          <Resolution as="p" size="small" className="text-ink-soft print:text-sm">
+            {resolution}
+          </Resolution>
+        </ContentIn>
         <SectionsHeadline comparison={comparison} />
         <details className="group print:hidden">
           <summary className="inline-flex min-h-touch items-center gap-2 font-semibold underline-offset-4 hover:underline">

@@ -9,7 +9,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PublicationDate } from "#app/shared/PublicationDate.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/Written.tsx";
 import type { DebateRow } from "#debate/protocol/pages.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
@@ -55,7 +55,9 @@ function ShelfOf({ shelf: { series, debates } }: { shelf: Shelf }) {
       </div>
       <ul>
         {debates.map((debate) => (
-          <Entry key={debate.id} debate={debate} />
+          <ContentIn key={debate.id} lang={debate.lang}>
+            <Entry debate={debate} />
+          </ContentIn>
         ))}
       </ul>
     </section>

@@ -7,7 +7,8 @@ import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { SameAgain } from "#app/shared/SameAgain.tsx";
-import { Written } from "#app/shared/Written.tsx";
+import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { guessLanguage } from "#debate/content/language.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
@@ -41,12 +42,14 @@ export function SessionCard({ session, running }: SessionCardProps) {
             {phases(`${phase}.name`)}
           </span>
         </div>
-        <Written
-          as="h3"
-          className="line-clamp-3 font-serif text-xl leading-snug font-medium text-balance wrap-anywhere"
-        >
-          {resolution}
-        </Written>
+        <ContentIn lang={guessLanguage(resolution).lang}>
+          <Written
+            as="h3"
+            className="line-clamp-3 font-serif text-xl leading-snug font-medium text-balance wrap-anywhere"
+          >
+            {resolution}
+          </Written>
+        </ContentIn>
         <p className="text-sm text-ink-soft">
           <time dateTime={new Date(createdAt).toISOString()}>
             {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}

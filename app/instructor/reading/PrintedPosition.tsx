@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Prose } from "#app/instructor/reading/Prose.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -35,7 +36,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
 function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Paragraph }) {
   const t = useTranslations("instructor.debate");
   return (
-    <li className="grid max-w-measure grid-cols-[2rem_minmax(0,1fr)]">
+    <li dir={directionOf(text)} className="grid max-w-measure grid-cols-[2rem_minmax(0,1fr)]">
       <span className="pt-1 text-sm text-ink-soft tabular-nums select-none">{n}</span>
       <div>
         {quoted && <span className="sr-only">{t("quotation")}</span>}

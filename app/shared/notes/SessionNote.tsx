@@ -51,7 +51,7 @@ export function SessionNote({ code, labelled = true }: { code: string; labelled?
           <p>{t("conflict.body")}</p>
           <Written
             as="blockquote"
-            className="my-3 max-h-40 overflow-y-auto border-l-4 border-line-strong pl-3 whitespace-pre-wrap text-ink wrap-anywhere"
+            className="my-3 max-h-40 overflow-y-auto border-s-4 border-line-strong ps-3 whitespace-pre-wrap text-ink wrap-anywhere"
           >
             {theirs.text === "" ? t("conflict.empty") : theirs.text}
           </Written>

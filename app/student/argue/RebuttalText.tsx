@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
@@ -32,7 +33,7 @@ export function RebuttalText({
   return (
     <>
       {quote && (
-        <blockquote className="border-l-2 border-line-strong pl-3">
+        <blockquote dir={directionOf(quote.exact)} className="border-s-2 border-line-strong ps-3">
           <Written as="p" className="line-clamp-5 font-serif text-ink-soft">
             {quote.exact}
           </Written>
@@ -48,7 +49,10 @@ export function RebuttalText({
         </blockquote>
       )}
       {isReply && (
-        <blockquote className="border-l-2 border-line-strong pl-3 text-sm text-ink-soft">
+        <blockquote
+          dir={directionOf(answered ?? "")}
+          className="border-s-2 border-line-strong ps-3 text-sm text-ink-soft"
+        >
           <p className="font-semibold">
             {answeredBy ? t("inReplyToName", { name: isolated(answeredBy) }) : t("inReplyTo")}
           </p>

@@ -52,7 +52,7 @@ export function ReportDialog({ rebuttal, onClose }: ReportDialogProps) {
       }
     >
       <form id="report" onSubmit={send} className="grid gap-4">
-        <Written as="blockquote" className="line-clamp-4 border-l-2 border-line-strong pl-3 text-ink-soft">
+        <Written as="blockquote" className="line-clamp-4 border-s-2 border-line-strong ps-3 text-ink-soft">
           {rebuttal?.body}
         </Written>
         <Field

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Button } from "#app/shared/Button.tsx";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Quote } from "#debate/rules/rebuttals.ts";
@@ -15,15 +16,16 @@ type SubjectProps = {
 export function Subject({ answers, onRemove }: SubjectProps) {
   const t = useTranslations("student.composer");
   const isQuote = "quote" in answers;
+  const words = isQuote ? answers.quote.exact : answers.body;
   return (
-    <blockquote className="border-l-2 border-line-strong pl-3 text-ink-soft">
+    <blockquote dir={directionOf(words ?? "")} className="border-s-2 border-line-strong ps-3 text-ink-soft">
       {!isQuote && (
         <p className="text-sm font-semibold">
           {answers.by ? t("replyingTo", { name: isolated(answers.by) }) : t("replying")}
         </p>
       )}
       <Written as="p" className="line-clamp-4 font-serif">
-        {isQuote ? answers.quote.exact : (answers.body ?? t("answeredGone"))}
+        {words ?? t("answeredGone")}
       </Written>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-sm">
         {isQuote && <p>{t("quoting", { name: isolated(answers.expert), n: answers.quote.n })}</p>}

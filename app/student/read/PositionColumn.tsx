@@ -4,6 +4,7 @@ import { memo } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { withRuby } from "#app/shared/ruby.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
@@ -128,6 +129,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
   return (
     <div
       id={`${side}-${n}`}
+      dir={directionOf(text)}
       className={classNames(
         "flex scroll-mt-32 rounded-control laid-out-in-sight",
         isPlace && "bg-sunken outline-8 outline-sunken",

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -13,6 +14,9 @@ export function OwnCredit() {
   const credit = you.ballots.after?.credit;
   const { rebuttalId, paragraph } = credit ?? {};
   const position = paragraph && debate?.positions.find(({ side }) => side === paragraph.side);
+  const words = position
+    ? position.paragraphs.find(({ n }) => n === paragraph?.n)?.text
+    : state.rebuttals.get(rebuttalId ?? "")?.body;
   // A paragraph has no words until the debate has loaded.
   if (paragraph && !position) return null;
   return (
@@ -21,12 +25,12 @@ export function OwnCredit() {
         {t("credit")}
       </h2>
       {rebuttalId || paragraph ? (
-        <blockquote className="border-l-4 border-ink pl-4">
+        <blockquote dir={directionOf(words ?? "")} className="border-s-4 border-ink ps-4">
           {rebuttalId ? (
             <RebuttalWords rebuttal={state.rebuttals.get(rebuttalId)} className="line-clamp-5" />
           ) : (
             <Written as="p" className="line-clamp-5 font-serif text-lg wrap-anywhere">
-              {position?.paragraphs.find(({ n }) => n === paragraph?.n)?.text}
+              {words}
             </Written>
           )}
           <footer className="mt-1 text-sm text-ink-soft">

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { directionOf } from "#app/shared/direction.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { isMine } from "#app/student/argue/rebuttal-list.ts";
 import { useSeat } from "#app/student/join/seat.ts";
@@ -89,7 +90,7 @@ function ParagraphPicker({ takesFocus, onGive }: PickerProps) {
           <ul className="grid gap-2">
             {paragraphs.map(({ n, text }) => (
               <Option key={n} onPress={() => onGive({ paragraph: { side, n } })}>
-                <span className="flex gap-3">
+                <span dir={directionOf(text)} className="flex gap-3">
                   <span className="text-sm text-ink-soft tabular-nums">{n}</span>
                   <Written className="line-clamp-2 font-serif">{text}</Written>
                 </span>

@@ -13,9 +13,9 @@ describe("Written", () => {
   test.each([
     ["I agree.", "en", '<p dir="auto" lang="en">I agree.</p>'],
     ["賛成です。", "en", '<p dir="auto" lang="ja">賛成です。</p>'],
-    ["Ada", "ja", '<p dir="auto" lang="">Ada</p>'],
+    ["Ada", "ja", '<p dir="auto" lang="en">Ada</p>'],
     ["أوافق", "en", '<p dir="auto" lang="ar">أوافق</p>'],
-    ["Ada", undefined, '<p dir="auto">Ada</p>'],
+    ["Ada", undefined, '<p dir="auto" lang="">Ada</p>'],
   ])("[E7] %j in a debate in %j", (words, lang, markup) => {
     expect(written(words, lang)).toBe(markup);
   });

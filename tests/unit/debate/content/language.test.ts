@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import { storedDebate } from "#debate/content/debate.ts";
-import { guessLanguage, LANGUAGE_TAG, languageOfWords } from "#debate/content/language.ts";
+import { guessLanguage, LANGUAGE_TAG } from "#debate/content/language.ts";
+import { languageOfWords } from "#debate/content/script.ts";
 
 describe("guessLanguage", () => {
   test.each([
@@ -60,12 +61,13 @@ describe("languageOfWords", () => {
     ["賛成です。", "en", "ja"],
     ["兵藤慎治", "ja", "ja"],
     ["The first expert is right.", "ja", "en"],
-    ["Ada Lovelace", "ja", ""],
+    ["Ada Lovelace", "ja", "en"],
     ["兵藤慎治", "en", ""],
     ["12", "ja", "ja"],
     ["لا أوافق", "pt-BR", "ar"],
     ["لا أوافق", undefined, "ar"],
-    ["Ada Lovelace", undefined, undefined],
+    ["Ada Lovelace", undefined, ""],
+    ["12", undefined, undefined],
   ])("[E7] %j beside content in %j is %j", (text, usual, lang) => {
     expect(languageOfWords(text, usual)).toBe(lang);
   });

@@ -1,0 +1,66 @@
+/** More than this of a text does not change what is found. */
+export const READ = 6_000;
+/** Fewer characters of Han may be a Japanese name as well as Chinese. */
+export const ENOUGH = 20;
+
+const only = (name: string) => new RegExp(`\\p{Script=${name}}`, "gu");
+
+/** Scripts, by the names that languages have for theirs. Kana makes a text Japanese, whatever Han is beside it. */
+const SCRIPTS = {
+  Latn: only("Latn"),
+  Jpan: /[\p{Script=Hira}\p{Script=Kana}]/gu,
+  Hans: only("Hani"),
+  Kore: only("Hang"),
+  Cyrl: only("Cyrl"),
+  Grek: only("Grek"),
+  Arab: only("Arab"),
+  Hebr: only("Hebr"),
+  Deva: only("Deva"),
+  Thai: only("Thai"),
+};
+export type Script = keyof typeof SCRIPTS;
+
+/** What each script is most often used for. */
+export const USUAL_LANGUAGE = {
+  Latn: "en",
+  Jpan: "ja",
+  Hans: "zh",
+  Kore: "ko",
+  Cyrl: "ru",
+  Grek: "el",
+  Arab: "ar",
+  Hebr: "he",
+  Deva: "hi",
+  Thai: "th",
+} as const satisfies Record<Script, string>;
+
+export const lettersOf = (script: Script, text: string) => text.match(SCRIPTS[script])?.length ?? 0;
+
+/** The script with the most letters, of which one of Japanese or Chinese counts as three. */
+export function scriptOf(text: string): Script | undefined {
+  let best: Script | undefined;
+  let most = 0;
+  for (const script of Object.keys(SCRIPTS) as Script[]) {
+    const letters = lettersOf(script, text) * (script === "Hans" || script === "Jpan" ? 3 : 1);
+    if (letters > most) [best, most] = [script, letters];
+  }
+  return best === "Hans" && lettersOf("Jpan", text) > 0 ? "Jpan" : best;
+}
+
+/**
+ * [E7] The language of a piece of writing beside content in `usual`: that one if its script can be, else the usual one of
+ * the script, and "" (unknown) where a few characters may be Japanese or Chinese.
+ */
+export function languageOfWords(text: string, usual: string | undefined): string | undefined {
+  const read = text.slice(0, READ);
+  const script = scriptOf(read);
+  if (script === undefined || (usual !== undefined && isWrittenIn(usual, script))) return usual;
+  // Without content beside it, Latin script may be anything.
+  if (script === "Latn" && usual === undefined) return "";
+  return script === "Hans" && lettersOf(script, read) < ENOUGH ? "" : USUAL_LANGUAGE[script];
+}
+
+function isWrittenIn(lang: string, script: Script): boolean {
+  const own = new Intl.Locale(lang).maximize().script;
+  return own === script || (script === "Hans" && (own === "Jpan" || own === "Hant" || own === "Kore"));
+}
