@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
+import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -49,7 +49,7 @@ const positionOn = <S extends Side>(side: S) =>
   z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
 
 const content = {
-  lang: z.string().regex(LANGUAGE_TAG).optional(),
+  lang: z.string().regex(LANGUAGE_TAG).refine(isLanguage).optional(),
   resolution: text(DEBATE_LIMITS.resolution),
   series: text(DEBATE_LIMITS.series).optional(),
   volume: z.int().positive().optional(),

@@ -3,6 +3,15 @@ import { ENOUGH, lettersOf, READ, type Script, scriptOf, USUAL_LANGUAGE } from "
 /** A language as BCP 47 names it, such as `ja` or `pt-BR`. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 
+/** Whether browsers take it as a language: `en-12` has the form of a tag and is none. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** The languages that the editor offers, and that a guess can name. */
 export const CONTENT_LANGUAGES = [
   ..."en ja zh ko fr de es it pt ru uk el ar fa he hi th".split(" "),

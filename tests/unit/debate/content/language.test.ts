@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { storedDebate } from "#debate/content/debate.ts";
+import { DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import { guessLanguage, LANGUAGE_TAG } from "#debate/content/language.ts";
 import { languageOfWords } from "#debate/content/script.ts";
 
@@ -52,6 +52,18 @@ test("[E6] a stored debate without a language gets that of its words, and keeps 
   const { lang, ...older } = BUILT_IN_DEBATE;
   expect(storedDebate(JSON.stringify(older)).lang).toBe(lang);
   expect(storedDebate(JSON.stringify({ ...older, lang: "en-GB" })).lang).toBe("en-GB");
+});
+
+test.each([
+  ["pt-BR", true],
+  ["zh-Hant-TW", true],
+  ["en-12", false],
+  ["de-1996-1996", false],
+  ["English", false],
+  ["", false],
+])("[E6] %j is a language: %j", (lang, isOne) => {
+  const { id: _, ...draft } = BUILT_IN_DEBATE;
+  expect(DebateDraft.safeParse({ ...draft, lang }).success).toBe(isOne);
 });
 
 describe("languageOfWords", () => {
