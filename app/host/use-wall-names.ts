@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { isolated } from "#app/shared/isolated.ts";
+import { withoutReadings } from "#app/shared/ruby.tsx";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
 /** What can be on the projector, in words; what students wrote by its own, null without it. */
@@ -15,7 +16,7 @@ export function useWallNames(): (what: OnWall, body?: string) => string | null {
       if ("chart" in what) return picks(what.chart);
       if ("paragraph" in what)
         return t("paragraph", { n: what.paragraph.n, side: sides(`${what.paragraph.side}.name`) });
-      return body === undefined ? null : t("quoted", { words: isolated(body) });
+      return body === undefined ? null : t("quoted", { words: isolated(withoutReadings(body)) });
     },
     [t, picks, sides],
   );

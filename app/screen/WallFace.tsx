@@ -21,7 +21,6 @@ import { classNames } from "#app/shared/class-names.ts";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
-import { Written } from "#app/shared/Written.tsx";
 import { unreachable } from "#debate/rules/result.ts";
 
 /**
@@ -60,14 +59,12 @@ function WallResolution({ wall }: { wall: Wall }) {
   const { debate } = wall;
   const stepsBack = isReadElsewhere(wall);
   return (
-    <Written as="div" of={debate.resolution}>
-      <Resolution
-        size="wall"
-        className={stepsBack ? "line-clamp-2 text-wall-sm!" : wallSize(debate.resolution)}
-      >
-        {debate.resolution}
-      </Resolution>
-    </Written>
+    <Resolution
+      size="wall"
+      className={stepsBack ? "line-clamp-2 text-wall-sm!" : wallSize(debate.resolution)}
+    >
+      {debate.resolution}
+    </Resolution>
   );
 }
 

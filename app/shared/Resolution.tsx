@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "#app/shared/class-names.ts";
+import { directionOf } from "#app/shared/direction.ts";
 import { Written } from "#app/shared/Written.tsx";
 
 type ResolutionProps = {
@@ -22,13 +23,14 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
   const t = useTranslations("shared");
   return (
     <Tag
+      dir={directionOf(children)}
       className={classNames(
         "font-serif font-medium tracking-[-0.012em] text-balance wrap-anywhere",
         SIZES[size],
         className,
       )}
     >
-      <span className="mr-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
+      <span className="me-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
         {t("resolvedColon")}
       </span>{" "}
       <Written as="bdi">{children}</Written>

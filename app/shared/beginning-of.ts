@@ -1,9 +1,12 @@
+import { withoutReadings } from "#app/shared/ruby.tsx";
+
 /** As many characters tell what one student wrote from the others. */
 const BEGINNING = 60;
 /** How many of them it gives up to end with a whole word; where words have no spaces it ends anywhere. */
 const BACK = 15;
 
-export function beginningOf(words = ""): string {
+export function beginningOf(written = ""): string {
+  const words = withoutReadings(written);
   const kept: string[] = [];
   for (const character of charactersOf(words)) {
     if (kept.length === BEGINNING) return `${upToSpace(kept).join("").trimEnd()} …`;

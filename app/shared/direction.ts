@@ -1,5 +1,5 @@
-const FROM_RIGHT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Hebrew, Arabic and their relatives. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 /**
  * [E12] The direction of a text, by its first letter, as `dir="auto"` finds it: for what stands around the text and

@@ -10,10 +10,14 @@ export function fullName({
   return isJapanese(honorific) ? name + honorific : `${honorific} ${name}`.trim();
 }
 
-/** Who an expert is: "Fellow, Larkmoor Center"; in Japanese the institution comes first: "北浜大学 教授". */
-export function affiliation({ role, institution = "" }: Pick<Expert, "role" | "institution">): string {
-  const inJapanese = isJapanese(institution);
-  return (inJapanese ? [institution, role] : [role, institution])
-    .filter(Boolean)
-    .join(inJapanese ? " " : ", ");
+/** Role and institution in the order of their language: in Japanese the institution comes first. */
+export function affiliationParts({ role, institution = "" }: Pick<Expert, "role" | "institution">): string[] {
+  return (isJapanese(institution) ? [institution, role] : [role, institution]).filter((part) => part !== "");
+}
+
+/** Who an expert is: "Fellow, Larkmoor Center", "北浜大学 教授". */
+export function affiliation(expert: Pick<Expert, "role" | "institution">): string {
+  const parts = affiliationParts(expert);
+  const comma = /\p{Script=Arabic}/u.test(parts[0] ?? "") ? "، " : ", ";
+  return parts.join(isJapanese(parts[0] ?? "") ? " " : comma);
 }

@@ -30,7 +30,7 @@ test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readin
       "lang",
       "ja",
     );
-    await expect(phone.getByRole("heading", { name: "江藤 友三郎氏" })).toHaveAttribute("lang", "ja");
+    await expect(phone.locator("h3", { hasText: "江藤 友三郎氏" })).toHaveAttribute("lang", "ja");
     await expect(phone.locator("[data-paragraph='for 1'] rt")).toHaveText("きゅうこう");
   });
 

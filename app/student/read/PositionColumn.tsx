@@ -11,7 +11,7 @@ import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
-import { fullName } from "#debate/content/expert-words.ts";
+import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -78,16 +78,11 @@ function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
       <Written as="h3" id={`${side}-expert`} className="font-serif text-2xl font-medium">
         {fullName(expert)}
       </Written>
-      {expert.role && (
-        <Written as="p" className="text-sm text-ink-soft">
-          {expert.role}
+      {affiliationParts(expert).map((part) => (
+        <Written as="p" key={part} className="text-sm text-ink-soft">
+          {part}
         </Written>
-      )}
-      {expert.institution && (
-        <Written as="p" className="text-sm text-ink-soft">
-          {expert.institution}
-        </Written>
-      )}
+      ))}
       {expert.biography && (
         <details className="group mt-1">
           <summary className="inline-flex min-h-touch list-none items-center gap-1.5 text-sm font-semibold underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">

@@ -33,7 +33,7 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
             <ChoiceMark choice={each} />
             {tChoices(`${each}.name`)}
           </span>
-          <Written as="bdi" className="truncate text-sm">
+          <Written as="bdi" className="truncate text-left text-sm">
             {positions.find((position) => position.side === each)?.expert.name}
           </Written>
         </>

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 
 const written = (words: string, lang?: string) =>
@@ -44,6 +45,10 @@ describe("readings", () => {
     const shown = written(text, "ja").replace(/^<p[^>]*>|<\/p>$/gu, "");
     expect(shown).toBe(markup);
     expect(textIn(shown)).toBe(text);
+  });
+
+  test("[E10] labels and beginnings go without readings", () => {
+    expect(beginningOf("旧港《きゅうこう》と｜お茶《おちゃ》、《红楼梦》")).toBe("旧港とお茶、《红楼梦》");
   });
 
   test("[E10] a long text of marks is shown in time that grows with its length", () => {

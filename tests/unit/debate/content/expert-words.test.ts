@@ -11,4 +11,5 @@ test("[E8] a Japanese institution stands before the role, any other behind it", 
   expect(affiliation({ role: "教授", institution: "北浜大学" })).toBe("北浜大学 教授");
   expect(affiliation({ role: "Fellow", institution: "Larkmoor Center" })).toBe("Fellow, Larkmoor Center");
   expect(affiliation({ role: "Pilot" })).toBe("Pilot");
+  expect(affiliation({ role: "باحثة", institution: "معهد" })).toBe("باحثة، معهد");
 });
