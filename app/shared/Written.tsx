@@ -10,6 +10,9 @@ export function ContentIn({ lang, children }: { lang: string | undefined; childr
   return <ContentLanguage value={lang}>{children}</ContentLanguage>;
 }
 
+/** For fields in which the content is edited. */
+export const useContentLanguage = () => useContext(ContentLanguage);
+
 type WrittenProps = Omit<ComponentProps<"p">, "lang" | "dir" | "ref"> & {
   as?: "p" | "span" | "bdi" | "q" | "li" | "dd" | "div" | "blockquote" | "h1" | "h2" | "h3" | "h4";
   /** The words, where the children are more than these. */
@@ -18,7 +21,7 @@ type WrittenProps = Omit<ComponentProps<"p">, "lang" | "dir" | "ref"> & {
 
 /** [E7] Something that a person wrote, in its own language and direction. [E10] Readings stand above their characters. */
 export function Written({ as: Tag = "span", of, children, ...rest }: WrittenProps) {
-  const usual = useContext(ContentLanguage);
+  const usual = useContentLanguage();
   const words = of ?? (typeof children === "string" ? children : "");
   return (
     <Tag {...(rest as object)} dir="auto" lang={languageOfWords(words, usual)}>

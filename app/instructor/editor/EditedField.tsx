@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { useContentLanguage } from "#app/shared/Written.tsx";
 
 type EditedFieldProps = Pick<
   ComponentProps<typeof Field>,
@@ -20,6 +21,7 @@ type EditedFieldProps = Pick<
 /** A field of the editor with what is wrong with it, and what the reader remarked about it. */
 export function EditedField({ id, onText, onLeave, className, value, limit, ...field }: EditedFieldProps) {
   const { errors } = useEditor();
+  const lang = useContentLanguage();
   // What is left is news only near the end.
   const error = errors.get(id);
   const near = limit !== undefined && value.length > limit * 0.8 && error === undefined;
@@ -29,6 +31,7 @@ export function EditedField({ id, onText, onLeave, className, value, limit, ...f
         {...(field as ComponentProps<typeof Field>)}
         id={id}
         dir="auto"
+        lang={lang}
         value={value}
         error={error}
         onChange={(event: { target: { value: string } }) => onText(event.target.value)}

@@ -8,12 +8,14 @@ import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
 import { type ParagraphProps, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { useContentLanguage } from "#app/shared/Written.tsx";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 
 /** One paragraph. Remembered as rendered, since a debate has up to 160 and each keystroke changes one. */
 export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {
   const { position, expert, paragraph, number, error, remarks, step, dismiss } = props;
   const t = useTranslations("instructor.editor");
+  const lang = useContentLanguage();
   const { key, text, quoted } = paragraph;
   const id = paragraphField(position, key);
   return (
@@ -25,6 +27,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
         <textarea
           id={id}
           dir="auto"
+          lang={lang}
           aria-label={t("paragraphLabel", { number, expert })}
           aria-invalid={error !== undefined || undefined}
           aria-describedby={error === undefined ? undefined : `${id}-error`}
