@@ -30,7 +30,10 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
         className,
       )}
     >
-      <span className="me-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]">
+      <span
+        dir="ltr"
+        className="me-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]"
+      >
         {t("resolvedColon")}
       </span>{" "}
       <Written as="bdi">{children}</Written>

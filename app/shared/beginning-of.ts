@@ -1,4 +1,4 @@
-import { withoutReadings } from "#app/shared/ruby.tsx";
+import { withoutReadings } from "#app/shared/without-readings.ts";
 
 /** As many characters tell what one student wrote from the others. */
 const BEGINNING = 60;

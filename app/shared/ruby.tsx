@@ -1,14 +1,8 @@
 import type { ReactNode } from "react";
 
 /** Kanji, or anything behind "｜", with its reading in 《》. In Chinese these marks enclose titles, which are not in Kana. */
-const RUBY =
+export const RUBY =
   /(?:(｜)([^｜《》\n]{1,30})|([\p{Script=Han}々〆ヶ]{1,20}))《([\p{Script=Hiragana}\p{Script=Katakana}ー・ 　]{1,40})》/u;
-const ALL = new RegExp(RUBY, "gu");
-
-/** Without readings, for where nothing stands above a line: labels, and texts that are cut. */
-export function withoutReadings(text: string): string {
-  return text.replace(ALL, (_, _bar, behindBar, kanji) => behindBar ?? kanji);
-}
 
 /**
  * [E10] Text with its readings above it: 漢字《かんじ》, ｜お茶《おちゃ》. The marks stay in the document, unseen, so that

@@ -3,24 +3,7 @@ export const READ = 6_000;
 /** Fewer characters of Han may be a Japanese name as well as Chinese. */
 export const ENOUGH = 20;
 
-const only = (name: string) => new RegExp(`\\p{Script=${name}}`, "gu");
-
-/** Scripts, by the names that languages have for theirs. Kana makes a text Japanese, whatever Han is beside it. */
-const SCRIPTS = {
-  Latn: only("Latn"),
-  Jpan: /[\p{Script=Hira}\p{Script=Kana}]/gu,
-  Hans: only("Hani"),
-  Kore: only("Hang"),
-  Cyrl: only("Cyrl"),
-  Grek: only("Grek"),
-  Arab: only("Arab"),
-  Hebr: only("Hebr"),
-  Deva: only("Deva"),
-  Thai: only("Thai"),
-};
-export type Script = keyof typeof SCRIPTS;
-
-/** What each script is most often used for. */
+/** What each script is most often used for. Scripts have the names that languages have for theirs. */
 export const USUAL_LANGUAGE = {
   Latn: "en",
   Jpan: "ja",
@@ -32,15 +15,24 @@ export const USUAL_LANGUAGE = {
   Hebr: "he",
   Deva: "hi",
   Thai: "th",
-} as const satisfies Record<Script, string>;
+} as const;
+export type Script = keyof typeof USUAL_LANGUAGE;
+const SCRIPTS = Object.keys(USUAL_LANGUAGE) as Script[];
 
-export const lettersOf = (script: Script, text: string) => text.match(SCRIPTS[script])?.length ?? 0;
+/** Where the letters have another name. Kana makes a text Japanese, whatever Han is beside it. */
+const LETTERS: { [S in Script]?: string } = { Jpan: "Hira}\\p{Script=Kana", Hans: "Hani", Kore: "Hang" };
+const PATTERNS = new Map(
+  SCRIPTS.map((script) => [script, new RegExp(`[\\p{Script=${LETTERS[script] ?? script}}]`, "gu")]),
+);
+
+export const lettersOf = (script: Script, text: string) =>
+  text.match(PATTERNS.get(script) ?? "")?.length ?? 0;
 
 /** The script with the most letters, of which one of Japanese or Chinese counts as three. */
 export function scriptOf(text: string): Script | undefined {
   let best: Script | undefined;
   let most = 0;
-  for (const script of Object.keys(SCRIPTS) as Script[]) {
+  for (const script of SCRIPTS) {
     const letters = lettersOf(script, text) * (script === "Hans" || script === "Jpan" ? 3 : 1);
     if (letters > most) [best, most] = [script, letters];
   }

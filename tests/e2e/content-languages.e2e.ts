@@ -42,7 +42,7 @@ test("[E7] [E10] [E11] a Japanese debate in an English page: marked, with readin
     // Escape ends the composition, and not the writing.
     await words.dispatchEvent("keydown", { key: "Escape", isComposing: true, bubbles: true });
     await expect(phone.getByRole("dialog")).toBeVisible();
-    await phone.getByRole("dialog").getByText("Against").click();
+    await phone.getByRole("radio", { name: "Against" }).check();
     await phone.getByRole("button", { name: "Send" }).click();
     const { changed } = await host.hearsRebuttals((batch) => batch.changed.length > 0);
     expect(changed[0]).toMatchObject({
