@@ -84,7 +84,12 @@ describe("[V21] a student's card", () => {
     const { server, host, ada, bob, cid, dora, his } = room;
     const early = await read(server, ada);
     expect(early).toEqual({
-      session: { code: server.session.code, resolution: expect.any(String), at: expect.any(Number) },
+      session: {
+        code: server.session.code,
+        resolution: expect.any(String),
+        lang: "en",
+        at: expect.any(Number),
+      },
       ...{ ...SAID, name: ada.name, isOpen: false, guess: null },
       rebuttals: [
         { ...SENT[0], side: "for", quote: { side: "against", n: 1, exact: "Put the idea aside." } },

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
+import { ARABIC, JAPANESE } from "#tests/support/languages.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -40,6 +41,7 @@ test("the list of debates holds the built-in one and the instructor's own, newes
   await using server = await startServer();
   const builtIn = {
     id: "japan-russia-card",
+    lang: "en",
     resolution: "Japan Could Play the Russia Card Against China",
     series: "Debating Japan",
     volume: 2,
@@ -135,6 +137,21 @@ describe("an instructor's own debate", () => {
     expect((await own.save(debate.id, changed)).status).toBe(404);
     const card = await (await server.request(`/api/sessions/${code}`)).json();
     expect(card.resolution).toBe(BUILT_IN_DEBATE.resolution);
+  });
+
+  test("[E6] says its language, guessed where it says none; a session keeps what it was opened with", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const { id, lang } = await imported(server, JAPANESE);
+    expect(lang).toBe("ja");
+    const { debate }: { debate: Debate } = await (await own.create(ARABIC)).json();
+    const read = async () => ((await (await own.read(debate.id)).json()) as { debate: Debate }).debate.lang;
+    expect(await read()).toBe("ar");
+    const { code } = await server.open({}, debate.id);
+    await own.save(debate.id, { ...ARABIC, lang: "ar-EG" });
+    expect(await read()).toBe("ar-EG");
+    expect((await (await server.request(`/api/sessions/${code}`)).json()).lang).toBe("ar");
+    expect((await own.list()).find((each) => each.id === id)?.lang).toBe("ja");
   });
 
   test("[D3] is not saved with unknown fields, missing positions or invalid values", async () => {

@@ -126,12 +126,12 @@ describe("a session", () => {
     expect(await server.database.reader.session.count()).toBe(1);
   });
 
-  test("shows anyone seven fields and nothing else", async () => {
+  test("shows anyone eight fields and nothing else", async () => {
     await using server = await startServer();
     const host = await server.connect("host");
     const { code } = server.session;
     const promised = { identity: "pseudonym", entry: "open", smallGroups: "tell" };
-    const card = { code, phase: "lobby", resolution: RESOLUTION, ...promised, joinable: true };
+    const card = { code, phase: "lobby", resolution: RESOLUTION, lang: "en", ...promised, joinable: true };
     expect(await (await server.asStranger("")).json()).toEqual(card);
     await moveTo(host, "closed");
     expect(await (await server.asStranger("")).json()).toEqual({ ...card, phase: "closed", joinable: false });
