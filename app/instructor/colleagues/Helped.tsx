@@ -6,6 +6,7 @@ import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { Written } from "#app/shared/Written.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
 
 /** [I15] Colleagues who accepted an invitation, each with a link that sets a new password. */
@@ -43,9 +44,9 @@ function HelpedColleague({ id, name, email }: Instructor) {
     <li className="grid gap-3 py-2">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="min-w-0">
-          <p dir="auto" className="font-semibold wrap-anywhere">
+          <Written as="p" className="font-semibold wrap-anywhere">
             {name}
-          </p>
+          </Written>
           <p className="text-sm text-ink-soft wrap-anywhere">{email}</p>
         </div>
         <Button pending={pending} onClick={make} aria-label={t("makeNamed", { name })} className="text-sm!">
