@@ -58,7 +58,7 @@ export function ChoiceButton({
           )}
         </span>
       )}
-      <span className="grid min-w-0">
+      <span className="grid min-w-0 grid-cols-1">
         <span className="text-xl font-bold">{t(`${choice}.vote`)}</span>
         <span className={classNames("text-sm", !chosen && "text-ink-soft")}>
           {chosen ? t("yourVote") : t(`${choice}.meaning`)}

@@ -50,9 +50,9 @@ export const PositionColumn = memo(function PositionColumn({
         !isShown && "hidden",
       )}
     >
-      <div className="mx-auto grid max-w-measure gap-6">
+      <div className="mx-auto grid grid-cols-1 max-w-measure gap-6">
         <ExpertCard side={side} expert={expert} />
-        <div className="grid gap-[1.1em] font-serif text-lg leading-[1.6]">
+        <div className="grid grid-cols-1 gap-[1.1em] font-serif text-lg leading-[1.6]">
           {paragraphs.map((paragraph) => (
             <NumberedParagraph
               key={paragraph.n}
@@ -73,7 +73,7 @@ export const PositionColumn = memo(function PositionColumn({
 function ExpertCard({ side, expert }: { side: Side; expert: Expert }) {
   const t = useTranslations("student.read");
   return (
-    <header className="grid gap-1">
+    <header className="grid grid-cols-1 gap-1">
       <ChoiceBadge choice={side} className="hidden! min-[900px]:inline-block!" />
       <Written as="h3" id={`${side}-expert`} className="font-serif text-2xl font-medium">
         {fullName(expert)}

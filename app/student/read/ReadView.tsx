@@ -21,8 +21,8 @@ export function ReadView() {
   const { resolution, debate, state } = useSeat();
   const isArguing = state.snapshot.phase === "rebuttal";
   return (
-    <div className="grid gap-4">
-      <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-4">
+      <div className="grid grid-cols-1 gap-3">
         <ViewHeading>{t("title")}</ViewHeading>
         <Resolution as="h2">{resolution}</Resolution>
         {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
@@ -61,7 +61,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
     <>
       <DebateHead debate={debate} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
-      <div ref={page} className="grid min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line">
+      <div ref={page} className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line">
         {debate.positions.map((position) => (
           <PositionColumn
             key={position.side}
@@ -93,7 +93,7 @@ function NoText() {
     );
   }
   return (
-    <div className="grid max-w-measure gap-3">
+    <div className="grid max-w-measure grid-cols-1 gap-3">
       <p role="status">{t("loading")}</p>
       {["w-11/12", "w-full", "w-10/12", "w-full", "w-8/12"].map((width, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey lines have no other name.

@@ -22,14 +22,14 @@ export function SideTabs({ side, onSide, positions }: SideTabsProps) {
       className="short:static sticky top-[var(--views,0px)] z-10 -mx-4 grid grid-cols-2 border-b border-line-strong bg-paper px-4 min-[900px]:hidden"
       tabClassName={(isShown) =>
         classNames(
-          "touch grid min-w-0 content-center gap-0.5 border-b-[3px] px-2 py-2 text-start -outline-offset-3!",
+          "touch grid min-w-0 grid-cols-1 content-center gap-0.5 border-b-[3px] px-2 py-2 text-start -outline-offset-3!",
           isShown ? "border-ink" : "border-transparent text-ink-soft",
         )
       }
     >
       {(each) => (
         <>
-          <span className="flex items-center gap-2 font-semibold">
+          <span className="flex flex-wrap items-center gap-x-2 font-semibold">
             <ChoiceMark choice={each} />
             {tChoices(`${each}.name`)}
           </span>

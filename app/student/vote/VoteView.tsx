@@ -27,12 +27,12 @@ export function VoteView({ round }: { round: Round }) {
   return (
     <div className="mx-auto max-w-measure">
       <div className="flex min-h-[calc(100dvh-9.5rem-var(--views,0px))] flex-col gap-8 min-[900px]:min-h-0">
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <ViewHeading>{t(`title.${round}`)}</ViewHeading>
           <Resolution as="h2">{resolution}</Resolution>
         </div>
         <div className="mt-auto">
-          <form method="post" action={`/api/sessions/${code}/ballot`} onSubmit={vote} className="grid gap-3">
+          <form method="post" action={`/api/sessions/${code}/ballot`} onSubmit={vote} className="grid grid-cols-1 gap-3">
             <input type="hidden" name="round" value={round} />
             <input type="hidden" name="seq" value={(you.ballots[round]?.seq ?? 0) + 1} />
             {CHOICES.map((choice) => {
