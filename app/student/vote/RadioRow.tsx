@@ -34,7 +34,7 @@ export function RadioRow({
   const { list } = useJoined();
   const errorId = `${name}-error`;
   return (
-    <fieldset className="grid gap-2" aria-describedby={error ? errorId : undefined}>
+    <fieldset className="grid min-w-0 grid-cols-1 gap-2" aria-describedby={error ? errorId : undefined}>
       <legend className="mb-2 flex w-full flex-wrap items-baseline justify-between gap-x-3 font-semibold">
         {legend}
         {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
