@@ -35,7 +35,9 @@ import { createLimits } from "#server/platform/limits.ts";
 import type { Mail } from "#server/platform/mail.ts";
 import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
+import { createRehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Announcer, Dependencies, Ids } from "#server/sessions/dependencies.ts";
+import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { admit, createSockets } from "#server/sockets/sockets.ts";
 import type { Database } from "#server/store/database.ts";
 import { createStore } from "#server/store/store.ts";
@@ -201,9 +203,11 @@ export function createApp({
   reportGauges(metrics, { traffic, storage, redis });
   const capacity = createCapacityCheck({ measure, rooms, store, limits, clock, log });
   io.on("connection", () => background.run(capacity.stopIfSessionRuns()));
+  const rehearsals = createRehearsals(parts, log);
   const http = createHttp({
     parts,
     capacity,
+    rehearsals,
     caller,
     tickets,
     instructors,
@@ -213,7 +217,10 @@ export function createApp({
     codes: createSignInCodes({ database, secret, clock, ids }),
     resets,
     resetMail,
-    onSignedOut: (instructorId) => background.run(live.signedOut(instructorId)),
+    onSignedOut(instructorId) {
+      background.run(live.signedOut(instructorId));
+      background.run(deleteRehearsals(parts, instructorId)); // [H3]
+    },
     addressing,
     frameAncestors,
     redis,
@@ -275,7 +282,7 @@ export function createApp({
       return lifecycle.start(port, host);
     },
     async close() {
-      await capacity.cancel();
+      await Promise.all([capacity.cancel(), rehearsals.stop()]);
       await lifecycle.stop();
     },
   };

@@ -7,6 +7,7 @@ import type { watchStorage } from "#server/live/storage-status.ts";
 import type { Background } from "#server/platform/background.ts";
 import type { Redis } from "#server/platform/redis.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
 import { forgetOld } from "#server/sessions/retention.ts";
 import type { Database } from "#server/store/database.ts";
 
@@ -48,12 +49,14 @@ export function createLifecycle({
   async function forget(): Promise<void> {
     const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
     if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
+    await forgetRehearsals(parts, "old");
     await parts.store.accounts.forgetExpired(parts.clock());
     await database.scrub();
   }
 
   return {
     async start(port: number, host: string): Promise<number> {
+      await forgetRehearsals(parts, "all");
       await live.timers.restore();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {

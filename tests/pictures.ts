@@ -1,7 +1,6 @@
 // `npm run pictures`: takes the pictures of the docs again, from a running lesson of the demo's class.
 import { chromium, type Page } from "@playwright/test";
 import type { Identity } from "#debate/rules/session-options.ts";
-import { seatClass } from "#server/launch/demo-class.mjs";
 import { toCookies } from "#tests/e2e/support/faces.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
@@ -37,7 +36,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", `--host-resolver-rules=MAP ${NAMED} 127.0.0.1`],
 });
 
-const { code, urls } = await openSession();
+const { code, urls } = await openSession({ simulated: 30 });
 const host = await connectClient(local, { auth: { code, as: "host" }, cookie });
 const control = await open(urls.host, { width: 1280, height: 800 });
 await control.context().addCookies(toCookies(cookie, `http://${NAMED}:${PORT}`));
@@ -46,7 +45,6 @@ const wall = await open(urls.screen, { width: 1280, height: 720 });
 const phone = await open(urls.join, PHONE);
 await phone.getByRole("button", { name: "Join" }).click();
 await phone.getByRole("heading", { name: "You are in" }).waitFor();
-seatClass(local, code);
 await control.getByText("31 of 31").first().waitFor(PATIENCE);
 
 await moveTo(host, "before");
@@ -82,7 +80,7 @@ await wall.evaluate(() => Promise.all(document.getAnimations().map(({ finished }
 await take(wall, "reveal");
 
 for (const identity of ["anonymous", "pseudonym", "named"] as const) {
-  const { urls: own } = await openSession(identity);
+  const { urls: own } = await openSession({ identity });
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await open(own.join, PHONE, colorScheme);
     await take(page, `promise-${identity}${colorScheme === "dark" ? "-dark" : ""}`);
@@ -92,8 +90,8 @@ host.close();
 await browser.close();
 process.exit();
 
-async function openSession(identity: Identity = "pseudonym") {
-  const body = { debateId: "japan-russia-card", settings: { identity } };
+async function openSession(settings: { identity?: Identity; simulated?: number }) {
+  const body = { debateId: "japan-russia-card", settings };
   const response = await postJson(`${local}/api/sessions`, body, cookie);
   return (await response.json()) as { code: string; urls: Record<"join" | "host" | "screen", string> };
 }

@@ -19,7 +19,7 @@ import { cleanText, showsSomething } from "#debate/rules/text.ts";
 
 /** The largest message a client may send, in bytes. */
 export const MESSAGE_BYTES = 16 * 1024;
-const QUOTE_LENGTH = 1200;
+export const QUOTE_LENGTH = 1200;
 /** The longest personal code as typed, with spaces and hyphens. */
 const PASS_TYPED = 40;
 

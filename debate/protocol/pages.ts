@@ -182,6 +182,8 @@ export type SessionRow = {
   canCompare: boolean;
   /** [E3] What the verdict says once there are results, for as many sessions as requested. */
   verdict: SaidFacts | null;
+  /** [H4] Of a rehearsal. */
+  simulated?: number;
 };
 
 export type Instructor = { id: string; name: string; email: string };

@@ -1,4 +1,5 @@
 // What an instructor can choose for a session, without a schema, whose library every page would load.
+import type { Language } from "#debate/rules/languages.ts";
 
 export const IDENTITIES = ["anonymous", "pseudonym", "named"] as const;
 export type Identity = (typeof IDENTITIES)[number];
@@ -14,8 +15,15 @@ export type SmallGroups = (typeof SMALL_GROUPS)[number];
 /** The most characters of a session's name. */
 export const SESSION_NAME_LENGTH = 60;
 export const RULE_LENGTH = 280;
-export const USUAL_RULE =
-  "Answer arguments, not people. Write only what you would say to a classmate’s face.";
+/** [H8] The rule that a class gets unless its host writes another, in the host's language. */
+export const USUAL_RULES = {
+  en: "Answer arguments, not people. Write only what you would say to a classmate’s face.",
+  ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
+} as const satisfies Record<Language, string>;
+export const USUAL_RULE = USUAL_RULES.en;
+
+/** [H1] How many simulated students a rehearsal may have. */
+export const SIMULATED = { min: 5, usual: 30, max: 300 } as const;
 
 export const FILTER_LIMITS = { words: 50, length: 40 } as const;
 

@@ -7,6 +7,7 @@ import {
   IDENTITIES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
+  SIMULATED,
   SMALL_GROUPS,
   USUAL_RULE,
   USUAL_SMALL_GROUPS,
@@ -50,6 +51,8 @@ const Chosen = z.strictObject({
       .meta({ minLength: 1 }),
     FILTER_LIMITS.words,
   ).default([]),
+  /** [H1] How many simulated students take part: only in a rehearsal. */
+  simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
 });
 
 /**

@@ -5,11 +5,13 @@ import { fileName } from "#debate/rules/file-names.ts";
  * and digits of any script, and what it is. Programs that can't read the long form (RFC 6266) get one without the name.
  */
 export function downloadHeader(
-  session: { code: string; settings: { name: string } },
-  what: string,
+  session: { code: string; settings: { name: string; simulated?: number | undefined } },
+  table: string,
   how: "attachment" | "inline" = "attachment",
 ): string {
   const { code, settings } = session;
+  // [H4]
+  const what = settings.simulated === undefined ? table : `simulated-${table}`;
   const short = `${how}; filename="${code}-${what}"`;
   const named = fileName(code, settings.name, what);
   return named === `${code}-${what}` ? short : `${short}; filename*=UTF-8''${encodeURIComponent(named)}`;

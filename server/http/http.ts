@@ -32,6 +32,7 @@ import { isSecret } from "#server/platform/is-secret.ts";
 import type { Limits } from "#server/platform/limits.ts";
 import type { Metrics } from "#server/platform/metrics.ts";
 import type { Redis } from "#server/platform/redis.ts";
+import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The largest body in bytes, except for requests about debates. */
@@ -44,6 +45,7 @@ const FOREIGN =
 type Options = {
   parts: Dependencies;
   capacity: CapacityCheck;
+  rehearsals: Rehearsals;
   caller: Caller;
   tickets: Tickets;
   instructors: Instructors;
@@ -66,6 +68,7 @@ type Options = {
 export function createHttp({
   parts,
   capacity,
+  rehearsals,
   caller,
   tickets,
   instructors,
@@ -146,5 +149,5 @@ export function createHttp({
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks))
-    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, log }));
+    .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, log }));
 }

@@ -21,6 +21,7 @@ import { timelineRoutes } from "#server/http/timeline-routes.ts";
 import { wordsRoutes } from "#server/http/words-routes.ts";
 import { SEAT_AGE, seatCookie, type Tickets } from "#server/identity/tickets.ts";
 import { type Log, refusalOf } from "#server/platform/failures.ts";
+import type { Rehearsals } from "#server/rehearsal/rehearsals.ts";
 import { cast, castByForm } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { exportRows, TABLES } from "#server/sessions/export.ts";
@@ -38,9 +39,13 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 /** [L1] How many ballots a seat may send by HTTP. */
 const FORMS = { max: 1_500, window: 10 };
 
-type Options = { caller: Caller; tickets: Tickets; log: Log };
+type Options = { caller: Caller; tickets: Tickets; rehearsals: Rehearsals; log: Log };
 
-export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tickets, log }: Options): Hono {
+export function sessionRoutes(
+  parts: Dependencies,
+  checks: Checks,
+  { caller, tickets, rehearsals, log }: Options,
+): Hono {
   const visitor = ({ req }: Context) => caller.visitor(req.raw.headers, { key: req.query("key") });
   const find = (context: Context) => sessionByCode(parts, context.req.param("code") ?? "", visitor(context));
   const { named, hosted } = checks;
@@ -66,8 +71,11 @@ export function sessionRoutes(parts: Dependencies, checks: Checks, { caller, tic
     .post("/", checks.signedIn, async (context) => {
       const request = await readJson(context, OpenRequest);
       if (!request.ok) return refusal(context, request);
+      const isRehearsal = "settings" in request.value && request.value.settings.simulated !== undefined;
+      if (isRehearsal && rehearsals.isFull()) return refusal(context, { code: "busy" }); // [H2]
       const opened = await openSession(parts, context.var.instructor.id, request.value);
       if (!opened.ok) return refusal(context, opened);
+      if (isRehearsal) await rehearsals.begin(opened.value);
       const { code } = opened.value;
       return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
     })

@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { CLASS_SIZE, seatClass } from "./demo-class.mjs";
 
 const DEBATE = "japan-russia-card";
-/** As the opening form suggests. */
-const SETTINGS = { stagedReveal: true, guess: true };
+const CLASS_SIZE = 30;
+/** As the opening form suggests, in a rehearsal [H1]. */
+const SETTINGS = { stagedReveal: true, guess: true, simulated: CLASS_SIZE };
 const INSTRUCTOR = {
   email: "demo@example.org",
   // Others in the network may reach the server, so the password must be random.
@@ -73,7 +73,6 @@ Join           ${onPhones}/s/${code}
 Ctrl+C stops everything and deletes its data.
 `,
   );
-  seatClass(url, code);
 }
 
 /** @param {string} url */

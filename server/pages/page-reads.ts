@@ -105,7 +105,8 @@ export function createPageApi({
       // [V14] The list may be on the projector while the results are covered.
       const opened = hostedSessions.filter(({ session }) => resultsOpened(session));
       const judged = opened.slice(0, verdicts);
-      const several = severalIn(opened);
+      // [H4] A rehearsal is compared with nothing.
+      const several = severalIn(opened.filter(({ session }) => session.settings.simulated === undefined));
       const sessions = hostedSessions.map((hosted) =>
         toSessionRow(hosted, judged.includes(hosted), several.has(hosted)),
       );
@@ -259,7 +260,9 @@ export function createPageApi({
     const { code, phase, createdAt, settings } = session;
     const counted = judged ? await count(parts, session).catch(whenGone(null)) : null;
     const verdict = counted ? saidFacts(counted.verdict.facts) : null;
-    return { code, name: settings.name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
+    const { name, simulated } = settings;
+    const row = { code, name, resolution, phase, createdAt, joined, voted, canCompare, verdict };
+    return simulated === undefined ? row : { ...row, simulated };
   }
 }
 

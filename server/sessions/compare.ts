@@ -84,7 +84,8 @@ export async function comparable(
 }
 
 /** Whether the host has another session of the same resolution to compare this one with. */
-export async function hasOthers(parts: Reading, { id, hostId }: SessionRecord): Promise<boolean> {
+export async function hasOthers(parts: Reading, { id, hostId, settings }: SessionRecord): Promise<boolean> {
+  if (settings.simulated !== undefined) return false; // [H4]
   const { resolution } = await parts.store.sessions.debateOf(id);
   return (await comparable(parts, hostId, resolution)).some(({ session }) => session.id !== id);
 }

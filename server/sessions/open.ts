@@ -5,6 +5,7 @@ import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/co
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
 import { type SavedDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 
@@ -13,16 +14,19 @@ type Opening = { debate: Debate; settings: Settings };
 
 /** Opens a session on a frozen copy of a debate, or [I11] one like an earlier session of the instructor's. */
 export async function openSession(
-  { store, clock, ids }: Dependencies,
+  parts: Dependencies,
   hostId: string,
   request: OpenRequest,
 ): Promise<Result<SessionRecord>> {
+  const { store, clock, ids } = parts;
   const opening =
     "from" in request
       ? await likeEarlier(store, hostId, request)
       : await ofDebate(store, hostId, request.debateId, request.settings);
   if (!opening.ok) return opening;
   const { debate, settings } = opening.value;
+  // [H3] One rehearsal per instructor at a time.
+  if (settings.simulated !== undefined) await deleteRehearsals(parts, hostId);
   const session: SessionRecord = {
     id: ids.uuid(),
     code: await freeCode({ store, ids }),
@@ -56,7 +60,10 @@ async function ofDebate(
   settings: Settings,
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
-  return found ? accept({ debate: found.debate, settings }) : refuse("not-found", "debateId");
+  if (!found) return refuse("not-found", "debateId");
+  // [H1] Simulated students have no personal codes.
+  const entry = settings.simulated === undefined ? settings.entry : "open";
+  return accept({ debate: found.debate, settings: { ...settings, entry } });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
@@ -69,7 +76,8 @@ async function likeEarlier(
   const earlier = code === null ? null : await store.sessions.byCode(code);
   // A colleague's session gets the answer of none, so codes can't be tried here.
   if (earlier?.hostId !== hostId) return refuse("not-found", "from");
-  const { settings } = earlier;
+  // [H1] Like a rehearsal, but with a class.
+  const { simulated: _, ...settings } = earlier.settings;
   return accept({
     debate: await store.sessions.debateOf(earlier.id),
     settings: { ...settings, name: name ?? settings.name },

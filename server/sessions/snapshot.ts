@@ -106,8 +106,13 @@ export async function roster(
   connected: ReadonlySet<string>,
   role: Actor,
 ): Promise<Roster> {
-  const { identity } = session.settings;
-  if (!tells(identity, role, "presence")) return { connected: connected.size, seats: [] };
+  const { identity, simulated } = session.settings;
+  // [H1] Simulated students have no connections.
+  const isHere = (id: string) => simulated !== undefined || connected.has(id);
+  if (!tells(identity, role, "presence")) {
+    const here = simulated === undefined ? 0 : store.sessions.lastJoined(session.id);
+    return { connected: Math.max(connected.size, here), seats: [] };
+  }
   const seats = await store.participants.seated(session.id);
   const tellsVotes = tells(identity, role, "votes");
   const voted = new Map<string, Round[]>();
@@ -121,7 +126,7 @@ export async function roster(
         participantId: id,
         name,
         ...(realName !== undefined && { realName }),
-        connected: connected.has(seat.id),
+        connected: isHere(seat.id),
         ...(tellsVotes && { voted: voted.get(seat.id) ?? [] }),
       };
     }),

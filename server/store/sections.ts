@@ -12,7 +12,7 @@ export type SectionRecord = { session: SessionRecord; resolution: string };
 /** So many seats' moves are counted in a few milliseconds. */
 const SEATS_AT_ONCE = 500;
 
-/** Sessions as sections of one resolution. */
+/** Sessions as sections of one resolution. [H4] Rehearsals are none. */
 export function sectionStore({ reader }: Pick<Database, "reader">) {
   async function find(where: Prisma.SessionWhereInput): Promise<SectionRecord[]> {
     const rows = await reader.session.findMany({
@@ -20,7 +20,9 @@ export function sectionStore({ reader }: Pick<Database, "reader">) {
       orderBy: { createdAt: "asc" },
       include: { debate: { select: { resolution: true } } },
     });
-    return rows.map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }));
+    return rows
+      .map((row) => ({ session: toSession(row), resolution: row.debate?.resolution ?? "" }))
+      .filter(({ session }) => session.settings.simulated === undefined);
   }
 
   return {

@@ -133,6 +133,14 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
+    /** [H3] Rehearsals: of one host, or all. No text that someone typed can look like the field, because its quotes are escaped. */
+    async rehearsals({ hostId }: { hostId?: string }): Promise<SessionRecord[]> {
+      const rows = await reader.session.findMany({
+        where: { ...(hostId !== undefined && { hostId }), settings: { contains: '"simulated":' } },
+      });
+      return rows.map(toSession);
+    },
+
     async withTimer(): Promise<SessionRecord[]> {
       const rows = await reader.session.findMany({
         where: { phaseEndsAt: { not: null }, timerCloses: true },

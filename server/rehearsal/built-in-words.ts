@@ -1,25 +1,8 @@
-// What the simulated class of `npm run demo` thinks and says.
+import type { Script } from "#server/rehearsal/script.ts";
 
-/** @typedef {import("#debate/rules/choices.ts").Choice} Choice */
-/** @typedef {import("#debate/rules/choices.ts").Side} Side */
-/** @typedef {Record<Choice, number>} Appeal */
-/** @typedef {{ side: Side, n: number, exact: string }} Quote */
-/**
- * @typedef {{ key: string, camp: Choice, side: Side, quote?: Quote, replyTo?: string, body: string, appeal: Appeal }} Rebuttal
- */
+type Rebuttal = Script["rebuttals"][number];
 
-/** How many students move from a row's choice to a column's: for, against, undecided. */
-export const MOVES = [
-  [9, 1, 0],
-  [4, 7, 1],
-  [6, 1, 1],
-];
-
-/**
- * `side`: what it argues for. `camp`: its author's vote before. `appeal`: the share of each camp that endorses it.
- * @type {Rebuttal[]}
- */
-export const REBUTTALS = [
+const rebuttals: Rebuttal[] = [
   {
     key: "price",
     camp: "against",
@@ -147,11 +130,7 @@ export const REBUTTALS = [
   },
 ];
 
-/** The appeal of rebuttals by people who joined by phone. */
-export const GUESTS_APPEAL = { for: 0.4, against: 0.4, undecided: 0.4 };
-
-/** Reasons given with the vote before, by choice. */
-export const REASONS = {
+const reasons: Script["reasons"] = {
   for: [
     "Who fears a big neighbor looks for friends, and so does Russia.",
     "Energy and ports in the Far East are worth something to Moscow.",
@@ -165,11 +144,7 @@ export const REASONS = {
   undecided: ["I do not know enough about Russia yet.", "It depends on what Japan could offer."],
 };
 
-/**
- * What students who moved give credit to, by their new choice.
- * @type {Record<Choice, { key?: string, paragraph?: { side: Side, n: number }, why: string }[]>}
- */
-export const CREDITS = {
+const credits: Script["credits"] = {
   for: [
     {
       key: "buyer",
@@ -205,3 +180,6 @@ export const CREDITS = {
     },
   ],
 };
+
+/** What a simulated class says about the built-in debate. */
+export const BUILT_IN_SCRIPT: Script = { name: "Simulated", rebuttals, reasons, credits };

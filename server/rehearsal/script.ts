@@ -1,0 +1,25 @@
+import type { Choice, Side } from "#debate/rules/choices.ts";
+
+/** The share of each camp that endorses a rebuttal. */
+export type Appeal = Record<Choice, number>;
+export type Quote = { side: Side; n: number; exact: string };
+
+/** What a simulated class says. */
+export type Script = {
+  /** A student's name in a named session, before a number. */
+  name: string;
+  /** `side`: what it argues for. `camp`: its author's vote before. */
+  rebuttals: {
+    key: string;
+    camp: Choice;
+    side: Side;
+    quote?: Quote;
+    replyTo?: string;
+    body: string;
+    appeal: Appeal;
+  }[];
+  /** Given with the vote before, by choice. */
+  reasons: Record<Choice, string[]>;
+  /** What students who moved give credit to, by their new choice. */
+  credits: Record<Choice, { key?: string; paragraph?: { side: Side; n: number }; why: string }[]>;
+};

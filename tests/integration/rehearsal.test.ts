@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+/** A server whose clock is so fast that no simulated student takes long. */
+function startHurried() {
+  const start = Date.now();
+  return startServer({ clock: () => start + 60 * (Date.now() - start) });
+}
+
+async function rehearse(server: TestServer, settings: object = {}, students = 12) {
+  const { code } = await server.open({ simulated: students, ...settings });
+  return { code, host: await server.connect("host", { code }) };
+}
+
+const all = (count: number) => (snapshot: Snapshot) => snapshot.turnout?.voted === count;
+
+test("[H1] twelve simulated students join, vote, write and endorse as the host moves, and real phones may join them", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(server, { stagedReveal: true, guess: true });
+  await host.sees(({ joined }) => joined === 12);
+  expect(
+    (await host.hearsRoster(({ seats }) => seats.length === 12)).seats.every((seat) => seat.connected),
+  ).toBe(true);
+  const ada = await server.connect("student", { code });
+  await moveTo(host, "before");
+  await host.sees(all(12));
+  expect(await ada.send("ballot:cast", { round: "before", choice: "for", seq: 1 })).toMatchObject({
+    ok: true,
+  });
+  await host.sees(all(13));
+  await moveTo(host, "rebuttal");
+  const written = new Set<string>();
+  await host.hearsRebuttals(({ changed }) => {
+    for (const { id } of changed) written.add(id);
+    return written.size >= 10;
+  });
+  await host.hearsRebuttals(({ changed }) => changed.some(({ endorsements }) => endorsements > 0));
+  await moveTo(host, "after");
+  await host.sees(({ turnout }) => (turnout?.voted ?? 0) >= 11);
+  await moveTo(host, "results");
+  const { session } = await host.sync();
+  await host.send("host:step", { step: "guess", version: session.version });
+  await host.sees(({ step }) => step === "guess");
+  await host.sees(({ guessed }) => (guessed ?? 0) >= 8);
+});
+
+test("[H1] in a named session simulated students say so, and personal codes are not asked for", async () => {
+  await using server = await startHurried();
+  const { host } = await rehearse(server, { identity: "named", entry: "personal" }, 5);
+  const { seats } = await host.hearsRoster((roster) => roster.seats.length === 5);
+  expect(seats.map(({ name }) => name).toSorted()).toEqual([1, 2, 3, 4, 5].map((n) => `Simulated ${n}`));
+});
+
+test("[H1] [B5] in an anonymous session that asks nothing, they vote without reasons", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(
+    server,
+    { identity: "anonymous", confidence: false, reasons: false, credit: false },
+    30,
+  );
+  await moveTo(host, "before");
+  await host.sees(({ joined }) => joined === 30);
+  await host.sees(all(30));
+  const { roster } = await host.sync();
+  expect(roster).toEqual({ connected: 30, seats: [] });
+  expect(code).toHaveLength(6);
+});
+
+test("[H1] a rehearsal has 5 to 300 simulated students", async () => {
+  await using server = await startServer();
+  const statuses = [4, 5, 300, 301].map(async (simulated) => {
+    const json = { debateId: "japan-russia-card", settings: { simulated } };
+    return (await server.request("/api/sessions", { json, headers: { cookie: server.cookie } })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([400, 201, 201, 400]);
+});
+
+async function exists(server: TestServer, code: string): Promise<boolean> {
+  return (await server.request(`/api/sessions/${code}`)).status === 200;
+}
+
+test("[H3] a rehearsal is deleted when it is closed, and its host is told", async () => {
+  await using server = await startHurried();
+  const { code, host } = await rehearse(server);
+  for (const phase of ["before", "reading", "rebuttal", "after", "results"] as const)
+    await moveTo(host, phase);
+  const gone = host.hears("gone");
+  await moveTo(host, "closed");
+  await gone;
+  expect(await exists(server, code)).toBe(false);
+});
+
+test("[H3] a second rehearsal of an instructor replaces the first, and no session", async () => {
+  await using server = await startServer();
+  const [first, second] = [await server.open({ simulated: 5 }), await server.open({ simulated: 6 })];
+  expect(await exists(server, first.code)).toBe(false);
+  expect(await exists(server, second.code)).toBe(true);
+  expect(await exists(server, server.session.code)).toBe(true);
+});
+
+test("[H3] a rehearsal is deleted when its host signs out, and when the server starts", async () => {
+  await using server = await startServer();
+  const first = await server.open({ simulated: 5 });
+  await server.restart();
+  expect(await exists(server, first.code)).toBe(false);
+  const { code } = await server.open({ simulated: 5 });
+  const ada = await server.connect("student", { code });
+  const gone = ada.hears("gone");
+  await server.request("/api/auth/sign-out", { json: {}, headers: { cookie: server.cookie } });
+  await gone;
+  expect(await exists(server, code)).toBe(false);
+  expect(await exists(server, server.session.code)).toBe(true);
+});
+
+test("[H4] rehearsals are marked in lists and files, and in no comparison; same again is no rehearsal", async () => {
+  await using server = await startServer();
+  const headers = { cookie: server.cookie };
+  const { code } = await server.open({ simulated: 5 });
+  const dashboard = await server.app.pageApi.dashboard(new Headers(headers), 0);
+  if (!dashboard.ok) throw new Error(dashboard.code);
+  const simulated = dashboard.value.sessions.map((row) => [row.code, row.simulated]);
+  expect(Object.fromEntries(simulated)).toEqual({ [code]: 5, [server.session.code]: undefined });
+  const file = await server.request(`/api/sessions/${code}/export?table=ballots&format=csv`, { headers });
+  expect(file.headers.get("content-disposition")).toBe(
+    `attachment; filename="${code}-simulated-ballots.csv"`,
+  );
+  const compared = await server.request(`/api/compare?codes=${code},${server.session.code}`, { headers });
+  expect(await compared.json()).toMatchObject({ error: { code: "not-found" } });
+  const again = await server.request("/api/sessions", { json: { from: code }, headers });
+  const page = await server.app.pageApi.host(new Headers(headers), (await again.json()).code);
+  expect(page.ok && page.value.settings.simulated).toBe(undefined);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { WHY_TO_COUNT } from "#debate/counting/credit.ts";
+import { BODY_LENGTH, quotesParagraph, REASON_LENGTH } from "#debate/rules/rebuttals.ts";
+import type { Script } from "#server/rehearsal/script.ts";
+import { scriptFor } from "#server/rehearsal/script-for.ts";
+
+const own = (resolution: string, text: string): Debate => ({
+  ...BUILT_IN_DEBATE,
+  id: "own",
+  resolution,
+  positions: [
+    { ...BUILT_IN_DEBATE.positions[0], paragraphs: [{ n: 1, text }] },
+    { ...BUILT_IN_DEBATE.positions[1], paragraphs: [{ n: 1, text }] },
+  ],
+});
+const DEBATES: [string, Debate, number][] = [
+  ["the built-in debate", BUILT_IN_DEBATE, 9],
+  ["an English debate", own("Homework should be abolished", "Homework takes hours. It helps few."), 6],
+  ["a Japanese debate", own("宿題は廃止すべきである", "宿題には時間がかかる。役に立つ人は少ない。"), 6],
+];
+
+const quotesOf = ({ rebuttals }: Script) => rebuttals.flatMap(({ quote }) => quote ?? []);
+
+test.each(DEBATES)("[R3] [H1] simulated students quote %s in its exact words", (_, debate, count) => {
+  const quotes = quotesOf(scriptFor(debate));
+  expect(quotes).toHaveLength(count);
+  for (const { side, n, exact } of quotes) {
+    const position = debate.positions.find((each) => each.side === side);
+    const text = position?.paragraphs.find((paragraph) => paragraph.n === n)?.text ?? "";
+    expect(quotesParagraph(exact, text), exact).toBe(true);
+  }
+});
+
+test("[H1] they quote the first sentence of a paragraph, and write in the debate's language", () => {
+  const [, english, japanese] = DEBATES.map(([, debate]) => scriptFor(debate));
+  expect(english && quotesOf(english)[0]?.exact).toBe("Homework takes hours.");
+  expect(japanese && quotesOf(japanese)[0]?.exact).toBe("宿題には時間がかかる。");
+  expect(japanese?.rebuttals.every(({ body }) => /[ぁ-ん]/u.test(body))).toBe(true);
+});
+
+test.each(DEBATES)(
+  "[C2] [H1] what they write about %s fits, and credits have reasons that count",
+  (_, debate) => {
+    const { rebuttals, reasons, credits } = scriptFor(debate);
+    const keys = rebuttals.map(({ key }) => key);
+    expect(new Set(rebuttals.map(({ body }) => body)).size).toBe(rebuttals.length);
+    for (const { body, replyTo } of rebuttals) {
+      expect(body.length).toBeLessThanOrEqual(BODY_LENGTH);
+      if (replyTo !== undefined) expect(keys).toContain(replyTo);
+    }
+    for (const reason of Object.values(reasons).flat())
+      expect(reason.length).toBeLessThanOrEqual(REASON_LENGTH);
+    for (const { key, why } of Object.values(credits).flat()) {
+      if (key !== undefined) expect(keys).toContain(key);
+      expect(why.length).toBeGreaterThanOrEqual(WHY_TO_COUNT);
+      expect(why.length).toBeLessThanOrEqual(REASON_LENGTH);
+    }
+  },
+);
