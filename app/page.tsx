@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArrowRight } from "#app/icons/icons.ts";
 import { JoinCodeForm } from "#app/join/JoinCodeForm.tsx";
+import { GuideLink } from "#app/shared/GuideLink.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 
 const STEPS = ["before", "read", "argue", "after", "see"] as const;
@@ -60,6 +61,7 @@ export default function HomePage() {
           {t("instructorLink")}
           <ArrowRight aria-hidden="true" className="size-4" />
         </Link>
+        <GuideLink />
       </section>
     </PageShell>
   );

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { DebateShelves } from "#app/instructor/dashboard/DebateShelves.tsx";
+import { FirstSteps } from "#app/instructor/dashboard/FirstSteps.tsx";
 import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashboard/Sessions.tsx";
 import { isRunning } from "#app/instructor/dashboard/shelves.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
@@ -29,12 +30,14 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
   const { instructor, debates, sessions } = page.value;
   const allRunning = query.running === "all";
   const t = await getTranslations("instructor.dashboard");
+  const builtIn = debates.find((debate) => debate.builtIn);
   const now = Date.now();
   const running = sessions.filter((session) => isRunning(session, now));
   const past = sessions.filter((session) => !isRunning(session, now));
   return (
     <InstructorPage instructor={instructor} place="debates">
       <h1 className="sr-only">{t("title")}</h1>
+      {sessions.length === 0 && builtIn && <FirstSteps debateId={builtIn.id} />}
       <RunningSessions sessions={running} all={allRunning} />
       <DebateShelves debates={debates} />
       <PastSessions

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
+import { TourWhenAsked } from "#app/host/help/TourWhenAsked.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
@@ -10,6 +11,7 @@ import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { People } from "#app/host/moderation/People.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
 import { Links } from "#app/host/session/Links.tsx";
+import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
 import { SessionPanel } from "#app/host/session/SessionPanel.tsx";
 import { laterStageOf, loadResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { Stage } from "#app/host/stages/Stage.tsx";
@@ -55,7 +57,8 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   const reader = { as: role === "host" ? "host" : "class", key: linkKey } as const;
   const fetched = useLiveResults(code, snapshot, reader, state.picked);
   const roster = state.roster ?? page.roster;
-  if (connection === "gone" || connection === "removed") return <Gone role={role} />;
+  if (connection === "gone" || connection === "removed")
+    return <Gone role={role} isRehearsal={settings.simulated !== undefined} />;
   if (connection === "refused" && role === "assistant") return <LinkEnded code={code} />;
   return (
     <CommandsOf
@@ -68,6 +71,9 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
     >
       <div data-fills-window className="flex min-h-dvh flex-col pb-52 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
+        {settings.simulated !== undefined && (
+          <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
+        )}
         <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         <div className={COLUMNS}>
           <main
@@ -77,6 +83,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>
           <aside
+            data-tour="people"
             aria-label={t("sides.people")}
             className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
           >
@@ -89,6 +96,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
           </aside>
           <aside
+            data-tour="class"
             aria-label={t("sides.class")}
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
           >
@@ -101,6 +109,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           </aside>
         </div>
       </div>
+      <TourWhenAsked />
       <LaterNotices position="bottom-right" />
     </CommandsOf>
   );
@@ -140,7 +149,7 @@ function ConnectionBanner({ connection, canStore, code }: ConnectionBannerProps)
   return null;
 }
 
-function Gone({ role }: Pick<HostPage, "role">) {
+function Gone({ role, isRehearsal }: Pick<HostPage, "role"> & { isRehearsal: boolean }) {
   const t = useTranslations("host");
   const home = role === "host" ? "/dashboard" : "/";
   return (
@@ -148,7 +157,7 @@ function Gone({ role }: Pick<HostPage, "role">) {
       <EmptyState
         as="h1"
         icon={Unplug}
-        title={t("connection.goneTitle")}
+        title={isRehearsal ? t("rehearsal.over") : t("connection.goneTitle")}
         action={
           role === "host" && (
             <LinkButton href={home} variant="primary">
@@ -157,7 +166,7 @@ function Gone({ role }: Pick<HostPage, "role">) {
           )
         }
       >
-        {t("connection.goneBody")}
+        {isRehearsal ? t("rehearsal.overBody") : t("connection.goneBody")}
       </EmptyState>
     </PageShell>
   );

@@ -42,6 +42,7 @@ export function Projector({ page, screenKey }: ProjectorProps) {
           entry: settings.entry,
           rotates: settings.wall === "best",
           isStaged: settings.stagedReveal,
+          simulated: settings.simulated,
         }}
       />
       {failure && <ClickerFailure why={failure} />}

@@ -18,6 +18,7 @@ import { ThanksFace } from "#app/screen/ThanksFace.tsx";
 import { WordsFace } from "#app/screen/WordsFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import { Timer } from "#app/shared/Timer.tsx";
@@ -119,10 +120,11 @@ function Picked({ pick, wall }: { pick: WallPick; wall: Wall }) {
 }
 
 /** The foot of the corner: a lost connection, a full disk, a closed door, the time. */
-function Marks({ wall: { snapshot, connection, canStore } }: { wall: Wall }) {
+function Marks({ wall: { snapshot, connection, canStore, simulated } }: { wall: Wall }) {
   const t = useTranslations("screen");
   return (
     <div className="flex flex-col items-end gap-[1cqi] text-wall-sm whitespace-nowrap text-ink-soft">
+      <RehearsalMark simulated={simulated} className="text-right whitespace-normal" />
       {connection === "reconnecting" && (
         <p role="status" className="flex items-center gap-[0.5em]">
           <WifiOff aria-hidden="true" className="size-[1em]" />

@@ -16,6 +16,8 @@ export type Wall = {
   rotates: boolean;
   /** Whether the results came step by step [V14]. */
   isStaged: boolean;
+  /** [H4] How many simulated students take part in a rehearsal. */
+  simulated?: number | undefined;
   snapshot: Snapshot;
   rebuttals: ReadonlyMap<string, Rebuttal>;
   result: ResultMessage | null;

@@ -5,6 +5,7 @@ import { useLive } from "#app/live/use-live.ts";
 import { LaterNotices, sayFailure } from "#app/shared/LaterNotices.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { TextSized } from "#app/shared/text-size.ts";
 import { Erased } from "#app/student/Erased.tsx";
 import { Ended } from "#app/student/join/Ended.tsx";
@@ -82,6 +83,7 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
         header={<RoomHeader />}
         banner={<HeldUpBanner by={isLate ? "connection" : storage} />}
       >
+        <RehearsalMark simulated={settings.simulated} className="mb-4 text-sm" />
         <WithoutScript />
         <PhaseNews hasJoined={ticket !== undefined} />
         <RevealNews />

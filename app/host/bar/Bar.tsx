@@ -6,6 +6,7 @@ import { NextButton } from "#app/host/bar/NextButton.tsx";
 import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
+import { HelpControl } from "#app/host/help/HelpControl.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
@@ -76,7 +77,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
         )}
         <div className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
-            <div className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
+            <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               {/* On a phone the reveal needs the room, unless a timer runs. */}
               <div className={reveal && snapshot.phaseEndsAt === undefined ? "max-sm:hidden" : "contents"}>
                 <TimerControl snapshot={snapshot} settings={settings} />
@@ -93,12 +94,15 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
           <WallBar settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         </div>
       </div>
-      <Stepper
-        phases={phasesOf(settings)}
-        phase={snapshot.phase}
-        settings={settings}
-        isRevealing={reveal?.back != null}
-      />
+      <div className="flex items-start" data-tour="phases">
+        <Stepper
+          phases={phasesOf(settings)}
+          phase={snapshot.phase}
+          settings={settings}
+          isRevealing={reveal?.back != null}
+        />
+        <HelpControl phase={snapshot.phase} />
+      </div>
     </header>
   );
 }

@@ -34,7 +34,7 @@ export const Stepper = memo(function Stepper({ phases, phase, settings, isReveal
   }, [phase]);
 
   return (
-    <nav aria-label={t("host.phases.label")}>
+    <nav aria-label={t("host.phases.label")} className="min-w-0 flex-1">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <ol tabIndex={0} className="relative flex overflow-x-auto px-4 2xl:px-6">
         {phases.map((step, place) => (

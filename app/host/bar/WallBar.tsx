@@ -28,6 +28,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
   const t = useTranslations("host.wall");
   return (
     <section
+      data-tour="wall"
       aria-label={t("label")}
       className="flex w-full flex-wrap items-center gap-2 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
     >

@@ -58,6 +58,7 @@ function WallPreview({ page, state }: PreviewsProps) {
     entry: settings.entry,
     rotates: settings.wall === "best",
     isStaged: settings.stagedReveal,
+    simulated: settings.simulated,
     snapshot: onWall,
     rebuttals,
     result,

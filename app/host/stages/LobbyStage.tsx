@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { CodesLink } from "#app/host/codes/CodesLink.tsx";
+import { TourOffer } from "#app/host/help/TourOffer.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
 import { useNews } from "#app/shared/announce.ts";
 import { Card } from "#app/shared/Card.tsx";
@@ -23,7 +24,8 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
   return (
     <>
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
-      <Card as="section" padding="roomy" className="@container">
+      {page.role === "host" && <TourOffer />}
+      <Card as="section" padding="roomy" className="@container" data-tour="code">
         <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
           <LaterQrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
           <ol className="grid gap-4">

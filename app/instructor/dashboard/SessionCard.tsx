@@ -6,6 +6,7 @@ import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { SameAgain } from "#app/shared/SameAgain.tsx";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
 import { guessLanguage } from "#debate/content/language.ts";
@@ -31,6 +32,7 @@ export function SessionCard({ session, running }: SessionCardProps) {
             {name}
           </Written>
         )}
+        <RehearsalMark simulated={session.simulated} />
         <div className="flex items-center justify-between gap-3">
           <CodeDisplay code={code} />
           <span

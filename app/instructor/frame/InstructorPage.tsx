@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Words } from "#app/i18n/Words.tsx";
 import { InstructorHeader, type Place } from "#app/instructor/frame/InstructorHeader.tsx";
+import { GuideLink } from "#app/shared/GuideLink.tsx";
 import { Notices } from "#app/shared/Notices.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
@@ -21,6 +22,7 @@ export function InstructorPage({ instructor, place, width = "page", children }: 
         home="/dashboard"
         width={width}
         header={<InstructorHeader instructor={instructor} {...(place && { place })} />}
+        footer={<GuideLink />}
       >
         {children}
       </PageShell>

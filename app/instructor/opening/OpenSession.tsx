@@ -1,27 +1,30 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
-import { rememberedSettings, rememberSettings } from "#app/instructor/opening/remembered.ts";
-import { SettingsFields } from "#app/instructor/opening/SettingsFields.tsx";
-import { useWhy } from "#app/instructor/why.ts";
-import { ask } from "#app/shared/ask.ts";
+import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
+import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
+import { rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
 
-/** Two clicks from a debate to its control room: this button, and the one in the dialog. */
+/** [H7] Two clicks from a debate to its control room: this button, and the one in the dialog. */
 export function OpenSession({ debateId, resolution, variant = "primary" }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
+  const language = useLocale();
   const [open, setOpen] = useState(false);
   // What is remembered is read when the dialog opens, which only ever happens in a browser.
-  const [settings, setSettings] = useState(() => rememberedSettings());
+  const [settings, setSettings] = useState(() => rememberedSettings(language));
   const { pending, problem, start } = useOpening(debateId);
+  const name = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       size="wide"
@@ -29,9 +32,10 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
       description={<Written>{resolution}</Written>}
       open={open}
       onOpenChange={(next) => {
-        if (next) setSettings(rememberedSettings());
+        if (next) setSettings(rememberedSettings(language));
         setOpen(next);
       }}
+      initialFocus={name}
       trigger={
         <Button variant={variant} aria-label={t("openNamed", { resolution })}>
           <Play aria-hidden="true" className="size-4.5" />
@@ -47,39 +51,25 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
         </>
       }
     >
-      {problem && (
-        <Notice kind="error" className="mb-4">
-          {problem}
-        </Notice>
-      )}
-      <SettingsFields settings={settings} onChange={setSettings} />
-      <p className="mt-4">
-        <CapacityLink />
-      </p>
+      <div className="grid gap-6">
+        {problem && <Notice kind="error">{problem}</Notice>}
+        <Field
+          optional
+          ref={name}
+          dir="auto"
+          autoComplete="off"
+          label={t("name.label")}
+          hint={t("name.hint")}
+          limit={SESSION_NAME_LENGTH}
+          value={settings.name}
+          onChange={(event) => setSettings({ ...settings, name: event.target.value })}
+        />
+        <MoreSettings settings={settings} onChange={setSettings} />
+        <Rehearse debateId={debateId} settings={settings} />
+        <p>
+          <CapacityLink />
+        </p>
+      </div>
     </Dialog>
   );
-}
-
-function useOpening(debateId: string) {
-  const router = useRouter();
-  const why = useWhy();
-  const language = useLocale();
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const start = async (settings: ReturnType<typeof rememberedSettings>) => {
-    setPending(true);
-    setProblem(null);
-    const reply = await ask<{ code: string }>("POST", "/api/sessions", {
-      debateId,
-      settings: { ...settings, language },
-    });
-    if (reply.ok) {
-      rememberSettings(settings);
-      router.push(`/host/${reply.value.code}`);
-      return;
-    }
-    setPending(false);
-    setProblem(why(reply.code));
-  };
-  return { pending, problem, start };
 }

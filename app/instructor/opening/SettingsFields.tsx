@@ -7,18 +7,12 @@ import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
-import {
-  IDENTITIES,
-  type Identity,
-  RULE_LENGTH,
-  SESSION_NAME_LENGTH,
-  USUAL_SMALL_GROUPS,
-} from "#debate/rules/session-options.ts";
+import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
+export type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
 
-/** Every setting as a plain question; those that are two words on the wire are a switch here. */
+/** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
 export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
@@ -27,16 +21,6 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
   const entryHint = sentences(t(`entry.hint.${settings.entry}`), isUnseen && t("entry.hint.anonymous"));
   return (
     <div className="grid gap-6">
-      <Field
-        optional
-        dir="auto"
-        autoComplete="off"
-        label={t("name.label")}
-        hint={t("name.hint")}
-        limit={SESSION_NAME_LENGTH}
-        value={settings.name}
-        onChange={(event) => set({ name: event.target.value })}
-      />
       <IdentityChoice
         identity={settings.identity}
         onChange={(identity) => set({ identity, smallGroups: USUAL_SMALL_GROUPS[identity] })}

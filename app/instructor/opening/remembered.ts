@@ -1,4 +1,6 @@
 import "#app/instructor/zod-jitless.ts";
+import type { Language } from "#debate/rules/languages.ts";
+import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const KEY = "resolved.settings";
@@ -7,11 +9,15 @@ const KEY = "resolved.settings";
 const AT_FIRST = { stagedReveal: true };
 
 /** The settings that this instructor chose the last time on this device, else the usual ones. */
-export function rememberedSettings(): Settings {
+export function rememberedSettings(language: Language): Settings {
+  const usual = Settings.parse({ ...AT_FIRST, rule: USUAL_RULES[language] });
   try {
-    return Settings.parse({ ...AT_FIRST, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") });
+    const settings = Settings.parse({ ...usual, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") });
+    // [H8] The usual rule follows the language; one of the instructor's own stays.
+    const isUsual = Object.values<string>(USUAL_RULES).includes(settings.rule);
+    return isUsual ? { ...settings, rule: usual.rule } : settings;
   } catch {
-    return Settings.parse(AT_FIRST);
+    return usual;
   }
 }
 

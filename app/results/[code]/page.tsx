@@ -10,6 +10,7 @@ import { TakeHome } from "#app/results/TakeHome.tsx";
 import { HostsNotices } from "#app/results/words/HostsNotices.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { pageApi } from "#server/pages/page-api.ts";
@@ -43,12 +44,13 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
-  const { results, debate, isOpen, isHost, name } = answer.value;
+  const { results, debate, isOpen, isHost, name, settings } = answer.value;
   return (
     <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
       {isHost && <HostsNotices />}
       <PageShell header={<CodeDisplay code={code} />}>
         <div className="printed">
+          <RehearsalMark simulated={settings.simulated} className="mb-6 text-base" />
           <ContentIn lang={debate.lang}>
             <ResultsView results={results} debate={debate} isHost={isHost} isOpen={isOpen} name={name} />
           </ContentIn>

@@ -3,6 +3,7 @@ import { useSource } from "#app/results/picture/ChartFigure.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -12,10 +13,11 @@ import type { ResultsPage } from "#debate/protocol/pages.ts";
 export function Masthead({ page, kind }: { page: ResultsPage; kind: string }) {
   return (
     <div className="border-b-4 border-double border-ink pb-2">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <Wordmark />
+        <RehearsalMark simulated={page.settings.simulated} />
         <span className="text-sm font-semibold">{kind}</span>
-      </p>
+      </div>
       <Written as="p" className="mt-1 text-sm text-ink-soft wrap-anywhere">
         {useSource(page)}
       </Written>

@@ -3,6 +3,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { Erased } from "#app/student/Erased.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
@@ -27,6 +28,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
       <Erased />
       <div className="grid gap-8">
         <div className="grid gap-3">
+          <RehearsalMark simulated={card.settings.simulated} />
           <p className="eyebrow text-ink-soft">{t("title")}</p>
           <Resolution size="normal">{card.resolution}</Resolution>
         </div>

@@ -14,14 +14,14 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("[V14] the opening form begins with a staged reveal and without a guess; the API with neither", () => {
   browserWith(null);
-  expect(rememberedSettings()).toEqual({ ...Settings.parse({}), stagedReveal: true, guess: false });
+  expect(rememberedSettings("en")).toEqual({ ...Settings.parse({}), stagedReveal: true, guess: false });
   expect(Settings.parse({})).toMatchObject({ stagedReveal: false, guess: false });
 });
 
 test("[V14] settings remembered before there was a staged reveal keep the rest and get it", () => {
   const { stagedReveal: _, guess: __, ...older } = Settings.parse({ readingVote: true, wall: "best" });
   browserWith(JSON.stringify(older));
-  expect(rememberedSettings()).toMatchObject({
+  expect(rememberedSettings("en")).toMatchObject({
     readingVote: true,
     wall: "best",
     stagedReveal: true,
@@ -34,20 +34,33 @@ test.each([
   { stagedReveal: true, guess: true },
 ])("what was chosen of the reveal is remembered: %o", (chosen) => {
   browserWith(null);
-  rememberSettings({ ...rememberedSettings(), ...chosen });
-  expect(rememberedSettings()).toMatchObject(chosen);
+  rememberSettings({ ...rememberedSettings("en"), ...chosen });
+  expect(rememberedSettings("en")).toMatchObject(chosen);
 });
 
 test.each(["", "null", "{", '{"stagedReveal":"maybe"}', '{"ofAnotherVersion":1}'])(
   "settings that cannot be read are the usual ones: %s",
   (stored) => {
     browserWith(stored);
-    expect(rememberedSettings()).toEqual(Settings.parse({ stagedReveal: true }));
+    expect(rememberedSettings("en")).toEqual(Settings.parse({ stagedReveal: true }));
   },
 );
 
 test("[V17] the name of a session is not proposed for the next one", () => {
   browserWith(null);
-  rememberSettings({ ...rememberedSettings(), name: "Period 3, Monday", readingVote: true });
-  expect(rememberedSettings()).toMatchObject({ name: "", readingVote: true });
+  rememberSettings({ ...rememberedSettings("en"), name: "Period 3, Monday", readingVote: true });
+  expect(rememberedSettings("en")).toMatchObject({ name: "", readingVote: true });
+});
+
+test("[H8] the usual rule is in the instructor's language, also after another one; a rule of their own stays", () => {
+  browserWith(null);
+  expect(rememberedSettings("ja").rule).toBe(
+    "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
+  );
+  rememberSettings(rememberedSettings("ja"));
+  expect(rememberedSettings("en").rule).toMatch(/^Answer arguments, not people\./u);
+  for (const rule of ["Be brief.", ""]) {
+    rememberSettings({ ...rememberedSettings("en"), rule });
+    expect(rememberedSettings("ja").rule).toBe(rule);
+  }
 });

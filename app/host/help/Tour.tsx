@@ -1,0 +1,93 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { endTour } from "#app/host/help/tour-store.ts";
+import { Button } from "#app/shared/Button.tsx";
+
+/** In the order of a lesson. Each is beside what it is about, which `data-tour` names. */
+const STOPS = ["code", "phases", "next", "wall", "people", "class", "help"] as const;
+type Stop = (typeof STOPS)[number];
+
+const placeOf = (stop: Stop): HTMLElement | null =>
+  stop === "help" ? document.getElementById("help") : document.querySelector(`[data-tour=${stop}]`);
+
+/** [H5] A popover from one control to the next. The page can be used meanwhile; Escape ends it. */
+export function Tour() {
+  const t = useTranslations("host.help.tour");
+  // Without what this phase or role does not show.
+  const [stops] = useState(() => STOPS.filter((stop) => isVisible(placeOf(stop))));
+  const [at, setAt] = useState(0);
+  const onward = useRef<HTMLButtonElement>(null);
+  const stop = stops[at];
+  useEffect(() => {
+    const place = stop && placeOf(stop);
+    if (!place) return;
+    place.scrollIntoView({ block: "nearest" });
+    place.dataset.toured = "";
+    return () => {
+      delete place.dataset.toured;
+    };
+  }, [stop]);
+  if (!stop) return null;
+  const isLast = at === stops.length - 1;
+  return (
+    <Popover.Root
+      open
+      onOpenChange={(_, { reason }) => {
+        // A teacher may try what is explained.
+        if (reason === "escape-key" || reason === "close-press") endTour();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={() => anchorOf(placeOf(stop))}
+          sideOffset={12}
+          collisionPadding={12}
+          className="z-50"
+        >
+          <Popover.Popup
+            initialFocus={onward}
+            finalFocus={() => document.getElementById("help")}
+            className="grid w-[min(22rem,calc(100vw-1.5rem))] gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"
+          >
+            <div aria-live="polite" className="grid gap-1">
+              <p className="text-sm text-ink-soft tabular-nums">
+                {t("place", { at: at + 1, count: stops.length })}
+              </p>
+              <Popover.Title className="font-serif text-xl">{t(`stops.${stop}.title`)}</Popover.Title>
+              <Popover.Description className="text-sm text-pretty">
+                {t(`stops.${stop}.body`)}
+              </Popover.Description>
+            </div>
+            <div className="flex items-center gap-2">
+              {!isLast && <Popover.Close render={<Button variant="quiet" />}>{t("skip")}</Popover.Close>}
+              {at > 0 && (
+                <Button className="ml-auto" onClick={() => setAt(at - 1)}>
+                  {t("back")}
+                </Button>
+              )}
+              <Button
+                ref={onward}
+                variant="primary"
+                className={at > 0 ? "" : "ml-auto"}
+                onClick={() => (isLast ? endTour() : setAt(at + 1))}
+              >
+                {isLast ? t("done") : t("next")}
+              </Button>
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function isVisible(place: HTMLElement | null): boolean {
+  return place !== null && anchorOf(place)?.getClientRects().length !== 0;
+}
+
+/** An aside without a box of its own on phones (`contents`) stands for what is in it. */
+function anchorOf(place: HTMLElement | null): Element | null {
+  return place && getComputedStyle(place).display === "contents" ? place.firstElementChild : place;
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { usePending } from "#app/host/use-pending.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
+
+type RehearsalBannerProps = { code: string; simulated: number; isHost: boolean };
+
+/** [H4] Says that this is a rehearsal, and ends it: nothing of it is worth a question. */
+export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProps) {
+  const t = useTranslations("host.rehearsal");
+  const router = useRouter();
+  const [isPending, run] = usePending();
+  const end = () =>
+    run(async () => {
+      const reply = await ask("DELETE", `/api/sessions/${code}`);
+      if (reply.ok || reply.code === "not-found") router.replace("/dashboard");
+    });
+  return (
+    <Notice
+      banner
+      title={<RehearsalMark simulated={simulated} />}
+      action={
+        isHost && (
+          <Button size="small" pending={isPending} onClick={end}>
+            {t("end")}
+          </Button>
+        )
+      }
+    >
+      <p className="max-sm:hidden">{t("body")}</p>
+    </Notice>
+  );
+}

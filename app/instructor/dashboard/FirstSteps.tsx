@@ -1,0 +1,33 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { useOpening } from "#app/instructor/opening/use-opening.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { GuideLink } from "#app/shared/GuideLink.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { SIMULATED } from "#debate/rules/session-options.ts";
+
+/** [H1] Until there is a session: one click to a rehearsal of the built-in debate. */
+export function FirstSteps({ debateId }: { debateId: string }) {
+  const t = useTranslations("instructor.dashboard.first");
+  const language = useLocale();
+  const { pending, problem, start } = useOpening(debateId);
+  return (
+    <Card as="section" tone="sunken" aria-labelledby="first" className="mb-12 grid gap-4">
+      <div className="grid gap-1">
+        <h2 id="first" className="font-serif text-2xl">
+          {t("title")}
+        </h2>
+        <p className="max-w-measure text-ink-soft text-pretty">{t("body")}</p>
+      </div>
+      {problem && <Notice kind="error">{problem}</Notice>}
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button pending={pending} onClick={() => start(rememberedSettings(language), SIMULATED.usual)}>
+          {t("start", { count: SIMULATED.usual })}
+        </Button>
+        <GuideLink />
+      </div>
+    </Card>
+  );
+}

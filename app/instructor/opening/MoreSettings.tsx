@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ChevronDown } from "#app/icons/icons.ts";
+import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** [H7] Everything but the name, folded under a line that says what is chosen now. */
+export function MoreSettings(props: SettingsFieldsProps) {
+  const t = useTranslations("instructor.opening.more");
+  return (
+    <details className="group/more rounded-control border border-line">
+      <summary className="grid min-h-touch cursor-pointer list-none grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <span className="font-semibold">{t("title")}</span>
+        <ChevronDown
+          aria-hidden="true"
+          className="row-span-2 size-5 text-ink-soft transition-transform group-open/more:rotate-180"
+        />
+        <span className="text-sm text-ink-soft text-pretty">{useSummary(props.settings)}</span>
+      </summary>
+      <div className="border-t border-line p-4">
+        <SettingsFields {...props} />
+      </div>
+    </details>
+  );
+}
+
+/** How joining and results work, and what else is switched on. */
+function useSummary(settings: Settings): string {
+  const t = useTranslations("instructor.opening");
+  const { identity, entry, readingVote, positionsFrom, moderation, wall, filter, stagedReveal } = settings;
+  return [
+    t(`identities.${identity}.name`),
+    t(`more.entry.${entry}`),
+    readingVote && t("more.readingVote"),
+    positionsFrom === "lobby" && t("more.positionsFrom"),
+    moderation === "before" && t("more.moderation"),
+    wall === "best" && t("more.wall"),
+    filter === "hold" && t("more.filter"),
+    t(stagedReveal ? "more.stagedReveal" : "more.atOnce"),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

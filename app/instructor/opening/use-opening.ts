@@ -1,0 +1,34 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useState } from "react";
+import { rememberSettings } from "#app/instructor/opening/remembered.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** Opens a session, or with `simulated` a rehearsal [H1], and goes to its control room. */
+export function useOpening(debateId: string) {
+  const router = useRouter();
+  const why = useWhy();
+  const language = useLocale();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async (settings: Settings, simulated?: number) => {
+    if (pending) return;
+    setPending(true);
+    setProblem(null);
+    const reply = await ask<{ code: string }>("POST", "/api/sessions", {
+      debateId,
+      settings: { ...settings, language, ...(simulated !== undefined && { simulated }) },
+    });
+    if (reply.ok) {
+      rememberSettings(settings);
+      router.push(`/host/${reply.value.code}`);
+      return;
+    }
+    setPending(false);
+    setProblem(why(reply.code));
+  };
+  return { pending, problem, start };
+}
