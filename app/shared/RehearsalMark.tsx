@@ -8,13 +8,13 @@ export function RehearsalMark({ simulated, className }: RehearsalMarkProps) {
   const t = useTranslations("shared");
   if (simulated === undefined) return null;
   return (
-    <p
+    <span
       className={classNames(
-        "w-fit rounded-control border border-dashed border-line-strong px-[0.6em] py-[0.1em] font-semibold",
+        "block w-fit rounded-control border border-dashed border-line-strong px-[0.6em] py-[0.1em] font-semibold",
         className ?? "text-sm",
       )}
     >
       {t("rehearsal", { count: simulated })}
-    </p>
+    </span>
   );
 }

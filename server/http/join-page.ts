@@ -49,7 +49,7 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 /** Marks a request that renders a shared page. */
 const MAKING = "x-resolved-making";
 /** Pages that look the same to everyone, one of them only to visitors who are not signed in. */
-const SAME_FOR_ALL = ["/", "/join", "/privacy"];
+const SAME_FOR_ALL = ["/", "/help", "/join", "/privacy"];
 const SIGN_IN = "/sign-in";
 
 /** In which of its forms a page is sent. */

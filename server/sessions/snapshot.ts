@@ -119,7 +119,7 @@ export async function roster(
   for (const { participantId, round } of tellsVotes ? await store.ballots.voted(session.id) : [])
     voted.set(participantId, [...(voted.get(participantId) ?? []), round]);
   return {
-    connected: connected.size,
+    connected: simulated === undefined ? connected.size : seats.length,
     seats: seats.map((seat) => {
       const { id = "", name = "", realName } = personFor(role, identity, seat);
       return {

@@ -20,6 +20,7 @@ for (const colorScheme of SCHEMES)
     const host = await open({ viewport: LAPTOP });
     await signIn(host, url);
     await host.getByRole("button", { name: "Open a session" }).first().click();
+    await host.getByText("More settings").click();
     await expect(host.getByText("someone with two phones can vote twice")).toBeVisible();
     await host.getByRole("radio", { name: "Anonymous" }).click();
     await host.getByRole("switch", { name: "Personal codes" }).click();

@@ -20,9 +20,9 @@ test("[H1] twelve simulated students join, vote, write and endorse as the host m
   await using server = await startHurried();
   const { code, host } = await rehearse(server, { stagedReveal: true, guess: true });
   await host.sees(({ joined }) => joined === 12);
-  expect(
-    (await host.hearsRoster(({ seats }) => seats.length === 12)).seats.every((seat) => seat.connected),
-  ).toBe(true);
+  const { connected, seats } = await host.hearsRoster((roster) => roster.seats.length === 12);
+  expect(connected).toBe(12);
+  expect(seats.every((seat) => seat.connected)).toBe(true);
   const ada = await server.connect("student", { code });
   await moveTo(host, "before");
   await host.sees(all(12));

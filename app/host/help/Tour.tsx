@@ -9,21 +9,33 @@ import { Button } from "#app/shared/Button.tsx";
 const STOPS = ["code", "phases", "next", "wall", "people", "class", "help"] as const;
 type Stop = (typeof STOPS)[number];
 
-const placeOf = (stop: Stop): HTMLElement | null =>
-  stop === "help" ? document.getElementById("help") : document.querySelector(`[data-tour=${stop}]`);
+/** What a stop points at: the first part of an aside that is taller than half the window, or has no box of its own. */
+function anchorOf(stop: Stop): HTMLElement | null {
+  let place = document.querySelector<HTMLElement>(stop === "help" ? "#help" : `[data-tour=${stop}]`);
+  while (place && (isTall(place) || getComputedStyle(place).display === "contents")) {
+    const [first] = place.children;
+    if (!(first instanceof HTMLElement)) break;
+    place = first;
+  }
+  return place && place.getClientRects().length > 0 ? place : null;
+}
+
+const isTall = (place: HTMLElement): boolean => place.offsetHeight > window.innerHeight / 2;
 
 /** [H5] A popover from one control to the next. The page can be used meanwhile; Escape ends it. */
 export function Tour() {
   const t = useTranslations("host.help.tour");
   // Without what this phase or role does not show.
-  const [stops] = useState(() => STOPS.filter((stop) => isVisible(placeOf(stop))));
+  const [stops] = useState(() => STOPS.filter((stop) => anchorOf(stop) !== null));
   const [at, setAt] = useState(0);
   const onward = useRef<HTMLButtonElement>(null);
   const stop = stops[at];
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   useEffect(() => {
-    const place = stop && placeOf(stop);
+    const place = stop ? anchorOf(stop) : null;
+    setAnchor(place);
     if (!place) return;
-    place.scrollIntoView({ block: "nearest" });
+    place.scrollIntoView({ block: "center" });
     place.dataset.toured = "";
     return () => {
       delete place.dataset.toured;
@@ -40,12 +52,7 @@ export function Tour() {
       }}
     >
       <Popover.Portal>
-        <Popover.Positioner
-          anchor={() => anchorOf(placeOf(stop))}
-          sideOffset={12}
-          collisionPadding={12}
-          className="z-50"
-        >
+        <Popover.Positioner anchor={anchor} sideOffset={12} collisionPadding={12} className="z-50">
           <Popover.Popup
             initialFocus={onward}
             finalFocus={() => document.getElementById("help")}
@@ -81,13 +88,4 @@ export function Tour() {
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-function isVisible(place: HTMLElement | null): boolean {
-  return place !== null && anchorOf(place)?.getClientRects().length !== 0;
-}
-
-/** An aside without a box of its own on phones (`contents`) stands for what is in it. */
-function anchorOf(place: HTMLElement | null): Element | null {
-  return place && getComputedStyle(place).display === "contents" ? place.firstElementChild : place;
 }

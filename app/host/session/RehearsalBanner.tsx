@@ -22,7 +22,6 @@ export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProp
   return (
     <Notice
       banner
-      title={<RehearsalMark simulated={simulated} />}
       action={
         isHost && (
           <Button size="small" pending={isPending} onClick={end}>
@@ -31,7 +30,10 @@ export function RehearsalBanner({ code, simulated, isHost }: RehearsalBannerProp
         )
       }
     >
-      <p className="max-sm:hidden">{t("body")}</p>
+      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <RehearsalMark simulated={simulated} />
+        <span className="max-sm:hidden">{t("body")}</span>
+      </p>
     </Notice>
   );
 }

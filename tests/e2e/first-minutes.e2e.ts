@@ -1,0 +1,116 @@
+import { expect, type Page, test } from "@playwright/test";
+import { check, pressOn } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, PHONE, signIn } from "#tests/e2e/support/lesson.ts";
+import { takePictures } from "#tests/e2e/support/pictures.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { startProgram } from "#tests/support/program.ts";
+
+const LAPTOP = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" } as const;
+
+/** Clicks and fills as a teacher does, and counts both. */
+function countDeeds(page: Page) {
+  const deeds = { clicks: 0, fields: 0 };
+  return {
+    deeds,
+    async click(name: string): Promise<void> {
+      deeds.clicks += 1;
+      await page.getByRole("button", { name }).first().click();
+    },
+    async fill(label: string, text: string): Promise<void> {
+      deeds.fields += 1;
+      await page.getByLabel(label, { exact: true }).fill(text);
+    },
+  };
+}
+
+test("[H7] from the link of a fresh server to the QR code: three clicks, three fields, under 30 seconds", async ({
+  browser,
+}) => {
+  await using program = await startProgram({
+    kind: "launched",
+    variables: { INSTRUCTOR_EMAIL: "", INSTRUCTOR_PASSWORD: "" },
+  });
+  const page = await (await browser.newContext(LAPTOP)).newPage();
+  await expect.poll(() => program.output).toContain("/setup?token=");
+  const link = /\S+\/setup\?token=\S+/u.exec(program.output)?.[0] ?? "";
+  const { deeds, click, fill } = countDeeds(page);
+  const began = performance.now();
+  await page.goto(link);
+  await fill("Name", "Grace Hopper");
+  await fill("Email", "grace@example.org");
+  await fill("Password", "moth-in-relay-70");
+  await click("Create account");
+  await expect(page.getByRole("heading", { name: "New here?" })).toBeVisible();
+  await click("Open a session");
+  await click("Open session");
+  await expect(page.getByRole("main").getByRole("img", { name: /QR/u })).toBeVisible();
+  expect(deeds).toEqual({ clicks: 3, fields: 3 });
+  expect(performance.now() - began).toBeLessThan(30_000);
+});
+
+test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour, and nothing is left", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const host = await (await browser.newContext(LAPTOP)).newPage();
+  await signIn(host, url);
+  await host.getByRole("button", { name: "Open a session" }).first().click();
+  await expect(host.getByLabel("Name of this session")).toBeFocused();
+  await expect(host.getByText("Pseudonym · open code · results step by step")).toBeVisible();
+  await expect(host.getByRole("radio", { name: "Named" })).toBeHidden();
+  await check(host, "first-minutes opening");
+  await host.getByLabel("Simulated students").fill("3");
+  await host.getByRole("button", { name: /^Try with/u }).click();
+  await expect(host.getByText("Enter a number from 5 to 300.")).toBeVisible();
+  await host.getByLabel("Simulated students").fill("6");
+  await host.getByRole("button", { name: "Try with 6 simulated students" }).click();
+  await host.waitForURL(/\/host\/[0-9A-Z]{6}$/u);
+  const code = new URL(host.url()).pathname.split("/").at(-1) ?? "";
+  const mark = "Rehearsal: 6 simulated students";
+  await expect(host.getByText(mark).first()).toBeVisible();
+
+  await test.step("the tour goes from control to control by keyboard, ends with Escape, and is found again", async () => {
+    await pressOn(host.getByRole("button", { name: "Take the two-minute tour" }), "Enter");
+    const stop = host.getByRole("dialog");
+    await expect(stop).toContainText("1 of 7");
+    await expect(stop.getByRole("button", { name: "Next" })).toBeFocused();
+    await check(host, "first-minutes tour");
+    await host.keyboard.press("Enter");
+    await expect(stop).toContainText("2 of 7");
+    await expect(stop.getByRole("button", { name: "Next" })).toBeFocused();
+    await host.keyboard.press("Escape");
+    await expect(stop).toBeHidden();
+    const help = host.getByRole("button", { name: "Help" });
+    await expect(help).toBeFocused();
+    await expect(host.getByText("New to the control room?")).toBeHidden();
+    await host.keyboard.press("Enter");
+    await expect(host.getByText("Open the first vote when most are here")).toBeVisible();
+    await host.getByRole("button", { name: "Take the tour" }).click();
+    // Beside the button at the upper right, which it is about.
+    for (let at = 1; at < 3; at += 1) await stop.getByRole("button", { name: "Next" }).click();
+    await expect.poll(async () => (await stop.boundingBox())?.x).toBeGreaterThan(700);
+    for (let at = 3; at < 7; at += 1) await stop.getByRole("button", { name: "Next" }).click();
+    await stop.getByRole("button", { name: "Done" }).click();
+    await expect(help).toBeFocused();
+  });
+
+  await test.step("the class follows, and a phone joins it", async () => {
+    const phone = await joinByPhone(url, code, await browser.newContext(PHONE));
+    await expect(phone.getByText(mark)).toBeVisible();
+    await expect(host.getByText("7 of 7").first()).toBeVisible({ timeout: 15_000 });
+    await host.getByRole("button", { name: "Open the first vote" }).click();
+    await expect(host.getByText(/[1-6] of 7 have voted/u).first()).toBeVisible({ timeout: 15_000 });
+    await host.goto(`${url}/dashboard`);
+    await expect(host.getByRole("listitem").filter({ hasText: mark })).toBeVisible();
+    await host.goBack();
+    await host.getByRole("button", { name: "End rehearsal" }).click();
+    await host.waitForURL("**/dashboard");
+    await expect(phone.getByText("deleted").first()).toBeVisible();
+    await expect(host.getByText(mark)).toBeHidden();
+  });
+
+  await host.getByRole("link", { name: "Guide for teachers" }).click();
+  await expect(host.getByRole("heading", { name: "When something goes wrong" })).toBeVisible();
+  await check(host, "first-minutes guide");
+  await takePictures(host, "first-minutes/guide", { fullPage: true });
+});
