@@ -69,7 +69,7 @@ test("[E1] a shared page is rendered once for each language, and no one is serve
 
 test("[L14] pages that are the same for everyone are rendered once for a hundred requests, whatever their cookies", async () => {
   await using shared = await startShared();
-  for (const [count, path] of ["/", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {
+  for (const [count, path] of ["/", "/help", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => shared.ask(path, { cookie: "seat-X=1" })),
     );
