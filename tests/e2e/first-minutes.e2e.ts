@@ -109,7 +109,7 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await expect(host.getByText(mark)).toBeHidden();
   });
 
-  await host.getByRole("link", { name: "Guide for teachers" }).click();
+  await host.getByRole("contentinfo").getByRole("link", { name: "Guide for teachers" }).click();
   await expect(host.getByRole("heading", { name: "When something goes wrong" })).toBeVisible();
   await check(host, "first-minutes guide");
   await takePictures(host, "first-minutes/guide", { fullPage: true });

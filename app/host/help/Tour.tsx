@@ -67,8 +67,12 @@ export function Tour() {
                 {t(`stops.${stop}.body`)}
               </Popover.Description>
             </div>
-            <div className="flex items-center gap-2">
-              {!isLast && <Popover.Close render={<Button variant="quiet" />}>{t("skip")}</Popover.Close>}
+            <div className="flex items-center gap-2 whitespace-nowrap">
+              {!isLast && (
+                <Popover.Close render={<Button variant="quiet" className="-ml-3 px-3!" />}>
+                  {t("skip")}
+                </Popover.Close>
+              )}
               {at > 0 && (
                 <Button className="ml-auto" onClick={() => setAt(at - 1)}>
                   {t("back")}

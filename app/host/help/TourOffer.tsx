@@ -9,7 +9,7 @@ export function TourOffer() {
   if (!useTourOffered()) return null;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line bg-surface px-4 py-2.5">
-      <p className="flex-1 basis-40 text-sm font-semibold">{t("title")}</p>
+      <p className="flex-1 basis-full text-sm sm:basis-40 font-semibold">{t("title")}</p>
       <Button size="small" onClick={startTour}>
         {t("start")}
       </Button>
