@@ -20,7 +20,6 @@ export const USUAL_RULES = {
   en: "Answer arguments, not people. Write only what you would say to a classmate’s face.",
   ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
 } as const satisfies Record<Language, string>;
-export const USUAL_RULE = USUAL_RULES.en;
 
 /** [H1] How many simulated students a rehearsal may have. */
 export const SIMULATED = { min: 5, usual: 30, max: 300 } as const;

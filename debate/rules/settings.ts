@@ -9,7 +9,7 @@ import {
   SESSION_NAME_LENGTH,
   SIMULATED,
   SMALL_GROUPS,
-  USUAL_RULE,
+  USUAL_RULES,
   USUAL_SMALL_GROUPS,
 } from "#debate/rules/session-options.ts";
 import { cleanText, showsSomething } from "#debate/rules/text.ts";
@@ -37,7 +37,7 @@ const Chosen = z.strictObject({
   guess: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
-  rule: lineOf(RULE_LENGTH).default(USUAL_RULE),
+  rule: lineOf(RULE_LENGTH).optional(),
   /** [W7] Whether a rebuttal with a listed word waits for the host, and the host's own words. */
   filter: z.enum(["off", "hold"]).default("off"),
   filterWords: listOf(
@@ -59,14 +59,18 @@ const Chosen = z.strictObject({
  * The instructor's choices when opening the session. [V11] Stored with it and never changed, except for `moderation`
  * [R13].
  */
-export const Settings = Chosen.transform(({ smallGroups, ...chosen }) => ({
+export const Settings = Chosen.transform(({ smallGroups, rule, ...chosen }) => ({
   ...chosen,
+  rule: rule ?? USUAL_RULES[chosen.language], // [H8]
   smallGroups: smallGroups ?? USUAL_SMALL_GROUPS[chosen.identity],
 }));
 export type Settings = z.infer<typeof Settings>;
 
 /** [Z6] Settings as stored. Sessions from before this choice show small groups, because their classes knew that. */
-export const StoredSettings = Chosen.extend({ smallGroups: z.enum(SMALL_GROUPS).default("tell") });
+export const StoredSettings = Chosen.extend({
+  rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
+  smallGroups: z.enum(SMALL_GROUPS).default("tell"),
+});
 
 /** One line of at most so many characters; empty if it would show nothing. */
 function lineOf(length: number) {

@@ -8,12 +8,10 @@ import { BUILT_IN_SCRIPT } from "#server/rehearsal/built-in-words.ts";
 import { GENERAL_WORDS } from "#server/rehearsal/general-words.ts";
 import type { Quote, Script } from "#server/rehearsal/script.ts";
 
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
 /** The words for a debate: its own for the built-in one, else general ones in its language, with quotations from it. */
 export function scriptFor(debate: Debate): Script {
   if (debate.id === BUILT_IN_DEBATE.id) return BUILT_IN_SCRIPT;
-  const { rebuttals, ...words } = GENERAL_WORDS[JAPANESE.test(debate.resolution) ? "ja" : "en"];
+  const { rebuttals, ...words } = GENERAL_WORDS[debate.lang?.startsWith("ja") ? "ja" : "en"];
   return {
     ...words,
     rebuttals: rebuttals.map(({ answers, ...rebuttal }) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { USUAL_RULE } from "#debate/rules/session-options.ts";
+import { USUAL_RULES } from "#debate/rules/session-options.ts";
 import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -126,5 +126,5 @@ test("[R12] a rule that is too long is refused, and a session from before there 
     const { rule: _, ...older } = JSON.parse(settings);
     await transaction.session.update({ where: { code }, data: { settings: JSON.stringify(older) } });
   });
-  expect(await phone()).toBe(USUAL_RULE);
+  expect(await phone()).toBe(USUAL_RULES.en);
 });

@@ -10,9 +10,10 @@ const AT_FIRST = { stagedReveal: true };
 
 /** The settings that this instructor chose the last time on this device, else the usual ones. */
 export function rememberedSettings(language: Language): Settings {
-  const usual = Settings.parse({ ...AT_FIRST, rule: USUAL_RULES[language] });
+  const usual = Settings.parse({ ...AT_FIRST, language });
   try {
-    const settings = Settings.parse({ ...usual, ...JSON.parse(localStorage.getItem(KEY) ?? "{}") });
+    const remembered = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const settings = Settings.parse({ ...usual, ...remembered, language });
     // [H8] The usual rule follows the language; one of the instructor's own stays.
     const isUsual = Object.values<string>(USUAL_RULES).includes(settings.rule);
     return isUsual ? { ...settings, rule: usual.rule } : settings;

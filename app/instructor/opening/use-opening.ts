@@ -1,6 +1,5 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useLocale } from "next-intl";
 import { useState } from "react";
 import { rememberSettings } from "#app/instructor/opening/remembered.ts";
 import { useWhy } from "#app/instructor/why.ts";
@@ -11,7 +10,6 @@ import type { Settings } from "#debate/rules/settings.ts";
 export function useOpening(debateId: string) {
   const router = useRouter();
   const why = useWhy();
-  const language = useLocale();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const start = async (settings: Settings, simulated?: number) => {
@@ -20,7 +18,7 @@ export function useOpening(debateId: string) {
     setProblem(null);
     const reply = await ask<{ code: string }>("POST", "/api/sessions", {
       debateId,
-      settings: { ...settings, language, ...(simulated !== undefined && { simulated }) },
+      settings: { ...settings, ...(simulated !== undefined && { simulated }) },
     });
     if (reply.ok) {
       rememberSettings(settings);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PHASES } from "#debate/rules/phases.ts";
 import { firstStatus, hasRoom, mayArgue, quotesParagraph } from "#debate/rules/rebuttals.ts";
-import { RULE_LENGTH, USUAL_RULE } from "#debate/rules/session-options.ts";
+import { RULE_LENGTH, USUAL_RULES } from "#debate/rules/session-options.ts";
 import { Settings } from "#debate/rules/settings.ts";
 
 const PARAGRAPH = "Do not do it.\n A town that sends its\u00a0customers away does not get others.";
@@ -74,12 +74,20 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
     wall: "host",
     stagedReveal: false,
     guess: false,
-    rule: USUAL_RULE,
+    rule: USUAL_RULES.en,
     filter: "off",
     filterWords: [],
   });
   expect(Settings.safeParse({ identity: "secret" }).success).toBe(false);
   expect(Settings.safeParse({ music: true }).success).toBe(false);
+});
+
+test("[H8] without a rule of its own, a class gets the usual one in the session's language", () => {
+  const ruleOf = (settings: object) => Settings.parse(settings).rule;
+  expect(ruleOf({ language: "ja" })).toBe(
+    "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
+  );
+  expect(ruleOf({ language: "ja", rule: "" })).toBe("");
 });
 
 test("[R12] the class's rule is one line of at most 280 characters, or none", () => {

@@ -6,9 +6,10 @@ import { BODY_LENGTH, quotesParagraph, REASON_LENGTH } from "#debate/rules/rebut
 import type { Script } from "#server/rehearsal/script.ts";
 import { scriptFor } from "#server/rehearsal/script-for.ts";
 
-const own = (resolution: string, text: string): Debate => ({
+const own = (lang: string, resolution: string, text: string): Debate => ({
   ...BUILT_IN_DEBATE,
   id: "own",
+  lang,
   resolution,
   positions: [
     { ...BUILT_IN_DEBATE.positions[0], paragraphs: [{ n: 1, text }] },
@@ -17,8 +18,8 @@ const own = (resolution: string, text: string): Debate => ({
 });
 const DEBATES: [string, Debate, number][] = [
   ["the built-in debate", BUILT_IN_DEBATE, 9],
-  ["an English debate", own("Homework should be abolished", "Homework takes hours. It helps few."), 6],
-  ["a Japanese debate", own("宿題は廃止すべきである", "宿題には時間がかかる。役に立つ人は少ない。"), 6],
+  ["an English debate", own("en", "Homework should be abolished", "Homework takes hours. It helps few."), 6],
+  ["a Japanese debate", own("ja", "宿題は廃止すべきである", "宿題には時間がかかる。役に立つ人は少ない。"), 6],
 ];
 
 const quotesOf = ({ rebuttals }: Script) => rebuttals.flatMap(({ quote }) => quote ?? []);
