@@ -124,6 +124,7 @@ export const PAGES = [
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",
   "debates/import/page.tsx",
+  "help/page.tsx",
   "host/[code]/page.tsx",
   "host/[code]/codes/page.tsx",
   "host/[code]/participation/page.tsx",
