@@ -13,7 +13,7 @@ const WORDS = {
   },
   ja: {
     title: "少しお待ちください",
-    body: "いま多くの人がこのページを開いています。数秒後に自動で読み込み直します。",
+    body: "今、多くの人がこのページを開いています。数秒後に自動で読み込み直します。",
   },
 } as const satisfies Record<Language, unknown>;
 
