@@ -61,7 +61,10 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
     <>
       <DebateHead debate={debate} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
-      <div ref={page} className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line">
+      <div
+        ref={page}
+        className="grid grid-cols-1 min-[900px]:grid-cols-2 min-[900px]:divide-x min-[900px]:divide-line"
+      >
         {debate.positions.map((position) => (
           <PositionColumn
             key={position.side}

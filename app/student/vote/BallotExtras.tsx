@@ -23,7 +23,10 @@ export function BallotExtras({ round }: { round: Round }) {
   const { ballot, cast } = useBallot(round);
   if (!ballot || questionsIn(settings, round) === 0) return null;
   return (
-    <section aria-labelledby={`extras-${round}`} className="mt-2 grid grid-cols-1 gap-6 border-t border-line pt-5">
+    <section
+      aria-labelledby={`extras-${round}`}
+      className="mt-2 grid grid-cols-1 gap-6 border-t border-line pt-5"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={`extras-${round}`} tabIndex={-1} className="scroll-mt-16 font-serif text-xl outline-none">
           {t("title")}

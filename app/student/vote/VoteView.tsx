@@ -32,7 +32,12 @@ export function VoteView({ round }: { round: Round }) {
           <Resolution as="h2">{resolution}</Resolution>
         </div>
         <div className="mt-auto">
-          <form method="post" action={`/api/sessions/${code}/ballot`} onSubmit={vote} className="grid grid-cols-1 gap-3">
+          <form
+            method="post"
+            action={`/api/sessions/${code}/ballot`}
+            onSubmit={vote}
+            className="grid grid-cols-1 gap-3"
+          >
             <input type="hidden" name="round" value={round} />
             <input type="hidden" name="seq" value={(you.ballots[round]?.seq ?? 0) + 1} />
             {CHOICES.map((choice) => {
