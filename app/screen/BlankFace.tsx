@@ -13,7 +13,7 @@ export function BlankFace({ wall: { connection } }: { wall: Wall }) {
           {t("blank")}
         </p>
         <span aria-hidden="true" className="opacity-75">
-          <Wordmark className="text-[1.3cqi]!" />
+          <Wordmark className="text-wall-sm!" />
         </span>
         {connection === "reconnecting" && (
           <p role="status" className="flex items-center gap-[0.5em]">

@@ -12,10 +12,10 @@ import {
   RebuttalFace,
   RevealFace,
   VoteFace,
+  WordsFace,
 } from "#app/screen/later-faces.tsx";
 import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
 import { ThanksFace } from "#app/screen/ThanksFace.tsx";
-import { WordsFace } from "#app/screen/WordsFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";

@@ -8,12 +8,15 @@ const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFa
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
+const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
 const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx")).ChartFace);
 
 /** Fetches what later phases and the host's picks draw, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {
-  await Promise.all([qrCode, vote, reading, rebuttal, paragraph, reveal, chart].map(({ load }) => load()));
+  await Promise.all(
+    [qrCode, vote, reading, rebuttal, paragraph, words, reveal, chart].map(({ load }) => load()),
+  );
 }
 
 /** The parts that a wall begins with. */
@@ -25,6 +28,7 @@ export function laterFacesOf({ phase, wall }: Snapshot) {
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
     ...("paragraph" in picked ? [paragraph] : []),
+    ...("reason" in picked ? [words] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
@@ -44,6 +48,10 @@ export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
 
 export function ParagraphFace(props: PropsOf<typeof paragraph>) {
   return <Later part={paragraph} props={props} />;
+}
+
+export function WordsFace(props: PropsOf<typeof words>) {
+  return <Later part={words} props={props} />;
 }
 
 export function RevealFace(props: PropsOf<typeof reveal>) {

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
+import { turnPage } from "#app/screen/use-turn.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { areShortcutsOn, hasModifier } from "#app/shared/shortcuts.ts";
@@ -14,9 +15,13 @@ const SAID_FOR = 5_000;
 const FORWARD: readonly string[] = ["ArrowRight", "PageDown"];
 const BACK: readonly string[] = ["ArrowLeft", "PageUp"];
 
+/** [V26] Keys that turn the pages of a long text, besides those of a clicker that has nothing to step. */
+const NEXT_PAGE: readonly string[] = ["ArrowDown", ...FORWARD];
+const LAST_PAGE: readonly string[] = ["ArrowUp", ...BACK];
+
 /**
  * [V15] A clicker on the wall steps the reveal, by the host's cookie: the wall's own connection may change nothing. Resolves to why
- * the last press failed, for a moment. `reveal` is null where keys do nothing.
+ * the last press failed, for a moment. `reveal` is null where there is nothing to step; [V26] keys then turn pages.
  */
 export function useClicker(code: string, live: Live, reveal: RevealPlace | null): Refusal | null {
   const [failure, setFailure] = useState<Refusal | null>(null);
@@ -39,8 +44,11 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = FORWARD.includes(event.key) ? reveal?.next : BACK.includes(event.key) ? reveal?.back : null;
-    if (!step || hasModifier(event) || event.isComposing || !areShortcutsOn()) return;
+    const by = NEXT_PAGE.includes(event.key) ? 1 : LAST_PAGE.includes(event.key) ? -1 : null;
+    if (by === null || hasModifier(event) || event.isComposing) return;
+    if (!areShortcutsOn()) return;
     event.preventDefault();
+    if (!step) return turnPage(by);
     // Two presses in one moment are one.
     if (event.repeat || isUnderWay.current) return;
     isUnderWay.current = true;
@@ -49,13 +57,11 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
     });
   });
 
-  const listens = reveal !== null;
   useEffect(() => {
-    if (!listens) return;
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, [listens]);
+  }, []);
 
   return failure;
 }

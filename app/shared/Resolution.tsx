@@ -32,7 +32,11 @@ export function Resolution({ children, as: Tag = "h1", size = "normal", classNam
     >
       <span
         dir="ltr"
-        className="me-[0.25em] font-sans text-[0.5em] font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]"
+        className={classNames(
+          "me-[0.25em] font-sans font-bold tracking-[0.08em] text-ink-soft uppercase align-[0.12em]",
+          // [V31] On the wall small letters stay as large as the last row needs.
+          size === "wall" ? "text-[max(0.5em,1.7cqi)]" : "text-[0.5em]",
+        )}
       >
         {t("resolvedColon")}
       </span>{" "}

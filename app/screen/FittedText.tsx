@@ -1,0 +1,95 @@
+"use client";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { Turns } from "#app/screen/Turns.tsx";
+import { usePageTurn } from "#app/screen/use-turn.ts";
+
+/** In hundredths of the wall's width, with the line height that suits each. The last one can still be read from the last row. */
+const SIZES = [
+  [4.6, 1.15],
+  [4, 1.2],
+  [3.4, 1.25],
+  [2.9, 1.3],
+  [2.5, 1.35],
+  [2.2, 1.35],
+] as const;
+
+/** Between two pages, in pixels: nothing of the next one may be seen. */
+const GAP = 64;
+
+type FittedTextProps = {
+  /** Everything that is written here: where it changes, it is measured again. */
+  of: string;
+  /** The first of the sizes that is tried, from 0, the largest. */
+  from?: number;
+  children: ReactNode;
+};
+
+/** [V26] Text in the largest size in which all of it fits; where not even the least one does, its pages take turns. */
+export function FittedText({ of, from = 0, children }: FittedTextProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const flow = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState(1);
+  const page = usePageTurn(of, pages);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again for other text.
+  useLayoutEffect(() => {
+    const [around, within] = [frame.current, flow.current];
+    if (!around || !within) return;
+    let again = 0;
+    const measure = () => setPages(sizeToFit(around, within, SIZES.slice(from)));
+    const observer = new ResizeObserver(() => {
+      measure();
+      // While a window changes its size, Chromium has been seen to measure columns that are no longer there.
+      cancelAnimationFrame(again);
+      again = requestAnimationFrame(measure);
+    });
+    observer.observe(around);
+    // The text is wider or narrower once its own font has come.
+    document.fonts.addEventListener("loadingdone", measure);
+    measure();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(again);
+      document.fonts.removeEventListener("loadingdone", measure);
+    };
+  }, [of, from]);
+
+  return (
+    <div className="grid h-full min-h-0 grid-rows-[minmax(0,1fr)_auto] gap-[1cqi]">
+      <div
+        ref={frame}
+        data-pages={pages}
+        className="flex min-h-0 flex-col justify-center-safe overflow-hidden"
+      >
+        <div
+          ref={flow}
+          className="min-w-0 shrink-0 text-[max(var(--wall-floor,1.125rem),var(--fit,2.9cqi))] leading-(--fit-line) [column-fill:auto] [orphans:1] [widows:1]"
+          style={{ transform: `translateX(calc(${-page} * (100% + ${GAP}px)))` }}
+        >
+          {children}
+        </div>
+      </div>
+      {pages > 1 && <Turns count={pages} turn={page} />}
+    </div>
+  );
+}
+
+/** Sets the largest size in which all of it fits; else the least, in columns of which each is a page. Returns how many. */
+function sizeToFit(frame: HTMLElement, flow: HTMLElement, sizes: readonly (typeof SIZES)[number][]): number {
+  const { style } = flow;
+  style.height = style.columnWidth = style.columnGap = "";
+  // Laid out anew: what was columns keeps their height for a moment.
+  style.display = "none";
+  void flow.offsetHeight;
+  style.display = "";
+  for (const [size, line] of sizes) {
+    style.setProperty("--fit", `${size}cqi`);
+    style.setProperty("--fit-line", `${line}`);
+    if (flow.scrollHeight <= frame.clientHeight && flow.scrollWidth <= frame.clientWidth) return 1;
+  }
+  const { width, height } = frame.getBoundingClientRect();
+  style.height = `${Math.floor(height)}px`;
+  style.columnWidth = `${width}px`;
+  style.columnGap = `${GAP}px`;
+  return Math.max(1, Math.round((flow.scrollWidth + GAP) / (width + GAP)));
+}

@@ -1,0 +1,124 @@
+import { expect, type Page, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { openFaces, openSession } from "#tests/e2e/support/faces.ts";
+import { joinBySocket } from "#tests/e2e/support/lesson.ts";
+import { takePicture } from "#tests/e2e/support/pictures.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo, rebuttal } from "#tests/support/lesson.ts";
+
+const WALLS = [
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [3840, 2160],
+] as const;
+
+const FAMILY = "\u{1f468}\u200d\u{1f469}\u200d\u{1f467}\u200d\u{1f466}";
+const JAPANESE = "国境は四千キロメートルにわたって動かず、地理は取引に応じない。";
+/** The worst that may be written: as long as allowed, of the broadest letters, without a place to break. */
+const WORST = {
+  Japanese: JAPANESE.repeat(30).slice(0, 600),
+  emoji: "\u{1f600}".repeat(600),
+  families: FAMILY.repeat(85),
+  W: "W".repeat(600),
+  words: "Geography does not bargain with anyone. ".repeat(15).trim(),
+  short: "No.",
+} as const;
+
+/** What of a page's text is cut off, or out of the wall's frame, a line each. */
+const cutOff = (wall: Page) =>
+  wall.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words = document.createRange();
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      const element = node.parentElement as HTMLElement;
+      if (!node.textContent?.trim() || element.closest(".sr-only, [hidden], script, style, title")) continue;
+      words.selectNodeContents(node);
+      const frame = element.closest("[data-pages]")?.getBoundingClientRect();
+      for (const { left, right, top, bottom, width } of words.getClientRects()) {
+        // Beside its frame is another page: only what is partly in it would be cut.
+        if (frame && (left >= frame.right || right <= frame.left)) continue;
+        const {
+          left: l,
+          right: r,
+          top: t,
+          bottom: b,
+        } = frame ?? { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
+        // A line's box is higher than its letters.
+        const slack = (bottom - top) * 0.2 + 1;
+        if (width > 0 && (left < l - 1 || right > r + 1 || top < t - slack || bottom > b + slack))
+          found.push(
+            `${node.textContent.slice(0, 30)} ${[left, top, right, bottom].map(Math.round)} of ${[l, t, r, b].map(Math.round)}`,
+          );
+      }
+    }
+    return found;
+  });
+
+/** [V31] Texts that are smaller than 2.2 % of the wall's height. */
+const tooSmall = (wall: Page) =>
+  wall.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { currentNode: node } = texts;
+      const element = node.parentElement as Element;
+      if (!node.textContent?.trim() || element.closest(".sr-only, [hidden], script, style, title")) continue;
+      // In a drawing letters have the size of its units.
+      const scale = element instanceof SVGElement ? (element.closest("svg")?.getScreenCTM()?.a ?? 1) : 1;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+      if (size < innerHeight * 0.022) found.push(`${node.textContent.slice(0, 30)}: ${size.toFixed(1)} px`);
+    }
+    return found;
+  });
+
+const pagesOf = async (wall: Page) => Number(await wall.locator("[data-pages]").getAttribute("data-pages"));
+
+test("[V26][V30][V31] the longest and broadest texts fit on every wall or turn pages, with the author in sight", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { cookie, code, key } = await openSession(program, {});
+  const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
+  const ada = await joinBySocket(program.url, code);
+  const { wall } = await openFaces(browser, program, { cookie, code, key, colorScheme: "light" }, ["wall"]);
+  await moveTo(host, "reading");
+  const names = BUILT_IN_DEBATE.positions.map(({ expert }) => expert.name);
+  for (const [width, height] of WALLS) {
+    await wall.setViewportSize({ width, height });
+    for (const name of names) await expect(wall.getByRole("heading", { name })).toBeInViewport({ ratio: 1 });
+    expect(await cutOff(wall), `claims at ${width} x ${height}`).toEqual([]);
+    expect(await tooSmall(wall), `claims at ${width} x ${height}`).toEqual([]);
+    await takePicture(wall, `wall-text/reading-${width}`);
+  }
+  await moveTo(host, "rebuttal");
+  const { n, text } = BUILT_IN_DEBATE.positions[0].paragraphs[1] ?? { n: 2, text: "" };
+  const quote = { side: "for" as const, n, exact: text.slice(0, 300).trim() };
+
+  for (const [name, body] of Object.entries(WORST)) {
+    const posted = rebuttal({ body, quote });
+    await ada.send("rebuttal:post", posted);
+    await host.send("host:wall", { show: { rebuttalId: posted.id } });
+    await expect(wall.getByText(body.slice(0, 12)).first()).toBeAttached();
+    for (const [width, height] of WALLS) {
+      const where = `${name} at ${width} x ${height}`;
+      await wall.setViewportSize({ width, height });
+      await wall.evaluate(() => document.fonts.ready);
+      await expect.poll(() => cutOff(wall), { message: where }).toEqual([]);
+      const pages = await pagesOf(wall);
+      await takePicture(wall, `wall-text/${name}-${width}`);
+      for (let page = 0; page < pages; page += 1) {
+        await expect
+          .poll(() => cutOff(wall), { message: `${where}, page ${page + 1} of ${pages}` })
+          .toEqual([]);
+        await expect(wall.locator("article footer").last(), where).toBeInViewport();
+        await wall.keyboard.press("ArrowDown");
+      }
+      expect(await tooSmall(wall), where).toEqual([]);
+    }
+  }
+  for (const client of [host, ada]) client.close();
+});
