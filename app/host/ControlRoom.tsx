@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useState } from "react";
 import { Bar } from "#app/host/bar/Bar.tsx";
+import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { TourWhenAsked } from "#app/host/help/TourWhenAsked.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
@@ -80,6 +81,12 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             id="stage"
             className="order-1 min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2 xl:row-span-1 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
           >
+            <TimeIsUp
+              snapshot={snapshot}
+              settings={settings}
+              reveal={reveal}
+              hasArgued={rebuttals.size > 0}
+            />
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>
           <aside

@@ -16,18 +16,20 @@ import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-type NextButtonProps = {
+export type NextButtonProps = {
   snapshot: Snapshot;
   settings: Settings;
   reveal: RevealPlace | null;
   hasArgued: boolean;
+  /** Whether it stands on the page a second time, where the keys are the other one's. */
+  isRepeated?: boolean;
 };
 
 /**
  * The button for the next step. It asks for confirmation if students have not voted, [P9] and after a key press. [V15] A step of the
  * reveal needs none: stepping back undoes it.
  */
-export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButtonProps) {
+export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated = false }: NextButtonProps) {
   const t = useTranslations("host.next");
   const show = useTranslations("host.reveal.show");
   const counting = useTranslations("host.results");
@@ -47,7 +49,8 @@ export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButton
     if (step.doubt) setAsked(step.to);
     else void go(step.to);
   };
-  useShortcut("next", shown ? press : step && !isPending && !isCounting ? () => setAsked(step.to) : null);
+  const onKey = shown ? press : step && !isPending && !isCounting ? () => setAsked(step.to) : null;
+  useShortcut("next", isRepeated ? null : onKey);
   const isOn = useShortcutsOn();
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;
@@ -57,7 +60,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued }: NextButton
         variant="primary"
         pending={isPending || isCounting}
         onClick={press}
-        {...(isOn && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
+        {...(isOn && !isRepeated && { "aria-keyshortcuts": keysOf("next"), title: t("key") })}
         {...(reveal && STEPS_REVEAL)}
         className="min-h-14! flex-1 px-5 max-[360px]:px-3 sm:flex-none"
       >
