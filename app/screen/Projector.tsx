@@ -10,7 +10,7 @@ import { WallFace } from "#app/screen/WallFace.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
-import { areShortcutsOn } from "#app/shared/shortcuts.ts";
+import { isShortcutOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
@@ -79,7 +79,7 @@ function useFullScreenKey(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "f" || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (!areShortcutsOn()) return;
+      if (!isShortcutOn("fullScreen")) return;
       // A browser may refuse; then nothing changes.
       const change = document.fullscreenElement
         ? document.exitFullscreen()

@@ -5,7 +5,7 @@ import type { Live } from "#app/live/live.ts";
 import { turnPage } from "#app/screen/use-turn.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { areShortcutsOn, hasModifier } from "#app/shared/shortcuts.ts";
+import { hasModifier, isShortcutOn } from "#app/shared/shortcuts.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
@@ -46,7 +46,7 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
     const step = FORWARD.includes(event.key) ? reveal?.next : BACK.includes(event.key) ? reveal?.back : null;
     const by = NEXT_PAGE.includes(event.key) ? 1 : LAST_PAGE.includes(event.key) ? -1 : null;
     if (by === null || hasModifier(event) || event.isComposing) return;
-    if (!areShortcutsOn()) return;
+    if (!isShortcutOn(!step ? "pages" : by === 1 ? "next" : "back")) return;
     event.preventDefault();
     if (!step) return turnPage(by);
     // Two presses in one moment are one.

@@ -6,14 +6,14 @@ import { STEPS_REVEAL, useShortcut } from "#app/host/keys/use-shortcut.ts";
 import { ArrowLeft } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { useShortcutsOn } from "#app/shared/shortcuts.ts";
+import { useShortcuts } from "#app/shared/shortcuts.ts";
 
 /** [V15] Back one step of the reveal, without a question. At its start it stays where it is, so that nothing jumps. */
 export function BackButton({ reveal: { back } }: { reveal: RevealPlace }) {
   const t = useTranslations("host.reveal");
   const steps = useTranslations("steps");
   const { step } = useCommands();
-  const isOn = useShortcutsOn();
+  const isOn = useShortcuts()("back");
   const press = back && (() => void step(back));
   useShortcut("back", press);
   const label = back ? t("backTo", { step: steps(`${back}.name`) }) : t("back");

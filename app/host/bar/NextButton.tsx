@@ -10,7 +10,7 @@ import { ArrowRight } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { useShortcutsOn } from "#app/shared/shortcuts.ts";
+import { useShortcuts } from "#app/shared/shortcuts.ts";
 import { openRound, type Phase } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -51,7 +51,7 @@ export function NextButton({ snapshot, settings, reveal, hasArgued, isRepeated =
   };
   const onKey = shown ? press : step && !isPending && !isCounting ? () => setAsked(step.to) : null;
   useShortcut("next", isRepeated ? null : onKey);
-  const isOn = useShortcutsOn();
+  const isOn = useShortcuts()("next");
   if (!step)
     return <p className="flex min-h-14 items-center px-2 font-semibold text-ink-soft">{t("closed")}</p>;
   return (

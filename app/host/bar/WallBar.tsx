@@ -12,7 +12,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
-import { useShortcutsOn } from "#app/shared/shortcuts.ts";
+import { useShortcuts } from "#app/shared/shortcuts.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Rebuttal, Snapshot } from "#debate/rules/snapshot.ts";
 
@@ -94,7 +94,7 @@ function BlankButton({ isBlank }: { isBlank: boolean }) {
   const t = useTranslations("host.wall");
   const { showOnWall } = useCommands();
   const [isPending, run] = usePending();
-  const isOn = useShortcutsOn();
+  const isOn = useShortcuts()("blank");
   const press = () => void (isPending || run(() => showOnWall(isBlank ? null : "blank")));
   useShortcut("blank", press);
   return (

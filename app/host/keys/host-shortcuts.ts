@@ -1,12 +1,13 @@
-import { hasModifier } from "#app/shared/shortcuts.ts";
+import { hasModifier, type Shortcut } from "#app/shared/shortcuts.ts";
 
 /** [P9] What single keys do in the control room. Clickers send PageDown, PageUp and a full stop. */
-export const SHORTCUTS = {
+const KEYS = {
   next: ["n", "ArrowRight", "PageDown"],
   back: ["PageUp"],
   blank: ["b", "."],
-} as const;
-export type Shortcut = keyof typeof SHORTCUTS;
+  help: ["?"],
+} as const satisfies Partial<Record<Shortcut, readonly string[]>>;
+export type HostShortcut = keyof typeof KEYS;
 
 type Press = Pick<
   KeyboardEvent,
@@ -14,16 +15,17 @@ type Press = Pick<
 >;
 
 /** What a press asks for; nothing where it repeats, has modifiers, composes a character, or was used by something else. */
-export function shortcutOf(press: Press): Shortcut | null {
-  if (hasModifier(press)) return null;
+export function shortcutOf(press: Press): HostShortcut | null {
+  // A question mark takes Shift on most keyboards.
+  if (hasModifier(press.key === "?" ? { ...press, shiftKey: false } : press)) return null;
   if (press.repeat || press.isComposing || press.defaultPrevented) return null;
   // With Caps Lock a letter is a capital.
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  const found = Object.entries(SHORTCUTS).find(([, keys]) => (keys as readonly string[]).includes(key));
-  return found ? (found[0] as Shortcut) : null;
+  const found = Object.entries(KEYS).find(([, keys]) => (keys as readonly string[]).includes(key));
+  return found ? (found[0] as HostShortcut) : null;
 }
 
 /** As `aria-keyshortcuts` has them. */
-export function keysOf(shortcut: Shortcut): string {
-  return SHORTCUTS[shortcut].join(" ");
+export function keysOf(shortcut: HostShortcut): string {
+  return KEYS[shortcut].join(" ");
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent } from "react";
-import { type Shortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
-import { areShortcutsOn } from "#app/shared/shortcuts.ts";
+import { type HostShortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
+import { isShortcutOn } from "#app/shared/shortcuts.ts";
 
 /** [P9] Marks what steps the reveal: a clicker works on while it has the focus, since no key of a clicker means anything to it. */
 export const STEPS_REVEAL = { "data-steps-reveal": "" };
@@ -13,7 +13,7 @@ let pressed: Element | null = null;
  * [P9] Runs on a key of this shortcut, unless the key could mean something to what was focused or pressed last. Where there
  * is nothing to run, Page Down and Page Up scroll as everywhere.
  */
-export function useShortcut(shortcut: Shortcut, onPress: (() => void) | null): void {
+export function useShortcut(shortcut: HostShortcut, onPress: (() => void) | null): void {
   const runs = onPress !== null;
   const run = useEffectEvent(() => onPress?.());
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useShortcut(shortcut: Shortcut, onPress: (() => void) | null): v
       pressed = event.target instanceof Element ? event.target : null;
     };
     const press = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== shortcut || !areShortcutsOn() || isTaken(event)) return;
+      if (shortcutOf(event) !== shortcut || !isShortcutOn(shortcut) || isTaken(event)) return;
       event.preventDefault();
       run();
     };

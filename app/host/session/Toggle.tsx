@@ -4,7 +4,7 @@ import { usePending } from "#app/host/use-pending.ts";
 import type { Icon } from "#app/icons/make-icon.tsx";
 
 type ToggleProps = {
-  icon: Icon;
+  icon?: Icon;
   label: string;
   hint: string;
   checked: boolean;
@@ -17,7 +17,7 @@ export function Toggle({ icon: Icon, label, hint, checked, onChange }: TogglePro
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control.
     <label className="flex min-h-touch items-center gap-3">
-      <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />
+      {Icon && <Icon aria-hidden="true" className="size-5 shrink-0 text-ink-soft" />}
       <span className="flex-1 leading-tight">
         <span className="block font-semibold">{label}</span>
         <span className="block text-sm text-ink-soft">{hint}</span>

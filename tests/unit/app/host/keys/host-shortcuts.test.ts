@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Shortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
+import { type HostShortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
 
 const PRESS = {
   key: "n",
@@ -12,7 +12,7 @@ const PRESS = {
   defaultPrevented: false,
 };
 
-test.each<[key: string, Shortcut | null]>([
+test.each<[key: string, HostShortcut | null]>([
   ["n", "next"],
   ["N", "next"],
   ["ArrowRight", "next"],
@@ -21,6 +21,7 @@ test.each<[key: string, Shortcut | null]>([
   ["b", "blank"],
   ["B", "blank"],
   [".", "blank"],
+  ["?", "help"],
   ["ArrowLeft", null],
   ["ArrowDown", null],
   ["Enter", null],
