@@ -15,7 +15,7 @@ import { canMove, type Phase } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { type Act, mayDo } from "#debate/rules/rights.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { LogEntry, OnWall, Rebuttal } from "#debate/rules/snapshot.ts";
+import type { LogEntry, OnWall, Rebuttal, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** What can be done to the session from here, and whether it may be by who is here. Each resolves to whether it was done; a refusal has been said by then. */
@@ -40,6 +40,8 @@ export type Commands = {
   reveal(on: boolean): Promise<boolean>;
   /** Puts something on the wall; null has it show the phase. */
   showOnWall(show: OnWall | null): Promise<boolean>;
+  /** [V27] Sets the colors and the language of the wall; what is left out, its own computer decides. */
+  lookOfWall(look: WallLook): Promise<boolean>;
   keepResults(kept: boolean): Promise<boolean>;
   /** Has new rebuttals wait for approval, or appear at once. */
   approveFirst(on: boolean): Promise<boolean>;
@@ -233,6 +235,8 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       lock: (locked) => done(live.send("host:lock", { locked })),
       reveal: (on) => done(live.send("host:reveal", { on })),
       showOnWall: (show) => done(live.send("host:wall", { show })),
+      lookOfWall: ({ theme = null, language = null }) =>
+        done(live.send("host:wall-look", { theme, language })),
       keepResults: (kept) => done(live.send("host:results", { kept })),
       approveFirst,
     };

@@ -14,12 +14,13 @@ declare module "next-intl" {
 /** The class's zone is the server's: a laptop in the room, or a server whose TZ the institution sets. */
 const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-export default getRequestConfig(async () => {
+export default getRequestConfig(async ({ locale: asked }) => {
   const [{ value: chosen } = {}, accepted] = await Promise.all([
     cookies().then((all) => all.get(LANGUAGE_COOKIE)),
     headers().then((all) => all.get("accept-language")),
   ]);
-  const locale = chooseLanguage(chosen, accepted);
+  // [V27] A projector may be asked for in the language that its host chose.
+  const locale = chooseLanguage(asked ?? chosen, accepted);
   const { default: messages } = await import(`../messages/${locale}.json`);
   return { locale, timeZone, messages: messages as typeof english };
 });

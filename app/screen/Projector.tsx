@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
@@ -12,12 +13,18 @@ import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
 import { isShortcutOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 
-type ProjectorProps = { page: ScreenPage; screenKey?: string };
+type ProjectorProps = {
+  page: ScreenPage;
+  screenKey?: string;
+  /** In which the host has the wall speak; without one it is the browser's. */
+  language: Language | undefined;
+};
 
 /** The wall of one session, alone in its window. */
-export function Projector({ page, screenKey }: ProjectorProps) {
+export function Projector({ page, screenKey, language }: ProjectorProps) {
   const { code, debate, address, joinPath, settings } = page;
   const { live, state } = useLive(
     { code, as: "screen", ...(screenKey !== undefined && { key: screenKey }) },
@@ -31,11 +38,17 @@ export function Projector({ page, screenKey }: ProjectorProps) {
   useWakeLock();
   useEffect(() => whenIdle(() => void loadLaterFaces()), []);
   useFullScreenKey();
+  useLanguage(language, state.snapshot.wallLook?.language);
   const { snapshot, rebuttals, result, connection, canStore } = state;
   if (connection === "gone" || connection === "refused" || connection === "removed")
     return <Ended isGone={connection === "gone"} />;
   return (
-    <main data-fills-window className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}>
+    <main
+      data-fills-window
+      lang={language}
+      data-theme={snapshot.wallLook?.theme}
+      className={classNames("fixed inset-0 overflow-hidden", isIdle && "cursor-none")}
+    >
       <WallFace
         wall={{
           ...{ code, debate, address, joinPath, snapshot, rebuttals, result, connection, canStore },
@@ -72,6 +85,14 @@ function Ended({ isGone }: { isGone: boolean }) {
       {!isGone && <p className="text-wall-sm text-ink-soft">{t("refused.body")}</p>}
     </main>
   );
+}
+
+/** [V27] Fetches the wall's words in another language when the host has chosen one. The window stays as it is, also in full screen. */
+function useLanguage(spoken: Language | undefined, chosen: Language | undefined): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (spoken !== chosen) router.refresh();
+  }, [router, spoken, chosen]);
 }
 
 /** `f` fills the screen, and gives it back. */

@@ -75,6 +75,7 @@ export type ClientEvents = Allowed<{
   "host:reveal": Message<"Reveal", Empty>;
   "host:spotlight": Message<"Spotlight", Empty>;
   "host:wall": Message<"ShowOnWall", Empty>;
+  "host:wall-look": Message<"LookOfWall", Empty>;
   "host:approve-first": Message<"ApproveFirst", Empty>;
   "host:results": Message<"KeepResults", Empty>;
   "host:pick": Message<"PickWords", Empty>;

@@ -138,6 +138,11 @@ export const ShowOnWall = z.strictObject({
     ])
     .nullable(),
 });
+/** [V27] How the wall looks: its colors and language, each null where its own computer and browser decide. */
+export const LookOfWall = z.strictObject({
+  theme: z.enum(["light", "dark"]).nullable(),
+  language: z.enum(LANGUAGES).nullable(),
+});
 /** [V18] Lets the class see words of a voter in the results, or no longer. */
 export const PickWords = z.strictObject({ reason: id, on: z.boolean() });
 /** [V15] Shows another step of the reveal. */

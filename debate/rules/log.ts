@@ -18,6 +18,7 @@ export const EVENT_KINDS = [
   "covered",
   "spotlight",
   "blanked",
+  "wall-look",
   "picked",
   "unpicked",
   "results-kept",

@@ -33,6 +33,7 @@ const RIGHTS = {
   // [A3] An assistant moderates. Phases, and what the class learns, are up to the host.
   "host:spotlight": ["host", "assistant"],
   "host:wall": ["host", "assistant"],
+  "host:wall-look": ["host", "assistant"],
   "host:moderate": ["host", "assistant"],
   "host:approve-first": ["host", "assistant"],
   "host:remove": ["host", "assistant"],

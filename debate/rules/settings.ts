@@ -66,11 +66,20 @@ export const Settings = Chosen.transform(({ smallGroups, rule, ...chosen }) => (
 }));
 export type Settings = z.infer<typeof Settings>;
 
+/** [V27] How the wall looks, where the host has chosen that. */
+const WallLook = z.strictObject({
+  theme: z.enum(["light", "dark"]).optional(),
+  language: z.enum(LANGUAGES).optional(),
+});
+
 /** [Z6] Settings as stored. Sessions from before this choice show small groups, because their classes knew that. */
 export const StoredSettings = Chosen.extend({
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
   smallGroups: z.enum(SMALL_GROUPS).default("tell"),
 });
+
+/** The same with what the host has chosen since. */
+export const StoredChoices = StoredSettings.extend({ wallLook: WallLook.default({}) });
 
 /** One line of at most so many characters; empty if it would show nothing. */
 function lineOf(length: number) {

@@ -1,4 +1,5 @@
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
+import type { Language } from "#debate/rules/languages.ts";
 import type { Actor, DownWith, Outcome } from "#debate/rules/moderation.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
@@ -24,6 +25,9 @@ export type OnWall =
 export type WordsKind = "reason" | "why";
 /** Those that are on the wall. */
 export type WallWords = { kind: WordsKind; text: string };
+
+/** [V27] How the wall looks where the host has chosen it; without that, as its computer and browser have it. */
+export type WallLook = { theme?: "light" | "dark"; language?: Language };
 
 /** A session's state as sent to a room. A client keeps the one with the highest version. */
 export type Snapshot = {
@@ -53,6 +57,8 @@ export type Snapshot = {
   wallWords?: WallWords;
   /** The same for a rebuttal, for clients that don't know `wall` yet. */
   spotlight?: string;
+  /** Host, assistant and screen: how the wall looks, if the host has chosen that. */
+  wallLook?: WallLook;
   /** Host: whether only the class and holders of the results link can read the results. */
   resultsKept?: boolean;
   /** Host and assistant: the number of rebuttals that wait for approval or have unresolved reports. */

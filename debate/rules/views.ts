@@ -14,7 +14,15 @@ import { present } from "#debate/rules/present.ts";
 import type { Quote, RebuttalStatus } from "#debate/rules/rebuttals.ts";
 import { hidesSmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
-import type { Chart, OnWall, Rebuttal, Snapshot, Tallies, WallWords } from "#debate/rules/snapshot.ts";
+import type {
+  Chart,
+  OnWall,
+  Rebuttal,
+  Snapshot,
+  Tallies,
+  WallLook,
+  WallWords,
+} from "#debate/rules/snapshot.ts";
 import { hasCome, type RevealState, resultsOpened, type Step, stepOf } from "#debate/rules/steps.ts";
 
 /** Who sees something. A student is one participant, because their own words look different to them. */
@@ -35,6 +43,7 @@ export type Room = {
   locked: boolean;
   revealed: boolean;
   onWall: OnWall | null;
+  wallLook?: WallLook;
   resultsKept: boolean;
   joined: number;
   tallies: Tallies;
@@ -64,6 +73,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(step === "guess" && { guessed: room.guessed }),
       revealed: room.revealed,
       ...wallFor(room),
+      ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),
     ...(role === "host" && { resultsKept: room.resultsKept }),

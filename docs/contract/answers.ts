@@ -4,6 +4,7 @@ import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
+import { LANGUAGES } from "#debate/rules/languages.ts";
 import type { DownWith, Outcome } from "#debate/rules/moderation.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { REBUTTAL_STATUSES } from "#debate/rules/rebuttals.ts";
@@ -81,6 +82,9 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
       .optional(),
     wallWords: z.object({ kind: wordsKind, text: z.string() }).optional(),
     spotlight: id.optional(),
+    wallLook: z
+      .object({ theme: z.enum(["light", "dark"]).optional(), language: z.enum(LANGUAGES).optional() })
+      .optional(),
     resultsKept: z.boolean().optional(),
     queue: count.optional(),
     approveFirst: z.boolean().optional(),

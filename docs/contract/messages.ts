@@ -44,6 +44,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "host:reveal": nothing,
     "host:spotlight": nothing,
     "host:wall": nothing,
+    "host:wall-look": nothing,
     "host:approve-first": nothing,
     "host:results": nothing,
     "host:pick": nothing,
@@ -103,6 +104,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "host:wall": {
     payload: messages.ShowOnWall,
     does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on) or thanks on the projector, blanks it, or shows the phase.",
+  },
+  "host:wall-look": {
+    payload: messages.LookOfWall,
+    does: "Sets the colors and the language of the projector; null has its own computer and browser decide.",
   },
   "host:approve-first": {
     payload: messages.ApproveFirst,

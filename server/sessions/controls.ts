@@ -1,7 +1,8 @@
+import type { Language } from "#debate/rules/languages.ts";
 import type { EventKind } from "#debate/rules/log.ts";
 import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import type { OnWall } from "#debate/rules/snapshot.ts";
+import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
@@ -82,6 +83,17 @@ export async function showOnWall(
   const decide = (session: SessionRecord) =>
     isRebuttal(onWall) || mayBeOnWall(onWall, session) ? accept(change) : refuse("wrong-phase");
   return control(parts, sessionId, decide, "spotlight", detailOf(onWall), actor);
+}
+
+/** [V27] Sets the colors and the language of the wall, or has its own computer and browser decide. */
+export function lookOfWall(
+  parts: Dependencies,
+  sessionId: string,
+  { theme, language }: { theme: NonNullable<WallLook["theme"]> | null; language: Language | null },
+  actor: Actor,
+): Promise<Result<void>> {
+  const wallLook: WallLook = { ...(theme && { theme }), ...(language && { language }) };
+  return control(parts, sessionId, { wallLook }, "wall-look", undefined, actor);
 }
 
 async function mayShowWords(

@@ -40,6 +40,7 @@ export async function openSession(
     locked: false,
     revealed: false,
     onWall: null,
+    wallLook: {},
     step: null,
     opened: false,
     resultsVersion: 0,

@@ -2,6 +2,7 @@ import {
   ApproveFirst,
   KeepResults,
   LockDoor,
+  LookOfWall,
   Moderate,
   MovePhase,
   PickWords,
@@ -20,7 +21,15 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Rooms } from "#server/live/rooms.ts";
 import type { Log } from "#server/platform/failures.ts";
-import { approveFirst, keepResults, lock, reveal, setTimer, showOnWall } from "#server/sessions/controls.ts";
+import {
+  approveFirst,
+  keepResults,
+  lock,
+  lookOfWall,
+  reveal,
+  setTimer,
+  showOnWall,
+} from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import {
   hideWords,
@@ -110,6 +119,11 @@ export function hostMessages(parts: Dependencies, rooms: Rooms, log: Log) {
     "host:wall": answer(
       ShowOnWall,
       ({ show }, { sessionId, role }: Speaker) => showOnWall(parts, sessionId, show, role),
+      log,
+    ),
+    "host:wall-look": answer(
+      LookOfWall,
+      (look, { sessionId, role }: Speaker) => lookOfWall(parts, sessionId, look, role),
       log,
     ),
     "host:pick": answer(PickWords, (pick, { sessionId }: Speaker) => pickWords(parts, sessionId, pick), log),

@@ -1,10 +1,11 @@
 import { admits, holdsOnlyAsked } from "#debate/rules/ballots.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
-import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 import type { Watch } from "#server/platform/watch.ts";
 import type { Cast, Client, Database } from "#server/store/database.ts";
 import { createGroupWriter, type Storing } from "#server/store/group-writer.ts";
+import { readSettings } from "#server/store/session-rows.ts";
 
 /** Called with ballots once they are on disk. */
 export type OnStored = (casts: Cast[]) => void;
@@ -38,7 +39,7 @@ export function createBallotWriter(
       where: { id: { in: [...ids] } },
       select: { id: true, settings: true },
     }))
-      settings.set(row.id, StoredSettings.parse(JSON.parse(row.settings)));
+      settings.set(row.id, readSettings(row));
   }
 
   function holdsAsked({ sessionId, ballot }: Cast): boolean {
@@ -123,7 +124,7 @@ async function contextOf(reader: Client, casts: Cast[]): Promise<Known> {
     sessions: new Map(
       sessionRows.map(({ id, phase, settings }) => [
         id,
-        { phase: phase as Phase, settings: StoredSettings.parse(JSON.parse(settings)) },
+        { phase: phase as Phase, settings: readSettings({ settings }) },
       ]),
     ),
     seats: new Map(seats.map(({ id, removedAt, ...seat }) => [id, { ...seat, removed: removedAt !== null }])),

@@ -1,7 +1,8 @@
 import type { Phase } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { Link } from "#debate/rules/rights.ts";
-import { type Settings, StoredSettings } from "#debate/rules/settings.ts";
-import type { OnWall } from "#debate/rules/snapshot.ts";
+import { type Settings, StoredChoices } from "#debate/rules/settings.ts";
+import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { toOnWall } from "#server/store/wall.ts";
@@ -20,6 +21,7 @@ export type SessionRecord = {
   locked: boolean;
   revealed: boolean;
   onWall: OnWall | null;
+  wallLook: WallLook;
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
@@ -36,14 +38,22 @@ export type SessionRecord = {
 
 /** A class reads its session thousands of times, and the settings of each reading are the same text. */
 const SETTINGS_KEPT = 500;
-const settingsOf = new Map<string, Settings>();
+const choicesOf = new Map<string, Choices>();
 
-export function readSettings({ settings }: Pick<Row, "settings">): Settings {
-  const known = settingsOf.get(settings);
+/** What the host chose on opening, and of the wall since. */
+type Choices = { settings: Settings; wallLook: WallLook };
+
+export function readSettings(row: Pick<Row, "settings">): Settings {
+  return readChoices(row).settings;
+}
+
+function readChoices({ settings }: Pick<Row, "settings">): Choices {
+  const known = choicesOf.get(settings);
   if (known) return known;
-  const read = StoredSettings.parse(JSON.parse(settings));
-  if (settingsOf.size >= SETTINGS_KEPT) settingsOf.clear();
-  settingsOf.set(settings, read);
+  const { wallLook, ...chosen } = StoredChoices.parse(JSON.parse(settings));
+  const read = { settings: chosen, wallLook: present(wallLook) };
+  if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
+  choicesOf.set(settings, read);
   return read;
 }
 
@@ -53,7 +63,7 @@ export function toSession(row: Row): SessionRecord {
     id: row.id,
     code: row.code,
     hostId: row.hostId,
-    settings: readSettings(row),
+    ...readChoices(row),
     phase: row.phase as Phase,
     version: row.version,
     phaseVersion: row.phaseVersion,

@@ -1,6 +1,7 @@
 import { type Debate, storedDebate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
+import { present } from "#debate/rules/present.ts";
 import type { Result } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
@@ -26,6 +27,7 @@ export type SessionChange = Partial<
     | "locked"
     | "revealed"
     | "onWall"
+    | "wallLook"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -34,7 +36,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] The only setting that can change. */
+  /** [R13] The only setting that can change; [V27] the look of the wall is stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
 const DEBATES_KEPT = 200;
@@ -53,14 +55,14 @@ export function sessionStore(database: Database) {
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
-      const { phaseEndsAt, closedAt, createdAt, settings, keys, onWall, ...columns } = session;
+      const { phaseEndsAt, closedAt, createdAt, settings, wallLook, keys, onWall, ...columns } = session;
       await write(async (transaction) => {
         await transaction.session.create({
           data: {
             ...columns,
             ...keyColumns(keys),
             spotlight: wallColumn(onWall),
-            settings: JSON.stringify(settings),
+            settings: JSON.stringify({ ...settings, ...(Object.keys(wallLook).length > 0 && { wallLook }) }),
             debate: { create: { resolution: debate.resolution, content: JSON.stringify(debate) } },
             createdAt: BigInt(createdAt),
             phaseEndsAt: toBigInt(phaseEndsAt),
@@ -175,7 +177,7 @@ export function sessionStore(database: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, onWall, ...columns } = decided.value;
+          const { phaseEndsAt, closedAt, keys, moderation, wallLook, onWall, ...columns } = decided.value;
           // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
           const { actor } = event(toSession(row));
           if (onWall && !(await isShowable(transaction, id, onWall, actor)))
@@ -186,7 +188,12 @@ export function sessionStore(database: Database) {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...(moderation && { settings: JSON.stringify({ ...JSON.parse(row.settings), moderation }) }),
+              ...((moderation || wallLook) && {
+                settings: JSON.stringify({
+                  ...JSON.parse(row.settings),
+                  ...present({ moderation, wallLook }),
+                }),
+              }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),
               ...(closedAt !== undefined && { closedAt: toBigInt(closedAt) }),
               version: { increment: 1 },

@@ -80,6 +80,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(host, "host:step", { step: "open", version: (await host.sync()).session.version });
   await ada.hearsResult(({ moved }) => moved !== undefined);
   await said(host, "host:wall", { show: { chart: "guess" } });
+  await said(host, "host:wall-look", { theme: "dark", language: "ja" });
   const { words } = (await (await server.asHost("/words")).json()) as WordsRead;
   const reason = words[0]?.id ?? "";
   await said(host, "host:pick", { reason, on: true });

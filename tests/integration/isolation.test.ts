@@ -302,6 +302,7 @@ const MESSAGES: Record<string, (ids: Ids) => [payload: object, code: string | nu
   "host:lock": () => [{ locked: true }, null],
   "host:spotlight": ({ rebuttalId }) => [{ rebuttalId }, "not-found"],
   "host:wall": ({ rebuttalId }) => [{ show: { rebuttalId } }, "not-found"],
+  "host:wall-look": () => [{ theme: "dark", language: "ja" }, null],
   "host:pick": ({ wordsId }) => [{ reason: wordsId, on: true }, "not-found"],
   "host:moderate": ({ rebuttalId }) => [{ rebuttalId, action: "hide" }, "not-found"],
   "host:remove": ({ participantId }) => [{ participantId }, "not-found"],

@@ -160,6 +160,7 @@ export const MESSAGES: Record<string, object> = {
   "guess:cast": { share: 50 },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
+  "host:wall-look": { theme: null, language: null },
   "host:restore": { participantId: randomUUID() },
   "host:undo": { entry: 1 },
   "host:log": { before: 1_000 },

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Panel } from "#app/host/Panel.tsx";
 import { Invite } from "#app/host/previews/Invite.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
+import { WallLook } from "#app/host/previews/WallLook.tsx";
 import { MonitorPlay } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { WallFace } from "#app/screen/WallFace.tsx";
@@ -20,6 +21,7 @@ export function Previews({ page, state }: PreviewsProps) {
   return (
     <Panel title={t("bar")} className="shrink-0">
       <WallPreview page={page} state={state} />
+      <WallLook look={snapshot.wallLook ?? {}} />
       {page.role === "host" && (
         <a
           href={links.screen ?? paths.screen}
@@ -71,7 +73,7 @@ function WallPreview({ page, state }: PreviewsProps) {
       aria-label={t("wallSays")}
       className="aspect-video overflow-hidden rounded-control border border-line-strong"
     >
-      <div inert className="size-full [--wall-floor:0rem]">
+      <div inert data-theme={snapshot.wallLook?.theme} className="size-full [--wall-floor:0rem]">
         <WallFace wall={wall} />
       </div>
     </div>

@@ -26,10 +26,11 @@ export default async function ScreenPage({ params, searchParams }: ScreenPagePro
   const code = readCode(typed);
   const page = code ? await pageApi().screen(await headers(), code, key) : null;
   if (!page?.ok) return <NotOpened isUnknown={!page || page.code === "not-found"} />;
+  const { language } = page.value.snapshot.wallLook ?? {};
   return (
-    <Words also={["screen", "flow", "verdict", "steps", "words"]}>
+    <Words also={["screen", "flow", "verdict", "steps", "words"]} language={language}>
       <ContentIn lang={page.value.debate.lang}>
-        <Projector page={page.value} {...(key !== undefined && { screenKey: key })} />
+        <Projector language={language} page={page.value} {...(key !== undefined && { screenKey: key })} />
       </ContentIn>
     </Words>
   );
