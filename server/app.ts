@@ -19,6 +19,7 @@ import { createInvitations } from "#server/identity/invitations.ts";
 import { createWordsId } from "#server/identity/keyed-uuid.ts";
 import type { Oidc } from "#server/identity/oidc.ts";
 import { createClaimHash, createSeatOfPass } from "#server/identity/pass-seats.ts";
+import { createProjectorCodes } from "#server/identity/projector-codes.ts";
 import { createResetMail } from "#server/identity/reset-mail.ts";
 import { createResets } from "#server/identity/resets.ts";
 import { createSignInCodes } from "#server/identity/sign-in-codes.ts";
@@ -31,6 +32,7 @@ import type { PageApi } from "#server/pages/page-api.ts";
 import { createPageApi } from "#server/pages/page-reads.ts";
 import { addressOf, neighbourhood } from "#server/platform/address.ts";
 import { createBackground } from "#server/platform/background.ts";
+import { createBriefStore } from "#server/platform/brief-store.ts";
 import { createLimits } from "#server/platform/limits.ts";
 import type { Mail } from "#server/platform/mail.ts";
 import { createMetrics, type Metrics } from "#server/platform/metrics.ts";
@@ -217,6 +219,7 @@ export function createApp({
     codes: createSignInCodes({ database, secret, clock, ids }),
     resets,
     resetMail,
+    projectorCodes: createProjectorCodes({ secret, clock, ids, confirmed: createBriefStore(redis, clock) }),
     onSignedOut(instructorId) {
       background.run(live.signedOut(instructorId));
       background.run(deleteRehearsals(parts, instructorId)); // [H3]

@@ -27,6 +27,14 @@ export const BookOpen = /* @__PURE__ */ icon([
     },
   ],
 ]);
+export const Cast = /* @__PURE__ */ icon([
+  [
+    "path",
+    {
+      d: "M2 8V6a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-6M2 12a9 9 0 0 1 8 8m-8-4a5 5 0 0 1 4 4m-4 0h.01",
+    },
+  ],
+]);
 export const ChartColumn = /* @__PURE__ */ icon([
   ["path", { d: "M3 3v16a2 2 0 0 0 2 2h16m-3-4V9m-5 8V5M8 17v-3" }],
 ]);

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
-import { CastBallot, JoinRequest, OpenRequest, PassesRequest, ShowStep } from "#debate/protocol/messages.ts";
+import {
+  CastBallot,
+  CodeRequest,
+  JoinRequest,
+  OpenRequest,
+  PassesRequest,
+  ShowStep,
+} from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
 import { Card, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
@@ -15,6 +22,7 @@ const seat = exactly<TakenSeat>()(
   z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string(), phone: Phone.optional() }),
 );
 const url = z.object({ url: z.string() });
+const waiting = z.object({ code: z.string(), expiresAt: z.int().describe("Milliseconds since the epoch.") });
 const form: Answer = { says: "A plain form: back to its page, with a refusal as `?refused=`." };
 const format = {
   schema: z.enum(["csv", "json"]).default("json"),
@@ -197,6 +205,25 @@ export const SESSION_REQUESTS: Requests = {
     },
     refuses: ["wrong-phase", "forbidden"],
     statuses: { "wrong-phase": 403 },
+  },
+  "POST /api/projectors": {
+    does: "Asks for a code that a classroom's computer shows, and once the host of a session has confirmed it, for where its projector is. The cookie says who asks.",
+    by: "anyone",
+    answers: {
+      200: {
+        says: "The code, or, once, the path of the projector with its key.",
+        json: z.union([waiting, z.object({ path: z.string() })]),
+        headers: ["Set-Cookie"],
+      },
+      201: { says: "A new code.", json: waiting, headers: ["Set-Cookie"] },
+    },
+    refuses: ["too-many"],
+  },
+  "POST /api/sessions/:code/projectors": {
+    does: "Confirms the code that a waiting projector shows, which then opens this session. Answered once it has come, within four seconds.",
+    by: "host",
+    body: CodeRequest,
+    answers: { 204: { says: "The projector has come." } },
   },
   "POST /api/sessions/:code/step": {
     does: "Shows another step of a staged reveal, as `host:step` does: for the clicker of a projector that has the host's cookie.",

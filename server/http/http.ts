@@ -16,12 +16,14 @@ import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
+import { projectorRoutes } from "#server/http/projector-routes.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
+import type { ProjectorCodes } from "#server/identity/projector-codes.ts";
 import type { ResetMail } from "#server/identity/reset-mail.ts";
 import type { Resets } from "#server/identity/resets.ts";
 import type { SignInCodes } from "#server/identity/sign-in-codes.ts";
@@ -55,6 +57,7 @@ type Options = {
   codes: SignInCodes;
   resets: Resets;
   resetMail: ResetMail | null;
+  projectorCodes: ProjectorCodes;
   onSignedOut: (instructorId: string) => void;
   addressing: Addressing;
   frameAncestors: readonly string[];
@@ -78,6 +81,7 @@ export function createHttp({
   codes,
   resets,
   resetMail,
+  projectorCodes,
   onSignedOut,
   addressing,
   frameAncestors,
@@ -145,6 +149,7 @@ export function createHttp({
     .route("/api/capacity", capacityRoutes(capacity, checks))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
+    .route("/api", projectorRoutes(parts, checks, projectorCodes))
     .route("/api/sessions", dataRightsRoutes(parts, checks))
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))

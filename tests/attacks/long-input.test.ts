@@ -114,6 +114,7 @@ test.each([...HOST_SCHEMAS, ...STUDENT_SCHEMAS, ["handshake", Handshake] as cons
 const WITHOUT_BODY = [
   "POST /api/auth/sign-out",
   "POST /api/auth/revoke-sessions",
+  "POST /api/projectors",
   "POST /api/sessions/:code/links/:link",
   "DELETE /api/capacity",
   "DELETE /api/debates/:id",

@@ -198,6 +198,18 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks(about("GET", "/debate"), at("/debate"), 200);
   await asks(about("POST", "/links/:link"), at("/links/results"), 201);
   await asks(about("DELETE", "/links/:link"), at("/links/results"), 204);
+  const { response: shown, read: waiting } = await asks(
+    "POST /api/projectors",
+    "/api/projectors",
+    201,
+    NOBODY,
+  );
+  const confirmed = asks(about("POST", "/projectors"), at("/projectors"), 204, {
+    json: { code: waiting.code },
+  });
+  const asksAgain = () => asks("POST /api/projectors", "/api/projectors", 200, { cookie: cookiesOf(shown) });
+  while (!("path" in (await asksAgain()).read));
+  await confirmed;
   const { read: made } = await asks(about("POST", "/passes"), at("/passes"), 201, { json: { count: 3 } });
   await asks(about("GET", "/passes"), at("/passes"), 200);
   await asks(about("GET", "/passes"), at("/passes?format=csv"), 200);

@@ -142,6 +142,7 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "POST /api/reset/mail": () => ({ status: 404, json: {} }),
   "GET /api/account/data": () => ({ status: 200 }),
   "DELETE /api/account": () => ({ status: 403, json: { proof: "not the password" } }),
+  "POST /api/projectors": () => ({ status: 201 }),
   "GET /api/capacity": () => ({ status: 200 }),
   "POST /api/capacity": () => ({ status: 404, json: {} }),
   "DELETE /api/capacity": () => ({ status: 204 }),
@@ -176,6 +177,11 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "DELETE /api/sessions/:code/links/:link": ({ code }) => ({
     status: 403,
     path: `/api/sessions/${code}/links/screen`,
+  }),
+  "POST /api/sessions/:code/projectors": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/projectors`,
+    json: { code: "ABC234" },
   }),
   "GET /api/sessions/:code/debate": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/debate` }),
   "GET /api/sessions/:code/passes": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/passes` }),

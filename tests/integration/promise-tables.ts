@@ -42,6 +42,7 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /api/account/data": () => [{ path: "/api/account/data" }],
   // Without the password the account is kept.
   "DELETE /api/account": () => [{ path: "/api/account", method: "DELETE", ...JSON_OF_NOTHING }],
+  "POST /api/projectors": () => [{ path: "/api/projectors", method: "POST" }],
   "GET /api/capacity": () => [{ path: "/api/capacity" }],
   "POST /api/capacity": () => [{ path: "/api/capacity", ...JSON_OF_NOTHING }],
   "DELETE /api/capacity": () => remove("/api/capacity"),
@@ -96,6 +97,10 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
     { path: `/api/sessions/${code}/links/none`, ...JSON_OF_NOTHING },
   ],
   "DELETE /api/sessions/:code/links/:link": (code) => remove(`/api/sessions/${code}/links/none`),
+  // No one waits: nothing is confirmed.
+  "POST /api/sessions/:code/projectors": (code) => [
+    { path: `/api/sessions/${code}/projectors`, json: { code: "no code" } },
+  ],
   "POST /api/sessions/:code/step": (code) => [
     { path: `/api/sessions/${code}/step`, json: { step: "open", version: 0 } },
   ],
@@ -132,11 +137,13 @@ export const PAGES = [
   "join/page.tsx",
   "privacy/page.tsx",
   "reset/page.tsx",
+  "projector/page.tsx",
   "results/[code]/page.tsx",
   "s/[code]/card/page.tsx",
   "results/[code]/report/page.tsx",
   "results/[code]/summary/page.tsx",
   "s/[code]/page.tsx",
+  "screen/page.tsx",
   "screen/[code]/page.tsx",
   "setup/page.tsx",
   "sign-in/page.tsx",

@@ -65,6 +65,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "timeline",
         "notes",
         "participation",
+        "projector",
       ]}
     >
       <ContentIn lang={page.value.debate.lang}>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Panel } from "#app/host/Panel.tsx";
+import { ConnectProjector } from "#app/host/previews/ConnectProjector.tsx";
 import { Invite } from "#app/host/previews/Invite.tsx";
 import { PhonePreview } from "#app/host/previews/PhonePreview.tsx";
 import { WallLook } from "#app/host/previews/WallLook.tsx";
@@ -33,6 +34,7 @@ export function Previews({ page, state }: PreviewsProps) {
           {t("openWall")}
         </a>
       )}
+      {page.role === "host" && <ConnectProjector page={page} />}
       <div className="grid grid-cols-[7rem_minmax(0,1fr)] gap-4 2xl:grid-cols-[9rem_minmax(0,1fr)]">
         <PhonePreview
           debate={debate}

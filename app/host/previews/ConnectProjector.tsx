@@ -1,0 +1,64 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId } from "react";
+import { Cast } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { Field } from "#app/shared/Field.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { spokenAddress } from "#app/shared/spoken-address.ts";
+import { useConnectProjector } from "#app/shared/use-connect-projector.ts";
+import type { HostPage } from "#debate/protocol/pages.ts";
+
+/** [V28] Has the classroom's computer show this session, by the code that it shows. */
+export function ConnectProjector({ page: { code, address } }: { page: Pick<HostPage, "code" | "address"> }) {
+  const t = useTranslations("projector.connect");
+  const shared = useTranslations("shared");
+  const form = useId();
+  const { state, connect, restart } = useConnectProjector(code);
+  const isDone = state.state === "done";
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    void connect(String(new FormData(event.currentTarget).get("code") ?? ""));
+  };
+  return (
+    <Dialog
+      title={t("title")}
+      onOpenChange={restart}
+      trigger={
+        <Button>
+          <Cast aria-hidden="true" className="size-4.5" />
+          {t("open")}
+        </Button>
+      }
+      actions={
+        <>
+          <DialogClose render={<Button>{isDone ? shared("close") : shared("cancel")}</Button>} />
+          {!isDone && (
+            <Button type="submit" form={form} variant="primary" pending={state.state === "pending"}>
+              {t("confirm")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isDone ? (
+        <Notice kind="success" title={t("done")} />
+      ) : (
+        <form id={form} onSubmit={submit} noValidate className="grid gap-4">
+          <p>
+            {t("how")} <strong className="wrap-anywhere">{`${spokenAddress(address)}/screen`}</strong>
+          </p>
+          <Field
+            label={t("field")}
+            name="code"
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            {...(state.state === "failed" && { error: state.why })}
+          />
+        </form>
+      )}
+    </Dialog>
+  );
+}

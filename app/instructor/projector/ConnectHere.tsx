@@ -1,0 +1,40 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button, LinkButton } from "#app/shared/Button.tsx";
+import { Card } from "#app/shared/Card.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+import { useConnectProjector } from "#app/shared/use-connect-projector.ts";
+import type { SessionRow } from "#debate/protocol/pages.ts";
+
+type ConnectHereProps = { session: Pick<SessionRow, "code" | "name" | "resolution">; projector: string };
+
+/** One session that the waiting projector can show. */
+export function ConnectHere({ session: { code, name, resolution }, projector }: ConnectHereProps) {
+  const t = useTranslations("projector.connect");
+  const { state, connect } = useConnectProjector(code);
+  const title = name || resolution;
+  return (
+    <Card as="li" className="grid gap-3">
+      <p dir="auto" className="font-serif text-lg wrap-anywhere">
+        {title}
+      </p>
+      {state.state === "failed" && <Notice kind="error">{state.why}</Notice>}
+      {state.state === "done" ? (
+        <Notice
+          kind="success"
+          title={t("done")}
+          action={<LinkButton href={`/host/${code}`}>{t("toRoom")}</LinkButton>}
+        />
+      ) : (
+        <Button
+          variant="primary"
+          pending={state.state === "pending"}
+          aria-label={t("showOf", { name: title })}
+          onClick={() => void connect(projector)}
+        >
+          {t("show")}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useWakeLock } from "#app/screen/use-wake-lock.ts";
+import { ask } from "#app/shared/ask.ts";
+import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
+import { LaterQrCode } from "#app/shared/LaterQrCode.tsx";
+import { useOrigin } from "#app/shared/use-origin.ts";
+import { Wordmark } from "#app/shared/Wordmark.tsx";
+
+type Told = { code: string; expiresAt: number } | { path: string };
+
+/** How often it asks whether the host has confirmed its code, in milliseconds. */
+const AGAIN = 1_500;
+
+/** [V28] Shows a code, and becomes the projector once the host has confirmed it. */
+export function WaitingProjector() {
+  const t = useTranslations("projector");
+  const { code, isLost } = useCode();
+  const origin = useOrigin();
+  useWakeLock();
+  return (
+    <main data-fills-window className="fixed inset-0 overflow-auto bg-paper text-ink [container-type:size]">
+      <div className="@container mx-auto grid min-h-full max-w-[178cqh] content-center gap-[3cqi] p-[4cqi]">
+        <p>
+          <Wordmark className="text-wall-md!" />
+        </p>
+        <div className="grid grid-cols-[minmax(0,1fr)_24cqi] items-center gap-[4cqi]">
+          <div className="grid gap-[1.6cqi]">
+            <h1 className="font-serif text-wall-xl text-balance">{t("heading")}</h1>
+            <p className="text-wall-md text-ink-soft">{t("how")}</p>
+            <p aria-live="polite" className="min-h-[9cqi] text-[8cqi] leading-none">
+              {code && <CodeDisplay code={code} />}
+            </p>
+            <p role="status" className="text-wall-sm text-ink-soft">
+              {t(isLost ? "lost" : "waiting")}
+            </p>
+          </div>
+          {code && origin && (
+            <div className="grid gap-[1cqi] text-center text-wall-sm text-ink-soft">
+              <LaterQrCode address={`${origin}/projector?code=${code}`} className="w-full rounded-[1cqi]" />
+              {t("scan")}
+            </div>
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The code that this browser may show now, until it has become a projector. */
+function useCode(): { code: string | null; isLost: boolean } {
+  const [shown, setShown] = useState<{ code: string | null; isLost: boolean }>({ code: null, isLost: false });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
+    const look = async () => {
+      const reply = await ask<Told>("POST", "/api/projectors");
+      if (isOver) return;
+      if (reply.ok && "path" in reply.value) return location.replace(reply.value.path);
+      const { value } = reply.ok ? (reply as { value: { code: string } }) : { value: null };
+      setShown((last) => ({ code: value?.code ?? last.code, isLost: value === null }));
+      timer = setTimeout(look, AGAIN);
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, []);
+  return shown;
+}

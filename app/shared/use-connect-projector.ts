@@ -1,0 +1,21 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ask } from "#app/shared/ask.ts";
+
+type State = { state: "asking" | "pending" | "done" } | { state: "failed"; why: string };
+
+/** [V28] Confirms the code that a projector shows, and says what came of it. */
+export function useConnectProjector(session: string) {
+  const t = useTranslations("projector.connect");
+  const refusals = useTranslations("refusals");
+  const [state, setState] = useState<State>({ state: "asking" });
+  const connect = async (code: string) => {
+    setState({ state: "pending" });
+    const reply = await ask("POST", `/api/sessions/${session}/projectors`, { code });
+    if (reply.ok) setState({ state: "done" });
+    else if (reply.code === "not-found") setState({ state: "failed", why: t("unknown") });
+    else setState({ state: "failed", why: refusals(reply.code === "offline" ? "busy" : reply.code) });
+  };
+  return { state, connect, restart: () => setState({ state: "asking" }) };
+}

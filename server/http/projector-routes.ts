@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { CodeRequest } from "#debate/protocol/messages.ts";
+import { readCode } from "#debate/rules/codes.ts";
+import { refuse, tooOften } from "#debate/rules/result.ts";
+import type { Checks } from "#server/http/checks.ts";
+import { readJson, refusal } from "#server/http/reply.ts";
+import { linksOf } from "#server/http/session-routes.ts";
+import type { ProjectorCodes } from "#server/identity/projector-codes.ts";
+import { readCookie } from "#server/identity/tickets.ts";
+import { addressOf, neighbourhood } from "#server/platform/address.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { setKey } from "#server/sessions/links.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+const COOKIE = "projector";
+/** [V28] How often browsers at one address may ask. One that waits asks 40 times a minute, and a school has one address. */
+const ASKING = { max: 6_000, window: 60 };
+/** How often a host may confirm a code. */
+const CONFIRMING = { max: 30, window: 60 };
+/** How long a host waits for the projector, in milliseconds: longer than it takes to ask twice. */
+const PATIENCE = 4_000;
+
+/** [V28] A classroom's computer shows a code, and becomes the projector of the session whose host confirms it. */
+export function projectorRoutes(parts: Dependencies, checks: Checks, codes: ProjectorCodes): Hono {
+  const { store, limits, ids } = parts;
+
+  return new Hono()
+    .post("/projectors", async (context) => {
+      const { headers } = context.req.raw;
+      const { retryAfter } = await limits.consume("projectors", neighbourhood(addressOf(headers)), ASKING);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      const waiting = codes.read(readCookie(headers.get("cookie"), COOKIE));
+      const sessionId = waiting && (await codes.collect(waiting.code));
+      const session = sessionId ? await store.sessions.byId(sessionId) : null;
+      const path = session && linksOf(session).screen;
+      if (path) {
+        context.header("set-cookie", cookie("", 0));
+        return context.json({ path });
+      }
+      if (waiting) return context.json(waiting);
+      const { token, ...issued } = codes.issue();
+      context.header("set-cookie", cookie(token, 600));
+      return context.json(issued, 201);
+    })
+    .post("/sessions/:code/projectors", checks.hosted, async (context) => {
+      const { session } = context.var;
+      const request = await readJson(context, CodeRequest);
+      if (!request.ok) return refusal(context, request);
+      const { retryAfter } = await limits.consume("confirm-projector", session.hostId, CONFIRMING);
+      if (retryAfter !== null) return refusal(context, tooOften(retryAfter));
+      const code = readCode(request.value.code);
+      if (!code) return refusal(context, refuse("not-found", "code"));
+      const linked = await withScreenKey(session);
+      if (!linked.ok) return refusal(context, linked);
+      const hasCome = await codes.confirm(code, session.id, PATIENCE);
+      return hasCome ? context.body(null, 204) : refusal(context, refuse("not-found", "code"));
+    });
+
+  /** A host who confirms a projector wants it to open, also after turning its link off. */
+  async function withScreenKey({ id, keys }: SessionRecord) {
+    return keys.screen === null ? setKey(parts, id, "screen", ids.key()) : { ok: true as const };
+  }
+}
+
+function cookie(token: string, seconds: number): string {
+  return `${COOKIE}=${token}; Path=/api/projectors; HttpOnly; SameSite=Strict; Max-Age=${seconds}`;
+}

@@ -1,0 +1,36 @@
+import type { Redis } from "#server/platform/redis.ts";
+
+/** More than any server has at a time; beyond it the oldest are forgotten. */
+const MOST = 10_000;
+
+export type BriefStore = ReturnType<typeof createBriefStore>;
+
+/** Keeps a few values for some seconds, in Redis for all servers; in this process without Redis or while it is down. */
+export function createBriefStore(redis: Redis | null, clock: () => number) {
+  const own = new Map<string, { value: string; until: number }>();
+  const shared = () => (redis?.isHere() ? redis.client : null);
+  const named = (key: string) => `resolved:brief:${key}`;
+
+  return {
+    async put(key: string, value: string, seconds: number): Promise<void> {
+      const client = shared();
+      if (client) await client.set(named(key), value, { expiration: { type: "EX", value: seconds } });
+      else {
+        if (own.size >= MOST) own.delete(own.keys().next().value ?? "");
+        own.set(key, { value, until: clock() + seconds * 1_000 });
+      }
+    },
+
+    /** Returns a value once: of two that take it at the same time, one gets it. */
+    async take(key: string): Promise<string | null> {
+      const kept = own.get(key);
+      own.delete(key);
+      if (kept) return kept.until > clock() ? kept.value : null;
+      return (await shared()?.getDel(named(key))) ?? null;
+    },
+
+    async has(key: string): Promise<boolean> {
+      return own.has(key) || ((await shared()?.exists(named(key))) ?? 0) > 0;
+    },
+  };
+}
