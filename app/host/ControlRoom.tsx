@@ -22,6 +22,7 @@ import type { Connection } from "#app/live/live-state.ts";
 import { useLive } from "#app/live/use-live.ts";
 import { useLiveResults } from "#app/live/use-live-results.ts";
 import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
+import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { LaterNotices } from "#app/shared/LaterNotices.tsx";
@@ -48,6 +49,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
   useKeyOutOfSight(code, linkKey);
   useFromTheStart(() => [...laterStageOf(page.snapshot.phase), ...laterFacesOf(page.snapshot)]);
   useEffect(() => whenIdle(() => void Promise.all([loadResultsStage(), loadLaterFaces()])), []);
+  useWakeLock();
   useTopOfPhase(state.snapshot.phase);
   const { snapshot, rebuttals, connection, result } = state;
   const { phase, step } = snapshot;

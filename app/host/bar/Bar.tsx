@@ -78,10 +78,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
         <div className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
-              {/* On a phone the reveal needs the room, unless a timer runs. */}
-              <div className={reveal && snapshot.phaseEndsAt === undefined ? "max-sm:hidden" : "contents"}>
-                <TimerControl snapshot={snapshot} settings={settings} />
-              </div>
+              <TimerControl snapshot={snapshot} settings={settings} isCompact={reveal !== null} />
               {reveal && <BackButton reveal={reveal} />}
               <NextButton
                 snapshot={snapshot}

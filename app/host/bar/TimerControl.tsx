@@ -5,25 +5,33 @@ import { useState } from "react";
 import { TimerPanel } from "#app/host/bar/TimerPanel.tsx";
 import { Hourglass } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { classNames } from "#app/shared/class-names.ts";
 import { Timer } from "#app/shared/Timer.tsx";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
-type TimerControlProps = { snapshot: Snapshot; settings: Settings };
+/** `isCompact`: on a phone the reveal needs the room. */
+type TimerControlProps = { snapshot: Snapshot; settings: Settings; isCompact: boolean };
 
 /** What is left of this phase, and the panel that sets it. */
-export function TimerControl({ snapshot, settings }: TimerControlProps) {
+export function TimerControl({ snapshot, settings, isCompact }: TimerControlProps) {
   const t = useTranslations("host.timer");
   const [isOpen, setOpen] = useState(false);
   const { phaseEndsAt, timerCloses, phase } = snapshot;
   if (phase === "closed") return null;
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className={buttonLook("secondary", "normal", "min-h-14! min-w-24 shrink-0")}>
+      <Popover.Trigger
+        className={buttonLook(
+          "secondary",
+          "normal",
+          classNames("min-h-14! shrink-0 sm:min-w-24", isCompact ? "max-sm:px-3.5!" : "min-w-24"),
+        )}
+      >
         {phaseEndsAt === undefined ? (
           <>
             <Hourglass aria-hidden="true" className="size-4.5" />
-            {t("open")}
+            <span className={isCompact ? "max-sm:sr-only" : ""}>{t("open")}</span>
           </>
         ) : (
           <span className="grid justify-items-center leading-tight">

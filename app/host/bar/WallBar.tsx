@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ApprovalSwitch } from "#app/host/bar/ApprovalSwitch.tsx";
+import { AttentionButton } from "#app/host/bar/AttentionButton.tsx";
 import { ShortcutsControl } from "#app/host/bar/ShortcutsControl.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { keysOf } from "#app/host/keys/host-shortcuts.ts";
@@ -33,6 +34,7 @@ export function WallBar({ settings, snapshot, reveal, rebuttals }: WallBarProps)
       className="flex w-full flex-wrap items-center gap-2 sm:order-last sm:flex-nowrap sm:gap-4 sm:border-t sm:border-line sm:py-1.5"
     >
       <OnTheWall settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
+      <AttentionButton count={snapshot.queue ?? 0} />
       {snapshot.phase !== "closed" && <ApprovalSwitch on={snapshot.approveFirst ?? false} />}
       <BlankButton isBlank={snapshot.wall === "blank"} />
       <ShortcutsControl isRevealing={reveal !== null} mayReturn={settings.identity !== "anonymous"} />
@@ -109,8 +111,8 @@ function BlankButton({ isBlank }: { isBlank: boolean }) {
       {...(isOn && { "aria-keyshortcuts": keysOf("blank"), title: t("key") })}
     >
       <MonitorOff aria-hidden="true" className="size-4.5" />
-      <span className="min-[360px]:hidden">{t("blankShort")}</span>
-      <span className="max-[360px]:hidden">{t("blankButton")}</span>
+      <span className="min-[390px]:hidden">{t("blankShort")}</span>
+      <span className="max-[390px]:hidden">{t("blankButton")}</span>
     </Button>
   );
 }

@@ -23,6 +23,9 @@ type NeedsYouProps = {
   rebuttals: ReadonlyMap<string, Rebuttal>;
 };
 
+/** The heading of the queue, for those who go there. */
+export const ATTENTION = "needs-attention";
+
 /** The moderation queue: what waits for approval, and what was reported. */
 export const NeedsAttention = memo(function NeedsAttention({
   debate,
@@ -52,7 +55,7 @@ export const NeedsAttention = memo(function NeedsAttention({
   return (
     <Panel
       title={
-        <span ref={heading} tabIndex={-1} className="outline-none">
+        <span id={ATTENTION} ref={heading} tabIndex={-1} className="outline-none">
           {t("title")}
         </span>
       }

@@ -21,35 +21,41 @@ type LobbyStageProps = { page: HostPage; joined: number; roster: Roster };
 export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: LobbyStageProps) {
   const t = useTranslations("host.lobby");
   const { address, paths, code, settings } = page;
+  const join = (
+    <Card key="join" as="section" padding="roomy" className="@container" data-tour="code">
+      <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
+        <LaterQrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
+        <ol className="grid gap-4">
+          <li>
+            <p className="text-ink-soft">{t("step1")}</p>
+            <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
+          </li>
+          <li>
+            <p className="text-ink-soft">{t("step2")}</p>
+            <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
+          </li>
+          <li className="text-ink-soft">{t("orScan")}</li>
+          {page.role === "host" && settings.entry === "personal" && (
+            <li className="grid justify-items-start gap-2">
+              {t("personal")}
+              <CodesLink code={code} />
+            </li>
+          )}
+        </ol>
+      </div>
+    </Card>
+  );
+  const people = (
+    <Arriving key="people" joined={joined} roster={roster} isAnonymous={settings.identity === "anonymous"} />
+  );
   return (
-    <>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>header]:mb-0">
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
       {page.role === "host" && <TourOffer />}
-      <Card as="section" padding="roomy" className="@container" data-tour="code">
-        <div className="grid items-center gap-6 @md:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] @2xl:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] @2xl:gap-10">
-          <LaterQrCode address={`${address}${paths.join}`} className="mx-auto w-full max-w-72" />
-          <ol className="grid gap-4">
-            <li>
-              <p className="text-ink-soft">{t("step1")}</p>
-              <p className="text-xl font-semibold wrap-anywhere">{spokenAddress(address)}</p>
-            </li>
-            <li>
-              <p className="text-ink-soft">{t("step2")}</p>
-              <CodeDisplay code={code} size="large" className="-ml-[0.1em]" />
-            </li>
-            <li className="text-ink-soft">{t("orScan")}</li>
-            {page.role === "host" && settings.entry === "personal" && (
-              <li className="grid justify-items-start gap-2">
-                {t("personal")}
-                <CodesLink code={code} />
-              </li>
-            )}
-          </ol>
-        </div>
-      </Card>
-      <Arriving joined={joined} roster={roster} isAnonymous={settings.identity === "anonymous"} />
-      <p className="mt-4 text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
-    </>
+      {/* [V32] Once someone has joined, who is here comes before how to join. */}
+      {joined > 0 ? [people, join] : [join, people]}
+      <p className="text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
+    </div>
   );
 });
 
@@ -59,7 +65,7 @@ function Arriving({ joined, roster, isAnonymous }: Omit<LobbyStageProps, "page">
   const words = t("joined", { count: joined });
   useNews("joined", words);
   return (
-    <section className="mt-6 grid gap-3">
+    <section className="grid gap-3">
       <p className="font-serif text-3xl tabular-nums">{words}</p>
       {joined === 0 && <p className="text-ink-soft">{t("waiting")}</p>}
       {newest.length > 0 && (
