@@ -1,9 +1,8 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "#app/live/use-live.ts";
-import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
+import { ClickerFailure, laterFacesOf, loadLaterFaces, OtherLanguage } from "#app/screen/later-faces.tsx";
 import { useClicker } from "#app/screen/use-clicker.ts";
 import { useIdle } from "#app/screen/use-idle.ts";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
@@ -14,7 +13,6 @@ import { revealPlace } from "#app/shared/reveal-place.ts";
 import { isShortcutOn } from "#app/shared/shortcuts.ts";
 import type { ScreenPage } from "#debate/protocol/pages.ts";
 import type { Language } from "#debate/rules/languages.ts";
-import type { Refusal } from "#debate/rules/result.ts";
 
 type ProjectorProps = {
   page: ScreenPage;
@@ -38,7 +36,6 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
   useWakeLock();
   useEffect(() => whenIdle(() => void loadLaterFaces()), []);
   useFullScreenKey();
-  useLanguage(language, state.snapshot.wallLook?.language);
   const { snapshot, rebuttals, result, connection, canStore } = state;
   if (connection === "gone" || connection === "refused" || connection === "removed")
     return <Ended isGone={connection === "gone"} />;
@@ -59,20 +56,10 @@ export function Projector({ page, screenKey, language }: ProjectorProps) {
         }}
       />
       {failure && <ClickerFailure why={failure} />}
+      {language !== snapshot.wallLook?.language && (
+        <OtherLanguage key={snapshot.wallLook?.language ?? "own"} />
+      )}
     </main>
-  );
-}
-
-/** Small and for a moment: the class sees it, too. */
-function ClickerFailure({ why }: { why: Refusal }) {
-  const t = useTranslations();
-  return (
-    <p
-      role="status"
-      className="fixed bottom-4 left-4 max-w-[min(32rem,60vw)] rounded-control border border-line bg-surface px-4 py-2 text-base text-ink-soft shadow-float"
-    >
-      {why === "stale" ? t("steps.clicker.stale") : t("steps.clicker.failed", { why: t(`refusals.${why}`) })}
-    </p>
   );
 }
 
@@ -85,14 +72,6 @@ function Ended({ isGone }: { isGone: boolean }) {
       {!isGone && <p className="text-wall-sm text-ink-soft">{t("refused.body")}</p>}
     </main>
   );
-}
-
-/** [V27] Fetches the wall's words in another language when the host has chosen one. The window stays as it is, also in full screen. */
-function useLanguage(spoken: Language | undefined, chosen: Language | undefined): void {
-  const router = useRouter();
-  useEffect(() => {
-    if (spoken !== chosen) router.refresh();
-  }, [router, spoken, chosen]);
 }
 
 /** `f` fills the screen, and gives it back. */

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FittedText } from "#app/screen/FittedText.tsx";
+import { pagesAbout } from "#app/screen/pages-about.ts";
 import { Turns } from "#app/screen/Turns.tsx";
 import { useTurn } from "#app/screen/use-turn.ts";
-import { pagesAbout, type Wall } from "#app/screen/wall.ts";
+import type { Wall } from "#app/screen/wall.ts";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";

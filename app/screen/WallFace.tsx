@@ -1,29 +1,28 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
-import { BlankFace } from "#app/screen/BlankFace.tsx";
-import { ClosedFace } from "#app/screen/ClosedFace.tsx";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
 import { LobbyFace } from "#app/screen/LobbyFace.tsx";
 import {
+  BlankFace,
   ChartFace,
+  ClosedFace,
   ParagraphFace,
   ReadingFace,
   RebuttalFace,
   RevealFace,
+  ThanksFace,
+  TimeIsUp,
+  Timer,
   VoteFace,
   WordsFace,
 } from "#app/screen/later-faces.tsx";
 import { type WallPick, wallPick } from "#app/screen/reveal/wall-picks.ts";
-import { ThanksFace } from "#app/screen/ThanksFace.tsx";
 import { type Wall, wallSize } from "#app/screen/wall.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { RehearsalMark } from "#app/shared/RehearsalMark.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { rebuttalOnWall } from "#app/shared/rebuttals-on-wall.ts";
-import { Timer } from "#app/shared/Timer.tsx";
-import { useTimeUp } from "#app/shared/use-time-up.ts";
-import { openRound } from "#debate/rules/phases.ts";
 import { unreachable } from "#debate/rules/result.ts";
 
 /**
@@ -47,7 +46,7 @@ export function WallFace({ wall }: { wall: Wall }) {
             <div className="min-h-0 overflow-hidden">
               <Middle wall={wall} />
             </div>
-            <TimeIsUp snapshot={wall.snapshot} />
+            {wall.snapshot.phaseEndsAt !== undefined && <TimeIsUp snapshot={wall.snapshot} />}
           </div>
           <aside className="flex min-h-0 flex-col justify-between">
             <JoinCorner wall={wall} isLarge={isLobby} />
@@ -56,21 +55,6 @@ export function WallFace({ wall }: { wall: Wall }) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** [V29] Large, and under what the class looks at. */
-function TimeIsUp({ snapshot: { phase, phaseEndsAt } }: Pick<Wall, "snapshot">) {
-  const t = useTranslations("screen.timeIsUp");
-  const isUp = useTimeUp(phaseEndsAt);
-  if (!isUp || phase === "closed") return null;
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] text-wall-xl font-semibold text-warn">
-      {t("title")}
-      <span className="text-wall-md font-normal text-ink-soft">
-        {t(openRound(phase) ? "vote" : "phones")}
-      </span>
-    </p>
   );
 }
 

@@ -9,18 +9,41 @@ const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
 const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
+const thanks = later(async () => (await import("#app/screen/ThanksFace.tsx")).ThanksFace);
+const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).ClosedFace);
+const blank = later(async () => (await import("#app/screen/BlankFace.tsx")).BlankFace);
+const timer = later(async () => (await import("#app/shared/Timer.tsx")).Timer);
+const timeIsUp = later(async () => (await import("#app/screen/TimeIsUp.tsx")).TimeIsUp);
+const clickerFailure = later(async () => (await import("#app/screen/ClickerFailure.tsx")).ClickerFailure);
+const otherLanguage = later(async () => (await import("#app/screen/OtherLanguage.tsx")).OtherLanguage);
 const reveal = later(async () => (await import("#app/screen/reveal/RevealFace.tsx")).RevealFace);
 const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx")).ChartFace);
 
 /** Fetches what later phases and the host's picks draw, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {
   await Promise.all(
-    [qrCode, vote, reading, rebuttal, paragraph, words, reveal, chart].map(({ load }) => load()),
+    [
+      qrCode,
+      vote,
+      reading,
+      rebuttal,
+      paragraph,
+      words,
+      thanks,
+      closed,
+      blank,
+      timer,
+      timeIsUp,
+      clickerFailure,
+      otherLanguage,
+      reveal,
+      chart,
+    ].map(({ load }) => load()),
   );
 }
 
 /** The parts that a wall begins with. */
-export function laterFacesOf({ phase, wall }: Snapshot) {
+export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
   const picked = typeof wall === "object" ? wall : {};
   return [
     qrCode,
@@ -29,6 +52,10 @@ export function laterFacesOf({ phase, wall }: Snapshot) {
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
+    ...(wall === "thanks" ? [thanks] : []),
+    ...(wall === "blank" ? [blank] : []),
+    ...(phase === "closed" ? [closed] : []),
+    ...(phaseEndsAt !== undefined ? [timer, timeIsUp] : []),
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
@@ -52,6 +79,34 @@ export function ParagraphFace(props: PropsOf<typeof paragraph>) {
 
 export function WordsFace(props: PropsOf<typeof words>) {
   return <Later part={words} props={props} />;
+}
+
+export function ThanksFace(props: PropsOf<typeof thanks>) {
+  return <Later part={thanks} props={props} />;
+}
+
+export function ClosedFace(props: PropsOf<typeof closed>) {
+  return <Later part={closed} props={props} />;
+}
+
+export function BlankFace(props: PropsOf<typeof blank>) {
+  return <Later part={blank} props={props} />;
+}
+
+export function Timer(props: PropsOf<typeof timer>) {
+  return <Later part={timer} props={props} />;
+}
+
+export function TimeIsUp(props: PropsOf<typeof timeIsUp>) {
+  return <Later part={timeIsUp} props={props} />;
+}
+
+export function ClickerFailure(props: PropsOf<typeof clickerFailure>) {
+  return <Later part={clickerFailure} props={props} />;
+}
+
+export function OtherLanguage() {
+  return <Later part={otherLanguage} props={{}} />;
 }
 
 export function RevealFace(props: PropsOf<typeof reveal>) {

@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
-import { turnPage } from "#app/screen/use-turn.ts";
+import { turnPage } from "#app/screen/turn-page.ts";
 import { ask } from "#app/shared/ask.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { hasModifier, isShortcutOn } from "#app/shared/shortcuts.ts";

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { usesLessMotion } from "#app/screen/less-motion.ts";
+import { PAGE_TURN } from "#app/screen/turn-page.ts";
 
 /** How long one of several rebuttals is on show, and one page of a long text, in milliseconds. */
 const TURN = 14_000;
@@ -23,13 +24,6 @@ export function useTurn(count: number, pages: number): number {
     () => 0,
   );
   return count === 0 ? 0 : turn % count;
-}
-
-const PAGE_TURN = "resolved-page-turn";
-
-/** [V26] Turns the pages of a long text by hand, 1 on or -1 back. */
-export function turnPage(by: 1 | -1): void {
-  window.dispatchEvent(new CustomEvent(PAGE_TURN, { detail: by }));
 }
 
 /** [V26] Which page of a text is on show: the first one, and then the next, by time or by hand. The first follows the last. */

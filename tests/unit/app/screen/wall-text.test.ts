@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { claimOf } from "#app/screen/claim.ts";
-import { pagesAbout } from "#app/screen/wall.ts";
+import { pagesAbout } from "#app/screen/pages-about.ts";
 import type { Position } from "#debate/content/debate.ts";
 
 const position = (text: string): Position => ({

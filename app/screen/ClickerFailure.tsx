@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import type { Refusal } from "#debate/rules/result.ts";
+
+/** Small and for a moment: the class sees it, too. */
+export function ClickerFailure({ why }: { why: Refusal }) {
+  const t = useTranslations();
+  return (
+    <p
+      role="status"
+      className="fixed bottom-4 left-4 max-w-[min(32rem,60vw)] rounded-control border border-line bg-surface px-4 py-2 text-base text-ink-soft shadow-float"
+    >
+      {why === "stale" ? t("steps.clicker.stale") : t("steps.clicker.failed", { why: t(`refusals.${why}`) })}
+    </p>
+  );
+}

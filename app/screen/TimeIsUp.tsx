@@ -1,0 +1,20 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Wall } from "#app/screen/wall.ts";
+import { useTimeUp } from "#app/shared/use-time-up.ts";
+import { openRound } from "#debate/rules/phases.ts";
+
+/** [V29] Large, and under what the class looks at. */
+export function TimeIsUp({ snapshot: { phase, phaseEndsAt } }: Pick<Wall, "snapshot">) {
+  const t = useTranslations("screen.timeIsUp");
+  const isUp = useTimeUp(phaseEndsAt);
+  if (!isUp || phase === "closed") return null;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] text-wall-xl font-semibold text-warn">
+      {t("title")}
+      <span className="text-wall-md font-normal text-ink-soft">
+        {t(openRound(phase) ? "vote" : "phones")}
+      </span>
+    </p>
+  );
+}
