@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
-import { toast } from "sonner";
 import { afterNews, type Moved } from "#app/host/moved.ts";
 import { useShowStep } from "#app/host/use-show-step.ts";
 import type { Live } from "#app/live/live.ts";
 import { ask } from "#app/shared/ask.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { toast } from "#app/shared/toast.ts";
 import type { Answer, Logged } from "#debate/protocol/events.ts";
 import { AT_ONCE } from "#debate/protocol/limits.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
@@ -52,9 +52,6 @@ const MOVED = "moved";
 
 /** The one notice about whether rebuttals wait. */
 const APPROVAL = "approval";
-
-/** Milliseconds in which something can be undone: a host has a class to look at. */
-const UNDO_WITHIN = 10_000;
 
 const Context = createContext<Commands | null>(null);
 
@@ -114,7 +111,6 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
         const undo = { label: t("host.next.undo"), onClick: () => void move(from, answer.version) };
         toast.success(t("host.next.moved", { phase: phaseName(to) }), {
           id: MOVED,
-          duration: UNDO_WITHIN,
           ...(undoes === undefined && canMove(to, from, settings) && { action: undo }),
         });
         return true;
@@ -139,10 +135,9 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const { entry } = answer;
       toast.success(notice.said, {
         id: notice.id,
-        duration: UNDO_WITHIN,
         ...(entry !== null && { action: { label: t("host.log.undo"), onClick: () => void takeBack(entry) } }),
         ...(notice.offersApproval && {
-          cancel: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
+          also: { label: t("host.approveFirst.label"), onClick: () => void approveFirst(true) },
         }),
       });
       return true;
@@ -172,7 +167,6 @@ export function CommandsOf({ live, code, role, settings, phase, shown, children 
       const undo = { label: t("host.log.undo"), onClick: () => void takeBack(...entries) };
       if (isDone || entries.length > 0)
         toast.success(said(entries.length), {
-          duration: UNDO_WITHIN,
           ...(entries.length > 0 && { action: undo }),
         });
       return isDone;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { toast } from "sonner";
 import { copyText } from "#app/shared/copy-text.ts";
+import { toast } from "#app/shared/toast.ts";
 
 /** Copies an address and says `copied`, or shows the address where copying is not possible. */
 export function useCopy(): (address: string, copied: string) => Promise<void> {
@@ -9,7 +9,7 @@ export function useCopy(): (address: string, copied: string) => Promise<void> {
   return useCallback(
     async (address, copied) => {
       if (await copyText(address)) toast.success(copied);
-      else toast.message(t("copyFailed", { address }), { duration: 20_000 });
+      else toast.warning(t("copyFailed", { address }));
     },
     [t],
   );

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
-import { toast } from "sonner";
 import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
+import { toast } from "#app/shared/toast.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
 /** The one notice about what another device did to the reveal. */

@@ -1,6 +1,7 @@
 "use client";
 import { Later, later } from "#app/shared/later.tsx";
 import type { NoticesProps } from "#app/shared/Notices.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 
 const notices = later(async () => (await import("#app/shared/Notices.tsx")).Notices);
@@ -12,6 +13,6 @@ export function LaterNotices(props: NoticesProps) {
 
 /** Says that something failed, once notices can be shown. */
 export async function sayFailure(words: string): Promise<void> {
-  const [{ toast }] = await Promise.all([import("sonner"), notices.load()]);
+  await notices.load();
   toast.error(words);
 }

@@ -6,12 +6,6 @@ import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 export const POLICY = "content-security-policy";
 /** The pages that a learning platform may show in a frame: those of students, never those of instructors. */
 const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
-/**
- * The one style that a library (sonner) writes into pages, empty at first and then full. tests/e2e/doors.e2e.ts
- * checks it.
- */
-const SONNER =
-  "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
 const YEAR = 365 * 24 * 60 * 60;
 const HSTS = ["strict-transport-security", `max-age=${YEAR}`] as const;
 /** The same for every answer. */
@@ -65,7 +59,7 @@ function policyOf(nonce: string, ancestors: readonly string[], isDevelopment: bo
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // Development writes styles into the page; production has them in files.
-    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}' ${SONNER}`}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "object-src 'none'",

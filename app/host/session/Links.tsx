@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useState } from "react";
-import { toast } from "sonner";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { Toggle } from "#app/host/session/Toggle.tsx";
@@ -12,6 +11,7 @@ import type { Icon } from "#app/icons/make-icon.tsx";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { toast } from "#app/shared/toast.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import { LINKS, type Link } from "#debate/rules/rights.ts";
 

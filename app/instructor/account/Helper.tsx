@@ -2,10 +2,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { toast } from "#app/shared/toast.ts";
 
 /** [I15] Who may make a link that sets a new password, until it is taken back. */
 export function Helper({ name }: { name: string }) {

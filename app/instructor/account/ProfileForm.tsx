@@ -1,13 +1,13 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "#debate/rules/languages.ts";
 import { NAME_LENGTH } from "#debate/rules/names.ts";
 

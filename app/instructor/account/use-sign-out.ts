@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { forgetDrafts } from "#app/shared/drafts.ts";
+import { toast } from "#app/shared/toast.ts";
 
 /** Ends this sign-in, or every one of the account, and leaves nothing of it on this device. */
 export function useSignOut(path: "/api/auth/sign-out" | "/api/auth/revoke-sessions") {

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useSubmission } from "#app/instructor/account/submission.ts";
 import { Helped } from "#app/instructor/colleagues/Helped.tsx";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
@@ -12,6 +11,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { INVITATION_NOTE_LENGTH } from "#debate/protocol/limits.ts";
 import type { Instructor, Invitation } from "#debate/protocol/pages.ts";

@@ -1,11 +1,11 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { OneTimeLink } from "#app/instructor/colleagues/OneTimeLink.tsx";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Instructor } from "#debate/protocol/pages.ts";
 

@@ -1,17 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { Copy } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 
 /** A link for a colleague, which is shown once: the server keeps none. */
 export function OneTimeLink({ title, url, body }: { title: string; url: string; body: string }) {
   const t = useTranslations("instructor.colleagues");
   async function copy(): Promise<void> {
     if (await copyText(url)) toast.success(t("copied"));
-    else toast.message(t("copyFailed", { link: url }), { duration: 20_000 });
+    else toast.warning(t("copyFailed", { link: url }));
   }
   return (
     <Notice kind="success" title={title}>

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Trash2 } from "#app/icons/icons.ts";
 import { asideName } from "#app/instructor/editor/versions/aside.ts";
 import { useWhy } from "#app/instructor/why.ts";

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import { ArrowDown, ArrowUp, Plus, Trash2 } from "#app/icons/icons.ts";
 import { addRow, deleteRow, moveRow, restoreRow, setRow } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
@@ -16,6 +15,7 @@ import { inOurForm } from "#app/instructor/editor/IssueFields.tsx";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
+import { toast } from "#app/shared/toast.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 
 type RowsFieldsetProps = { list: "resources" | "related"; form: DebateForm };
@@ -129,7 +129,7 @@ function RowTools({ list, row, number, count }: RowProps) {
   const remove = () => {
     changeThenFocus(() => step({ do: "change", change: deleteRow(list, row.key) }), `${list}.add`);
     const restore = () => step({ do: "change", change: restoreRow(list, row, number - 1) });
-    toast(t("rowDeleted"), { duration: 8_000, action: { label: t("undo"), onClick: restore } });
+    toast.success(t("rowDeleted"), { action: { label: t("undo"), onClick: restore } });
   };
   return (
     <div className="-mt-1 -ms-3 flex">

@@ -1,5 +1,4 @@
 import type { useTranslations } from "next-intl";
-import { toast } from "sonner";
 import {
   deleteParagraph,
   mergeWithPrevious,
@@ -11,6 +10,7 @@ import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import { type ParagraphFields, type PositionKey, paragraphField } from "#app/instructor/editor/form.ts";
 import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
+import { toast } from "#app/shared/toast.ts";
 
 export type ParagraphProps = {
   position: PositionKey;
@@ -66,7 +66,9 @@ export function remove({ position, paragraph, number, previousKey, followingKey,
     neighbour === null ? `${position}.add` : paragraphField(position, neighbour),
   );
   const restore = () => step({ do: "change", change: restoreParagraph(position, paragraph, number - 1) });
-  toast(t("deleted", { number }), { duration: 8_000, action: { label: t("undo"), onClick: restore } });
+  toast.success(t("deleted", { number }), {
+    action: { label: t("undo"), onClick: restore },
+  });
 }
 
 /** The pressed button stays focused, as the paragraph keeps its key. */

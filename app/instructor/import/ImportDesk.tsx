@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
 import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
@@ -14,6 +13,7 @@ import { Understanding } from "#app/instructor/import/Understanding.tsx";
 import { useImport } from "#app/instructor/import/use-import.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
+import { toast } from "#app/shared/toast.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 
 export function ImportDesk() {

@@ -3,7 +3,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { RotateCcw } from "#app/icons/icons.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
@@ -16,6 +15,7 @@ import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 
 type UnderstandingProps = {

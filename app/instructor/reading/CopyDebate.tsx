@@ -2,11 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Copy } from "#app/icons/icons.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
+import { toast } from "#app/shared/toast.ts";
 import type { Debate } from "#debate/content/debate.ts";
 
 /** The built-in debate can't be edited, so the instructor gets a copy of their own. */

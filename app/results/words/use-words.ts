@@ -1,15 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { onlyPicked } from "#app/results/words/only-picked.ts";
 import { ask } from "#app/shared/ask.ts";
+import { toast } from "#app/shared/toast.ts";
 import type { Results } from "#debate/counting/results.ts";
 import { PICKS } from "#debate/counting/words.ts";
 import type { WordsRead } from "#debate/protocol/pages.ts";
-
-/** Milliseconds in which a pick can be undone, as in the control room. */
-const UNDO_WITHIN = 10_000;
 
 /** What voters wrote, read again with every new count that is more than the host's own pick, and a way to show some of it to the class. */
 export function useWords(results: Results) {
@@ -65,7 +62,6 @@ export function useWords(results: Results) {
     if (reply.ok) {
       toast.success(on ? t("picked") : t("unpicked"), {
         id: `picked-${reason}`,
-        duration: UNDO_WITHIN,
         action: { label: t("undo"), onClick: () => void pick(reason, !on) },
       });
       return;

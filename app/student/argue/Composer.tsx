@@ -1,13 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useDeferredValue, useEffect, useRef, useState } from "react";
-import { toast } from "sonner";
 import { Check } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { type Missing, missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { Subject } from "#app/student/argue/Subject.tsx";
 import { idOf, isOpened, sideIn, useDraft, WRITE, whole } from "#app/student/argue/use-draft.ts";

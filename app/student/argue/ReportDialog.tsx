@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { REASON_LENGTH } from "#debate/rules/rebuttals.ts";

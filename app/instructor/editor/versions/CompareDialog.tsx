@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { toast } from "sonner";
 import { Copy } from "#app/icons/icons.ts";
 import type { DebateForm } from "#app/instructor/editor/form.ts";
 import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
@@ -10,6 +9,7 @@ import { useDifferenceLabel } from "#app/instructor/editor/versions/use-differen
 import { Button } from "#app/shared/Button.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
+import { toast } from "#app/shared/toast.ts";
 
 type CompareDialogProps = {
   /** `conflict`: the debate was saved elsewhere. `aside`: a version that was set aside comes back. */
@@ -40,7 +40,7 @@ export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: C
   const copy = async () => {
     const texts = found.map((difference) => `${labelOf(difference)}\n${difference.mine}`).join("\n\n");
     if (await copyText(texts)) toast.success(t("copied"));
-    else toast.message(t("copyFailed"));
+    else toast.warning(t("copyFailed"));
   };
   return (
     <Dialog

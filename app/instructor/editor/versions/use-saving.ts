@@ -3,12 +3,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { flushSync } from "react-dom";
-import { toast } from "sonner";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { goToFirstFault } from "#app/instructor/editor/SaveBar.tsx";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
+import { toast } from "#app/shared/toast.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 

@@ -1,0 +1,60 @@
+export type ToastKind = "success" | "info" | "warning" | "error";
+type ToastButton = { label: string; onClick: () => void };
+
+type ToastOptions = {
+  /** One toast of a name at a time: a newer one takes its place. Without a name its words are one. */
+  id?: string;
+  description?: string;
+  action?: ToastButton;
+  /** A second action, for what belongs to the first. */
+  also?: ToastButton;
+};
+export type Toast = ToastOptions & { id: string; count: number; kind: ToastKind; title: string };
+
+const MOST = 4;
+/** [F10] Milliseconds that words stay while no one is at them; twenty seconds where something can be pressed. */
+const STAYS = { words: 8_000, buttons: 20_000 } as const;
+
+let toasts: readonly Toast[] = [];
+let count = 0;
+const listeners = new Set<() => void>();
+
+function change(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+const show =
+  (kind: ToastKind) =>
+  (title: string, options: ToastOptions = {}): void => {
+    count += 1;
+    const shown: Toast = { ...options, id: options.id ?? `${kind} ${title}`, count, kind, title };
+    const all = [...toasts.filter(({ id }) => id !== shown.id), shown];
+    // The oldest makes room, and problems the last.
+    const oldest = all.find((each) => staysFor(each) !== null) ?? all[0];
+    change(all.length > MOST ? all.filter((each) => each !== oldest) : all);
+  };
+
+/** Says something at the edge of the page, where `Notices` stands. */
+export const toast = {
+  success: show("success"),
+  info: show("info"),
+  warning: show("warning"),
+  error: show("error"),
+  dismiss: (gone: string): void => {
+    if (toasts.some(({ id }) => id === gone)) change(toasts.filter(({ id }) => id !== gone));
+  },
+};
+
+/** [F10] Milliseconds until it goes; null for a problem, which stays until it is closed. */
+export function staysFor({ kind, action, also }: Toast): number | null {
+  if (kind === "error" || kind === "warning") return null;
+  return action || also ? STAYS.buttons : STAYS.words;
+}
+
+export const shownToasts = (): readonly Toast[] => toasts;
+
+export function onToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
