@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type FocusEvent, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from "#app/icons/icons.ts";
 import { classNames } from "#app/shared/class-names.ts";
+import { useKeptFocus } from "#app/shared/kept-focus.ts";
 import { onToasts, shownToasts, staysFor, type Toast, toast } from "#app/shared/toast.ts";
 
 const KINDS = {
@@ -31,6 +32,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
   const isAtTop = useOutOfTheWay(place, position === "top-center", toasts);
   const [isHeld, setHeld] = useState(false);
   useKeyTo(place);
+  useKeptFocus();
   const leave = (event: FocusEvent) => setHeld(event.currentTarget.contains(event.relatedTarget));
   return (
     <div

@@ -52,13 +52,18 @@ function isAsked(): boolean {
 
 function isTaken({ target }: KeyboardEvent): boolean {
   // What has the focus is a control, or scrolls.
-  if (target !== document.body && target !== document.documentElement && !stepsReveal(target)) return true;
+  if (!isPage(target) && !stepsReveal(target)) return true;
   if (isAsked()) return true;
   if (stepsReveal(pressed)) return false;
   // The page itself scrolls in a narrow window, and a clicker has no keys but Page Down and Page Up.
   for (let place = pressed; place && place !== document.body; place = place.parentElement)
     if (scrolls(place)) return true;
   return false;
+}
+
+/** [F11] A heading has the focus where the control that had it is gone. */
+function isPage(place: EventTarget | null): boolean {
+  return place instanceof Element && place.matches("html, body, h1, h2, h3");
 }
 
 function stepsReveal(place: EventTarget | null): boolean {

@@ -18,7 +18,7 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
   const { readLog, takeBack } = useCommands();
   const [isPending, run] = usePending();
   const [older, setOlder] = useState<readonly LogEntry[] | null>(null);
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const shown = older ?? log;
   const last = shown.length < LOG_LENGTH ? undefined : shown.at(-1);
 
@@ -41,8 +41,10 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
       {log.length === 0 ? (
         <p className="text-sm text-ink-soft">{t("empty")}</p>
       ) : (
-        <section
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll everywhere.
+        <div
           ref={list}
+          role="group"
           aria-label={older ? t("olderLines") : t("title")}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
           tabIndex={0}
@@ -58,7 +60,7 @@ export const LogPanel = memo(function LogPanel({ log, rebuttals }: LogPanelProps
               />
             ))}
           </ol>
-        </section>
+        </div>
       )}
       {(older || last) && (
         <div className="flex flex-wrap gap-2">
@@ -119,6 +121,7 @@ const Line = memo(function Line({ entry, words, onUndo }: LineProps) {
       </div>
       {entry.canUndo && (
         <Button
+          data-same="undo"
           size="small"
           pending={isPending}
           aria-label={t("undoOf", { what: sentence, time })}

@@ -71,6 +71,7 @@ export const SeatRow = memo(function SeatRow({
       {isPicked === undefined && (
         <button
           type="button"
+          data-same="remove"
           aria-label={t("remove", { name })}
           title={t("remove", { name })}
           onClick={() =>

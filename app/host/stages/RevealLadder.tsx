@@ -53,7 +53,7 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
               step={step}
               place={place + 1}
               state={step === now ? "current" : steps.indexOf(now) > place ? "past" : "future"}
-              isPressable={may("host:step") && step !== now}
+              isPressable={may("host:step")}
             />
           </li>
         ))}
@@ -74,9 +74,10 @@ function Rung({ step, place, state, isPressable }: RungProps) {
   const name = useTranslations("steps")(`${step}.name`);
   const { step: show } = useCommands();
   const [isPending, run] = usePending();
+  const isCurrent = state === "current";
   const look = classNames(
     "flex min-h-touch w-full items-center gap-2 rounded-control border px-2.5 py-1 text-left text-sm leading-tight",
-    state === "current"
+    isCurrent
       ? "border-ink bg-ink font-semibold text-paper"
       : state === "past"
         ? "border-line bg-sunken"
@@ -95,10 +96,19 @@ function Rung({ step, place, state, isPressable }: RungProps) {
     <button
       type="button"
       {...STEPS_REVEAL}
-      aria-label={t(state === "past" ? "backTo" : "jumpTo", { step: name })}
+      // [F11] Stays a button, so that the focus stays with it.
+      {...(isCurrent
+        ? { "aria-disabled": true }
+        : {
+            "aria-label": t(state === "past" ? "backTo" : "jumpTo", { step: name }),
+            onClick: () => void run(() => show(step)),
+          })}
       aria-busy={isPending || undefined}
-      onClick={() => void run(() => show(step))}
-      className={classNames(look, "hover:border-ink", isPending && "opacity-55")}
+      className={classNames(
+        look,
+        isCurrent ? "cursor-default!" : "hover:border-ink",
+        isPending && "opacity-55",
+      )}
     >
       {inside}
     </button>

@@ -10,6 +10,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { forgetAllDrafts } from "#app/shared/drafts.ts";
 import { Notice } from "#app/shared/Notice.tsx";
+import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 
 type DeleteDebateProps = {
@@ -52,7 +53,12 @@ export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebate
         setProblem(null);
       }}
       trigger={
-        <Button variant="quiet" className="touch px-3!" aria-label={t("deleteDebateNamed", { resolution })}>
+        <Button
+          variant="quiet"
+          className="touch px-3!"
+          data-same="delete"
+          aria-label={t("deleteDebateNamed", { resolution })}
+        >
           <Trash2 aria-hidden="true" className="size-5" />
         </Button>
       }

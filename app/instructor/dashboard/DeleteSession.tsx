@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { forgetNote } from "#app/shared/notes/note-store.ts";
+import { toast } from "#app/shared/toast.ts";
 import { Written } from "#app/shared/Written.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -24,7 +25,12 @@ export function DeleteSession({ code, resolution }: { code: string; resolution: 
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="quiet" className="touch px-3!" aria-label={t("deleteSessionNamed", { code })}>
+        <Button
+          variant="quiet"
+          className="touch px-3!"
+          data-same="delete"
+          aria-label={t("deleteSessionNamed", { code })}
+        >
           <Trash2 aria-hidden="true" className="size-5" />
         </Button>
       }
