@@ -32,9 +32,9 @@ import { PageShell } from "#app/shared/PageShell.tsx";
 import { revealPlace } from "#app/shared/reveal-place.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 
-// On a phone one column: what needs the host, then what the room does, then the rest.
+// [F12] In the order of the page: what needs the host, what the room does, who is here, the rest. On a phone one column.
 const COLUMNS =
-  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
+  "grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr] xl:min-h-0 xl:grid-cols-[18rem_minmax(0,1fr)_19rem] xl:grid-rows-[fit-content(62%)_minmax(0,1fr)] 2xl:grid-cols-[22rem_minmax(0,1fr)_26rem] 2xl:gap-6 2xl:p-6";
 
 /** `linkKey`: by which an assistant came here. */
 type ControlRoomProps = { page: HostPage; linkKey?: string | undefined };
@@ -72,16 +72,25 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
       phase={snapshot.phase}
       shown={snapshot.step}
     >
-      <div data-fills-window className="flex min-h-dvh flex-col pb-52 sm:pb-0 xl:h-dvh xl:min-h-[36rem]">
+      <div
+        data-fills-window
+        className="flex min-h-dvh flex-col pb-52 sm:pb-0 [@media(max-height:30rem)]:pb-0 xl:h-dvh xl:min-h-[36rem]"
+      >
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         {settings.simulated !== undefined && (
           <RehearsalBanner code={code} simulated={settings.simulated} isHost={role === "host"} />
         )}
         <Bar page={page} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         <div className={COLUMNS}>
+          <NeedsAttention
+            debate={page.debate}
+            settings={settings}
+            approvesFirst={snapshot.approveFirst ?? false}
+            rebuttals={rebuttals}
+          />
           <main
             id="stage"
-            className="order-1 min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:col-start-2 xl:row-span-1 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
+            className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
           >
             <TimeIsUp
               snapshot={snapshot}
@@ -91,23 +100,11 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             />
             <Stage page={page} state={state} reveal={reveal} roster={roster} fetched={fetched} />
           </main>
-          <aside
-            data-tour="people"
-            aria-label={t("sides.people")}
-            className="contents min-h-0 min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-1 lg:flex xl:col-start-1"
-          >
-            <NeedsAttention
-              debate={page.debate}
-              settings={settings}
-              approvesFirst={snapshot.approveFirst ?? false}
-              rebuttals={rebuttals}
-            />
-            <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
-          </aside>
+          <People role={role} settings={settings} snapshot={snapshot} roster={roster} />
           <aside
             data-tour="class"
             aria-label={t("sides.class")}
-            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-2 xl:col-start-3 xl:row-start-1 xl:overflow-y-auto"
+            className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto"
           >
             <Previews page={page} state={state} />
             <LogPanel log={state.log} rebuttals={rebuttals} />

@@ -1,14 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo } from "react";
 import { useCommands } from "#app/host/commands.tsx";
 import { Panel } from "#app/host/Panel.tsx";
 import { waiting } from "#app/host/rebuttal-lists.ts";
+import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { BellRing } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { isolated } from "#app/shared/isolated.ts";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
@@ -37,25 +39,10 @@ export const NeedsAttention = memo(function NeedsAttention({
   const { moderate } = useCommands();
   const queue = useMemo(() => waiting(rebuttals.values()), [rebuttals]);
   useNews("queue", queue.length > 0 ? t("new", { count: queue.length }) : t("none"));
-  const list = useRef<HTMLUListElement>(null);
-  const heading = useRef<HTMLSpanElement>(null);
-
-  async function decide(rebuttal: Rebuttal, action: Moderation): Promise<void> {
-    const place = queue.indexOf(rebuttal);
-    const isDone = await moderate(rebuttal, action);
-    if (!isDone) return;
-    // What had the focus leaves the list: go on with the next one, or with the heading.
-    setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      const rest = list.current?.querySelectorAll<HTMLElement>("[data-first]") ?? [];
-      (rest[Math.min(place, rest.length - 1)] ?? heading.current)?.focus();
-    }, 200);
-  }
-
   return (
     <Panel
       title={
-        <span id={ATTENTION} ref={heading} tabIndex={-1} className="outline-none">
+        <span id={ATTENTION} tabIndex={-1} className="outline-none">
           {t("title")}
         </span>
       }
@@ -67,21 +54,22 @@ export const NeedsAttention = memo(function NeedsAttention({
           </span>
         )
       }
-      className={
-        queue.length > 0 ? "max-lg:order-first xl:max-h-[62%] xl:shrink-0" : "max-lg:order-2 xl:shrink-0"
-      }
+      className={classNames(
+        queue.length > 0 ? "max-lg:order-first" : "max-lg:order-2",
+        "lg:col-start-2 lg:row-start-1 xl:col-start-1",
+      )}
     >
       {queue.length === 0 ? (
         <p className="text-sm text-ink-soft">{approvesFirst ? t("noneBefore") : t("none")}</p>
       ) : (
-        <ul ref={list} className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
+        <ul className="-mx-1 grid max-h-[24rem] gap-3 overflow-y-auto px-1 pb-1 xl:max-h-none">
           {queue.map((rebuttal) => (
             <Waiting
               key={rebuttal.id}
               rebuttal={rebuttal}
               debate={debate}
               isHeld={!approvesFirst && settings.filter === "hold" && rebuttal.status === "pending"}
-              onDecide={decide}
+              onDecide={moderate}
             />
           ))}
         </ul>
@@ -95,11 +83,12 @@ type WaitingProps = {
   debate: Debate;
   /** [W7] Where the host does not approve first, a listed word makes a rebuttal wait. */
   isHeld: boolean;
-  onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<void>;
+  onDecide: (rebuttal: Rebuttal, action: Moderation) => Promise<boolean>;
 };
 
 function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
   const t = useTranslations("host");
+  const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
   const { status, side, by, body, quote, reports = [], reportCount = reports.length } = rebuttal;
   const isNew = status === "pending";
@@ -134,7 +123,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
       {isHeld && <p className="text-sm font-semibold text-warn">{t("needs.held")}</p>}
       <div className="mt-1 flex gap-2">
         <Button
-          data-first
+          {...named(isNew ? t("needs.approve") : t("needs.keep"), "keep")}
           variant="primary"
           className="flex-1 px-2!"
           pending={isPending}
@@ -143,6 +132,7 @@ function Waiting({ rebuttal, debate, isHeld, onDecide }: WaitingProps) {
           {isNew ? t("needs.approve") : t("needs.keep")}
         </Button>
         <Button
+          {...named(t("needs.hide"), "hide")}
           className="flex-1 px-2!"
           pending={isPending}
           onClick={() => run(() => onDecide(rebuttal, "hide"))}

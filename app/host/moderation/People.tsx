@@ -25,13 +25,14 @@ export function People({ role, settings, snapshot, roster }: PeopleProps) {
   const isOpen = openRound(snapshot.phase) !== null;
   return (
     <Panel
+      data-tour="people"
       title={t("title")}
       aside={
         <span className="text-sm text-ink-soft tabular-nums">
           {t("here", { connected: roster.connected, joined: snapshot.joined })}
         </span>
       }
-      className="order-2 xl:flex-1"
+      className="order-2 lg:col-start-2 lg:row-start-2 xl:col-start-1 xl:overflow-y-auto"
     >
       {settings.identity === "anonymous" ? (
         <>
@@ -134,7 +135,7 @@ const RosterOf = memo(function RosterOf({ seats, round, isOpen, isDoorOpen }: Ro
         />
       )}
       {shown.length === 0 && <p className="py-2 text-ink-soft">{nobody}</p>}
-      <ul className="-mx-1 max-h-96 min-h-0 flex-1 overflow-y-auto px-1 xl:max-h-none">
+      <ul className="-mx-1 max-h-96 min-h-24 flex-1 overflow-y-auto px-1 xl:max-h-none">
         {shown.map((seat) => (
           <SeatRow
             key={seat.participantId}

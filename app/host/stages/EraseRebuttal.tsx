@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
+import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Trash2 } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -10,9 +11,11 @@ import { Written } from "#app/shared/Written.tsx";
 import type { Rebuttal } from "#debate/rules/snapshot.ts";
 
 /** Deletes a rebuttal permanently, after a confirmation. */
-export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }) {
+export function EraseRebuttal({ rebuttal }: { rebuttal: Rebuttal }) {
   const t = useTranslations("host.erase.rebuttal");
   const shared = useTranslations("shared");
+  const { id, body } = rebuttal;
+  const named = useNamed(rebuttal);
   const { erase, may } = useCommands();
   const [isOpen, setOpen] = useState(false);
   const [isPending, run] = usePending();
@@ -22,7 +25,7 @@ export function EraseRebuttal({ rebuttal: { id, body } }: { rebuttal: Rebuttal }
       <Button
         variant="quiet"
         className="ml-auto px-3!"
-        aria-label={t("action")}
+        {...named(t("action"), "erase")}
         title={t("action")}
         onClick={() => setOpen(true)}
       >

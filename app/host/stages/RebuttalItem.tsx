@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { EraseRebuttal } from "#app/host/stages/EraseRebuttal.tsx";
+import { useNamed } from "#app/host/use-named.ts";
 import { usePending } from "#app/host/use-pending.ts";
 import { Eye, EyeOff, Presentation } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -106,12 +107,14 @@ type ItemActionsProps = Omit<RebuttalItemProps, "debate"> & { id: string };
 
 function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemActionsProps) {
   const t = useTranslations("host.rebuttals");
+  const named = useNamed(rebuttal);
   const [isPending, run] = usePending();
   const isPublished = rebuttal.status === "published";
   return (
     <div className="mt-1 flex flex-wrap gap-2">
       {isPublished && (
         <Button
+          {...named(isOnWall ? t("unspotlight") : t("spotlight"), "spotlight")}
           pending={isPending}
           variant={isOnWall ? "primary" : "secondary"}
           onClick={() => run(() => onSpotlight(isOnWall ? null : id))}
@@ -122,6 +125,7 @@ function ItemActions({ id, rebuttal, isOnWall, onSpotlight, onModerate }: ItemAc
       )}
       {rebuttal.downWith !== "answered" && (
         <Button
+          {...named(isPublished ? t("hide") : t("show"), "hide")}
           pending={isPending}
           variant="quiet"
           onClick={() => run(() => onModerate(rebuttal, isPublished ? "hide" : "show"))}

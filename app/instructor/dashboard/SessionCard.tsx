@@ -14,9 +14,9 @@ import type { SessionRow } from "#debate/protocol/pages.ts";
 import { ROUNDS } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 
-type SessionCardProps = { session: SessionRow; running: boolean };
+type SessionCardProps = { session: SessionRow; running: boolean; heading: "h3" | "h4" };
 
-export function SessionCard({ session, running }: SessionCardProps) {
+export function SessionCard({ session, running, heading }: SessionCardProps) {
   const t = useTranslations("instructor.dashboard");
   const phases = useTranslations("phases");
   const compare = useTranslations("compareLink");
@@ -46,7 +46,7 @@ export function SessionCard({ session, running }: SessionCardProps) {
         </div>
         <ContentIn lang={guessLanguage(resolution).lang}>
           <Written
-            as="h3"
+            as={heading}
             className="line-clamp-3 font-serif text-xl leading-snug font-medium text-balance wrap-anywhere"
           >
             {resolution}

@@ -26,7 +26,7 @@ export function RunningSessions({ sessions, all }: RunningSessionsProps) {
       </h2>
       <ul className={CARDS}>
         {sessions.slice(0, all ? undefined : RUNNING_SHOWN).map((session) => (
-          <SessionCard key={session.code} session={session} running />
+          <SessionCard key={session.code} session={session} running heading="h3" />
         ))}
       </ul>
       {!all && sessions.length > RUNNING_SHOWN && (
@@ -68,7 +68,7 @@ export function PastSessions({ sessions, shown, anyRunning, allRunning }: PastSe
           <h3 className="eyebrow text-ink-soft">{name}</h3>
           <ul className={CARDS}>
             {rows.map((session) => (
-              <SessionCard key={session.code} session={session} running={false} />
+              <SessionCard key={session.code} session={session} running={false} heading="h4" />
             ))}
           </ul>
         </section>
