@@ -29,8 +29,9 @@ type CountedRebuttalProps = {
 };
 
 const EDGES = {
-  for: "before:bg-for",
-  against: "before:text-against before:hatched before:[--hatch:var(--against)] before:bg-against-wash",
+  // [F14] Borders: printers and forced colors leave out backgrounds.
+  for: "before:border-l-8 before:border-for",
+  against: "before:border-l-8 before:border-double before:border-against",
 } as const satisfies Record<Side, string>;
 
 /** One rebuttal with how it was received, camp by camp. Who wrote it is not part of the results. */
@@ -52,7 +53,7 @@ export function CountedRebuttal({
       tabIndex={-1}
       className={classNames(
         "results-target relative grid content-start gap-3 rounded-card border border-line bg-surface p-4 pl-6 shadow-card sm:p-5 sm:pl-7",
-        "before:absolute before:inset-y-0 before:left-0 before:w-2 before:rounded-l-card",
+        "before:absolute before:inset-y-0 before:left-0 before:rounded-l-card",
         EDGES[side],
       )}
     >

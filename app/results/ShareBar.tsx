@@ -1,31 +1,6 @@
-import { useId } from "react";
+import { ChoiceFill } from "#app/shared/ChoiceFill.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { Choice } from "#debate/rules/choices.ts";
-
-/** The whole of a box in the pattern of a choice. Drawn, since printers leave out backgrounds. */
-function Fill({ choice }: { choice: Choice }) {
-  const hatch = useId();
-  return (
-    <svg aria-hidden="true" className="block size-full">
-      {choice === "against" && (
-        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="8" height="8" className="fill-against" />
-          <rect width="2" height="8" className="fill-surface" />
-        </pattern>
-      )}
-      <rect
-        width="100%"
-        height="100%"
-        fill={choice === "against" ? `url(#${hatch})` : "none"}
-        className={
-          choice === "for" ? "fill-for" : choice === "against" ? "stroke-against" : "stroke-undecided"
-        }
-        // Half of it is cut off at the edge.
-        strokeWidth={choice === "undecided" ? 4 : 2}
-      />
-    </svg>
-  );
-}
 
 type ShareBarProps = { share: number; choice: Choice; className?: string };
 
@@ -40,7 +15,7 @@ export function ShareBar({ share, choice, className }: ShareBarProps) {
       )}
     >
       <span className="block h-full" style={{ width: `${100 * share}%` }}>
-        <Fill choice={choice} />
+        <ChoiceFill choice={choice} />
       </span>
     </span>
   );
@@ -61,7 +36,7 @@ export function StackedBar({ tally, className }: StackedBarProps) {
           // Of shares, too, the whole width: less than 1 in all would not fill it.
           style={{ flexGrow: 100 * tally[choice] }}
         >
-          <Fill choice={choice} />
+          <ChoiceFill choice={choice} />
         </span>
       ))}
     </span>

@@ -1,14 +1,9 @@
+import { ChoiceFill } from "#app/shared/ChoiceFill.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { total } from "#debate/counting/tally.ts";
-import { CHOICES, type Choice } from "#debate/rules/choices.ts";
+import { CHOICES } from "#debate/rules/choices.ts";
 import type { Tally } from "#debate/rules/snapshot.ts";
-
-const FILLS = {
-  for: "bg-for",
-  against: "bg-against-wash text-against hatched border-[0.12em] border-against [--hatch:var(--against)]",
-  undecided: "border-[0.12em] border-dashed border-undecided bg-undecided-wash",
-} as const satisfies Record<Choice, string>;
 
 /** A tally as three bars on one scale; sizes follow the text's. */
 export function TallyBars({ tally, className }: { tally: Tally; className?: string }) {
@@ -29,12 +24,11 @@ export function TallyBars({ tally, className }: { tally: Tally; className?: stri
           <dd className="flex items-center gap-[0.5em] tabular-nums">
             <span
               aria-hidden="true"
-              className={classNames(
-                "h-[1.5em] rounded-[0.15em] transition-[width] duration-500 ease-settle",
-                tally[choice] > 0 && FILLS[choice],
-              )}
+              className="h-[1.5em] overflow-hidden rounded-[0.15em] transition-[width] duration-500 ease-settle"
               style={{ width: `calc((100% - 5em) * ${tally[choice] / largest})` }}
-            />
+            >
+              {tally[choice] > 0 && <ChoiceFill choice={choice} />}
+            </span>
             <span className="font-semibold">{tally[choice]}</span>
             {all > 0 && (
               <span className="text-[0.75em] text-ink-soft">{Math.round((100 * tally[choice]) / all)} %</span>

@@ -79,10 +79,11 @@ function Whisker({ axis: { place, ticks }, interval: [low, high], point, side }:
       </span>
       <span
         className={classNames(
-          "absolute top-1/2 size-[2.4cqi] -translate-1/2 rounded-full border-[0.35cqi]",
+          "absolute top-1/2 size-[2.4cqi] -translate-1/2 rounded-full",
+          // [F14] Filled by its border: forced colors leave out backgrounds.
           side === "for"
-            ? "border-for bg-for"
-            : "border-against bg-paper text-against hatched [--hatch:var(--against)]",
+            ? "border-[1.2cqi] border-for"
+            : "border-[0.35cqi] border-against bg-paper text-against hatched [--hatch:var(--against)]",
         )}
         style={{ left: `${place(point)}%` }}
       />
