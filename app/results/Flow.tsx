@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { ChevronLeft, ChevronRight, Table2, Waves } from "#app/icons/icons.ts";
 import { FlowDiagram, type Move } from "#app/results/FlowDiagram.tsx";
 import { FlowTable } from "#app/results/FlowTable.tsx";
@@ -10,50 +10,43 @@ import { Button } from "#app/shared/Button.tsx";
 import type { Movement } from "#debate/counting/movement.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
-/** Where the key t means the letter. */
-const TYPING = "input, textarea, select, [contenteditable], [role=dialog]";
-
 type FlowProps = {
   movement: Movement;
   animated?: boolean;
-  /** Whether the key t toggles it; one picture of a page listens. */
-  listens?: boolean;
 };
 
 /** The flow from one round to another, with its table one key (t) away. */
-export function Flow({ movement, animated = true, listens = true }: FlowProps) {
+export function Flow({ movement, animated = true }: FlowProps) {
   const t = useTranslations("flow");
   const [showsTable, setShowsTable] = useState(false);
   const [active, setActive] = useState<Move | null>(null);
   const titleId = useId();
-  useTableKey(listens, () => setShowsTable((shown) => !shown));
+  // [F13] Only while the focus is here: elsewhere a letter is the reader's, or their screen reader's.
+  const press = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (key.toLowerCase() === "t" && !ctrlKey && !metaKey && !altKey) setShowsTable((shown) => !shown);
+  };
 
   const shared = { movement, active, onActive: setActive, stage: animated ? "flowing" : "still" } as const;
 
   return (
-    <figure aria-labelledby={titleId} className="@container grid gap-4">
+    <figure aria-labelledby={titleId} className="@container grid gap-4" onKeyDown={press}>
       <figcaption className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <span id={titleId} className="font-semibold">
           {t("title", { from: movement.from, to: movement.to, count: movement.n })}
         </span>
-        <Button
-          aria-keyshortcuts={listens ? "t" : undefined}
-          onClick={() => setShowsTable((shown) => !shown)}
-        >
+        <Button aria-keyshortcuts="t" onClick={() => setShowsTable((shown) => !shown)}>
           {showsTable ? (
             <Waves aria-hidden="true" className="size-5" />
           ) : (
             <Table2 aria-hidden="true" className="size-5" />
           )}
           {showsTable ? t("showPicture") : t("showTable")}
-          {listens && (
-            <span
-              aria-hidden="true"
-              className="hidden rounded border border-current/40 px-1.5 text-xs pointer-fine:inline"
-            >
-              T
-            </span>
-          )}
+          <span
+            aria-hidden="true"
+            className="hidden rounded border border-current/40 px-1.5 text-xs pointer-fine:inline"
+          >
+            T
+          </span>
         </Button>
       </figcaption>
       {showsTable ? (
@@ -113,18 +106,4 @@ function FlowDetail({ movement, active, onActive }: FlowDetailProps) {
       </p>
     </div>
   );
-}
-
-/** Toggles the table on the key t, unless someone is typing or it is a browser shortcut. */
-function useTableKey(listens: boolean, toggle: () => void) {
-  useEffect(() => {
-    if (!listens) return;
-    const listener = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(TYPING)) return;
-      toggle();
-    };
-    document.addEventListener("keydown", listener);
-    return () => document.removeEventListener("keydown", listener);
-  });
 }

@@ -157,9 +157,7 @@ function useSections({
           {results.waves && <WavesList waves={results.waves} />}
           {legs.map(
             ({ matrix, ...leg }) =>
-              matrix && (
-                <Flow key={leg.from} movement={{ ...leg, matrix }} animated={false} listens={false} />
-              ),
+              matrix && <Flow key={leg.from} movement={{ ...leg, matrix }} animated={false} />,
           )}
         </div>,
         t("legs.lead"),

@@ -168,7 +168,10 @@ test("a student selects sentences, answers a classmate, says what moved the vote
     const page = await desk.newPage();
     await page.goto(`${url}/results/${code}`);
     await expect(page.getByRole("button", { name: /as a table/u }).first()).toBeVisible();
+    // [F13] A letter does something only where the focus is.
     await page.keyboard.press("t");
+    await expect(page.getByRole("table")).toHaveCount(0);
+    await pressOn(page.getByRole("button", { name: /as a table/u }).first(), "t");
     const table = page.getByRole("table").first();
     await expect(table.getByRole("row").nth(1)).toHaveText(/For\s*0\s*1\s*0\s*1/u);
     await expect(table.getByRole("row").nth(2)).toHaveText(/Against\s*0\s*6\s*0\s*6/u);
