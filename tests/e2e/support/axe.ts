@@ -31,7 +31,11 @@ async function look(page: Page, picture: string, rules?: string[]): Promise<stri
   await finishAnimations(page);
   await takePicture(page, picture);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(SOURCE);
-  const options: RunOptions = { resultTypes: ["violations"], ...(rules && { runOnly: rules }) };
+  const options: RunOptions = {
+    resultTypes: ["violations"],
+    // [F17] Of WCAG 2.2, and off unless asked for.
+    ...(rules ? { runOnly: rules } : { rules: { "target-size": { enabled: true } } }),
+  };
   // No page here has frames.
   const found = await page.evaluate(async (asked) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
