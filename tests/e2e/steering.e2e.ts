@@ -70,9 +70,12 @@ test("a host uses the timer, steps back and on again, and the wall is unchanged"
   await test.step("on a phone the buttons of a notice are fully visible", async () => {
     const item = phone.getByRole("main").getByRole("listitem").filter({ hasText: ARGUMENT });
     await item.getByRole("button", { name: "Hide" }).click();
-    const notice = phone.locator("[data-sonner-toast]").first();
+    const notice = phone
+      .getByRole("region", { name: /^Notifications/u })
+      .getByRole("listitem")
+      .first();
     await expect(notice).toBeVisible();
-    const buttons = await notice.locator("[data-button]").all();
+    const buttons = await notice.getByRole("button", { name: /^(?!Close)/u }).all();
     expect(buttons).toHaveLength(2);
     for (const button of buttons) {
       const box = await button.boundingBox();
