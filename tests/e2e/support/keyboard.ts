@@ -37,26 +37,28 @@ export async function faultsOfTabStops(page: Page, most = 200): Promise<string[]
 
 /** Runs in the page. Null where nothing has the focus. */
 async function lookAtFocus(): Promise<{ id: string; what: string; fault: string | null } | null> {
-  // A toast moves out of the way with the next frame.
-  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
   const focused = document.activeElement;
   if (!(focused instanceof HTMLElement) || focused === document.body) return null;
   focused.dataset.stop ??= crypto.randomUUID();
   const what = (focused.getAttribute("aria-label") ?? focused.textContent ?? focused.outerHTML).slice(0, 80);
-  const { left, right, top, bottom } = focused.getBoundingClientRect();
-  // A few points, as of what is partly covered enough is left to see.
-  const points = [0.1, 0.5, 0.9].flatMap((x) =>
-    [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
-  );
-  const isSeen = points.some(([x, y]) => {
-    const hit = document.elementFromPoint(x, y);
-    return (
-      hit !== null &&
-      (focused.contains(hit) || hit.contains(focused) || hit.closest("label")?.contains(focused))
+  const isSeen = () => {
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    // A few points, as of what is partly covered enough is left to see.
+    return [0.1, 0.5, 0.9].some((x) =>
+      [0.1, 0.5, 0.9].some((y) => {
+        const hit = document.elementFromPoint(left + width * x, top + height * y);
+        return (
+          hit !== null &&
+          (focused.contains(hit) || hit.contains(focused) || hit.closest("label")?.contains(focused))
+        );
+      }),
     );
-  });
+  };
+  // The page scrolls to it, and a toast moves out of its way, within a few frames.
+  for (let frames = 0; frames < 60 && !isSeen(); frames += 1) await new Promise(requestAnimationFrame);
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   const isMarked = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-  const fault = isSeen ? (isMarked ? null : "no outline") : "covered or out of sight";
+  const { top, bottom } = focused.getBoundingClientRect();
+  const fault = !isSeen() ? `covered or out of sight, ${top} to ${bottom}` : isMarked ? null : "no outline";
   return { id: focused.dataset.stop, what, fault };
 }
