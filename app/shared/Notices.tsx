@@ -53,13 +53,18 @@ export function Notices({ position = "top-center" }: NoticesProps) {
       {toasts.length > 0 && (
         <section
           aria-label={t("notifications")}
+          // Small enough for the other end of the page to be free.
+          className={classNames(
+            "max-h-[45dvh] overflow-y-auto rounded-card",
+            position === "bottom-right" && "max-sm:[@media(min-height:30rem)]:max-h-[30dvh]",
+          )}
           onPointerEnter={() => setHeld(true)}
           onPointerLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
           onBlur={leave}
         >
           <ol className="grid gap-2">
-            {toasts.map((each) => (
+            {toasts.toReversed().map((each) => (
               <ToastItem key={each.count} shown={each} isHeld={isHeld} />
             ))}
           </ol>
@@ -156,7 +161,7 @@ function useKeyTo(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F8" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const newest = place.current?.querySelector<HTMLElement>("li:last-child button");
+      const newest = place.current?.querySelector<HTMLElement>("li:first-child button");
       if (!newest) return;
       event.preventDefault();
       newest.focus();
