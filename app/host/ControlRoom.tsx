@@ -74,7 +74,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
     >
       <div
         data-fills-window
-        className="flex min-h-dvh flex-col pb-52 sm:pb-0 [@media(max-height:30rem)]:pb-0 xl:h-dvh xl:min-h-[36rem]"
+        className="flex min-h-dvh flex-col pb-52 sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]"
       >
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         {settings.simulated !== undefined && (

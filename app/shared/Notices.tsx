@@ -46,7 +46,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
           ? "top-[max(0.75rem,env(safe-area-inset-top))]"
           : // Above the control room's next step and wall, which stand at the foot of a phone.
             position === "bottom-right"
-            ? "bottom-[calc(12.5rem+env(safe-area-inset-bottom))] sm:bottom-6 [@media(max-height:30rem)]:bottom-3"
+            ? "bottom-[calc(12.5rem+env(safe-area-inset-bottom))] sm:bottom-6 short:bottom-3"
             : "bottom-[max(0.75rem,env(safe-area-inset-bottom))]",
       )}
     >

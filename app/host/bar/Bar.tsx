@@ -75,7 +75,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
             </span>
           </p>
         )}
-        <div className="fixed inset-x-0 bottom-0 z-30 [@media(max-height:30rem)]:static [@media(max-height:30rem)]:w-full [@media(max-height:30rem)]:border-0 [@media(max-height:30rem)]:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
+        <div className="fixed inset-x-0 bottom-0 z-30 short:static short:w-full short:border-0 short:p-0 grid grid-cols-[minmax(0,1fr)] gap-2 border-t border-line bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:contents">
           {role === "host" && (
             <div data-tour="next" className="flex items-center gap-2 max-sm:order-last sm:ml-auto">
               <TimerControl snapshot={snapshot} settings={settings} isCompact={reveal !== null} />
