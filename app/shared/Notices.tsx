@@ -151,7 +151,12 @@ function useOutOfTheWay(
     const lookSoon = () => requestAnimationFrame(look);
     lookSoon();
     document.addEventListener("focusin", lookSoon);
-    return () => document.removeEventListener("focusin", lookSoon);
+    // Some pages scroll to it later.
+    document.addEventListener("scroll", lookSoon, true);
+    return () => {
+      document.removeEventListener("focusin", lookSoon);
+      document.removeEventListener("scroll", lookSoon, true);
+    };
   }, [place, atTopFirst, toasts]);
   return isAtTop;
 }

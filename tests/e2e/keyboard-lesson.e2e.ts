@@ -65,7 +65,7 @@ test("[F11, F13, F16] an instructor teaches a whole lesson by keyboard alone, an
   const cast = async (round: "before" | "after") => {
     for (const [seat, student] of students.entries())
       await student.send("ballot:cast", ballot(round === "after" || seat % 2 ? "for" : "against", round));
-    await expect(room.getByText("4 of 4 have voted").first()).toBeVisible();
+    await expect(room.getByRole("main").getByText("4 of 4 have voted").first()).toBeVisible();
   };
   const go = async (name: string, stage: string) => {
     await pressByKeyboard(next(room, name));
