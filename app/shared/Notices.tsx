@@ -145,7 +145,7 @@ function useOutOfTheWay(
       const [one, other] = [place.current.getBoundingClientRect(), focused.getBoundingClientRect()];
       const isCovered =
         one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-      if (isCovered) setAtTop((before) => !before);
+      if (isCovered) setAtTop(other.top + other.bottom > window.innerHeight);
     };
     // After the page has scrolled to it.
     const lookSoon = () => requestAnimationFrame(look);
