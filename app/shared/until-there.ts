@@ -1,3 +1,5 @@
+import { reloadIfReplaced } from "#app/shared/reload-replaced.ts";
+
 /** Between two tries to fetch a script, in milliseconds. */
 const AGAIN = 2_000;
 
@@ -8,7 +10,8 @@ export async function untilThere<T>(fetchPart: () => Promise<T>, failed = pause)
   for (;;) {
     try {
       return await fetchPart();
-    } catch {
+    } catch (error) {
+      void reloadIfReplaced(error);
       await failed();
     }
   }

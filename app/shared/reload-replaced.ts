@@ -1,0 +1,22 @@
+import { ask } from "#app/shared/ask.ts";
+
+const RELOADED = "resolved.reloaded";
+const MINUTE = 60_000;
+
+/**
+ * [W18] Loads the page again where the script that it failed to fetch is gone from the server: a newer version has
+ * replaced it. At most once a minute, as two servers may have different versions during an update.
+ */
+export async function reloadIfReplaced(error: unknown): Promise<void> {
+  const [script] = /\/_next\/static\/[^\s"')]+/u.exec(String(error)) ?? [];
+  if (script === undefined || typeof window === "undefined") return;
+  const reply = await ask("GET", script);
+  if (reply.ok || reply.code !== "not-found") return;
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < MINUTE) return;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+  } catch {
+    return; // it could go on forever
+  }
+  window.location.reload();
+}
