@@ -43,9 +43,12 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const { live, state } = useLive({ code, as: "student", ...(ticket && { ticket }) }, start);
   const you = state.you ?? start.you;
   const explain = useExplain();
+  const { participantId } = start.you;
+  // [W19] What this page keeps is one seat's, and another one may have signed in on this phone since.
+  const isOthers = you.participantId !== participantId;
   const { desk, waiting } = useDesk(
-    { code, participantId: you.participantId, settings, live, onRefused: explain },
-    state,
+    { code, participantId, settings, live, onRefused: explain },
+    isOthers ? { ...state, connection: "refused" } : state,
   );
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
@@ -59,6 +62,7 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
   const isOnline = isReaching && hasNetwork;
 
+  if (isOthers) return <OtherSeat />;
   if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
     return <Ended how={state.connection} code={code} />;
 
@@ -98,6 +102,12 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
       <LaterNotices />
     </SeatContext>
   );
+}
+
+/** [W19] The server has the page of the seat that this phone has now. */
+function OtherSeat() {
+  useEffect(() => window.location.reload(), []);
+  return null;
 }
 
 /** An endorsement or a guess that was not taken leaves no trace on the page, so it is said once. */

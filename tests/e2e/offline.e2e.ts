@@ -1,10 +1,11 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { openSession } from "#tests/e2e/support/faces.ts";
-import { joinByPhone, joinBySocket, PHONE, vote } from "#tests/e2e/support/lesson.ts";
+import { openSession, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, joinBySocket, PHONE, vote, whenInteractive } from "#tests/e2e/support/lesson.ts";
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 import { moveTo, rebuttal } from "#tests/support/lesson.ts";
 import type { Program } from "#tests/support/program.ts";
+import { cookiesOf, postJson } from "#tests/support/requests.ts";
 
 const WORDS = "Neighbours are not chosen, and that is the argument.";
 const COUNTED = "Counted. You can change it until voting closes.";
@@ -55,6 +56,36 @@ test("[B2][R4] what a student sends offline waits on the phone, survives closing
   expect(await rowsOf("ballots")).toEqual(votes);
   bob.close();
   host.close();
+});
+
+test("[W19] what a seat has not sent is never sent as another seat, whose page is loaded instead", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const { host, code, rowsOf } = await classroom(program);
+  await moveTo(host, "before");
+  const context = await browser.newContext(PHONE);
+  const phone = await context.newPage();
+  await phone.goto(`${program.url}/s/${code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await vote(phone, "for");
+  await phone.reload();
+  await whenInteractive(phone);
+  await expect(phone.getByText("Counted. You can change it until voting closes.")).toBeVisible();
+  await context.setOffline(true);
+  await phone.getByRole("button", { name: /^Against/u }).click();
+  await expect(phone.getByText("Waiting for a connection. Your vote is kept on this phone.")).toBeVisible();
+
+  const other = await postJson(`${program.url}/api/sessions/${code}/join`, {});
+  await context.addCookies(toCookies(cookiesOf(other), program.url));
+  const loaded = phone.waitForEvent("load");
+  await context.setOffline(false);
+  await loaded;
+  await whenInteractive(phone);
+  await expect(phone.getByRole("button", { pressed: true })).toHaveCount(0);
+  expect(await rowsOf("ballots")).toEqual([expect.objectContaining({ round: "before", choice: "for" })]);
+  host.close();
+  await context.close();
 });
 
 test("[B8] a phone without scripts votes, changes its vote, and is counted", async ({ browser }) => {
