@@ -12,6 +12,7 @@ import { warmUp } from "#server/launch/warm-up.ts";
 import { startNextDev } from "#server/pages/next-dev.ts";
 import { startNextProcess } from "#server/pages/next-process.ts";
 import { providePageApi } from "#server/pages/page-api.ts";
+import { withServiceWorker } from "#server/pages/service-worker.ts";
 import { readStaticFiles } from "#server/pages/static-files.ts";
 import { BadEnvironment, type Environment, readEnvironment } from "#server/platform/environment.ts";
 import { createLog } from "#server/platform/log.ts";
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
     trustProxy: environment.TRUST_PROXY,
     hosts: () => ownHosts(environment),
     frameAncestors: environment.FRAME_ANCESTORS,
-    files: isDevelopment ? undefined : await readStaticFiles(),
+    files: isDevelopment ? undefined : withServiceWorker(await readStaticFiles(), environment.SERVICE_WORKER),
     isDevelopment,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,

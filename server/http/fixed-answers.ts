@@ -14,10 +14,11 @@ export type StoredFile = { plain: FixedAnswer; br?: FixedAnswer; gzip?: FixedAns
 /** Headers that describe the body, and are left out where there is none. */
 const OF_BODY = ["content-type", "content-length", "content-encoding"];
 
+/** `headers` stand in place of those that every answer has. */
 export function fixedAnswer(body: Buffer, headers: Record<string, string>): FixedAnswer {
   const own = Object.entries({ ...headers, "content-length": String(body.length) });
   const headersOf = (isSecure: boolean): Headers => {
-    const all = [...own, ...headersWithoutPage(isSecure)];
+    const all = [...own, ...headersWithoutPage(isSecure).filter(([name]) => !(name in headers))];
     return {
       whole: all.flat(),
       unchanged: all.filter(([name]) => !OF_BODY.includes(name)).flat(),

@@ -61,6 +61,7 @@ function policyOf(nonce: string, ancestors: readonly string[], isDevelopment: bo
     // Development writes styles into the page; production has them in files.
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
+    "worker-src 'self'",
     "img-src 'self' data: blob:",
     "object-src 'none'",
     "base-uri 'none'",

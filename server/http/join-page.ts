@@ -49,7 +49,9 @@ const EVERYWHERE = ["0.0.0.0", "::"];
 /** Marks a request that renders a shared page. */
 const MAKING = "x-resolved-making";
 /** Pages that look the same to everyone, one of them only to visitors who are not signed in. */
-const SAME_FOR_ALL = ["/", "/help", "/join", "/privacy"];
+const SAME_FOR_ALL = ["/", "/help", "/join", "/privacy", "/s/offline"];
+/** Where an installed app starts: among the pages that its worker can open without a network [W15]. */
+const START = "/s/start";
 const SIGN_IN = "/sign-in";
 
 /** In which of its forms a page is sent. */
@@ -95,6 +97,7 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
     const isSignedIn = headers.cookie?.includes("resolved.");
     if (SAME_FOR_ALL.includes(url) || (url === SIGN_IN && !isSignedIn))
       return send(response, await shared(url, request));
+    if (url === START) return redirect(response, "/");
     const [, entered] = /^\/join\?code=([^&]*)$/u.exec(url) ?? [];
     const code = entered === undefined ? null : readCode(decodeLoosely(entered.replaceAll("+", " ")));
     if (code !== null) return redirect(response, `/s/${code}`);

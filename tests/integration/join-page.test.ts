@@ -69,7 +69,15 @@ test("[E1] a shared page is rendered once for each language, and no one is serve
 
 test("[L14] pages that are the same for everyone are rendered once for a hundred requests, whatever their cookies", async () => {
   await using shared = await startShared();
-  for (const [count, path] of ["/", "/help", "/join", "/privacy", "/sign-in", "/s/ABC234"].entries()) {
+  for (const [count, path] of [
+    "/",
+    "/help",
+    "/join",
+    "/privacy",
+    "/s/offline",
+    "/sign-in",
+    "/s/ABC234",
+  ].entries()) {
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => shared.ask(path, { cookie: "seat-X=1" })),
     );
@@ -86,6 +94,7 @@ test("[L3, L14] wrong codes and other spellings redirect without rendering, and 
     return [status, headers.get("location")];
   };
   expect(await leads("/s/WRXNG1")).toEqual([303, "/join?refused=not-found&code=WRXNG1"]);
+  expect(await leads("/s/start")).toEqual([303, "/"]);
   expect(await leads("/s/abc234")).toEqual([303, "/s/ABC234"]);
   expect(await leads("/join?code=abc-234")).toEqual([303, "/s/ABC234"]);
   expect(await leads("/join?code=+abc%20234")).toEqual([303, "/s/ABC234"]);

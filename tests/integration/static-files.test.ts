@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { withServiceWorker } from "#server/pages/service-worker.ts";
 import { readStaticFiles } from "#server/pages/static-files.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -164,5 +165,39 @@ describe("[W11] a static file", () => {
   test("is left to the pages where memory for files is used up", async () => {
     const files = await readStaticFiles(folders(), SCRIPT.length);
     expect([...files.keys()]).toEqual(["/_next/static/chunks/[code] b.js"]);
+  });
+});
+
+describe("[W18] the service worker", () => {
+  const SOURCE = "const { VERSION } = self;";
+  const withWorker = async (isOn: boolean) => {
+    await writeFile(path.join(folder, "public/sw.js"), SOURCE);
+    return withServiceWorker(await readStaticFiles(folders()), isOn);
+  };
+
+  test("[O1] is asked for at each visit, names its build, and may ask this server only", async () => {
+    const files = await withWorker(true);
+    await using server = await startServer({ files });
+    const { headers, body } = await wire(server, "/sw.js");
+    expect(body.toString()).toMatch(/^self\.VERSION = "[\w-]{22}";\nconst \{ VERSION \} = self;$/u);
+    expect(headers).toMatchObject({
+      "cache-control": "no-cache",
+      "content-type": "text/javascript; charset=utf-8",
+      "content-security-policy":
+        "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    });
+    const again = await wire(server, "/sw.js", { "if-none-match": headers.etag ?? "" });
+    expect([again.statusCode, again.body.length]).toEqual([304, 0]);
+
+    await writeFile(path.join(folder, "built/chunks/a.js"), `${SCRIPT}\n`);
+    const next = (await withWorker(true)).get("/sw.js")?.plain;
+    await writeFile(path.join(folder, "built/chunks/a.js"), SCRIPT);
+    expect(next?.body.toString()).not.toBe(body.toString());
+    expect(next?.etag).not.toBe(headers.etag);
+    expect((await withWorker(true)).get("/sw.js")?.plain.body).toEqual(body);
+  });
+
+  test("has no version where the server switches it off", async () => {
+    expect((await withWorker(false)).get("/sw.js")?.plain.body.toString()).toBe(SOURCE);
   });
 });

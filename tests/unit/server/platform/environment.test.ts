@@ -20,6 +20,7 @@ test("nothing set: the defaults of the contract", () => {
     INSTRUCTOR_EMAIL: undefined,
     INSTRUCTOR_PASSWORD: undefined,
     TRUST_PROXY: false,
+    SERVICE_WORKER: true,
     WARM_UP: true,
     LOG_LEVEL: "info",
   });
@@ -42,6 +43,7 @@ test.each([
   ["AUTH_SECRET", "x".repeat(32), "x".repeat(32)],
   ["TRUST_PROXY", "true", true],
   ["TRUST_PROXY", "false", false],
+  ["SERVICE_WORKER", "false", false],
   ["WARM_UP", "false", false],
   ["LOG_LEVEL", "silent", "silent"],
 ] as const)("%s may be %s", (name, held, read) => {
@@ -96,6 +98,7 @@ describe("a bad value is one line that names the variable, what it holds and wha
     ["RETENTION_DAYS", "0", "a whole number of days from 1 to 3650"],
     ["INSTRUCTOR_EMAIL", "grace", "an email address"],
     ["TRUST_PROXY", "yes", "true or false"],
+    ["SERVICE_WORKER", "no", "true or false"],
     ["WARM_UP", "no", "true or false"],
     ["LOG_LEVEL", "loud", "fatal, error, warn, info, debug, trace, silent"],
     ["LOG_LEVEL", "info\ninjected", "fatal, error, warn, info, debug, trace, silent"],
