@@ -1,3 +1,5 @@
+import { forgetRooms } from "#app/shared/kept-room.ts";
+
 /** What is being written and not yet saved, kept on this device until it is. */
 const PREFIX = "resolved.draft.";
 
@@ -70,9 +72,10 @@ function draftNames(name: string): string[] {
   }
 }
 
-/** Call on sign-out: the next person at this device should not find unsaved drafts. */
+/** Call on sign-out: the next person at this device should not find unsaved drafts, nor a student's room. */
 export function forgetDrafts(): void {
   signedOut = true;
+  forgetRooms();
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   } catch {

@@ -15,10 +15,12 @@ import { Leaving } from "#app/student/Leaving.tsx";
 import { Composer, laterPartsOf, loadLaterParts } from "#app/student/later-parts.tsx";
 import { ProjectorNews } from "#app/student/OnProjector.tsx";
 import { HeldUpBanner } from "#app/student/offline/HeldUpBanner.tsx";
+import { KeptNotice } from "#app/student/offline/KeptNotice.tsx";
 import type { Parcel } from "#app/student/offline/outbox.ts";
 import { RefusedNotices } from "#app/student/offline/RefusedNotices.tsx";
 import { useDesk } from "#app/student/offline/use-desk.ts";
 import { useHasNetwork, useLate } from "#app/student/offline/use-late.ts";
+import { useOffline } from "#app/student/offline/use-offline.ts";
 import { PhaseNews } from "#app/student/PhaseNews.tsx";
 import { RevealNews } from "#app/student/RevealNews.tsx";
 import { RoomHeader } from "#app/student/RoomHeader.tsx";
@@ -35,10 +37,12 @@ type RoomProps = {
   refused: Refusal | null;
   /** Of a seat that was taken on this page; after that the cookie has it. */
   ticket?: string;
+  /** When this phone kept what it now shows without a network. */
+  keptAt?: number;
 };
 
 /** A seated student's phone, from the lobby to the result. */
-export function Room({ page, seat: start, refused, ticket }: RoomProps) {
+export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) {
   const { code, settings } = page;
   const { live, state } = useLive({ code, as: "student", ...(ticket && { ticket }) }, start);
   const you = state.you ?? start.you;
@@ -54,6 +58,7 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const { phase } = state.snapshot;
   useFromTheStart(() => laterPartsOf(viewsOf(phase, settings).all));
   const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
+  useOffline(participantId, { page, live, debate });
   const { view, show, place } = useView(phase, settings);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
   // Phones lose their connection for a moment all the time: that is not worth a banner.
@@ -61,6 +66,8 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
   const hasNetwork = useHasNetwork();
   const isReaching = state.connection === "live" || (state.connection === "connecting" && !isLate);
   const isOnline = isReaching && hasNetwork;
+  // Its notice says so already.
+  const isKept = keptAt !== undefined;
 
   if (isOthers) return <OtherSeat />;
   if (state.connection === "removed" || state.connection === "gone" || state.connection === "refused")
@@ -85,10 +92,11 @@ export function Room({ page, seat: start, refused, ticket }: RoomProps) {
       <PageShell
         home={false}
         header={<RoomHeader />}
-        banner={<HeldUpBanner by={isLate ? "connection" : storage} />}
+        banner={<HeldUpBanner by={isLate && (!isKept || waiting.length > 0) ? "connection" : storage} />}
       >
         <RehearsalMark simulated={settings.simulated} className="mb-4 text-sm" />
         <WithoutScript />
+        {isKept && <KeptNotice at={keptAt} />}
         <PhaseNews hasJoined={ticket !== undefined} />
         <RevealNews />
         <ProjectorNews />

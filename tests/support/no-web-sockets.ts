@@ -3,15 +3,21 @@ import type { AddressInfo, Socket } from "node:net";
 
 /**
  * A network between phones and a server in which no WebSocket works: an upgrade is answered with 403 as by a school's
- * proxy, or it is swallowed and never answered. Everything else passes.
+ * proxy, or it is swallowed and never answered. `scripts` are answered here, by their paths. Everything else passes.
  */
-export async function startWithoutWebSockets(target: string, upgrades: "refused" | "swallowed") {
+export async function startWithoutWebSockets(
+  target: string,
+  upgrades: "refused" | "swallowed",
+  scripts: Record<string, () => string> = {},
+) {
   const seen = { upgrades: 0, requests: 0 };
   const { hostname, port } = new URL(target);
   const swallowed = new Set<Socket>();
   const server = createServer((request, response) => {
     seen.requests += 1;
     const { method, url: path, headers } = request;
+    const script = scripts[path ?? ""];
+    if (script) return void response.writeHead(200, { "content-type": "text/javascript" }).end(script());
     const passed = ask({ hostname, port, method, path, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

@@ -7,6 +7,7 @@ import { Words } from "#app/i18n/Words.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
 import { Entrance } from "#app/student/join/Entrance.tsx";
 import { Shut } from "#app/student/join/Shut.tsx";
+import { OpenOffline } from "#app/student/offline/OpenOffline.tsx";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 import { REFUSALS, type Refusal, refuse } from "#debate/rules/result.ts";
@@ -16,6 +17,9 @@ type StudentPageProps = {
   params: Promise<{ code: string }>;
   searchParams: Promise<{ refused?: string | string[] }>;
 };
+
+/** [W15] The page that a phone keeps to open rooms without a network. No session has such a code. */
+const OFFLINE = "offline";
 
 /** Once a request, for the title and the page. */
 const read = cache(async (typed: string) => {
@@ -36,6 +40,7 @@ export default async function StudentPage({ params, searchParams }: StudentPageP
 }
 
 async function face(typed: string, refused: Refusal | null) {
+  if (typed === OFFLINE) return <OpenOffline />;
   const page = await read(typed);
   // A field with what was typed, to correct it.
   if (!page.ok)

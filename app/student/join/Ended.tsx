@@ -5,6 +5,7 @@ import { DoorClosed, Trash2, UserX } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { forgetKept } from "#app/student/offline/kept.ts";
 import { YourData } from "#app/student/YourData.tsx";
 
@@ -26,6 +27,7 @@ export function Ended({ how, code }: EndedProps) {
   return (
     <PageShell home={isRemoved ? false : "/"} width="measure" header={isRemoved && <YourData code={code} />}>
       <div ref={place} tabIndex={-1} role="status" className="outline-none">
+        <ForgetRoom code={code} />
         <EmptyState
           as="h1"
           icon={ICONS[how]}

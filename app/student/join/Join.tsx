@@ -9,6 +9,7 @@ import { Erased } from "#app/student/Erased.tsx";
 import { ClassRule } from "#app/student/join/ClassRule.tsx";
 import { IdentityPromise } from "#app/student/join/IdentityPromise.tsx";
 import { JoinForm, type Seated } from "#app/student/join/JoinForm.tsx";
+import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import type { PhonePage, SessionCard } from "#debate/protocol/pages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { bindsCodes } from "#debate/rules/session-options.ts";
@@ -26,6 +27,7 @@ export function Join({ card, refused, onSeated }: JoinProps) {
   return (
     <PageShell width="measure" header={<CodeDisplay code={card.code} />}>
       <Erased />
+      <ForgetRoom code={card.code} />
       <div className="grid gap-8">
         <div className="grid gap-3">
           <RehearsalMark simulated={card.settings.simulated} />

@@ -3,6 +3,7 @@ import { DoorClosed, Flag, UserX } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ForgetRoom } from "#app/student/offline/ForgetRoom.tsx";
 import { YourData } from "#app/student/YourData.tsx";
 
 type ShutProps = { why: "locked" | "closed" | "removed"; code: string };
@@ -14,6 +15,7 @@ export function Shut({ why, code }: ShutProps) {
   const t = useTranslations("student.shut");
   return (
     <PageShell width="measure" header={why === "removed" && <YourData code={code} />}>
+      <ForgetRoom code={code} />
       <EmptyState
         as="h1"
         icon={ICONS[why]}
