@@ -99,6 +99,7 @@ test("[W18] a new version waits until the pages of the old one are closed, and a
   await next.goto(url);
   await expect.poll(() => versions(next)).toEqual(["resolved-two"]);
 
+  await whenKept(next);
   served = file.replace(/^self\.VERSION.*\n/u, "");
   await update(next);
   await expect.poll(() => versions(next)).toEqual([]);

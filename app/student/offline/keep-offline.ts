@@ -75,9 +75,9 @@ async function register(): Promise<void> {
     const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
     const parts = loaded.filter((url) => url.origin === location.origin && url.pathname.startsWith(PARTS));
     const message = { parts: parts.map(({ pathname }) => pathname), language: document.documentElement.lang };
-    // A new version waits until the pages of the old one are closed, and needs what this page has.
+    // A new version waits until the pages of the old one are closed, and needs what this page has. The old one may be on its way out.
     const { active, waiting, installing } = registration;
-    for (const worker of [active, waiting, installing]) worker?.postMessage(message);
+    (installing ?? waiting ?? active)?.postMessage(message);
   };
   send();
   registration.addEventListener("updatefound", send);
