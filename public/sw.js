@@ -17,9 +17,15 @@ if (VERSION) {
   self.addEventListener("fetch", answer);
 } else {
   self.addEventListener("install", () => self.skipWaiting());
-  self.addEventListener("activate", (event) =>
-    event.waitUntil(dropCaches().then(() => self.registration.unregister())),
-  );
+  self.addEventListener("activate", (event) => event.waitUntil(end()));
+}
+
+async function end() {
+  await dropCaches();
+  await self.registration.unregister();
+  // What the worker before was still keeping.
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await dropCaches();
 }
 
 function answer(event) {

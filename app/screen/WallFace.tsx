@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { Lock, SaveOff, WifiOff } from "#app/icons/wall-icons.ts";
 import { JoinCorner } from "#app/screen/JoinCorner.tsx";
-import { LobbyFace } from "#app/screen/LobbyFace.tsx";
 import {
   BlankFace,
   ChartFace,
   ClosedFace,
+  LobbyFace,
   ParagraphFace,
   ReadingFace,
   RebuttalFace,

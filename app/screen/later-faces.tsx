@@ -1,9 +1,11 @@
 "use client";
 import { qrCode } from "#app/shared/LaterQrCode.tsx";
 import { Later, later, type PropsOf } from "#app/shared/later.tsx";
+import { untilThere } from "#app/shared/until-there.ts";
 import { openRound } from "#debate/rules/phases.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
+const lobby = later(async () => (await import("#app/screen/LobbyFace.tsx")).LobbyFace);
 const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFace);
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
@@ -21,9 +23,12 @@ const chart = later(async () => (await import("#app/screen/reveal/ChartFace.tsx"
 
 /** Fetches what later phases and the host's picks draw, so that a wall without a network shows it, too. */
 export async function loadLaterFaces(): Promise<void> {
-  await Promise.all(
-    [
+  await Promise.all([
+    // What a clicker asks for.
+    untilThere(() => import("#app/screen/show-step.ts")),
+    ...[
       qrCode,
+      lobby,
       vote,
       reading,
       rebuttal,
@@ -39,7 +44,7 @@ export async function loadLaterFaces(): Promise<void> {
       reveal,
       chart,
     ].map(({ load }) => load()),
-  );
+  ]);
 }
 
 /** The parts that a wall begins with. */
@@ -47,6 +52,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
   const picked = typeof wall === "object" ? wall : {};
   return [
     qrCode,
+    ...(phase === "lobby" ? [lobby] : []),
     ...(openRound(phase) ? [vote] : []),
     ...(phase === "reading" ? [reading] : []),
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
@@ -59,6 +65,10 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(phase === "results" ? [reveal] : []),
     ...("chart" in picked ? [chart] : []),
   ];
+}
+
+export function LobbyFace(props: PropsOf<typeof lobby>) {
+  return <Later part={lobby} props={props} />;
 }
 
 export function VoteFace(props: PropsOf<typeof vote>) {

@@ -1,9 +1,7 @@
 "use client";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { arrival } from "#app/live/arrival.ts";
 import type { Live } from "#app/live/live.ts";
 import { turnPage } from "#app/screen/turn-page.ts";
-import { ask } from "#app/shared/ask.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { hasModifier, isShortcutOn } from "#app/shared/shortcuts.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -34,12 +32,8 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
   }, [failure]);
 
   const show = async (step: Step) => {
-    const { version } = live.state().snapshot;
-    const reply = await ask<{ version: number }>("POST", `/api/sessions/${code}/step`, { step, version });
-    if (reply.ok) await arrival(live, reply.value.version);
-    // Without this, every further press could be stale, too: a step forward and back elsewhere is not sent here.
-    else if (reply.code === "stale" || reply.code === "wrong-phase") await live.resync();
-    setFailure(reply.ok ? null : reply.code === "offline" ? "busy" : reply.code);
+    const { showStep } = await import("#app/screen/show-step.ts");
+    setFailure(await showStep(code, live, step));
   };
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -52,9 +46,11 @@ export function useClicker(code: string, live: Live, reveal: RevealPlace | null)
     // Two presses in one moment are one.
     if (event.repeat || isUnderWay.current) return;
     isUnderWay.current = true;
-    void show(step).finally(() => {
-      isUnderWay.current = false;
-    });
+    void show(step)
+      .catch(() => setFailure("busy"))
+      .finally(() => {
+        isUnderWay.current = false;
+      });
   });
 
   useEffect(() => {

@@ -33,8 +33,8 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
       >
         {t("skipToContent")}
       </a>
-      {banner}
       <header className="border-b border-line print:hidden">
+        {banner}
         <div
           className={classNames(
             "flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1",

@@ -1,5 +1,3 @@
-import { ask } from "#app/shared/ask.ts";
-
 const RELOADED = "resolved.reloaded";
 const MINUTE = 60_000;
 
@@ -10,8 +8,9 @@ const MINUTE = 60_000;
 export async function reloadIfReplaced(error: unknown): Promise<void> {
   const [script] = /\/_next\/static\/[^\s"')]+/u.exec(String(error)) ?? [];
   if (script === undefined || typeof window === "undefined") return;
-  const reply = await ask("GET", script);
-  if (reply.ok || reply.code !== "not-found") return;
+  // biome-ignore lint/style/noRestrictedGlobals: every page loads this first, and ask.ts later
+  const response = await fetch(script, { cache: "no-store" }).catch(() => null);
+  if (response?.status !== 404) return;
   try {
     if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < MINUTE) return;
     sessionStorage.setItem(RELOADED, String(Date.now()));

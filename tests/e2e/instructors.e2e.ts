@@ -113,13 +113,13 @@ test("[I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works
   // [I17] The account's name and language.
   await late.goto(`${HERE}/account`);
   await late.getByRole("textbox", { name: "Name" }).fill("Countess Lovelace");
-  await late.getByRole("button", { name: "Save" }).click();
+  await late.getByRole("button", { name: "Save", exact: true }).click();
   await expect(late.getByRole("button", { name: "Account of Countess Lovelace" })).toBeVisible();
   await late.getByLabel("Language").selectOption("日本語");
-  await late.getByRole("button", { name: "Save" }).click();
+  await late.getByRole("button", { name: "Save", exact: true }).click();
   await expect(late.getByRole("heading", { name: "名前と言語" })).toBeVisible();
   await late.getByLabel("言語").selectOption("English");
-  await late.getByRole("button", { name: "保存" }).click();
+  await late.getByRole("button", { name: "保存", exact: true }).click();
   await late.getByRole("button", { name: "Don’t allow this" }).click();
   await expect(late.getByRole("button", { name: "Don’t allow this" })).toBeHidden();
 

@@ -122,7 +122,10 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
 
   await main.getByRole("button", { name: "Add a minute" }).click();
   await expect(wall.getByText("Time is up", { exact: true })).toHaveCount(0);
-  await remote.getByRole("button", { name: "Approve", exact: true }).first().click();
+  await remote
+    .getByRole("button", { name: /^Approve: /u })
+    .first()
+    .click();
   const notice = remote.getByRole("listitem").filter({ hasText: "Shown to the class" });
   await notice.waitFor();
   await takePicture(remote, "projector/remote-toast");

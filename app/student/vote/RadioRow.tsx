@@ -39,12 +39,12 @@ export function RadioRow({
         {legend}
         {optional && <span className="text-sm font-normal text-ink-soft">{t("optional")}</span>}
       </legend>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         {options.map((option) => (
           <label
             key={option.value}
             className={classNames(
-              "relative grid min-h-touch min-w-0 flex-1 cursor-pointer place-items-center rounded-control border px-1 py-2 text-center font-semibold",
+              "relative grid min-h-touch min-w-min flex-1 cursor-pointer place-items-center rounded-control border px-1 py-2 text-center font-semibold",
               "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
               value === option.value
                 ? "border-ink bg-ink text-paper"
