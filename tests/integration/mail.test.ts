@@ -17,6 +17,14 @@ test("[I16] a mail arrives as it was written, with a dot alone on a line, and in
   expect(Buffer.from(subject, "base64").toString()).toBe(LETTER.subject);
 });
 
+test("[I16] a mail server on this machine gets mail without STARTTLS, even if it offers that", async () => {
+  await using smtp = await startSmtpServer({ offersTls: true });
+  const { port } = new URL(smtp.url);
+  for (const host of ["127.0.0.1", "localhost"])
+    await createMail(`smtp://${host}:${port}`, "debates@example.org").send(LETTER);
+  expect(smtp.received.map(({ to }) => to)).toEqual(["<ada@example.org>", "<ada@example.org>"]);
+});
+
 test("[I16] nothing is sent to another machine that does not encrypt, not even the password", async () => {
   const heard: string[] = [];
   const plain = createServer((socket) => {

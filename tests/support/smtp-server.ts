@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 type Received = { to: string; text: string };
 
 /** A mail server for one test, which keeps what it is sent. It does what nodemailer asks of it, and no more. */
-export async function startSmtpServer() {
+export async function startSmtpServer({ offersTls = false } = {}) {
   const received: Received[] = [];
   const waiting: ((mail: Received) => void)[] = [];
   const server = createServer((socket) => {
@@ -31,6 +31,8 @@ export async function startSmtpServer() {
       isBody = command === "DATA";
       if (isBody) say("354 go on");
       else if (command === "QUIT") socket.end("221 bye\r\n");
+      else if (command === "STARTTLS") say("454 no certificate");
+      else if (offersTls && command.startsWith("EHLO")) say("250-test\r\n250 STARTTLS");
       else say("250 ok");
     }
 
