@@ -3,7 +3,7 @@ import { serialize } from "hono/utils/cookie";
 import { ChooseLanguage, parse } from "#debate/protocol/messages.ts";
 import { LANGUAGE_COOKIE, type Language } from "#debate/rules/languages.ts";
 import type { Caller } from "#server/http/caller.ts";
-import { refusal } from "#server/http/reply.ts";
+import { readBody, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
 /** The longest that browsers keep a cookie. */
@@ -15,7 +15,8 @@ const KEPT_SECONDS = 400 * 24 * 60 * 60;
  */
 export function languageRoutes({ store }: Pick<Dependencies, "store">, caller: Caller): Hono {
   return new Hono().post("/language", async (context) => {
-    const request = parse(ChooseLanguage, await context.req.parseBody());
+    const body = await readBody(context);
+    const request = body.ok ? parse(ChooseLanguage, body.value.input) : body;
     if (!request.ok) return refusal(context, request);
     const { language } = request.value;
     const instructorId = await caller.instructorId(context.req.raw.headers);

@@ -25,3 +25,23 @@ test("[E1] a chosen language is kept in a cookie, and the answer leads back to t
   expect(refused.status).toBe(400);
   expect(refused.headers.get("set-cookie")).toBeNull();
 });
+
+test("[E1] the choice is read from a form's fields or JSON, and any other body is refused", async () => {
+  await using server = await startServer();
+  const choose = async (type: string, body: string) => {
+    const answer = await server.request("/api/language", {
+      method: "POST",
+      headers: { "content-type": type },
+      body,
+    });
+    return answer.status;
+  };
+  expect(await choose("application/x-www-form-urlencoded", "language=ja")).toBe(303);
+  expect(await choose("application/json", '{"language":"ja"}')).toBe(303);
+  for (const body of [
+    "",
+    "language=ja",
+    '--x\r\ncontent-disposition: form-data; name="language"\r\n\r\nja\r\n--x--',
+  ])
+    expect(await choose("multipart/form-data; boundary=x", body)).toBe(400);
+});
