@@ -13,17 +13,19 @@ import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.invite");
-  // The address holds the one-time token: no page that is linked from here may learn it.
-  return { title: t("title"), referrer: "no-referrer" };
+  // The address holds the one-time token: no page that is linked from here may learn it. Forms still send their origin.
+  return { title: t("title"), referrer: "strict-origin" };
 }
 
 type Query = { token?: string | string[] };
 
 export default async function InvitePage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { token } = await searchParams;
+  const token = String((await searchParams).token ?? "");
   const signedIn = (await pageApi().instructor(await headers())) !== null;
   return (
-    <PageShell width="measure">{await content(typeof token === "string" ? token : "", signedIn)}</PageShell>
+    <PageShell width="measure" back={`/invite?${new URLSearchParams({ token })}`}>
+      {await content(token, signedIn)}
+    </PageShell>
   );
 }
 

@@ -15,16 +15,20 @@ import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.reset");
-  // The address holds the one-time token: no page that is linked from here may learn it.
-  return { title: t("title"), referrer: "no-referrer" };
+  // The address holds the one-time token: no page that is linked from here may learn it. Forms still send their origin.
+  return { title: t("title"), referrer: "strict-origin" };
 }
 
 type Query = { token?: string | string[] };
 
 export default async function ResetPage({ searchParams }: { searchParams: Promise<Query> }) {
   const asker = await headers();
-  const { token = "" } = await searchParams;
-  return <PageShell width="measure">{await content(String(token), asker)}</PageShell>;
+  const token = String((await searchParams).token ?? "");
+  return (
+    <PageShell width="measure" back={`/reset?${new URLSearchParams({ token })}`}>
+      {await content(token, asker)}
+    </PageShell>
+  );
 }
 
 async function content(token: string, asker: Headers) {

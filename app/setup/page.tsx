@@ -11,18 +11,18 @@ import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("instructor.account");
-  // The address holds the one-time token: no page that is linked from here may learn it.
-  return { title: t("setupTitle"), referrer: "no-referrer" };
+  // The address holds the one-time token: no page that is linked from here may learn it. Forms still send their origin.
+  return { title: t("setupTitle"), referrer: "strict-origin" };
 }
 
 type Query = { token?: string | string[] };
 
 export default async function SetupPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { token } = await searchParams;
+  const token = String((await searchParams).token ?? "");
   const t = await getTranslations("instructor.account");
-  const open = typeof token === "string" && (await pageApi().setupOpen(token));
+  const open = await pageApi().setupOpen(token);
   return (
-    <PageShell width="measure">
+    <PageShell width="measure" back={`/setup?${new URLSearchParams({ token })}`}>
       {open ? (
         <div className="mx-auto grid max-w-md gap-6 py-4 sm:py-10">
           <header className="grid gap-2">

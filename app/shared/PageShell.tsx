@@ -16,13 +16,23 @@ type PageShellProps = {
   /** `measure` for reading, `page` for charts and cards, `full` for control rooms. */
   width?: "measure" | "page" | "full";
   footer?: ReactNode;
+  /** Where choosing a language leads, on pages whose address browsers are told to keep to themselves. */
+  back?: string;
 };
 
 const WIDTHS = { measure: "max-w-measure", page: "max-w-page", full: "max-w-none" } as const;
 const GUTTERS = "px-4 sm:px-6 lg:px-8";
 
 /** The frame of a page: a link past the header, the header, the main part. */
-export function PageShell({ children, header, home = "/", banner, width = "page", footer }: PageShellProps) {
+export function PageShell({
+  children,
+  header,
+  home = "/",
+  banner,
+  width = "page",
+  footer,
+  back,
+}: PageShellProps) {
   const t = useTranslations("shared");
   const inner = classNames("mx-auto w-full", WIDTHS[width], GUTTERS);
   return (
@@ -64,7 +74,7 @@ export function PageShell({ children, header, home = "/", banner, width = "page"
       >
         <div className={inner}>
           {footer}
-          <LanguageSwitch />
+          <LanguageSwitch back={back} />
         </div>
       </footer>
     </div>

@@ -218,8 +218,15 @@ export const ChangePassword = z.object({
   currentPassword: z.string().max(1_000),
   newPassword: z.string().max(1_000),
 });
-/** [E1] The language that someone chooses in this browser. */
-export const ChooseLanguage = z.strictObject({ language: z.enum(LANGUAGES) });
+/** [E1] The language that someone chooses in this browser. `back`: the page to return to, by its path and query. */
+export const ChooseLanguage = z.strictObject({
+  language: z.enum(LANGUAGES),
+  back: z
+    .string()
+    .max(2_000)
+    .regex(/^\/(?![/\\])/u)
+    .optional(),
+});
 /** A sign-in code that an instructor created on another device. */
 export const CodeRequest = z.strictObject({ code: z.string().max(100) });
 /** `note`: who it is for, shown only to the inviter. */

@@ -18,11 +18,13 @@ export function languageRoutes({ store }: Pick<Dependencies, "store">, caller: C
     const body = await readBody(context);
     const request = body.ok ? parse(ChooseLanguage, body.value.input) : body;
     if (!request.ok) return refusal(context, request);
-    const { language } = request.value;
+    const { language, back } = request.value;
     const instructorId = await caller.instructorId(context.req.raw.headers);
     if (instructorId !== null) await store.accounts.change(instructorId, { language });
     context.header("set-cookie", languageCookie(language));
-    return context.redirect(pathOf(context.req.header("referer")), 303);
+    // Any site, which is left out again.
+    const page = back === undefined ? context.req.header("referer") : `http://localhost${back}`;
+    return context.redirect(pathOf(page), 303);
   });
 }
 
@@ -33,8 +35,8 @@ export function languageCookie(language: Language | null): string {
 }
 
 /** Only the path, so that the answer leads to no other site. */
-function pathOf(referer = ""): string {
-  if (!URL.canParse(referer)) return "/";
-  const { pathname, search } = new URL(referer);
+function pathOf(page = ""): string {
+  if (!URL.canParse(page)) return "/";
+  const { pathname, search } = new URL(page);
   return `/${pathname.replace(/^[/\\]+/u, "")}${search}`;
 }

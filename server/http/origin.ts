@@ -49,7 +49,10 @@ const HOST_LENGTH = 300;
  */
 export function isOwnOrigin(headers: Named, { publicUrl, trustProxy }: Addressing): boolean {
   const origin = headers.get("origin");
-  if (origin === null) return headers.get("sec-fetch-site") !== "cross-site";
+  const site = headers.get("sec-fetch-site");
+  if (origin === null) return site !== "cross-site";
+  // A page whose referrer policy is no-referrer hides its origin, too. A sandboxed frame is cross-site.
+  if (origin === "null") return site === "same-origin";
   return origin === (publicUrl ?? askedOrigin(headers, trustProxy));
 }
 

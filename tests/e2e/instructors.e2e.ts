@@ -21,7 +21,7 @@ async function signedIn(browser: Browser, at = HERE): Promise<Page> {
   return page;
 }
 
-test("[I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works once, and helped with a forgotten password", async ({
+test("[E1][I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works once, and helped with a forgotten password", async ({
   browser,
 }) => {
   await using _program = await startProgram({
@@ -102,6 +102,11 @@ test("[I1][I2][I10][I13][I15][I17] a colleague is invited by a link, which works
   await late.goto(reset);
   await expect(late.getByText("For ada@example.org.")).toBeVisible();
   await picture(late, "reset");
+  // [E1] The link's page tells no one its address, and still leads back to itself.
+  await late.getByRole("button", { name: "日本語" }).click();
+  await expect(late.getByLabel("新しいパスワード", { exact: true })).toBeVisible();
+  expect(late.url()).toBe(reset.trim());
+  await late.getByRole("button", { name: "English" }).click();
   await late.getByLabel("New password", { exact: true }).fill("looms-weave-flowers");
   await late.getByRole("button", { name: "Set password" }).click();
   await late.waitForURL("**/dashboard");

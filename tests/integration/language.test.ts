@@ -26,6 +26,32 @@ test("[E1] a chosen language is kept in a cookie, and the answer leads back to t
   expect(refused.headers.get("set-cookie")).toBeNull();
 });
 
+test("[E1] the form itself names its page, for pages that send no address along, and leads to no other site", async () => {
+  await using server = await startServer();
+  const choose = async (back: string) => {
+    const answer = await server.request("/api/language", {
+      method: "POST",
+      body: new URLSearchParams({ language: "ja", back }),
+      headers: { origin: server.url, referer: `${server.url}/help` },
+    });
+    return [answer.status, answer.headers.get("location")];
+  };
+  expect(await choose("/reset?token=a.1.b&x=1")).toEqual([303, "/reset?token=a.1.b&x=1"]);
+  expect(await choose("/")).toEqual([303, "/"]);
+  expect(await choose("")).toEqual([303, "/help"]);
+  expect(await choose("/.//evil.example/x")).toEqual([303, "/evil.example/x"]);
+  expect(await choose("/\t/evil.example/x")).toEqual([303, "/evil.example/x"]);
+  for (const back of [
+    "//evil.example",
+    "/\\evil.example",
+    "https://evil.example",
+    "x",
+    " /x",
+    "/".padEnd(2_001, "x"),
+  ])
+    expect([back, (await choose(back))[0]]).toEqual([back, back.length > 2_000 ? 413 : 400]);
+});
+
 test("[E1] the choice is read from a form's fields or JSON, and any other body is refused", async () => {
   await using server = await startServer();
   const choose = async (type: string, body: string) => {
