@@ -45,10 +45,8 @@ export function accountRoutes(
     .post("/helped/:id/reset", checks.signedIn, async (context) => {
       const request = await readJson(context, Nothing);
       if (!request.ok) return refusal(context, request);
-      const id = context.req.param("id");
       // [I15] Only for the colleagues whom the caller may help.
-      const mayHelp = await parts.store.accounts.helps(context.var.instructor.id, id);
-      const made = mayHelp ? await resets.make({ id }) : null;
+      const made = await resets.make({ id: context.req.param("id"), helperId: context.var.instructor.id });
       if (!made) return refusal(context, { code: "not-found" });
       const url = resetLink(caller.origin(context.req.raw.headers), made.token);
       return context.json({ url, expiresAt: made.expiresAt }, 201);

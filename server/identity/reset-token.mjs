@@ -5,14 +5,21 @@ import { createHmac } from "node:crypto";
 export const RESET_VALID = 60 * 60 * 1_000;
 
 /**
- * [I13] Nothing of a link is stored: its signature is keyed with the server's secret and covers the hash of the password that
- * it replaces, so every new password ends it. docs/decisions/0038 says more.
- * @param {string} secret
- * @param {{ instructorId: string, passwordHash: string, expiresAt: number }} held
+ * Who made a link: the colleague who may help [I15], the server for a mail [I16], or its owner with the command [I14].
+ * @typedef {"helper" | "mail" | "owner"} Maker
  */
-export function resetToken(secret, { instructorId, passwordHash, expiresAt }) {
-  const named = `${instructorId}.${expiresAt}`;
-  const signature = createHmac("sha256", secret).update(`reset:${named}:${passwordHash}`).digest("base64url");
+
+/**
+ * [I13] Nothing of a link is stored: its signature is keyed with the server's secret and covers the hash of the password that
+ * it replaces, so every new password ends it. [I15] A helper's covers the account's helper, too, so taking back the
+ * consent ends it. docs/decisions/0038 says more.
+ * @param {string} secret
+ * @param {{ instructorId: string, passwordHash: string, expiresAt: number, by: Maker, helperId?: string | null }} held
+ */
+export function resetToken(secret, { instructorId, passwordHash, expiresAt, by, helperId }) {
+  const named = `${instructorId}.${expiresAt}.${by}`;
+  const covered = [named, passwordHash, ...(by === "helper" ? [helperId] : [])].join(":");
+  const signature = createHmac("sha256", secret).update(`reset:${covered}`).digest("base64url");
   return `${named}.${signature}`;
 }
 
@@ -21,6 +28,6 @@ export function resetToken(secret, { instructorId, passwordHash, expiresAt }) {
  * @param {string} token
  */
 export function readResetToken(token) {
-  const [instructorId = "", expiresAt = ""] = token.split(".");
-  return { instructorId, expiresAt: Number(expiresAt) };
+  const [instructorId = "", expiresAt = "", by = ""] = token.split(".");
+  return { instructorId, expiresAt: Number(expiresAt), by: /** @type {Maker} */ (by) };
 }

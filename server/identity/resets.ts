@@ -15,45 +15,48 @@ export type Resets = ReturnType<typeof createResets>;
 export function createResets({ database, secret, instructors, clock }: Options) {
   const passwords = passwordStore(database);
 
-  /** The account that a token is for, with its password's hash; null unless the token is valid now. */
+  /** The account that a token is for, and who made the token; null unless it is valid now. */
   async function opened(token: string) {
-    const { instructorId, expiresAt } = readResetToken(token);
-    if (!(clock() < expiresAt)) return null;
-    const account = await passwords.of({ id: instructorId });
+    const said = readResetToken(token);
+    if (!(clock() < said.expiresAt)) return null;
+    const account = await passwords.of({ id: said.instructorId });
     if (!account) return null;
-    const expected = resetToken(secret, { instructorId, passwordHash: account.hash, expiresAt });
-    return isSecret(token, expected) ? account : null;
+    const { hash: passwordHash, helperId } = account;
+    const expected = resetToken(secret, { ...said, passwordHash, helperId });
+    return isSecret(token, expected) ? { account, by: said.by } : null;
   }
 
   return {
-    /** Makes a link's token; null if no such account has a password. */
-    async make(whose: { id: string } | { email: string }) {
+    /** Makes the token of a helper's or a mailed link; null if there is no such account with a password. */
+    async make(whose: { id: string; helperId: string } | { email: string }) {
       const account = await passwords.of(whose);
       if (!account) return null;
-      const { hash: passwordHash, ...instructor } = account;
+      const { hash: passwordHash, helperId, ...instructor } = account;
       const expiresAt = clock() + RESET_VALID;
-      const token = resetToken(secret, { instructorId: instructor.id, passwordHash, expiresAt });
-      return { instructor, token, expiresAt };
+      const by = "email" in whose ? "mail" : "helper";
+      const held = { instructorId: instructor.id, passwordHash, expiresAt, by, helperId } as const;
+      return { instructor, token: resetToken(secret, held), expiresAt };
     },
 
     /** Whose password a link sets, for its page. */
     async look(token: string): Promise<ResetPage["account"]> {
-      const account = await opened(token);
-      return account && { name: account.name, email: account.email };
+      const found = await opened(token);
+      return found && { name: found.account.name, email: found.account.email };
     },
 
     /** [I13] Sets a new password, which ends the link and all sign-ins. */
     async use(token: string, password: string): Promise<Result<Instructor & { language: Language | null }>> {
       // Checked first, so that requests without a link can't make the server hash passwords.
-      const account = await opened(token);
-      if (!account) return refuse("forbidden", "token");
-      const fault = passwordFault(password, account);
+      const found = await opened(token);
+      if (!found) return refuse("forbidden", "token");
+      const { hash: before, helperId, ...instructor } = found.account;
+      const fault = passwordFault(password, instructor);
       if (fault) return refuse("malformed", `password: ${fault}`);
-      const { hash: before, ...instructor } = account;
       const after = await instructors.hash(password);
-      return (await passwords.replace(account.id, { before, after }))
-        ? accept(instructor)
-        : refuse("forbidden", "token");
+      // [I15] The helper may have lost the consent meanwhile.
+      const whose = { id: instructor.id, ...(found.by === "helper" && { helperId }) };
+      const isReplaced = await passwords.replace(whose, { before, after });
+      return isReplaced ? accept(instructor) : refuse("forbidden", "token");
     },
   };
 }

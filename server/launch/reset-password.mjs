@@ -27,7 +27,8 @@ async function makeLink(database, typed) {
   const { id, name, hash } = account;
   if (!hash) throw new Refused(`${email} has no password, and signs in with the school's provider.`);
   const expiresAt = Date.now() + RESET_VALID;
-  const token = resetToken(secretOf(database), { instructorId: id, passwordHash: hash, expiresAt });
+  const held = { instructorId: id, passwordHash: hash, expiresAt, by: /** @type {const} */ ("owner") };
+  const token = resetToken(secretOf(database), held);
   const { PUBLIC_URL, PORT } = process.env;
   const site = PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT || 3000}`;
   return [

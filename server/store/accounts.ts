@@ -72,10 +72,6 @@ export function accountStore({ reader, write }: Database) {
       await write((transaction) => transaction.instructor.updateMany({ where: { id }, data }));
     },
 
-    /** [I15] Whether an instructor may make a link for another. */
-    helps: async (helperId: string, id: string): Promise<boolean> =>
-      (await reader.instructor.count({ where: { id, helperId } })) > 0,
-
     /** The instructor who is signed in; null if the sign-in has ended. */
     signedIn: readTogether(async (ids) => {
       const rows = await reader.signIn.findMany({

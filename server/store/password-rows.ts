@@ -5,26 +5,29 @@ const OWN = { providerId: "credential" };
 
 export function passwordStore({ reader, write }: Pick<Database, "reader" | "write">) {
   return {
-    /** An account by its id or address, with the hash of its password; null if it has none. */
-    async of(where: { id: string } | { email: string }) {
+    /** An account by its id, also with a certain helper, or by its address; null if it has no password. */
+    async of(where: { id: string; helperId?: string } | { email: string }) {
       const row = await reader.instructor.findUnique({
         where,
         include: { credentials: { where: OWN, select: { password: true } } },
       });
       const hash = row?.credentials[0]?.password;
       if (!row || !hash) return null;
-      const { id, name, email, language } = row;
-      return { id, name, email, language: toLanguage(language), hash };
+      const { id, name, email, language, helperId } = row;
+      return { id, name, email, language: toLanguage(language), helperId, hash };
     },
 
     /** [I13] Replaces exactly this hash and ends all sign-ins. Of two requests at once, one succeeds. */
-    replace(userId: string, { before, after }: { before: string; after: string }): Promise<boolean> {
+    replace(
+      user: { id: string; helperId?: string | null },
+      { before, after }: { before: string; after: string },
+    ): Promise<boolean> {
       return write(async (transaction) => {
         const { count } = await transaction.credential.updateMany({
-          where: { ...OWN, userId, password: before },
+          where: { ...OWN, user, password: before },
           data: { password: after },
         });
-        if (count > 0) await transaction.signIn.deleteMany({ where: { userId } });
+        if (count > 0) await transaction.signIn.deleteMany({ where: { userId: user.id } });
         return count > 0;
       });
     },

@@ -4,7 +4,7 @@ import { resetToken } from "#server/identity/reset-token.mjs";
 import { createMail } from "#server/platform/mail.ts";
 import { refusalOf, run } from "#tests/support/backups.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
-import { SECRET, startServer, type TestServer } from "#tests/support/server.ts";
+import { FAST_HASHER, SECRET, startServer, type TestServer } from "#tests/support/server.ts";
 import { startSmtpServer, textOf } from "#tests/support/smtp-server.ts";
 import { dump } from "#tests/support/tables.ts";
 
@@ -62,6 +62,7 @@ test("[I13] a link that Grace is given disconnects her control room", async () =
     instructorId: held.userId,
     passwordHash: held.password ?? "",
     expiresAt: Date.now() + HOUR,
+    by: "owner",
   });
   expect((await use(server, token)).status).toBe(200);
   await gone;
@@ -105,23 +106,25 @@ test("[I13] a link ends with its first use even if that sets the old password ag
   expect((await use(server, token, ADA.password)).status).toBe(403);
 });
 
-test("[I13] a link that is changed, of another account or of another end, opens nothing", async () => {
+test("[I13] a link that is changed, of another account, end or maker, opens nothing", async () => {
   await using server = await startServer();
   const { id } = await invited(server);
   const grace = await server.database.reader.instructor.findUniqueOrThrow({
     where: { email: INSTRUCTOR.email },
   });
-  const [named = "", end = "", signature = ""] = (await linkFor(server, id)).split(".");
+  const [named = "", end = "", by = "", signature = ""] = (await linkFor(server, id)).split(".");
   for (const token of [
     "",
     "..",
     named,
     `${named}.${end}`,
-    `${named}.${Number(end) + 1}.${signature}`,
-    `${named}.Infinity.${signature}`,
-    `${grace.id}.${end}.${signature}`,
-    `${named}.${end}.${signature}.x`,
-    `${named}.${end}.${"A".repeat(signature.length)}`,
+    `${named}.${Number(end) + 1}.${by}.${signature}`,
+    `${named}.Infinity.${by}.${signature}`,
+    `${named}.${end}.mail.${signature}`,
+    `${named}.${end}.owner.${signature}`,
+    `${grace.id}.${end}.${by}.${signature}`,
+    `${named}.${end}.${by}.${signature}.x`,
+    `${named}.${end}.${by}.${"A".repeat(signature.length)}`,
   ])
     expect([token, (await use(server, token)).status]).toEqual([token, 403]);
   await server.signIn(ADA);
@@ -211,6 +214,39 @@ test("[I15] only who invited an instructor makes a link for them, until they tak
   expect((await server.request("/api/account/helper", { method: "DELETE", headers })).status).toBe(204);
   expect((await help(server, ada.id)).status).toBe(404);
   expect(await pageOf(server.cookie)).toMatchObject({ value: { helped: [] } });
+});
+
+test("[I15] taking the consent back ends the links that the colleague has made, and no others", async () => {
+  await using server = await startServer();
+  const ada = await invited(server);
+  const held = await server.database.reader.credential.findFirstOrThrow({ where: { userId: ada.id } });
+  const byGrace = await linkFor(server, ada.id);
+  expect((await server.app.pageApi.reset(byGrace)).account).toMatchObject({ name: "Ada" });
+  const headers = { cookie: ada.cookie };
+  await server.request("/api/account/helper", { method: "DELETE", headers });
+  expect((await server.app.pageApi.reset(byGrace)).account).toBeNull();
+  expect((await use(server, byGrace)).status).toBe(403);
+  const byOwner = resetToken(SECRET, {
+    instructorId: ada.id,
+    passwordHash: held.password ?? "",
+    expiresAt: Date.now() + HOUR,
+    by: "owner",
+  });
+  expect((await use(server, byOwner)).status).toBe(200);
+});
+
+test("[I15] a consent that is taken back while the new password is being hashed counts", async () => {
+  let meanwhile = async (): Promise<unknown> => undefined;
+  const hash = async (password: string) => {
+    await meanwhile();
+    return FAST_HASHER.hash(password);
+  };
+  await using server = await startServer({ hasher: { ...FAST_HASHER, hash } });
+  const { id, cookie } = await invited(server);
+  const token = await linkFor(server, id);
+  meanwhile = () => server.request("/api/account/helper", { method: "DELETE", headers: { cookie } });
+  expect((await use(server, token)).status).toBe(403);
+  await server.signIn(ADA);
 });
 
 test("[I15] an account without a password gets no link, and a deleted colleague helps no one", async () => {
