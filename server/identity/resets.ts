@@ -55,7 +55,8 @@ export function createResets({ database, secret, instructors, clock }: Options) 
       const after = await instructors.hash(password);
       // [I15] The helper may have lost the consent meanwhile.
       const whose = { id: instructor.id, ...(found.by === "helper" && { helperId }) };
-      const isReplaced = await passwords.replace(whose, { before, after });
+      const provesAddress = found.by === "mail";
+      const isReplaced = await passwords.replace(whose, { before, after, provesAddress });
       return isReplaced ? accept(instructor) : refuse("forbidden", "token");
     },
   };

@@ -17,18 +17,27 @@ export function passwordStore({ reader, write }: Pick<Database, "reader" | "writ
       return { id, name, email, language: toLanguage(language), helperId, hash };
     },
 
-    /** [I13] Replaces exactly this hash and ends all sign-ins. Of two requests at once, one succeeds. */
+    /**
+     * [I13] Replaces exactly this hash and ends all sign-ins. Of two requests at once, one succeeds. [I16] With
+     * `provesAddress`, the address is verified from then on and no colleague may help.
+     */
     replace(
       user: { id: string; helperId?: string | null },
-      { before, after }: { before: string; after: string },
+      { before, after, provesAddress }: { before: string; after: string; provesAddress: boolean },
     ): Promise<boolean> {
       return write(async (transaction) => {
         const { count } = await transaction.credential.updateMany({
           where: { ...OWN, user, password: before },
           data: { password: after },
         });
-        if (count > 0) await transaction.signIn.deleteMany({ where: { userId: user.id } });
-        return count > 0;
+        if (count === 0) return false;
+        await transaction.signIn.deleteMany({ where: { userId: user.id } });
+        if (provesAddress)
+          await transaction.instructor.updateMany({
+            where: user,
+            data: { emailVerified: true, helperId: null },
+          });
+        return true;
       });
     },
   };

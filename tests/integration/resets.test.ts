@@ -305,6 +305,26 @@ test("[I16] a mail brings a link that works, and another says that the password 
   await server.signIn({ ...INSTRUCTOR, password: NEW });
 });
 
+test("[I15][I16] a mailed link proves the address and ends the consent to a colleague's help; other links do neither", async () => {
+  await using post = await mailing();
+  const { server, smtp, ask } = post;
+  const ada = await invited(server);
+  const held = async () => {
+    const row = await server.database.reader.instructor.findUniqueOrThrow({ where: { id: ada.id } });
+    return { verified: row.emailVerified, hasHelper: row.helperId !== null };
+  };
+  const changed = smtp.next();
+  expect((await use(server, await linkFor(server, ada.id))).status).toBe(200);
+  await changed;
+  expect(await held()).toEqual({ verified: false, hasHelper: true });
+  const arrives = smtp.next();
+  await ask(ADA.email);
+  const [link = ""] = /^http.*reset\?token=.*$/mu.exec(textOf(await arrives)) ?? [];
+  expect((await use(server, tokenIn(link.trim()), "another teapot river")).status).toBe(200);
+  expect(await held()).toEqual({ verified: true, hasHelper: false });
+  expect((await help(server, ada.id)).status).toBe(404);
+});
+
 test("[I16] an address without an account gets the same answer and no mail", async () => {
   await using post = await mailing();
   const { smtp, ask } = post;
