@@ -3,6 +3,9 @@ import { createHmac } from "node:crypto";
 
 /** How long a link is valid, in milliseconds. */
 export const RESET_VALID = 60 * 60 * 1_000;
+/** PostgreSQL refuses to look for an id with a NUL in it. */
+export const INSTRUCTOR_ID = /^[\w-]{1,64}$/u;
+const SHAPE = /^([\w-]{1,64})\.(\d{13,16})\.(helper|mail|owner)\.[\w-]{43}$/u;
 
 /**
  * Who made a link: the colleague who may help [I15], the server for a mail [I16], or its owner with the command [I14].
@@ -24,10 +27,11 @@ export function resetToken(secret, { instructorId, passwordHash, expiresAt, by, 
 }
 
 /**
- * What a token says of itself, which proves nothing yet.
+ * What a token says of itself, which proves nothing yet; null for one of another shape.
  * @param {string} token
  */
 export function readResetToken(token) {
-  const [instructorId = "", expiresAt = "", by = ""] = token.split(".");
+  const [, instructorId, expiresAt, by] = SHAPE.exec(token) ?? [];
+  if (instructorId === undefined) return null;
   return { instructorId, expiresAt: Number(expiresAt), by: /** @type {Maker} */ (by) };
 }

@@ -3,7 +3,7 @@ import type { Language } from "#debate/rules/languages.ts";
 import { passwordFault } from "#debate/rules/passwords.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
-import { RESET_VALID, readResetToken, resetToken } from "#server/identity/reset-token.mjs";
+import { INSTRUCTOR_ID, RESET_VALID, readResetToken, resetToken } from "#server/identity/reset-token.mjs";
 import { isSecret } from "#server/platform/is-secret.ts";
 import type { Database } from "#server/store/database.ts";
 import { passwordStore } from "#server/store/password-rows.ts";
@@ -18,7 +18,7 @@ export function createResets({ database, secret, instructors, clock }: Options) 
   /** The account that a token is for, and who made the token; null unless it is valid now. */
   async function opened(token: string) {
     const said = readResetToken(token);
-    if (!(clock() < said.expiresAt)) return null;
+    if (!said || said.expiresAt <= clock()) return null;
     const account = await passwords.of({ id: said.instructorId });
     if (!account) return null;
     const { hash: passwordHash, helperId } = account;
@@ -29,6 +29,7 @@ export function createResets({ database, secret, instructors, clock }: Options) 
   return {
     /** Makes the token of a helper's or a mailed link; null if there is no such account with a password. */
     async make(whose: { id: string; helperId: string } | { email: string }) {
+      if ("id" in whose && !INSTRUCTOR_ID.test(whose.id)) return null;
       const account = await passwords.of(whose);
       if (!account) return null;
       const { hash: passwordHash, helperId, ...instructor } = account;

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { expect, test } from "vitest";
-import { resetToken } from "#server/identity/reset-token.mjs";
+import { readResetToken, resetToken } from "#server/identity/reset-token.mjs";
 import { createMail } from "#server/platform/mail.ts";
 import { refusalOf, run } from "#tests/support/backups.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
@@ -128,6 +128,27 @@ test("[I13] a link that is changed, of another account, end or maker, opens noth
   ])
     expect([token, (await use(server, token)).status]).toEqual([token, 403]);
   await server.signIn(ADA);
+});
+
+test("[I13] nothing is looked up for a token or an account of another shape", async () => {
+  await using server = await startServer();
+  const signature = "A".repeat(43);
+  const end = Date.now() + HOUR;
+  // PostgreSQL refuses NUL, and text of any length would be looked up.
+  for (const id of ["a\0", "a\0b", "é", "x".repeat(65)]) {
+    const token = `${id}.${end}.mail.${signature}`;
+    expect(readResetToken(token)).toBeNull();
+    expect([id, (await use(server, token)).status]).toEqual([id, 403]);
+    expect((await server.app.pageApi.reset(token)).account).toBeNull();
+    expect([id, (await help(server, encodeURIComponent(id))).status]).toEqual([id, 404]);
+  }
+  for (const said of [`a.${end}`, `a.${end}.friend`, `a.1e13.mail`, `a.${end}.mail.x`, `\na.${end}.mail`])
+    expect([said, readResetToken(`${said}.${signature}`)]).toEqual([said, null]);
+  expect(readResetToken(`a_-B.${end}.mail.${signature}`)).toEqual({
+    instructorId: "a_-B",
+    expiresAt: end,
+    by: "mail",
+  });
 });
 
 test("[I5] a common password is refused and does not use up the link", async () => {
