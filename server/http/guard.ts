@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { LANGUAGE_COOKIE } from "#debate/rules/languages.ts";
 import { type Addressing, isSecure, named } from "#server/http/origin.ts";
 
 /** The header in which Next finds the nonce for a page's scripts. */
 export const POLICY = "content-security-policy";
 /** The pages that a learning platform may show in a frame: those of students, never those of instructors. */
 const FRAMEABLE = /^\/(s|join|results|privacy)(\/|$)/u;
+/** The cookies of student pages. */
+const FRAMED = new RegExp(`^(seat-|${LANGUAGE_COOKIE}=)`, "u");
 const YEAR = 365 * 24 * 60 * 60;
 const HSTS = ["strict-transport-security", `max-age=${YEAR}`] as const;
 /** The same for every answer. */
@@ -72,7 +75,7 @@ function policyOf(nonce: string, ancestors: readonly string[], isDevelopment: bo
 
 /**
  * [O4] The attributes of a cookie. With TLS it is sent over TLS only. In another site's frame a browser sends a
- * seat's cookie only if it is partitioned, so each such site has its own.
+ * cookie only if it is partitioned, so each such site has its own.
  */
 export function guardCookies(
   answer: Response,
@@ -85,7 +88,7 @@ export function guardCookies(
   if (cookies.length === 0) return;
   answer.headers.delete("set-cookie");
   for (const cookie of cookies) {
-    const isFramed = frameAncestors.length > 0 && cookie.startsWith("seat-");
+    const isFramed = frameAncestors.length > 0 && FRAMED.test(cookie);
     const sent = isFramed ? `${cookie.replace(/SameSite=\w+/iu, "SameSite=None")}; Partitioned` : cookie;
     answer.headers.append("set-cookie", /;\s*secure/iu.test(sent) ? sent : `${sent}; Secure`);
   }

@@ -114,11 +114,15 @@ describe("[O3] behind TLS", () => {
     for (const cookie of await given({})) expect(cookie).not.toContain("Secure");
   });
 
-  test("[O4] a seat's cookie in a frame is partitioned by site, and an instructor's cookie is never sent in frames", async () => {
+  test("[O4] the cookies of a seat and of the language are partitioned by site in a frame, and an instructor's cookie is never sent in frames", async () => {
     await using server = await startServer({ trustProxy: true, frameAncestors: [LMS] });
     const seat = await server.asStranger("/join", { json: {}, headers: TLS });
     expect(seat.headers.getSetCookie().join()).toMatch(
       /^seat-\w{6}=.*; HttpOnly; SameSite=None; .*Partitioned; Secure$/u,
+    );
+    const language = await server.request("/api/language", { json: { language: "ja" }, headers: TLS });
+    expect(language.headers.getSetCookie().join()).toMatch(
+      /^language=ja; .*SameSite=None.*; Partitioned; Secure$/u,
     );
     const signIn = await server.request("/api/auth/sign-in/email", {
       json: CREDENTIALS,
