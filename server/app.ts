@@ -148,7 +148,10 @@ export function createApp({
   const instructors = createInstructors({ database, secret, publicUrl, limits, ids, clock, oidc, hasher });
   const invitations = createInvitations({ database, instructors, clock, ids });
   const resets = createResets({ database, secret, instructors, clock });
-  const resetMail = mail && publicUrl ? createResetMail({ resets, mail, background, site: publicUrl }) : null;
+  const resetMail =
+    mail && publicUrl
+      ? createResetMail({ resets, mail, background, sending: createBackground(log), site: publicUrl })
+      : null;
   const tickets = createTickets(secret, clock);
   const caller = createCaller(instructors, tickets, addressing);
 

@@ -61,28 +61,36 @@ ${site} のアカウントのパスワードがリンクを使って変更され
   { link: (about: About & { link: string }) => Words; changed: (about: About) => Words }
 >;
 
-type Options = { resets: Resets; mail: Mail; background: Background; site: string };
+type Options = {
+  resets: Resets;
+  mail: Mail;
+  /** For work that a stop waits for, and for mail servers, which may take long. */
+  background: Background;
+  sending: Background;
+  site: string;
+};
 type Reader = { email: string; name: string; language: Language | null };
 export type ResetMail = ReturnType<typeof createResetMail>;
 
 /** [I16] Mails links that set a new password. Links lead to PUBLIC_URL, whatever the request says of its host. */
-export function createResetMail({ resets, mail, background, site }: Options) {
+export function createResetMail({ resets, mail, background, sending, site }: Options) {
+  const send = (to: string, words: Words) => void sending.run(mail.send({ to, ...words }));
   return {
     /** Sends a link if the address has an account with a password. In the background, so that no answer depends on it. */
     sendLink(email: string, asker: Language): void {
       background.run(
-        resets.make({ email: email.toLowerCase() }).then(async (made) => {
+        resets.make({ email: email.toLowerCase() }).then((made) => {
           if (!made) return;
           const { name, email: to, language } = made.instructor;
           const link = resetLink(site, made.token);
-          await mail.send({ to, ...WORDS[language ?? asker].link({ name, site, link }) });
+          send(to, WORDS[language ?? asker].link({ name, site, link }));
         }),
       );
     },
 
     /** Tells someone that a link has set a new password. */
     tellChanged({ email: to, name, language }: Reader, asker: Language): void {
-      background.run(mail.send({ to, ...WORDS[language ?? asker].changed({ name, site }) }));
+      send(to, WORDS[language ?? asker].changed({ name, site }));
     },
   };
 }

@@ -406,3 +406,21 @@ test("[I16] without a mail server no mail can be asked for, and a broken one cha
   // No one's address is in the log.
   expect(logged.join("")).not.toContain(INSTRUCTOR.email);
 });
+
+test("[I16] a server that stops does not wait for a mail server that is silent", async () => {
+  let begun: () => void = () => undefined;
+  const sending = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const mail = {
+    send: () => {
+      begun();
+      return new Promise<void>(() => undefined);
+    },
+  };
+  await using server = await startServer({ publicUrl: SITE, trustProxy: true, mail });
+  await server.request("/api/reset/mail", { json: { email: INSTRUCTOR.email } });
+  await sending;
+  await server.restart();
+  await server.signIn();
+});
