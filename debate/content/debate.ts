@@ -23,53 +23,52 @@ const text = (longest: number) => optionalText(longest).min(1);
 /** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
 export const PublicationDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
 
-const Expert = z.strictObject({
-  name: text(DEBATE_LIMITS.name),
-  honorific: text(DEBATE_LIMITS.honorific).optional(),
-  role: optionalText(DEBATE_LIMITS.role),
-  institution: text(DEBATE_LIMITS.role).optional(),
-  biography: text(DEBATE_LIMITS.biography).optional(),
-});
+/** The fields of a debate, with objects that refuse unknown keys or drop them. */
+function fieldsWith(object: typeof z.strictObject) {
+  const expert = object({
+    name: text(DEBATE_LIMITS.name),
+    honorific: text(DEBATE_LIMITS.honorific).optional(),
+    role: optionalText(DEBATE_LIMITS.role),
+    institution: text(DEBATE_LIMITS.role).optional(),
+    biography: text(DEBATE_LIMITS.biography).optional(),
+  });
+  const paragraph = object({
+    n: z.int().positive(),
+    text: text(DEBATE_LIMITS.paragraph),
+    quoted: z.boolean().optional(),
+  });
+  // [D2] Rebuttals and credits refer to a paragraph by its number.
+  const paragraphs = listOf(paragraph, DEBATE_LIMITS.paragraphs, 1).refine(
+    (each) => each.every(({ n }, index) => n === index + 1),
+    { error: "paragraphs are numbered 1, 2, 3, ..." },
+  );
+  const positionOn = <S extends Side>(side: S) => object({ side: z.literal(side), expert, paragraphs });
+  return {
+    lang: z.string().regex(LANGUAGE_TAG).refine(isLanguage).optional(),
+    resolution: text(DEBATE_LIMITS.resolution),
+    series: text(DEBATE_LIMITS.series).optional(),
+    volume: z.int().positive().optional(),
+    issue: z.int().positive().optional(),
+    date: PublicationDate.optional(),
+    introduction: optionalText(DEBATE_LIMITS.introduction),
+    editor: object({
+      name: text(DEBATE_LIMITS.name),
+      biography: optionalText(DEBATE_LIMITS.biography),
+    }).optional(),
+    positions: z.tuple([positionOn("for"), positionOn("against")]),
+    resources: listOf(
+      object({ label: text(DEBATE_LIMITS.label), url: webAddressOf(DEBATE_LIMITS.url).optional() }),
+      DEBATE_LIMITS.resources,
+    ),
+    related: listOf(
+      object({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }),
+      DEBATE_LIMITS.related,
+    ),
+    rights: text(DEBATE_LIMITS.rights),
+  };
+}
 
-const Paragraph = z.strictObject({
-  n: z.int().positive(),
-  text: text(DEBATE_LIMITS.paragraph),
-  quoted: z.boolean().optional(),
-});
-
-// [D2] Rebuttals and credits refer to a paragraph by its number.
-const Paragraphs = listOf(Paragraph, DEBATE_LIMITS.paragraphs, 1).refine(
-  (paragraphs) => paragraphs.every(({ n }, index) => n === index + 1),
-  {
-    error: "paragraphs are numbered 1, 2, 3, ...",
-  },
-);
-
-const positionOn = <S extends Side>(side: S) =>
-  z.strictObject({ side: z.literal(side), expert: Expert, paragraphs: Paragraphs });
-
-const content = {
-  lang: z.string().regex(LANGUAGE_TAG).refine(isLanguage).optional(),
-  resolution: text(DEBATE_LIMITS.resolution),
-  series: text(DEBATE_LIMITS.series).optional(),
-  volume: z.int().positive().optional(),
-  issue: z.int().positive().optional(),
-  date: PublicationDate.optional(),
-  introduction: optionalText(DEBATE_LIMITS.introduction),
-  editor: z
-    .strictObject({ name: text(DEBATE_LIMITS.name), biography: optionalText(DEBATE_LIMITS.biography) })
-    .optional(),
-  positions: z.tuple([positionOn("for"), positionOn("against")]),
-  resources: listOf(
-    z.strictObject({ label: text(DEBATE_LIMITS.label), url: webAddressOf(DEBATE_LIMITS.url).optional() }),
-    DEBATE_LIMITS.resources,
-  ),
-  related: listOf(
-    z.strictObject({ label: text(DEBATE_LIMITS.label), date: PublicationDate.optional() }),
-    DEBATE_LIMITS.related,
-  ),
-  rights: text(DEBATE_LIMITS.rights),
-};
+const content = fieldsWith(z.strictObject);
 
 /**
  * [D6] A debate as an instructor edits and saves it: everything but the id, which the store assigns. Refuses unknown
@@ -78,22 +77,31 @@ const content = {
 export const DebateDraft = z.strictObject(content);
 export type DebateDraft = z.infer<typeof DebateDraft>;
 
+const id = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`));
+
 /** One issue's content, in the format of the contract. */
-export const Debate = z.strictObject({
-  id: z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`)),
-  ...content,
-});
+export const Debate = z.strictObject({ id, ...content });
 export type Debate = z.infer<typeof Debate>;
 
+/** Without keys of a later release, which may share the database. */
+const StoredDebate = z.object({ id, ...fieldsWith(z.object) });
+
 export type Position = DebateDraft["positions"][number];
-export type Expert = z.infer<typeof Expert>;
-export type Paragraph = z.infer<typeof Paragraph>;
+export type Expert = Position["expert"];
+export type Paragraph = Position["paragraphs"][number];
 
 /** [E6] A debate as it is stored. One that says no language, such as any older one, gets that of its words. */
 export function storedDebate(content: string): Debate {
-  const debate = Debate.parse(JSON.parse(content));
+  const debate = StoredDebate.parse(JSON.parse(content));
   const { lang } = languageOfDebate(debate);
   return lang === undefined ? debate : { ...debate, lang };
+}
+
+/** [E6] Without a language that its words tell with certainty: the release before refuses keys that it does not know. */
+export function contentToStore(debate: Debate): string {
+  const { lang, ...plain } = debate;
+  const guess = languageOfDebate(plain);
+  return JSON.stringify(guess.sure && guess.lang === lang ? plain : debate);
 }
 
 /** [D7] The same debate with each expert, paragraphs included, arguing the other side. */

@@ -67,19 +67,28 @@ export const Settings = Chosen.transform(({ smallGroups, rule, ...chosen }) => (
 export type Settings = z.infer<typeof Settings>;
 
 /** [V27] How the wall looks, where the host has chosen that. */
-const WallLook = z.strictObject({
+const WallLook = z.object({
   theme: z.enum(["light", "dark"]).optional(),
   language: z.enum(LANGUAGES).optional(),
 });
 
-/** [Z6] Settings as stored. Sessions from before this choice show small groups, because their classes knew that. */
-export const StoredSettings = Chosen.extend({
+/**
+ * Settings as stored, without keys of a later release, which may share the database. [Z6] Sessions from before that
+ * choice show small groups, because their classes knew that.
+ */
+export const StoredSettings = z.object({
+  ...Chosen.shape,
   rule: lineOf(RULE_LENGTH).default(USUAL_RULES.en),
   smallGroups: z.enum(SMALL_GROUPS).default("tell"),
 });
 
 /** The same with what the host has chosen since. */
 export const StoredChoices = StoredSettings.extend({ wallLook: WallLook.default({}) });
+
+/** Without the usual language: the release before refuses keys that it does not know. */
+export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {
+  return language === "en" ? settings : { ...settings, language };
+}
 
 /** One line of at most so many characters; empty if it would show nothing. */
 function lineOf(length: number) {

@@ -218,7 +218,7 @@ export const Card = exactly<SessionCard>()(
 );
 const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: Debate.nullable() });
 export const Phone = exactly<PhonePage>()(
-  Card.extend({ settings: StoredSettings, seat: z.union([z.null(), z.literal("removed"), Start]) }),
+  Card.extend({ settings: StoredSettings.strict(), seat: z.union([z.null(), z.literal("removed"), Start]) }),
 );
 export const OwnCard = exactly<StudentCard>()(
   z.object({

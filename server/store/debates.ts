@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
+import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import type { Database } from "#server/store/database.ts";
 
 /** A stored debate and its version, which changes with each save. */
@@ -36,7 +36,7 @@ export function debateStore({ reader, write }: Database) {
       const debate: Debate = { id, ...draft };
       const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
       await write((transaction) =>
-        transaction.debate.create({ data: { id, ownerId, content: JSON.stringify(debate), ...times } }),
+        transaction.debate.create({ data: { id, ownerId, content: contentToStore(debate), ...times } }),
       );
       return debate;
     },
@@ -48,7 +48,7 @@ export function debateStore({ reader, write }: Database) {
       draft: DebateDraft,
       { at, fits }: { at: number; fits: (version: string) => boolean },
     ): Promise<Saving | null> {
-      const content = JSON.stringify({ id, ...draft });
+      const content = contentToStore({ id, ...draft });
       return write(async (transaction): Promise<Saving | null> => {
         for (;;) {
           const row = await transaction.debate.findFirst({ where: { id, ownerId } });

@@ -1,9 +1,9 @@
-import { type Debate, storedDebate } from "#debate/content/debate.ts";
+import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
 import type { Result } from "#debate/rules/result.ts";
-import type { Settings } from "#debate/rules/settings.ts";
+import { type Settings, settingsToStore } from "#debate/rules/settings.ts";
 import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts";
 import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
@@ -62,8 +62,11 @@ export function sessionStore(database: Database) {
             ...columns,
             ...keyColumns(keys),
             spotlight: wallColumn(onWall),
-            settings: JSON.stringify({ ...settings, ...(Object.keys(wallLook).length > 0 && { wallLook }) }),
-            debate: { create: { resolution: debate.resolution, content: JSON.stringify(debate) } },
+            settings: JSON.stringify({
+              ...settingsToStore(settings),
+              ...(Object.keys(wallLook).length > 0 && { wallLook }),
+            }),
+            debate: { create: { resolution: debate.resolution, content: contentToStore(debate) } },
             createdAt: BigInt(createdAt),
             phaseEndsAt: toBigInt(phaseEndsAt),
             closedAt: toBigInt(closedAt),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { DebateDraft, storedDebate } from "#debate/content/debate.ts";
+import { contentToStore, Debate, DebateDraft, storedDebate } from "#debate/content/debate.ts";
 import { guessLanguage, LANGUAGE_TAG } from "#debate/content/language.ts";
 import { languageOfWords } from "#debate/content/script.ts";
 
@@ -52,6 +52,23 @@ test("[E6] a stored debate without a language gets that of its words, and keeps 
   const { lang, ...older } = BUILT_IN_DEBATE;
   expect(storedDebate(JSON.stringify(older)).lang).toBe(lang);
   expect(storedDebate(JSON.stringify({ ...older, lang: "en-GB" })).lang).toBe("en-GB");
+});
+
+test("[E6] a language that the words tell with certainty is not stored, because the release before knows none", () => {
+  const english: Debate = BUILT_IN_DEBATE;
+  expect(contentToStore(english)).not.toContain('"lang"');
+  expect(storedDebate(contentToStore(english))).toEqual(english);
+  expect(storedDebate(contentToStore({ ...english, lang: "en-GB" })).lang).toBe("en-GB");
+});
+
+test("keys of a later release are dropped from stored debates, and refused in requests", () => {
+  const [first, second] = BUILT_IN_DEBATE.positions;
+  const [paragraph, ...others] = first.paragraphs;
+  const paragraphs = [{ ...paragraph, later: 1 }, ...others];
+  const expert = { ...first.expert, later: 1 };
+  const later = { ...BUILT_IN_DEBATE, later: 1, positions: [{ ...first, expert, paragraphs }, second] };
+  expect(storedDebate(JSON.stringify(later))).toEqual(BUILT_IN_DEBATE);
+  expect(Debate.safeParse(later).success).toBe(false);
 });
 
 test.each([

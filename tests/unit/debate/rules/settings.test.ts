@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
-import { assistantSettings, publicSettings, Settings, StoredSettings } from "#debate/rules/settings.ts";
+import {
+  assistantSettings,
+  publicSettings,
+  Settings,
+  StoredChoices,
+  StoredSettings,
+  settingsToStore,
+} from "#debate/rules/settings.ts";
 
 test("[V17] a session's name is one line of at most 60 characters, or none", () => {
   const nameOf = (name: string) => Settings.safeParse({ name }).data?.name;
@@ -21,4 +28,17 @@ test("[V17][W7] the class gets neither the name nor the host's words, an assista
 
 test("[V17] a session from before there were names has none", () => {
   expect(StoredSettings.parse({ identity: "pseudonym" }).name).toBe("");
+});
+
+test("keys of a later release are dropped from stored settings, and refused in requests", () => {
+  const stored = StoredChoices.parse({ later: 1, wallLook: { theme: "dark", later: 1 } });
+  expect(stored).not.toHaveProperty("later");
+  expect(stored.wallLook).toEqual({ theme: "dark" });
+  expect(Settings.safeParse({ later: 1 }).success).toBe(false);
+});
+
+test("[E4] the usual language is not stored, because the release before knows none", () => {
+  expect(settingsToStore(Settings.parse({}))).not.toHaveProperty("language");
+  expect(settingsToStore(Settings.parse({ language: "ja" })).language).toBe("ja");
+  expect(StoredSettings.parse(settingsToStore(Settings.parse({})))).toEqual(Settings.parse({}));
 });
