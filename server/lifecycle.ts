@@ -49,14 +49,15 @@ export function createLifecycle({
   async function forget(): Promise<void> {
     const sessions = retentionDays === undefined ? 0 : await forgetOld(parts, retentionDays);
     if (sessions > 0) log.info({ sessions }, "old sessions were deleted");
-    await forgetRehearsals(parts, "old");
+    await forgetRehearsals(parts, "old", log);
     await parts.store.accounts.forgetExpired(parts.clock());
     await database.scrub();
   }
 
   return {
     async start(port: number, host: string): Promise<number> {
-      await forgetRehearsals(parts, "all");
+      // [H3] Other servers play theirs.
+      await forgetRehearsals(parts, redis ? "old" : "all", log);
       await live.timers.restore();
       background.run(forget());
       await new Promise<void>((resolve, reject) => {

@@ -96,7 +96,10 @@ async function decide(
 }
 
 /** Deletes a session and everything about it. */
-export async function deleteSession({ store, announce }: Dependencies, sessionId: string): Promise<void> {
+export async function deleteSession(
+  { store, announce }: Pick<Dependencies, "store" | "announce">,
+  sessionId: string,
+): Promise<void> {
   await store.sessions.remove(sessionId);
   announce.gone(sessionId);
 }

@@ -2,12 +2,15 @@ import { canMove, nextPhase, type Phase, resultsPublic } from "#debate/rules/pha
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import { isRebuttal } from "#debate/rules/views.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { deleteSession } from "#server/sessions/moderate.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
 import type { SessionChange } from "#server/store/sessions.ts";
 
+type Moving = Pick<Dependencies, "store" | "clock" | "announce">;
+
 /** Moves a session to another phase. `version`: the newest that the host has seen. */
 export async function move(
-  { store, clock, announce }: Dependencies,
+  { store, clock, announce }: Moving,
   sessionId: string,
   { to, version }: { to: Phase; version: number },
 ): Promise<Result<{ version: number }>> {
@@ -25,14 +28,12 @@ export async function move(
   if (!moved.ok) return moved;
   announce.changed(sessionId, "now");
   announce.timer(sessionId);
+  endRehearsal({ store, announce }, moved.value);
   return accept({ version: moved.value.version });
 }
 
 /** Ends a phase whose time is up, if the host asked for that and the phase has not changed. */
-export async function moveOnTime(
-  { store, clock, announce }: Pick<Dependencies, "store" | "clock" | "announce">,
-  sessionId: string,
-): Promise<void> {
+export async function moveOnTime({ store, clock, announce }: Moving, sessionId: string): Promise<void> {
   const now = clock();
   const moved = await store.sessions.change(
     sessionId,
@@ -45,7 +46,20 @@ export async function moveOnTime(
     },
     ({ phase }) => ({ at: now, actor: "timer", kind: "phase", detail: phase }),
   );
-  if (moved.ok) announce.changed(sessionId, "now");
+  if (!moved.ok) return;
+  announce.changed(sessionId, "now");
+  endRehearsal({ store, announce }, moved.value);
+}
+
+/**
+ * [H3] Deletes a rehearsal that was closed. Not awaited: the host is answered before everyone is disconnected. If it fails,
+ * the server that plays it tries again.
+ */
+function endRehearsal(
+  parts: Pick<Moving, "store" | "announce">,
+  { id, phase, settings }: SessionRecord,
+): void {
+  if (phase === "closed" && settings.simulated !== undefined) deleteSession(parts, id).catch(() => undefined);
 }
 
 // [P8] A move ends the timer, the reveal and what is on the wall, so that nothing surprising stays on the projector.

@@ -1,3 +1,4 @@
+import type { Log } from "#server/platform/failures.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 
@@ -5,12 +6,21 @@ const DAY = 24 * 60 * 60 * 1_000;
 
 /** [H3] Deletes an instructor's rehearsals. Nothing of them is worth keeping, so a second one replaces the first. */
 export async function deleteRehearsals(parts: Dependencies, hostId: string): Promise<void> {
-  for (const { id } of await parts.store.sessions.rehearsals({ hostId })) await deleteSession(parts, id);
+  for (const id of await parts.store.sessions.rehearsals({ hostId })) await deleteSession(parts, id);
 }
 
-/** [H3] Deletes rehearsals: those opened a day ago or, when the server starts, all, whose students are gone. */
-export async function forgetRehearsals(parts: Dependencies, which: "all" | "old"): Promise<void> {
-  const before = which === "all" ? Number.POSITIVE_INFINITY : parts.clock() - DAY;
-  for (const { id, createdAt } of await parts.store.sessions.rehearsals({}))
-    if (createdAt < before) await deleteSession(parts, id);
+/**
+ * [H3] Deletes rehearsals: those opened a day ago or, when the only server starts, all, because their students are gone. One that
+ * can't be deleted is logged, and tried again within the hour.
+ */
+export async function forgetRehearsals(parts: Dependencies, which: "all" | "old", log: Log): Promise<void> {
+  const report = (error: unknown) => log.error({ err: error }, "a rehearsal could not be deleted");
+  try {
+    const found = await parts.store.sessions.rehearsals(
+      which === "all" ? {} : { before: parts.clock() - DAY },
+    );
+    for (const id of found) await deleteSession(parts, id).catch(report);
+  } catch (error) {
+    report(error);
+  }
 }

@@ -138,12 +138,20 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /** [H3] Rehearsals: of one host, or all. No text that someone typed can look like the field, because its quotes are escaped. */
-    async rehearsals({ hostId }: { hostId?: string }): Promise<SessionRecord[]> {
+    /**
+     * [H3] The ids of rehearsals. The settings are not read, so that also those can be deleted that can't be. No text that someone
+     * typed can look like the field, because its quotes are escaped.
+     */
+    async rehearsals({ hostId, before }: { hostId?: string; before?: number }): Promise<string[]> {
       const rows = await reader.session.findMany({
-        where: { ...(hostId !== undefined && { hostId }), settings: { contains: '"simulated":' } },
+        where: {
+          ...present({ hostId }),
+          ...(before !== undefined && { createdAt: { lt: BigInt(before) } }),
+          settings: { contains: '"simulated":' },
+        },
+        select: { id: true },
       });
-      return rows.map(toSession);
+      return rows.map(({ id }) => id);
     },
 
     async withTimer(): Promise<SessionRecord[]> {

@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import pino from "pino";
+import { expect, test, vi } from "vitest";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { forgetRehearsals } from "#server/sessions/rehearsal.ts";
+import type { Client } from "#tests/support/client.ts";
 import { moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -70,26 +74,89 @@ test("[H1] [B5] in an anonymous session that asks nothing, they vote without rea
 
 test("[H1] a rehearsal has 5 to 300 simulated students", async () => {
   await using server = await startServer();
-  const statuses = [4, 5, 300, 301].map(async (simulated) => {
+  const statuses: number[] = [];
+  for (const simulated of [4, 5, 300, 301]) {
     const json = { debateId: "japan-russia-card", settings: { simulated } };
-    return (await server.request("/api/sessions", { json, headers: { cookie: server.cookie } })).status;
-  });
-  expect(await Promise.all(statuses)).toEqual([400, 201, 201, 400]);
+    const { status } = await server.request("/api/sessions", { json, headers: { cookie: server.cookie } });
+    statuses.push(status);
+  }
+  expect(statuses).toEqual([400, 201, 201, 400]);
 });
 
 async function exists(server: TestServer, code: string): Promise<boolean> {
   return (await server.request(`/api/sessions/${code}`)).status === 200;
 }
 
+/** Moves on until the session is closed and gone; the host is answered first. */
+async function close(host: Client): Promise<void> {
+  await moveTo(host, "results");
+  const { version } = (await host.sync()).session;
+  const gone = host.hears("gone");
+  expect(await host.send("host:phase", { to: "closed", version })).toMatchObject({ ok: true });
+  await gone;
+}
+
 test("[H3] a rehearsal is deleted when it is closed, and its host is told", async () => {
   await using server = await startHurried();
   const { code, host } = await rehearse(server);
-  for (const phase of ["before", "reading", "rebuttal", "after", "results"] as const)
-    await moveTo(host, phase);
-  const gone = host.hears("gone");
-  await moveTo(host, "closed");
-  await gone;
+  await close(host);
   expect(await exists(server, code)).toBe(false);
+});
+
+const DAY = 24 * 60 * 60 * 1_000;
+/** One of several servers, with a Redis that is down. */
+function startBesideOthers(clock: () => number) {
+  return startServer({
+    redis: "redis://127.0.0.1:1",
+    engine: "sqlite",
+    clock,
+    log: pino({ level: "silent" }),
+  });
+}
+
+test("[H3] where there are several servers, one that starts deletes only rehearsals that are a day old", async () => {
+  let now = Date.now();
+  await using server = await startBesideOthers(() => now);
+  const { code } = await server.open({ simulated: 5 });
+  now += DAY;
+  await server.restart();
+  expect(await exists(server, code)).toBe(true);
+  now += 1;
+  await server.restart();
+  expect(await exists(server, code)).toBe(false);
+  expect(await exists(server, server.session.code)).toBe(true);
+});
+
+test("[H3] closing deletes a rehearsal whose students another server plays", async () => {
+  await using server = await startBesideOthers(Date.now);
+  const { code } = await server.open({ simulated: 5 });
+  await server.restart();
+  const host = await server.connect("host", { code });
+  await close(host);
+  expect(await exists(server, code)).toBe(false);
+});
+
+test("[H3] a rehearsal that can't be read is deleted when the server starts", async () => {
+  await using server = await startServer();
+  const { code } = await server.open({ simulated: 5 });
+  const settings = JSON.stringify({ identity: "unheard-of", simulated: 5 });
+  await server.database.write((to) => to.session.update({ where: { code }, data: { settings } }));
+  await server.restart();
+  expect(await server.database.reader.session.count({ where: { code } })).toBe(0);
+});
+
+test("[H3] a rehearsal that can't be deleted holds up neither the others nor the start", async () => {
+  const remove = vi.fn().mockRejectedValueOnce(new Error("disk full"));
+  const rehearsals = vi.fn().mockResolvedValue(["one", "two"]);
+  const parts = { store: { sessions: { rehearsals, remove } }, announce: { gone: vi.fn() } };
+  const log = { error: vi.fn() };
+  const forget = () => forgetRehearsals(parts as unknown as Dependencies, "all", log);
+  await forget();
+  expect(remove.mock.calls).toEqual([["one"], ["two"]]);
+  expect(log.error).toHaveBeenCalledTimes(1);
+  rehearsals.mockRejectedValue(new Error("unreadable"));
+  await forget();
+  expect(log.error).toHaveBeenCalledTimes(2);
 });
 
 test("[H3] a second rehearsal of an instructor replaces the first, and no session", async () => {
@@ -100,7 +167,7 @@ test("[H3] a second rehearsal of an instructor replaces the first, and no sessio
   expect(await exists(server, server.session.code)).toBe(true);
 });
 
-test("[H3] a rehearsal is deleted when its host signs out, and when the server starts", async () => {
+test("[H3] a rehearsal is deleted when its host signs out, and when the only server starts", async () => {
   await using server = await startServer();
   const first = await server.open({ simulated: 5 });
   await server.restart();
