@@ -71,11 +71,11 @@ export function sessionRoutes(
     .post("/", checks.signedIn, async (context) => {
       const request = await readJson(context, OpenRequest);
       if (!request.ok) return refusal(context, request);
+      const { id } = context.var.instructor;
+      const open = () => openSession(parts, id, request.value);
       const isRehearsal = "settings" in request.value && request.value.settings.simulated !== undefined;
-      if (isRehearsal && rehearsals.isFull()) return refusal(context, { code: "busy" }); // [H2]
-      const opened = await openSession(parts, context.var.instructor.id, request.value);
+      const opened = await (isRehearsal ? rehearsals.open(id, open) : open());
       if (!opened.ok) return refusal(context, opened);
-      if (isRehearsal) await rehearsals.begin(opened.value);
       const { code } = opened.value;
       return context.json({ code, urls: urlsOf(caller.origin(context.req.raw.headers), opened.value) }, 201);
     })

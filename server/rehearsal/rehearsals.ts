@@ -1,3 +1,4 @@
+import { type Result, refuse } from "#debate/rules/result.ts";
 import { type Log, SessionGone } from "#server/platform/failures.ts";
 import { createSimulatedClass, type SimulatedClass } from "#server/rehearsal/simulated-class.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
@@ -17,7 +18,11 @@ export type Rehearsals = ReturnType<typeof createRehearsals>;
 
 /** [H1] Plays the students of the rehearsals that were opened on this server. */
 export function createRehearsals(parts: Dependencies, log: Log) {
+  /** By host, who has one at a time [H3]. */
   const classes = new Map<string, SimulatedClass>();
+  const opening = new Set<string>();
+  /** Closed, but could not be deleted yet. */
+  const remaining = new WeakSet<SimulatedClass>();
   let timer: NodeJS.Timeout | undefined;
   let ticking = Promise.resolve();
 
@@ -34,21 +39,45 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   }
 
   async function tick(isLate: boolean): Promise<void> {
-    const share = Math.ceil(DEEDS / classes.size);
-    for (const playing of [...classes.values()]) {
+    for (const [hostId, playing] of [...classes]) {
       const session = await parts.store.sessions.byId(playing.sessionId).catch(() => undefined);
       // The database can't be read just now.
       if (session === undefined) return;
-      if (session === null || session.phase === "closed") {
-        classes.delete(playing.sessionId);
-        // [H3] It has ended.
-        if (session) await deleteSession(parts, session.id).catch(report);
-        continue;
-      }
-      await playing.follow(session).catch(report);
-      if (isLate) continue;
-      await Promise.all(playing.due(share).map((act) => act().catch(report)));
+      if (session !== null && session.phase !== "closed") await playing.follow(session).catch(report);
+      else if (session === null || (await isDeleted(playing))) end(hostId, playing);
     }
+    if (!isLate) await Promise.all(dueInTurns().map((act) => act().catch(report)));
+  }
+
+  /** [H3] Closing deletes it; if that failed, each tick tries again, and the first failure is logged. */
+  async function isDeleted(playing: SimulatedClass): Promise<boolean> {
+    try {
+      await deleteSession(parts, playing.sessionId);
+      return true;
+    } catch (error) {
+      if (!remaining.has(playing)) report(error);
+      remaining.add(playing);
+      return false;
+    }
+  }
+
+  function end(hostId: string, playing: SimulatedClass): void {
+    // The host may have opened another one meanwhile.
+    if (classes.get(hostId) === playing) classes.delete(hostId);
+  }
+
+  /** [H2] One thing of each class in turn, until none has more or the tick has its ten. */
+  function dueInTurns(): ReturnType<SimulatedClass["due"]> {
+    const acts: ReturnType<SimulatedClass["due"]> = [];
+    let waiting = [...classes.values()].filter((playing) => !remaining.has(playing));
+    while (waiting.length > 0) {
+      waiting = waiting.filter((playing) => {
+        const next = acts.length < DEEDS ? playing.due(1) : [];
+        acts.push(...next);
+        return next.length > 0;
+      });
+    }
+    return acts;
   }
 
   function report(error: unknown): void {
@@ -56,12 +85,21 @@ export function createRehearsals(parts: Dependencies, log: Log) {
   }
 
   return {
-    isFull: () => classes.size >= MOST,
-
-    async begin(session: SessionRecord): Promise<void> {
-      const debate = await parts.store.sessions.debateOf(session.id);
-      classes.set(session.id, createSimulatedClass(parts, session, debate));
-      schedule();
+    /** [H2] Opens a rehearsal if there is a place, which is taken before anything is awaited. [H3] The host's own gives up its place. */
+    async open(hostId: string, open: () => Promise<Result<SessionRecord>>): Promise<Result<SessionRecord>> {
+      const hosts = new Set([...classes.keys(), ...opening, hostId]);
+      if (opening.has(hostId) || hosts.size > MOST) return refuse("busy");
+      opening.add(hostId);
+      try {
+        const opened = await open();
+        if (!opened.ok) return opened;
+        const debate = await parts.store.sessions.debateOf(opened.value.id);
+        classes.set(hostId, createSimulatedClass(parts, opened.value, debate));
+        schedule();
+        return opened;
+      } finally {
+        opening.delete(hostId);
+      }
     },
 
     /** Resolves when the students do nothing more. */
