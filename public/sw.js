@@ -7,6 +7,8 @@ const OWN = NAME + VERSION;
 const SHELL = "/s/offline";
 const ROOM = /^\/s\/[^/]+$/u;
 const PART = /^\/_next\/static\/[\w./~%[\]-]+$/u;
+/** A built file is the same for every browser. */
+const ANY = { ignoreVary: true };
 /** How long a page may take before the shell is shown in its place, in milliseconds. */
 const WAIT = 6_000;
 
@@ -47,7 +49,7 @@ async function page(request) {
 
 /** A built file never changes, so a kept one is as good as the server's, whichever version kept it. */
 async function part(request) {
-  const kept = await caches.match(request, { ignoreVary: true });
+  const kept = await caches.match(request, ANY);
   if (kept) return kept;
   const answered = await fetch(request);
   if (answered.ok) await (await caches.open(OWN)).put(request, answered.clone());
@@ -73,11 +75,15 @@ async function keep({ parts, language }) {
   await Promise.allSettled([keepParts(parts), isSpoken || keepShell()]);
 }
 
+/** Copies what another version has, too: its cache is deleted once this one takes over. */
 async function keepParts(parts) {
   const cache = await caches.open(OWN);
-  const wanted = [...new Set(parts)].filter((path) => PART.test(path));
-  const known = await Promise.all(wanted.map((path) => caches.match(path, { ignoreVary: true })));
-  await cache.addAll(wanted.filter((_, index) => !known[index]));
+  const keepOne = async (path) => {
+    if (await cache.match(path, ANY)) return;
+    const other = await caches.match(path, ANY);
+    await (other ? cache.put(path, other) : cache.add(path));
+  };
+  await Promise.all([...new Set(parts)].filter((path) => PART.test(path)).map(keepOne));
 }
 
 /** No page of the version before is open any more. */

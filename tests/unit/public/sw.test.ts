@@ -31,9 +31,7 @@ function browser(html = HTML) {
     return {
       match: async (request: string) => matchIn(cache, request),
       put: async (request: string | { url: string }, answer: Response) => cache.set(pathOf(request), answer),
-      addAll: async (paths: string[]) => {
-        for (const path of paths) cache.set(path, await fetch(path));
-      },
+      add: async (path: string) => cache.set(path, await fetch(path)),
     };
   };
   const storage = {
@@ -138,8 +136,8 @@ test("[W16] of what a page says it has loaded, only built files are kept, and th
   expect([...(caches.get("resolved-one")?.keys() ?? [])].sort()).toEqual([later, SCRIPT, SHELL].sort());
 });
 
-test("[W18] a new version leaves the old one's parts until it takes over, and one without a version removes everything", async () => {
-  const { worker, caches, isUp } = browser();
+test("[W18] a new version leaves the old one's parts until it takes over, keeps those that both share, and one without a version removes everything", async () => {
+  const { worker, caches, asked, isUp } = browser();
   const old = worker("one");
   await old.take("install");
   await old.take("activate");
@@ -153,6 +151,9 @@ test("[W18] a new version leaves the old one's parts until it takes over, and on
   await next.take("activate");
   expect([...caches.keys()]).toEqual(["another program's", "resolved-two"]);
   expect(next.done).toEqual(["claim"]);
+  // What both builds share was asked for once, and stays.
+  expect(asked.filter((path) => path === SCRIPT)).toHaveLength(1);
+  expect(await (await next.get(SCRIPT))?.text()).toBe(`from the server: ${SCRIPT}`);
 
   const off = worker();
   await off.take("install");
