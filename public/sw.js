@@ -9,8 +9,10 @@ const ROOM = /^\/s\/[^/]+$/u;
 const PART = /^\/_next\/static\/[\w./~%[\]-]+$/u;
 /** A built file is the same for every browser. */
 const ANY = { ignoreVary: true };
-/** How long a page may take before the shell is shown in its place, in milliseconds. */
-const WAIT = 6_000;
+/** How long a page may take before the shell is shown in its place, in milliseconds: the server answers within nine seconds. */
+const WAIT = 11_000;
+/** With this the shell asks for the page itself, where it has nothing to show. */
+const PATIENT = "?wait=1";
 
 if (VERSION) {
   self.addEventListener("install", (event) => event.waitUntil(keepShell()));
@@ -43,8 +45,10 @@ async function page(request) {
   const answered = fetch(request);
   const shell = await (await caches.open(OWN)).match(SHELL);
   if (!shell) return answered;
+  const reached = answered.catch(() => shell);
+  if (new URL(request.url).search === PATIENT) return reached;
   const late = new Promise((resolve) => setTimeout(() => resolve(shell), WAIT));
-  return Promise.race([answered.catch(() => shell), late]);
+  return Promise.race([reached, late]);
 }
 
 /** A built file never changes, so a kept one is as good as the server's, whichever version kept it. */

@@ -52,6 +52,8 @@ const MAKING = "x-resolved-making";
 const SAME_FOR_ALL = ["/", "/help", "/join", "/privacy", "/s/offline"];
 /** Where an installed app starts: among the pages that its worker can open without a network [W15]. */
 const START = "/s/start";
+/** How a phone asks for a page that its worker is to wait for (public/sw.js) [W15]. */
+const PATIENT = /(?<=^\/s\/[^?]+)\?wait=1$/u;
 const SIGN_IN = "/sign-in";
 
 /** In which of its forms a page is sent. */
@@ -93,7 +95,8 @@ export function createSharedPages({ at, host, find, now = () => performance.now(
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
-    const { url = "", headers } = request;
+    const { headers } = request;
+    const url = (request.url ?? "").replace(PATIENT, "");
     const isSignedIn = headers.cookie?.includes("resolved.");
     if (SAME_FOR_ALL.includes(url) || (url === SIGN_IN && !isSignedIn))
       return send(response, await shared(url, request));

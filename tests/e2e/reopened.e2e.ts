@@ -59,8 +59,8 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   phone = await reopen(context, phone, url);
   await expect(phone.getByText("This debate isn’t kept on this phone. Connect to open it.")).toBeVisible();
 
+  // It opens without a press.
   await context.setOffline(false);
-  await phone.getByRole("button", { name: "Try again" }).click();
   await phone.getByRole("button", { name: "Join" }).click();
   await whenKept(phone);
   phone = await reopen(context, phone, `${program.url}/s/start`);
@@ -69,6 +69,36 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   expect((await keptOn(phone)).stored).not.toContain(seat);
   await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
   await expect(phone.getByLabel("Your argument")).toHaveValue("");
+  host.close();
+  await context.close();
+});
+
+test("[W15] a phone that keeps one session joins another one whose page is late, and is not told that it is offline", async ({
+  browser,
+}) => {
+  const { program, host, code } = await classroom();
+  const file = await (await fetch(`${program.url}/sw.js`)).text();
+  // Every page is late.
+  const hasty = file.replace(/WAIT = [\d_]+/u, "WAIT = 0");
+  await using network = await startWithoutWebSockets(program.url, "refused", { "/sw.js": () => hasty });
+  const context = await browser.newContext(PHONE);
+  await holdWorker(context);
+  const phone = await joinOpen(context, `${network.url}/s/${code}`);
+  await askForWorker(phone);
+  await whenKept(phone);
+
+  const other = await openSession(program);
+  const visited: string[] = [];
+  phone.on("framenavigated", (frame) => visited.push(new URL(frame.url()).search));
+  await phone.goto(`${network.url}/s/${other.code}`);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await expect(phone.getByText("You are in").first()).toBeVisible();
+  expect(visited).toContain("?wait=1");
+  await expect(phone).toHaveURL(`${network.url}/s/${other.code}`);
+
+  await network[Symbol.asyncDispose]();
+  await phone.goto(`${network.url}/s/${code}`);
+  await expect(phone.getByRole("heading", { name: "Can’t reach the server" })).toBeVisible();
   host.close();
   await context.close();
 });

@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useState } from "react";
-import { WifiOff } from "#app/icons/icons.ts";
+import { Hourglass, Unplug, WifiOff } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { type KeptRoom, keptRoom } from "#app/shared/kept-room.ts";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { useHasNetwork } from "#app/student/offline/use-late.ts";
+import { PATIENT } from "#app/student/offline/use-offline.ts";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
 
@@ -27,17 +29,30 @@ export function OpenOffline() {
   return <PageShell home={false}>{found && <NothingKept />}</PageShell>;
 }
 
+/** [W15] Without a room to show, a slow server's page is waited for as long as it takes. */
 function NothingKept() {
   const t = useTranslations("student.offline");
   const shared = useTranslations("shared");
+  const hasNetwork = useHasNetwork();
+  const waits = hasNetwork && location.search !== PATIENT;
+  useEffect(() => {
+    // The hash may be a personal code.
+    if (waits) location.replace(location.pathname + PATIENT + location.hash);
+  }, [waits]);
+  if (waits)
+    return (
+      <EmptyState as="h1" icon={Hourglass} title={t("slow.title")}>
+        {t("slow.body")}
+      </EmptyState>
+    );
   return (
     <EmptyState
       as="h1"
-      icon={WifiOff}
-      title={shared("offlineTitle")}
+      icon={hasNetwork ? Unplug : WifiOff}
+      title={hasNetwork ? t("unreachable.title") : shared("offlineTitle")}
       action={<Button onClick={() => location.reload()}>{shared("retry")}</Button>}
     >
-      {t("nothing")}
+      {hasNetwork ? t("unreachable.body") : t("nothing")}
     </EmptyState>
   );
 }

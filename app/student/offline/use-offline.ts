@@ -9,6 +9,8 @@ import { placeOf } from "#app/student/offline/kept.ts";
 /** [W17] A class does not ask for its workers while it joins, nor all at once; in milliseconds. */
 const AFTER = 10_000;
 const WITHIN = 20_000;
+/** [W15] The end of an address whose page the worker (public/sw.js) waits for. */
+export const PATIENT = "?wait=1";
 
 /** [W15] Lets this phone open the room again without a network. Browsers allow that over HTTPS and on this machine only. */
 export function useOffline(seatId: string, opened: Opened): void {
@@ -20,6 +22,8 @@ export function useOffline(seatId: string, opened: Opened): void {
   useEffect(() => {
     const place = placeOf(code, seatId, "room");
     claimRoom(place);
+    // From now on there is a room to show in place of a late page.
+    if (location.search === PATIENT) history.replaceState(null, "", location.pathname);
     if (process.env.NODE_ENV !== "production" || !navigator.serviceWorker) return;
     let isOver = false;
     let stop = () => {};

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 const SOURCE = readFileSync("public/sw.js", "utf8");
 const HERE = "https://debate.example";
@@ -16,6 +16,8 @@ function browser(html = HTML) {
   const caches = new Map<string, Map<string, Response>>();
   const asked: string[] = [];
   const isUp = { now: true };
+  /** How long the server takes to answer, in milliseconds. */
+  const takes = { now: 0 };
   const pathOf = (request: string | { url: string }) =>
     typeof request === "string" ? request : new URL(request.url).pathname;
   const matchIn = (cache: Map<string, Response> | undefined, request: string | { url: string }) =>
@@ -23,6 +25,7 @@ function browser(html = HTML) {
   const fetch = async (request: string | { url: string }) => {
     if (!isUp.now) throw new TypeError("no network");
     asked.push(pathOf(request));
+    if (takes.now > 0) await new Promise((resolve) => setTimeout(resolve, takes.now));
     return new Response(pathOf(request) === SHELL ? html : `from the server: ${pathOf(request)}`);
   };
   const open = async (name: string) => {
@@ -45,6 +48,7 @@ function browser(html = HTML) {
     caches,
     asked,
     isUp,
+    takes,
     /** A worker, and how it takes an event: what it answers, once all that it waits for is done. */
     worker(version?: string) {
       const handlers = new Map<string, Handler>();
@@ -114,6 +118,25 @@ test("[W16] a page comes from the server while it answers, is never kept, and wi
   expect(await (await page())?.text()).toBe(HTML);
   expect(await (await get(SCRIPT))?.text()).toBe(`from the server: ${SCRIPT}`);
   expect([...(caches.get("resolved-one")?.keys() ?? [])].sort()).toEqual([SCRIPT, SHELL]);
+});
+
+test("[W15] a page has 11 s, longer than the server takes; a shell that has nothing to show waits for it", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const { worker, isUp, takes } = browser();
+  const { take, get } = worker("one");
+  await take("install");
+  const shown = async (path: string, seconds: number) => {
+    takes.now = seconds * 1_000;
+    const page = get(path, { mode: "navigate" });
+    await vi.advanceTimersByTimeAsync(60_000);
+    return (await page)?.text();
+  };
+  expect(await shown("/s/4K7M2Q", 10)).toBe("from the server: /s/4K7M2Q");
+  expect(await shown("/s/4K7M2Q", 12)).toBe(HTML);
+  expect(await shown("/s/4K7M2Q?wait=1", 50)).toBe("from the server: /s/4K7M2Q");
+  isUp.now = false;
+  expect(await shown("/s/4K7M2Q?wait=1", 0)).toBe(HTML);
 });
 
 test("[W16] of what a page says it has loaded, only built files are kept, and the shell in the page's language", async () => {
