@@ -115,7 +115,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
           </aside>
         </div>
       </div>
-      <TourWhenAsked />
+      <TourWhenAsked wall={settings.wall} />
       <LaterNotices position="bottom-right" />
     </CommandsOf>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { endTour } from "#app/host/help/tour-store.ts";
 import { Button } from "#app/shared/Button.tsx";
+import type { Settings } from "#debate/rules/settings.ts";
 
 /** In the order of a lesson. Each is beside what it is about, which `data-tour` names. */
 const STOPS = ["code", "phases", "next", "wall", "people", "class", "help"] as const;
@@ -22,8 +23,11 @@ function anchorOf(stop: Stop): HTMLElement | null {
 
 const isTall = (place: HTMLElement): boolean => place.offsetHeight > window.innerHeight / 2;
 
+/** `wall`: who chooses what students wrote for the projector. */
+export type TourProps = { wall: Settings["wall"] };
+
 /** [H5] A popover from one control to the next. The page can be used meanwhile; Escape ends it. */
-export function Tour() {
+export function Tour({ wall }: TourProps) {
   const t = useTranslations("host.help.tour");
   // Without what this phase or role does not show.
   const [stops] = useState(() => STOPS.filter((stop) => anchorOf(stop) !== null));
@@ -64,7 +68,7 @@ export function Tour() {
               </p>
               <Popover.Title className="font-serif text-xl">{t(`stops.${stop}.title`)}</Popover.Title>
               <Popover.Description className="text-sm text-pretty">
-                {t(`stops.${stop}.body`)}
+                {t(`stops.${stop}.body`, { wall })}
               </Popover.Description>
             </div>
             <div className="flex items-center gap-2 whitespace-nowrap">
