@@ -109,7 +109,12 @@ test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour,
     await expect(host.getByText(mark)).toBeHidden();
   });
 
-  await host.getByRole("contentinfo").getByRole("link", { name: "Guide for teachers" }).click();
+  const foot = host.getByRole("contentinfo").getByRole("link");
+  for (const path of ["account", "debates/import", "dashboard"]) {
+    await host.goto(`${url}/${path}`);
+    await expect(foot.first()).toHaveText("Guide for teachers");
+  }
+  await foot.first().click();
   await expect(host.getByRole("heading", { name: "When something goes wrong" })).toBeVisible();
   await check(host, "first-minutes guide");
   await takePictures(host, "first-minutes/guide", { fullPage: true });
