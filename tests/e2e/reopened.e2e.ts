@@ -45,6 +45,7 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   await phone.getByRole("button", { name: "Close" }).first().click();
   await phone.getByRole("tab", { name: "Read", exact: true }).click();
   await expect(phone.locator("#for-1")).toBeVisible();
+  await expect(phone.locator("#for-expert")).toHaveAttribute("lang", "en");
   await context.setOffline(false);
   await expect(phone.getByText("Offline", { exact: true })).toBeHidden();
 

@@ -6,6 +6,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { type KeptRoom, keptRoom } from "#app/shared/kept-room.ts";
 import { PageShell } from "#app/shared/PageShell.tsx";
+import { ContentIn } from "#app/shared/Written.tsx";
 import { useHasNetwork } from "#app/student/offline/use-late.ts";
 import { PATIENT } from "#app/student/offline/use-offline.ts";
 import { Room } from "#app/student/Room.tsx";
@@ -24,8 +25,14 @@ export function OpenOffline() {
     }
     startTransition(() => setFound({ room }));
   }, []);
-  if (found?.room)
-    return <Room page={found.room.page} seat={found.room.seat} keptAt={found.room.at} refused={null} />;
+  if (found?.room) {
+    const { page, seat, at } = found.room;
+    return (
+      <ContentIn lang={page.lang}>
+        <Room page={page} seat={seat} keptAt={at} refused={null} />
+      </ContentIn>
+    );
+  }
   return <PageShell home={false}>{found && <NothingKept />}</PageShell>;
 }
 
