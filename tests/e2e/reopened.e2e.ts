@@ -127,8 +127,13 @@ test("[W18] a new version waits until the pages of the old one are closed, and a
   await expect(phone.locator("#for-1")).toBeVisible();
   await phone.close();
   const next = await context.newPage();
-  await next.goto(url);
-  await expect.poll(() => versions(next)).toEqual(["resolved-two"]);
+  // The browser lets go of the old page, and of its worker, a moment after it was closed.
+  await expect
+    .poll(async () => {
+      await next.goto(url);
+      return versions(next);
+    })
+    .toEqual(["resolved-two"]);
 
   await whenKept(next);
   served = file.replace(/^self\.VERSION.*\n/u, "");
