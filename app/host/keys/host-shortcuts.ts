@@ -16,8 +16,9 @@ type Press = Pick<
 
 /** What a press asks for; nothing where it repeats, has modifiers, composes a character, or was used by something else. */
 export function shortcutOf(press: Press): HostShortcut | null {
+  const { ctrlKey, metaKey, altKey } = press;
   // A question mark takes Shift on most keyboards.
-  if (hasModifier(press.key === "?" ? { ...press, shiftKey: false } : press)) return null;
+  if (hasModifier({ ctrlKey, metaKey, altKey, shiftKey: press.shiftKey && press.key !== "?" })) return null;
   if (press.repeat || press.isComposing || press.defaultPrevented) return null;
   // With Caps Lock a letter is a capital.
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;

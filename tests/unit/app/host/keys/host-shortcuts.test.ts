@@ -32,6 +32,13 @@ test.each<[key: string, HostShortcut | null]>([
   expect(shortcutOf({ ...PRESS, key })).toBe(expected);
 });
 
+test.each(["ctrlKey", "metaKey", "altKey"] as const)("[P9] a question mark does nothing with %s", (field) => {
+  // As in a KeyboardEvent, whose fields are getters of its class.
+  const press = Object.create({ ...PRESS, key: "?", shiftKey: true });
+  expect(shortcutOf(press)).toBe("help");
+  expect(shortcutOf(Object.create({ ...PRESS, key: "?", shiftKey: true, [field]: true }))).toBeNull();
+});
+
 test.each(["ctrlKey", "metaKey", "altKey", "shiftKey", "repeat", "isComposing", "defaultPrevented"] as const)(
   "[P9] a key does nothing with %s",
   (field) => {
