@@ -230,6 +230,21 @@ test("[P9] no key changes the phase without a confirmation, or while the key has
     await expect(wall.getByText("Vote again", { exact: true })).toBeVisible();
   });
 
+  await test.step("[H5] the keys also work while the help or a stop of the tour is open", async () => {
+    const help = room.getByRole("button", { name: "Help" });
+    for (const opens of [help, room.getByRole("button", { name: "Take the tour" })]) {
+      await opens.click();
+      await expect(question).toHaveCount(1);
+      for (const isBlanked of ["true", "false"]) {
+        await room.keyboard.press("b");
+        await expect(blankButton(room)).toHaveAttribute("aria-pressed", isBlanked);
+      }
+    }
+    await room.keyboard.press("Escape");
+    await expect(question).toHaveCount(0);
+    await expect(help).toBeFocused();
+  });
+
   await test.step("Escape leaves a control, and then the keys work again", async () => {
     await blankButton(room).focus();
     await room.keyboard.press("Escape");

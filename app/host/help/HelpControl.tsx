@@ -3,6 +3,7 @@ import { Popover } from "@base-ui/react/popover";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { startTour } from "#app/host/help/tour-store.ts";
+import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
 import { GuideLink } from "#app/shared/GuideLink.tsx";
@@ -30,7 +31,10 @@ export function HelpControl({ phase }: { phase: Phase }) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={8} align="end" collisionPadding={12} className="z-50">
-          <Popover.Popup className="grid w-[min(24rem,calc(100vw-1.5rem))] gap-3 rounded-card border border-line bg-surface p-4 text-ink shadow-float outline-none">
+          <Popover.Popup
+            {...STEPS_REVEAL}
+            className="grid w-[min(24rem,calc(100vw-1.5rem))] gap-3 rounded-card border border-line bg-surface p-4 text-ink shadow-float outline-none"
+          >
             <Popover.Title className="font-serif text-xl">{phases(`${phase}.name`)}</Popover.Title>
             <Popover.Description className="text-pretty">{t(`phases.${phase}`)}</Popover.Description>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line pt-3">

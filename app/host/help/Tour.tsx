@@ -3,6 +3,7 @@ import { Popover } from "@base-ui/react/popover";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { endTour } from "#app/host/help/tour-store.ts";
+import { STEPS_REVEAL } from "#app/host/keys/use-shortcut.ts";
 import { Button } from "#app/shared/Button.tsx";
 import type { Settings } from "#debate/rules/settings.ts";
 
@@ -58,6 +59,7 @@ export function Tour({ wall }: TourProps) {
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} sideOffset={12} collisionPadding={12} className="z-50">
           <Popover.Popup
+            {...STEPS_REVEAL}
             initialFocus={onward}
             finalFocus={() => document.getElementById("help")}
             className="grid w-[min(22rem,calc(100vw-1.5rem))] gap-3 rounded-card border-2 border-ink bg-surface p-4 text-ink shadow-float outline-none"

@@ -3,7 +3,10 @@ import { useEffect, useEffectEvent } from "react";
 import { type HostShortcut, shortcutOf } from "#app/host/keys/host-shortcuts.ts";
 import { isShortcutOn } from "#app/shared/shortcuts.ts";
 
-/** [P9] Marks what steps the reveal: a clicker works on while it has the focus, since no key of a clicker means anything to it. */
+/**
+ * [P9] Marks what steps the reveal, and what explains the page and leaves it usable [H5]: a clicker works on while it has the
+ * focus, since no key of a clicker means anything to it.
+ */
 export const STEPS_REVEAL = { "data-steps-reveal": "" };
 
 /** The last place that was pressed: a browser scrolls that by keys, although it has no focus. */
@@ -46,14 +49,16 @@ function leave({ key, isComposing }: KeyboardEvent): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+const ASKS = "[role=dialog], [role=alertdialog], [role=menu]";
+
 function isAsked(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  return document.querySelector(ASKS) !== null;
 }
 
 function isTaken({ target }: KeyboardEvent): boolean {
   // What has the focus is a control, or scrolls.
   if (!isPage(target) && !stepsReveal(target)) return true;
-  if (isAsked()) return true;
+  if ([...document.querySelectorAll(ASKS)].some((asks) => !stepsReveal(asks))) return true;
   if (stepsReveal(pressed)) return false;
   // The page itself scrolls in a narrow window, and a clicker has no keys but Page Down and Page Up.
   for (let place = pressed; place && place !== document.body; place = place.parentElement)
