@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "#app/shared/class-names.ts";
 import { LanguageSwitch } from "#app/shared/LanguageSwitch.tsx";
+import { SkipLink } from "#app/shared/SkipLink.tsx";
 import { Wordmark } from "#app/shared/Wordmark.tsx";
 
 type PageShellProps = {
@@ -37,12 +38,7 @@ export function PageShell({
   const inner = classNames("mx-auto w-full", WIDTHS[width], GUTTERS);
   return (
     <div className="flex min-h-dvh flex-col">
-      <a
-        href="#content"
-        className="sr-only z-50 rounded-control bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:top-2 focus:left-2 print:hidden"
-      >
-        {t("skipToContent")}
-      </a>
+      <SkipLink>{t("skipToContent")}</SkipLink>
       <header className="border-b border-line print:hidden">
         {banner}
         <div

@@ -15,23 +15,39 @@ export function useClosedByBack(isOpen: boolean, close: () => void): void {
   }, [isOpen]);
 }
 
-const MARK = "resolvedStays";
-const isMarked = (state: unknown) => typeof state === "object" && state !== null && MARK in state;
+const DEPTH = "resolvedStays";
 
-/** [F8] Asks before Back leaves the page. The page has a second entry in the history: Back takes that away, and it is put back. */
+/** How many entries of the history this page has before this one; 0 for its first. */
+function depthOf(state: unknown): number {
+  return typeof state === "object" && state !== null && DEPTH in state ? Number(state[DEPTH]) : 0;
+}
+
+/**
+ * [F8] Asks before Back leaves the page. The page has a second entry in the history: Back takes that away, and it is put back.
+ * A link to a place in the page adds another.
+ */
 export function useBackAsks(isGuarded: boolean, ask: () => void): void {
   const asks = useEffectEvent(ask);
   useEffect(() => {
     if (!isGuarded) return;
     // The router's own state of the page goes along.
-    const stay = () => window.history.pushState({ ...window.history.state, [MARK]: true }, "");
+    const deeper = (state: unknown) => ({ ...Object(state), [DEPTH]: depthOf(state) + 1 });
+    const stay = () => window.history.pushState(deeper(window.history.state), "");
     // After a reload it is still there.
-    if (!isMarked(window.history.state)) stay();
+    if (depthOf(window.history.state) === 0) stay();
+    let { state: before } = window.history;
+    let { hash } = window.location;
     const goBack = ({ state }: PopStateEvent) => {
-      if (isMarked(state)) return;
-      stay();
-      const close = opened.at(-1) ?? asks;
-      close();
+      const depth = depthOf(state);
+      // A link to a place in the page, which browsers tell as they tell Back.
+      if (state === null && window.location.hash !== hash) window.history.replaceState(deeper(before), "");
+      else if (depth === 0 || (depth < depthOf(before) && opened.length > 0)) {
+        stay();
+        const close = opened.at(-1) ?? asks;
+        close();
+      }
+      before = window.history.state;
+      hash = window.location.hash;
     };
     window.addEventListener("popstate", goBack);
     return () => window.removeEventListener("popstate", goBack);
@@ -40,6 +56,7 @@ export function useBackAsks(isGuarded: boolean, ask: () => void): void {
 
 /** Goes where Back would have gone; a page that was opened first has nothing before it. */
 export function leavePage(): void {
-  if (window.history.length > 2) window.history.go(-2);
+  const entries = depthOf(window.history.state) + 1;
+  if (window.history.length > entries) window.history.go(-entries);
   else window.location.assign("/");
 }

@@ -133,6 +133,26 @@ test("[F1, F6, F8, F9] by keyboard a student joins, votes, writes, answers, cred
     await expect(page.getByRole("heading", { name: "Rebuttals", exact: true })).toBeVisible();
   });
 
+  await test.step("a link to a place in the page is not Back, and the link past the header adds nothing to the history", async () => {
+    await whenInteractive(page);
+    await pressOn(page.getByRole("link", { name: "Skip to content" }), "Enter");
+    await expect(page.locator("#content")).toBeFocused();
+    await expect(page).not.toHaveURL(/#/u);
+    await page.evaluate(() => {
+      location.hash = "content";
+    });
+    await pressOn(write, "Enter");
+    await expect(field).toBeFocused();
+    await page.evaluate(() => history.back());
+    await expect(dialog(page)).toHaveCount(0);
+    await page.evaluate(() => history.back());
+    await expect(page).not.toHaveURL(/#/u);
+    await page.evaluate(() => history.back());
+    await expect(dialog(page)).toHaveAccessibleName("Leave the debate?");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
   await test.step("a picked credit has the focus, and so has the list when it is picked anew", async () => {
     await moveTo(host, "after");
     await vote(page, "against");
