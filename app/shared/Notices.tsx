@@ -30,7 +30,7 @@ export function Notices({ position = "top-center" }: NoticesProps) {
   const toasts = useSyncExternalStore(onToasts, shownToasts, () => NONE);
   const place = useRef<HTMLDivElement>(null);
   const isAtTop = useOutOfTheWay(place, position === "top-center", toasts);
-  const [isHeld, setHeld] = useState(false);
+  const [isHeld, setHeld] = useHeld(place, toasts);
   useKeyTo(place);
   useKeptFocus();
   const leave = (event: FocusEvent) => setHeld(event.currentTarget.contains(event.relatedTarget));
@@ -128,6 +128,18 @@ function ToastItem({ shown, isHeld }: { shown: Toast; isHeld: boolean }) {
       </button>
     </li>
   );
+}
+
+/** Whether someone is at them. Where one goes that had the pointer or the focus, no event says so. */
+function useHeld(place: RefObject<HTMLElement | null>, toasts: readonly Toast[]) {
+  const held = useState(false);
+  const [, setHeld] = held;
+  useEffect(() => {
+    const at = place.current;
+    const isAtThem = at !== null && (at.matches(":hover") || at.contains(document.activeElement));
+    setHeld(toasts.length > 0 && isAtThem);
+  }, [place, toasts]);
+  return held;
 }
 
 /** [F10] Whether they stand at the top: at the other end of the page while they would cover what has the focus. */

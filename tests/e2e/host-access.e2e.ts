@@ -126,6 +126,20 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
     }
   });
 
+  await test.step("once the last toast was closed from within, a later one goes after eight seconds again", async () => {
+    await room.clock.install();
+    const toasts = notices(room).getByRole("listitem");
+    for (let left = await toasts.count(); left > 0; left -= 1) {
+      await room.keyboard.press("F8");
+      await pressOn(named(toasts.first(), /^Close: /u), "Enter");
+      await expect(toasts).toHaveCount(left - 1);
+    }
+    await pressOn(room.getByRole("button", { name: "Copy link", exact: true }), "Enter");
+    await expect(toasts).toHaveCount(1);
+    await room.clock.fastForward(8_000);
+    await expect(toasts).toHaveCount(0);
+  });
+
   await test.step("a session that is deleted on the dashboard passes the focus on to the next", async () => {
     for (const _ of [1, 2]) await openSession(program);
     await room.setViewportSize({ width: 1280, height: 800 });
