@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ask } from "#app/shared/ask.ts";
 
 type State = { state: "asking" | "pending" | "done" } | { state: "failed"; why: string };
@@ -10,12 +10,21 @@ export function useConnectProjector(session: string) {
   const t = useTranslations("projector.connect");
   const refusals = useTranslations("refusals");
   const [state, setState] = useState<State>({ state: "asking" });
+  const newest = useRef(0);
+  const restart = () => {
+    newest.current += 1;
+    setState({ state: "asking" });
+  };
   const connect = async (code: string) => {
+    newest.current += 1;
+    const asked = newest.current;
     setState({ state: "pending" });
     const reply = await ask("POST", `/api/sessions/${session}/projectors`, { code });
+    // It was opened again meanwhile.
+    if (asked !== newest.current) return;
     if (reply.ok) setState({ state: "done" });
     else if (reply.code === "not-found") setState({ state: "failed", why: t("unknown") });
     else setState({ state: "failed", why: refusals(reply.code === "offline" ? "busy" : reply.code) });
   };
-  return { state, connect, restart: () => setState({ state: "asking" }) };
+  return { state, connect, restart };
 }

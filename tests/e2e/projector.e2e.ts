@@ -27,6 +27,22 @@ test("[V25][V27][V28] a classroom's computer becomes the projector by a code, an
   await dialog.getByRole("button", { name: "Connect" }).click();
   await expect(dialog.getByText("No screen is showing that code.")).toBeVisible();
   await takePicture(host, "projector/connect");
+  await test.step("an answer that comes after the dialog was opened again is not about it", async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await host.route("**/projectors", (route) => held.then(() => route.fulfill({ json: {} })), { times: 1 });
+    await dialog.getByRole("button", { name: "Connect" }).click();
+    await host.keyboard.press("Escape");
+    await host.getByRole("button", { name: "Connect a projector" }).click();
+    await expect(dialog.getByRole("button", { name: "Connect" })).toBeEnabled();
+    const answered = host.waitForResponse("**/projectors");
+    letGo();
+    await (await answered).finished();
+    await host.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await expect(dialog.getByText("Connected: that screen now shows this session.")).toHaveCount(0);
+  });
   await dialog.getByLabel("Code on that screen").fill(shown.toLowerCase());
   await dialog.getByRole("button", { name: "Connect" }).click();
   await expect(dialog.getByText("Connected: that screen now shows this session.")).toBeVisible();

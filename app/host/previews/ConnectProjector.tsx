@@ -24,7 +24,7 @@ export function ConnectProjector({ page: { code, address } }: { page: Pick<HostP
   return (
     <Dialog
       title={t("title")}
-      onOpenChange={restart}
+      onOpenChange={(isOpen) => isOpen && restart()}
       trigger={
         <Button>
           <Cast aria-hidden="true" className="size-4.5" />
