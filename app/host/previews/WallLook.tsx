@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { usePending } from "#app/host/use-pending.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "#debate/rules/languages.ts";
 import { present } from "#debate/rules/present.ts";
 import type { WallLook as Look } from "#debate/rules/snapshot.ts";
@@ -11,46 +11,62 @@ const THEMES = ["light", "dark"] as const;
 /** [V27] The colors and the language of the projector, whatever its own computer prefers. */
 export function WallLook({ look }: { look: Look }) {
   const t = useTranslations("host.wallLook");
-  const { lookOfWall } = useCommands();
-  const [isPending, run] = usePending();
-  const change = (changed: { [Key in keyof Look]?: Look[Key] | undefined }) =>
-    void run(() => lookOfWall(present({ ...look, ...changed })));
+  const [{ theme, language }, change] = useChosenLook(look);
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-2 text-sm">
       <Choice
         label={t("theme")}
-        value={look.theme}
-        options={THEMES.map((theme) => [theme, t(theme)])}
-        isDisabled={isPending}
-        onChange={(theme) => change({ theme })}
+        value={theme}
+        options={THEMES.map((each) => [each, t(each)])}
+        onChange={(chosen) => void change({ theme: chosen })}
       />
       <Choice
         label={t("language")}
-        value={look.language}
-        options={LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]])}
-        isDisabled={isPending}
-        onChange={(language) => change({ language })}
+        value={language}
+        options={LANGUAGES.map((each) => [each, LANGUAGE_NAMES[each]])}
+        onChange={(chosen) => void change({ language: chosen })}
       />
     </div>
   );
+}
+
+type Changed = { [Key in keyof Look]?: Look[Key] | undefined };
+
+/** What was chosen here, from the choice on; what is stored, once it was refused or another window chose. */
+function useChosenLook({ theme, language }: Look): [Look, (changed: Changed) => Promise<void>] {
+  const { lookOfWall } = useCommands();
+  const stored = useMemo(() => present({ theme, language }), [theme, language]);
+  const [look, setLook] = useState<Look>(stored);
+  const unanswered = useRef(0);
+  useEffect(() => {
+    // A choice of another window, or the answer to the newest of this one.
+    if (unanswered.current === 0) setLook(stored);
+  }, [stored]);
+  const change = async (changed: Changed) => {
+    const next = present({ ...look, ...changed });
+    setLook(next);
+    unanswered.current += 1;
+    const isDone = await lookOfWall(next);
+    unanswered.current -= 1;
+    if (!isDone) setLook(stored);
+  };
+  return [look, change];
 }
 
 type ChoiceProps<Value extends string> = {
   label: string;
   value: Value | undefined;
   options: readonly (readonly [Value, string])[];
-  isDisabled: boolean;
   onChange: (value: Value | undefined) => void;
 };
 
-function Choice<Value extends string>({ label, value, options, isDisabled, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const t = useTranslations("host.wallLook");
   return (
     <label className="grid min-w-32 flex-1 gap-1">
       <span className="text-ink-soft">{label}</span>
       <select
         value={value ?? ""}
-        disabled={isDisabled}
         onChange={(event) => onChange(options.find(([each]) => each === event.target.value)?.[0])}
         className="min-h-touch rounded-control border border-line-strong bg-surface px-3 text-base"
       >
