@@ -93,6 +93,7 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             className="order-1 min-w-0 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2 xl:row-span-2 xl:-mx-1 xl:overflow-y-auto xl:px-1 xl:pb-2"
           >
             <TimeIsUp
+              connection={connection}
               snapshot={snapshot}
               settings={settings}
               reveal={reveal}

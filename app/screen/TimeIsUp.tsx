@@ -5,9 +5,10 @@ import { useTimeUp } from "#app/shared/use-time-up.ts";
 import { openRound } from "#debate/rules/phases.ts";
 
 /** [V29] Large, and under what the class looks at. */
-export function TimeIsUp({ snapshot: { phase, phaseEndsAt } }: Pick<Wall, "snapshot">) {
+export function TimeIsUp({ wall }: { wall: Wall }) {
   const t = useTranslations("screen.timeIsUp");
-  const isUp = useTimeUp(phaseEndsAt);
+  const { phase } = wall.snapshot;
+  const isUp = useTimeUp(wall);
   if (!isUp || phase === "closed") return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-[0.6em] border-t-[0.4cqi] border-warn pt-[0.8cqi] text-wall-xl font-semibold text-warn">

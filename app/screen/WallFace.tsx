@@ -46,7 +46,7 @@ export function WallFace({ wall }: { wall: Wall }) {
             <div className="min-h-0 overflow-hidden">
               <Middle wall={wall} />
             </div>
-            {wall.snapshot.phaseEndsAt !== undefined && <TimeIsUp snapshot={wall.snapshot} />}
+            {wall.snapshot.phaseEndsAt !== undefined && <TimeIsUp wall={wall} />}
           </div>
           <aside className="flex min-h-0 flex-col justify-between">
             <JoinCorner wall={wall} isLarge={isLobby} />

@@ -1,5 +1,6 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
+import type { LiveState } from "#app/live/live-state.ts";
 
 function subscribe(listener: () => void): () => void {
   const interval = setInterval(listener, 250);
@@ -8,8 +9,16 @@ function subscribe(listener: () => void): () => void {
 
 const never = () => () => undefined;
 
-/** [V29] Whether the time of a phase is up; false where it has no timer. `endsAt`: as in `Timer`. */
-export function useTimeUp(endsAt: number | undefined): boolean {
+type Timed = Pick<LiveState, "connection"> & { snapshot: Pick<LiveState["snapshot"], "phaseEndsAt"> };
+
+/**
+ * [V29] Whether the time of a phase is up; false where it has no timer, and until this page has been connected: before that it
+ * has the time of another clock than this device's.
+ */
+export function useTimeUp({ connection, snapshot: { phaseEndsAt } }: Timed): boolean {
+  const [knowsClock, setKnowsClock] = useState(connection === "live");
+  if (connection === "live" && !knowsClock) setKnowsClock(true);
+  const endsAt = knowsClock ? phaseEndsAt : undefined;
   return useSyncExternalStore(
     endsAt === undefined ? never : subscribe,
     () => endsAt !== undefined && endsAt <= Date.now(),

@@ -13,7 +13,7 @@ export function RoomHeader() {
   const { state, you, code, desk } = useSeat();
   const { phaseEndsAt, phase } = state.snapshot;
   const isTimed = phaseEndsAt !== undefined && phase !== "closed";
-  const isUp = useTimeUp(phaseEndsAt) && isTimed;
+  const isUp = useTimeUp(state) && isTimed;
   useNews("time is up", isUp ? `${t("timeIsUp.title")}. ${t("timeIsUp.body")}` : null);
   return (
     <div className="flex min-w-0 flex-1 items-center justify-end gap-4 text-sm">

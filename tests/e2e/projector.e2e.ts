@@ -145,6 +145,14 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
 
   await main.getByRole("button", { name: "Add a minute" }).click();
   await expect(wall.getByText("Time is up", { exact: true })).toHaveCount(0);
+  await test.step("a phone whose clock is an hour ahead does not say so before it knows the server's", async () => {
+    const ahead = await student.context().newPage();
+    await ahead.clock.install({ time: Date.now() + 3_600_000 });
+    await ahead.routeWebSocket(/socket\.io/u, () => undefined);
+    await ahead.goto(student.url());
+    await expect(ahead.getByRole("timer")).toContainText("0:00");
+    await ahead.close();
+  });
   await remote
     .getByRole("button", { name: /^Approve: /u })
     .first()

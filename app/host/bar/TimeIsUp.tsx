@@ -4,15 +4,18 @@ import { NextButton, type NextButtonProps } from "#app/host/bar/NextButton.tsx";
 import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Plus } from "#app/icons/icons.ts";
+import type { LiveState } from "#app/live/live-state.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useTimeUp } from "#app/shared/use-time-up.ts";
 
+type TimeIsUpProps = Omit<NextButtonProps, "isRepeated"> & Pick<LiveState, "connection">;
+
 /** [V29] Says that the time is up, with what the host can do about it: the next step, or a minute more. */
-export function TimeIsUp(props: Omit<NextButtonProps, "isRepeated">) {
+export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
   const t = useTranslations("host.timer");
   const { may } = useCommands();
-  const isUp = useTimeUp(props.snapshot.phaseEndsAt);
+  const isUp = useTimeUp({ connection, snapshot: props.snapshot });
   if (!isUp || props.snapshot.phase === "closed") return null;
   return (
     <Notice
