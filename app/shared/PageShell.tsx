@@ -19,6 +19,8 @@ type PageShellProps = {
   footer?: ReactNode;
   /** Where choosing a language leads, on pages whose address browsers are told to keep to themselves. */
   back?: string;
+  /** False where the server can't be reached: another language is a request. */
+  offersLanguages?: boolean;
 };
 
 const WIDTHS = { measure: "max-w-measure", page: "max-w-page", full: "max-w-none" } as const;
@@ -33,6 +35,7 @@ export function PageShell({
   width = "page",
   footer,
   back,
+  offersLanguages = true,
 }: PageShellProps) {
   const t = useTranslations("shared");
   const inner = classNames("mx-auto w-full", WIDTHS[width], GUTTERS);
@@ -70,7 +73,7 @@ export function PageShell({
       >
         <div className={inner}>
           {footer}
-          <LanguageSwitch back={back} />
+          {offersLanguages && <LanguageSwitch back={back} />}
         </div>
       </footer>
     </div>

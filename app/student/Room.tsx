@@ -91,6 +91,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
     <SeatContext value={seat}>
       <PageShell
         home={false}
+        offersLanguages={isOnline && (!isKept || state.connection === "live")}
         header={<RoomHeader />}
         banner={<HeldUpBanner by={isLate && (!isKept || waiting.length > 0) ? "connection" : storage} />}
       >

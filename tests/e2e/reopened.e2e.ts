@@ -43,11 +43,15 @@ test("[W15, W16, W17] a phone reopened without a network shows the positions and
   await expect(phone.getByText("Offline", { exact: true })).toBeVisible();
   await expect(phone.getByLabel("Your argument")).toHaveValue(WORDS);
   await phone.getByRole("button", { name: "Close" }).first().click();
+  // The other language is a request, which would lead out of the room.
+  const language = phone.getByRole("button", { name: "日本語" });
+  await expect(language).toHaveCount(0);
   await phone.getByRole("tab", { name: "Read", exact: true }).click();
   await expect(phone.locator("#for-1")).toBeVisible();
   await expect(phone.locator("#for-expert")).toHaveAttribute("lang", "en");
   await context.setOffline(false);
   await expect(phone.getByText("Offline", { exact: true })).toBeHidden();
+  await expect(language).toBeVisible();
 
   await phone.getByRole("button", { name: "Your data" }).click();
   await phone.getByRole("button", { name: "Delete all my data" }).click();

@@ -33,7 +33,11 @@ export function OpenOffline() {
       </ContentIn>
     );
   }
-  return <PageShell home={false}>{found && <NothingKept />}</PageShell>;
+  return (
+    <PageShell home={false} offersLanguages={false}>
+      {found && <NothingKept />}
+    </PageShell>
+  );
 }
 
 /** [W15] Without a room to show, a slow server's page is waited for as long as it takes. */
