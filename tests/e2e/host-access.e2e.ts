@@ -134,7 +134,7 @@ test("[F10, F11, F13] toasts hold no focus and cover none, and what is deleted p
       await pressOn(named(toasts.first(), /^Close: /u), "Enter");
       await expect(toasts).toHaveCount(left - 1);
     }
-    await pressOn(room.getByRole("button", { name: "Copy link", exact: true }), "Enter");
+    await pressOn(room.getByRole("switch", { name: "Approve first" }), "Space");
     await expect(toasts).toHaveCount(1);
     await room.clock.fastForward(8_000);
     await expect(toasts).toHaveCount(0);
