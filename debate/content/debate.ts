@@ -44,7 +44,12 @@ function fieldsWith(object: typeof z.strictObject) {
   );
   const positionOn = <S extends Side>(side: S) => object({ side: z.literal(side), expert, paragraphs });
   return {
-    lang: z.string().regex(LANGUAGE_TAG).refine(isLanguage).optional(),
+    lang: z
+      .string()
+      .max(DEBATE_LIMITS.lang, { abort: true })
+      .regex(LANGUAGE_TAG)
+      .refine(isLanguage)
+      .optional(),
     resolution: text(DEBATE_LIMITS.resolution),
     series: text(DEBATE_LIMITS.series).optional(),
     volume: z.int().positive().optional(),

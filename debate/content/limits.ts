@@ -3,6 +3,7 @@ export const DEBATE_LIMITS = {
   id: 64,
   resolution: 300,
   series: 120,
+  lang: 35, // the longest tag that RFC 5646 (section 4.4.1) asks programs to take
   introduction: 12_000,
   name: 120,
   honorific: 40,

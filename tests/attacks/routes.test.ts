@@ -144,6 +144,8 @@ describe.each(["stranger", "student", "host"] as const)("[W1] every route, by a 
           async ([type, content], typed, query, isReal) => {
             // A deleted session is gone for the requests after it.
             const at = isReal && method !== "DELETE" ? code : typed;
+            // Addresses leave these out, so the request would be for another route.
+            fc.pre(at !== "." && at !== "..");
             const filled = path.replace(/:\w+/gu, () => encodeURIComponent(at));
             const response = await server.request(`${filled}?${query}`, {
               method,

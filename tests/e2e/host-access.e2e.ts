@@ -176,7 +176,7 @@ const cutOff = (page: Page) =>
       const { left, right } = element.getBoundingClientRect();
       const isInScroller = element.closest("[tabindex='0']") !== null;
       if (!isInScroller && (left < -1 || right > clientWidth + 1) && right > 0)
-        found.push(`beyond the edge: ${element.textContent.slice(0, 60)}`);
+        found.push(`beyond the edge: ${element.textContent.slice(0, 60) || element.outerHTML}`);
     }
     return found;
   });
@@ -225,7 +225,7 @@ test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced color
         sheet.replaceSync(css);
         document.adoptedStyleSheets = [sheet];
       }, SPACING);
-      expect(await cutOff(page), `${where} ${JSON.stringify(size)}`).toEqual([]);
+      await expect.poll(() => cutOff(page), `${where} ${JSON.stringify(size)}`).toEqual([]);
     }
     await page.evaluate(() => {
       document.adoptedStyleSheets = [];
