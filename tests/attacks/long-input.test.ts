@@ -115,7 +115,9 @@ const WITHOUT_BODY = [
   "POST /api/auth/sign-out",
   "POST /api/auth/revoke-sessions",
   "POST /api/projectors",
+  "POST /api/reset/mail", // where no mail server is set
   "POST /api/sessions/:code/links/:link",
+  "DELETE /api/account/helper",
   "DELETE /api/capacity",
   "DELETE /api/debates/:id",
   "DELETE /api/invitations/:id",

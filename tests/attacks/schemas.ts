@@ -14,8 +14,11 @@ export function sampleOf(schema: z.core.$ZodType): unknown {
       return [sampleOf(def.element)];
     case "tuple":
       return def.items.map(sampleOf);
-    case "string":
-      return SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-wrote-1906";
+    case "string": {
+      const sample = SAMPLES[formatOf(schema) ?? "text"] ?? "what-anybody-wrote-1906";
+      // A language tag has a pattern of its own.
+      return (schema as z.ZodType).safeParse(sample).success ? sample : "ja";
+    }
     case "number":
       return 1;
     case "boolean":
