@@ -95,7 +95,7 @@ export type Position = DebateDraft["positions"][number];
 export type Expert = Position["expert"];
 export type Paragraph = Position["paragraphs"][number];
 
-/** [E6] A debate as it is stored. One that says no language, such as any older one, gets that of its words. */
+/** [E6] Reads a stored debate. If it names no language, as older ones do, the language is guessed from its text. */
 export function storedDebate(content: string): Debate {
   const debate = StoredDebate.parse(JSON.parse(content));
   const { lang } = languageOfDebate(debate);

@@ -51,7 +51,7 @@ export type SaidFacts =
   | { kind: "in-short"; winner: Side | null }
   | { kind: "too-few" };
 
-/** [E3] Without what is told at other steps of the reveal, or not to everyone. */
+/** [E3] Leaves out the facts that another step of the reveal shows, or that only the host may see. */
 export function saidFacts(facts: VerdictFacts): SaidFacts {
   switch (facts.kind) {
     case "won":

@@ -5,7 +5,7 @@ import { useEditor } from "#app/instructor/editor/context.ts";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { CONTENT_LANGUAGES } from "#debate/content/language.ts";
 
-/** The languages' names in the language of the page; a tag that has no name stays as it is. */
+/** Names a language in the interface's language; returns the tag where the browser knows no name. */
 export function useLanguageName(): (tag: string) => string {
   const names = new Intl.DisplayNames([useLocale()], { type: "language" });
   return (tag) => names.of(tag) ?? tag;
