@@ -3,7 +3,8 @@ import type { AddressInfo, Socket } from "node:net";
 
 /**
  * A network between phones and a server in which no WebSocket works: an upgrade is answered with 403 as by a school's
- * proxy, or it is swallowed and never answered. `scripts` are answered here, by their paths. Everything else passes.
+ * proxy, or it is swallowed and never answered. `scripts` are answered here, by their paths. Everything else
+ * passes, except while it `isCut`.
  */
 export async function startWithoutWebSockets(
   target: string,
@@ -14,6 +15,7 @@ export async function startWithoutWebSockets(
   const { hostname, port } = new URL(target);
   const swallowed = new Set<Socket>();
   const server = createServer((request, response) => {
+    if (started.isCut) return void request.destroy();
     seen.requests += 1;
     const { method, url: path, headers } = request;
     const script = scripts[path ?? ""];
@@ -33,13 +35,15 @@ export async function startWithoutWebSockets(
     else swallowed.add(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  const started = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     seen,
+    isCut: false,
     async [Symbol.asyncDispose](): Promise<void> {
       for (const socket of swallowed) socket.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return started;
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { startTransition, useEffect, useState } from "react";
 import { Hourglass, Unplug, WifiOff } from "#app/icons/icons.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { type KeptRoom, keptRoom } from "#app/shared/kept-room.ts";
@@ -11,6 +12,9 @@ import { useHasNetwork } from "#app/student/offline/use-late.ts";
 import { PATIENT } from "#app/student/offline/use-offline.ts";
 import { Room } from "#app/student/Room.tsx";
 import { readCode } from "#debate/rules/codes.ts";
+
+/** In milliseconds. */
+const PROBE_EVERY = 3_000;
 
 /** [W15] What a phone shows in place of a page that it can't reach: the room as it was kept. */
 export function OpenOffline() {
@@ -47,9 +51,12 @@ function NothingKept() {
   const hasNetwork = useHasNetwork();
   const waits = hasNetwork && location.search !== PATIENT;
   useEffect(() => {
-    // The hash may be a personal code.
-    if (waits) location.replace(location.pathname + PATIENT + location.hash);
-  }, [waits]);
+    if (waits) openPatiently();
+    if (waits || !hasNetwork) return;
+    // Browsers report a network a moment before it carries anything.
+    const timer = setInterval(() => void openOnceReached(), PROBE_EVERY);
+    return () => clearInterval(timer);
+  }, [waits, hasNetwork]);
   if (waits)
     return (
       <EmptyState as="h1" icon={Hourglass} title={t("slow.title")}>
@@ -66,4 +73,15 @@ function NothingKept() {
       {hasNetwork ? t("unreachable.body") : t("nothing")}
     </EmptyState>
   );
+}
+
+function openPatiently(): void {
+  // The hash may be a personal code.
+  history.replaceState(null, "", location.pathname + PATIENT + location.hash);
+  location.reload();
+}
+
+async function openOnceReached(): Promise<void> {
+  const reply = await ask("GET", "/healthz");
+  if (reply.ok) openPatiently();
 }
