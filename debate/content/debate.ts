@@ -1,27 +1,17 @@
 import { z } from "zod";
+import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
-import { DEBATE_LIMITS } from "#debate/content/limits.ts";
-import { beforeCleaning, listOf } from "#debate/rules/at-most.ts";
+import { DEBATE_LIMITS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
+import { optionalDebateText as optionalText, debateText as text } from "#debate/content/text-fields.ts";
+import { listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
-import { cleanText } from "#debate/rules/text.ts";
-
-// A control character breaks spreadsheets and PostgreSQL inserts long after it was typed.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
-
-const optionalText = (longest: number) =>
-  z
-    .string()
-    .check(beforeCleaning(longest))
-    .refine((text) => !CONTROL.test(text), { error: "control character" })
-    .overwrite(cleanText) // [W5]
-    .trim()
-    .max(longest);
-const text = (longest: number) => optionalText(longest).min(1);
 
 /** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
 export const PublicationDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
+
+/** How hard a debate is to read, as its author says. */
+export const READING_LEVELS = ["easy", "middle", "advanced"] as const;
 
 /** The fields of a debate, with objects that refuse unknown keys or drop them. */
 function fieldsWith(object: typeof z.strictObject) {
@@ -43,13 +33,27 @@ function fieldsWith(object: typeof z.strictObject) {
     { error: "paragraphs are numbered 1, 2, 3, ..." },
   );
   const positionOn = <S extends Side>(side: S) => object({ side: z.literal(side), expert, paragraphs });
+  const lang = z
+    .string()
+    .max(DEBATE_LIMITS.lang, { abort: true })
+    .regex(LANGUAGE_TAG)
+    .refine(isLanguage)
+    .optional();
+  const texts = listOf(text(DEBATE_LIMITS.paragraph), DEBATE_LIMITS.paragraphs, 1);
+  const version = object({
+    id: z.string().regex(new RegExp(`^[a-z0-9-]{1,${VERSION_LIMITS.id}}$`)),
+    label: text(VERSION_LIMITS.label),
+    lang,
+    resolution: text(DEBATE_LIMITS.resolution).optional(),
+    for: texts,
+    against: texts,
+  });
   return {
-    lang: z
-      .string()
-      .max(DEBATE_LIMITS.lang, { abort: true })
-      .regex(LANGUAGE_TAG)
-      .refine(isLanguage)
-      .optional(),
+    lang,
+    tags: listOf(text(TAG_LIMITS.tag), TAG_LIMITS.tags).optional(),
+    level: z.enum(READING_LEVELS).optional(),
+    /** How paragraphs are written; plain text without it. */
+    format: z.literal("markdown").optional(),
     resolution: text(DEBATE_LIMITS.resolution),
     series: text(DEBATE_LIMITS.series).optional(),
     volume: z.int().positive().optional(),
@@ -70,6 +74,13 @@ function fieldsWith(object: typeof z.strictObject) {
       DEBATE_LIMITS.related,
     ),
     rights: text(DEBATE_LIMITS.rights),
+    kit: kitWith(object).optional(),
+    /** The positions in other words: simpler, or in another language. */
+    versions: listOf(version, VERSION_LIMITS.versions)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+        error: "two versions of one id",
+      })
+      .optional(),
   };
 }
 
@@ -94,6 +105,7 @@ const StoredDebate = z.object({ id, ...fieldsWith(z.object) });
 export type Position = DebateDraft["positions"][number];
 export type Expert = Position["expert"];
 export type Paragraph = Position["paragraphs"][number];
+export type Version = NonNullable<DebateDraft["versions"]>[number];
 
 /** [E6] Reads a stored debate. If it names no language, as older ones do, the language is guessed from its text. */
 export function storedDebate(content: string): Debate {
@@ -119,4 +131,9 @@ export function swapSides<D extends DebateDraft>(debate: D): D {
       { ...first, side: "against" },
     ],
   };
+}
+
+/** What a class is sent of a debate: without what is the teacher's, and without the versions, which are read one at a time. */
+export function debateForClass({ kit, versions: _, ...debate }: Debate): Debate {
+  return kit?.glossary ? { ...debate, kit: { glossary: kit.glossary } } : debate;
 }

@@ -17,3 +17,27 @@ export const DEBATE_LIMITS = {
   related: 200,
   rights: 2_000,
 } as const;
+
+/** The same of a lesson kit. */
+export const KIT_LIMITS = {
+  minutes: 180,
+  step: 500,
+  steps: 20,
+  objective: 300,
+  objectives: 10,
+  term: 80,
+  meaning: 500,
+  glossary: 60,
+  question: 300,
+  option: 200,
+  options: 5,
+  questions: 4,
+  exitTicket: 3,
+  note: 2_000,
+} as const;
+
+/** The same of the versions of a debate's positions. */
+export const VERSION_LIMITS = { id: 24, label: 60, versions: 4 } as const;
+
+/** The same of tags. */
+export const TAG_LIMITS = { tag: 40, tags: 12 } as const;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { debateForClass } from "#debate/content/debate.ts";
 import {
   CastBallot,
   JoinRequest,
@@ -102,7 +103,8 @@ export function sessionRoutes(
       const isHost = (await caller.instructorId(context.req.raw.headers)) === hostId;
       if (!isHost && !positionsReadable(phase, settings))
         return refusal(context, { code: "wrong-phase" }, 403);
-      return context.json({ debate: await parts.store.sessions.debateOf(id) });
+      const debate = await parts.store.sessions.debateOf(id);
+      return context.json({ debate: isHost ? debate : debateForClass(debate) });
     })
     .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))

@@ -1,5 +1,6 @@
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { debateForClass } from "#debate/content/debate.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
@@ -210,7 +211,7 @@ export function createPageApi({
         ...look,
         code: session.code,
         settings: publicSettings(session.settings),
-        debate: await store.sessions.debateOf(session.id),
+        debate: debateForClass(await store.sessions.debateOf(session.id)),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,
@@ -227,7 +228,7 @@ export function createPageApi({
       const asked = as === "class" ? own.map((role) => (role === "host" ? "reviewer" : role)) : [...own];
       const results = await review(parts, session.value, asked);
       if (!results.ok) return results;
-      const debate = await store.sessions.debateOf(session.value.id);
+      const debate = debateForClass(await store.sessions.debateOf(session.value.id));
       return accept({
         results: results.value,
         debate,

@@ -58,6 +58,26 @@ export type Invitation = Prisma.InvitationModel
  */
 export type Debate = Prisma.DebateModel
 /**
+ * Model DebateShare
+ * What one colleague may do with a debate: `read`, `copy` or `edit`.
+ */
+export type DebateShare = Prisma.DebateShareModel
+/**
+ * Model DebateVersion
+ * A debate as it was saved before, by the hash of its content.
+ */
+export type DebateVersion = Prisma.DebateVersionModel
+/**
+ * Model DebateSource
+ * The file that a debate was imported from.
+ */
+export type DebateSource = Prisma.DebateSourceModel
+/**
+ * Model Template
+ * Settings and timings that an instructor opens sessions with.
+ */
+export type Template = Prisma.TemplateModel
+/**
  * Model Session
  * 
  */
@@ -102,6 +122,11 @@ export type Ballot = Prisma.BallotModel
  * A guess of the share For in the last vote, in whole percent.
  */
 export type Guess = Prisma.GuessModel
+/**
+ * Model Comprehension
+ * Answers to the questions on the positions, as a JSON list of the numbers of the options.
+ */
+export type Comprehension = Prisma.ComprehensionModel
 /**
  * Model Rebuttal
  * 

@@ -59,6 +59,10 @@ export const ModelName = {
   Verification: 'Verification',
   Invitation: 'Invitation',
   Debate: 'Debate',
+  DebateShare: 'DebateShare',
+  DebateVersion: 'DebateVersion',
+  DebateSource: 'DebateSource',
+  Template: 'Template',
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
   ClassResult: 'ClassResult',
@@ -68,6 +72,7 @@ export const ModelName = {
   Participant: 'Participant',
   Ballot: 'Ballot',
   Guess: 'Guess',
+  Comprehension: 'Comprehension',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -188,10 +193,56 @@ export const DebateScalarFieldEnum = {
   ownerId: 'ownerId',
   content: 'content',
   createdAt: 'createdAt',
-  updatedAt: 'updatedAt'
+  updatedAt: 'updatedAt',
+  listing: 'listing',
+  searched: 'searched',
+  isDraft: 'isDraft',
+  archivedAt: 'archivedAt',
+  sharing: 'sharing'
 } as const
 
 export type DebateScalarFieldEnum = (typeof DebateScalarFieldEnum)[keyof typeof DebateScalarFieldEnum]
+
+
+export const DebateShareScalarFieldEnum = {
+  debateId: 'debateId',
+  instructorId: 'instructorId',
+  right: 'right'
+} as const
+
+export type DebateShareScalarFieldEnum = (typeof DebateShareScalarFieldEnum)[keyof typeof DebateShareScalarFieldEnum]
+
+
+export const DebateVersionScalarFieldEnum = {
+  debateId: 'debateId',
+  version: 'version',
+  content: 'content',
+  savedAt: 'savedAt',
+  savedBy: 'savedBy'
+} as const
+
+export type DebateVersionScalarFieldEnum = (typeof DebateVersionScalarFieldEnum)[keyof typeof DebateVersionScalarFieldEnum]
+
+
+export const DebateSourceScalarFieldEnum = {
+  debateId: 'debateId',
+  name: 'name',
+  type: 'type',
+  bytes: 'bytes'
+} as const
+
+export type DebateSourceScalarFieldEnum = (typeof DebateSourceScalarFieldEnum)[keyof typeof DebateSourceScalarFieldEnum]
+
+
+export const TemplateScalarFieldEnum = {
+  id: 'id',
+  instructorId: 'instructorId',
+  name: 'name',
+  content: 'content',
+  createdAt: 'createdAt'
+} as const
+
+export type TemplateScalarFieldEnum = (typeof TemplateScalarFieldEnum)[keyof typeof TemplateScalarFieldEnum]
 
 
 export const SessionScalarFieldEnum = {
@@ -224,7 +275,9 @@ export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeo
 export const FrozenDebateScalarFieldEnum = {
   sessionId: 'sessionId',
   resolution: 'resolution',
-  content: 'content'
+  content: 'content',
+  debateId: 'debateId',
+  debateVersion: 'debateVersion'
 } as const
 
 export type FrozenDebateScalarFieldEnum = (typeof FrozenDebateScalarFieldEnum)[keyof typeof FrozenDebateScalarFieldEnum]
@@ -272,7 +325,8 @@ export const ParticipantScalarFieldEnum = {
   claimHash: 'claimHash',
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
-  wordsDeletedAt: 'wordsDeletedAt'
+  wordsDeletedAt: 'wordsDeletedAt',
+  onPaper: 'onPaper'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -304,6 +358,15 @@ export const GuessScalarFieldEnum = {
 } as const
 
 export type GuessScalarFieldEnum = (typeof GuessScalarFieldEnum)[keyof typeof GuessScalarFieldEnum]
+
+
+export const ComprehensionScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  answers: 'answers'
+} as const
+
+export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {

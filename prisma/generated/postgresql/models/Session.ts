@@ -376,6 +376,7 @@ export type SessionWhereInput = {
   guesses?: Prisma.GuessListRelationFilter
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
+  comprehension?: Prisma.ComprehensionListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -412,6 +413,7 @@ export type SessionOrderByWithRelationInput = {
   guesses?: Prisma.GuessOrderByRelationAggregateInput
   note?: Prisma.NoteOrderByWithRelationInput
   picks?: Prisma.PickOrderByRelationAggregateInput
+  comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -451,6 +453,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   guesses?: Prisma.GuessListRelationFilter
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
+  comprehension?: Prisma.ComprehensionListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -542,6 +545,7 @@ export type SessionCreateInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -577,6 +581,7 @@ export type SessionUncheckedCreateInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -612,6 +617,7 @@ export type SessionUpdateInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -647,6 +653,7 @@ export type SessionUncheckedUpdateInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -979,6 +986,20 @@ export type SessionUpdateOneRequiredWithoutGuessesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutGuessesInput, Prisma.SessionUpdateWithoutGuessesInput>, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
 }
 
+export type SessionCreateNestedOneWithoutComprehensionInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutComprehensionInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutComprehensionInput
+  upsert?: Prisma.SessionUpsertWithoutComprehensionInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1053,6 +1074,7 @@ export type SessionCreateWithoutHostInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1087,6 +1109,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1174,6 +1197,7 @@ export type SessionCreateWithoutDebateInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1208,6 +1232,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1258,6 +1283,7 @@ export type SessionUpdateWithoutDebateInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1292,6 +1318,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1326,6 +1353,7 @@ export type SessionCreateWithoutClassResultInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1360,6 +1388,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1410,6 +1439,7 @@ export type SessionUpdateWithoutClassResultInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1444,6 +1474,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1478,6 +1509,7 @@ export type SessionCreateWithoutNoteInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1512,6 +1544,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1562,6 +1595,7 @@ export type SessionUpdateWithoutNoteInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1596,6 +1630,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1630,6 +1665,7 @@ export type SessionCreateWithoutPicksInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1664,6 +1700,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1714,6 +1751,7 @@ export type SessionUpdateWithoutPicksInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1748,6 +1786,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1782,6 +1821,7 @@ export type SessionCreateWithoutPassesInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1816,6 +1856,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1866,6 +1907,7 @@ export type SessionUpdateWithoutPassesInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1900,6 +1942,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1934,6 +1977,7 @@ export type SessionCreateWithoutParticipantsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -1968,6 +2012,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2018,6 +2063,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2052,6 +2098,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2086,6 +2133,7 @@ export type SessionCreateWithoutBallotsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2120,6 +2168,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2170,6 +2219,7 @@ export type SessionUpdateWithoutBallotsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2204,6 +2254,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2238,6 +2289,7 @@ export type SessionCreateWithoutGuessesInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2272,6 +2324,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2322,6 +2375,7 @@ export type SessionUpdateWithoutGuessesInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2354,6 +2408,163 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutComprehensionInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutComprehensionInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutComprehensionInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+}
+
+export type SessionUpsertWithoutComprehensionInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutComprehensionInput, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutComprehensionInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutComprehensionInput, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+}
+
+export type SessionUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
@@ -2390,6 +2601,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2424,6 +2636,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2474,6 +2687,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2508,6 +2722,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2542,6 +2757,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -2576,6 +2792,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -2626,6 +2843,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -2660,6 +2878,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -2694,6 +2913,7 @@ export type SessionCreateWithoutEventsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -2728,6 +2948,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -2778,6 +2999,7 @@ export type SessionUpdateWithoutEventsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -2812,6 +3034,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -2869,6 +3092,7 @@ export type SessionUpdateWithoutHostInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -2903,6 +3127,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -2942,6 +3167,7 @@ export type SessionCountOutputType = {
   events: number
   guesses: number
   picks: number
+  comprehension: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2953,6 +3179,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   events?: boolean | SessionCountOutputTypeCountEventsArgs
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
+  comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
 }
 
 /**
@@ -3021,6 +3248,13 @@ export type SessionCountOutputTypeCountPicksArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.PickWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountComprehensionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ComprehensionWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3056,6 +3290,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3147,6 +3382,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3171,6 +3407,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     guesses: Prisma.$GuessPayload<ExtArgs>[]
     note: Prisma.$NotePayload<ExtArgs> | null
     picks: Prisma.$PickPayload<ExtArgs>[]
+    comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3621,6 +3858,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   guesses<T extends Prisma.Session$guessesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$guessesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4318,6 +4556,30 @@ export type Session$picksArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.PickScalarFieldEnum | Prisma.PickScalarFieldEnum[]
+}
+
+/**
+ * Session.comprehension
+ */
+export type Session$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Comprehension
+   */
+  select?: Prisma.ComprehensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Comprehension
+   */
+  omit?: Prisma.ComprehensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ComprehensionInclude<ExtArgs> | null
+  where?: Prisma.ComprehensionWhereInput
+  orderBy?: Prisma.ComprehensionOrderByWithRelationInput | Prisma.ComprehensionOrderByWithRelationInput[]
+  cursor?: Prisma.ComprehensionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ComprehensionScalarFieldEnum | Prisma.ComprehensionScalarFieldEnum[]
 }
 
 /**

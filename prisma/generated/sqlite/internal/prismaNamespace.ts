@@ -405,6 +405,10 @@ export const ModelName = {
   Verification: 'Verification',
   Invitation: 'Invitation',
   Debate: 'Debate',
+  DebateShare: 'DebateShare',
+  DebateVersion: 'DebateVersion',
+  DebateSource: 'DebateSource',
+  Template: 'Template',
   Session: 'Session',
   FrozenDebate: 'FrozenDebate',
   ClassResult: 'ClassResult',
@@ -414,6 +418,7 @@ export const ModelName = {
   Participant: 'Participant',
   Ballot: 'Ballot',
   Guess: 'Guess',
+  Comprehension: 'Comprehension',
   Rebuttal: 'Rebuttal',
   Withdrawn: 'Withdrawn',
   Endorsement: 'Endorsement',
@@ -435,7 +440,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
+    modelProps: "instructor" | "signIn" | "signInCode" | "setup" | "credential" | "verification" | "invitation" | "debate" | "debateShare" | "debateVersion" | "debateSource" | "template" | "session" | "frozenDebate" | "classResult" | "note" | "pick" | "pass" | "participant" | "ballot" | "guess" | "comprehension" | "rebuttal" | "withdrawn" | "endorsement" | "exposure" | "report" | "event"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1028,6 +1033,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.DebateCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.DebateCountAggregateOutputType> | number
+        }
+      }
+    }
+    DebateShare: {
+      payload: Prisma.$DebateSharePayload<ExtArgs>
+      fields: Prisma.DebateShareFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DebateShareFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DebateShareFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        findFirst: {
+          args: Prisma.DebateShareFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DebateShareFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        findMany: {
+          args: Prisma.DebateShareFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>[]
+        }
+        create: {
+          args: Prisma.DebateShareCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        createMany: {
+          args: Prisma.DebateShareCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DebateShareCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>[]
+        }
+        delete: {
+          args: Prisma.DebateShareDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        update: {
+          args: Prisma.DebateShareUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        deleteMany: {
+          args: Prisma.DebateShareDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DebateShareUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DebateShareUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>[]
+        }
+        upsert: {
+          args: Prisma.DebateShareUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSharePayload>
+        }
+        aggregate: {
+          args: Prisma.DebateShareAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDebateShare>
+        }
+        groupBy: {
+          args: Prisma.DebateShareGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateShareGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DebateShareCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateShareCountAggregateOutputType> | number
+        }
+      }
+    }
+    DebateVersion: {
+      payload: Prisma.$DebateVersionPayload<ExtArgs>
+      fields: Prisma.DebateVersionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DebateVersionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DebateVersionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        findFirst: {
+          args: Prisma.DebateVersionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DebateVersionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        findMany: {
+          args: Prisma.DebateVersionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>[]
+        }
+        create: {
+          args: Prisma.DebateVersionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        createMany: {
+          args: Prisma.DebateVersionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DebateVersionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>[]
+        }
+        delete: {
+          args: Prisma.DebateVersionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        update: {
+          args: Prisma.DebateVersionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        deleteMany: {
+          args: Prisma.DebateVersionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DebateVersionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DebateVersionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>[]
+        }
+        upsert: {
+          args: Prisma.DebateVersionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateVersionPayload>
+        }
+        aggregate: {
+          args: Prisma.DebateVersionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDebateVersion>
+        }
+        groupBy: {
+          args: Prisma.DebateVersionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateVersionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DebateVersionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateVersionCountAggregateOutputType> | number
+        }
+      }
+    }
+    DebateSource: {
+      payload: Prisma.$DebateSourcePayload<ExtArgs>
+      fields: Prisma.DebateSourceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DebateSourceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DebateSourceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        findFirst: {
+          args: Prisma.DebateSourceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DebateSourceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        findMany: {
+          args: Prisma.DebateSourceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>[]
+        }
+        create: {
+          args: Prisma.DebateSourceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        createMany: {
+          args: Prisma.DebateSourceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DebateSourceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>[]
+        }
+        delete: {
+          args: Prisma.DebateSourceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        update: {
+          args: Prisma.DebateSourceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        deleteMany: {
+          args: Prisma.DebateSourceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DebateSourceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DebateSourceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>[]
+        }
+        upsert: {
+          args: Prisma.DebateSourceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DebateSourcePayload>
+        }
+        aggregate: {
+          args: Prisma.DebateSourceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDebateSource>
+        }
+        groupBy: {
+          args: Prisma.DebateSourceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateSourceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DebateSourceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DebateSourceCountAggregateOutputType> | number
+        }
+      }
+    }
+    Template: {
+      payload: Prisma.$TemplatePayload<ExtArgs>
+      fields: Prisma.TemplateFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TemplateFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TemplateFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        findFirst: {
+          args: Prisma.TemplateFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TemplateFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        findMany: {
+          args: Prisma.TemplateFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>[]
+        }
+        create: {
+          args: Prisma.TemplateCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        createMany: {
+          args: Prisma.TemplateCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TemplateCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>[]
+        }
+        delete: {
+          args: Prisma.TemplateDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        update: {
+          args: Prisma.TemplateUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        deleteMany: {
+          args: Prisma.TemplateDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TemplateUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TemplateUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>[]
+        }
+        upsert: {
+          args: Prisma.TemplateUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TemplatePayload>
+        }
+        aggregate: {
+          args: Prisma.TemplateAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTemplate>
+        }
+        groupBy: {
+          args: Prisma.TemplateGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TemplateGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TemplateCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TemplateCountAggregateOutputType> | number
         }
       }
     }
@@ -1697,6 +1998,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Comprehension: {
+      payload: Prisma.$ComprehensionPayload<ExtArgs>
+      fields: Prisma.ComprehensionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ComprehensionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ComprehensionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        findFirst: {
+          args: Prisma.ComprehensionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ComprehensionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        findMany: {
+          args: Prisma.ComprehensionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>[]
+        }
+        create: {
+          args: Prisma.ComprehensionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        createMany: {
+          args: Prisma.ComprehensionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ComprehensionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>[]
+        }
+        delete: {
+          args: Prisma.ComprehensionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        update: {
+          args: Prisma.ComprehensionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ComprehensionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ComprehensionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ComprehensionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ComprehensionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ComprehensionPayload>
+        }
+        aggregate: {
+          args: Prisma.ComprehensionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateComprehension>
+        }
+        groupBy: {
+          args: Prisma.ComprehensionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ComprehensionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ComprehensionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ComprehensionCountAggregateOutputType> | number
+        }
+      }
+    }
     Rebuttal: {
       payload: Prisma.$RebuttalPayload<ExtArgs>
       fields: Prisma.RebuttalFieldRefs
@@ -2273,10 +2648,56 @@ export const DebateScalarFieldEnum = {
   ownerId: 'ownerId',
   content: 'content',
   createdAt: 'createdAt',
-  updatedAt: 'updatedAt'
+  updatedAt: 'updatedAt',
+  listing: 'listing',
+  searched: 'searched',
+  isDraft: 'isDraft',
+  archivedAt: 'archivedAt',
+  sharing: 'sharing'
 } as const
 
 export type DebateScalarFieldEnum = (typeof DebateScalarFieldEnum)[keyof typeof DebateScalarFieldEnum]
+
+
+export const DebateShareScalarFieldEnum = {
+  debateId: 'debateId',
+  instructorId: 'instructorId',
+  right: 'right'
+} as const
+
+export type DebateShareScalarFieldEnum = (typeof DebateShareScalarFieldEnum)[keyof typeof DebateShareScalarFieldEnum]
+
+
+export const DebateVersionScalarFieldEnum = {
+  debateId: 'debateId',
+  version: 'version',
+  content: 'content',
+  savedAt: 'savedAt',
+  savedBy: 'savedBy'
+} as const
+
+export type DebateVersionScalarFieldEnum = (typeof DebateVersionScalarFieldEnum)[keyof typeof DebateVersionScalarFieldEnum]
+
+
+export const DebateSourceScalarFieldEnum = {
+  debateId: 'debateId',
+  name: 'name',
+  type: 'type',
+  bytes: 'bytes'
+} as const
+
+export type DebateSourceScalarFieldEnum = (typeof DebateSourceScalarFieldEnum)[keyof typeof DebateSourceScalarFieldEnum]
+
+
+export const TemplateScalarFieldEnum = {
+  id: 'id',
+  instructorId: 'instructorId',
+  name: 'name',
+  content: 'content',
+  createdAt: 'createdAt'
+} as const
+
+export type TemplateScalarFieldEnum = (typeof TemplateScalarFieldEnum)[keyof typeof TemplateScalarFieldEnum]
 
 
 export const SessionScalarFieldEnum = {
@@ -2309,7 +2730,9 @@ export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeo
 export const FrozenDebateScalarFieldEnum = {
   sessionId: 'sessionId',
   resolution: 'resolution',
-  content: 'content'
+  content: 'content',
+  debateId: 'debateId',
+  debateVersion: 'debateVersion'
 } as const
 
 export type FrozenDebateScalarFieldEnum = (typeof FrozenDebateScalarFieldEnum)[keyof typeof FrozenDebateScalarFieldEnum]
@@ -2357,7 +2780,8 @@ export const ParticipantScalarFieldEnum = {
   claimHash: 'claimHash',
   joinedAt: 'joinedAt',
   removedAt: 'removedAt',
-  wordsDeletedAt: 'wordsDeletedAt'
+  wordsDeletedAt: 'wordsDeletedAt',
+  onPaper: 'onPaper'
 } as const
 
 export type ParticipantScalarFieldEnum = (typeof ParticipantScalarFieldEnum)[keyof typeof ParticipantScalarFieldEnum]
@@ -2389,6 +2813,15 @@ export const GuessScalarFieldEnum = {
 } as const
 
 export type GuessScalarFieldEnum = (typeof GuessScalarFieldEnum)[keyof typeof GuessScalarFieldEnum]
+
+
+export const ComprehensionScalarFieldEnum = {
+  participantId: 'participantId',
+  sessionId: 'sessionId',
+  answers: 'answers'
+} as const
+
+export type ComprehensionScalarFieldEnum = (typeof ComprehensionScalarFieldEnum)[keyof typeof ComprehensionScalarFieldEnum]
 
 
 export const RebuttalScalarFieldEnum = {
@@ -2518,6 +2951,13 @@ export type BigIntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 
  * Reference to a field of type 'Int'
  */
 export type IntFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Int'>
+    
+
+
+/**
+ * Reference to a field of type 'Bytes'
+ */
+export type BytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Bytes'>
     
 
 
@@ -2686,6 +3126,10 @@ export type GlobalOmitConfig = {
   verification?: Prisma.VerificationOmit
   invitation?: Prisma.InvitationOmit
   debate?: Prisma.DebateOmit
+  debateShare?: Prisma.DebateShareOmit
+  debateVersion?: Prisma.DebateVersionOmit
+  debateSource?: Prisma.DebateSourceOmit
+  template?: Prisma.TemplateOmit
   session?: Prisma.SessionOmit
   frozenDebate?: Prisma.FrozenDebateOmit
   classResult?: Prisma.ClassResultOmit
@@ -2695,6 +3139,7 @@ export type GlobalOmitConfig = {
   participant?: Prisma.ParticipantOmit
   ballot?: Prisma.BallotOmit
   guess?: Prisma.GuessOmit
+  comprehension?: Prisma.ComprehensionOmit
   rebuttal?: Prisma.RebuttalOmit
   withdrawn?: Prisma.WithdrawnOmit
   endorsement?: Prisma.EndorsementOmit

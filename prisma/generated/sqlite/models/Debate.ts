@@ -29,11 +29,13 @@ export type AggregateDebate = {
 export type DebateAvgAggregateOutputType = {
   createdAt: number | null
   updatedAt: number | null
+  archivedAt: number | null
 }
 
 export type DebateSumAggregateOutputType = {
   createdAt: bigint | null
   updatedAt: bigint | null
+  archivedAt: bigint | null
 }
 
 export type DebateMinAggregateOutputType = {
@@ -42,6 +44,11 @@ export type DebateMinAggregateOutputType = {
   content: string | null
   createdAt: bigint | null
   updatedAt: bigint | null
+  listing: string | null
+  searched: string | null
+  isDraft: boolean | null
+  archivedAt: bigint | null
+  sharing: string | null
 }
 
 export type DebateMaxAggregateOutputType = {
@@ -50,6 +57,11 @@ export type DebateMaxAggregateOutputType = {
   content: string | null
   createdAt: bigint | null
   updatedAt: bigint | null
+  listing: string | null
+  searched: string | null
+  isDraft: boolean | null
+  archivedAt: bigint | null
+  sharing: string | null
 }
 
 export type DebateCountAggregateOutputType = {
@@ -58,6 +70,11 @@ export type DebateCountAggregateOutputType = {
   content: number
   createdAt: number
   updatedAt: number
+  listing: number
+  searched: number
+  isDraft: number
+  archivedAt: number
+  sharing: number
   _all: number
 }
 
@@ -65,11 +82,13 @@ export type DebateCountAggregateOutputType = {
 export type DebateAvgAggregateInputType = {
   createdAt?: true
   updatedAt?: true
+  archivedAt?: true
 }
 
 export type DebateSumAggregateInputType = {
   createdAt?: true
   updatedAt?: true
+  archivedAt?: true
 }
 
 export type DebateMinAggregateInputType = {
@@ -78,6 +97,11 @@ export type DebateMinAggregateInputType = {
   content?: true
   createdAt?: true
   updatedAt?: true
+  listing?: true
+  searched?: true
+  isDraft?: true
+  archivedAt?: true
+  sharing?: true
 }
 
 export type DebateMaxAggregateInputType = {
@@ -86,6 +110,11 @@ export type DebateMaxAggregateInputType = {
   content?: true
   createdAt?: true
   updatedAt?: true
+  listing?: true
+  searched?: true
+  isDraft?: true
+  archivedAt?: true
+  sharing?: true
 }
 
 export type DebateCountAggregateInputType = {
@@ -94,6 +123,11 @@ export type DebateCountAggregateInputType = {
   content?: true
   createdAt?: true
   updatedAt?: true
+  listing?: true
+  searched?: true
+  isDraft?: true
+  archivedAt?: true
+  sharing?: true
   _all?: true
 }
 
@@ -189,6 +223,11 @@ export type DebateGroupByOutputType = {
   content: string
   createdAt: bigint
   updatedAt: bigint
+  listing: string | null
+  searched: string | null
+  isDraft: boolean
+  archivedAt: bigint | null
+  sharing: string
   _count: DebateCountAggregateOutputType | null
   _avg: DebateAvgAggregateOutputType | null
   _sum: DebateSumAggregateOutputType | null
@@ -220,7 +259,15 @@ export type DebateWhereInput = {
   content?: Prisma.StringFilter<"Debate"> | string
   createdAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
   updatedAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
+  listing?: Prisma.StringNullableFilter<"Debate"> | string | null
+  searched?: Prisma.StringNullableFilter<"Debate"> | string | null
+  isDraft?: Prisma.BoolFilter<"Debate"> | boolean
+  archivedAt?: Prisma.BigIntNullableFilter<"Debate"> | bigint | number | null
+  sharing?: Prisma.StringFilter<"Debate"> | string
   owner?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
+  shares?: Prisma.DebateShareListRelationFilter
+  versions?: Prisma.DebateVersionListRelationFilter
+  source?: Prisma.XOR<Prisma.DebateSourceNullableScalarRelationFilter, Prisma.DebateSourceWhereInput> | null
 }
 
 export type DebateOrderByWithRelationInput = {
@@ -229,7 +276,15 @@ export type DebateOrderByWithRelationInput = {
   content?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  listing?: Prisma.SortOrderInput | Prisma.SortOrder
+  searched?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDraft?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   owner?: Prisma.InstructorOrderByWithRelationInput
+  shares?: Prisma.DebateShareOrderByRelationAggregateInput
+  versions?: Prisma.DebateVersionOrderByRelationAggregateInput
+  source?: Prisma.DebateSourceOrderByWithRelationInput
 }
 
 export type DebateWhereUniqueInput = Prisma.AtLeast<{
@@ -241,7 +296,15 @@ export type DebateWhereUniqueInput = Prisma.AtLeast<{
   content?: Prisma.StringFilter<"Debate"> | string
   createdAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
   updatedAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
+  listing?: Prisma.StringNullableFilter<"Debate"> | string | null
+  searched?: Prisma.StringNullableFilter<"Debate"> | string | null
+  isDraft?: Prisma.BoolFilter<"Debate"> | boolean
+  archivedAt?: Prisma.BigIntNullableFilter<"Debate"> | bigint | number | null
+  sharing?: Prisma.StringFilter<"Debate"> | string
   owner?: Prisma.XOR<Prisma.InstructorScalarRelationFilter, Prisma.InstructorWhereInput>
+  shares?: Prisma.DebateShareListRelationFilter
+  versions?: Prisma.DebateVersionListRelationFilter
+  source?: Prisma.XOR<Prisma.DebateSourceNullableScalarRelationFilter, Prisma.DebateSourceWhereInput> | null
 }, "id">
 
 export type DebateOrderByWithAggregationInput = {
@@ -250,6 +313,11 @@ export type DebateOrderByWithAggregationInput = {
   content?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  listing?: Prisma.SortOrderInput | Prisma.SortOrder
+  searched?: Prisma.SortOrderInput | Prisma.SortOrder
+  isDraft?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  sharing?: Prisma.SortOrder
   _count?: Prisma.DebateCountOrderByAggregateInput
   _avg?: Prisma.DebateAvgOrderByAggregateInput
   _max?: Prisma.DebateMaxOrderByAggregateInput
@@ -266,6 +334,11 @@ export type DebateScalarWhereWithAggregatesInput = {
   content?: Prisma.StringWithAggregatesFilter<"Debate"> | string
   createdAt?: Prisma.BigIntWithAggregatesFilter<"Debate"> | bigint | number
   updatedAt?: Prisma.BigIntWithAggregatesFilter<"Debate"> | bigint | number
+  listing?: Prisma.StringNullableWithAggregatesFilter<"Debate"> | string | null
+  searched?: Prisma.StringNullableWithAggregatesFilter<"Debate"> | string | null
+  isDraft?: Prisma.BoolWithAggregatesFilter<"Debate"> | boolean
+  archivedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Debate"> | bigint | number | null
+  sharing?: Prisma.StringWithAggregatesFilter<"Debate"> | string
 }
 
 export type DebateCreateInput = {
@@ -273,7 +346,15 @@ export type DebateCreateInput = {
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
   owner: Prisma.InstructorCreateNestedOneWithoutDebatesInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceCreateNestedOneWithoutDebateInput
 }
 
 export type DebateUncheckedCreateInput = {
@@ -282,6 +363,14 @@ export type DebateUncheckedCreateInput = {
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionUncheckedCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceUncheckedCreateNestedOneWithoutDebateInput
 }
 
 export type DebateUpdateInput = {
@@ -289,7 +378,15 @@ export type DebateUpdateInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
   owner?: Prisma.InstructorUpdateOneRequiredWithoutDebatesNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUpdateOneWithoutDebateNestedInput
 }
 
 export type DebateUncheckedUpdateInput = {
@@ -298,6 +395,14 @@ export type DebateUncheckedUpdateInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUncheckedUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUncheckedUpdateOneWithoutDebateNestedInput
 }
 
 export type DebateCreateManyInput = {
@@ -306,6 +411,11 @@ export type DebateCreateManyInput = {
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
 }
 
 export type DebateUpdateManyMutationInput = {
@@ -313,6 +423,11 @@ export type DebateUpdateManyMutationInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DebateUncheckedUpdateManyInput = {
@@ -321,6 +436,11 @@ export type DebateUncheckedUpdateManyInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
 export type DebateListRelationFilter = {
@@ -339,11 +459,17 @@ export type DebateCountOrderByAggregateInput = {
   content?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  listing?: Prisma.SortOrder
+  searched?: Prisma.SortOrder
+  isDraft?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
 }
 
 export type DebateAvgOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
 }
 
 export type DebateMaxOrderByAggregateInput = {
@@ -352,6 +478,11 @@ export type DebateMaxOrderByAggregateInput = {
   content?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  listing?: Prisma.SortOrder
+  searched?: Prisma.SortOrder
+  isDraft?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
 }
 
 export type DebateMinOrderByAggregateInput = {
@@ -360,11 +491,22 @@ export type DebateMinOrderByAggregateInput = {
   content?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  listing?: Prisma.SortOrder
+  searched?: Prisma.SortOrder
+  isDraft?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+  sharing?: Prisma.SortOrder
 }
 
 export type DebateSumOrderByAggregateInput = {
   createdAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
+  archivedAt?: Prisma.SortOrder
+}
+
+export type DebateScalarRelationFilter = {
+  is?: Prisma.DebateWhereInput
+  isNot?: Prisma.DebateWhereInput
 }
 
 export type DebateCreateNestedManyWithoutOwnerInput = {
@@ -409,11 +551,61 @@ export type DebateUncheckedUpdateManyWithoutOwnerNestedInput = {
   deleteMany?: Prisma.DebateScalarWhereInput | Prisma.DebateScalarWhereInput[]
 }
 
+export type DebateCreateNestedOneWithoutSharesInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutSharesInput, Prisma.DebateUncheckedCreateWithoutSharesInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutSharesInput
+  connect?: Prisma.DebateWhereUniqueInput
+}
+
+export type DebateUpdateOneRequiredWithoutSharesNestedInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutSharesInput, Prisma.DebateUncheckedCreateWithoutSharesInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutSharesInput
+  upsert?: Prisma.DebateUpsertWithoutSharesInput
+  connect?: Prisma.DebateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DebateUpdateToOneWithWhereWithoutSharesInput, Prisma.DebateUpdateWithoutSharesInput>, Prisma.DebateUncheckedUpdateWithoutSharesInput>
+}
+
+export type DebateCreateNestedOneWithoutVersionsInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutVersionsInput, Prisma.DebateUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutVersionsInput
+  connect?: Prisma.DebateWhereUniqueInput
+}
+
+export type DebateUpdateOneRequiredWithoutVersionsNestedInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutVersionsInput, Prisma.DebateUncheckedCreateWithoutVersionsInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutVersionsInput
+  upsert?: Prisma.DebateUpsertWithoutVersionsInput
+  connect?: Prisma.DebateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DebateUpdateToOneWithWhereWithoutVersionsInput, Prisma.DebateUpdateWithoutVersionsInput>, Prisma.DebateUncheckedUpdateWithoutVersionsInput>
+}
+
+export type DebateCreateNestedOneWithoutSourceInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutSourceInput, Prisma.DebateUncheckedCreateWithoutSourceInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutSourceInput
+  connect?: Prisma.DebateWhereUniqueInput
+}
+
+export type DebateUpdateOneRequiredWithoutSourceNestedInput = {
+  create?: Prisma.XOR<Prisma.DebateCreateWithoutSourceInput, Prisma.DebateUncheckedCreateWithoutSourceInput>
+  connectOrCreate?: Prisma.DebateCreateOrConnectWithoutSourceInput
+  upsert?: Prisma.DebateUpsertWithoutSourceInput
+  connect?: Prisma.DebateWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.DebateUpdateToOneWithWhereWithoutSourceInput, Prisma.DebateUpdateWithoutSourceInput>, Prisma.DebateUncheckedUpdateWithoutSourceInput>
+}
+
 export type DebateCreateWithoutOwnerInput = {
   id: string
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  shares?: Prisma.DebateShareCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceCreateNestedOneWithoutDebateInput
 }
 
 export type DebateUncheckedCreateWithoutOwnerInput = {
@@ -421,6 +613,14 @@ export type DebateUncheckedCreateWithoutOwnerInput = {
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionUncheckedCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceUncheckedCreateNestedOneWithoutDebateInput
 }
 
 export type DebateCreateOrConnectWithoutOwnerInput = {
@@ -457,6 +657,239 @@ export type DebateScalarWhereInput = {
   content?: Prisma.StringFilter<"Debate"> | string
   createdAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
   updatedAt?: Prisma.BigIntFilter<"Debate"> | bigint | number
+  listing?: Prisma.StringNullableFilter<"Debate"> | string | null
+  searched?: Prisma.StringNullableFilter<"Debate"> | string | null
+  isDraft?: Prisma.BoolFilter<"Debate"> | boolean
+  archivedAt?: Prisma.BigIntNullableFilter<"Debate"> | bigint | number | null
+  sharing?: Prisma.StringFilter<"Debate"> | string
+}
+
+export type DebateCreateWithoutSharesInput = {
+  id: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  owner: Prisma.InstructorCreateNestedOneWithoutDebatesInput
+  versions?: Prisma.DebateVersionCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceCreateNestedOneWithoutDebateInput
+}
+
+export type DebateUncheckedCreateWithoutSharesInput = {
+  id: string
+  ownerId: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  versions?: Prisma.DebateVersionUncheckedCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceUncheckedCreateNestedOneWithoutDebateInput
+}
+
+export type DebateCreateOrConnectWithoutSharesInput = {
+  where: Prisma.DebateWhereUniqueInput
+  create: Prisma.XOR<Prisma.DebateCreateWithoutSharesInput, Prisma.DebateUncheckedCreateWithoutSharesInput>
+}
+
+export type DebateUpsertWithoutSharesInput = {
+  update: Prisma.XOR<Prisma.DebateUpdateWithoutSharesInput, Prisma.DebateUncheckedUpdateWithoutSharesInput>
+  create: Prisma.XOR<Prisma.DebateCreateWithoutSharesInput, Prisma.DebateUncheckedCreateWithoutSharesInput>
+  where?: Prisma.DebateWhereInput
+}
+
+export type DebateUpdateToOneWithWhereWithoutSharesInput = {
+  where?: Prisma.DebateWhereInput
+  data: Prisma.XOR<Prisma.DebateUpdateWithoutSharesInput, Prisma.DebateUncheckedUpdateWithoutSharesInput>
+}
+
+export type DebateUpdateWithoutSharesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  owner?: Prisma.InstructorUpdateOneRequiredWithoutDebatesNestedInput
+  versions?: Prisma.DebateVersionUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUpdateOneWithoutDebateNestedInput
+}
+
+export type DebateUncheckedUpdateWithoutSharesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  versions?: Prisma.DebateVersionUncheckedUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUncheckedUpdateOneWithoutDebateNestedInput
+}
+
+export type DebateCreateWithoutVersionsInput = {
+  id: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  owner: Prisma.InstructorCreateNestedOneWithoutDebatesInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceCreateNestedOneWithoutDebateInput
+}
+
+export type DebateUncheckedCreateWithoutVersionsInput = {
+  id: string
+  ownerId: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutDebateInput
+  source?: Prisma.DebateSourceUncheckedCreateNestedOneWithoutDebateInput
+}
+
+export type DebateCreateOrConnectWithoutVersionsInput = {
+  where: Prisma.DebateWhereUniqueInput
+  create: Prisma.XOR<Prisma.DebateCreateWithoutVersionsInput, Prisma.DebateUncheckedCreateWithoutVersionsInput>
+}
+
+export type DebateUpsertWithoutVersionsInput = {
+  update: Prisma.XOR<Prisma.DebateUpdateWithoutVersionsInput, Prisma.DebateUncheckedUpdateWithoutVersionsInput>
+  create: Prisma.XOR<Prisma.DebateCreateWithoutVersionsInput, Prisma.DebateUncheckedCreateWithoutVersionsInput>
+  where?: Prisma.DebateWhereInput
+}
+
+export type DebateUpdateToOneWithWhereWithoutVersionsInput = {
+  where?: Prisma.DebateWhereInput
+  data: Prisma.XOR<Prisma.DebateUpdateWithoutVersionsInput, Prisma.DebateUncheckedUpdateWithoutVersionsInput>
+}
+
+export type DebateUpdateWithoutVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  owner?: Prisma.InstructorUpdateOneRequiredWithoutDebatesNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUpdateOneWithoutDebateNestedInput
+}
+
+export type DebateUncheckedUpdateWithoutVersionsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUncheckedUpdateOneWithoutDebateNestedInput
+}
+
+export type DebateCreateWithoutSourceInput = {
+  id: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  owner: Prisma.InstructorCreateNestedOneWithoutDebatesInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionCreateNestedManyWithoutDebateInput
+}
+
+export type DebateUncheckedCreateWithoutSourceInput = {
+  id: string
+  ownerId: string
+  content: string
+  createdAt: bigint | number
+  updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutDebateInput
+  versions?: Prisma.DebateVersionUncheckedCreateNestedManyWithoutDebateInput
+}
+
+export type DebateCreateOrConnectWithoutSourceInput = {
+  where: Prisma.DebateWhereUniqueInput
+  create: Prisma.XOR<Prisma.DebateCreateWithoutSourceInput, Prisma.DebateUncheckedCreateWithoutSourceInput>
+}
+
+export type DebateUpsertWithoutSourceInput = {
+  update: Prisma.XOR<Prisma.DebateUpdateWithoutSourceInput, Prisma.DebateUncheckedUpdateWithoutSourceInput>
+  create: Prisma.XOR<Prisma.DebateCreateWithoutSourceInput, Prisma.DebateUncheckedCreateWithoutSourceInput>
+  where?: Prisma.DebateWhereInput
+}
+
+export type DebateUpdateToOneWithWhereWithoutSourceInput = {
+  where?: Prisma.DebateWhereInput
+  data: Prisma.XOR<Prisma.DebateUpdateWithoutSourceInput, Prisma.DebateUncheckedUpdateWithoutSourceInput>
+}
+
+export type DebateUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  owner?: Prisma.InstructorUpdateOneRequiredWithoutDebatesNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUpdateManyWithoutDebateNestedInput
+}
+
+export type DebateUncheckedUpdateWithoutSourceInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  ownerId?: Prisma.StringFieldUpdateOperationsInput | string
+  content?: Prisma.StringFieldUpdateOperationsInput | string
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUncheckedUpdateManyWithoutDebateNestedInput
 }
 
 export type DebateCreateManyOwnerInput = {
@@ -464,6 +897,11 @@ export type DebateCreateManyOwnerInput = {
   content: string
   createdAt: bigint | number
   updatedAt: bigint | number
+  listing?: string | null
+  searched?: string | null
+  isDraft?: boolean
+  archivedAt?: bigint | number | null
+  sharing?: string
 }
 
 export type DebateUpdateWithoutOwnerInput = {
@@ -471,6 +909,14 @@ export type DebateUpdateWithoutOwnerInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  shares?: Prisma.DebateShareUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUpdateOneWithoutDebateNestedInput
 }
 
 export type DebateUncheckedUpdateWithoutOwnerInput = {
@@ -478,6 +924,14 @@ export type DebateUncheckedUpdateWithoutOwnerInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutDebateNestedInput
+  versions?: Prisma.DebateVersionUncheckedUpdateManyWithoutDebateNestedInput
+  source?: Prisma.DebateSourceUncheckedUpdateOneWithoutDebateNestedInput
 }
 
 export type DebateUncheckedUpdateManyWithoutOwnerInput = {
@@ -485,8 +939,51 @@ export type DebateUncheckedUpdateManyWithoutOwnerInput = {
   content?: Prisma.StringFieldUpdateOperationsInput | string
   createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   updatedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  listing?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  searched?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  isDraft?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  archivedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  sharing?: Prisma.StringFieldUpdateOperationsInput | string
 }
 
+
+/**
+ * Count Type DebateCountOutputType
+ */
+
+export type DebateCountOutputType = {
+  shares: number
+  versions: number
+}
+
+export type DebateCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  shares?: boolean | DebateCountOutputTypeCountSharesArgs
+  versions?: boolean | DebateCountOutputTypeCountVersionsArgs
+}
+
+/**
+ * DebateCountOutputType without action
+ */
+export type DebateCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DebateCountOutputType
+   */
+  select?: Prisma.DebateCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * DebateCountOutputType without action
+ */
+export type DebateCountOutputTypeCountSharesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DebateShareWhereInput
+}
+
+/**
+ * DebateCountOutputType without action
+ */
+export type DebateCountOutputTypeCountVersionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DebateVersionWhereInput
+}
 
 
 export type DebateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -495,7 +992,16 @@ export type DebateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   content?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  listing?: boolean
+  searched?: boolean
+  isDraft?: boolean
+  archivedAt?: boolean
+  sharing?: boolean
   owner?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
+  shares?: boolean | Prisma.Debate$sharesArgs<ExtArgs>
+  versions?: boolean | Prisma.Debate$versionsArgs<ExtArgs>
+  source?: boolean | Prisma.Debate$sourceArgs<ExtArgs>
+  _count?: boolean | Prisma.DebateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["debate"]>
 
 export type DebateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -504,6 +1010,11 @@ export type DebateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  listing?: boolean
+  searched?: boolean
+  isDraft?: boolean
+  archivedAt?: boolean
+  sharing?: boolean
   owner?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["debate"]>
 
@@ -513,6 +1024,11 @@ export type DebateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   content?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  listing?: boolean
+  searched?: boolean
+  isDraft?: boolean
+  archivedAt?: boolean
+  sharing?: boolean
   owner?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["debate"]>
 
@@ -522,11 +1038,20 @@ export type DebateSelectScalar = {
   content?: boolean
   createdAt?: boolean
   updatedAt?: boolean
+  listing?: boolean
+  searched?: boolean
+  isDraft?: boolean
+  archivedAt?: boolean
+  sharing?: boolean
 }
 
-export type DebateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "ownerId" | "content" | "createdAt" | "updatedAt", ExtArgs["result"]["debate"]>
+export type DebateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "ownerId" | "content" | "createdAt" | "updatedAt" | "listing" | "searched" | "isDraft" | "archivedAt" | "sharing", ExtArgs["result"]["debate"]>
 export type DebateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   owner?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
+  shares?: boolean | Prisma.Debate$sharesArgs<ExtArgs>
+  versions?: boolean | Prisma.Debate$versionsArgs<ExtArgs>
+  source?: boolean | Prisma.Debate$sourceArgs<ExtArgs>
+  _count?: boolean | Prisma.DebateCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type DebateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   owner?: boolean | Prisma.InstructorDefaultArgs<ExtArgs>
@@ -539,6 +1064,9 @@ export type $DebatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
   name: "Debate"
   objects: {
     owner: Prisma.$InstructorPayload<ExtArgs>
+    shares: Prisma.$DebateSharePayload<ExtArgs>[]
+    versions: Prisma.$DebateVersionPayload<ExtArgs>[]
+    source: Prisma.$DebateSourcePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -549,6 +1077,21 @@ export type $DebatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     content: string
     createdAt: bigint
     updatedAt: bigint
+    /**
+     * What the shelf shows of it, as JSON, and what its search looks through, so that no list parses whole debates. Null until
+     * this version of the program has saved or read it.
+     */
+    listing: string | null
+    searched: string | null
+    /**
+     * A debate that can't be used yet.
+     */
+    isDraft: boolean
+    archivedAt: bigint | null
+    /**
+     * What all colleagues on this server may do with it: `none`, `read`, `copy` or `edit`.
+     */
+    sharing: string
   }, ExtArgs["result"]["debate"]>
   composites: {}
 }
@@ -944,6 +1487,9 @@ readonly fields: DebateFieldRefs;
 export interface Prisma__DebateClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   owner<T extends Prisma.InstructorDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.InstructorDefaultArgs<ExtArgs>>): Prisma.Prisma__InstructorClient<runtime.Types.Result.GetResult<Prisma.$InstructorPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  shares<T extends Prisma.Debate$sharesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Debate$sharesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DebateSharePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  versions<T extends Prisma.Debate$versionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Debate$versionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DebateVersionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  source<T extends Prisma.Debate$sourceArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Debate$sourceArgs<ExtArgs>>): Prisma.Prisma__DebateSourceClient<runtime.Types.Result.GetResult<Prisma.$DebateSourcePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -978,6 +1524,11 @@ export interface DebateFieldRefs {
   readonly content: Prisma.FieldRef<"Debate", 'String'>
   readonly createdAt: Prisma.FieldRef<"Debate", 'BigInt'>
   readonly updatedAt: Prisma.FieldRef<"Debate", 'BigInt'>
+  readonly listing: Prisma.FieldRef<"Debate", 'String'>
+  readonly searched: Prisma.FieldRef<"Debate", 'String'>
+  readonly isDraft: Prisma.FieldRef<"Debate", 'Boolean'>
+  readonly archivedAt: Prisma.FieldRef<"Debate", 'BigInt'>
+  readonly sharing: Prisma.FieldRef<"Debate", 'String'>
 }
     
 
@@ -1374,6 +1925,73 @@ export type DebateDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many Debates to delete.
    */
   limit?: number
+}
+
+/**
+ * Debate.shares
+ */
+export type Debate$sharesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DebateShare
+   */
+  select?: Prisma.DebateShareSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DebateShare
+   */
+  omit?: Prisma.DebateShareOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DebateShareInclude<ExtArgs> | null
+  where?: Prisma.DebateShareWhereInput
+  orderBy?: Prisma.DebateShareOrderByWithRelationInput | Prisma.DebateShareOrderByWithRelationInput[]
+  cursor?: Prisma.DebateShareWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DebateShareScalarFieldEnum | Prisma.DebateShareScalarFieldEnum[]
+}
+
+/**
+ * Debate.versions
+ */
+export type Debate$versionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DebateVersion
+   */
+  select?: Prisma.DebateVersionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DebateVersion
+   */
+  omit?: Prisma.DebateVersionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DebateVersionInclude<ExtArgs> | null
+  where?: Prisma.DebateVersionWhereInput
+  orderBy?: Prisma.DebateVersionOrderByWithRelationInput | Prisma.DebateVersionOrderByWithRelationInput[]
+  cursor?: Prisma.DebateVersionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DebateVersionScalarFieldEnum | Prisma.DebateVersionScalarFieldEnum[]
+}
+
+/**
+ * Debate.source
+ */
+export type Debate$sourceArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DebateSource
+   */
+  select?: Prisma.DebateSourceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DebateSource
+   */
+  omit?: Prisma.DebateSourceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DebateSourceInclude<ExtArgs> | null
+  where?: Prisma.DebateSourceWhereInput
 }
 
 /**

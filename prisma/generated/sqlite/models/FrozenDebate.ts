@@ -28,18 +28,24 @@ export type FrozenDebateMinAggregateOutputType = {
   sessionId: string | null
   resolution: string | null
   content: string | null
+  debateId: string | null
+  debateVersion: string | null
 }
 
 export type FrozenDebateMaxAggregateOutputType = {
   sessionId: string | null
   resolution: string | null
   content: string | null
+  debateId: string | null
+  debateVersion: string | null
 }
 
 export type FrozenDebateCountAggregateOutputType = {
   sessionId: number
   resolution: number
   content: number
+  debateId: number
+  debateVersion: number
   _all: number
 }
 
@@ -48,18 +54,24 @@ export type FrozenDebateMinAggregateInputType = {
   sessionId?: true
   resolution?: true
   content?: true
+  debateId?: true
+  debateVersion?: true
 }
 
 export type FrozenDebateMaxAggregateInputType = {
   sessionId?: true
   resolution?: true
   content?: true
+  debateId?: true
+  debateVersion?: true
 }
 
 export type FrozenDebateCountAggregateInputType = {
   sessionId?: true
   resolution?: true
   content?: true
+  debateId?: true
+  debateVersion?: true
   _all?: true
 }
 
@@ -139,6 +151,8 @@ export type FrozenDebateGroupByOutputType = {
   sessionId: string
   resolution: string
   content: string
+  debateId: string | null
+  debateVersion: string | null
   _count: FrozenDebateCountAggregateOutputType | null
   _min: FrozenDebateMinAggregateOutputType | null
   _max: FrozenDebateMaxAggregateOutputType | null
@@ -166,6 +180,8 @@ export type FrozenDebateWhereInput = {
   sessionId?: Prisma.StringFilter<"FrozenDebate"> | string
   resolution?: Prisma.StringFilter<"FrozenDebate"> | string
   content?: Prisma.StringFilter<"FrozenDebate"> | string
+  debateId?: Prisma.StringNullableFilter<"FrozenDebate"> | string | null
+  debateVersion?: Prisma.StringNullableFilter<"FrozenDebate"> | string | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }
 
@@ -173,6 +189,8 @@ export type FrozenDebateOrderByWithRelationInput = {
   sessionId?: Prisma.SortOrder
   resolution?: Prisma.SortOrder
   content?: Prisma.SortOrder
+  debateId?: Prisma.SortOrderInput | Prisma.SortOrder
+  debateVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
 }
 
@@ -183,6 +201,8 @@ export type FrozenDebateWhereUniqueInput = Prisma.AtLeast<{
   NOT?: Prisma.FrozenDebateWhereInput | Prisma.FrozenDebateWhereInput[]
   resolution?: Prisma.StringFilter<"FrozenDebate"> | string
   content?: Prisma.StringFilter<"FrozenDebate"> | string
+  debateId?: Prisma.StringNullableFilter<"FrozenDebate"> | string | null
+  debateVersion?: Prisma.StringNullableFilter<"FrozenDebate"> | string | null
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
 }, "sessionId">
 
@@ -190,6 +210,8 @@ export type FrozenDebateOrderByWithAggregationInput = {
   sessionId?: Prisma.SortOrder
   resolution?: Prisma.SortOrder
   content?: Prisma.SortOrder
+  debateId?: Prisma.SortOrderInput | Prisma.SortOrder
+  debateVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.FrozenDebateCountOrderByAggregateInput
   _max?: Prisma.FrozenDebateMaxOrderByAggregateInput
   _min?: Prisma.FrozenDebateMinOrderByAggregateInput
@@ -202,11 +224,15 @@ export type FrozenDebateScalarWhereWithAggregatesInput = {
   sessionId?: Prisma.StringWithAggregatesFilter<"FrozenDebate"> | string
   resolution?: Prisma.StringWithAggregatesFilter<"FrozenDebate"> | string
   content?: Prisma.StringWithAggregatesFilter<"FrozenDebate"> | string
+  debateId?: Prisma.StringNullableWithAggregatesFilter<"FrozenDebate"> | string | null
+  debateVersion?: Prisma.StringNullableWithAggregatesFilter<"FrozenDebate"> | string | null
 }
 
 export type FrozenDebateCreateInput = {
   resolution: string
   content: string
+  debateId?: string | null
+  debateVersion?: string | null
   session: Prisma.SessionCreateNestedOneWithoutDebateInput
 }
 
@@ -214,11 +240,15 @@ export type FrozenDebateUncheckedCreateInput = {
   sessionId: string
   resolution: string
   content: string
+  debateId?: string | null
+  debateVersion?: string | null
 }
 
 export type FrozenDebateUpdateInput = {
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   session?: Prisma.SessionUpdateOneRequiredWithoutDebateNestedInput
 }
 
@@ -226,23 +256,31 @@ export type FrozenDebateUncheckedUpdateInput = {
   sessionId?: Prisma.StringFieldUpdateOperationsInput | string
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type FrozenDebateCreateManyInput = {
   sessionId: string
   resolution: string
   content: string
+  debateId?: string | null
+  debateVersion?: string | null
 }
 
 export type FrozenDebateUpdateManyMutationInput = {
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type FrozenDebateUncheckedUpdateManyInput = {
   sessionId?: Prisma.StringFieldUpdateOperationsInput | string
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type FrozenDebateNullableScalarRelationFilter = {
@@ -254,18 +292,24 @@ export type FrozenDebateCountOrderByAggregateInput = {
   sessionId?: Prisma.SortOrder
   resolution?: Prisma.SortOrder
   content?: Prisma.SortOrder
+  debateId?: Prisma.SortOrder
+  debateVersion?: Prisma.SortOrder
 }
 
 export type FrozenDebateMaxOrderByAggregateInput = {
   sessionId?: Prisma.SortOrder
   resolution?: Prisma.SortOrder
   content?: Prisma.SortOrder
+  debateId?: Prisma.SortOrder
+  debateVersion?: Prisma.SortOrder
 }
 
 export type FrozenDebateMinOrderByAggregateInput = {
   sessionId?: Prisma.SortOrder
   resolution?: Prisma.SortOrder
   content?: Prisma.SortOrder
+  debateId?: Prisma.SortOrder
+  debateVersion?: Prisma.SortOrder
 }
 
 export type FrozenDebateCreateNestedOneWithoutSessionInput = {
@@ -303,11 +347,15 @@ export type FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput = {
 export type FrozenDebateCreateWithoutSessionInput = {
   resolution: string
   content: string
+  debateId?: string | null
+  debateVersion?: string | null
 }
 
 export type FrozenDebateUncheckedCreateWithoutSessionInput = {
   resolution: string
   content: string
+  debateId?: string | null
+  debateVersion?: string | null
 }
 
 export type FrozenDebateCreateOrConnectWithoutSessionInput = {
@@ -329,11 +377,15 @@ export type FrozenDebateUpdateToOneWithWhereWithoutSessionInput = {
 export type FrozenDebateUpdateWithoutSessionInput = {
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type FrozenDebateUncheckedUpdateWithoutSessionInput = {
   resolution?: Prisma.StringFieldUpdateOperationsInput | string
   content?: Prisma.StringFieldUpdateOperationsInput | string
+  debateId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  debateVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -342,6 +394,8 @@ export type FrozenDebateSelect<ExtArgs extends runtime.Types.Extensions.Internal
   sessionId?: boolean
   resolution?: boolean
   content?: boolean
+  debateId?: boolean
+  debateVersion?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["frozenDebate"]>
 
@@ -349,6 +403,8 @@ export type FrozenDebateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   sessionId?: boolean
   resolution?: boolean
   content?: boolean
+  debateId?: boolean
+  debateVersion?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["frozenDebate"]>
 
@@ -356,6 +412,8 @@ export type FrozenDebateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   sessionId?: boolean
   resolution?: boolean
   content?: boolean
+  debateId?: boolean
+  debateVersion?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["frozenDebate"]>
 
@@ -363,9 +421,11 @@ export type FrozenDebateSelectScalar = {
   sessionId?: boolean
   resolution?: boolean
   content?: boolean
+  debateId?: boolean
+  debateVersion?: boolean
 }
 
-export type FrozenDebateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sessionId" | "resolution" | "content", ExtArgs["result"]["frozenDebate"]>
+export type FrozenDebateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"sessionId" | "resolution" | "content" | "debateId" | "debateVersion", ExtArgs["result"]["frozenDebate"]>
 export type FrozenDebateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }
@@ -385,6 +445,11 @@ export type $FrozenDebatePayload<ExtArgs extends runtime.Types.Extensions.Intern
     sessionId: string
     resolution: string
     content: string
+    /**
+     * The debate that it is a copy of, and its version; null in sessions from before these were kept.
+     */
+    debateId: string | null
+    debateVersion: string | null
   }, ExtArgs["result"]["frozenDebate"]>
   composites: {}
 }
@@ -812,6 +877,8 @@ export interface FrozenDebateFieldRefs {
   readonly sessionId: Prisma.FieldRef<"FrozenDebate", 'String'>
   readonly resolution: Prisma.FieldRef<"FrozenDebate", 'String'>
   readonly content: Prisma.FieldRef<"FrozenDebate", 'String'>
+  readonly debateId: Prisma.FieldRef<"FrozenDebate", 'String'>
+  readonly debateVersion: Prisma.FieldRef<"FrozenDebate", 'String'>
 }
     
 

@@ -221,6 +221,8 @@ export type InstructorWhereInput = {
   invitations?: Prisma.InvitationListRelationFilter
   signInCode?: Prisma.XOR<Prisma.SignInCodeNullableScalarRelationFilter, Prisma.SignInCodeWhereInput> | null
   debates?: Prisma.DebateListRelationFilter
+  shares?: Prisma.DebateShareListRelationFilter
+  templates?: Prisma.TemplateListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
 }
 
@@ -241,6 +243,8 @@ export type InstructorOrderByWithRelationInput = {
   invitations?: Prisma.InvitationOrderByRelationAggregateInput
   signInCode?: Prisma.SignInCodeOrderByWithRelationInput
   debates?: Prisma.DebateOrderByRelationAggregateInput
+  shares?: Prisma.DebateShareOrderByRelationAggregateInput
+  templates?: Prisma.TemplateOrderByRelationAggregateInput
   sessions?: Prisma.SessionOrderByRelationAggregateInput
 }
 
@@ -264,6 +268,8 @@ export type InstructorWhereUniqueInput = Prisma.AtLeast<{
   invitations?: Prisma.InvitationListRelationFilter
   signInCode?: Prisma.XOR<Prisma.SignInCodeNullableScalarRelationFilter, Prisma.SignInCodeWhereInput> | null
   debates?: Prisma.DebateListRelationFilter
+  shares?: Prisma.DebateShareListRelationFilter
+  templates?: Prisma.TemplateListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
 }, "id" | "email">
 
@@ -313,6 +319,8 @@ export type InstructorCreateInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -332,6 +340,8 @@ export type InstructorUncheckedCreateInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -351,6 +361,8 @@ export type InstructorUpdateInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -370,6 +382,8 @@ export type InstructorUncheckedUpdateInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -608,6 +622,34 @@ export type InstructorUpdateOneRequiredWithoutDebatesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.InstructorUpdateToOneWithWhereWithoutDebatesInput, Prisma.InstructorUpdateWithoutDebatesInput>, Prisma.InstructorUncheckedUpdateWithoutDebatesInput>
 }
 
+export type InstructorCreateNestedOneWithoutSharesInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutSharesInput, Prisma.InstructorUncheckedCreateWithoutSharesInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutSharesInput
+  connect?: Prisma.InstructorWhereUniqueInput
+}
+
+export type InstructorUpdateOneRequiredWithoutSharesNestedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutSharesInput, Prisma.InstructorUncheckedCreateWithoutSharesInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutSharesInput
+  upsert?: Prisma.InstructorUpsertWithoutSharesInput
+  connect?: Prisma.InstructorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InstructorUpdateToOneWithWhereWithoutSharesInput, Prisma.InstructorUpdateWithoutSharesInput>, Prisma.InstructorUncheckedUpdateWithoutSharesInput>
+}
+
+export type InstructorCreateNestedOneWithoutTemplatesInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutTemplatesInput, Prisma.InstructorUncheckedCreateWithoutTemplatesInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutTemplatesInput
+  connect?: Prisma.InstructorWhereUniqueInput
+}
+
+export type InstructorUpdateOneRequiredWithoutTemplatesNestedInput = {
+  create?: Prisma.XOR<Prisma.InstructorCreateWithoutTemplatesInput, Prisma.InstructorUncheckedCreateWithoutTemplatesInput>
+  connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutTemplatesInput
+  upsert?: Prisma.InstructorUpsertWithoutTemplatesInput
+  connect?: Prisma.InstructorWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.InstructorUpdateToOneWithWhereWithoutTemplatesInput, Prisma.InstructorUpdateWithoutTemplatesInput>, Prisma.InstructorUncheckedUpdateWithoutTemplatesInput>
+}
+
 export type InstructorCreateNestedOneWithoutSessionsInput = {
   create?: Prisma.XOR<Prisma.InstructorCreateWithoutSessionsInput, Prisma.InstructorUncheckedCreateWithoutSessionsInput>
   connectOrCreate?: Prisma.InstructorCreateOrConnectWithoutSessionsInput
@@ -637,6 +679,8 @@ export type InstructorCreateWithoutHelpedInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -655,6 +699,8 @@ export type InstructorUncheckedCreateWithoutHelpedInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -678,6 +724,8 @@ export type InstructorCreateWithoutHelperInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -696,6 +744,8 @@ export type InstructorUncheckedCreateWithoutHelperInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -734,6 +784,8 @@ export type InstructorUpdateWithoutHelpedInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -752,6 +804,8 @@ export type InstructorUncheckedUpdateWithoutHelpedInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -801,6 +855,8 @@ export type InstructorCreateWithoutSignInsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -819,6 +875,8 @@ export type InstructorUncheckedCreateWithoutSignInsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -853,6 +911,8 @@ export type InstructorUpdateWithoutSignInsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -871,6 +931,8 @@ export type InstructorUncheckedUpdateWithoutSignInsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -889,6 +951,8 @@ export type InstructorCreateWithoutSignInCodeInput = {
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -907,6 +971,8 @@ export type InstructorUncheckedCreateWithoutSignInCodeInput = {
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -941,6 +1007,8 @@ export type InstructorUpdateWithoutSignInCodeInput = {
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -959,6 +1027,8 @@ export type InstructorUncheckedUpdateWithoutSignInCodeInput = {
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -977,6 +1047,8 @@ export type InstructorCreateWithoutCredentialsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -995,6 +1067,8 @@ export type InstructorUncheckedCreateWithoutCredentialsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -1029,6 +1103,8 @@ export type InstructorUpdateWithoutCredentialsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -1047,6 +1123,8 @@ export type InstructorUncheckedUpdateWithoutCredentialsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -1065,6 +1143,8 @@ export type InstructorCreateWithoutInvitationsInput = {
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -1083,6 +1163,8 @@ export type InstructorUncheckedCreateWithoutInvitationsInput = {
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -1117,6 +1199,8 @@ export type InstructorUpdateWithoutInvitationsInput = {
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -1135,6 +1219,8 @@ export type InstructorUncheckedUpdateWithoutInvitationsInput = {
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -1153,6 +1239,8 @@ export type InstructorCreateWithoutDebatesInput = {
   credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
 }
 
@@ -1171,6 +1259,8 @@ export type InstructorUncheckedCreateWithoutDebatesInput = {
   credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
 }
 
@@ -1205,6 +1295,8 @@ export type InstructorUpdateWithoutDebatesInput = {
   credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -1223,6 +1315,200 @@ export type InstructorUncheckedUpdateWithoutDebatesInput = {
   credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorCreateWithoutSharesInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
+}
+
+export type InstructorUncheckedCreateWithoutSharesInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
+}
+
+export type InstructorCreateOrConnectWithoutSharesInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutSharesInput, Prisma.InstructorUncheckedCreateWithoutSharesInput>
+}
+
+export type InstructorUpsertWithoutSharesInput = {
+  update: Prisma.XOR<Prisma.InstructorUpdateWithoutSharesInput, Prisma.InstructorUncheckedUpdateWithoutSharesInput>
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutSharesInput, Prisma.InstructorUncheckedCreateWithoutSharesInput>
+  where?: Prisma.InstructorWhereInput
+}
+
+export type InstructorUpdateToOneWithWhereWithoutSharesInput = {
+  where?: Prisma.InstructorWhereInput
+  data: Prisma.XOR<Prisma.InstructorUpdateWithoutSharesInput, Prisma.InstructorUncheckedUpdateWithoutSharesInput>
+}
+
+export type InstructorUpdateWithoutSharesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUncheckedUpdateWithoutSharesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorCreateWithoutTemplatesInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helper?: Prisma.InstructorCreateNestedOneWithoutHelpedInput
+  helped?: Prisma.InstructorCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutHostInput
+}
+
+export type InstructorUncheckedCreateWithoutTemplatesInput = {
+  id: string
+  name: string
+  email: string
+  emailVerified?: boolean
+  image?: string | null
+  createdAt?: Date | string
+  updatedAt?: Date | string
+  language?: string | null
+  helperId?: string | null
+  helped?: Prisma.InstructorUncheckedCreateNestedManyWithoutHelperInput
+  signIns?: Prisma.SignInUncheckedCreateNestedManyWithoutUserInput
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutUserInput
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
+  signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
+  debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutHostInput
+}
+
+export type InstructorCreateOrConnectWithoutTemplatesInput = {
+  where: Prisma.InstructorWhereUniqueInput
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutTemplatesInput, Prisma.InstructorUncheckedCreateWithoutTemplatesInput>
+}
+
+export type InstructorUpsertWithoutTemplatesInput = {
+  update: Prisma.XOR<Prisma.InstructorUpdateWithoutTemplatesInput, Prisma.InstructorUncheckedUpdateWithoutTemplatesInput>
+  create: Prisma.XOR<Prisma.InstructorCreateWithoutTemplatesInput, Prisma.InstructorUncheckedCreateWithoutTemplatesInput>
+  where?: Prisma.InstructorWhereInput
+}
+
+export type InstructorUpdateToOneWithWhereWithoutTemplatesInput = {
+  where?: Prisma.InstructorWhereInput
+  data: Prisma.XOR<Prisma.InstructorUpdateWithoutTemplatesInput, Prisma.InstructorUncheckedUpdateWithoutTemplatesInput>
+}
+
+export type InstructorUpdateWithoutTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helper?: Prisma.InstructorUpdateOneWithoutHelpedNestedInput
+  helped?: Prisma.InstructorUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
+}
+
+export type InstructorUncheckedUpdateWithoutTemplatesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  email?: Prisma.StringFieldUpdateOperationsInput | string
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helperId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  helped?: Prisma.InstructorUncheckedUpdateManyWithoutHelperNestedInput
+  signIns?: Prisma.SignInUncheckedUpdateManyWithoutUserNestedInput
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutUserNestedInput
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
+  signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
+  debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -1242,6 +1528,8 @@ export type InstructorCreateWithoutSessionsInput = {
   invitations?: Prisma.InvitationCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateCreateNestedManyWithoutInstructorInput
 }
 
 export type InstructorUncheckedCreateWithoutSessionsInput = {
@@ -1260,6 +1548,8 @@ export type InstructorUncheckedCreateWithoutSessionsInput = {
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutInviterInput
   signInCode?: Prisma.SignInCodeUncheckedCreateNestedOneWithoutInstructorInput
   debates?: Prisma.DebateUncheckedCreateNestedManyWithoutOwnerInput
+  shares?: Prisma.DebateShareUncheckedCreateNestedManyWithoutInstructorInput
+  templates?: Prisma.TemplateUncheckedCreateNestedManyWithoutInstructorInput
 }
 
 export type InstructorCreateOrConnectWithoutSessionsInput = {
@@ -1294,6 +1584,8 @@ export type InstructorUpdateWithoutSessionsInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
 }
 
 export type InstructorUncheckedUpdateWithoutSessionsInput = {
@@ -1312,6 +1604,8 @@ export type InstructorUncheckedUpdateWithoutSessionsInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
 }
 
 export type InstructorCreateManyHelperInput = {
@@ -1340,6 +1634,8 @@ export type InstructorUpdateWithoutHelperInput = {
   invitations?: Prisma.InvitationUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutHostNestedInput
 }
 
@@ -1358,6 +1654,8 @@ export type InstructorUncheckedUpdateWithoutHelperInput = {
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutInviterNestedInput
   signInCode?: Prisma.SignInCodeUncheckedUpdateOneWithoutInstructorNestedInput
   debates?: Prisma.DebateUncheckedUpdateManyWithoutOwnerNestedInput
+  shares?: Prisma.DebateShareUncheckedUpdateManyWithoutInstructorNestedInput
+  templates?: Prisma.TemplateUncheckedUpdateManyWithoutInstructorNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutHostNestedInput
 }
 
@@ -1383,6 +1681,8 @@ export type InstructorCountOutputType = {
   credentials: number
   invitations: number
   debates: number
+  shares: number
+  templates: number
   sessions: number
 }
 
@@ -1392,6 +1692,8 @@ export type InstructorCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   credentials?: boolean | InstructorCountOutputTypeCountCredentialsArgs
   invitations?: boolean | InstructorCountOutputTypeCountInvitationsArgs
   debates?: boolean | InstructorCountOutputTypeCountDebatesArgs
+  shares?: boolean | InstructorCountOutputTypeCountSharesArgs
+  templates?: boolean | InstructorCountOutputTypeCountTemplatesArgs
   sessions?: boolean | InstructorCountOutputTypeCountSessionsArgs
 }
 
@@ -1443,6 +1745,20 @@ export type InstructorCountOutputTypeCountDebatesArgs<ExtArgs extends runtime.Ty
 /**
  * InstructorCountOutputType without action
  */
+export type InstructorCountOutputTypeCountSharesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.DebateShareWhereInput
+}
+
+/**
+ * InstructorCountOutputType without action
+ */
+export type InstructorCountOutputTypeCountTemplatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TemplateWhereInput
+}
+
+/**
+ * InstructorCountOutputType without action
+ */
 export type InstructorCountOutputTypeCountSessionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.SessionWhereInput
 }
@@ -1465,6 +1781,8 @@ export type InstructorSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   invitations?: boolean | Prisma.Instructor$invitationsArgs<ExtArgs>
   signInCode?: boolean | Prisma.Instructor$signInCodeArgs<ExtArgs>
   debates?: boolean | Prisma.Instructor$debatesArgs<ExtArgs>
+  shares?: boolean | Prisma.Instructor$sharesArgs<ExtArgs>
+  templates?: boolean | Prisma.Instructor$templatesArgs<ExtArgs>
   sessions?: boolean | Prisma.Instructor$sessionsArgs<ExtArgs>
   _count?: boolean | Prisma.InstructorCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["instructor"]>
@@ -1516,6 +1834,8 @@ export type InstructorInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   invitations?: boolean | Prisma.Instructor$invitationsArgs<ExtArgs>
   signInCode?: boolean | Prisma.Instructor$signInCodeArgs<ExtArgs>
   debates?: boolean | Prisma.Instructor$debatesArgs<ExtArgs>
+  shares?: boolean | Prisma.Instructor$sharesArgs<ExtArgs>
+  templates?: boolean | Prisma.Instructor$templatesArgs<ExtArgs>
   sessions?: boolean | Prisma.Instructor$sessionsArgs<ExtArgs>
   _count?: boolean | Prisma.InstructorCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -1536,6 +1856,8 @@ export type $InstructorPayload<ExtArgs extends runtime.Types.Extensions.Internal
     invitations: Prisma.$InvitationPayload<ExtArgs>[]
     signInCode: Prisma.$SignInCodePayload<ExtArgs> | null
     debates: Prisma.$DebatePayload<ExtArgs>[]
+    shares: Prisma.$DebateSharePayload<ExtArgs>[]
+    templates: Prisma.$TemplatePayload<ExtArgs>[]
     sessions: Prisma.$SessionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1955,6 +2277,8 @@ export interface Prisma__InstructorClient<T, Null = never, ExtArgs extends runti
   invitations<T extends Prisma.Instructor$invitationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$invitationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InvitationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   signInCode<T extends Prisma.Instructor$signInCodeArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$signInCodeArgs<ExtArgs>>): Prisma.Prisma__SignInCodeClient<runtime.Types.Result.GetResult<Prisma.$SignInCodePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   debates<T extends Prisma.Instructor$debatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$debatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DebatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  shares<T extends Prisma.Instructor$sharesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$sharesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DebateSharePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  templates<T extends Prisma.Instructor$templatesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$templatesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TemplatePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sessions<T extends Prisma.Instructor$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Instructor$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -2548,6 +2872,54 @@ export type Instructor$debatesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.DebateScalarFieldEnum | Prisma.DebateScalarFieldEnum[]
+}
+
+/**
+ * Instructor.shares
+ */
+export type Instructor$sharesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the DebateShare
+   */
+  select?: Prisma.DebateShareSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the DebateShare
+   */
+  omit?: Prisma.DebateShareOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.DebateShareInclude<ExtArgs> | null
+  where?: Prisma.DebateShareWhereInput
+  orderBy?: Prisma.DebateShareOrderByWithRelationInput | Prisma.DebateShareOrderByWithRelationInput[]
+  cursor?: Prisma.DebateShareWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.DebateShareScalarFieldEnum | Prisma.DebateShareScalarFieldEnum[]
+}
+
+/**
+ * Instructor.templates
+ */
+export type Instructor$templatesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Template
+   */
+  select?: Prisma.TemplateSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Template
+   */
+  omit?: Prisma.TemplateOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TemplateInclude<ExtArgs> | null
+  where?: Prisma.TemplateWhereInput
+  orderBy?: Prisma.TemplateOrderByWithRelationInput | Prisma.TemplateOrderByWithRelationInput[]
+  cursor?: Prisma.TemplateWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TemplateScalarFieldEnum | Prisma.TemplateScalarFieldEnum[]
 }
 
 /**

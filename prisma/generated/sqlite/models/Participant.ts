@@ -48,6 +48,7 @@ export type ParticipantMinAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  onPaper: boolean | null
 }
 
 export type ParticipantMaxAggregateOutputType = {
@@ -60,6 +61,7 @@ export type ParticipantMaxAggregateOutputType = {
   joinedAt: bigint | null
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  onPaper: boolean | null
 }
 
 export type ParticipantCountAggregateOutputType = {
@@ -72,6 +74,7 @@ export type ParticipantCountAggregateOutputType = {
   joinedAt: number
   removedAt: number
   wordsDeletedAt: number
+  onPaper: number
   _all: number
 }
 
@@ -98,6 +101,7 @@ export type ParticipantMinAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  onPaper?: true
 }
 
 export type ParticipantMaxAggregateInputType = {
@@ -110,6 +114,7 @@ export type ParticipantMaxAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  onPaper?: true
 }
 
 export type ParticipantCountAggregateInputType = {
@@ -122,6 +127,7 @@ export type ParticipantCountAggregateInputType = {
   joinedAt?: true
   removedAt?: true
   wordsDeletedAt?: true
+  onPaper?: true
   _all?: true
 }
 
@@ -221,6 +227,7 @@ export type ParticipantGroupByOutputType = {
   joinedAt: bigint
   removedAt: bigint | null
   wordsDeletedAt: bigint | null
+  onPaper: boolean
   _count: ParticipantCountAggregateOutputType | null
   _avg: ParticipantAvgAggregateOutputType | null
   _sum: ParticipantSumAggregateOutputType | null
@@ -256,6 +263,7 @@ export type ParticipantWhereInput = {
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  onPaper?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -263,6 +271,7 @@ export type ParticipantWhereInput = {
   exposures?: Prisma.ExposureListRelationFilter
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
+  comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
 }
 
 export type ParticipantOrderByWithRelationInput = {
@@ -275,6 +284,7 @@ export type ParticipantOrderByWithRelationInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  onPaper?: Prisma.SortOrder
   session?: Prisma.SessionOrderByWithRelationInput
   ballots?: Prisma.BallotOrderByRelationAggregateInput
   rebuttals?: Prisma.RebuttalOrderByRelationAggregateInput
@@ -282,6 +292,7 @@ export type ParticipantOrderByWithRelationInput = {
   exposures?: Prisma.ExposureOrderByRelationAggregateInput
   reports?: Prisma.ReportOrderByRelationAggregateInput
   guess?: Prisma.GuessOrderByWithRelationInput
+  comprehension?: Prisma.ComprehensionOrderByWithRelationInput
 }
 
 export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
@@ -299,6 +310,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  onPaper?: Prisma.BoolFilter<"Participant"> | boolean
   session?: Prisma.XOR<Prisma.SessionScalarRelationFilter, Prisma.SessionWhereInput>
   ballots?: Prisma.BallotListRelationFilter
   rebuttals?: Prisma.RebuttalListRelationFilter
@@ -306,6 +318,7 @@ export type ParticipantWhereUniqueInput = Prisma.AtLeast<{
   exposures?: Prisma.ExposureListRelationFilter
   reports?: Prisma.ReportListRelationFilter
   guess?: Prisma.XOR<Prisma.GuessNullableScalarRelationFilter, Prisma.GuessWhereInput> | null
+  comprehension?: Prisma.XOR<Prisma.ComprehensionNullableScalarRelationFilter, Prisma.ComprehensionWhereInput> | null
 }, "id" | "sessionId_name" | "sessionId_nameKey">
 
 export type ParticipantOrderByWithAggregationInput = {
@@ -318,6 +331,7 @@ export type ParticipantOrderByWithAggregationInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  onPaper?: Prisma.SortOrder
   _count?: Prisma.ParticipantCountOrderByAggregateInput
   _avg?: Prisma.ParticipantAvgOrderByAggregateInput
   _max?: Prisma.ParticipantMaxOrderByAggregateInput
@@ -338,6 +352,7 @@ export type ParticipantScalarWhereWithAggregatesInput = {
   joinedAt?: Prisma.BigIntWithAggregatesFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableWithAggregatesFilter<"Participant"> | bigint | number | null
+  onPaper?: Prisma.BoolWithAggregatesFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateInput = {
@@ -349,6 +364,7 @@ export type ParticipantCreateInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
@@ -356,6 +372,7 @@ export type ParticipantCreateInput = {
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateInput = {
@@ -368,12 +385,14 @@ export type ParticipantUncheckedCreateInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUpdateInput = {
@@ -385,6 +404,7 @@ export type ParticipantUpdateInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
@@ -392,6 +412,7 @@ export type ParticipantUpdateInput = {
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateInput = {
@@ -404,12 +425,14 @@ export type ParticipantUncheckedUpdateInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManyInput = {
@@ -422,6 +445,7 @@ export type ParticipantCreateManyInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
 }
 
 export type ParticipantUpdateManyMutationInput = {
@@ -433,6 +457,7 @@ export type ParticipantUpdateManyMutationInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantUncheckedUpdateManyInput = {
@@ -445,6 +470,7 @@ export type ParticipantUncheckedUpdateManyInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ParticipantListRelationFilter = {
@@ -477,6 +503,7 @@ export type ParticipantCountOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  onPaper?: Prisma.SortOrder
 }
 
 export type ParticipantAvgOrderByAggregateInput = {
@@ -495,6 +522,7 @@ export type ParticipantMaxOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  onPaper?: Prisma.SortOrder
 }
 
 export type ParticipantMinOrderByAggregateInput = {
@@ -507,6 +535,7 @@ export type ParticipantMinOrderByAggregateInput = {
   joinedAt?: Prisma.SortOrder
   removedAt?: Prisma.SortOrder
   wordsDeletedAt?: Prisma.SortOrder
+  onPaper?: Prisma.SortOrder
 }
 
 export type ParticipantSumOrderByAggregateInput = {
@@ -590,6 +619,20 @@ export type ParticipantUpdateOneRequiredWithoutGuessNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutGuessInput, Prisma.ParticipantUpdateWithoutGuessInput>, Prisma.ParticipantUncheckedUpdateWithoutGuessInput>
 }
 
+export type ParticipantCreateNestedOneWithoutComprehensionInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutComprehensionInput, Prisma.ParticipantUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutComprehensionInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+}
+
+export type ParticipantUpdateOneRequiredWithoutComprehensionNestedInput = {
+  create?: Prisma.XOR<Prisma.ParticipantCreateWithoutComprehensionInput, Prisma.ParticipantUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutComprehensionInput
+  upsert?: Prisma.ParticipantUpsertWithoutComprehensionInput
+  connect?: Prisma.ParticipantWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ParticipantUpdateToOneWithWhereWithoutComprehensionInput, Prisma.ParticipantUpdateWithoutComprehensionInput>, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
+}
+
 export type ParticipantCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.ParticipantCreateWithoutRebuttalsInput, Prisma.ParticipantUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.ParticipantCreateOrConnectWithoutRebuttalsInput
@@ -655,12 +698,14 @@ export type ParticipantCreateWithoutSessionInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutSessionInput = {
@@ -672,12 +717,14 @@ export type ParticipantUncheckedCreateWithoutSessionInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutSessionInput = {
@@ -718,6 +765,7 @@ export type ParticipantScalarWhereInput = {
   joinedAt?: Prisma.BigIntFilter<"Participant"> | bigint | number
   removedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
   wordsDeletedAt?: Prisma.BigIntNullableFilter<"Participant"> | bigint | number | null
+  onPaper?: Prisma.BoolFilter<"Participant"> | boolean
 }
 
 export type ParticipantCreateWithoutBallotsInput = {
@@ -729,12 +777,14 @@ export type ParticipantCreateWithoutBallotsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutBallotsInput = {
@@ -747,11 +797,13 @@ export type ParticipantUncheckedCreateWithoutBallotsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutBallotsInput = {
@@ -779,12 +831,14 @@ export type ParticipantUpdateWithoutBallotsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutBallotsInput = {
@@ -797,11 +851,13 @@ export type ParticipantUncheckedUpdateWithoutBallotsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutGuessInput = {
@@ -813,12 +869,14 @@ export type ParticipantCreateWithoutGuessInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutGuessInput = {
@@ -831,11 +889,13 @@ export type ParticipantUncheckedCreateWithoutGuessInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutGuessInput = {
@@ -863,12 +923,14 @@ export type ParticipantUpdateWithoutGuessInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutGuessInput = {
@@ -881,11 +943,105 @@ export type ParticipantUncheckedUpdateWithoutGuessInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantCreateWithoutComprehensionInput = {
+  id: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantUncheckedCreateWithoutComprehensionInput = {
+  id: string
+  sessionId: string
+  name: string
+  nameKey?: string | null
+  realName?: string | null
+  claimHash?: string | null
+  joinedAt: bigint | number
+  removedAt?: bigint | number | null
+  wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
+  endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
+  exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
+  reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
+  guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+}
+
+export type ParticipantCreateOrConnectWithoutComprehensionInput = {
+  where: Prisma.ParticipantWhereUniqueInput
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutComprehensionInput, Prisma.ParticipantUncheckedCreateWithoutComprehensionInput>
+}
+
+export type ParticipantUpsertWithoutComprehensionInput = {
+  update: Prisma.XOR<Prisma.ParticipantUpdateWithoutComprehensionInput, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
+  create: Prisma.XOR<Prisma.ParticipantCreateWithoutComprehensionInput, Prisma.ParticipantUncheckedCreateWithoutComprehensionInput>
+  where?: Prisma.ParticipantWhereInput
+}
+
+export type ParticipantUpdateToOneWithWhereWithoutComprehensionInput = {
+  where?: Prisma.ParticipantWhereInput
+  data: Prisma.XOR<Prisma.ParticipantUpdateWithoutComprehensionInput, Prisma.ParticipantUncheckedUpdateWithoutComprehensionInput>
+}
+
+export type ParticipantUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+}
+
+export type ParticipantUncheckedUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  sessionId?: Prisma.StringFieldUpdateOperationsInput | string
+  name?: Prisma.StringFieldUpdateOperationsInput | string
+  nameKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  realName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  claimHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
+  endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
+  exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
+  reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
+  guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutRebuttalsInput = {
@@ -897,12 +1053,14 @@ export type ParticipantCreateWithoutRebuttalsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
@@ -915,11 +1073,13 @@ export type ParticipantUncheckedCreateWithoutRebuttalsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutRebuttalsInput = {
@@ -947,12 +1107,14 @@ export type ParticipantUpdateWithoutRebuttalsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
@@ -965,11 +1127,13 @@ export type ParticipantUncheckedUpdateWithoutRebuttalsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutEndorsementsInput = {
@@ -981,12 +1145,14 @@ export type ParticipantCreateWithoutEndorsementsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
@@ -999,11 +1165,13 @@ export type ParticipantUncheckedCreateWithoutEndorsementsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutEndorsementsInput = {
@@ -1031,12 +1199,14 @@ export type ParticipantUpdateWithoutEndorsementsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
@@ -1049,11 +1219,13 @@ export type ParticipantUncheckedUpdateWithoutEndorsementsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutExposuresInput = {
@@ -1065,12 +1237,14 @@ export type ParticipantCreateWithoutExposuresInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutExposuresInput = {
@@ -1083,11 +1257,13 @@ export type ParticipantUncheckedCreateWithoutExposuresInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   reports?: Prisma.ReportUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutExposuresInput = {
@@ -1115,12 +1291,14 @@ export type ParticipantUpdateWithoutExposuresInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutExposuresInput = {
@@ -1133,11 +1311,13 @@ export type ParticipantUncheckedUpdateWithoutExposuresInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateWithoutReportsInput = {
@@ -1149,12 +1329,14 @@ export type ParticipantCreateWithoutReportsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   session: Prisma.SessionCreateNestedOneWithoutParticipantsInput
   ballots?: Prisma.BallotCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantUncheckedCreateWithoutReportsInput = {
@@ -1167,11 +1349,13 @@ export type ParticipantUncheckedCreateWithoutReportsInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
   ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutParticipantInput
   rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutParticipantInput
   endorsements?: Prisma.EndorsementUncheckedCreateNestedManyWithoutParticipantInput
   exposures?: Prisma.ExposureUncheckedCreateNestedManyWithoutParticipantInput
   guess?: Prisma.GuessUncheckedCreateNestedOneWithoutParticipantInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedOneWithoutParticipantInput
 }
 
 export type ParticipantCreateOrConnectWithoutReportsInput = {
@@ -1199,12 +1383,14 @@ export type ParticipantUpdateWithoutReportsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   session?: Prisma.SessionUpdateOneRequiredWithoutParticipantsNestedInput
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutReportsInput = {
@@ -1217,11 +1403,13 @@ export type ParticipantUncheckedUpdateWithoutReportsInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantCreateManySessionInput = {
@@ -1233,6 +1421,7 @@ export type ParticipantCreateManySessionInput = {
   joinedAt: bigint | number
   removedAt?: bigint | number | null
   wordsDeletedAt?: bigint | number | null
+  onPaper?: boolean
 }
 
 export type ParticipantUpdateWithoutSessionInput = {
@@ -1244,12 +1433,14 @@ export type ParticipantUpdateWithoutSessionInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateWithoutSessionInput = {
@@ -1261,12 +1452,14 @@ export type ParticipantUncheckedUpdateWithoutSessionInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
   ballots?: Prisma.BallotUncheckedUpdateManyWithoutParticipantNestedInput
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutParticipantNestedInput
   endorsements?: Prisma.EndorsementUncheckedUpdateManyWithoutParticipantNestedInput
   exposures?: Prisma.ExposureUncheckedUpdateManyWithoutParticipantNestedInput
   reports?: Prisma.ReportUncheckedUpdateManyWithoutParticipantNestedInput
   guess?: Prisma.GuessUncheckedUpdateOneWithoutParticipantNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateOneWithoutParticipantNestedInput
 }
 
 export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
@@ -1278,6 +1471,7 @@ export type ParticipantUncheckedUpdateManyWithoutSessionInput = {
   joinedAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   removedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
   wordsDeletedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  onPaper?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -1357,6 +1551,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   joinedAt?: boolean
   removedAt?: boolean
   wordsDeletedAt?: boolean
+  onPaper?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
   rebuttals?: boolean | Prisma.Participant$rebuttalsArgs<ExtArgs>
@@ -1364,6 +1559,7 @@ export type ParticipantSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   exposures?: boolean | Prisma.Participant$exposuresArgs<ExtArgs>
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1377,6 +1573,7 @@ export type ParticipantSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   joinedAt?: boolean
   removedAt?: boolean
   wordsDeletedAt?: boolean
+  onPaper?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1390,6 +1587,7 @@ export type ParticipantSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   joinedAt?: boolean
   removedAt?: boolean
   wordsDeletedAt?: boolean
+  onPaper?: boolean
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["participant"]>
 
@@ -1403,9 +1601,10 @@ export type ParticipantSelectScalar = {
   joinedAt?: boolean
   removedAt?: boolean
   wordsDeletedAt?: boolean
+  onPaper?: boolean
 }
 
-export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt", ExtArgs["result"]["participant"]>
+export type ParticipantOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "sessionId" | "name" | "nameKey" | "realName" | "claimHash" | "joinedAt" | "removedAt" | "wordsDeletedAt" | "onPaper", ExtArgs["result"]["participant"]>
 export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   session?: boolean | Prisma.SessionDefaultArgs<ExtArgs>
   ballots?: boolean | Prisma.Participant$ballotsArgs<ExtArgs>
@@ -1414,6 +1613,7 @@ export type ParticipantInclude<ExtArgs extends runtime.Types.Extensions.Internal
   exposures?: boolean | Prisma.Participant$exposuresArgs<ExtArgs>
   reports?: boolean | Prisma.Participant$reportsArgs<ExtArgs>
   guess?: boolean | Prisma.Participant$guessArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Participant$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.ParticipantCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ParticipantIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1433,6 +1633,7 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
     exposures: Prisma.$ExposurePayload<ExtArgs>[]
     reports: Prisma.$ReportPayload<ExtArgs>[]
     guess: Prisma.$GuessPayload<ExtArgs> | null
+    comprehension: Prisma.$ComprehensionPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1456,6 +1657,10 @@ export type $ParticipantPayload<ExtArgs extends runtime.Types.Extensions.Interna
      * When the student, or the host for them, last deleted their words.
      */
     wordsDeletedAt: bigint | null
+    /**
+     * A ballot slip that the host typed in.
+     */
+    onPaper: boolean
   }, ExtArgs["result"]["participant"]>
   composites: {}
 }
@@ -1857,6 +2062,7 @@ export interface Prisma__ParticipantClient<T, Null = never, ExtArgs extends runt
   exposures<T extends Prisma.Participant$exposuresArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$exposuresArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExposurePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reports<T extends Prisma.Participant$reportsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$reportsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ReportPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   guess<T extends Prisma.Participant$guessArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$guessArgs<ExtArgs>>): Prisma.Prisma__GuessClient<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  comprehension<T extends Prisma.Participant$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Participant$comprehensionArgs<ExtArgs>>): Prisma.Prisma__ComprehensionClient<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1895,6 +2101,7 @@ export interface ParticipantFieldRefs {
   readonly joinedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly removedAt: Prisma.FieldRef<"Participant", 'BigInt'>
   readonly wordsDeletedAt: Prisma.FieldRef<"Participant", 'BigInt'>
+  readonly onPaper: Prisma.FieldRef<"Participant", 'Boolean'>
 }
     
 
@@ -2430,6 +2637,25 @@ export type Participant$guessArgs<ExtArgs extends runtime.Types.Extensions.Inter
    */
   include?: Prisma.GuessInclude<ExtArgs> | null
   where?: Prisma.GuessWhereInput
+}
+
+/**
+ * Participant.comprehension
+ */
+export type Participant$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Comprehension
+   */
+  select?: Prisma.ComprehensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Comprehension
+   */
+  omit?: Prisma.ComprehensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ComprehensionInclude<ExtArgs> | null
+  where?: Prisma.ComprehensionWhereInput
 }
 
 /**

@@ -376,6 +376,7 @@ export type SessionWhereInput = {
   guesses?: Prisma.GuessListRelationFilter
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
+  comprehension?: Prisma.ComprehensionListRelationFilter
 }
 
 export type SessionOrderByWithRelationInput = {
@@ -412,6 +413,7 @@ export type SessionOrderByWithRelationInput = {
   guesses?: Prisma.GuessOrderByRelationAggregateInput
   note?: Prisma.NoteOrderByWithRelationInput
   picks?: Prisma.PickOrderByRelationAggregateInput
+  comprehension?: Prisma.ComprehensionOrderByRelationAggregateInput
 }
 
 export type SessionWhereUniqueInput = Prisma.AtLeast<{
@@ -451,6 +453,7 @@ export type SessionWhereUniqueInput = Prisma.AtLeast<{
   guesses?: Prisma.GuessListRelationFilter
   note?: Prisma.XOR<Prisma.NoteNullableScalarRelationFilter, Prisma.NoteWhereInput> | null
   picks?: Prisma.PickListRelationFilter
+  comprehension?: Prisma.ComprehensionListRelationFilter
 }, "id" | "code">
 
 export type SessionOrderByWithAggregationInput = {
@@ -542,6 +545,7 @@ export type SessionCreateInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateInput = {
@@ -577,6 +581,7 @@ export type SessionUncheckedCreateInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUpdateInput = {
@@ -612,6 +617,7 @@ export type SessionUpdateInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateInput = {
@@ -647,6 +653,7 @@ export type SessionUncheckedUpdateInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyInput = {
@@ -979,6 +986,20 @@ export type SessionUpdateOneRequiredWithoutGuessesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutGuessesInput, Prisma.SessionUpdateWithoutGuessesInput>, Prisma.SessionUncheckedUpdateWithoutGuessesInput>
 }
 
+export type SessionCreateNestedOneWithoutComprehensionInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutComprehensionInput
+  connect?: Prisma.SessionWhereUniqueInput
+}
+
+export type SessionUpdateOneRequiredWithoutComprehensionNestedInput = {
+  create?: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  connectOrCreate?: Prisma.SessionCreateOrConnectWithoutComprehensionInput
+  upsert?: Prisma.SessionUpsertWithoutComprehensionInput
+  connect?: Prisma.SessionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SessionUpdateToOneWithWhereWithoutComprehensionInput, Prisma.SessionUpdateWithoutComprehensionInput>, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+}
+
 export type SessionCreateNestedOneWithoutRebuttalsInput = {
   create?: Prisma.XOR<Prisma.SessionCreateWithoutRebuttalsInput, Prisma.SessionUncheckedCreateWithoutRebuttalsInput>
   connectOrCreate?: Prisma.SessionCreateOrConnectWithoutRebuttalsInput
@@ -1053,6 +1074,7 @@ export type SessionCreateWithoutHostInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutHostInput = {
@@ -1087,6 +1109,7 @@ export type SessionUncheckedCreateWithoutHostInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutHostInput = {
@@ -1173,6 +1196,7 @@ export type SessionCreateWithoutDebateInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutDebateInput = {
@@ -1207,6 +1231,7 @@ export type SessionUncheckedCreateWithoutDebateInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutDebateInput = {
@@ -1257,6 +1282,7 @@ export type SessionUpdateWithoutDebateInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutDebateInput = {
@@ -1291,6 +1317,7 @@ export type SessionUncheckedUpdateWithoutDebateInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutClassResultInput = {
@@ -1325,6 +1352,7 @@ export type SessionCreateWithoutClassResultInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutClassResultInput = {
@@ -1359,6 +1387,7 @@ export type SessionUncheckedCreateWithoutClassResultInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutClassResultInput = {
@@ -1409,6 +1438,7 @@ export type SessionUpdateWithoutClassResultInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutClassResultInput = {
@@ -1443,6 +1473,7 @@ export type SessionUncheckedUpdateWithoutClassResultInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutNoteInput = {
@@ -1477,6 +1508,7 @@ export type SessionCreateWithoutNoteInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutNoteInput = {
@@ -1511,6 +1543,7 @@ export type SessionUncheckedCreateWithoutNoteInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutNoteInput = {
@@ -1561,6 +1594,7 @@ export type SessionUpdateWithoutNoteInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutNoteInput = {
@@ -1595,6 +1629,7 @@ export type SessionUncheckedUpdateWithoutNoteInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPicksInput = {
@@ -1629,6 +1664,7 @@ export type SessionCreateWithoutPicksInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPicksInput = {
@@ -1663,6 +1699,7 @@ export type SessionUncheckedCreateWithoutPicksInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPicksInput = {
@@ -1713,6 +1750,7 @@ export type SessionUpdateWithoutPicksInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPicksInput = {
@@ -1747,6 +1785,7 @@ export type SessionUncheckedUpdateWithoutPicksInput = {
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutPassesInput = {
@@ -1781,6 +1820,7 @@ export type SessionCreateWithoutPassesInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutPassesInput = {
@@ -1815,6 +1855,7 @@ export type SessionUncheckedCreateWithoutPassesInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutPassesInput = {
@@ -1865,6 +1906,7 @@ export type SessionUpdateWithoutPassesInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutPassesInput = {
@@ -1899,6 +1941,7 @@ export type SessionUncheckedUpdateWithoutPassesInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutParticipantsInput = {
@@ -1933,6 +1976,7 @@ export type SessionCreateWithoutParticipantsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutParticipantsInput = {
@@ -1967,6 +2011,7 @@ export type SessionUncheckedCreateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutParticipantsInput = {
@@ -2017,6 +2062,7 @@ export type SessionUpdateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutParticipantsInput = {
@@ -2051,6 +2097,7 @@ export type SessionUncheckedUpdateWithoutParticipantsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutBallotsInput = {
@@ -2085,6 +2132,7 @@ export type SessionCreateWithoutBallotsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutBallotsInput = {
@@ -2119,6 +2167,7 @@ export type SessionUncheckedCreateWithoutBallotsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutBallotsInput = {
@@ -2169,6 +2218,7 @@ export type SessionUpdateWithoutBallotsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutBallotsInput = {
@@ -2203,6 +2253,7 @@ export type SessionUncheckedUpdateWithoutBallotsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutGuessesInput = {
@@ -2237,6 +2288,7 @@ export type SessionCreateWithoutGuessesInput = {
   events?: Prisma.EventCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutGuessesInput = {
@@ -2271,6 +2323,7 @@ export type SessionUncheckedCreateWithoutGuessesInput = {
   events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutGuessesInput = {
@@ -2321,6 +2374,7 @@ export type SessionUpdateWithoutGuessesInput = {
   events?: Prisma.EventUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutGuessesInput = {
@@ -2353,6 +2407,163 @@ export type SessionUncheckedUpdateWithoutGuessesInput = {
   rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
   withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
   events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionCreateWithoutComprehensionInput = {
+  id: string
+  code: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  host: Prisma.InstructorCreateNestedOneWithoutSessionsInput
+  debate?: Prisma.FrozenDebateCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+}
+
+export type SessionUncheckedCreateWithoutComprehensionInput = {
+  id: string
+  code: string
+  hostId: string
+  settings: string
+  phase?: string
+  version?: number
+  phaseVersion?: number
+  phaseEndsAt?: bigint | number | null
+  timerCloses?: boolean
+  locked?: boolean
+  revealed?: boolean
+  spotlight?: string | null
+  step?: string | null
+  opened?: boolean
+  resultsVersion?: number
+  screenKey: string
+  assistantKey?: string | null
+  resultsKey?: string | null
+  resultsKept?: boolean
+  createdAt: bigint | number
+  closedAt?: bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedCreateNestedOneWithoutSessionInput
+  classResult?: Prisma.ClassResultUncheckedCreateNestedOneWithoutSessionInput
+  passes?: Prisma.PassUncheckedCreateNestedManyWithoutSessionInput
+  participants?: Prisma.ParticipantUncheckedCreateNestedManyWithoutSessionInput
+  ballots?: Prisma.BallotUncheckedCreateNestedManyWithoutSessionInput
+  rebuttals?: Prisma.RebuttalUncheckedCreateNestedManyWithoutSessionInput
+  withdrawn?: Prisma.WithdrawnUncheckedCreateNestedManyWithoutSessionInput
+  events?: Prisma.EventUncheckedCreateNestedManyWithoutSessionInput
+  guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
+  note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
+  picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+}
+
+export type SessionCreateOrConnectWithoutComprehensionInput = {
+  where: Prisma.SessionWhereUniqueInput
+  create: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+}
+
+export type SessionUpsertWithoutComprehensionInput = {
+  update: Prisma.XOR<Prisma.SessionUpdateWithoutComprehensionInput, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+  create: Prisma.XOR<Prisma.SessionCreateWithoutComprehensionInput, Prisma.SessionUncheckedCreateWithoutComprehensionInput>
+  where?: Prisma.SessionWhereInput
+}
+
+export type SessionUpdateToOneWithWhereWithoutComprehensionInput = {
+  where?: Prisma.SessionWhereInput
+  data: Prisma.XOR<Prisma.SessionUpdateWithoutComprehensionInput, Prisma.SessionUncheckedUpdateWithoutComprehensionInput>
+}
+
+export type SessionUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  host?: Prisma.InstructorUpdateOneRequiredWithoutSessionsNestedInput
+  debate?: Prisma.FrozenDebateUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
+  note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
+  picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+}
+
+export type SessionUncheckedUpdateWithoutComprehensionInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  code?: Prisma.StringFieldUpdateOperationsInput | string
+  hostId?: Prisma.StringFieldUpdateOperationsInput | string
+  settings?: Prisma.StringFieldUpdateOperationsInput | string
+  phase?: Prisma.StringFieldUpdateOperationsInput | string
+  version?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  phaseEndsAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  timerCloses?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  locked?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  revealed?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  spotlight?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  step?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  opened?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  resultsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  screenKey?: Prisma.StringFieldUpdateOperationsInput | string
+  assistantKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKey?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultsKept?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  createdAt?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
+  closedAt?: Prisma.NullableBigIntFieldUpdateOperationsInput | bigint | number | null
+  debate?: Prisma.FrozenDebateUncheckedUpdateOneWithoutSessionNestedInput
+  classResult?: Prisma.ClassResultUncheckedUpdateOneWithoutSessionNestedInput
+  passes?: Prisma.PassUncheckedUpdateManyWithoutSessionNestedInput
+  participants?: Prisma.ParticipantUncheckedUpdateManyWithoutSessionNestedInput
+  ballots?: Prisma.BallotUncheckedUpdateManyWithoutSessionNestedInput
+  rebuttals?: Prisma.RebuttalUncheckedUpdateManyWithoutSessionNestedInput
+  withdrawn?: Prisma.WithdrawnUncheckedUpdateManyWithoutSessionNestedInput
+  events?: Prisma.EventUncheckedUpdateManyWithoutSessionNestedInput
+  guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
 }
@@ -2389,6 +2600,7 @@ export type SessionCreateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutRebuttalsInput = {
@@ -2423,6 +2635,7 @@ export type SessionUncheckedCreateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutRebuttalsInput = {
@@ -2473,6 +2686,7 @@ export type SessionUpdateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutRebuttalsInput = {
@@ -2507,6 +2721,7 @@ export type SessionUncheckedUpdateWithoutRebuttalsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutWithdrawnInput = {
@@ -2541,6 +2756,7 @@ export type SessionCreateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutWithdrawnInput = {
@@ -2575,6 +2791,7 @@ export type SessionUncheckedCreateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutWithdrawnInput = {
@@ -2625,6 +2842,7 @@ export type SessionUpdateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutWithdrawnInput = {
@@ -2659,6 +2877,7 @@ export type SessionUncheckedUpdateWithoutWithdrawnInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateWithoutEventsInput = {
@@ -2693,6 +2912,7 @@ export type SessionCreateWithoutEventsInput = {
   guesses?: Prisma.GuessCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionCreateNestedManyWithoutSessionInput
 }
 
 export type SessionUncheckedCreateWithoutEventsInput = {
@@ -2727,6 +2947,7 @@ export type SessionUncheckedCreateWithoutEventsInput = {
   guesses?: Prisma.GuessUncheckedCreateNestedManyWithoutSessionInput
   note?: Prisma.NoteUncheckedCreateNestedOneWithoutSessionInput
   picks?: Prisma.PickUncheckedCreateNestedManyWithoutSessionInput
+  comprehension?: Prisma.ComprehensionUncheckedCreateNestedManyWithoutSessionInput
 }
 
 export type SessionCreateOrConnectWithoutEventsInput = {
@@ -2777,6 +2998,7 @@ export type SessionUpdateWithoutEventsInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutEventsInput = {
@@ -2811,6 +3033,7 @@ export type SessionUncheckedUpdateWithoutEventsInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionCreateManyHostInput = {
@@ -2868,6 +3091,7 @@ export type SessionUpdateWithoutHostInput = {
   guesses?: Prisma.GuessUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateWithoutHostInput = {
@@ -2902,6 +3126,7 @@ export type SessionUncheckedUpdateWithoutHostInput = {
   guesses?: Prisma.GuessUncheckedUpdateManyWithoutSessionNestedInput
   note?: Prisma.NoteUncheckedUpdateOneWithoutSessionNestedInput
   picks?: Prisma.PickUncheckedUpdateManyWithoutSessionNestedInput
+  comprehension?: Prisma.ComprehensionUncheckedUpdateManyWithoutSessionNestedInput
 }
 
 export type SessionUncheckedUpdateManyWithoutHostInput = {
@@ -2941,6 +3166,7 @@ export type SessionCountOutputType = {
   events: number
   guesses: number
   picks: number
+  comprehension: number
 }
 
 export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2952,6 +3178,7 @@ export type SessionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   events?: boolean | SessionCountOutputTypeCountEventsArgs
   guesses?: boolean | SessionCountOutputTypeCountGuessesArgs
   picks?: boolean | SessionCountOutputTypeCountPicksArgs
+  comprehension?: boolean | SessionCountOutputTypeCountComprehensionArgs
 }
 
 /**
@@ -3020,6 +3247,13 @@ export type SessionCountOutputTypeCountPicksArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.PickWhereInput
 }
 
+/**
+ * SessionCountOutputType without action
+ */
+export type SessionCountOutputTypeCountComprehensionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ComprehensionWhereInput
+}
+
 
 export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3055,6 +3289,7 @@ export type SessionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["session"]>
 
@@ -3146,6 +3381,7 @@ export type SessionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   guesses?: boolean | Prisma.Session$guessesArgs<ExtArgs>
   note?: boolean | Prisma.Session$noteArgs<ExtArgs>
   picks?: boolean | Prisma.Session$picksArgs<ExtArgs>
+  comprehension?: boolean | Prisma.Session$comprehensionArgs<ExtArgs>
   _count?: boolean | Prisma.SessionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SessionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3170,6 +3406,7 @@ export type $SessionPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     guesses: Prisma.$GuessPayload<ExtArgs>[]
     note: Prisma.$NotePayload<ExtArgs> | null
     picks: Prisma.$PickPayload<ExtArgs>[]
+    comprehension: Prisma.$ComprehensionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -3620,6 +3857,7 @@ export interface Prisma__SessionClient<T, Null = never, ExtArgs extends runtime.
   guesses<T extends Prisma.Session$guessesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$guessesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$GuessPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   note<T extends Prisma.Session$noteArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$noteArgs<ExtArgs>>): Prisma.Prisma__NoteClient<runtime.Types.Result.GetResult<Prisma.$NotePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   picks<T extends Prisma.Session$picksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$picksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PickPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  comprehension<T extends Prisma.Session$comprehensionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Session$comprehensionArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ComprehensionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -4315,6 +4553,30 @@ export type Session$picksArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.PickScalarFieldEnum | Prisma.PickScalarFieldEnum[]
+}
+
+/**
+ * Session.comprehension
+ */
+export type Session$comprehensionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Comprehension
+   */
+  select?: Prisma.ComprehensionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Comprehension
+   */
+  omit?: Prisma.ComprehensionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ComprehensionInclude<ExtArgs> | null
+  where?: Prisma.ComprehensionWhereInput
+  orderBy?: Prisma.ComprehensionOrderByWithRelationInput | Prisma.ComprehensionOrderByWithRelationInput[]
+  cursor?: Prisma.ComprehensionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ComprehensionScalarFieldEnum | Prisma.ComprehensionScalarFieldEnum[]
 }
 
 /**
