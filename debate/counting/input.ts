@@ -30,8 +30,8 @@ export type CountedRebuttal = {
   at: number;
 };
 
-/** One participant was shown, or endorsed, one rebuttal. */
-export type Encounter = { participantId: string; rebuttalId: string };
+/** Participants who were shown, or who endorsed, one rebuttal; several of these about one rebuttal add up. */
+export type Encounter = { rebuttalId: string; participantIds: readonly string[] };
 
 /** A guess of the share For in the last vote, in whole percent. */
 export type Guess = { participantId: string; share: number };

@@ -1,6 +1,7 @@
 import { creditsThatCount } from "#debate/counting/credit.ts";
 import { STRIDE } from "#debate/counting/drained.ts";
 import type { CountedBallot, CountedRebuttal, Encounter } from "#debate/counting/input.ts";
+import { readersByRebuttal } from "#debate/counting/ranking.ts";
 import { emptyTally, total, votersOf } from "#debate/counting/tally.ts";
 import { ROUNDS, type Round } from "#debate/rules/choices.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
@@ -65,16 +66,19 @@ export function* participationInSlices(input: ParticipationInput): Generator<voi
   }
   yield;
   const authorOf = new Map(published.map(({ id, participantId }) => [id, participantId]));
-  const counted = new Set<string>();
-  for (const [index, { participantId, rebuttalId }] of endorsements.entries()) {
-    if (index % STRIDE === STRIDE - 1) yield;
+  let looked = 0;
+  for (const [rebuttalId, endorsers] of yield* readersByRebuttal(endorsements)) {
     const author = authorOf.get(rebuttalId);
-    const pair = `${participantId} ${rebuttalId}`;
-    if (author === undefined || author === participantId || counted.has(pair)) continue;
-    counted.add(pair);
-    const [giver, receiver] = [deeds.get(participantId), deeds.get(author)];
-    if (giver) giver.endorsementsGiven += 1;
-    if (receiver) receiver.endorsementsReceived += 1;
+    if (author === undefined) continue;
+    const receiver = deeds.get(author);
+    for (const endorser of new Set(endorsers)) {
+      looked += 1;
+      if (looked % STRIDE === 0) yield;
+      if (endorser === author) continue;
+      const giver = deeds.get(endorser);
+      if (giver) giver.endorsementsGiven += 1;
+      if (receiver) receiver.endorsementsReceived += 1;
+    }
   }
   return deeds;
 }

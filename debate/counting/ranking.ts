@@ -120,11 +120,15 @@ const endorsers = (ranked: Ranked) => total(ranked.endorsements) + ranked.uncamp
 /** Participants by the rebuttal that they endorsed or were shown. */
 export function* readersByRebuttal(encounters: readonly Encounter[]): Generator<void, Map<string, string[]>> {
   const readers = new Map<string, string[]>();
-  for (const [index, { participantId, rebuttalId }] of encounters.entries()) {
+  let looked = 0;
+  for (const { rebuttalId, participantIds } of encounters) {
     const known = readers.get(rebuttalId);
-    if (known) known.push(participantId);
-    else readers.set(rebuttalId, [participantId]);
-    if (index % STRIDE === STRIDE - 1) yield;
+    if (known) for (const participantId of participantIds) known.push(participantId);
+    else readers.set(rebuttalId, [...participantIds]);
+    looked += participantIds.length;
+    if (looked < STRIDE) continue;
+    yield;
+    looked = 0;
   }
   return readers;
 }

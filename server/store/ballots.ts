@@ -18,7 +18,7 @@ const SPACE = " ";
 export type BallotRecord = MyBallot & { participantId: string; round: Round; castAt: number };
 
 export function ballotStore(database: Database, onStored: OnStored, watch: Watch) {
-  const { reader, rows } = database;
+  const { rows } = database;
   return {
     /** Stores a ballot. Resolves once it is on disk, or with the reason it was refused. */
     cast: createBallotWriter(database, onStored, watch),
@@ -55,13 +55,13 @@ export function ballotStore(database: Database, onStored: OnStored, watch: Watch
     /** The ballots that count: those of participants who were not removed. */
     async ofSession(sessionId: string): Promise<BallotRecord[]> {
       const ballots: BallotRecord[] = [];
-      const seats = await seatIds(reader, sessionId);
+      const seats = await seatIds(rows, sessionId);
       for (const part of divided(seats.sort(), SEATS_AT_ONCE)) {
         await ownTurn();
-        const rows = await reader.$queryRaw<Row[]>`
+        const found = await rows<Row>(Prisma.sql`
           SELECT * FROM "ballot" WHERE "participantId" IN (${Prisma.join(part)})
-          ORDER BY "participantId", "round"`;
-        for (const row of rows) ballots.push(toBallot(row));
+          ORDER BY "participantId", "round"`);
+        for (const row of found) ballots.push(toBallot(row));
       }
       return ballots;
     },

@@ -5,7 +5,7 @@ import { AT_ONCE } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
 import type { RebuttalRecord } from "#server/store/rebuttal-rows.ts";
 
-type Reader = Database["reader"];
+type Rows = Database["rows"];
 type Encounters = { endorsements: Encounter[]; exposures: Encounter[] };
 
 /** So many pairs are read in a few milliseconds. */
@@ -15,23 +15,23 @@ const SPACE = " ";
 
 /** The seats of a session, removed ones only if asked for. One text, because rows by the thousand cost more than the search for them. */
 export async function seatIds(
-  reader: Reader,
+  read: Rows,
   sessionId: string,
   { withRemoved = false } = {},
 ): Promise<string[]> {
   const which = withRemoved ? Prisma.empty : Prisma.sql`AND "removedAt" IS NULL`;
-  const [row] = await reader.$queryRaw<{ ids: string | null }[]>`
+  const [row] = await read<{ ids: string | null }>(Prisma.sql`
     SELECT string_agg("id", ${SPACE}) AS "ids" FROM "participant"
-    WHERE "sessionId" = ${sessionId} ${which}`;
+    WHERE "sessionId" = ${sessionId} ${which}`);
   return row?.ids?.split(SPACE) ?? [];
 }
 
 /** The removed seats of a session, and how many people each of its rebuttals was shown to. */
 export type Around = { removed: ReadonlySet<string>; shown: ReadonlyMap<string, number> };
 
-export async function readAround(reader: Reader, sessionId: string): Promise<Around> {
-  const removed = await removedIds(reader, sessionId);
-  return { removed, shown: await exposuresOf(reader, sessionId) };
+export async function readAround(read: Rows, sessionId: string): Promise<Around> {
+  const removed = await removedIds(read, sessionId);
+  return { removed, shown: await exposuresOf(read, sessionId) };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function readAround(reader: Reader, sessionId: string): Promise<Aro
  * rebuttal, and a few thousand pairs in each turn of the event loop.
  */
 export async function readEncounters(
-  reader: Reader,
+  read: Rows,
   rebuttals: readonly RebuttalRecord[],
   { removed, shown }: Around,
 ): Promise<Encounters> {
@@ -49,49 +49,52 @@ export async function readEncounters(
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
     await ownTurn();
     const ids = Prisma.join(part.map(({ id }) => id));
-    const rows = await reader.$queryRaw<{ kind: keyof Encounters; rebuttalId: string; people: string }[]>`
+    const rows = await read<{ kind: keyof Encounters; rebuttalId: string; people: string }>(Prisma.sql`
       SELECT 'endorsements' AS "kind", "rebuttalId", string_agg("participantId", ${SPACE}) AS "people"
       FROM "endorsement" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"
       UNION ALL
       SELECT 'exposures', "rebuttalId", string_agg("participantId", ${SPACE})
-      FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`;
+      FROM "exposure" WHERE "rebuttalId" IN (${ids}) GROUP BY "rebuttalId"`);
     for (const { kind, rebuttalId, people } of rows)
-      for (const participantId of people.split(SPACE))
-        if (!removed.has(participantId)) encounters[kind].push({ participantId, rebuttalId });
+      encounters[kind].push({ rebuttalId, participantIds: remaining(people, removed) });
   }
   return encounters;
 }
 
 /** The endorsements alone, read in the same way. */
 export async function readEndorsements(
-  reader: Reader,
+  read: Rows,
   sessionId: string,
   rebuttals: readonly RebuttalRecord[],
 ): Promise<Encounter[]> {
   const endorsements: Encounter[] = [];
-  const without = await removedIds(reader, sessionId);
+  const without = await removedIds(read, sessionId);
   const pairsOf = ({ endorsed }: RebuttalRecord) => Math.max(endorsed, PAIRS_AT_ONCE / AT_ONCE);
   for (const part of divided(rebuttals, PAIRS_AT_ONCE, pairsOf)) {
     await ownTurn();
-    const rows = await reader.$queryRaw<{ rebuttalId: string; people: string }[]>`
+    const rows = await read<{ rebuttalId: string; people: string }>(Prisma.sql`
       SELECT "rebuttalId", string_agg("participantId", ${SPACE}) AS "people" FROM "endorsement"
-      WHERE "rebuttalId" IN (${Prisma.join(part.map(({ id }) => id))}) GROUP BY "rebuttalId"`;
+      WHERE "rebuttalId" IN (${Prisma.join(part.map(({ id }) => id))}) GROUP BY "rebuttalId"`);
     for (const { rebuttalId, people } of rows)
-      for (const participantId of people.split(SPACE))
-        if (!without.has(participantId)) endorsements.push({ participantId, rebuttalId });
+      endorsements.push({ rebuttalId, participantIds: remaining(people, without) });
   }
   return endorsements;
 }
 
-async function removedIds(reader: Reader, sessionId: string): Promise<Set<string>> {
-  const where = { sessionId, removedAt: { not: null } };
-  const removed = await reader.participant.findMany({ where, select: { id: true } });
+function remaining(people: string, removed: ReadonlySet<string>): string[] {
+  const ids = people.split(SPACE);
+  return removed.size === 0 ? ids : ids.filter((id) => !removed.has(id));
+}
+
+async function removedIds(read: Rows, sessionId: string): Promise<Set<string>> {
+  const removed = await read<{ id: string }>(Prisma.sql`
+    SELECT "id" FROM "participant" WHERE "sessionId" = ${sessionId} AND "removedAt" IS NOT NULL`);
   return new Set(removed.map(({ id }) => id));
 }
 
-async function exposuresOf(reader: Reader, sessionId: string): Promise<Map<string, number>> {
-  const rows = await reader.$queryRaw<{ id: string; count: bigint }[]>`
+async function exposuresOf(read: Rows, sessionId: string): Promise<Map<string, number>> {
+  const rows = await read<{ id: string; count: bigint | number }>(Prisma.sql`
     SELECT "rebuttalId" AS "id", COUNT(*) AS "count" FROM "exposure"
-    WHERE "rebuttalId" IN (SELECT "id" FROM "rebuttal" WHERE "sessionId" = ${sessionId}) GROUP BY "rebuttalId"`;
+    WHERE "rebuttalId" IN (SELECT "id" FROM "rebuttal" WHERE "sessionId" = ${sessionId}) GROUP BY "rebuttalId"`);
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }

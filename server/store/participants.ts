@@ -151,12 +151,13 @@ export function participantStore(database: Database, watch: Watch) {
     async ofSession(sessionId: string): Promise<ParticipantRecord[]> {
       const seats: ParticipantRecord[] = [];
       // By id, which is random: the order of arrival must stay secret in an anonymous session.
-      const ids = (await seatIds(reader, sessionId, { withRemoved: true })).sort();
+      const ids = (await seatIds(database.rows, sessionId, { withRemoved: true })).sort();
       for (const part of divided(ids, SEATS_AT_ONCE)) {
         await ownTurn();
-        const rows = await reader.$queryRaw<Row[]>`
-          SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(part)}) ORDER BY "id"`;
-        for (const row of rows) seats.push(toParticipant(row));
+        const found = await database.rows<Row>(
+          Prisma.sql`SELECT * FROM "participant" WHERE "id" IN (${Prisma.join(part)}) ORDER BY "id"`,
+        );
+        for (const row of found) seats.push(toParticipant(row));
       }
       return seats;
     },

@@ -1,6 +1,6 @@
 import { standings } from "#debate/rules/moderation.ts";
 import type { RebuttalStatus } from "#debate/rules/rebuttals.ts";
-import { Prisma } from "#prisma/generated/sqlite/client.ts";
+import { Prisma, type Rebuttal as Stored } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
@@ -18,12 +18,12 @@ const READ_AT_ONCE = 100;
 const NOTHING: Whole = { rebuttals: [], withdrawn: [], rows: new Map(), newest: -1 };
 
 /** [R19] Reads a session's rebuttals, from the database only those that changed since. */
-export function createRebuttalCache({ reader, rows }: Pick<Database, "reader" | "rows">) {
+export function createRebuttalCache({ reader, rows: read }: Pick<Database, "reader" | "rows">) {
   const kept = new Map<string, { state: string; read: Promise<Whole> }>();
 
   /** The version of the newest change and the number of rebuttals, per session. */
   const stateOf = readTogether(async (sessions) => {
-    const found = await rows<{ sessionId: string; newest: number; count: bigint | number }>(Prisma.sql`
+    const found = await read<{ sessionId: string; newest: number; count: bigint | number }>(Prisma.sql`
       SELECT "sessionId", MAX("changed") AS "newest", COUNT(*) AS "count" FROM "rebuttal"
       WHERE "sessionId" IN (${Prisma.join(sessions)}) GROUP BY "sessionId"`);
     return new Map(found.map(({ sessionId, newest, count }) => [sessionId, `${newest} ${count}`]));
@@ -47,10 +47,8 @@ export function createRebuttalCache({ reader, rows }: Pick<Database, "reader" | 
     const withdrawn = await reader.withdrawn.findMany({ where: { sessionId } });
     // A deletion also decides about replies.
     const before = withdrawn.length === known.withdrawn.length ? known : NOTHING;
-    const news = await reader.rebuttal.findMany({
-      where: { sessionId, changed: { gt: before.newest } },
-      select: { id: true, changed: true },
-    });
+    const news = await read<{ id: string; changed: number }>(Prisma.sql`
+      SELECT "id", "changed" FROM "rebuttal" WHERE "sessionId" = ${sessionId} AND "changed" > ${before.newest}`);
     const rows = new Map(before.rows);
     for (const part of divided(news, READ_AT_ONCE)) {
       await ownTurn();
@@ -78,10 +76,10 @@ export function createRebuttalCache({ reader, rows }: Pick<Database, "reader" | 
     const fresh =
       unknown.length === 0
         ? []
-        : await reader.rebuttal.findMany({
-            where: { id: { in: unknown } },
-            include: { participant: { select: { name: true } } },
-          });
+        : await read<Stored & { author: string }>(Prisma.sql`
+            SELECT "rebuttal".*, "participant"."name" AS "author"
+            FROM "rebuttal" JOIN "participant" ON "participant"."id" = "rebuttal"."participantId"
+            WHERE "rebuttal"."id" IN (${Prisma.join(unknown)})`);
     const again =
       unknown.length === ids.length
         ? []
@@ -101,9 +99,9 @@ export function createRebuttalCache({ reader, rows }: Pick<Database, "reader" | 
     return [
       ...fresh.map((row) => ({
         ...toRebuttal(row),
-        author: row.participant.name,
+        author: row.author,
         decision: row.decision as RebuttalStatus,
-        downWithSeat: row.downWithSeat,
+        downWithSeat: Boolean(row.downWithSeat),
         ...counts(row.id),
       })),
       ...again.map((row) => ({ ...known.get(row.id), ...row, ...counts(row.id) }) as Row),

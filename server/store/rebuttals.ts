@@ -12,7 +12,7 @@ import { type Arguing, rebuttalWriters } from "#server/store/rebuttal-writer.ts"
 import { bump } from "#server/store/sessions.ts";
 
 export function rebuttalStore(database: Database) {
-  const { reader, write } = database;
+  const { reader, rows, write } = database;
   const { current, forget } = createRebuttalCache(database);
   const writers = rebuttalWriters({ write });
   const seatsOf = readTogether(async (sessions) => {
@@ -100,18 +100,18 @@ export function rebuttalStore(database: Database) {
 
     /** Endorsements and exposures of participants who were not removed. */
     encounters: async (sessionId: string) =>
-      readEncounters(reader, (await current(sessionId)).rebuttals, await readAround(reader, sessionId)),
+      readEncounters(rows, (await current(sessionId)).rebuttals, await readAround(rows, sessionId)),
 
     /** The removed seats of a session, and how many people each rebuttal was shown to. */
-    around: (sessionId: string) => readAround(reader, sessionId),
+    around: (sessionId: string) => readAround(rows, sessionId),
 
     /** The encounters with some rebuttals. */
     encountersWith: (rebuttals: readonly RebuttalRecord[], around: Around) =>
-      readEncounters(reader, rebuttals, around),
+      readEncounters(rows, rebuttals, around),
 
     /** The endorsements among them. */
     endorsements: async (sessionId: string) =>
-      readEndorsements(reader, sessionId, (await current(sessionId)).rebuttals),
+      readEndorsements(rows, sessionId, (await current(sessionId)).rebuttals),
   };
 }
 

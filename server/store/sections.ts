@@ -13,7 +13,7 @@ export type SectionRecord = { session: SessionRecord; resolution: string };
 const SEATS_AT_ONCE = 500;
 
 /** Sessions as sections of one resolution. [H4] Rehearsals are none. */
-export function sectionStore({ reader }: Pick<Database, "reader">) {
+export function sectionStore({ reader, rows }: Pick<Database, "reader" | "rows">) {
   async function find(where: Prisma.SessionWhereInput): Promise<SectionRecord[]> {
     const rows = await reader.session.findMany({
       where,
@@ -44,15 +44,15 @@ export function sectionStore({ reader }: Pick<Database, "reader">) {
         [0, 0, 0],
         [0, 0, 0],
       ]);
-      const seats = await seatIds(reader, sessionId);
+      const seats = await seatIds(rows, sessionId);
       for (const part of divided(seats, SEATS_AT_ONCE)) {
         await ownTurn();
-        const rows = await reader.$queryRaw<{ first: Choice; later: Choice; people: bigint }[]>`
+        const found = await rows<{ first: Choice; later: Choice; people: bigint | number }>(Prisma.sql`
           SELECT "b"."choice" AS "first", "a"."choice" AS "later", COUNT(*) AS "people"
           FROM "ballot" "b" JOIN "ballot" "a" ON "a"."participantId" = "b"."participantId" AND "a"."round" = 'after'
           WHERE "b"."round" = 'before' AND "b"."participantId" IN (${Prisma.join(part)})
-          GROUP BY "b"."choice", "a"."choice"`;
-        for (const { first, later, people } of rows) moves[first][later] += Number(people);
+          GROUP BY "b"."choice", "a"."choice"`);
+        for (const { first, later, people } of found) moves[first][later] += Number(people);
       }
       return moves;
     },

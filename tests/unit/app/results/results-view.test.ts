@@ -113,7 +113,10 @@ describe("links within the results", () => {
       rebuttal("reply", { replyTo: "one", at: 3 }),
       rebuttal("orphan", { replyTo: "hidden", at: 4 }),
     ],
-    endorsements: [...readers, ...opponents].map((participantId) => ({ participantId, rebuttalId: "one" })),
+    endorsements: [...readers, ...opponents].map((participantId) => ({
+      participantIds: [participantId],
+      rebuttalId: "one",
+    })),
   });
   const all = countResults(rich);
   const classOf = (isClosed: boolean) => forClass(countResults(rich), rich, { isClosed, draw: () => 0.3 });

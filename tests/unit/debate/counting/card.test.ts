@@ -36,7 +36,7 @@ const input = session({
     rebuttal("another", { replyTo: "theirs", participantId: "me" }),
   ],
   endorsements: ["for-for-0", "for-for-1", "against-for-0"].map((participantId) => ({
-    participantId,
+    participantIds: [participantId],
     rebuttalId: "mine",
   })),
   guesses: [{ participantId: "for-for-0", share: 40 }],

@@ -69,10 +69,10 @@ test("[C5] heat of a paragraph: how many rebuttals quote it, and their endorseme
       ballots: [ballot("ben", "before", "for"), ballot("cleo", "before", "against")],
       rebuttals: [rebuttal("r", { quote }), rebuttal("s", { quote }), rebuttal("t")],
       endorsements: [
-        { participantId: "ben", rebuttalId: "r" },
-        { participantId: "cleo", rebuttalId: "r" },
-        { participantId: "cleo", rebuttalId: "s" },
-        { participantId: "ben", rebuttalId: "t" },
+        { participantIds: ["ben"], rebuttalId: "r" },
+        { participantIds: ["cleo"], rebuttalId: "r" },
+        { participantIds: ["cleo"], rebuttalId: "s" },
+        { participantIds: ["ben"], rebuttalId: "t" },
       ],
     }),
   );

@@ -62,13 +62,13 @@ test("[V19] rebuttals are the published ones, replies those of them that reply; 
 
 test("[V19] [K3] [K4] endorsements count once, not for one's own rebuttal, and for published ones only", () => {
   const endorsements = [
-    { participantId: "bob", rebuttalId: "a1" },
-    { participantId: "bob", rebuttalId: "a1" },
-    { participantId: "cyd", rebuttalId: "a1" },
-    { participantId: "ada", rebuttalId: "a1" },
-    { participantId: "ada", rebuttalId: "b1" },
-    { participantId: "cyd", rebuttalId: "a2" },
-    { participantId: "cyd", rebuttalId: "deleted" },
+    { participantIds: ["bob"], rebuttalId: "a1" },
+    { participantIds: ["bob"], rebuttalId: "a1" },
+    { participantIds: ["cyd"], rebuttalId: "a1" },
+    { participantIds: ["ada"], rebuttalId: "a1" },
+    { participantIds: ["ada"], rebuttalId: "b1" },
+    { participantIds: ["cyd"], rebuttalId: "a2" },
+    { participantIds: ["cyd"], rebuttalId: "deleted" },
   ];
   const rebuttals = [by("ada", "a1"), by("ada", "a2", { status: "hidden" }), by("bob", "b1")];
   const counted = count({ rebuttals, endorsements });
@@ -96,8 +96,8 @@ test("[V19] [C1] [C2] [C3] credits are of published rebuttals, from others, with
 test("[V19] what was done by, or to, someone without a row counts for the others only", () => {
   const rebuttals = [by("ada", "a1"), by("gone", "g1")];
   const endorsements = [
-    { participantId: "gone", rebuttalId: "a1" },
-    { participantId: "ada", rebuttalId: "g1" },
+    { participantIds: ["gone"], rebuttalId: "a1" },
+    { participantIds: ["ada"], rebuttalId: "g1" },
   ];
   const counted = count({ rebuttals, endorsements, voted: voted("gone", "before") });
   expect([...counted.keys()]).toEqual(["ada", "bob", "cyd"]);
@@ -117,7 +117,10 @@ test("[L15] of 5,000 endorsements counting yields every thousand, so that no tur
   const seats = Array.from({ length: 1_000 }, (_, n) => `seat ${n}`);
   const rebuttals = Array.from({ length: 10 }, (_, n) => by(`seat ${n}`, `r${n}`));
   const endorsements = seats.flatMap((participantId, n) =>
-    Array.from({ length: 5 }, (_, k) => ({ participantId, rebuttalId: `r${(n + k + 1) % 10}` })),
+    Array.from({ length: 5 }, (_, k) => ({
+      participantIds: [participantId],
+      rebuttalId: `r${(n + k + 1) % 10}`,
+    })),
   );
   const work = participationInSlices({
     ...{ seats, rebuttals, endorsements, open: null, voted: [], ballots: [] },

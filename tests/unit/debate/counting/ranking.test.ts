@@ -11,7 +11,7 @@ function campOf(participantId: string): Choice | undefined {
 }
 
 function encounters(rebuttalId: string, ...participants: string[]) {
-  return participants.map((participantId) => ({ participantId, rebuttalId }));
+  return participants.map((participantId) => ({ participantIds: [participantId], rebuttalId }));
 }
 
 function camp(choice: Choice, size: number): string[] {

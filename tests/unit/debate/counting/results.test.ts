@@ -183,7 +183,7 @@ function lectureHall(): CountingInput {
   const rebuttals = Array.from({ length: 1_000 }, (_, i) => rebuttal(`rebuttal-${i}`, { at: i }));
   const exposures = seats.flatMap((participantId, seat) =>
     Array.from({ length: 200 }, (_, i) => ({
-      participantId,
+      participantIds: [participantId],
       rebuttalId: `rebuttal-${(seat + 5 * i) % 1_000}`,
     })),
   );

@@ -33,8 +33,14 @@ function classroom(counts: readonly (readonly number[])[], guesses: readonly num
     positions: [{ side: "against", paragraphs: [{ n: 1 }, { n: 2 }] }],
     rebuttals: ids.map((id, n) => rebuttal(id, n % 2 ? { quote } : { side: "against" })),
     guesses: guesses.map((share, n) => ({ participantId: ballots[2 * n]?.participantId ?? `${n}`, share })),
-    endorsements: ballots.map(({ participantId }, n) => ({ participantId, rebuttalId: `${ids[n % 4]}` })),
-    exposures: ballots.map(({ participantId }, n) => ({ participantId, rebuttalId: `${ids[n % 4]}` })),
+    endorsements: ballots.map(({ participantId }, n) => ({
+      participantIds: [participantId],
+      rebuttalId: `${ids[n % 4]}`,
+    })),
+    exposures: ballots.map(({ participantId }, n) => ({
+      participantIds: [participantId],
+      rebuttalId: `${ids[n % 4]}`,
+    })),
   });
 }
 

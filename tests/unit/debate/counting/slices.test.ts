@@ -11,7 +11,7 @@ import { ballot, movesOf, rebuttal, session } from "./classroom.ts";
 const SEATS = Array.from({ length: 12 }, (_, seat) => `seat-${seat}`);
 const IDS = ["r1", "r2", "r3"];
 const anEncounter: fc.Arbitrary<Encounter> = fc.record({
-  participantId: fc.constantFrom(...SEATS),
+  participantIds: fc.array(fc.constantFrom(...SEATS), { maxLength: 3 }),
   rebuttalId: fc.constantFrom(...IDS),
 });
 const someEncounters = fc.array(anEncounter, { maxLength: 80 });
@@ -25,7 +25,8 @@ test("[K1] [K3] [K4] what a rebuttal received is what one finds who looks at one
       const received = receive(rebuttals, endorsements, exposures, (seat) => camps[seat]);
       for (const [index, { id, participantId: author }] of rebuttals.entries()) {
         const met = (among: Encounter[], seat: string) =>
-          seat !== author && among.some((each) => each.rebuttalId === id && each.participantId === seat);
+          seat !== author &&
+          among.some((each) => each.rebuttalId === id && each.participantIds.includes(seat));
         const endorsed = SEATS.filter((seat) => met(endorsements, seat));
         const readers = SEATS.filter((seat) => met([...endorsements, ...exposures], seat));
         const of = (people: string[], camp?: Choice) => people.filter((seat) => camps[seat] === camp).length;
@@ -57,7 +58,7 @@ function hall() {
   const seats = Array.from({ length: 3_000 }, (_, seat) => `seat-${seat}`);
   const rebuttals = Array.from({ length: 40 }, (_, n) => rebuttal(`r${n}`));
   const exposures = rebuttals.flatMap(({ id }) =>
-    seats.map((participantId) => ({ participantId, rebuttalId: id })),
+    seats.map((participantId) => ({ participantIds: [participantId], rebuttalId: id })),
   );
   return { seats, rebuttals, exposures };
 }

@@ -158,7 +158,7 @@ test("[Z9] when camps are hidden, rebuttals are ordered by all endorsements", ()
     [0, 0, 4],
   ]);
   const endorse = (rebuttalId: string, people: number[]) =>
-    people.map((person) => ({ participantId: `${person}`, rebuttalId }));
+    people.map((person) => ({ participantIds: [`${person}`], rebuttalId }));
   // The first is endorsed in both camps, the second by more people of one camp.
   const given = {
     rebuttals: [rebuttal("both"), rebuttal("one")],
@@ -181,7 +181,10 @@ test("[Z2] endorsements by camp are hidden, and one to three credits are not sho
   const given = {
     positions: [{ side: "for" as const, paragraphs: [{ n: 1 }, { n: 2 }] }],
     rebuttals: [rebuttal("r", { quote: { side: "for", n: 1, exact: "" } }), rebuttal("s")],
-    endorsements: ["0", "6", "7", "8"].map((participantId) => ({ participantId, rebuttalId: "r" })),
+    endorsements: ["0", "6", "7", "8"].map((participantId) => ({
+      participantIds: [participantId],
+      rebuttalId: "r",
+    })),
   };
   const seen = published(ways, given);
   expect(seen.withheld).toEqual(["camps"]);
