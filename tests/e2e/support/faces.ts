@@ -2,6 +2,7 @@ import { type Browser, expect, type Locator, type Page } from "@playwright/test"
 import type { z } from "zod";
 import type { Settings } from "#debate/rules/settings.ts";
 import { findProblems } from "#tests/e2e/support/axe.ts";
+import { cutOff, tooSmall } from "#tests/e2e/support/wall-text.ts";
 import type { Program } from "#tests/support/program.ts";
 import { keyIn, postJson, signIn } from "#tests/support/requests.ts";
 
@@ -17,9 +18,13 @@ export type Pages = Record<keyof typeof FACES, Page>;
 /** The color schemes in which each flow is played. Screen checks use both; `npm run test:long` plays every flow in both. */
 export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
 
-/** Expects no finding from axe, in light and dark. */
+/** Expects no finding from axe, in light and dark, and on the wall [V26] [V31] no text that is cut off or too small. */
 export async function check(page: Page, where: string): Promise<void> {
   await expect(page).toHaveTitle(/./u);
+  if (new URL(page.url()).pathname.startsWith("/screen/")) {
+    await expect.poll(() => cutOff(page), { message: where }).toEqual([]);
+    expect(await tooSmall(page), where).toEqual([]);
+  }
   const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
   expect(await findProblems(page, picture), where).toEqual([]);
 }
