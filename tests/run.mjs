@@ -47,7 +47,7 @@ const ON_SQLITE_ONLY = [
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
-  ...["guesses", "lesson", "log", "moving", "reading", "reveal", "steering", "waiting", "wall"], // a lesson
+  ...["guesses", "lesson", "log", "more-time", "moving", "reading", "reveal", "steering", "waiting", "wall"], // a lesson
   ...[
     "approve-first",
     "ballot-form",

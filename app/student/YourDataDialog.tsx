@@ -8,6 +8,7 @@ import { buttonLook } from "#app/shared/button-looks.ts";
 import { Dialog } from "#app/shared/Dialog.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { AccessSettings } from "#app/student/AccessSettings.tsx";
+import { AskForTime } from "#app/student/AskForTime.tsx";
 import { noteErased } from "#app/student/Erased.tsx";
 import { forgetKept } from "#app/student/offline/kept.ts";
 import type { Outbox } from "#app/student/offline/outbox.ts";
@@ -96,6 +97,7 @@ function Offers({ code, onErase }: { code: string; onErase: (scope: Scope) => vo
   const tCard = useTranslations("card");
   return (
     <div className="grid grid-cols-1 gap-3 pb-2">
+      <AskForTime />
       <AccessSettings />
       <h3 className="font-semibold">{t("title")}</h3>
       <p>{t("body")}</p>

@@ -63,6 +63,7 @@ export type ClientEvents = Allowed<{
   "rebuttal:report": Message<"ReportRebuttal", Empty>;
   "rebuttal:seen": Message<"SeenRebuttals", Empty>;
   "guess:cast": Message<"CastGuess", Empty>;
+  "time:ask": Message<"Nothing", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;

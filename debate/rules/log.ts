@@ -12,6 +12,7 @@ export const EVENT_KINDS = [
   "phase",
   "step",
   "timer",
+  "more-time",
   "locked",
   "unlocked",
   "revealed",

@@ -22,6 +22,7 @@ const RIGHTS = {
   "rebuttal:report": ["student"],
   "rebuttal:seen": ["student"],
   "guess:cast": ["student"],
+  "time:ask": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

@@ -82,8 +82,12 @@ export const StoredSettings = z.object({
   smallGroups: z.enum(SMALL_GROUPS).default("tell"),
 });
 
-/** The same with what the host has chosen since. */
-export const StoredChoices = StoredSettings.extend({ wallLook: WallLook.default({}) });
+/** The same with what was chosen, or asked for, since. */
+export const StoredChoices = StoredSettings.extend({
+  wallLook: WallLook.default({}),
+  /** [P10] The end, in milliseconds since the epoch, of the timer for which a student needs more time. */
+  moreTime: z.number().optional(),
+});
 
 /** Without the usual language: the release before refuses keys that it does not know. */
 export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {

@@ -37,6 +37,8 @@ export type Snapshot = {
   phaseEndsAt?: number;
   /** Whether the phase ends automatically then. */
   timerCloses?: boolean;
+  /** [P10] Host and assistant: a student needs more time than the timer gives. */
+  moreTime?: boolean;
   locked: boolean;
   /** Participants, without removed ones. */
   joined: number;

@@ -44,6 +44,7 @@ export type Room = {
   revealed: boolean;
   onWall: OnWall | null;
   wallLook?: WallLook;
+  moreTime?: number | undefined;
   resultsKept: boolean;
   joined: number;
   tallies: Tallies;
@@ -78,8 +79,14 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
     ...(role === "student" && wallForPhones(room)),
     ...(role === "host" && { resultsKept: room.resultsKept }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
+    ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
   };
+}
+
+/** [P10] A request is about the timer that ran then; a later one is a new one. */
+function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
+  return phaseEndsAt !== null && moreTime === phaseEndsAt;
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

@@ -67,6 +67,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     turnout: z.object({ round, voted: count }),
     tally: Tallies.optional(),
     revealed: z.boolean().optional(),
+    moreTime: z.boolean().optional(),
     step: z.enum(STEPS).optional(),
     opened: z.boolean().optional(),
     guessed: count.optional(),

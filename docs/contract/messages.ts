@@ -32,6 +32,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "rebuttal:report": nothing,
     "rebuttal:seen": nothing,
     "guess:cast": nothing,
+    "time:ask": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -71,6 +72,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "guess:cast": {
     payload: messages.CastGuess,
     does: "Guesses the share of last votes that are For, in whole percent, at the step `guess` only. The newest counts.",
+  },
+  "time:ask": {
+    payload: messages.Nothing,
+    does: "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
   },
   "host:step": {
     payload: messages.ShowStep,

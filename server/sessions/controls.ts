@@ -4,6 +4,7 @@ import type { Actor } from "#debate/rules/moderation.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { OnWall, WallLook } from "#debate/rules/snapshot.ts";
 import { isRebuttal, isWords, mayBeOnWall } from "#debate/rules/views.ts";
+import type { Seat } from "#server/sessions/cast.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { keepCounted, keptWords } from "#server/sessions/kept-results.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -21,6 +22,25 @@ export async function setTimer(
   if (!set.ok) return set;
   parts.announce.timer(sessionId);
   return accept({ endsAt });
+}
+
+/**
+ * [P10] A student needs more time: the host is told, not who it is, and the timer no longer ends the phase. Once for each timer,
+ * however many ask.
+ */
+export async function askForTime(
+  parts: Dependencies,
+  { sessionId }: Pick<Seat, "sessionId">,
+): Promise<Result<void>> {
+  const session = await parts.store.sessions.byId(sessionId);
+  if (!session) return refuse("not-found");
+  if (session.phaseEndsAt === null) return refuse("wrong-phase");
+  if (session.moreTime === session.phaseEndsAt) return accept(undefined);
+  const decide = ({ phaseEndsAt }: SessionRecord) =>
+    phaseEndsAt === null ? refuse("wrong-phase") : accept({ moreTime: phaseEndsAt, timerCloses: false });
+  const asked = await control(parts, sessionId, decide, "more-time", undefined, "participant");
+  if (asked.ok) parts.announce.timer(sessionId);
+  return asked;
 }
 
 /** Stops new people joining, or allows it again. */
@@ -145,7 +165,7 @@ async function control(
   change: SessionChange | ((session: SessionRecord) => Result<SessionChange>),
   kind: EventKind,
   detail?: string,
-  actor: Actor = "host",
+  actor: Actor | "participant" = "host",
 ): Promise<Result<void>> {
   const changed = await store.sessions.change(
     sessionId,

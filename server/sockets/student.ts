@@ -2,6 +2,7 @@ import {
   CastBallot,
   CastGuess,
   EndorseRebuttal,
+  Nothing,
   PostRebuttal,
   ReportRebuttal,
   SeenRebuttals,
@@ -11,6 +12,7 @@ import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
+import { askForTime } from "#server/sessions/controls.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { endorse, rebut, report, seen } from "#server/sessions/rebut.ts";
 import { lookInto, mine } from "#server/sessions/snapshot.ts";
@@ -42,6 +44,7 @@ export function studentMessages(parts: Dependencies, log: Log) {
     ),
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
+    "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

@@ -22,6 +22,8 @@ export type SessionRecord = {
   revealed: boolean;
   onWall: OnWall | null;
   wallLook: WallLook;
+  /** [P10] The end of the timer for which a student needs more time. */
+  moreTime?: number | undefined;
   /** The step of a staged reveal, once it has begun. */
   step: Step | null;
   /** Whether the class has had the whole results since the last vote. */
@@ -40,8 +42,8 @@ export type SessionRecord = {
 const SETTINGS_KEPT = 500;
 const choicesOf = new Map<string, Choices>();
 
-/** What the host chose on opening, and of the wall since. */
-type Choices = { settings: Settings; wallLook: WallLook };
+/** What the host chose on opening, and what was chosen or asked for since. */
+type Choices = { settings: Settings } & Pick<SessionRecord, "wallLook" | "moreTime">;
 
 export function readSettings(row: Pick<Row, "settings">): Settings {
   return readChoices(row).settings;
@@ -50,8 +52,8 @@ export function readSettings(row: Pick<Row, "settings">): Settings {
 function readChoices({ settings }: Pick<Row, "settings">): Choices {
   const known = choicesOf.get(settings);
   if (known) return known;
-  const { wallLook, ...chosen } = StoredChoices.parse(JSON.parse(settings));
-  const read = { settings: chosen, wallLook: present(wallLook) };
+  const { wallLook, moreTime, ...chosen } = StoredChoices.parse(JSON.parse(settings));
+  const read = { settings: chosen, wallLook: present(wallLook), moreTime };
   if (choicesOf.size >= SETTINGS_KEPT) choicesOf.clear();
   choicesOf.set(settings, read);
   return read;

@@ -28,6 +28,7 @@ export type SessionChange = Partial<
     | "revealed"
     | "onWall"
     | "wallLook"
+    | "moreTime"
     | "step"
     | "opened"
     | "resultsVersion"
@@ -36,7 +37,7 @@ export type SessionChange = Partial<
     | "closedAt"
   >
 > &
-  /** [R13] The only setting that can change; [V27] the look of the wall is stored beside the settings. */
+  /** [R13] The only setting that can change; [V27] [P10] the look of the wall, and who needs more time, are stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
 const DEBATES_KEPT = 200;
@@ -55,7 +56,17 @@ export function sessionStore(database: Database) {
 
   return {
     async create(session: SessionRecord, debate: Debate): Promise<void> {
-      const { phaseEndsAt, closedAt, createdAt, settings, wallLook, keys, onWall, ...columns } = session;
+      const {
+        phaseEndsAt,
+        closedAt,
+        createdAt,
+        settings,
+        wallLook,
+        moreTime: _,
+        keys,
+        onWall,
+        ...columns
+      } = session;
       await write(async (transaction) => {
         await transaction.session.create({
           data: {
@@ -188,7 +199,8 @@ export function sessionStore(database: Database) {
           if (!row) return { ok: false, code: "not-found" };
           const decided = decide(toSession(row));
           if (!decided.ok) return decided;
-          const { phaseEndsAt, closedAt, keys, moderation, wallLook, onWall, ...columns } = decided.value;
+          const { phaseEndsAt, closedAt, keys, moderation, wallLook, moreTime, onWall, ...columns } =
+            decided.value;
           // [R6] [V18] Checked in the transaction, so that it can't be hidden, or no longer picked, in between.
           const { actor } = event(toSession(row));
           if (onWall && !(await isShowable(transaction, id, onWall, actor)))
@@ -199,10 +211,10 @@ export function sessionStore(database: Database) {
               ...columns,
               ...(keys && keyColumns(keys)),
               ...(onWall !== undefined && { spotlight: wallColumn(onWall) }),
-              ...((moderation || wallLook) && {
+              ...((moderation || wallLook || moreTime) && {
                 settings: JSON.stringify({
                   ...JSON.parse(row.settings),
-                  ...present({ moderation, wallLook }),
+                  ...present({ moderation, wallLook, moreTime }),
                 }),
               }),
               ...(phaseEndsAt !== undefined && { phaseEndsAt: toBigInt(phaseEndsAt) }),

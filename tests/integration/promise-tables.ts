@@ -165,6 +165,7 @@ export const MESSAGES: Record<string, object> = {
   "host:reveal": { on: true },
   "host:spotlight": { rebuttalId: null },
   "guess:cast": { share: 50 },
+  "time:ask": {},
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },

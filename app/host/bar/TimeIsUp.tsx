@@ -5,43 +5,52 @@ import { useCommands } from "#app/host/commands.tsx";
 import { usePending } from "#app/host/use-pending.ts";
 import { Plus } from "#app/icons/icons.ts";
 import type { LiveState } from "#app/live/live-state.ts";
+import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { useTimeUp } from "#app/shared/use-time-up.ts";
 
 type TimeIsUpProps = Omit<NextButtonProps, "isRepeated"> & Pick<LiveState, "connection">;
 
-/** [V29] Says that the time is up, with what the host can do about it: the next step, or a minute more. */
+/** [V29] Says that the time is up, or [P10] that a student needs more, with what the host can do about it: a minute more, or the next step. */
 export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
   const t = useTranslations("host.timer");
   const { may } = useCommands();
   const isUp = useTimeUp({ connection, snapshot: props.snapshot });
-  if (!isUp || props.snapshot.phase === "closed") return null;
+  const { moreTime = false, phase, phaseEndsAt = 0, timerCloses = false } = props.snapshot;
+  const words = moreTime ? ("more" as const) : ("up" as const);
+  useNews("more time", moreTime ? t("more.title") : null);
+  if (!(isUp || moreTime) || phase === "closed") return null;
   return (
     <Notice
       kind="warning"
-      title={t("up.title")}
+      title={t(`${words}.title`)}
       className="mb-4"
       action={
         may("host:timer") && (
           <div className="flex flex-wrap gap-2 max-sm:w-full">
-            <AddMinute closes={props.snapshot.timerCloses ?? false} />
-            <NextButton {...props} isRepeated />
+            <AddMinute endsAt={phaseEndsAt} closes={timerCloses} />
+            {isUp && <NextButton {...props} isRepeated />}
           </div>
         )
       }
     >
-      {t(may("host:timer") ? "up.body" : "up.assistant")}
+      {t(!may("host:timer") ? `${words}.assistant` : moreTime && isUp ? "more.isUp" : `${words}.body`)}
     </Notice>
   );
 }
 
-function AddMinute({ closes }: { closes: boolean }) {
+function AddMinute({ endsAt, closes }: { endsAt: number; closes: boolean }) {
   const t = useTranslations("host.timer");
   const { setTimer } = useCommands();
+  const left = () => Math.max(0, Math.ceil((endsAt - Date.now()) / 1_000));
   const [isPending, run] = usePending();
   return (
-    <Button className="min-h-14!" pending={isPending} onClick={() => run(() => setTimer(60, closes))}>
+    <Button
+      className="min-h-14!"
+      pending={isPending}
+      onClick={() => run(() => setTimer(60 + left(), closes))}
+    >
       <Plus aria-hidden="true" className="size-4.5" />
       {t("add")}
     </Button>

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[P10] a student's request for more time reaches host and assistant alone, without a name, and the timer ends nothing", async () => {
+  let now = Date.now();
+  await using server = await startServer({ clock: () => now });
+  const [host, screen, ada, ben] = await server.seats("host", "screen", "student", "student");
+  await moveTo(host, "before");
+  expect(await ada.send("time:ask", {})).toEqual(refused("wrong-phase"));
+  await host.send("host:timer", { seconds: 60, closes: true });
+
+  expect(await ada.send("time:ask", {})).toMatchObject(OK);
+  const told = await host.sees(({ moreTime }) => moreTime === true);
+  expect(told.timerCloses).toBe(false);
+  for (const client of [screen, ada, ben]) {
+    const { session } = await client.sync();
+    expect(session).toMatchObject({ timerCloses: false });
+    expect(session).not.toHaveProperty("moreTime");
+  }
+  // However many ask, it is one request.
+  expect(await ben.send("time:ask", {})).toMatchObject(OK);
+  const events = await server.database.reader.event.findMany({ where: { kind: "more-time" } });
+  expect(events).toMatchObject([{ actor: "participant", detail: "", count: 1 }]);
+  expect((await host.sync()).log?.[0]).toMatchObject({ kind: "more-time", actor: "participant" });
+
+  // A closing timer of another session that is due later shows that this one's time has come.
+  const { code } = await server.open();
+  const other = await server.connect("host", { code });
+  await other.send("host:timer", { seconds: 61, closes: true });
+  now += 62_000;
+  await other.send("host:timer", { seconds: 1, closes: true });
+  now += 2_000;
+  await other.sees(({ phase }) => phase === "before");
+  expect((await host.sync()).session.phase).toBe("before");
+
+  // A new timer is not the one that was too short.
+  await host.send("host:timer", { seconds: 60, closes: true });
+  await host.sees((snapshot) => snapshot.timerCloses === true && !("moreTime" in snapshot));
+  expect(await ada.send("time:ask", {})).toMatchObject(OK);
+  await host.sees(({ moreTime }) => moreTime === true);
+  expect(await host.send("time:ask" as never, {} as never)).toMatchObject({ ok: false });
+});
