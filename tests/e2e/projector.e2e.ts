@@ -146,8 +146,18 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   await expect(remote.getByRole("heading", { name: "Needs attention" })).toBeInViewport();
   await check(remote, "projector remote");
 
-  await main.getByRole("button", { name: "Add a minute" }).click();
-  await expect(wall.getByText("Time is up", { exact: true })).toHaveCount(0);
+  await test.step("[P10] a student asks for more time, and the host gives it", async () => {
+    await student.getByRole("button", { name: "Settings and your data" }).click();
+    await student.getByRole("button", { name: "I need more time" }).click();
+    await expect(student.getByText("Your teacher knows that someone needs more time.").first()).toBeVisible();
+    await takePicture(student, "projector/more-time-student");
+    await expect(main.getByText("A student needs more time", { exact: true })).toBeVisible();
+    await takePicture(remote, "projector/more-time-remote");
+    await expect(wall.getByText("needs more time")).toHaveCount(0);
+    await main.getByRole("button", { name: "Add a minute" }).click();
+    await expect(wall.getByText("Time is up", { exact: true })).toHaveCount(0);
+    await expect(main.getByText("A student needs more time", { exact: true })).toHaveCount(0);
+  });
   await test.step("a phone whose clock is an hour ahead does not say so before it knows the server's", async () => {
     const ahead = await student.context().newPage();
     await ahead.clock.install({ time: Date.now() + 3_600_000 });
