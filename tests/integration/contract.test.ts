@@ -46,6 +46,7 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(bob, "ballot:cast", ballot("against"));
   await said(host, "host:reveal", { on: true });
   await said(host, "host:timer", { seconds: 600, closes: true });
+  await said(ada, "time:ask", {});
   await said(host, "host:timer", { seconds: null });
   await moveTo(host, "rebuttal");
   await said(ada, "rebuttal:post", hers);
