@@ -4,7 +4,7 @@ import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Which words of `host.next` name the one next step. */
-export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote" | "afterStaged";
+export type StepWords = Phase | "readingToVote" | "rebuttalToLastVote" | "afterStaged" | "rehearsal";
 
 /** Why the host is asked once more before the class moves. */
 export type Doubt =
@@ -12,7 +12,8 @@ export type Doubt =
   | { kind: "nobody" }
   | { kind: "final"; count: number }
   | { kind: "argued" }
-  | { kind: "close" };
+  | { kind: "close" }
+  | { kind: "end" };
 
 /** `skip`: where the host may go instead. */
 export type NextStep = { to: Phase; words: StepWords; doubt: Doubt | null; skip: Phase | null };
@@ -30,11 +31,13 @@ export function nextStep(
   return to && { to, words, doubt: doubtOf(snapshot, settings), skip: null };
 }
 
-function stepWords(phase: Phase, { readingVote, stagedReveal }: Settings): StepWords {
+function stepWords(phase: Phase, { readingVote, stagedReveal, simulated }: Settings): StepWords {
   if (phase === "reading" && readingVote) return "readingToVote";
   if (phase === "rebuttal" && readingVote) return "rebuttalToLastVote";
   // [V14] The vote ends; what it shows comes step by step.
   if (phase === "after" && stagedReveal) return "afterStaged";
+  // [H3] Closing a rehearsal deletes it.
+  if (phase === "results" && simulated !== undefined) return "rehearsal";
   return phase;
 }
 
@@ -43,9 +46,9 @@ export function voteTitle(round: Round, { readingVote }: Pick<Settings, "reading
   return round === "after" && readingVote ? "last" : round;
 }
 
-function doubtOf({ phase, joined, turnout }: Snapshot, { identity }: Settings): Doubt | null {
+function doubtOf({ phase, joined, turnout }: Snapshot, { identity, simulated }: Settings): Doubt | null {
   if (phase === "lobby" && joined === 0) return { kind: "nobody" };
-  if (phase === "results") return { kind: "close" };
+  if (phase === "results") return { kind: simulated === undefined ? "close" : "end" };
   const missing = openRound(phase) ? missingVotes({ joined, turnout }) : 0;
   // [V9] From the results of an anonymous session there is no way back.
   if (phase === "after" && identity === "anonymous") return { kind: "final", count: missing };

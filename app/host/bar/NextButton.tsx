@@ -111,6 +111,8 @@ function DoubtTitle({ doubt, fallback }: { doubt: Doubt | null; fallback: string
       return t("arguedTitle");
     case "close":
       return t("closeTitle");
+    case "end":
+      return t("endTitle");
     default:
       return unreachable(doubt);
   }

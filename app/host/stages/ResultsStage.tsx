@@ -60,7 +60,11 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       >
         {isClosed ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {reveal && <RevealLadder reveal={reveal} snapshot={snapshot} />}
+      {reveal && <RevealLadder
+          reveal={reveal}
+          snapshot={snapshot}
+          isRehearsal={page.settings.simulated !== undefined}
+        />}
       <WallPicks result={result} wall={snapshot.wall} />
       <FullResults page={page} fetched={fetched} isOpen={isOpen} wall={snapshot.wall} />
     </>

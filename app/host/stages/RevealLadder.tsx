@@ -12,10 +12,15 @@ import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import type { Step } from "#debate/rules/steps.ts";
 
-type RevealLadderProps = { reveal: RevealPlace; snapshot: Pick<Snapshot, "guessed" | "joined" | "opened"> };
+type RevealLadderProps = {
+  reveal: RevealPlace;
+  snapshot: Pick<Snapshot, "guessed" | "joined" | "opened">;
+  isRehearsal: boolean;
+};
 
 /** [V14] All steps of the reveal: what the class sees now, what comes next, and the way to each of them. */
-export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealLadderProps) {
+export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehearsal }: RevealLadderProps) {
+  const end = useTranslations("host.next");
   const t = useTranslations("host.reveal");
   const names = useTranslations("steps");
   const { sentences } = useJoined();
@@ -40,9 +45,9 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot }: RevealL
           <div className="border-l border-line pl-6 max-sm:hidden">
             <p className="text-sm text-ink-soft">{t("next")}</p>
             <p className="font-serif text-xl text-balance text-ink-soft">
-              {next ? names(`${next}.name`) : t("endTitle")}
+              {next ? names(`${next}.name`) : end(isRehearsal ? "rehearsal" : "results")}
             </p>
-            <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : t("endBody")}</p>
+            <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : isRehearsal ? end("endBody") : t("endBody")}</p>
           </div>
         )}
       </div>

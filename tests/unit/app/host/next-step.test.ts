@@ -44,3 +44,13 @@ test("[V14] with a staged reveal closing the last vote shows nothing yet, and it
   expect(words(Settings.parse({ stagedReveal: true }))).toBe("Close the last vote");
   expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
 });
+
+test("[H3] closing a rehearsal deletes it, and its button and its question say so", () => {
+  const asked = (settings: Settings) => {
+    const step = nextStep(snapshot({ phase: "results" }), settings);
+    return { button: english.host.next[step?.words ?? "closed"], kind: step?.doubt?.kind };
+  };
+  expect(asked(Settings.parse({ simulated: 30 }))).toEqual({ button: "End rehearsal", kind: "end" });
+  expect(asked(Settings.parse({}))).toEqual({ button: "Close the session", kind: "close" });
+  expect(english.host.next.endBody).toContain("deleted");
+});
