@@ -95,7 +95,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
         header={<RoomHeader />}
         banner={<HeldUpBanner by={isLate && (!isKept || waiting.length > 0) ? "connection" : storage} />}
       >
-        <RehearsalMark simulated={settings.simulated} className="mb-4 text-sm" />
+        <RehearsalMark simulated={settings.simulated} className="mb-8 text-sm sm:mb-12" />
         <WithoutScript />
         {isKept && <KeptNotice at={keptAt} />}
         <PhaseNews hasJoined={ticket !== undefined} />
