@@ -36,6 +36,9 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
         <ReloadButton />
         {participation.rows.length > 0 && (
           <>
+            <PrintButton variant="secondary" size="small">
+              {t("print")}
+            </PrintButton>
             <a
               href={`/api/sessions/${code}/participation?format=csv`}
               download
@@ -44,9 +47,6 @@ export function ParticipationView({ page, order }: ParticipationViewProps) {
               <Download aria-hidden="true" className="size-4.5" />
               {t("download")}
             </a>
-            <PrintButton variant="secondary" size="small">
-              {t("print")}
-            </PrintButton>
             <p className="text-sm text-ink-soft">{t("downloadHint")}</p>
           </>
         )}
