@@ -34,9 +34,7 @@ async function makeLink(database, typed) {
   return [
     `Send this link to ${name}. It sets a new password for ${email}, once, within an hour:`,
     `${site}/reset?token=${token}`,
-    ...(PUBLIC_URL
-      ? []
-      : ["On another computer, put the address that the server printed in place of localhost."]),
+    ...(PUBLIC_URL ? [] : [`If the server printed another address, put that in place of ${site}.`]),
   ];
 }
 
