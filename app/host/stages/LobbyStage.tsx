@@ -45,42 +45,46 @@ export const LobbyStage = memo(function LobbyStage({ page, joined, roster }: Lob
       </div>
     </Card>
   );
-  const people = (
-    <Arriving key="people" joined={joined} roster={roster} isAnonymous={settings.identity === "anonymous"} />
-  );
+  const people = <Joined key="people" joined={joined} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>header]:mb-0">
       <StageTitle lead={t("lead")}>{t("title")}</StageTitle>
       {page.role === "host" && <TourOffer />}
-      {/* [V32] Once someone has joined, who is here comes before how to join. */}
+      {/* [V32] Once someone has joined, how many are here comes before how to join. Their names come after it: they would push it out of sight. */}
       {joined > 0 ? [people, join] : [join, people]}
+      {settings.identity !== "anonymous" && <Arriving roster={roster} />}
       <p className="text-sm text-ink-soft">{t(`promise.${settings.identity}`)}</p>
     </div>
   );
 });
 
-function Arriving({ joined, roster, isAnonymous }: Omit<LobbyStageProps, "page"> & { isAnonymous: boolean }) {
+function Joined({ joined }: Pick<LobbyStageProps, "joined">) {
   const t = useTranslations("host.lobby");
-  const newest = isAnonymous ? [] : roster.seats.slice(-NEWEST).reverse();
   const words = t("joined", { count: joined });
   useNews("joined", words);
   return (
     <section className="grid gap-3">
       <p className="font-serif text-3xl tabular-nums">{words}</p>
       {joined === 0 && <p className="text-ink-soft">{t("waiting")}</p>}
-      {newest.length > 0 && (
-        <ul aria-label={t("arriving")} className="flex flex-wrap gap-2">
-          {newest.map((seat) => (
-            <Written
-              as="li"
-              key={seat.participantId}
-              className="appear max-w-full truncate rounded-control border border-line bg-surface px-3 py-1.5 text-sm"
-            >
-              {seat.name}
-            </Written>
-          ))}
-        </ul>
-      )}
     </section>
+  );
+}
+
+function Arriving({ roster }: Pick<LobbyStageProps, "roster">) {
+  const t = useTranslations("host.lobby");
+  const newest = roster.seats.slice(-NEWEST).reverse();
+  if (newest.length === 0) return null;
+  return (
+    <ul aria-label={t("arriving")} className="flex flex-wrap gap-2">
+      {newest.map((seat) => (
+        <Written
+          as="li"
+          key={seat.participantId}
+          className="appear max-w-full truncate rounded-control border border-line bg-surface px-3 py-1.5 text-sm"
+        >
+          {seat.name}
+        </Written>
+      ))}
+    </ul>
   );
 }

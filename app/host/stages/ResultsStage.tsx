@@ -60,11 +60,13 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       >
         {isClosed ? t("closed.title") : t("results.title")}
       </StageTitle>
-      {reveal && <RevealLadder
+      {reveal && (
+        <RevealLadder
           reveal={reveal}
           snapshot={snapshot}
           isRehearsal={page.settings.simulated !== undefined}
-        />}
+        />
+      )}
       <WallPicks result={result} wall={snapshot.wall} />
       <FullResults page={page} fetched={fetched} isOpen={isOpen} wall={snapshot.wall} />
     </>

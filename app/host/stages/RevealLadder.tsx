@@ -47,7 +47,9 @@ export function RevealLadder({ reveal: { steps, now, next }, snapshot, isRehears
             <p className="font-serif text-xl text-balance text-ink-soft">
               {next ? names(`${next}.name`) : end(isRehearsal ? "rehearsal" : "results")}
             </p>
-            <p className="text-pretty text-ink-soft">{next ? t(`sees.${next}`) : isRehearsal ? end("endBody") : t("endBody")}</p>
+            <p className="text-pretty text-ink-soft">
+              {next ? t(`sees.${next}`) : isRehearsal ? end("endBody") : t("endBody")}
+            </p>
           </div>
         )}
       </div>
