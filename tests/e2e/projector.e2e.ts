@@ -176,5 +176,20 @@ test("[V29][V32] from a phone the host is told that the time is up, reaches ever
   const { y, height } = await boxOf(notice);
   const next = await boxOf(bar.getByRole("button", { name: "Blank projector" }));
   expect(y + height).toBeLessThanOrEqual(next.y);
+
+  await test.step("no rebuttal moves between a finger and its tap", async () => {
+    await host.send("host:approve-first", { on: false });
+    await main.getByRole("button", { name: "Newest" }).click();
+    const written = main
+      .getByRole("listitem")
+      .filter({ has: remote.getByRole("button", { name: /^Hide: /u }) });
+    const finger = { pointerType: "touch", bubbles: true };
+    await written.first().dispatchEvent("pointerover", finger);
+    await written.first().dispatchEvent("pointerout", finger);
+    await ada.send("rebuttal:post", rebuttal({ body: "A treaty is not a card." }));
+    await expect(written).toHaveCount(2);
+    expect(await written.first().textContent()).toContain("Geography does not bargain.");
+    await expect(written.first()).toContainText("A treaty is not a card.");
+  });
   for (const client of [host, ada]) client.close();
 });

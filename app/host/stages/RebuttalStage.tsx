@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { memo, useCallback, useMemo, useState } from "react";
 import { useCommands } from "#app/host/commands.tsx";
-import { held } from "#app/host/rebuttal-lists.ts";
 import { RebuttalItem } from "#app/host/stages/RebuttalItem.tsx";
 import { StageTitle } from "#app/host/stages/StageTitle.tsx";
+import { useHeldList } from "#app/host/use-held-list.ts";
 import { MessageSquareQuote } from "#app/icons/icons.ts";
 import { useNews } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -36,14 +36,12 @@ export const RebuttalStage = memo(function RebuttalStage({
   const { showOnWall, moderate } = useCommands();
   const [order, setOrder] = useState<Order>("best");
   const [limit, setLimit] = useState(AT_FIRST);
-  const [seen, setSeen] = useState<readonly string[] | null>(null);
   const inOrder = useMemo(() => {
     // Those that wait for approval have a place of their own.
     const all = [...rebuttals.values()].filter(({ status }) => status !== "pending");
     return ordered(all, order);
   }, [rebuttals, order]);
-  const list = useMemo(() => (seen ? held(inOrder, seen) : inOrder), [inOrder, seen]);
-  const hold = () => setSeen((before) => before ?? list.map(({ id }) => id));
+  const { list, holds } = useHeldList(inOrder);
   const onSpotlight = useCallback(
     (id: string | null) => showOnWall(id === null ? null : { rebuttalId: id }),
     [showOnWall],
@@ -69,13 +67,7 @@ export const RebuttalStage = memo(function RebuttalStage({
         </EmptyState>
       )}
       {count > 0 && list.length === 0 && <EmptyState title={t("nothingUnanswered")} />}
-      <ol
-        className="grid gap-3"
-        onPointerEnter={hold}
-        onPointerLeave={() => setSeen(null)}
-        onFocus={hold}
-        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setSeen(null)}
-      >
+      <ol className="grid gap-3" {...holds}>
         {list.slice(0, limit).map((rebuttal) => (
           <RebuttalItem
             key={rebuttal.id}
