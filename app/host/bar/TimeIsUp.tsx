@@ -22,21 +22,22 @@ export function TimeIsUp({ connection, ...props }: TimeIsUpProps) {
   useNews("more time", moreTime ? t("more.title") : null);
   if (!(isUp || moreTime) || phase === "closed") return null;
   return (
-    <Notice
-      kind="warning"
-      title={t(`${words}.title`)}
-      className="mb-4"
-      action={
-        may("host:timer") && (
-          <div className="flex flex-wrap gap-2 max-sm:w-full">
-            <AddMinute endsAt={phaseEndsAt} closes={timerCloses} />
-            {isUp && <NextButton {...props} isRepeated />}
-          </div>
-        )
-      }
-    >
-      {t(!may("host:timer") ? `${words}.assistant` : moreTime && isUp ? "more.isUp" : `${words}.body`)}
-    </Notice>
+    <div data-time-up className="mb-4 xl:sticky xl:top-0 xl:z-10">
+      <Notice
+        kind="warning"
+        title={t(`${words}.title`)}
+        action={
+          may("host:timer") && (
+            <div className="flex flex-wrap gap-2 max-sm:w-full">
+              <AddMinute endsAt={phaseEndsAt} closes={timerCloses} />
+              {isUp && <NextButton {...props} isRepeated />}
+            </div>
+          )
+        }
+      >
+        {t(!may("host:timer") ? `${words}.assistant` : moreTime && isUp ? "more.isUp" : `${words}.body`)}
+      </Notice>
+    </div>
   );
 }
 
