@@ -37,8 +37,8 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
   return (
     <InstructorPage instructor={instructor} place="debates">
       <h1 className="sr-only">{t("title")}</h1>
-      {sessions.length === 0 && builtIn && <FirstSteps debateId={builtIn.id} />}
       <RunningSessions sessions={running} all={allRunning} />
+      {builtIn && sessions.every(({ joined }) => joined === 0) && <FirstSteps debateId={builtIn.id} />}
       <DebateShelves debates={debates} />
       <PastSessions
         sessions={past}

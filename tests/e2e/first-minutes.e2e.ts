@@ -46,6 +46,8 @@ test("[H7] from the link of a fresh server to the QR code: three clicks, three f
   await expect(page.getByRole("main").getByRole("img", { name: /QR/u })).toBeVisible();
   expect(deeds).toEqual({ clicks: 3, fields: 3 });
   expect(performance.now() - began).toBeLessThan(30_000);
+  await page.goto(`${program.url}/dashboard`);
+  await expect(page.getByRole("button", { name: "Try with 30 simulated students" })).toBeVisible();
 });
 
 test("[H1] [H3] [H4] [H5] [H6] a teacher rehearses with a phone, takes the tour, and nothing is left", async ({

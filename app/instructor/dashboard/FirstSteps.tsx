@@ -8,7 +8,7 @@ import { GuideLink } from "#app/shared/GuideLink.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { SIMULATED } from "#debate/rules/session-options.ts";
 
-/** [H1] Until there is a session: one click to a rehearsal of the built-in debate. */
+/** [H1] Until someone has joined a session: one click to a rehearsal of the built-in debate. */
 export function FirstSteps({ debateId }: { debateId: string }) {
   const t = useTranslations("instructor.dashboard.first");
   const language = useLocale();
