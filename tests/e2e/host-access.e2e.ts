@@ -236,7 +236,7 @@ test("[F12, F14, F15] host, results, dashboard and wall: landmarks, forced color
     await narrow(room, "rebuttals");
     await moveTo(host, "after");
     await cast("after");
-    await expect(named(room, "Close the last vote").first()).toBeVisible();
+    await expect(named(room, "Close the vote").first()).toBeVisible();
     await narrow(room, "vote");
     await moveTo(host, "results");
     await expect(room.getByRole("region", { name: "Steps of the reveal" })).toBeVisible();

@@ -125,7 +125,7 @@ test("the whole lesson on the imported newsletter, from the pasted text to the v
   });
 
   await test.step("the verdict is shown to all", async () => {
-    await next(host, "Close the last vote");
+    await next(host, "Close the vote");
     const steps = host.getByRole("region", { name: "Steps of the reveal" });
     await expect(steps).toContainText("Votes are in");
     for (const step of [

@@ -116,7 +116,7 @@ test("[V14][V15] from a phone the host closes the vote, steps the reveal, goes b
   using lesson = await votedClass({ guess: true });
   const { code, students, host } = lesson;
   const phone = await lesson.open(browser, `/host/${code}`, PHONE);
-  await next(phone, "Close the last vote").click();
+  await next(phone, "Close the vote").click();
   await isAt(phone, "Votes are in");
   await expect(phone.getByRole("dialog")).toHaveCount(0);
   await expect(ladder(phone)).toContainText("No result yet");

@@ -41,7 +41,7 @@ test("back in reading after rebuttals were written, the vote after reading is op
 test("[V14] with a staged reveal closing the last vote shows nothing yet, and its button says so", () => {
   const after = snapshot({ phase: "after", turnout: { round: "after", voted: 0 } });
   const words = (settings: Settings) => english.host.next[nextStep(after, settings)?.words ?? "closed"];
-  expect(words(Settings.parse({ stagedReveal: true }))).toBe("Close the last vote");
+  expect(words(Settings.parse({ stagedReveal: true }))).toBe("Close the vote");
   expect(words(Settings.parse({}))).toBe("Close the vote and show the results");
 });
 
