@@ -7,7 +7,7 @@ export function ClickerFailure({ why }: { why: Refusal }) {
   return (
     <p
       role="status"
-      className="fixed bottom-4 left-4 max-w-[min(32rem,60vw)] rounded-control border border-line bg-surface px-4 py-2 text-base text-ink-soft shadow-float"
+      className="fixed bottom-4 left-4 max-w-[60vw] rounded-control border border-line bg-surface px-4 py-2 text-wall-sm text-ink-soft shadow-float"
     >
       {why === "stale" ? t("steps.clicker.stale") : t("steps.clicker.failed", { why: t(`refusals.${why}`) })}
     </p>
