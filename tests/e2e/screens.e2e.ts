@@ -4,6 +4,7 @@ import { check, openFaces, openSession, type Pages, SCHEMES, toCookies } from "#
 import { sharedProgram } from "#tests/e2e/support/program.ts";
 import { connectClient } from "#tests/support/client.ts";
 
+const BOTH = { isBoth: true };
 const PHASES: Phase[] = ["before", "reading", "reading-vote", "rebuttal", "after", "results", "closed"];
 for (const colorScheme of SCHEMES) {
   test(`axe finds no problem on any screen in any phase, ${colorScheme}`, async ({ browser }) => {
@@ -11,7 +12,7 @@ for (const colorScheme of SCHEMES) {
     const { cookie, code, key } = await openSession(program);
     const host = await connectClient(program.url, { auth: { code, as: "host" }, cookie });
     const pages = await openFaces(browser, program, { cookie, code, key, colorScheme });
-    await check(pages.phone, `phone join ${colorScheme}`);
+    await check(pages.phone, `phone join ${colorScheme}`, BOTH);
     await pages.phone.getByRole("button", { name: "Join" }).click();
     await expect(pages.phone.getByRole("heading", { name: "You are in" })).toBeVisible();
     await checkAll(pages, `lobby ${colorScheme}`);
@@ -44,7 +45,7 @@ for (const colorScheme of SCHEMES) {
       "/nowhere",
     ]) {
       await page.goto(program.url + path);
-      await check(page, `${path} ${colorScheme}`);
+      await check(page, `${path} ${colorScheme}`, BOTH);
     }
     await context.addCookies(toCookies(cookie, program.url));
     const debate = "/debates/japan-russia-card";
@@ -58,11 +59,11 @@ for (const colorScheme of SCHEMES) {
       "/screen/ZZZZZZ",
     ]) {
       await page.goto(program.url + path);
-      await check(page, `${path} ${colorScheme}`);
+      await check(page, `${path} ${colorScheme}`, BOTH);
     }
     await page.goto(`${program.url}/dashboard`);
     await page.getByRole("button", { name: "Open a session" }).first().click();
-    await check(page, `opening ${colorScheme}`);
+    await check(page, `opening ${colorScheme}`, BOTH);
   });
 }
 
@@ -78,7 +79,7 @@ async function act(phone: Page, phase: Phase): Promise<void> {
     await phone.getByRole("button", { name: "Write a rebuttal" }).first().click();
     await phone.getByRole("radio", { name: "For" }).click();
     await phone.getByLabel("Your argument").fill("Neighbours are not chosen, and that is the argument.");
-    await check(phone, "composer");
+    await check(phone, "composer", BOTH);
     await phone.getByRole("button", { name: "Send", exact: true }).click();
     await expect(phone.getByText("Sent", { exact: true })).toBeVisible();
   }
@@ -86,5 +87,5 @@ async function act(phone: Page, phase: Phase): Promise<void> {
 }
 
 async function checkAll(pages: Pages, where: string): Promise<void> {
-  for (const [face, page] of Object.entries(pages)) await check(page, `${face} ${where}`);
+  for (const [face, page] of Object.entries(pages)) await check(page, `${face} ${where}`, BOTH);
 }

@@ -7,16 +7,16 @@ import { takePicture } from "#tests/e2e/support/pictures.ts";
 const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /**
- * Answers what axe finds wrong on a page in both color schemes, a line each: by all rules in the page's scheme, and by its contrasts
- * in the other, since the two differ only in colors. The page stays in the other scheme: each change draws all of it again.
+ * Answers what axe finds wrong on a page, a line each: by all rules in the page's color scheme, and, if `isBoth`, by its contrasts
+ * in the other, since the two differ only in colors. The page then stays in the other scheme: each change draws all of it again.
  */
-export async function findProblems(page: Page, picture: string): Promise<string[]> {
+export async function findProblems(page: Page, picture: string, isBoth = true): Promise<string[]> {
   const isDark = await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
   const [own, other] = isDark ? (["dark", "light"] as const) : (["light", "dark"] as const);
   await stopTransitions(page);
   const all = await look(page, `${picture}-${own}`);
-  await page.emulateMedia({ colorScheme: other });
-  const contrasts = await look(page, `${picture}-${other}`, ["color-contrast"]);
+  if (isBoth) await page.emulateMedia({ colorScheme: other });
+  const contrasts = isBoth ? await look(page, `${picture}-${other}`, ["color-contrast"]) : [];
   await page.evaluate(() => {
     document.adoptedStyleSheets = [];
   });

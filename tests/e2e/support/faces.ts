@@ -18,15 +18,18 @@ export type Pages = Record<keyof typeof FACES, Page>;
 /** The color schemes in which each flow is played. Screen checks use both; `npm run test:long` plays every flow in both. */
 export const SCHEMES = process.env.BOTH_SCHEMES ? (["light", "dark"] as const) : (["light"] as const);
 
-/** Expects no finding from axe, in light and dark, and on the wall [V26] [V31] no text that is cut off or too small. */
-export async function check(page: Page, where: string): Promise<void> {
+/**
+ * Expects no finding from axe: in light and dark with `isBoth`, which every face in every phase has (screens.e2e.ts), and in
+ * `npm run test:long`, else in one of them, which halves the cost of a look. On the wall [V26] [V31] it expects no text that is cut off or too small.
+ */
+export async function check(page: Page, where: string, { isBoth = SCHEMES.length > 1 } = {}): Promise<void> {
   await expect(page).toHaveTitle(/./u);
   if (new URL(page.url()).pathname.startsWith("/screen/")) {
     await expect.poll(() => cutOff(page), { message: where }).toEqual([]);
     expect(await tooSmall(page), where).toEqual([]);
   }
   const picture = `screens/${where.replace(/[^\w]+/gu, "-")}`;
-  expect(await findProblems(page, picture), where).toEqual([]);
+  expect(await findProblems(page, picture, isBoth), where).toEqual([]);
 }
 
 /** Presses a key on a control once it can be used: `press` does not wait for a page's scripts, as `click` does. */
