@@ -1,10 +1,107 @@
 import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import { Debate } from "#debate/content/debate.ts";
+import { LESSON_MINUTES } from "#debate/content/kit.ts";
+import { languageOfDebate } from "#debate/content/language.ts";
+import { lengthOf } from "#debate/content/reading-time.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+
+const named = BUILT_IN_DEBATES.map((debate) => [debate.id, debate] as const);
+const ours = named.filter(([id]) => id !== BUILT_IN_DEBATE.id);
+const inJapanese = named.filter(([, { lang }]) => lang === "ja");
 
 const positionsOf = ({ positions }: Debate) =>
   positions.map(({ paragraphs }) => paragraphs.map(({ text }) => text));
+/** What a class reads. */
+const textOf = (debate: Debate) =>
+  [debate.resolution, debate.introduction, ...positionsOf(debate).flat()].join("\n");
+const kitOf = ({ kit }: Debate) => {
+  if (!kit) throw new Error("no kit");
+  return kit;
+};
+
+describe("the built-in debates", () => {
+  test("[D37] are three subjects, two of them in English and in Japanese", () => {
+    expect(named.map(([id]) => id)).toEqual([
+      "japan-russia-card",
+      "school-start",
+      "car-free-centers",
+      "school-start-ja",
+      "car-free-centers-ja",
+    ]);
+  });
+
+  test.each(named)("[D37] %s is valid, and every resource has a link", (_, debate) => {
+    expect(Debate.parse(debate)).toEqual(debate);
+    expect(debate.resources.filter(({ url }) => !url)).toEqual([]);
+    expect(new Set(debate.resources.map(({ label }) => label)).size).toBe(debate.resources.length);
+  });
+
+  test.each(ours)("[D37] %s has five to seven paragraphs a side, and sides within 10 %", (_, debate) => {
+    const [one, other] = debate.positions.map(({ paragraphs }) => {
+      expect(paragraphs.length).toBeGreaterThanOrEqual(5);
+      expect(paragraphs.length).toBeLessThanOrEqual(7);
+      return lengthOf(paragraphs, debate.lang).count;
+    });
+    expect(Math.max(one ?? 0, other ?? 0)).toBeLessThanOrEqual(1.1 * Math.min(one ?? 0, other ?? 0));
+  });
+
+  test.each(ours)("[D37] %s invents no expert", (_, { positions, editor }) => {
+    expect(editor).toBeUndefined();
+    for (const { expert } of positions) expect(Object.keys(expert)).toEqual(["name", "role"]);
+    expect(positions.map(({ expert }) => expert.role)).toEqual(["", ""]);
+  });
+
+  test.each(named)("[D37] %s has a whole kit", (_, debate) => {
+    const kit = kitOf(debate);
+    expect(kit.objectives?.length).toBeGreaterThanOrEqual(3);
+    expect(kit.plans?.map(({ minutes }) => minutes)).toEqual([...LESSON_MINUTES]);
+    for (const { minutes, steps } of kit.plans ?? []) {
+      expect(steps.reduce((sum, step) => sum + step.minutes, 0)).toBe(minutes);
+      const phases = steps.flatMap(({ phase }) => phase ?? []);
+      expect(phases).toEqual(PHASES.filter((phase) => phases.includes(phase)));
+      expect(phases).toEqual(expect.arrayContaining(["before", "reading", "rebuttal", "after", "results"]));
+    }
+    expect(Object.keys(kit.notes ?? {}).toSorted()).toEqual(PHASES.toSorted());
+    expect(kit.exitTicket).toHaveLength(2);
+    expect(kit.licence).toContain("MIT");
+  });
+
+  test.each(named)(
+    "[D37] %s asks four questions, each with its reason, and no pattern of answers",
+    (_, debate) => {
+      const questions = kitOf(debate).questions ?? [];
+      expect(questions).toHaveLength(4);
+      expect(questions.map(({ answer }) => answer).toSorted()).toEqual([0, 1, 2, 3]);
+      for (const { options, why } of questions) {
+        expect(new Set(options).size).toBe(4);
+        expect(why).toBeTruthy();
+      }
+    },
+  );
+
+  test.each(named)("[D37] every term in the glossary of %s is in its text, and named once", (_, debate) => {
+    const terms = (kitOf(debate).glossary ?? []).map(({ term }) => term);
+    expect(terms.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(terms).size).toBe(terms.length);
+    expect(terms.filter((term) => !textOf(debate).includes(term))).toEqual([]);
+  });
+
+  test.each(named)("[D37] %s is in the language that it names", (_, debate) => {
+    expect(languageOfDebate({ ...debate, lang: undefined })).toEqual({ lang: debate.lang, sure: true });
+  });
+
+  test.each(inJapanese)("[D37] %s has no English sentence but in the names of sources", (_, debate) => {
+    const { resources: __, ...rest } = debate;
+    // Three words in a row: names such as "Pave the Way" stand only among the sources.
+    const english = JSON.stringify({ ...rest, id: "", kit: { ...debate.kit, licence: "" } }).match(
+      /[A-Za-z]{2,}(?:[ '’-]+[A-Za-z]{2,}){2,}/gu,
+    );
+    expect(english).toBeNull();
+    for (const text of positionsOf(debate).flat()) expect(text).toMatch(/\p{Script=Hiragana}/u);
+  });
+});
 
 describe("the versions of the built-in debates", () => {
   const versions = BUILT_IN_DEBATES.flatMap((debate) =>
