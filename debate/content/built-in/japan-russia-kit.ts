@@ -223,7 +223,7 @@ export const JAPAN_RUSSIA_KIT: Kit = {
   ],
   notes: {
     lobby:
-      "The texts speak from the spring of 2019 or near it: Abe, Putin and Trump are in office. Ask the class to vote as of then. “Could play” asks what is possible, not what is right.",
+      "The texts speak from about 2019: Abe, Putin and Trump are in office. Ask the class to vote as of then. “Could play” asks what is possible, not what is right.",
     before:
       "Some students may have family in one of these countries. The question is what a government can do, not whether a people is good.",
     reading:

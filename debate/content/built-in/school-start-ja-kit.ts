@@ -45,7 +45,7 @@ export const SCHOOL_START_JA_KIT: Kit = {
         {
           minutes: 13,
           phase: "rebuttal",
-          what: "はじめの5分は書く。残りは人の反論を読み、一つに返信する。説得力があると思ったら、どちら側のものにも印をつける。",
+          what: "はじめの5分は書く。残りは人の反論を読み、一つに返信する。どちら側の反論でも、納得したら「説得力がある」を押す。",
         },
         { minutes: 4, phase: "after", what: "事後投票。決め手も答える。" },
         {
