@@ -1,5 +1,6 @@
 import type { DebateDraft, Position } from "#debate/content/debate.ts";
 import { SIDES } from "#debate/rules/choices.ts";
+import { present } from "#debate/rules/present.ts";
 import { halfWidth } from "#debate/rules/text.ts";
 
 /**
@@ -24,6 +25,8 @@ export type DebateForm = {
   resources: ResourceFields[];
   related: RelatedFields[];
   rights: string;
+  /** What these fields do not show, as it was. */
+  rest: Partial<DebateDraft>;
   nextKey: number;
 };
 
@@ -59,6 +62,7 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
   ];
   const resources = draft.resources.map(({ label, url }) => ({ key: key(), label, url: url ?? "" }));
   const related = draft.related.map(({ label, date }) => ({ key: key(), label, date: date ?? "" }));
+  const { tags, level, format, kit, versions } = draft;
   return {
     lang: draft.lang ?? "",
     resolution: draft.resolution,
@@ -74,6 +78,7 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
     resources,
     related,
     rights: draft.rights,
+    rest: present({ tags, level, format, kit, versions }),
     nextKey,
   };
 }
@@ -104,6 +109,7 @@ export function blankForm(rights: string): DebateForm {
     resources: [],
     related: [],
     rights,
+    rest: {},
     nextKey: 3,
   };
 }
@@ -133,7 +139,8 @@ export function draftOf(form: DebateForm): unknown {
       : { [name]: /^\d{1,9}$/.test(halfWidth(text).trim()) ? Number(halfWidth(text)) : Number.NaN };
   const editor = `${form.editorName}${form.editorBiography}`.trim() !== "";
   return {
-    // A draft that a device kept from before there was this field has none.
+    // A draft that a device kept from before there were these fields has none.
+    ...form.rest,
     ...filled("lang", form.lang ?? ""),
     resolution: form.resolution,
     ...filled("series", form.series),
