@@ -148,7 +148,10 @@ describe("a session", () => {
     await moveTo(host, "before");
     expect((await positions()).status).toBe(403);
     await moveTo(host, "reading");
-    expect(await (await positions()).json()).toEqual({ debate: BUILT_IN_DEBATE });
+    const { kit, versions: _, ...read } = BUILT_IN_DEBATE;
+    const forClass = { ...read, kit: { glossary: kit?.glossary } };
+    expect(await (await positions()).json()).toEqual({ debate: forClass });
+    expect(await (await server.asHost("/debate")).json()).toEqual({ debate: BUILT_IN_DEBATE });
   });
 });
 
