@@ -88,7 +88,7 @@ export const CAR_FREE_JA: Debate = {
     },
     {
       label: "M. Börjesson、J. Eliassonほか、Transport Policy、2012年（英語。ストックホルムの料金）",
-      url: "https://doi.org/10.1016/j.tranpol.2011.11.001",
+      url: "https://www.researchgate.net/publication/254419803_The_Stockholm_congestion_charges-5_years_on_Effects_acceptability_and_lessons_learnt",
     },
     {
       label: "京都市「四条通歩道拡幅事業」2016年",

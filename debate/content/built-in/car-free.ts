@@ -89,7 +89,7 @@ In this debate buses, trams, taxis, ambulances, deliveries at set hours and the 
     {
       label:
         "M. Börjesson, J. Eliasson and others, The Stockholm congestion charges, 5 years on: Effects, acceptability and lessons learnt, Transport Policy, 2012",
-      url: "https://doi.org/10.1016/j.tranpol.2011.11.001",
+      url: "https://www.researchgate.net/publication/254419803_The_Stockholm_congestion_charges-5_years_on_Effects_acceptability_and_lessons_learnt",
     },
     {
       label: "City of Kyoto, on the wider sidewalks of Shijo Street, 2016 (in Japanese)",
