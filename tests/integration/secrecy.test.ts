@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
@@ -59,6 +60,25 @@ describe("[V2] before results", () => {
     expect(leaksIn(await ada.sync())).toEqual([]);
     expect(leaksIn(await everyAnswer(server, ticket))).toEqual([]);
   });
+});
+
+test("a student gets the glossary of a kit by each route that has the debate, and nothing that is the teacher's", async () => {
+  await using server = await startServer();
+  const host = await server.connect("host");
+  const student = await server.connect("student");
+  const { ticket } = student.socket.auth as { ticket: string };
+  await moveTo(host, "closed");
+  const told = [...(await everyAnswer(server, ticket)), ...(await everyPage(server, ticket))];
+  const withDebate = told
+    .map((each) => JSON.stringify(each))
+    .filter((text) => text.includes('"introduction"'));
+  expect(withDebate.length).toBeGreaterThanOrEqual(4);
+  const { glossary, ...teachers } = BUILT_IN_DEBATE.kit ?? {};
+  for (const text of withDebate) {
+    expect(text).toContain(JSON.stringify(glossary));
+    for (const part of Object.keys(teachers)) expect(text).not.toContain(`"${part}":`);
+    expect(text).not.toContain('"versions":');
+  }
 });
 
 test("[V3][V4] while covered, the screen gets turnout only, and the host no tally of the open round", async () => {
