@@ -29,7 +29,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
     account.value;
   const { error } = await searchParams;
   const shelf = await pageApi().dashboard(asker, 0);
-  const { sessions, debates } = shelf.ok ? shelf.value : { sessions: [], debates: [] };
+  const { own = 0, drafts = 0, archived = 0 } = shelf.ok ? shelf.value.shelf.counts : {};
   const t = await getTranslations("instructor.account");
   const profile = await getTranslations("instructor.profile");
   return (
@@ -56,8 +56,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <OwnData
           email={instructor.email}
           hasPassword={hasPassword}
-          sessions={sessions.length}
-          debates={debates.filter(({ builtIn }) => !builtIn).length}
+          sessions={shelf.ok ? shelf.value.sessions.length : 0}
+          debates={own + drafts + archived}
         />
       </div>
     </InstructorPage>

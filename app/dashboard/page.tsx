@@ -5,10 +5,13 @@ import { getTranslations } from "next-intl/server";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { DebateShelves } from "#app/instructor/dashboard/DebateShelves.tsx";
 import { FirstSteps } from "#app/instructor/dashboard/FirstSteps.tsx";
+import { isRunning } from "#app/instructor/dashboard/running.ts";
 import { PAST_STEP, PastSessions, RunningSessions } from "#app/instructor/dashboard/Sessions.tsx";
-import { isRunning } from "#app/instructor/dashboard/shelves.ts";
+import { DEBATES_STEP } from "#app/instructor/dashboard/shelf-link.ts";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { shelfRequestIn } from "#debate/protocol/shelf.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,21 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-type Query = { past?: string | string[]; running?: string | string[] };
+type Query = Record<string, string | string[] | undefined>;
 
 export default async function Dashboard({ searchParams }: { searchParams: Promise<Query> }) {
   // Asked for first: it tells Next that this page is made for each request, not at build time.
   const asker = await headers();
   const query = await searchParams;
-  const asked = Number(query.past);
-  const pastShown = asked > 0 ? Math.floor(asked) : PAST_STEP;
+  const pastShown = countIn(query.past, PAST_STEP);
+  const debates = { asked: shelfRequestIn(query), most: countIn(query.debates, DEBATES_STEP) };
   // A few more than the past ones: running sessions that look at their results have a verdict too.
-  const page = await pageApi().dashboard(asker, pastShown + PAST_STEP);
+  const page = await pageApi().dashboard(asker, pastShown + PAST_STEP, debates);
   if (!page.ok) redirect(signInPath("/dashboard"));
-  const { instructor, debates, sessions } = page.value;
+  const { instructor, shelf, sessions } = page.value;
   const allRunning = query.running === "all";
   const t = await getTranslations("instructor.dashboard");
-  const builtIn = debates.find((debate) => debate.builtIn);
   const now = Date.now();
   const running = sessions.filter((session) => isRunning(session, now));
   const past = sessions.filter((session) => !isRunning(session, now));
@@ -38,8 +40,8 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
     <InstructorPage instructor={instructor} place="debates">
       <h1 className="sr-only">{t("title")}</h1>
       <RunningSessions sessions={running} all={allRunning} />
-      {builtIn && sessions.every(({ joined }) => joined === 0) && <FirstSteps debateId={builtIn.id} />}
-      <DebateShelves debates={debates} />
+      {sessions.every(({ joined }) => joined === 0) && <FirstSteps debateId={BUILT_IN_DEBATE.id} />}
+      <DebateShelves shelf={shelf} />
       <PastSessions
         sessions={past}
         shown={pastShown}
@@ -51,4 +53,9 @@ export default async function Dashboard({ searchParams }: { searchParams: Promis
       </p>
     </InstructorPage>
   );
+}
+
+/** How many are asked for, if that is a number above zero. */
+function countIn(asked: Query[string], usual: number): number {
+  return Number(asked) > 0 ? Math.floor(Number(asked)) : usual;
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { isolated } from "#app/shared/isolated.ts";
-import { withoutReadings } from "#app/shared/without-readings.ts";
+import { withoutReadings } from "#debate/content/readings.ts";
 import type { OnWall } from "#debate/rules/snapshot.ts";
 
 /** What can be on the projector, in words; what students wrote by its own, null without it. */

@@ -1,6 +1,14 @@
 // Written by app/icons/generate.mjs: run `npm run generate`. Icons by Lucide (https://lucide.dev), ISC License.
 import { icon } from "#app/icons/make-icon.tsx";
 
+export const Archive = /* @__PURE__ */ icon([
+  ["rect", { width: "20", height: "5", x: "2", y: "3", rx: "1" }],
+  ["path", { d: "M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8m-10 4h4" }],
+]);
+export const ArchiveRestore = /* @__PURE__ */ icon([
+  ["rect", { width: "20", height: "5", x: "2", y: "3", rx: "1" }],
+  ["path", { d: "M4 8v11a2 2 0 0 0 2 2h2M20 8v11a2 2 0 0 1-2 2h-2m-7-6l3-3l3 3m-3-3v9" }],
+]);
 export const ArrowDown = /* @__PURE__ */ icon([["path", { d: "M12 5v14m7-7l-7 7l-7-7" }]]);
 export const ArrowDownUp = /* @__PURE__ */ icon([
   ["path", { d: "m3 16l4 4l4-4m-4 4V4m14 4l-4-4l-4 4m4-4v16" }],
@@ -115,6 +123,11 @@ export const DoorOpen = /* @__PURE__ */ icon([
 export const Download = /* @__PURE__ */ icon([
   ["path", { d: "M12 15V3m9 12v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
   ["path", { d: "m7 10l5 5l5-5" }],
+]);
+export const Ellipsis = /* @__PURE__ */ icon([
+  ["circle", { cx: "12", cy: "12", r: "1" }],
+  ["circle", { cx: "19", cy: "12", r: "1" }],
+  ["circle", { cx: "5", cy: "12", r: "1" }],
 ]);
 export const ExternalLink = /* @__PURE__ */ icon([
   ["path", { d: "M15 3h6v6m-11 5L21 3m-3 10v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6" }],

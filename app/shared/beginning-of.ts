@@ -1,4 +1,4 @@
-import { withoutReadings } from "#app/shared/without-readings.ts";
+import { withoutReadings } from "#debate/content/readings.ts";
 
 /** As many characters tell what one student wrote from the others. */
 const BEGINNING = 60;

@@ -1,8 +1,5 @@
 import type { ReactNode } from "react";
-
-/** Kanji, or anything behind "｜", with its reading in 《》. In Chinese these marks enclose titles, which are not in Kana. */
-export const RUBY =
-  /(?:(｜)([^｜《》\n]{1,30})|([\p{Script=Han}々〆ヶ]{1,20}))《([\p{Script=Hiragana}\p{Script=Katakana}ー・ 　]{1,40})》/u;
+import { RUBY } from "#debate/content/readings.ts";
 
 /**
  * [E10] Text with its readings above it: 漢字《かんじ》, ｜お茶《おちゃ》. The marks stay in the document, unseen, so that

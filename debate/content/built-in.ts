@@ -16,3 +16,7 @@ export const BUILT_IN_DEBATES: readonly Debate[] = [
   SCHOOL_START_JA,
   CAR_FREE_JA,
 ];
+
+export function builtInDebate(id: string): Debate | undefined {
+  return BUILT_IN_DEBATES.find((debate) => debate.id === id);
+}

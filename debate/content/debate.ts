@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
-import { DEBATE_LIMITS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
+import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
 import { optionalDebateText as optionalText, debateText as text } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
@@ -9,9 +9,6 @@ import { webAddressOf } from "#debate/rules/incoming-links.ts";
 
 /** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
 export const PublicationDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
-
-/** How hard a debate is to read, as its author says. */
-export const READING_LEVELS = ["easy", "middle", "advanced"] as const;
 
 /** The fields of a debate, with objects that refuse unknown keys or drop them. */
 function fieldsWith(object: typeof z.strictObject) {

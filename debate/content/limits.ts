@@ -41,3 +41,6 @@ export const VERSION_LIMITS = { id: 24, label: 60, versions: 4 } as const;
 
 /** The same of tags. */
 export const TAG_LIMITS = { tag: 40, tags: 12 } as const;
+
+/** How hard a debate is to read, as its author says. */
+export const READING_LEVELS = ["easy", "middle", "advanced"] as const;

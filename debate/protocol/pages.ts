@@ -6,7 +6,9 @@ import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Comparison, NotCompared } from "#debate/counting/sections.ts";
 import type { SaidFacts } from "#debate/counting/verdict-facts.ts";
 import type { PickedWords, Words, WordsNumbers } from "#debate/counting/words.ts";
+import type { ShelfPage } from "#debate/protocol/shelf.ts";
 import type { Round } from "#debate/rules/choices.ts";
+import type { DebateAccess } from "#debate/rules/debate-rights.ts";
 import type { Language } from "#debate/rules/languages.ts";
 import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
@@ -85,6 +87,14 @@ export type HostPage = LiveStart & {
 
 /** A debate and the ETag of its version [D11]. */
 export type DebatePage = { debate: Debate; etag: string };
+/** Where a debate stands. `access`: what the caller may do with it. */
+export type DebatePlace = {
+  access: DebateAccess;
+  isArchived: boolean;
+  isDraft: boolean;
+  /** [D19] The debate that has each of its related resolutions, where there is one. */
+  related: (string | null)[];
+};
 
 /** The projector. Its `address` is what students type. */
 export type ScreenPage = LiveStart & {
@@ -154,20 +164,6 @@ export type HostsWords = Words & { picked: boolean; by?: { name: string; realNam
 /** [V18] What voters wrote with their votes, for the host. */
 export type WordsRead = { words: HostsWords[]; numbers: WordsNumbers };
 
-export type DebateRow = {
-  id: string;
-  lang?: string;
-  resolution: string;
-  series?: string;
-  volume?: number;
-  issue?: number;
-  date?: string;
-  builtIn: boolean;
-  /** Milliseconds since the epoch; absent for the built-in debate. */
-  addedAt?: number;
-  experts: [string, string];
-};
-
 export type SessionRow = {
   code: string;
   /** [V17] Empty if the session has none. */
@@ -187,7 +183,7 @@ export type SessionRow = {
 };
 
 export type Instructor = { id: string; name: string; email: string };
-export type DashboardPage = { instructor: Instructor; debates: DebateRow[]; sessions: SessionRow[] };
+export type DashboardPage = { instructor: Instructor; shelf: ShelfPage; sessions: SessionRow[] };
 
 /** A session that can be picked for a comparison. */
 export type SectionChoice = Pick<SessionRow, "code" | "name" | "resolution" | "createdAt">;

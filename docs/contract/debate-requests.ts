@@ -1,35 +1,58 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import { ImportRequest } from "#debate/protocol/messages.ts";
+import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
+import { DEBATE_RIGHTS } from "#debate/rules/debate-rights.ts";
+import { SHELVES } from "#debate/rules/shelves.ts";
 import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
 import { DONE, type Requests } from "#docs/contract/request.ts";
-import { SaveRequest } from "#server/http/debate-routes.ts";
+import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
 const debate = z.object({ debate: Debate });
+
+const ListedDebate = Debate.pick({
+  id: true,
+  lang: true,
+  resolution: true,
+  series: true,
+  volume: true,
+  issue: true,
+  date: true,
+  level: true,
+  tags: true,
+}).extend({
+  shelf: z.enum(SHELVES),
+  experts: z.tuple([z.string(), z.string()]),
+  /** Of each position. */
+  paragraphs: z.tuple([z.int(), z.int()]),
+  /** Of both positions together. */
+  length: z.object({ unit: z.enum(["words", "characters"]), count: z.int(), minutes: z.int() }),
+  /** Milliseconds since the epoch. */
+  addedAt: z.int().optional(),
+  from: z.object({ name: z.string(), right: z.enum(DEBATE_RIGHTS) }).optional(),
+  taught: z.object({ last: z.int(), times: z.int() }).optional(),
+});
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
   "GET /api/debates": {
-    does: "Lists the caller's debates, with the built-in one.",
+    does: "Lists debates that the caller may use: built-in ones, then the newest first. Without `shelf`: all but drafts and archived ones.",
     by: "instructor",
-    answers: {
-      200: {
-        says: "They.",
-        json: z.object({
-          debates: z.array(
-            Debate.pick({
-              id: true,
-              lang: true,
-              resolution: true,
-              series: true,
-              volume: true,
-              issue: true,
-              date: true,
-            }),
-          ),
-        }),
+    query: {
+      q: {
+        schema: SHELF_FIELDS.q,
+        says: "Words that all must be in resolution, experts, series, tags or text.",
       },
+      shelf: { schema: SHELF_FIELDS.shelf, says: "One shelf only." },
+      lang: { schema: SHELF_FIELDS.lang, says: "The main language." },
+      length: {
+        schema: SHELF_FIELDS.length,
+        says: "Minutes to read both positions: up to 6, up to 12, or more.",
+      },
+      level: { schema: SHELF_FIELDS.level, says: "The reading level." },
+      taught: { schema: SHELF_FIELDS.taught, says: "Whether the caller has opened a session of it." },
     },
+    answers: { 200: { says: "They.", json: z.object({ debates: z.array(ListedDebate) }) } },
   },
   "POST /api/debates/import": {
     does: "Reads a newsletter's text as a debate and stores it.",
@@ -73,8 +96,24 @@ export const DEBATE_REQUESTS: Requests = {
     refuses: ["not-found"],
   },
   "DELETE /api/debates/:id": {
-    does: "Deletes one of the caller's debates.",
+    does: "Deletes one of the caller's debates, or archives it if a session was opened with it.",
     by: "instructor",
+    answers: {
+      200: { says: "Archived instead.", json: z.object({ archived: z.literal(true) }) },
+      204: DONE,
+    },
+    refuses: ["not-found"],
+  },
+  "POST /api/debates/:id/copy": {
+    does: "Stores a copy of a debate that the caller may copy.",
+    by: "instructor",
+    answers: { 201: { says: "Stored.", json: debate } },
+    refuses: ["not-found", "forbidden"],
+  },
+  "PUT /api/debates/:id/archived": {
+    does: "Archives one of the caller's debates, or puts it back on its shelf.",
+    by: "instructor",
+    body: ArchiveRequest,
     answers: { 204: DONE },
     refuses: ["not-found"],
   },

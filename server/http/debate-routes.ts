@@ -1,18 +1,20 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import { type Debate, DebateDraft } from "#debate/content/debate.ts";
+import { DebateDraft } from "#debate/content/debate.ts";
 import { readNewsletter } from "#debate/content/newsletter.ts";
-import { ImportRequest } from "#debate/protocol/messages.ts";
-import { present } from "#debate/rules/present.ts";
+import { ImportRequest, parse } from "#debate/protocol/messages.ts";
+import { ShelfRequest } from "#debate/protocol/shelf.ts";
+import { mayWith } from "#debate/rules/debate-rights.ts";
 import { tooOften } from "#debate/rules/result.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
+import { findDebates } from "#server/sessions/shelf.ts";
 
 export const SaveRequest = z.strictObject({ debate: DebateDraft });
+export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 
@@ -28,8 +30,10 @@ export function debateRoutes(
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
     .get("/", async (context) => {
-      const own = await store.debates.ofOwner(context.var.instructor.id);
-      return context.json({ debates: [BUILT_IN_DEBATE, ...own.map(({ debate }) => debate)].map(listed) });
+      const asked = parse(ShelfRequest, context.req.query());
+      if (!asked.ok) return refusal(context, asked);
+      const { wanted } = await findDebates({ store }, context.var.instructor.id, asked.value);
+      return context.json({ debates: wanted.map(({ related: _, ...debate }) => debate) });
     })
     .post("/import", async (context) => {
       const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
@@ -99,15 +103,25 @@ export function debateRoutes(
       return context.json({ error, debate, etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {
-      const removed = await store.debates.remove(context.var.instructor.id, context.req.param("id"));
-      return removed ? context.body(null, 204) : refusal(context, { code: "not-found" });
+      const removed = await store.debates.remove(context.var.instructor.id, context.req.param("id"), clock());
+      if (removed === null) return refusal(context, { code: "not-found" });
+      // [D16]
+      return removed === "archived" ? context.json({ archived: true }) : context.body(null, 204);
+    })
+    .post("/:id/copy", async (context) => {
+      const owner = context.var.instructor.id;
+      const found = await debateFor(store, owner, context.req.param("id"));
+      if (!found) return refusal(context, { code: "not-found" });
+      // [D16]
+      if (!mayWith(found.access, "copy")) return refusal(context, { code: "forbidden" });
+      const { id: _, ...draft } = found.debate;
+      return context.json({ debate: await store.debates.create(owner, ids.uuid(), draft, clock()) }, 201);
+    })
+    .put("/:id/archived", async (context) => {
+      const request = await readJson(context, ArchiveRequest);
+      if (!request.ok) return refusal(context, request);
+      const at = request.value.archived ? clock() : null;
+      const found = await store.debates.archive(context.var.instructor.id, context.req.param("id"), at);
+      return found ? context.body(null, 204) : refusal(context, { code: "not-found" });
     });
-}
-
-function listed({ id, lang, resolution, series, volume, issue, date }: Debate) {
-  return {
-    id,
-    resolution,
-    ...present({ lang, series, volume, issue, date }),
-  };
 }

@@ -5,6 +5,7 @@ import type {
   ComparePage,
   DashboardPage,
   DebatePage,
+  DebatePlace,
   HostPage,
   Instructor,
   InvitationPage,
@@ -15,6 +16,7 @@ import type {
   ResultsPage,
   ScreenPage,
 } from "#debate/protocol/pages.ts";
+import type { ShelfRequest } from "#debate/protocol/shelf.ts";
 import type { Result } from "#debate/rules/result.ts";
 
 /**
@@ -33,11 +35,18 @@ export type PageApi = {
   provider(): Promise<string | null>;
   account(headers: Headers): Promise<Result<AccountPage>>;
   capacity(headers: Headers): Promise<Result<CapacityPage>>;
-  /** Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds. */
-  dashboard(headers: Headers, verdicts: number): Promise<Result<DashboardPage>>;
+  /**
+   * Computes verdicts for only the newest `verdicts` sessions that have one, because hundreds take seconds, and lists at most `most`
+   * of the debates that are asked for.
+   */
+  dashboard(
+    headers: Headers,
+    verdicts: number,
+    debates?: { asked: ShelfRequest; most: number },
+  ): Promise<Result<DashboardPage>>;
   /** `codes` as they were typed, with commas between them. */
   compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
-  debate(headers: Headers, id: string): Promise<Result<DebatePage>>;
+  debate(headers: Headers, id: string): Promise<Result<DebatePage & DebatePlace>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   /** [V21] By the seat in the phone's cookie; `unauthorized` without one. */
   card(headers: Headers, code: string): Promise<Result<CardPage>>;

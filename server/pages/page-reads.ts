@@ -1,9 +1,6 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Debate } from "#debate/content/debate.ts";
 import { debateForClass } from "#debate/content/debate.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
-import type { DebateRow, SessionRow } from "#debate/protocol/pages.ts";
-import { present } from "#debate/rules/present.ts";
+import type { SessionRow } from "#debate/protocol/pages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
@@ -28,6 +25,7 @@ import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
 import { count, review } from "#server/sessions/review.ts";
+import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
 
 type Options = {
@@ -94,14 +92,10 @@ export function createPageApi({
       return instructor ? accept({ instructor, state: capacity.state() }) : refuse("unauthorized");
     },
 
-    async dashboard(headers, verdicts) {
+    async dashboard(headers, verdicts, { asked, most } = { asked: {}, most: 0 }) {
       const instructor = await caller.instructor(headers);
       if (!instructor) return refuse("unauthorized");
-      const own = await store.debates.ofOwner(instructor.id);
-      const debates = [
-        toDebateRow(BUILT_IN_DEBATE),
-        ...own.map(({ debate, addedAt }) => ({ ...toDebateRow(debate), addedAt })),
-      ];
+      const shelf = await shelfPage(parts, instructor.id, asked, most);
       const hostedSessions = await store.sessions.ofHost(instructor.id);
       // [V14] The list may be on the projector while the results are covered.
       const opened = hostedSessions.filter(({ session }) => resultsOpened(session));
@@ -111,7 +105,7 @@ export function createPageApi({
       const sessions = hostedSessions.map((hosted) =>
         toSessionRow(hosted, judged.includes(hosted), several.has(hosted)),
       );
-      return accept({ instructor, debates, sessions: await Promise.all(sessions) });
+      return accept({ instructor, shelf, sessions: await Promise.all(sessions) });
     },
 
     async compare(headers, codes) {
@@ -138,7 +132,16 @@ export function createPageApi({
       const instructorId = await caller.instructorId(headers);
       if (instructorId === null) return refuse("unauthorized");
       const found = await debateFor(store, instructorId, id);
-      return found ? accept({ debate: found.debate, etag: etagOf(found.version) }) : refuse("not-found");
+      if (!found) return refuse("not-found");
+      const { debate, version, access, isArchived, isDraft } = found;
+      return accept({
+        debate,
+        etag: etagOf(version),
+        access,
+        isArchived,
+        isDraft,
+        related: await relatedDebates(parts, instructorId, debate.related),
+      });
     },
 
     async phone(headers, code) {
@@ -282,15 +285,4 @@ function withoutGone(api: PageApi): PageApi {
     (...asked: unknown[]) => read(...asked).catch(whenGone(refuse("not-found"))),
   ]);
   return Object.fromEntries(quiet) as PageApi;
-}
-
-function toDebateRow(debate: Debate): DebateRow {
-  const { id, lang, resolution, series, volume, issue, date, positions } = debate;
-  return {
-    id,
-    resolution,
-    ...present({ lang, series, volume, issue, date }),
-    builtIn: id === BUILT_IN_DEBATE.id,
-    experts: [positions[0].expert.name, positions[1].expert.name],
-  };
 }

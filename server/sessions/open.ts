@@ -1,4 +1,4 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
@@ -6,11 +6,12 @@ import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { deleteRehearsals } from "#server/sessions/rehearsal.ts";
-import { type SavedDebate, versionOf } from "#server/store/debates.ts";
+import { type UsableDebate, versionOf } from "#server/store/debates.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
+import type { DebateOrigin } from "#server/store/sessions.ts";
 
 /** What a session is opened with. */
-type Opening = { debate: Debate; settings: Settings };
+type Opening = { debate: Debate; origin: DebateOrigin | null; settings: Settings };
 
 /** Opens a session on a frozen copy of a debate, or [I11] one like an earlier session of the instructor's. */
 export async function openSession(
@@ -24,7 +25,7 @@ export async function openSession(
       ? await likeEarlier(store, hostId, request)
       : await ofDebate(store, hostId, request.debateId, request.settings);
   if (!opening.ok) return opening;
-  const { debate, settings } = opening.value;
+  const { debate, origin, settings } = opening.value;
   // [H3] One rehearsal per instructor at a time.
   if (settings.simulated !== undefined) await deleteRehearsals(parts, hostId);
   const session: SessionRecord = {
@@ -49,11 +50,11 @@ export async function openSession(
     createdAt: clock(),
     closedAt: null,
   };
-  await store.sessions.create(session, debate);
+  await store.sessions.create(session, debate, origin);
   return accept(session);
 }
 
-/** The built-in debate, or one of the instructor's own. */
+/** A debate that the instructor may use. */
 async function ofDebate(
   store: Dependencies["store"],
   hostId: string,
@@ -64,7 +65,8 @@ async function ofDebate(
   if (!found) return refuse("not-found", "debateId");
   // [H1] Simulated students have no personal codes.
   const entry = settings.simulated === undefined ? settings.entry : "open";
-  return accept({ debate: found.debate, settings: { ...settings, entry } });
+  const origin = { debateId, debateVersion: found.version };
+  return accept({ debate: found.debate, origin, settings: { ...settings, entry } });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */
@@ -81,22 +83,21 @@ async function likeEarlier(
   const { simulated: _, ...settings } = earlier.settings;
   return accept({
     debate: await store.sessions.debateOf(earlier.id),
+    origin: await store.sessions.originOf(earlier.id),
     settings: { ...settings, name: name ?? settings.name },
   });
 }
 
-const BUILT_IN: SavedDebate = {
-  debate: BUILT_IN_DEBATE,
-  version: versionOf(JSON.stringify(BUILT_IN_DEBATE)),
-};
-
-/** A debate that this instructor may use. */
+/** A debate that this instructor may use: a built-in one, their own, or one that a colleague shares. */
 export async function debateFor(
   store: Dependencies["store"],
   hostId: string,
   id: string,
-): Promise<SavedDebate | null> {
-  return id === BUILT_IN_DEBATE.id ? BUILT_IN : store.debates.byId(hostId, id);
+): Promise<UsableDebate | null> {
+  const debate = builtInDebate(id);
+  if (!debate) return store.debates.byId(hostId, id);
+  const version = versionOf(JSON.stringify(debate));
+  return { debate, version, access: "built-in", owner: "", isArchived: false, isDraft: false };
 }
 
 async function freeCode({ store, ids }: Pick<Dependencies, "store" | "ids">): Promise<string> {

@@ -1,9 +1,19 @@
 import { createHash } from "node:crypto";
 import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
-import type { Database } from "#server/store/database.ts";
+import { accessOf, type DebateAccess } from "#debate/rules/debate-rights.ts";
+import type { Database, Transaction } from "#server/store/database.ts";
+import { listingColumns } from "#server/store/debate-listings.ts";
+import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
 /** A stored debate and its version, which changes with each save. */
 export type SavedDebate = { debate: Debate; version: string };
+export type UsableDebate = SavedDebate & {
+  access: DebateAccess;
+  /** The owner's name. */
+  owner: string;
+  isArchived: boolean;
+  isDraft: boolean;
+};
 type Saving = { outcome: "saved" | "stale"; saved: SavedDebate };
 
 /** A hash of the content, so that a debate that was changed and changed back has the same version again. */
@@ -16,6 +26,11 @@ const toSaved = (content: string): SavedDebate => ({
   version: versionOf(content),
 });
 
+function toColumns(debate: Debate, at: number) {
+  const content = contentToStore(debate);
+  return { content, ...listingColumns(debate, versionOf(content), at) };
+}
+
 export function debateStore({ reader, write }: Database) {
   return {
     /** An instructor's own debates, newest first; `addedAt` in milliseconds since the epoch. */
@@ -27,16 +42,24 @@ export function debateStore({ reader, write }: Database) {
       }));
     },
 
-    async byId(ownerId: string, id: string): Promise<SavedDebate | null> {
-      const row = await reader.debate.findFirst({ where: { id, ownerId } });
-      return row && toSaved(row.content);
+    /** A debate that an instructor may use, with what they may do with it. */
+    async byId(instructorId: string, id: string): Promise<UsableDebate | null> {
+      const row = await reader.debate.findUnique({
+        where: { id },
+        include: { shares: { where: { instructorId } }, owner: { select: { name: true } } },
+      });
+      const access = row && accessOf({ ...row, right: row.shares[0]?.right ?? null }, instructorId);
+      if (!access) return null;
+      const { content, archivedAt, isDraft, owner } = row;
+      return { ...toSaved(content), access, owner: owner.name, isArchived: archivedAt !== null, isDraft };
     },
 
     async create(ownerId: string, id: string, draft: DebateDraft, at: number): Promise<Debate> {
       const debate: Debate = { id, ...draft };
       const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
+      const columns = toColumns(debate, at);
       await write((transaction) =>
-        transaction.debate.create({ data: { id, ownerId, content: contentToStore(debate), ...times } }),
+        transaction.debate.create({ data: { id, ownerId, ...columns, ...times } }),
       );
       return debate;
     },
@@ -48,7 +71,8 @@ export function debateStore({ reader, write }: Database) {
       draft: DebateDraft,
       { at, fits }: { at: number; fits: (version: string) => boolean },
     ): Promise<Saving | null> {
-      const content = contentToStore({ id, ...draft });
+      const columns = toColumns({ id, ...draft }, at);
+      const { content } = columns;
       return write(async (transaction): Promise<Saving | null> => {
         for (;;) {
           const row = await transaction.debate.findFirst({ where: { id, ownerId } });
@@ -59,19 +83,44 @@ export function debateStore({ reader, write }: Database) {
           // With PostgreSQL another server can have saved since the check above. Then start over.
           const { count } = await transaction.debate.updateMany({
             where: { id, ownerId, content: row.content },
-            data: { content, updatedAt: BigInt(at) },
+            data: { ...columns, updatedAt: BigInt(at) },
           });
           if (count > 0) return { outcome: "saved", saved: toSaved(content) };
         }
       });
     },
 
-    /** False when the instructor has no such debate. Sessions keep their own copies. */
-    async remove(ownerId: string, id: string): Promise<boolean> {
+    /** [D16] Deletes a debate, or archives it if a session was opened with it. Null when the instructor has no such debate. */
+    remove(ownerId: string, id: string, at: number): Promise<"deleted" | "archived" | null> {
+      return write(async (transaction) => {
+        const where = { id, ownerId };
+        if (await wasUsed(transaction, id)) {
+          await transaction.debate.updateMany({
+            where: { ...where, archivedAt: null },
+            data: { archivedAt: BigInt(at) },
+          });
+          return (await transaction.debate.count({ where })) > 0 ? "archived" : null;
+        }
+        const { count } = await transaction.debate.deleteMany({ where });
+        return count > 0 ? "deleted" : null;
+      });
+    },
+
+    /** [D16] Archives a debate, or puts it back on its shelf. False when the instructor has no such debate. */
+    async archive(ownerId: string, id: string, at: number | null): Promise<boolean> {
       const { count } = await write((transaction) =>
-        transaction.debate.deleteMany({ where: { id, ownerId } }),
+        transaction.debate.updateMany({
+          where: { id, ownerId },
+          data: { archivedAt: at === null ? null : BigInt(at) },
+        }),
       );
       return count > 0;
     },
   };
+}
+
+/** Whether there is a session that was opened with a debate. [H4] Rehearsals don't count. */
+async function wasUsed(transaction: Transaction, debateId: string): Promise<boolean> {
+  const session = { settings: { not: { contains: SIMULATED_FIELD } } };
+  return (await transaction.frozenDebate.findFirst({ where: { debateId, session } })) !== null;
 }

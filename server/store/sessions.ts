@@ -12,6 +12,7 @@ import { countGuesses, createCounts, type RoomCounts } from "#server/store/count
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
 import { keyColumns, type SessionRecord, toBigInt, toSession } from "#server/store/session-rows.ts";
+import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
@@ -40,6 +41,16 @@ export type SessionChange = Partial<
   /** [R13] The only setting that can change; [V27] [P10] the look of the wall, and who needs more time, are stored beside the settings. */
   Partial<Pick<Settings, "moderation">>;
 
+/** [D18] The debate that a session was opened with, and its version then. */
+export type DebateOrigin = { debateId: string; debateVersion: string };
+
+function toOrigin(
+  row: { debateId: string | null; debateVersion: string | null } | null,
+): DebateOrigin | null {
+  const { debateId = null, debateVersion = null } = row ?? {};
+  return debateId === null || debateVersion === null ? null : { debateId, debateVersion };
+}
+
 const DEBATES_KEPT = 200;
 
 export function sessionStore(database: Database) {
@@ -55,7 +66,8 @@ export function sessionStore(database: Database) {
   };
 
   return {
-    async create(session: SessionRecord, debate: Debate): Promise<void> {
+    /** `origin`: the debate that it gets a copy of. */
+    async create(session: SessionRecord, debate: Debate, origin: DebateOrigin | null): Promise<void> {
       const {
         phaseEndsAt,
         closedAt,
@@ -77,7 +89,9 @@ export function sessionStore(database: Database) {
               ...settingsToStore(settings),
               ...(Object.keys(wallLook).length > 0 && { wallLook }),
             }),
-            debate: { create: { resolution: debate.resolution, content: contentToStore(debate) } },
+            debate: {
+              create: { resolution: debate.resolution, content: contentToStore(debate), ...origin },
+            },
             createdAt: BigInt(createdAt),
             phaseEndsAt: toBigInt(phaseEndsAt),
             closedAt: toBigInt(closedAt),
@@ -107,6 +121,15 @@ export function sessionStore(database: Database) {
       return parsed;
     },
 
+    /** The debate that a session has a copy of; null where that was not kept, or the session is gone. */
+    async originOf(id: string): Promise<DebateOrigin | null> {
+      const row = await reader.frozenDebate.findUnique({
+        where: { sessionId: id },
+        select: { debateId: true, debateVersion: true },
+      });
+      return toOrigin(row);
+    },
+
     async idsOfHost(hostId: string): Promise<string[]> {
       const rows = await reader.session.findMany({ where: { hostId }, select: { id: true } });
       return rows.map(({ id }) => id);
@@ -117,7 +140,7 @@ export function sessionStore(database: Database) {
       const rows = await reader.session.findMany({
         where: { hostId },
         orderBy: { createdAt: "desc" },
-        include: { debate: { select: { resolution: true } } },
+        include: { debate: { select: { resolution: true, debateId: true, debateVersion: true } } },
       });
       const seats = await reader.participant.groupBy({
         by: ["sessionId"],
@@ -132,6 +155,7 @@ export function sessionStore(database: Database) {
       return rows.map((row) => ({
         session: toSession(row),
         resolution: row.debate?.resolution ?? "",
+        origin: toOrigin(row.debate),
         joined: seats.find(({ sessionId }) => sessionId === row.id)?._count ?? 0,
         voted: Object.fromEntries(
           votes.filter(({ sessionId }) => sessionId === row.id).map(({ round, _count }) => [round, _count]),
@@ -149,16 +173,13 @@ export function sessionStore(database: Database) {
       return rows.map(({ id }) => id);
     },
 
-    /**
-     * [H3] The ids of rehearsals. The settings are not read, so that also those can be deleted that can't be. No text that someone
-     * typed can look like the field, because its quotes are escaped.
-     */
+    /** [H3] The ids of rehearsals. The settings are not read, so that also those can be deleted that can't be. */
     async rehearsals({ hostId, before }: { hostId?: string; before?: number }): Promise<string[]> {
       const rows = await reader.session.findMany({
         where: {
           ...present({ hostId }),
           ...(before !== undefined && { createdAt: { lt: BigInt(before) } }),
-          settings: { contains: '"simulated":' },
+          settings: { contains: SIMULATED_FIELD },
         },
         select: { id: true },
       });

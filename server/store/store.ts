@@ -4,6 +4,7 @@ import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
 import { classResultStore } from "#server/store/class-results.ts";
 import type { Database } from "#server/store/database.ts";
+import { shelfStore } from "#server/store/debate-shelves.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
 import { eventStore } from "#server/store/events.ts";
@@ -41,6 +42,7 @@ export function createStore(
     moderation: moderationStore(database),
     moments: momentStore(database),
     debates: debateStore(database),
+    shelves: shelfStore(database),
     events: eventStore(database),
     accounts: accountStore(database),
     erasure: erasureStore(database),

@@ -156,6 +156,12 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     json: { debate: draft },
   }),
   "DELETE /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
+  "POST /api/debates/:id/copy": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}/copy` }),
+  "PUT /api/debates/:id/archived": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/archived`,
+    json: { archived: true },
+  }),
   "GET /api/compare": ({ code }) => ({ status: 404, path: `/api/compare?codes=${code},ZZZZZZ` }),
   "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
   "GET /api/sessions/:code/participation": ({ code }) => ({

@@ -47,12 +47,16 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "POST /api/capacity": () => [{ path: "/api/capacity", ...JSON_OF_NOTHING }],
   "DELETE /api/capacity": () => remove("/api/capacity"),
   "POST /api/setup": () => [{ path: "/api/setup", ...JSON_OF_NOTHING }],
-  "GET /api/debates": () => [{ path: "/api/debates" }],
+  "GET /api/debates": () => ["", "?q=x", "?shelf=shared"].map((query) => ({ path: `/api/debates${query}` })),
   "POST /api/debates": () => [{ path: "/api/debates", ...JSON_OF_NOTHING }],
   "POST /api/debates/import": () => [{ path: "/api/debates/import", json: { text: REAL_NAME.slice(4, 6) } }],
   "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
   "PUT /api/debates/:id": () => [{ path: "/api/debates/x", method: "PUT", ...JSON_OF_NOTHING }],
   "DELETE /api/debates/:id": () => remove("/api/debates/x"),
+  "POST /api/debates/:id/copy": () => [{ path: "/api/debates/x/copy", method: "POST" }],
+  "PUT /api/debates/:id/archived": () => [
+    { path: "/api/debates/x/archived", method: "PUT", json: { archived: true } },
+  ],
   "GET /api/compare": (code, other) => [
     { path: `/api/compare?codes=${code},${other}` },
     { path: `/api/compare?codes=${code},${other}&format=csv` },

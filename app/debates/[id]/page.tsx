@@ -5,15 +5,16 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
-import { DeleteDebate } from "#app/instructor/dashboard/DeleteDebate.tsx";
+import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 type Params = { params: Promise<{ id: string }> };
@@ -31,9 +32,9 @@ export default async function DebatePage({ params }: Params) {
   if (!instructor) redirect(signInPath(`/debates/${id}`));
   const found = await read(id);
   if (!found.ok) notFound();
-  const { debate } = found.value;
-  const builtIn = debate.id === BUILT_IN_DEBATE.id;
+  const { debate, access, isArchived, isDraft, related } = found.value;
   const t = await getTranslations("instructor.debate");
+  const shelves = await getTranslations("instructor.shelves");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -44,21 +45,31 @@ export default async function DebatePage({ params }: Params) {
           <ArrowLeft aria-hidden="true" className="size-5" />
           {t("allDebates")}
         </Link>
-        {builtIn ? (
-          <CopyDebate debate={debate} />
-        ) : (
-          <>
-            <DeleteDebate id={id} resolution={debate.resolution} onItsPage />
-            <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
-              <Pencil aria-hidden="true" className="size-5" />
-              {t("edit")}
-            </LinkButton>
-          </>
+        {mayWith(access, "copy") && (
+          <DebateMenu
+            id={id}
+            resolution={debate.resolution}
+            access={access}
+            isArchived={isArchived}
+            onItsPage
+          />
         )}
-        <OpenSession debateId={id} resolution={debate.resolution} />
+        {access === "built-in" && <CopyDebate id={id} />}
+        {!isArchived && mayWith(access, "save") && (
+          <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
+            <Pencil aria-hidden="true" className="size-5" />
+            {t("edit")}
+          </LinkButton>
+        )}
+        {!isArchived && !isDraft && <OpenSession debateId={id} resolution={debate.resolution} />}
       </div>
+      {isArchived && (
+        <Notice kind="info" title={shelves("isArchived")} className="mb-6">
+          {shelves("isArchivedBody")}
+        </Notice>
+      )}
       <ContentIn lang={debate.lang}>
-        <DebateView debate={debate} />
+        <DebateView debate={debate} related={related} />
       </ContentIn>
     </InstructorPage>
   );

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Trash2 } from "#app/icons/icons.ts";
 import { asideName } from "#app/instructor/editor/versions/aside.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { ask } from "#app/shared/ask.ts";
@@ -17,29 +16,36 @@ type DeleteDebateProps = {
   id: string;
   resolution: string;
   /** On the debate's own page, which is gone then. */
-  onItsPage?: boolean;
+  onItsPage: boolean;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
 };
 
-export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebateProps) {
+/** [D16] A debate that a session was opened with is archived instead, and both outcomes say so. */
+export function DeleteDebate({ id, resolution, onItsPage, open, onOpenChange }: DeleteDebateProps) {
   const t = useTranslations("instructor.dashboard");
+  const shelves = useTranslations("instructor.shelves");
   const router = useRouter();
   const why = useWhy();
-  const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   const remove = async () => {
     setPending(true);
     setProblem(null);
-    const reply = await ask("DELETE", `/api/debates/${id}`);
+    const reply = await ask<{ archived?: true } | null>("DELETE", `/api/debates/${id}`);
     setPending(false);
     // Deleted meanwhile, in another tab, is as good as deleted now.
     if (!reply.ok && reply.code !== "not-found") return setProblem(why(reply.code));
-    forgetAllDrafts(id);
-    forgetAllDrafts(asideName(id));
-    setOpen(false);
-    toast.success(t("debateDeleted"));
-    if (onItsPage) router.replace("/dashboard");
+    onOpenChange(false);
+    const isArchived = reply.ok && reply.value?.archived === true;
+    if (isArchived) toast.info(shelves("archivedInstead"), { description: shelves("archivedWhy") });
+    else {
+      forgetAllDrafts(id);
+      forgetAllDrafts(asideName(id));
+      toast.success(t("debateDeleted"));
+    }
+    if (onItsPage && !isArchived) router.replace("/dashboard");
     else router.refresh();
   };
 
@@ -49,19 +55,9 @@ export function DeleteDebate({ id, resolution, onItsPage = false }: DeleteDebate
       description={t("deleteDebateBody")}
       open={open}
       onOpenChange={(next) => {
-        setOpen(next);
+        onOpenChange(next);
         setProblem(null);
       }}
-      trigger={
-        <Button
-          variant="quiet"
-          className="touch px-3!"
-          data-same="delete"
-          aria-label={t("deleteDebateNamed", { resolution })}
-        >
-          <Trash2 aria-hidden="true" className="size-5" />
-        </Button>
-      }
       actions={
         <>
           <DialogClose render={<Button variant="quiet" />}>{t("keep")}</DialogClose>

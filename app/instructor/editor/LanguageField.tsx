@@ -1,15 +1,10 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { Remarks } from "#app/instructor/editor/Remarks.tsx";
+import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import { CONTENT_LANGUAGES } from "#debate/content/language.ts";
-
-/** Names a language in the interface's language; returns the tag where the browser knows no name. */
-export function useLanguageName(): (tag: string) => string {
-  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
-  return (tag) => names.of(tag) ?? tag;
-}
 
 /** [E6] In which language the debate is written. */
 export function LanguageField({ lang }: { lang: string }) {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { PrintedPosition } from "#app/instructor/reading/PrintedPosition.tsx";
@@ -8,8 +9,14 @@ import { WebLink } from "#app/shared/WebLink.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 
+type DebateViewProps = {
+  debate: Debate;
+  /** [D19] The ids of the debates that have its related resolutions. */
+  related?: readonly (string | null)[];
+};
+
 /** A debate as the page of a newsletter: both positions in equal space, For first. */
-export function DebateView({ debate }: { debate: Debate }) {
+export function DebateView({ debate, related = [] }: DebateViewProps) {
   const t = useTranslations("instructor.debate");
   const { resolution, introduction, editor, positions, rights } = debate;
   return (
@@ -47,7 +54,7 @@ export function DebateView({ debate }: { debate: Debate }) {
             <Prose className="mt-1 text-sm text-ink-soft">{editor.biography}</Prose>
           </section>
         )}
-        <References debate={debate} />
+        <References debate={debate} ids={related} />
         <section aria-labelledby="rights" className="md:col-span-2">
           <h2 id="rights" className="eyebrow text-ink-soft">
             {t("rights")}
@@ -72,7 +79,9 @@ function Numbering({ debate: { series, volume, issue, date } }: { debate: Debate
   );
 }
 
-function References({ debate: { resources, related } }: { debate: Debate }) {
+type ReferencesProps = { debate: Debate; ids: readonly (string | null)[] };
+
+function References({ debate: { resources, related }, ids }: ReferencesProps) {
   const t = useTranslations("instructor.debate");
   return (
     <>
@@ -103,9 +112,15 @@ function References({ debate: { resources, related } }: { debate: Debate }) {
             {t("related")}
           </h2>
           <ul className="mt-2 grid gap-1.5 text-sm">
-            {related.map(({ label, date }) => (
+            {related.map(({ label, date }, index) => (
               <li key={`${label} ${date}`} className="wrap-anywhere">
-                <Written>{label}</Written>
+                {ids[index] ? (
+                  <Link href={`/debates/${ids[index]}`} className="underline underline-offset-2">
+                    <Written>{label}</Written>
+                  </Link>
+                ) : (
+                  <Written>{label}</Written>
+                )}
                 {date && (
                   <span className="text-ink-soft">
                     {" · "}

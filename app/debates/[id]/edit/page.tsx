@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { builtInDebate } from "#debate/content/built-in.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,8 +18,8 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   const asker = await headers();
   const instructor = await pageApi().instructor(asker);
   if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
-  // The built-in debate is everybody's; its page offers a copy.
-  if (id === BUILT_IN_DEBATE.id) redirect(`/debates/${id}`);
+  // Built-in debates are everybody's; their pages offer a copy.
+  if (builtInDebate(id)) redirect(`/debates/${id}`);
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
   return (

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useLanguageName } from "#app/instructor/editor/LanguageField.tsx";
+import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
 import { marked } from "#app/instructor/editor/versions/marked.ts";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";

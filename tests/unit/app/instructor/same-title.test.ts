@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { shelvesOf } from "#app/instructor/dashboard/shelves.ts";
 import { withSameTitle } from "#app/instructor/same-title.ts";
-import type { DebateRow } from "#debate/protocol/pages.ts";
+import { twinsIn } from "#debate/rules/shelves.ts";
 
-const row = (id: string, resolution: string, given: Partial<DebateRow> = {}): DebateRow => ({
-  id,
-  resolution,
-  builtIn: false,
-  addedAt: 0,
-  experts: ["Ada", "Bob"],
-  ...given,
-});
+const row = (id: string, resolution: string) => ({ id, resolution });
 
 describe("debates with one title", () => {
   const debates = [
@@ -32,21 +24,11 @@ describe("debates with one title", () => {
     expect(withSameTitle(debates, " ")).toEqual([]);
   });
 
-  test("are marked on their shelf, and others are not", () => {
-    const [shelf] = shelvesOf(debates);
-    expect(shelf?.debates.map(({ id, hasTwin }) => [id, hasTwin])).toEqual([
-      ["a", true],
-      ["b", true],
-      ["c", false],
-      ["d", false],
-    ]);
-  });
-
-  test("are marked even if they are on two shelves", () => {
-    const apart = [row("a", "Cats Are Better", { series: "Pets" }), row("b", "Cats Are Better")];
-    expect(shelvesOf(apart).flatMap((shelf) => shelf.debates.map(({ hasTwin }) => hasTwin))).toEqual([
-      true,
-      true,
+  test("are marked, whichever series they are in, and others are not", () => {
+    expect([...twinsIn(debates)]).toEqual(["a", "b"]);
+    expect([...twinsIn([row("a", "Cats Are Better"), row("b", "Cats are better."), row("c", "")])]).toEqual([
+      "a",
+      "b",
     ]);
   });
 });

@@ -1,0 +1,120 @@
+"use client";
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { ChevronDown } from "#app/icons/icons.ts";
+import { shelfLink } from "#app/instructor/dashboard/shelf-link.ts";
+import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { READING_LEVELS } from "#debate/content/limits.ts";
+import type { ShelfPage } from "#debate/protocol/shelf.ts";
+import { LENGTH_MINUTES, READING_LENGTHS } from "#debate/rules/shelves.ts";
+
+type ShelfSearchProps = Pick<ShelfPage, "asked" | "languages" | "matching">;
+
+/** [D14] A search over all debates, with filters; without scripts a plain form. */
+export function ShelfSearch({ asked, languages, matching }: ShelfSearchProps) {
+  const t = useTranslations("instructor.shelves");
+  const id = useId();
+  const filters = [asked.lang, asked.length, asked.level, asked.taught].filter(Boolean).length;
+  const isAsked = filters > 0 || Boolean(asked.q);
+  return (
+    <search>
+      <Form action="/dashboard" scroll={false} className="grid gap-2">
+        {asked.shelf && <input type="hidden" name="shelf" value={asked.shelf} />}
+        <div className="flex flex-wrap gap-2">
+          <label htmlFor={id} className="sr-only">
+            {t("search")}
+          </label>
+          <input
+            id={id}
+            name="q"
+            type="search"
+            dir="auto"
+            autoComplete="off"
+            enterKeyHint="search"
+            maxLength={200}
+            placeholder={t("placeholder")}
+            defaultValue={asked.q}
+            className="min-h-touch min-w-0 flex-[1_1_14rem] rounded-control border border-line-strong bg-surface px-3.5 text-base text-ink placeholder:text-ink-soft"
+          />
+          <Button type="submit" variant="secondary" worksWithoutScripts>
+            {t("find")}
+          </Button>
+        </div>
+        <details className="group" open={filters > 0}>
+          <summary className="inline-flex min-h-touch list-none items-center gap-1.5 text-sm font-semibold underline-offset-4 hover:underline [&::-webkit-details-marker]:hidden">
+            <ChevronDown aria-hidden="true" className="size-4 transition-transform group-open:rotate-180" />
+            {t("filters", { count: filters })}
+          </summary>
+          <Filters asked={asked} languages={languages} />
+        </details>
+        {isAsked && (
+          <p className="flex flex-wrap items-center gap-x-3">
+            <span role="status">{t("matching", { count: matching })}</span>
+            {/* A new page, so that the fields are empty, too. */}
+            <a href={shelfLink({ shelf: asked.shelf })} className={buttonLook("quiet", "small")}>
+              {t("clear")}
+            </a>
+          </p>
+        )}
+      </Form>
+    </search>
+  );
+}
+
+function Filters({ asked, languages }: Pick<ShelfPage, "asked" | "languages">) {
+  const t = useTranslations("instructor.shelves");
+  const nameOf = useLanguageName();
+  return (
+    <div className="grid gap-3 pt-1 pb-2 sm:grid-cols-2 lg:grid-cols-4">
+      <Choice name="lang" value={asked.lang} options={languages.map((lang) => [lang, nameOf(lang)])} />
+      <Choice
+        name="length"
+        value={asked.length}
+        options={READING_LENGTHS.map((each) => [each, t(`lengths.${each}`, LENGTH_MINUTES)])}
+      />
+      <Choice
+        name="level"
+        value={asked.level}
+        options={READING_LEVELS.map((each) => [each, t(`levels.${each}`)])}
+      />
+      <Choice
+        name="taught"
+        value={asked.taught}
+        options={[
+          ["yes", t("taught.yes")],
+          ["no", t("taught.no")],
+        ]}
+      />
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  name: "lang" | "length" | "level" | "taught";
+  value: string | undefined;
+  options: readonly (readonly [string, string])[];
+};
+
+function Choice({ name, value, options }: ChoiceProps) {
+  const t = useTranslations("instructor.shelves");
+  return (
+    <label className="grid gap-1 text-sm">
+      <span className="font-semibold">{t(`by.${name}`)}</span>
+      <select
+        name={name}
+        defaultValue={value ?? ""}
+        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-3 text-base text-ink"
+      >
+        <option value="">{t("any")}</option>
+        {options.map(([each, label]) => (
+          <option key={each} value={each}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

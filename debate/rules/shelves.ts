@@ -1,0 +1,88 @@
+import type { Listing } from "#debate/content/listing.ts";
+import { titleKey } from "#debate/content/searching.ts";
+import type { DebateAccess, DebateRight } from "#debate/rules/debate-rights.ts";
+
+/** [D13] Where a debate is shown: the first three together, or one shelf at a time. */
+export const SHELVES = ["own", "shared", "built-in", "drafts", "archived"] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** A debate as its shelf shows it; times in milliseconds since the epoch. */
+export type ShelvedDebate = Listing & {
+  id: string;
+  shelf: Shelf;
+  /** Absent for a built-in debate. */
+  addedAt?: number;
+  /** Of a colleague's: whose it is, and what may be done with it. */
+  from?: { name: string; right: DebateRight };
+  /** [D17] When the caller last opened a session of it, and of how many; absent if never. */
+  taught?: { last: number; times: number };
+};
+
+export const accessTo = ({ shelf, from }: Pick<ShelvedDebate, "shelf" | "from">): DebateAccess =>
+  shelf === "built-in" ? shelf : (from?.right ?? "own");
+
+export const READING_LENGTHS = ["short", "middle", "long"] as const;
+type ReadingLength = (typeof READING_LENGTHS)[number];
+/** Minutes for both positions: up to 6 are short, over 12 long. */
+export const LENGTH_MINUTES = { short: 6, middle: 12 } as const;
+
+export function readingLengthOf({ length: { minutes } }: Pick<Listing, "length">): ReadingLength {
+  if (minutes <= LENGTH_MINUTES.short) return "short";
+  return minutes <= LENGTH_MINUTES.middle ? "middle" : "long";
+}
+
+/** [D14] Which debates are wanted; what is missing does not matter. */
+export type ShelfFilter = {
+  shelf?: Shelf | undefined;
+  /** The main language, such as `ja`. */
+  lang?: string | undefined;
+  length?: ReadingLength | undefined;
+  level?: Listing["level"];
+  taught?: boolean | undefined;
+};
+
+/** [D13] Drafts and archived debates are shown on their own shelves only. */
+export function isWanted(
+  debate: ShelvedDebate,
+  { shelf, lang, length, level, taught }: ShelfFilter,
+): boolean {
+  const onShelf = shelf ? debate.shelf === shelf : debate.shelf !== "drafts" && debate.shelf !== "archived";
+  return (
+    onShelf &&
+    (lang === undefined || mainLanguage(debate.lang) === lang) &&
+    (length === undefined || readingLengthOf(debate) === length) &&
+    (level === undefined || debate.level === level) &&
+    (taught === undefined || (debate.taught !== undefined) === taught)
+  );
+}
+
+export const mainLanguage = (lang: string | undefined) => lang?.split("-")[0];
+
+/** The key of the series that a debate stands in; null for none. */
+export const seriesOf = ({ series }: Pick<Listing, "series">) => series?.trim() || null;
+
+/** [D13] Series after series in the order in which they first come, the newest issue first; debates of no series last. */
+export function inShelfOrder<Debate extends Listing>(debates: readonly Debate[]): Debate[] {
+  const places = new Map<string, number>();
+  for (const debate of debates) {
+    const series = seriesOf(debate);
+    if (series !== null && !places.has(series)) places.set(series, places.size);
+  }
+  const placeOf = (debate: Debate) => places.get(seriesOf(debate) ?? "") ?? places.size;
+  return debates.toSorted(
+    (one, other) =>
+      placeOf(one) - placeOf(other) ||
+      (other.volume ?? 0) - (one.volume ?? 0) ||
+      (other.issue ?? 0) - (one.issue ?? 0),
+  );
+}
+
+/** The ids of debates that share their title with another one of them. */
+export function twinsIn(debates: readonly { id: string; resolution: string }[]): Set<string> {
+  const byTitle = new Map<string, string[]>();
+  for (const { id, resolution } of debates) {
+    const key = titleKey(resolution);
+    byTitle.set(key, [...(byTitle.get(key) ?? []), id]);
+  }
+  return new Set([...byTitle].flatMap(([title, ids]) => (title !== "" && ids.length > 1 ? ids : [])));
+}

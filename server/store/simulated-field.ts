@@ -1,0 +1,5 @@
+/**
+ * [H3] What only the settings of rehearsals contain. No text that someone typed can look like it, because its quotes are escaped. So
+ * settings that can't be read are told apart, too.
+ */
+export const SIMULATED_FIELD = '"simulated":';

@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import type { DebateRow } from "#debate/protocol/shelf.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const { id: _, ...BUILT_IN_DRAFT } = BUILT_IN_DEBATE;
+const draft = (resolution: string, given: Partial<DebateDraft> = {}): DebateDraft => ({
+  ...BUILT_IN_DRAFT,
+  resolution,
+  ...given,
+});
+
+function shelf(server: TestServer, cookie = server.cookie) {
+  const headers = { cookie };
+  const ask = (path: string, init: Parameters<TestServer["request"]>[1] = {}) =>
+    server.request(`/api/debates${path}`, { ...init, headers });
+  return {
+    ask,
+    async add(debate: DebateDraft): Promise<string> {
+      const answer = await ask("", { json: { debate } });
+      return ((await answer.json()) as { debate: Debate }).debate.id;
+    },
+    async rows(query = ""): Promise<DebateRow[]> {
+      return (await (await ask(query)).json()).debates;
+    },
+    async titles(query = ""): Promise<string[]> {
+      return (await this.rows(query)).map(({ resolution }) => resolution);
+    },
+    page: async (asked = {}, most = 50) => {
+      const page = await server.app.pageApi.dashboard(new Headers(headers), 0, { asked, most });
+      if (!page.ok) throw new Error(page.code);
+      return page.value.shelf;
+    },
+    archive: (id: string, archived: boolean) => ask(`/${id}/archived`, { method: "PUT", json: { archived } }),
+  };
+}
+
+const JAPAN = BUILT_IN_DEBATE.resolution;
+
+describe("[D14] a search", () => {
+  test("finds debates that have all of its words, built-in ones included", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    await own.add(draft("Harbors Should Close", { tags: ["ships"] }));
+    expect(await own.titles("?q=HARBORS+ships")).toEqual(["Harbors Should Close"]);
+    expect(await own.titles("?q=harbors+planes")).toEqual([]);
+    // In a paragraph of the built-in debate, and of its copy under another title.
+    expect(await own.titles("?q=northern+territories")).toEqual([JAPAN, "Harbors Should Close"]);
+  });
+
+  test("finds Japanese words of two characters, in either Kana and any width", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    await own.add(draft("北方領土をロシアと共同で開発すべきである", { lang: "ja" }));
+    for (const q of ["領土", "ろしあ", "ﾛｼｱ", "領土 開発"])
+      expect(await own.titles(`?q=${encodeURIComponent(q)}`)).toHaveLength(1);
+    expect(await own.titles(`?q=${encodeURIComponent("領海")}`)).toEqual([]);
+  });
+
+  test("takes %, _ and \\ as they are", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    await own.add(draft("Spend 100% of it"));
+    await own.add(draft("A_B \\ C"));
+    const search = (q: string) => own.titles(`?shelf=own&q=${encodeURIComponent(q)}`);
+    expect(await search("100%")).toEqual(["Spend 100% of it"]);
+    expect(await search("a_b")).toEqual(["A_B \\ C"]);
+    expect(await search("\\")).toEqual(["A_B \\ C"]);
+    expect(await search("1%0")).toEqual([]);
+    expect(await search("a%b")).toEqual([]);
+  });
+
+  test("with an unknown shelf is refused, and a page ignores it", async () => {
+    await using server = await startServer();
+    expect((await shelf(server).ask("?shelf=cellar")).status).toBe(400);
+    expect((await shelf(server).ask("?sort=up")).status).toBe(400);
+    expect((await shelf(server).ask("?q=&shelf=&level=")).status).toBe(200);
+  });
+});
+
+describe("[D15] a list reads no content", () => {
+  test("so a debate whose content is not JSON lists and is found like others", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const id = await own.add(draft("Harbors Should Close"));
+    await server.database.write((to) => to.debate.update({ where: { id }, data: { content: "{" } }));
+    expect(await own.titles("?shelf=own")).toEqual(["Harbors Should Close"]);
+    expect(await own.titles("?q=harbors")).toEqual(["Harbors Should Close"]);
+    expect((await own.page()).counts.own).toBe(1);
+  });
+
+  test("but that of a debate which the release before saved; it is kept then, and one that can't be read is left out", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const [old, broken, again] = [
+      await own.add(draft("Old")),
+      await own.add(draft("Broken")),
+      await own.add(draft("Again")),
+    ];
+    const { write, reader } = server.database;
+    await write(async (to) => {
+      const without = { listing: null, searched: null };
+      await to.debate.update({ where: { id: old }, data: without });
+      await to.debate.update({ where: { id: broken }, data: { ...without, content: "{" } });
+      // Saved again by a program that knows no listing.
+      const content = JSON.stringify({ ...draft("Newer title"), id: again });
+      await to.debate.update({ where: { id: again }, data: { content, updatedAt: 7n } });
+    });
+    expect((await own.titles("?shelf=own")).sort()).toEqual(["Newer title", "Old"]);
+    expect(await own.titles("?q=newer")).toEqual(["Newer title"]);
+    const rows = await reader.debate.findMany({ where: { listing: { not: null } } });
+    expect(rows.map(({ id }) => id).sort()).toEqual([old, again].sort());
+  });
+});
+
+describe("[D16] a debate", () => {
+  test("that a session was opened with is archived when it is deleted, and says so; one that was not is gone", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const [used, unused] = [await own.add(draft("Used")), await own.add(draft("Unused"))];
+    const { code } = await server.open({}, used);
+    for (let again = 0; again < 2; again += 1) {
+      const answer = await own.ask(`/${used}`, { method: "DELETE" });
+      expect([answer.status, await answer.json()]).toEqual([200, { archived: true }]);
+    }
+    expect((await own.ask(`/${unused}`, { method: "DELETE" })).status).toBe(204);
+    expect(await own.titles("?shelf=own")).toEqual([]);
+    expect(await own.titles("?shelf=archived")).toEqual(["Used"]);
+    expect((await own.ask(`/${used}`)).status).toBe(200);
+
+    await server.request(`/api/sessions/${code}`, { method: "DELETE", headers: { cookie: server.cookie } });
+    expect((await own.ask(`/${used}`, { method: "DELETE" })).status).toBe(204);
+    expect(await own.titles("?shelf=archived")).toEqual([]);
+  });
+
+  test("is not kept for a rehearsal", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const id = await own.add(draft("Rehearsed"));
+    await server.open({ simulated: 5 }, id);
+    expect((await own.rows("?shelf=own"))[0]?.taught).toBeUndefined();
+    expect((await own.ask(`/${id}`, { method: "DELETE" })).status).toBe(204);
+  });
+
+  test("is archived and restored by its owner alone", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const id = await own.add(draft("Mine"));
+    const theirs = shelf(server, await server.colleague());
+    for (const each of [id, BUILT_IN_DEBATE.id, "none"])
+      expect((await theirs.archive(each, true)).status).toBe(404);
+    expect((await own.archive(id, true)).status).toBe(204);
+    expect([await own.titles("?shelf=own"), await own.titles("?shelf=archived")]).toEqual([[], ["Mine"]]);
+    expect((await own.archive(id, false)).status).toBe(204);
+    expect(await own.titles("?shelf=own")).toEqual(["Mine"]);
+  });
+
+  test("is copied with everything in it, by those who may", async () => {
+    await using server = await startServer();
+    const own = shelf(server);
+    const debate = draft("Mine", { tags: ["ships"], kit: { objectives: ["Weigh both sides"] } });
+    const id = await own.add(debate);
+    const theirs = shelf(server, await server.colleague());
+    const copy = (by: typeof own, from: string) => by.ask(`/${from}/copy`, { method: "POST" });
+    expect((await copy(theirs, id)).status).toBe(404);
+    const share = (sharing: string) =>
+      server.database.write((to) => to.debate.update({ where: { id }, data: { sharing } }));
+    await share("read");
+    expect((await copy(theirs, id)).status).toBe(403);
+    await share("copy");
+    for (const by of [own, theirs]) {
+      const answer = await copy(by, id);
+      expect(answer.status).toBe(201);
+      const made: { debate: Debate } = await answer.json();
+      expect(made.debate).toEqual({ ...debate, id: made.debate.id });
+      expect(made.debate.id).not.toBe(id);
+    }
+    expect((await copy(theirs, BUILT_IN_DEBATE.id)).status).toBe(201);
+    expect(await theirs.titles("?shelf=own")).toEqual([JAPAN, "Mine"]);
+  });
+});
+
+test("[D13] a colleague's shelf shows what its owner shares with everyone or with them, and no more", async () => {
+  await using server = await startServer();
+  const own = shelf(server);
+  const [all, one, none] = [
+    await own.add(draft("For all")),
+    await own.add(draft("For Alan")),
+    await own.add(draft("For no one")),
+  ];
+  const cookie = await server.colleague();
+  const theirs = shelf(server, cookie);
+  const alan = await server.database.reader.instructor.findFirstOrThrow({ where: { name: "Alan" } });
+  await server.database.write(async (to) => {
+    await to.debate.update({ where: { id: all }, data: { sharing: "read" } });
+    await to.debateShare.create({ data: { debateId: one, instructorId: alan.id, right: "edit" } });
+  });
+  const rows = await theirs.rows("?shelf=shared");
+  expect(rows.map(({ resolution, from }) => [resolution, from])).toEqual([
+    ["For Alan", { name: "Grace", right: "edit" }],
+    ["For all", { name: "Grace", right: "read" }],
+  ]);
+  expect((await theirs.ask(`/${all}`)).status).toBe(200);
+  expect((await theirs.ask(`/${none}`)).status).toBe(404);
+  expect(await own.rows("?shelf=shared")).toEqual([]);
+  // Taken back, or put away by its owner.
+  await server.database.write((to) => to.debate.update({ where: { id: all }, data: { sharing: "none" } }));
+  await own.archive(one, true);
+  expect(await theirs.rows("?shelf=shared")).toEqual([]);
+});
+
+test("[D13] the dashboard shows 50 debates, series by series, with the number of all", async () => {
+  await using server = await startServer();
+  const own = shelf(server);
+  await server.database.write(async (to) => {
+    const { id: ownerId } = await to.instructor.findFirstOrThrow();
+    const data = Array.from({ length: 60 }, (_, n) => ({
+      id: `d${n}`,
+      ownerId,
+      content: JSON.stringify({
+        ...draft(`Resolution ${n}`, { series: "Sixty", issue: n + 1 }),
+        id: `d${n}`,
+      }),
+      createdAt: BigInt(n),
+      updatedAt: BigInt(n),
+    }));
+    await to.debate.createMany({ data });
+  });
+  const first = await own.page();
+  expect([first.matching, first.shown]).toEqual([61, 50]);
+  expect(first.series.map(({ name, count, debates }) => [name, count, debates.length])).toEqual([
+    ["Debating Japan", 1, 1],
+    ["Sixty", 60, 49],
+  ]);
+  expect(first.series[1]?.debates[0]?.issue).toBe(60);
+  expect((await own.page({}, 100)).shown).toBe(61);
+  const found = await own.page({ q: "resolution 59" });
+  expect([found.matching, found.counts.own]).toEqual([1, 60]);
+});
+
+test("[D17] a debate says when its instructor last opened a session of it, and of how many", async () => {
+  let now = 1_000_000_000_000;
+  await using server = await startServer({ clock: () => now });
+  const own = shelf(server);
+  const id = await own.add(draft("Taught"));
+  await server.open({}, id);
+  now += 60_000;
+  await server.open({}, id);
+  const taught = (await own.rows("?taught=yes")).map((row) => [row.id, row.taught]);
+  expect(taught).toEqual([
+    [BUILT_IN_DEBATE.id, { last: 1_000_000_000_000, times: 1 }],
+    [id, { last: now, times: 2 }],
+  ]);
+  await own.add(draft("Never"));
+  expect(await own.titles("?taught=no")).toEqual(["Never"]);
+});
+
+test("[D19] other resolutions of a series are titles to fill, and links once there is a debate of them", async () => {
+  await using server = await startServer();
+  const own = shelf(server);
+  const labels = async () => (await own.page()).series[0]?.toFill.map(({ label }) => label);
+  expect(await labels()).toEqual(BUILT_IN_DEBATE.related.map(({ label }) => label));
+  const id = await own.add(draft("A U.S.-DPRK peace declaration is good for Japan.", { related: [] }));
+  expect(await labels()).toEqual(BUILT_IN_DEBATE.related.slice(1).map(({ label }) => label));
+  const read = async (cookie: string) =>
+    server.app.pageApi.debate(new Headers({ cookie }), BUILT_IN_DEBATE.id);
+  expect(await read(server.cookie)).toMatchObject({ value: { related: [id, null, null, null] } });
+  expect(await read(await server.colleague())).toMatchObject({
+    value: { related: [null, null, null, null] },
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { accessTo, inShelfOrder, isWanted, type ShelvedDebate } from "#debate/rules/shelves.ts";
+
+const debate = (id: string, given: Partial<ShelvedDebate> = {}): ShelvedDebate => ({
+  id,
+  shelf: "own",
+  resolution: `Resolution ${id}`,
+  experts: ["Ada", "Bob"],
+  paragraphs: [7, 7],
+  length: { unit: "words", count: 1_540, minutes: 7 },
+  related: [],
+  ...given,
+});
+const ids = (debates: readonly ShelvedDebate[]) => debates.map(({ id }) => id).join(" ");
+
+describe("[D13] shelves", () => {
+  test("series follow each other as they first come, the newest issue first, and debates of none are last", () => {
+    const debates = [
+      debate("none"),
+      debate("b1", { series: "B", volume: 1, issue: 1 }),
+      debate("a", { series: "A" }),
+      debate("b21", { series: " B ", volume: 2, issue: 1 }),
+      debate("b12", { series: "B", volume: 1, issue: 2 }),
+    ];
+    expect(ids(inShelfOrder(debates))).toBe("b21 b12 b1 a none");
+  });
+
+  test("drafts and archived debates are on their own shelves only", () => {
+    const all = (["own", "shared", "built-in", "drafts", "archived"] as const).map((shelf) =>
+      debate(shelf, { shelf }),
+    );
+    const on = (shelf?: ShelvedDebate["shelf"]) => ids(all.filter((each) => isWanted(each, { shelf })));
+    expect(on()).toBe("own shared built-in");
+    for (const { shelf } of all) expect(on(shelf)).toBe(shelf);
+  });
+
+  test("a debate is the instructor's own, built in, or what its owner allows", () => {
+    expect(accessTo(debate("a", { shelf: "archived" }))).toBe("own");
+    expect(accessTo(debate("a", { shelf: "built-in" }))).toBe("built-in");
+    expect(accessTo(debate("a", { shelf: "shared", from: { name: "Alan", right: "copy" } }))).toBe("copy");
+  });
+});
+
+describe("[D14] filters", () => {
+  test("the language is the main one", () => {
+    expect(isWanted(debate("a", { lang: "pt-BR" }), { lang: "pt" })).toBe(true);
+    expect(isWanted(debate("a"), { lang: "pt" })).toBe(false);
+  });
+
+  test.each([
+    [6, "short"],
+    [7, "middle"],
+    [12, "middle"],
+    [13, "long"],
+  ] as const)("%i minutes are %s", (minutes, length) => {
+    const read = debate("a", { length: { unit: "words", count: 0, minutes } });
+    const fitting = (["short", "middle", "long"] as const).filter((each) => isWanted(read, { length: each }));
+    expect(fitting).toEqual([length]);
+  });
+
+  test("level and use must be the same", () => {
+    const taught = debate("a", { level: "easy", taught: { last: 1, times: 1 } });
+    expect(isWanted(taught, { level: "easy", taught: true })).toBe(true);
+    expect(isWanted(taught, { level: "middle" })).toBe(false);
+    expect(isWanted(taught, { taught: false })).toBe(false);
+    expect(isWanted(debate("b"), { taught: false })).toBe(true);
+  });
+});
