@@ -13,6 +13,7 @@ import { Lead } from "#app/results/Lead.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
 import { Persistence } from "#app/results/Persistence.tsx";
 import { Positions } from "#app/results/Positions.tsx";
+import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { Rounds } from "#app/results/Rounds.tsx";
 import { type ResultsSection, Sections } from "#app/results/Sections.tsx";
 import { Stories } from "#app/results/Stories.tsx";
@@ -30,6 +31,7 @@ import { Written } from "#app/shared/Written.tsx";
 import type { Debate } from "#debate/content/debate.ts";
 import { isStandingTold } from "#debate/counting/ranking.ts";
 import type { Results } from "#debate/counting/results.ts";
+import type { RanVersion } from "#debate/rules/shelves.ts";
 
 /** `name`: of the session [V17], and `isOpen`: whether the class may read this [V14], where nothing around says it. */
 type ResultsViewProps = {
@@ -38,10 +40,11 @@ type ResultsViewProps = {
   isHost: boolean;
   isOpen?: boolean;
   name?: string;
+  ran?: RanVersion | undefined;
 };
 
 /** The whole result of a session: headline, picture and three numbers first, the rest folded under them. */
-export function ResultsView({ results, debate, isHost, isOpen = true, name = "" }: ResultsViewProps) {
+export function ResultsView({ results, debate, isHost, isOpen = true, name = "", ran }: ResultsViewProps) {
   const t = useTranslations("results");
   const sections = useSections({ results, debate, isHost });
   return (
@@ -62,6 +65,7 @@ export function ResultsView({ results, debate, isHost, isOpen = true, name = "" 
           {results.resolution}
         </Resolution>
         <VerdictSentence facts={results.verdict.facts} className="max-w-[60rem]" />
+        <RanVersionNote ran={ran} className="text-sm text-ink-soft" />
       </header>
       {results.paired.n > 0 ? (
         <section aria-label={t("flowTitle")}>

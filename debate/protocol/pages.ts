@@ -14,6 +14,7 @@ import type { Phase } from "#debate/rules/phases.ts";
 import type { Link } from "#debate/rules/rights.ts";
 import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
+import type { RanVersion } from "#debate/rules/shelves.ts";
 import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
 
 /** Public facts about a session, for anyone with its code. */
@@ -157,6 +158,8 @@ export type ResultsPage = {
   isHost: boolean;
   /** Whether it is the host, who has other sessions of this resolution to compare it with [V22]. */
   canCompare: boolean;
+  /** [D18] For the host only. */
+  ran?: RanVersion | undefined;
 };
 
 /** Words with whether the host picked them, and [V10] whose they are, as the host may see it. */
@@ -180,6 +183,8 @@ export type SessionRow = {
   verdict: SaidFacts | null;
   /** [H4] Of a rehearsal. */
   simulated?: number;
+  /** [D18] Absent in sessions from before this was kept. */
+  ran?: RanVersion | undefined;
 };
 
 export type Instructor = { id: string; name: string; email: string };

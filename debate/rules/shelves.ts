@@ -18,6 +18,16 @@ export type ShelvedDebate = Listing & {
   taught?: { last: number; times: number };
 };
 
+/**
+ * [D18] The version of a debate that a session was opened with, and what has become of it. `savedAt`: when it was saved, in milliseconds
+ * since the epoch; null where that is not known, and for built-in debates.
+ */
+export type RanVersion = {
+  debateId: string;
+  state: "unchanged" | "edited" | "deleted";
+  savedAt: number | null;
+};
+
 export const accessTo = ({ shelf, from }: Pick<ShelvedDebate, "shelf" | "from">): DebateAccess =>
   shelf === "built-in" ? shelf : (from?.right ?? "own");
 

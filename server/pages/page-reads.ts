@@ -1,6 +1,7 @@
 import { debateForClass } from "#debate/content/debate.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import { assistantSettings, publicSettings } from "#debate/rules/settings.ts";
 import { resultsOpened } from "#debate/rules/steps.ts";
@@ -24,6 +25,7 @@ import { passesOf } from "#server/sessions/make-passes.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { participationOf } from "#server/sessions/participation.ts";
 import { phonePage } from "#server/sessions/phone.ts";
+import { ranVersions } from "#server/sessions/ran-version.ts";
 import { count, review } from "#server/sessions/review.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
@@ -102,9 +104,14 @@ export function createPageApi({
       const judged = opened.slice(0, verdicts);
       // [H4] A rehearsal is compared with nothing.
       const several = severalIn(opened.filter(({ session }) => session.settings.simulated === undefined));
-      const sessions = hostedSessions.map((hosted) =>
-        toSessionRow(hosted, judged.includes(hosted), several.has(hosted)),
+      const ran = await ranVersions(
+        parts,
+        hostedSessions.map(({ origin }) => origin),
       );
+      const sessions = hostedSessions.map(async (hosted) => ({
+        ...(await toSessionRow(hosted, judged.includes(hosted), several.has(hosted))),
+        ...present({ ran: ran(hosted.origin) }),
+      }));
       return accept({ instructor, shelf, sessions: await Promise.all(sessions) });
     },
 
@@ -241,6 +248,7 @@ export function createPageApi({
         isOpen: resultsOpened(session.value),
         isHost: roles.includes("host"),
         canCompare: roles.includes("host") && (await hasOthers(parts, session.value)),
+        ...(roles.includes("host") && as !== "class" && (await ranIn(session.value.id))),
       });
     },
   });
@@ -251,6 +259,12 @@ export function createPageApi({
     const [best] = hosts();
     if (best !== undefined && isLoopbackHost(url.hostname)) url.hostname = best;
     return url.origin;
+  }
+
+  /** [D18] */
+  async function ranIn(sessionId: string) {
+    const origin = await store.sessions.originOf(sessionId);
+    return present({ ran: (await ranVersions(parts, [origin]))(origin) });
   }
 
   type HostedSession = Awaited<ReturnType<Dependencies["store"]["sessions"]["ofHost"]>>[number];

@@ -96,9 +96,17 @@ export async function debateFor(
 ): Promise<UsableDebate | null> {
   const debate = builtInDebate(id);
   if (!debate) return store.debates.byId(hostId, id);
-  const version = versionOf(JSON.stringify(debate));
-  return { debate, version, access: "built-in", owner: "", isArchived: false, isDraft: false };
+  return {
+    debate,
+    version: builtInVersion(debate),
+    access: "built-in",
+    owner: "",
+    isArchived: false,
+    isDraft: false,
+  };
 }
+
+export const builtInVersion = (debate: Debate) => versionOf(JSON.stringify(debate));
 
 async function freeCode({ store, ids }: Pick<Dependencies, "store" | "ids">): Promise<string> {
   for (;;) {

@@ -15,6 +15,7 @@ import { noteStore } from "#server/store/notes.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
+import { ranVersionStore } from "#server/store/ran-versions.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
@@ -43,6 +44,7 @@ export function createStore(
     moments: momentStore(database),
     debates: debateStore(database),
     shelves: shelfStore(database),
+    ranVersions: ranVersionStore(database),
     events: eventStore(database),
     accounts: accountStore(database),
     erasure: erasureStore(database),

@@ -256,6 +256,69 @@ test("[D17] a debate says when its instructor last opened a session of it, and o
   expect(await own.titles("?taught=no")).toEqual(["Never"]);
 });
 
+describe("[D18] the version of its debate that a session ran", () => {
+  async function ranBy(server: TestServer, code: string) {
+    const headers = new Headers({ cookie: server.cookie });
+    const page = await server.app.pageApi.dashboard(headers, 0);
+    const results = await server.app.pageApi.results(headers, code);
+    if (!page.ok || !results.ok) throw new Error("not read");
+    const card = page.value.sessions.find((each) => each.code === code)?.ran;
+    expect(results.value.ran).toEqual(card);
+    return card;
+  }
+
+  test("is told with when it was saved, and whether the debate was edited or deleted since", async () => {
+    let now = 1_000_000_000_000;
+    await using server = await startServer({ clock: () => now });
+    const own = shelf(server);
+    const debateId = await own.add(draft("As it was"));
+    const { code } = await server.open({}, debateId);
+    const savedAt = now;
+    expect(await ranBy(server, code)).toEqual({ debateId, state: "unchanged", savedAt });
+    now += 60_000;
+    const save = (debate: DebateDraft) => own.ask(`/${debateId}`, { method: "PUT", json: { debate } });
+    await save(draft("As it is"));
+    const { debateVersion: version } = (await server.database.reader.frozenDebate.findFirst({
+      where: { debateId },
+    })) ?? { debateVersion: null };
+    expect(await ranBy(server, code)).toMatchObject({ debateId, state: "edited" });
+    // "Same again" runs the same version, where it was kept.
+    const again = await server.request("/api/sessions", {
+      json: { from: code },
+      headers: { cookie: server.cookie },
+    });
+    const kept = { content: "", savedAt: BigInt(savedAt), savedBy: "Grace" };
+    await server.database.write((to) =>
+      to.debateVersion.upsert({
+        where: { debateId_version: { debateId, version: version ?? "" } },
+        create: { debateId, version: version ?? "", ...kept },
+        update: kept,
+      }),
+    );
+    const { code: second } = (await again.json()) as { code: string };
+    expect(await ranBy(server, second)).toEqual({ debateId, state: "edited", savedAt });
+    await server.database.write((to) => to.debate.delete({ where: { id: debateId } }));
+    expect(await ranBy(server, code)).toEqual({ debateId, state: "deleted", savedAt: null });
+  });
+
+  test("is told to the host alone, and not for sessions from before it was kept", async () => {
+    await using server = await startServer();
+    const { code } = server.session;
+    expect(await ranBy(server, code)).toEqual({
+      debateId: BUILT_IN_DEBATE.id,
+      state: "unchanged",
+      savedAt: null,
+    });
+    const headers = new Headers({ cookie: server.cookie });
+    const asClass = await server.app.pageApi.results(headers, code, undefined, "class");
+    expect(JSON.stringify(asClass)).not.toContain('"ran"');
+    await server.database.write((to) =>
+      to.frozenDebate.updateMany({ data: { debateId: null, debateVersion: null } }),
+    );
+    expect(await ranBy(server, code)).toBeUndefined();
+  });
+});
+
 test("[D19] other resolutions of a series are titles to fill, and links once there is a debate of them", async () => {
   await using server = await startServer();
   const own = shelf(server);

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ChartColumn, SlidersHorizontal } from "#app/icons/icons.ts";
 import { DeleteSession } from "#app/instructor/dashboard/DeleteSession.tsx";
+import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { useVerdictWords } from "#app/results/use-verdict-words.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Card } from "#app/shared/Card.tsx";
@@ -57,6 +58,7 @@ export function SessionCard({ session, running, heading }: SessionCardProps) {
             {format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" })}
           </time>
         </p>
+        <RanVersionNote ran={session.ran} className="text-sm text-ink-soft" />
         <Turnout session={session} />
         {verdict !== null && (
           <p className="mt-auto border-t border-line pt-3 text-sm text-pretty">

@@ -44,7 +44,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
   const { code, answer } = await read((await params).code, key);
   if (!answer.ok && answer.code === "not-found") notFound();
   if (!answer.ok) return <RefusedResults code={code} refusal={answer.code} />;
-  const { results, debate, isOpen, isHost, name, settings } = answer.value;
+  const { results, debate, isOpen, isHost, name, settings, ran } = answer.value;
   return (
     <Words also={["flow", "words", "timeline", ...(isHost ? (["wordsPanel"] as const) : [])]}>
       {isHost && <HostsNotices />}
@@ -52,7 +52,14 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
         <div className="printed">
           <RehearsalMark simulated={settings.simulated} className="mb-6 text-base" />
           <ContentIn lang={debate.lang}>
-            <ResultsView results={results} debate={debate} isHost={isHost} isOpen={isOpen} name={name} />
+            <ResultsView
+              results={results}
+              debate={debate}
+              isHost={isHost}
+              isOpen={isOpen}
+              name={name}
+              ran={ran}
+            />
           </ContentIn>
           <TakeHome page={answer.value} linkKey={typeof key === "string" ? key : undefined} />
         </div>

@@ -13,6 +13,7 @@ import {
   SwingCounts,
 } from "#app/results/paper/tables.tsx";
 import { CoinFigure, FlowFigure, GuessFigure, SwingFigure } from "#app/results/picture/charts.tsx";
+import { RanVersionNote } from "#app/results/RanVersionNote.tsx";
 import { RoundedShares } from "#app/results/RoundedShares.tsx";
 import { VerdictSentence } from "#app/results/VerdictSentence.tsx";
 import { WavesList } from "#app/results/WavesList.tsx";
@@ -46,6 +47,7 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
         </Resolution>
         <VerdictSentence facts={verdict.facts} className="mt-3" />
         <TakenPart page={page} />
+        {isHosts && <RanVersionNote ran={page.ran} className="mt-1 text-xs text-ink-soft" />}
       </header>
       <div className="mt-4 border-y border-line py-3">
         <Experts page={page} />
