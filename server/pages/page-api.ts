@@ -1,3 +1,4 @@
+import type { Usual } from "#debate/counting/usual.ts";
 import type { CapacityPage } from "#debate/protocol/capacity.ts";
 import type {
   AccountPage,
@@ -47,6 +48,8 @@ export type PageApi = {
   /** `codes` as they were typed, with commas between them. */
   compare(headers: Headers, codes: string): Promise<Result<ComparePage>>;
   debate(headers: Headers, id: string): Promise<Result<DebatePage & DebatePlace>>;
+  /** [D20] What a debate did in the caller's sessions; null without any whose results are open. */
+  usual(headers: Headers, id: string): Promise<Result<Usual | null>>;
   phone(headers: Headers, code: string): Promise<Result<PhonePage>>;
   /** [V21] By the seat in the phone's cookie; `unauthorized` without one. */
   card(headers: Headers, code: string): Promise<Result<CardPage>>;

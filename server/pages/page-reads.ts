@@ -29,6 +29,7 @@ import { ranVersions } from "#server/sessions/ran-version.ts";
 import { count, review } from "#server/sessions/review.ts";
 import { relatedDebates, shelfPage } from "#server/sessions/shelf.ts";
 import { lookAt, roster } from "#server/sessions/snapshot.ts";
+import { usual } from "#server/sessions/usual.ts";
 
 type Options = {
   parts: Dependencies;
@@ -149,6 +150,13 @@ export function createPageApi({
         isDraft,
         related: await relatedDebates(parts, instructorId, debate.related),
       });
+    },
+
+    async usual(headers, id) {
+      const instructorId = await caller.instructorId(headers);
+      if (instructorId === null) return refuse("unauthorized");
+      const found = await debateFor(store, instructorId, id);
+      return found ? accept(await usual(parts, instructorId, found.debate)) : refuse("not-found");
     },
 
     async phone(headers, code) {

@@ -34,6 +34,12 @@ export function sectionStore({ reader, rows }: Pick<Database, "reader" | "rows">
         ...(resolution !== undefined && { debate: { resolution } }),
       }),
 
+    /** An instructor's sessions that were opened with a debate and have reached their results, the newest first. */
+    async ofDebate(hostId: string, debateId: string): Promise<SessionRecord[]> {
+      const found = await find({ hostId, phase: { in: ["results", "closed"] }, debate: { debateId } });
+      return found.map(({ session }) => session).reverse();
+    },
+
     /** Those of some codes that are the instructor's own. */
     byCodes: (hostId: string, codes: readonly string[]) => find({ hostId, code: { in: [...codes] } }),
 

@@ -283,6 +283,7 @@ const PAGES: {
   dashboard: (pageApi, alan) => [pageApi.dashboard(alan, 10), null],
   compare: (pageApi, alan, ids) => [pageApi.compare(alan, ids.code), null],
   debate: (pageApi, alan, ids) => [pageApi.debate(alan, ids.debateId), "not-found"],
+  usual: (pageApi, alan, ids) => [pageApi.usual(alan, ids.debateId), "not-found"],
   phone: (pageApi, alan, ids) => [pageApi.phone(alan, ids.code), null],
   card: (pageApi, alan, ids) => [pageApi.card(alan, ids.code), "unauthorized"],
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],

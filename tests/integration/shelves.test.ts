@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebateRow } from "#debate/protocol/shelf.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { ballot, moveTo } from "#tests/support/lesson.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
 const { id: _, ...BUILT_IN_DRAFT } = BUILT_IN_DEBATE;
@@ -331,5 +333,47 @@ test("[D19] other resolutions of a series are titles to fill, and links once the
   expect(await read(server.cookie)).toMatchObject({ value: { related: [id, null, null, null] } });
   expect(await read(await server.colleague())).toMatchObject({
     value: { related: [null, null, null, null] },
+  });
+});
+
+describe("[D20] what a debate did in the instructor's sessions", () => {
+  async function teach(server: TestServer, debateId: string, settings: Partial<Settings>, voters: number) {
+    const { code } = await server.open(settings, debateId);
+    const host = await server.connect("host", { code });
+    await moveTo(host, "before");
+    for (let n = 0; n < voters; n += 1) {
+      const ada = await server.connect("student", { code });
+      await ada.send("ballot:cast", ballot(n % 2 === 0 ? "for" : "against"));
+    }
+    return { code, host };
+  }
+  const usual = async (server: TestServer, id: string, cookie = server.cookie) => {
+    const read = await server.app.pageApi.usual(new Headers({ cookie }), id);
+    return read.ok ? read.value : read.code;
+  };
+
+  test("counts those whose results are open, without rehearsals, for that instructor alone", async () => {
+    await using server = await startServer();
+    const id = await shelf(server).add(draft("Taught"));
+    const { host } = await teach(server, id, { identity: "named" }, 3);
+    await server.open({ simulated: 5 }, id);
+    expect(await usual(server, id)).toBeNull();
+    await moveTo(host, "results");
+    expect(await usual(server, id)).toMatchObject({
+      sessions: 1,
+      before: { votes: 3, shares: { for: 2 / 3, against: 1 / 3, undecided: 0 } },
+    });
+    const cookie = await server.colleague();
+    expect(await usual(server, id, cookie)).toBe("not-found");
+    await server.database.write((to) => to.debate.update({ where: { id }, data: { sharing: "edit" } }));
+    expect(await usual(server, id, cookie)).toBeNull();
+  });
+
+  test("tells of a class that hides small groups only what the class was told", async () => {
+    await using server = await startServer();
+    const id = await shelf(server).add(draft("Taught"));
+    const { host } = await teach(server, id, { identity: "anonymous", smallGroups: "hide" }, 3);
+    await moveTo(host, "results");
+    expect(await usual(server, id)).toMatchObject({ sessions: 1, before: null, margin: null });
   });
 });

@@ -10,6 +10,7 @@ import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
+import { Measured } from "#app/instructor/reading/Measured.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -33,6 +34,7 @@ export default async function DebatePage({ params }: Params) {
   const found = await read(id);
   if (!found.ok) notFound();
   const { debate, access, isArchived, isDraft, related } = found.value;
+  const usual = await pageApi().usual(await headers(), id);
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
   return (
@@ -68,6 +70,7 @@ export default async function DebatePage({ params }: Params) {
           {shelves("isArchivedBody")}
         </Notice>
       )}
+      {usual.ok && usual.value && <Measured usual={usual.value} />}
       <ContentIn lang={debate.lang}>
         <DebateView debate={debate} related={related} />
       </ContentIn>

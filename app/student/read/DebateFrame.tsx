@@ -23,9 +23,10 @@ export function DebateHead({ debate }: { debate: Debate }) {
   );
 }
 
-/** Further reading, the source and who holds the rights, below the positions. */
+/** [D19] Further reading, the editor, earlier resolutions, the source and who holds the rights, below the positions. */
 export function DebateFoot({ debate }: { debate: Debate }) {
   const t = useTranslations("student.read");
+  const { editor, related } = debate;
   return (
     <footer className="mt-4 grid gap-3 border-t border-line pt-4 text-sm text-ink-soft">
       {debate.resources.length > 0 && (
@@ -41,6 +42,33 @@ export function DebateFoot({ debate }: { debate: Debate }) {
                   <span className="inline-block py-2">{label}</span>
                 )}
               </Written>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {editor && (
+        <Disclosure title={t("editor")}>
+          <div className="grid max-w-measure gap-1 pb-2">
+            <Written as="p" className="font-semibold text-ink">
+              {editor.name}
+            </Written>
+            <Written as="p">{editor.biography}</Written>
+          </div>
+        </Disclosure>
+      )}
+      {related.length > 0 && (
+        <Disclosure title={t("related")}>
+          <ul className="grid max-w-measure gap-2 pb-2">
+            {related.map(({ label, date }) => (
+              <li key={label + (date ?? "")}>
+                <Written>{label}</Written>
+                {date && (
+                  <>
+                    {" · "}
+                    <PublicationDate date={date} />
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </Disclosure>
