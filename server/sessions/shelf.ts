@@ -77,7 +77,8 @@ export async function shelfPage(
   const shown = ordered.slice(0, most);
   const twins = twinsIn(wanted);
   const names = [...new Set(shown.map(seriesOf))];
-  const isWhole = Object.keys(asked).every((name) => name === "shelf");
+  const isSearch = Object.keys(asked).some((name) => name !== "shelf");
+  const known = new Set(isSearch ? [] : all.map(({ resolution }) => titleKey(resolution)));
   const series = names.map((name): SeriesShelf => {
     const ofSeries = ordered.filter((debate) => seriesOf(debate) === name);
     return {
@@ -86,7 +87,7 @@ export async function shelfPage(
         .filter((debate) => seriesOf(debate) === name)
         .map(({ related: _, ...debate }) => ({ ...debate, hasTwin: twins.has(debate.id) })),
       count: ofSeries.length,
-      toFill: name !== null && isWhole ? titlesToFill(ofSeries, all) : [],
+      toFill: name === null || isSearch ? [] : titlesToFill(ofSeries, known),
     };
   });
   const counts = Object.fromEntries(
@@ -96,12 +97,8 @@ export async function shelfPage(
   return { asked, series, matching: wanted.length, shown: shown.length, counts, languages };
 }
 
-/** [D19] The resolutions that some debates name, and that no debate on the shelves has. */
-function titlesToFill(
-  debates: readonly ShelvedDebate[],
-  all: readonly ShelvedDebate[],
-): SeriesShelf["toFill"] {
-  const known = new Set(all.map(({ resolution }) => titleKey(resolution)));
+/** [D19] The resolutions that some debates name and that are not known; they are from then on. */
+function titlesToFill(debates: readonly ShelvedDebate[], known: Set<string>): SeriesShelf["toFill"] {
   return debates
     .flatMap(({ related }) => related)
     .filter(({ label }) => {

@@ -99,12 +99,12 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
       return shelf.toSorted((one, other) => other.addedAt - one.addedAt);
     },
 
-    /** Fills in up to so many missing listings; false once there is none. */
-    async fillSome(most: number): Promise<boolean> {
+    /** Fills in some missing listings; false once there is none that can be filled in. */
+    async fillSome(): Promise<boolean> {
       const found = await reader.debate.findMany({
         where: { listing: null },
         select: { id: true },
-        take: most,
+        take: AT_ONCE,
       });
       const filled = await fillListings(
         database,

@@ -11,6 +11,7 @@ import { BAD, throughFront } from "#tests/bench/scenarios/front.ts";
 import { classesAtOnce, hall } from "#tests/bench/scenarios/hall.ts";
 import { interactions } from "#tests/bench/scenarios/interactions.ts";
 import { lessons } from "#tests/bench/scenarios/lesson.ts";
+import { library } from "#tests/bench/scenarios/library.ts";
 import { idleMemory, soak } from "#tests/bench/scenarios/memory.ts";
 import { profile } from "#tests/bench/scenarios/profile.ts";
 import { reveal, revealGrowth } from "#tests/bench/scenarios/reveal.ts";
@@ -67,6 +68,7 @@ const ON_REQUEST: Record<string, Scenario> = {
   front: [() => throughFront(300), () => throughFront(100, BAD)],
   hall: [() => hall(10_000, 120)],
   classes: [() => classesAtOnce(200, 30)],
+  library: [() => library(2_000, 20)],
 };
 
 const known: Record<string, Scenario> = { ...SCENARIOS, ...ON_REQUEST };

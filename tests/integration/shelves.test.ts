@@ -73,7 +73,7 @@ describe("[D14] a search", () => {
     expect(await search("a%b")).toEqual([]);
   });
 
-  test("with an unknown shelf is refused, and a page ignores it", async () => {
+  test("with an unknown shelf or field is refused; empty fields are none", async () => {
     await using server = await startServer();
     expect((await shelf(server).ask("?shelf=cellar")).status).toBe(400);
     expect((await shelf(server).ask("?sort=up")).status).toBe(400);
@@ -355,7 +355,7 @@ describe("[D20] what a debate did in the instructor's sessions", () => {
   test("counts those whose results are open, without rehearsals, for that instructor alone", async () => {
     await using server = await startServer();
     const id = await shelf(server).add(draft("Taught"));
-    const { host } = await teach(server, id, { identity: "named" }, 3);
+    const { host } = await teach(server, id, { identity: "pseudonym" }, 3);
     await server.open({ simulated: 5 }, id);
     expect(await usual(server, id)).toBeNull();
     await moveTo(host, "results");

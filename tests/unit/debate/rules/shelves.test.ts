@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shelfRequestIn } from "#debate/protocol/shelf.ts";
 import { accessTo, inShelfOrder, isWanted, type ShelvedDebate } from "#debate/rules/shelves.ts";
 
 const debate = (id: string, given: Partial<ShelvedDebate> = {}): ShelvedDebate => ({
@@ -39,6 +40,11 @@ describe("[D13] shelves", () => {
     expect(accessTo(debate("a", { shelf: "built-in" }))).toBe("built-in");
     expect(accessTo(debate("a", { shelf: "shared", from: { name: "Alan", right: "copy" } }))).toBe("copy");
   });
+});
+
+test("[D14] a page takes from its address what it knows, and ignores the rest", () => {
+  const query = { q: " harbor ", shelf: "cellar", lang: "", level: "easy", taught: ["yes", "no"], past: "24" };
+  expect(shelfRequestIn(query)).toEqual({ q: "harbor", level: "easy" });
 });
 
 describe("[D14] filters", () => {
