@@ -79,6 +79,11 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   }
 
   return {
+    /** Another list of debates is shared with everyone from now on. */
+    forgetShared: () => {
+      shared.at = Number.NEGATIVE_INFINITY;
+    },
+
     /** Every debate that an instructor may use, the newest first, and whether it has all of these words [D14]. */
     async of(instructorId: string, words: readonly string[]): Promise<ShelfRow[]> {
       const found: Row[] = [];

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { EditDesk } from "#app/instructor/editor/EditDesk.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
-import { builtInDebate } from "#debate/content/built-in.ts";
+import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,10 +18,10 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   const asker = await headers();
   const instructor = await pageApi().instructor(asker);
   if (!instructor) redirect(signInPath(`/debates/${id}/edit`));
-  // Built-in debates are everybody's; their pages offer a copy.
-  if (builtInDebate(id)) redirect(`/debates/${id}`);
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
+  // The pages of others, such as built-in ones, offer a copy.
+  if (!mayWith(found.value.access, "save")) redirect(`/debates/${id}`);
   return (
     <InstructorPage instructor={instructor} place="debates">
       <EditDesk id={id} by={instructor.id} current={found.value} />
