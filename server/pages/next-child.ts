@@ -26,6 +26,7 @@ providePageApi({
   dashboard: ask("dashboard"),
   compare: ask("compare"),
   debate: ask("debate"),
+  usual: ask("usual"),
   phone: ask("phone"),
   card: ask("card"),
   host: ask("host"),

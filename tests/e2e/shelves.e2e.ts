@@ -23,9 +23,9 @@ async function library(url: string) {
   return cookie;
 }
 
-/** The titles on the shelves. */
-const titles = (page: Page) =>
-  page.getByRole("region", { name: "Debates" }).getByRole("heading", { level: 4 }).allTextContents();
+const shelves = (page: Page) => page.getByRole("region", { name: "Debates", exact: true });
+const titles = (page: Page) => shelves(page).getByRole("heading", { level: 4 }).allTextContents();
+const entry = (page: Page) => shelves(page).getByRole("heading", { name: USED });
 
 test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and put back", async ({
   browser,
@@ -72,16 +72,16 @@ test("[D13, D14, D16] shelves are searched, and a debate is copied, archived and
     await expect(page.getByText("A session used it, so it was not deleted.")).toBeVisible();
     await expect(page.getByText("Try fewer words")).toBeVisible();
     await page.getByRole("link", { name: /^Archive/u }).click();
-    await expect(page.getByRole("heading", { name: USED })).toBeVisible();
+    await expect(entry(page)).toBeVisible();
     await pressOn(menu, "Enter");
     await page.getByRole("menuitem", { name: "Restore" }).click();
-    await expect(page.getByRole("heading", { name: USED })).toHaveCount(0);
+    await expect(entry(page)).toHaveCount(0);
     await page.getByRole("link", { name: /^All debates/u }).click();
     await pressOn(menu, "Enter");
     await page.getByRole("menuitem", { name: "Archive" }).click();
-    await expect(page.getByRole("heading", { name: USED })).toHaveCount(0);
+    await expect(entry(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Undo" }).click();
-    await expect(page.getByRole("heading", { name: USED })).toBeVisible();
+    await expect(entry(page)).toBeVisible();
   });
 
   await test.step("a copy opens in the editor", async () => {

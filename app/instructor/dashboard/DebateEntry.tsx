@@ -32,6 +32,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
         >
           <Link
             href={isDraft ? `/debates/${id}/edit` : `/debates/${id}`}
+            prefetch={false}
             className="underline-offset-4 hover:underline"
           >
             {resolution}
@@ -53,6 +54,7 @@ export function DebateEntry({ debate }: { debate: DebateRow }) {
         {shelf !== "archived" && mayWith(access, "save") && (
           <Link
             href={`/debates/${id}/edit`}
+            prefetch={false}
             aria-label={t("edit", { resolution })}
             className={buttonLook("quiet", "normal", "touch px-3!")}
           >
@@ -80,7 +82,7 @@ function Facts({ debate: { length, level, lang, tags = [], taught } }: { debate:
       t("taught.last", { when: format.dateTime(taught.last, { dateStyle: "medium" }), count: taught.times }),
   ].filter(Boolean);
   return (
-    <ul className="flex flex-wrap gap-x-2 gap-y-1 text-sm text-ink-soft">
+    <ul className="flex flex-wrap gap-x-1.5 gap-y-1 text-sm text-ink-soft">
       {facts.map((fact, index) => (
         <li key={fact}>
           {index > 0 && <span aria-hidden="true">· </span>}

@@ -21,7 +21,7 @@ export function ShelfSearch({ asked, languages, matching }: ShelfSearchProps) {
   const isAsked = filters > 0 || Boolean(asked.q);
   return (
     <search>
-      <Form action="/dashboard" scroll={false} className="grid gap-2">
+      <Form action="/dashboard" scroll={false} prefetch={false} className="grid gap-2">
         {asked.shelf && <input type="hidden" name="shelf" value={asked.shelf} />}
         <div className="flex flex-wrap gap-2">
           <label htmlFor={id} className="sr-only">
@@ -68,7 +68,7 @@ function Filters({ asked, languages }: Pick<ShelfPage, "asked" | "languages">) {
   const t = useTranslations("instructor.shelves");
   const nameOf = useLanguageName();
   return (
-    <div className="grid gap-3 pt-1 pb-2 sm:grid-cols-2 lg:grid-cols-4">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-3 pt-1 pb-2">
       <Choice name="lang" value={asked.lang} options={languages.map((lang) => [lang, nameOf(lang)])} />
       <Choice
         name="length"

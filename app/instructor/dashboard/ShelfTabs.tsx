@@ -21,6 +21,7 @@ export function ShelfTabs({ asked, counts }: Pick<ShelfPage, "asked" | "counts">
               <Link
                 href={shelfLink({ ...asked, shelf })}
                 scroll={false}
+                prefetch={false}
                 aria-current={isHere ? "page" : undefined}
                 className={classNames(
                   "-mb-px inline-flex min-h-touch items-center gap-1.5 border-b-2 px-3 text-sm font-semibold",

@@ -45,7 +45,7 @@ function FirstVotes({ before: { shares, votes } }: { before: NonNullable<Usual["
         {CHOICES.map((choice) => (
           <li key={choice} className="flex items-baseline gap-1">
             <ChoiceMark choice={choice} />
-            {choices(choice)} {format.number(shares[choice], { style: "percent" })}
+            {choices(`${choice}.name`)} {format.number(shares[choice], { style: "percent" })}
           </li>
         ))}
       </ul>
@@ -112,7 +112,7 @@ function Unanswered({ unanswered: { paragraphs } }: { unanswered: NonNullable<Us
             <li key={side} className="flex items-baseline gap-1.5">
               <ChoiceMark choice={side} />
               {t("paragraphs", {
-                side: choices(side),
+                side: choices(`${side}.name`),
                 count: of(side).length,
                 list: format.list(of(side), { style: "narrow", type: "unit" }),
               })}
