@@ -34,7 +34,8 @@ export function StackedBar({ tally, className }: StackedBarProps) {
           key={choice}
           className="block h-full min-w-1"
           // Of shares, too, the whole width: less than 1 in all would not fill it.
-          style={{ flexGrow: 100 * tally[choice] }}
+          // From nothing: a picture without a width of its own counts as 300 px wide.
+          style={{ flexGrow: 100 * tally[choice], flexBasis: 0 }}
         >
           <ChoiceFill choice={choice} />
         </span>

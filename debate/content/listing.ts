@@ -1,7 +1,7 @@
 import type { Debate } from "#debate/content/debate.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
 import { type Length, lengthOf } from "#debate/content/reading-time.ts";
-import { searchable } from "#debate/content/searching.ts";
+import { searchable, titleKey } from "#debate/content/searching.ts";
 import { present } from "#debate/rules/present.ts";
 
 /** What a shelf shows of a debate. It is kept beside the debate, so that no list reads whole debates [D15]. */
@@ -9,6 +9,8 @@ export type Listing = Pick<
   Debate,
   "resolution" | "lang" | "series" | "volume" | "issue" | "date" | "level" | "tags"
 > & {
+  /** The title as it is compared with others. */
+  key: string;
   /** For first. */
   experts: [string, string];
   paragraphs: [number, number];
@@ -26,6 +28,7 @@ export function listingOf(debate: Debate): Listing {
   const [first, second] = positions;
   return {
     resolution,
+    key: titleKey(resolution),
     ...present({ lang, series, volume, issue, date, level, tags }),
     experts: [first.expert.name, second.expert.name],
     paragraphs: [first.paragraphs.length, second.paragraphs.length],

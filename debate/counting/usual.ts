@@ -20,7 +20,7 @@ export type Usual = {
   sessions: number;
   /** Shares 0..1 of all first votes together, and how many there were. */
   before: { shares: Tally; votes: number; sessions: number } | null;
-  /** Points towards For. */
+  /** Points towards For; the range of one session is its 95 % interval. */
   margin: Spread | null;
   /** Paragraphs of the debate that no rebuttal quoted, of the sessions that argued about the same text. */
   unanswered: { paragraphs: { side: Side; n: number }[]; sessions: number } | null;
@@ -36,7 +36,7 @@ export function usualOf(debate: Pick<Debate, "positions">, taught: readonly Taug
   return {
     sessions: taught.length,
     before: firstVotes(taught),
-    margin: spread(taught.flatMap(({ results }) => results.margin?.points ?? [])),
+    margin: marginOf(taught),
     unanswered: unansweredIn(debate, taught),
     phases: TIMED.flatMap((phase) => {
       const lasted = spread(taught.flatMap(({ moves }) => minutesIn(phase, moves) ?? []));
@@ -59,6 +59,14 @@ function firstVotes(taught: readonly Taught[]): Usual["before"] {
   if (all === 0) return null;
   const shares = { for: votes.for / all, against: votes.against / all, undecided: votes.undecided / all };
   return { shares, votes: all, sessions };
+}
+
+function marginOf(taught: readonly Taught[]): Usual["margin"] {
+  const margins = taught.flatMap(({ results }) => results.margin ?? []);
+  const [only, ...others] = margins;
+  if (!only || others.length > 0) return spread(margins.map(({ points }) => points));
+  const [least, most] = only.interval;
+  return { middle: only.points, least, most, sessions: 1 };
 }
 
 function unansweredIn(debate: Pick<Debate, "positions">, taught: readonly Taught[]): Usual["unanswered"] {

@@ -30,7 +30,7 @@ export function shelfRequestIn(query: Record<string, string | string[] | undefin
 }
 
 /** A debate on the dashboard. `hasTwin`: whether another one has the same title. */
-export type DebateRow = Omit<ShelvedDebate, "related"> & { hasTwin: boolean };
+export type DebateRow = Omit<ShelvedDebate, "related" | "key"> & { hasTwin: boolean };
 
 /** One series' debates, the newest issue first; `name` is null for debates of no series. */
 export type SeriesShelf = {
@@ -52,6 +52,6 @@ export type ShelfPage = {
   shown: number;
   /** How many there are on each shelf. */
   counts: Record<ShelvedDebate["shelf"], number>;
-  /** The main languages of all debates. */
+  /** The main languages of those that have all words of the search. */
   languages: string[];
 };

@@ -1,5 +1,4 @@
 import type { Listing } from "#debate/content/listing.ts";
-import { titleKey } from "#debate/content/searching.ts";
 import type { DebateAccess, DebateRight } from "#debate/rules/debate-rights.ts";
 
 /** [D13] Where a debate is shown: the first three together, or one shelf at a time. */
@@ -36,7 +35,7 @@ type ReadingLength = (typeof READING_LENGTHS)[number];
 /** Minutes for both positions: up to 6 are short, over 12 long. */
 export const LENGTH_MINUTES = { short: 6, middle: 12 } as const;
 
-export function readingLengthOf({ length: { minutes } }: Pick<Listing, "length">): ReadingLength {
+function readingLengthOf({ length: { minutes } }: Pick<Listing, "length">): ReadingLength {
   if (minutes <= LENGTH_MINUTES.short) return "short";
   return minutes <= LENGTH_MINUTES.middle ? "middle" : "long";
 }
@@ -88,11 +87,8 @@ export function inShelfOrder<Debate extends Listing>(debates: readonly Debate[])
 }
 
 /** The ids of debates that share their title with another one of them. */
-export function twinsIn(debates: readonly { id: string; resolution: string }[]): Set<string> {
-  const byTitle = new Map<string, string[]>();
-  for (const { id, resolution } of debates) {
-    const key = titleKey(resolution);
-    byTitle.set(key, [...(byTitle.get(key) ?? []), id]);
-  }
-  return new Set([...byTitle].flatMap(([title, ids]) => (title !== "" && ids.length > 1 ? ids : [])));
+export function twinsIn(debates: readonly { id: string; key: string }[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { key } of debates) times.set(key, (times.get(key) ?? 0) + 1);
+  return new Set(debates.flatMap(({ id, key }) => (key !== "" && (times.get(key) ?? 0) > 1 ? id : [])));
 }

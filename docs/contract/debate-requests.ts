@@ -53,6 +53,7 @@ export const DEBATE_REQUESTS: Requests = {
       taught: { schema: SHELF_FIELDS.taught, says: "Whether the caller has opened a session of it." },
     },
     answers: { 200: { says: "They.", json: z.object({ debates: z.array(ListedDebate) }) } },
+    refuses: ["malformed", "too-long"],
   },
   "POST /api/debates/import": {
     does: "Reads a newsletter's text as a debate and stores it.",

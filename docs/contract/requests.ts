@@ -6,7 +6,7 @@ import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
-import { SaveRequest } from "#server/http/debate-routes.ts";
+import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
 /** The bodies of requests, by the names under which the documents hold them. */
 export const BODIES = {
@@ -27,6 +27,7 @@ export const BODIES = {
   PickWords: messages.PickWords,
   ResetPassword: messages.ResetPassword,
   SaveNote: messages.SaveNote,
+  ArchiveRequest,
   SaveRequest,
   ShowStep: messages.ShowStep,
   SignInRequest: messages.SignInRequest,

@@ -33,7 +33,7 @@ export function debateRoutes(
       const asked = parse(ShelfRequest, context.req.query());
       if (!asked.ok) return refusal(context, asked);
       const { wanted } = await findDebates({ store }, context.var.instructor.id, asked.value);
-      return context.json({ debates: wanted.map(({ related: _, ...debate }) => debate) });
+      return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
     })
     .post("/import", async (context) => {
       const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);

@@ -1,19 +1,19 @@
 import { BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import { listingOf, searchedOf } from "#debate/content/listing.ts";
-import { relatedKeys, titleKey, wordsOf } from "#debate/content/searching.ts";
+import { relatedKeys, wordsOf } from "#debate/content/searching.ts";
 import type { SeriesShelf, ShelfPage, ShelfRequest } from "#debate/protocol/shelf.ts";
 import { present } from "#debate/rules/present.ts";
 import {
   inShelfOrder,
   isWanted,
   mainLanguage,
-  SHELVES,
   type Shelf,
   type ShelvedDebate,
   seriesOf,
   twinsIn,
 } from "#debate/rules/shelves.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { KeptListing } from "#server/store/debate-listings.ts";
 import type { ShelfRow } from "#server/store/debate-shelves.ts";
 
 type Reading = Pick<Dependencies, "store">;
@@ -23,9 +23,16 @@ const BUILT_IN = BUILT_IN_DEBATES.map((debate) => ({
   searched: searchedOf(debate),
 }));
 
-type Found = { all: ShelvedDebate[]; wanted: ShelvedDebate[] };
+type Found = {
+  /** Those that have all words of the search. */
+  found: ShelvedDebate[];
+  /** Those of them that fit the rest of the request. */
+  wanted: ShelvedDebate[];
+  /** How many there are on each shelf. */
+  counts: ShelfPage["counts"];
+};
 
-/** [D13] [D14] Every debate that an instructor may use, and those that fit a request: built-in ones, then the newest first. */
+/** [D13] [D14] The debates that an instructor may use: built-in ones, then the newest first. */
 export async function findDebates(
   { store }: Reading,
   instructorId: string,
@@ -36,33 +43,36 @@ export async function findDebates(
     store.shelves.of(instructorId, words),
     store.shelves.taughtBy(instructorId),
   ]);
-  const all: { debate: ShelvedDebate; found: boolean }[] = [
-    ...BUILT_IN.map(({ debate, searched }) => ({
-      debate: { ...debate, shelf: "built-in" as const, ...present({ taught: taught.get(debate.id) }) },
-      found: words.every((word) => searched.includes(word)),
-    })),
+  const counts = { own: 0, shared: 0, "built-in": BUILT_IN.length, drafts: 0, archived: 0 };
+  const found: ShelvedDebate[] = BUILT_IN.filter(({ searched }) =>
+    words.every((word) => searched.includes(word)),
+  ).map(({ debate }) => ({ ...debate, shelf: "built-in", ...present({ taught: taught.get(debate.id) }) }));
+  for (const row of rows) {
     // What a colleague has put away, or has not finished, is on no shelf but theirs.
-    ...rows
-      .filter(({ access, isDraft, archivedAt }) => access === "own" || (!isDraft && archivedAt === null))
-      .map((row) => ({
-        debate: { ...toShelved(row), ...present({ taught: taught.get(row.id) }) },
-        found: row.found,
-      })),
-  ];
+    if (row.access !== "own" && (row.isDraft || row.archivedAt !== null)) continue;
+    const shelf = shelfOf(row);
+    counts[shelf] += 1;
+    if (row.listing) found.push(toShelved(row, row.listing, shelf, taught.get(row.id)));
+  }
   const { shelf, lang, length, level } = asked;
   const filter = { shelf, lang, length, level, ...(asked.taught && { taught: asked.taught === "yes" }) };
-  return {
-    all: all.map(({ debate }) => debate),
-    wanted: all.flatMap(({ debate, found }) => (found && isWanted(debate, filter) ? debate : [])),
-  };
+  return { found, wanted: found.filter((debate) => isWanted(debate, filter)), counts };
 }
 
-function toShelved({ id, listing, access, owner, addedAt, isDraft, archivedAt }: ShelfRow): ShelvedDebate {
-  const { version: _, savedAt: __, ...listed } = listing;
-  const own: Shelf = archivedAt !== null ? "archived" : isDraft ? "drafts" : "own";
-  return access === "own"
-    ? { ...listed, id, addedAt, shelf: own }
-    : { ...listed, id, addedAt, shelf: "shared", from: { name: owner, right: access } };
+function shelfOf({ access, isDraft, archivedAt }: ShelfRow): Shelf {
+  if (access !== "own") return "shared";
+  if (archivedAt !== null) return "archived";
+  return isDraft ? "drafts" : "own";
+}
+
+function toShelved(
+  { id, access, owner, addedAt }: ShelfRow,
+  { version: _, savedAt: __, ...listing }: KeptListing,
+  shelf: Shelf,
+  taught: ShelvedDebate["taught"],
+): ShelvedDebate {
+  const from = access === "own" ? undefined : { name: owner, right: access };
+  return Object.assign(listing, { id, shelf, addedAt }, taught && { taught }, from && { from });
 }
 
 /** The dashboard's shelves, with so many debates. */
@@ -72,28 +82,25 @@ export async function shelfPage(
   asked: ShelfRequest,
   most: number,
 ): Promise<ShelfPage> {
-  const { all, wanted } = await findDebates(parts, instructorId, asked);
+  const { found, wanted, counts } = await findDebates(parts, instructorId, asked);
   const ordered = inShelfOrder(wanted);
   const shown = ordered.slice(0, most);
   const twins = twinsIn(wanted);
   const names = [...new Set(shown.map(seriesOf))];
   const isSearch = Object.keys(asked).some((name) => name !== "shelf");
-  const known = new Set(isSearch ? [] : all.map(({ resolution }) => titleKey(resolution)));
+  const known = new Set(found.map(({ key }) => key));
   const series = names.map((name): SeriesShelf => {
     const ofSeries = ordered.filter((debate) => seriesOf(debate) === name);
     return {
       name,
       debates: shown
         .filter((debate) => seriesOf(debate) === name)
-        .map(({ related: _, ...debate }) => ({ ...debate, hasTwin: twins.has(debate.id) })),
+        .map(({ related: _, key: __, ...debate }) => ({ ...debate, hasTwin: twins.has(debate.id) })),
       count: ofSeries.length,
       toFill: name === null || isSearch ? [] : titlesToFill(ofSeries, known),
     };
   });
-  const counts = Object.fromEntries(
-    SHELVES.map((shelf) => [shelf, all.filter((debate) => debate.shelf === shelf).length]),
-  ) as ShelfPage["counts"];
-  const languages = [...new Set(all.flatMap(({ lang }) => mainLanguage(lang) ?? []))].toSorted();
+  const languages = [...new Set(found.flatMap(({ lang }) => mainLanguage(lang) ?? []))].toSorted();
   return { asked, series, matching: wanted.length, shown: shown.length, counts, languages };
 }
 
@@ -116,7 +123,7 @@ export async function relatedDebates(
   related: readonly { label: string }[],
 ): Promise<(string | null)[]> {
   if (related.length === 0) return [];
-  const { all } = await findDebates(parts, instructorId, {});
-  const ids = new Map(all.toReversed().map(({ id, resolution }) => [titleKey(resolution), id]));
+  const { found } = await findDebates(parts, instructorId, {});
+  const ids = new Map(found.toReversed().map(({ id, key }) => [key, id]));
   return related.map(({ label }) => relatedKeys(label).flatMap((key) => ids.get(key) ?? [])[0] ?? null);
 }

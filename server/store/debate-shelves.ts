@@ -2,20 +2,19 @@ import { accessOf, type DebateRight } from "#debate/rules/debate-rights.ts";
 import { Prisma } from "#prisma/generated/sqlite/client.ts";
 import { divided, ownTurn } from "#server/platform/slices.ts";
 import type { Database } from "#server/store/database.ts";
-import { type KeptListing, readListing } from "#server/store/debate-listings.ts";
+import { isListed, type KeptListing, readListing } from "#server/store/debate-listings.ts";
 import { fillListings } from "#server/store/fill-listings.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
-/** A debate on somebody's shelf. `found`: whether it has all words of the search. */
+/** A debate on somebody's shelf. `listing`: null where it has not all words of the search. */
 export type ShelfRow = {
   id: string;
-  listing: KeptListing;
+  listing: KeptListing | null;
   access: "own" | DebateRight;
   owner: string;
   addedAt: number;
   isDraft: boolean;
   archivedAt: number | null;
-  found: boolean;
 };
 
 type Row = {
@@ -67,15 +66,30 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
     }
   }
 
-  async function idsFor(instructorId: string): Promise<Set<string>> {
-    const [own, given, all] = await Promise.all([
+  /** The ids of an instructor's own debates, and of those of colleagues that may be shared with them. */
+  async function idsFor(instructorId: string): Promise<{ own: string[]; others: string[] }> {
+    const [found, given, all] = await Promise.all([
       rows<{ id: string }>(Prisma.sql`SELECT "id" FROM "debate" WHERE "ownerId" = ${instructorId}`),
       rows<{ id: string }>(
         Prisma.sql`SELECT "debateId" AS "id" FROM "debate_share" WHERE "instructorId" = ${instructorId}`,
       ),
       sharedWithAll(),
     ]);
-    return new Set([...own.map(({ id }) => id), ...given.map(({ id }) => id), ...all]);
+    const own = new Set(found.map(({ id }) => id));
+    const others = new Set([...given.map(({ id }) => id), ...all].filter((id) => !own.has(id)));
+    return { own: [...own], others: [...others] };
+  }
+
+  async function readRows(
+    ids: readonly string[],
+    query: (ids: readonly string[]) => Prisma.Sql,
+  ): Promise<Row[]> {
+    const found: Row[] = [];
+    for (const part of divided(ids, AT_ONCE)) {
+      await ownTurn();
+      found.push(...(await rows<Row>(query(part))));
+    }
+    return found;
   }
 
   return {
@@ -86,20 +100,20 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
 
     /** Every debate that an instructor may use, the newest first, and whether it has all of these words [D14]. */
     async of(instructorId: string, words: readonly string[]): Promise<ShelfRow[]> {
-      const found: Row[] = [];
-      for (const ids of divided(await idsFor(instructorId), AT_ONCE)) {
-        await ownTurn();
-        found.push(...(await rows<Row>(rowsOf(ids, instructorId, words))));
-      }
-      const missing = found.filter((row) => !readListing(row)).map(({ id }) => id);
+      const { own, others } = await idsFor(instructorId);
+      const columns = Prisma.sql`${COLUMNS}, ${matching(words)} AS "found"`;
+      const found = [
+        ...(await readRows(own, (ids) => ownRows(ids, columns))),
+        ...(await readRows(others, (ids) => othersRows(ids, columns, instructorId))),
+      ];
+      const missing = found.filter((row) => !isListed(row)).map(({ id }) => id);
       const filled = missing.length > 0 ? await fillListings(database, missing) : null;
       const shelf = found.flatMap((row) => {
         const access = accessOf(row, instructorId);
         const made = filled?.get(row.id);
-        const listing = made?.kept ?? readListing(row);
-        if (!access || !listing) return [];
-        const has = made ? words.every((word) => made.searched.includes(word)) : Boolean(row.found);
-        return { ...toRow(row, has), access, listing };
+        if (!access || !(made || isListed(row))) return [];
+        const found = made ? words.every((word) => made.searched.includes(word)) : row.found;
+        return toRow(row, access, found ? (made?.kept ?? readListing(row)) : null);
       });
       return shelf.toSorted((one, other) => other.addedAt - one.addedAt);
     },
@@ -130,26 +144,38 @@ export function shelfStore(database: Database, now: () => number = Date.now) {
   };
 }
 
-function rowsOf(ids: readonly string[], instructorId: string, words: readonly string[]): Prisma.Sql {
+const COLUMNS = Prisma.sql`"d"."id", "d"."ownerId", "d"."createdAt", "d"."updatedAt", "d"."listing", "d"."isDraft",
+  "d"."archivedAt", "d"."sharing"`;
+
+/** Whether a debate has all of these words. */
+function matching(words: readonly string[]): Prisma.Sql {
   const matches = words.map(
     (word) => Prisma.sql`"d"."searched" LIKE ${`%${word.replace(/[\\%_]/gu, "\\$&")}%`} ESCAPE '\\'`,
   );
-  const found = matches.length > 0 ? Prisma.sql`(${Prisma.join(matches, " AND ")})` : Prisma.sql`TRUE`;
+  return matches.length > 0 ? Prisma.sql`(${Prisma.join(matches, " AND ")})` : Prisma.sql`TRUE`;
+}
+
+/** Without the tables that tell of sharing, which would cost as much again. */
+function ownRows(ids: readonly string[], columns: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT ${columns}, '' AS "owner", NULL AS "right" FROM "debate" "d" WHERE "d"."id" IN (${Prisma.join(ids)})`;
+}
+
+function othersRows(ids: readonly string[], columns: Prisma.Sql, instructorId: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT "d"."id", "d"."ownerId", "i"."name" AS "owner", "d"."createdAt", "d"."updatedAt", "d"."listing",
-      "d"."isDraft", "d"."archivedAt", "d"."sharing", "s"."right", ${found} AS "found"
+    SELECT ${columns}, "i"."name" AS "owner", "s"."right"
     FROM "debate" "d" JOIN "instructor" "i" ON "i"."id" = "d"."ownerId"
     LEFT JOIN "debate_share" "s" ON "s"."debateId" = "d"."id" AND "s"."instructorId" = ${instructorId}
     WHERE "d"."id" IN (${Prisma.join(ids)})`;
 }
 
-function toRow(row: Row, found: boolean): Omit<ShelfRow, "access" | "listing"> {
+function toRow(row: Row, access: ShelfRow["access"], listing: KeptListing | null): ShelfRow {
   return {
     id: row.id,
+    access,
+    listing,
     owner: row.owner,
     addedAt: Number(row.createdAt),
     isDraft: Boolean(row.isDraft),
     archivedAt: row.archivedAt === null ? null : Number(row.archivedAt),
-    found,
   };
 }

@@ -186,6 +186,14 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const changed = { json: { debate: { ...draft, resolution: "Another." } }, ifMatch };
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 200, changed);
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 412, { json: { debate: draft }, ifMatch: '"x"' });
+  await asks("GET /api/debates", "/api/debates?shelf=cellar", 400);
+  const { read: copied } = await asks("POST /api/debates/:id/copy", `/api/debates/${id}/copy`, 201);
+  await asks("POST /api/debates/:id/copy", "/api/debates/none/copy", 404);
+  await asks("PUT /api/debates/:id/archived", `/api/debates/${id}/archived`, 204, {
+    json: { archived: true },
+  });
+  await server.open({}, copied.debate.id);
+  await asks("DELETE /api/debates/:id", `/api/debates/${copied.debate.id}`, 200);
   await asks("DELETE /api/debates/:id", `/api/debates/${id}`, 204);
 
   const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };

@@ -37,7 +37,8 @@ test("[I11] same again keeps debate and settings, after the debate was edited an
     200,
   );
   const afterEdit = await (await again(server, { from: code, name: "Period 4" })).json();
-  expect((await server.request(`/api/debates/${id}`, { method: "DELETE", headers })).status).toBe(204);
+  // By hand: one that a session was opened with is archived [D16].
+  await server.database.write((to) => to.debate.delete({ where: { id } }));
   // A copy of a copy, by a code as it is read out.
   const typed = `${afterEdit.code.slice(0, 3)} ${afterEdit.code.slice(3)}`.toLowerCase();
   const response = await again(server, { from: typed, name: "" });

@@ -37,7 +37,7 @@ export function ShelfSearch({ asked, languages, matching }: ShelfSearchProps) {
             maxLength={200}
             placeholder={t("placeholder")}
             defaultValue={asked.q}
-            className="min-h-touch min-w-0 flex-[1_1_14rem] rounded-control border border-line-strong bg-surface px-3.5 text-base text-ink placeholder:text-ink-soft"
+            className="min-h-touch min-w-0 flex-[1_1_9rem] rounded-control border border-line-strong bg-surface px-3.5 text-base text-ink placeholder:text-ink-soft"
           />
           <Button type="submit" variant="secondary" worksWithoutScripts>
             {t("find")}

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { StackedBar } from "#app/results/ShareBar.tsx";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
@@ -40,7 +41,7 @@ function FirstVotes({ before: { shares, votes } }: { before: NonNullable<Usual["
   const format = useFormatter();
   return (
     <Fact label={t("before", { count: votes })}>
-      <StackedBar tally={shares} className="h-4 rounded-full" />
+      <StackedBar tally={shares} className="h-4" />
       <ul className="flex flex-wrap gap-x-3 text-sm">
         {CHOICES.map((choice) => (
           <li key={choice} className="flex items-baseline gap-1">
@@ -53,7 +54,7 @@ function FirstVotes({ before: { shares, votes } }: { before: NonNullable<Usual["
   );
 }
 
-function Movement({ margin: { middle, least, most, sessions } }: { margin: NonNullable<Usual["margin"]> }) {
+function Movement({ margin: { middle, least, most } }: { margin: NonNullable<Usual["margin"]> }) {
   const t = useTranslations("instructor.measured");
   const format = useFormatter();
   const signed = (points: number) =>
@@ -63,9 +64,7 @@ function Movement({ margin: { middle, least, most, sessions } }: { margin: NonNu
   return (
     <Fact label={t("movement")}>
       <p>{rounded === 0 ? t("toward.none") : t(`toward.${toward}`, { points: Math.abs(rounded) })}</p>
-      {sessions > 1 && (
-        <p className="text-sm text-ink-soft">{t("range", { least: signed(least), most: signed(most) })}</p>
-      )}
+      <p className="text-sm text-ink-soft">{t("range", { least: signed(least), most: signed(most) })}</p>
     </Fact>
   );
 }
@@ -100,6 +99,7 @@ function Unanswered({ unanswered: { paragraphs } }: { unanswered: NonNullable<Us
   const t = useTranslations("instructor.measured");
   const choices = useTranslations("choices");
   const format = useFormatter();
+  const { list } = useJoined();
   const of = (side: (typeof SIDES)[number]) =>
     paragraphs.filter((each) => each.side === side).map(({ n }) => format.number(n));
   return (
@@ -114,7 +114,7 @@ function Unanswered({ unanswered: { paragraphs } }: { unanswered: NonNullable<Us
               {t("paragraphs", {
                 side: choices(`${side}.name`),
                 count: of(side).length,
-                list: format.list(of(side), { style: "narrow", type: "unit" }),
+                list: list(...of(side)),
               })}
             </li>
           ))}

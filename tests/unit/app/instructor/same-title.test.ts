@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { withSameTitle } from "#app/instructor/same-title.ts";
+import { titleKey } from "#debate/content/searching.ts";
 import { twinsIn } from "#debate/rules/shelves.ts";
 
-const row = (id: string, resolution: string) => ({ id, resolution });
+const row = (id: string, resolution: string) => ({ id, resolution, key: titleKey(resolution) });
 
 describe("debates with one title", () => {
   const debates = [

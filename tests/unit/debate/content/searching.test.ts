@@ -34,6 +34,7 @@ test("[D15] a listing has what a card shows, with at most 40 related resolutions
   const related = Array.from({ length: 41 }, (_, n) => ({ label: `Title ${n}` }));
   expect(listingOf({ ...BUILT_IN_DEBATE, related })).toEqual({
     resolution: "Japan Could Play the Russia Card Against China",
+    key: "japan could play the russia card against china",
     lang: "en",
     series: "Debating Japan",
     volume: 2,

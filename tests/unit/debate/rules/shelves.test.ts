@@ -6,6 +6,7 @@ const debate = (id: string, given: Partial<ShelvedDebate> = {}): ShelvedDebate =
   id,
   shelf: "own",
   resolution: `Resolution ${id}`,
+  key: `resolution ${id}`,
   experts: ["Ada", "Bob"],
   paragraphs: [7, 7],
   length: { unit: "words", count: 1_540, minutes: 7 },
@@ -43,7 +44,14 @@ describe("[D13] shelves", () => {
 });
 
 test("[D14] a page takes from its address what it knows, and ignores the rest", () => {
-  const query = { q: " harbor ", shelf: "cellar", lang: "", level: "easy", taught: ["yes", "no"], past: "24" };
+  const query = {
+    q: " harbor ",
+    shelf: "cellar",
+    lang: "",
+    level: "easy",
+    taught: ["yes", "no"],
+    past: "24",
+  };
   expect(shelfRequestIn(query)).toEqual({ q: "harbor", level: "easy" });
 });
 
