@@ -24,7 +24,8 @@ type DebateMenuProps = {
 export function DebateMenu({ id, resolution, access, isArchived, onItsPage = false }: DebateMenuProps) {
   const t = useTranslations("instructor.shelves.menu");
   const { copy, archive } = useShelving(id);
-  const [deleting, setDeleting] = useState(false);
+  // Null until it was first asked for: a page has fifty of them.
+  const [deleting, setDeleting] = useState<boolean | null>(null);
   // Inside its landmark, like the button.
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -64,7 +65,7 @@ export function DebateMenu({ id, resolution, access, isArchived, onItsPage = fal
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
-      {mayWith(access, "remove") && (
+      {deleting !== null && (
         <DeleteDebate
           id={id}
           resolution={resolution}
