@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
 import { createCapacityCheck, type Measure } from "#server/capacity/check.ts";
+import { createFileReader } from "#server/files/file-reader.ts";
 import { createCaller } from "#server/http/caller.ts";
 import { createFixedAnswers, FIXED_ROUTES, type StoredFile } from "#server/http/fixed-answers.ts";
 import { createGuard } from "#server/http/guard.ts";
@@ -77,6 +78,8 @@ export type AppParts = {
   mail?: Mail | undefined;
   /** A faster password hasher for tests. */
   hasher?: PasswordHasher | undefined;
+  /** Reads imported files; from its source without it. */
+  fileThread?: string | undefined;
   /** [Q1] Finds out how many phones this server can handle. */
   measure?: Measure | undefined;
   /** Whether another server in this process measures the process. */
@@ -98,6 +101,8 @@ export type App = {
 };
 
 const MESSAGES_PER_SECOND = 300;
+/** The thread that reads imported files, as tests and `npm run dev` run it. */
+const FILE_THREAD = "server/files/thread.ts";
 /** Enough for a newsletter of 4 MB on a slow line. nginx waits as long (deploy/nginx.conf). */
 const REQUEST_WITHIN = 60_000;
 /** [O8] Paths for machines, which use their own address of the server. */
@@ -125,6 +130,7 @@ export function createApp({
   mail,
   hasher,
   measure,
+  fileThread = FILE_THREAD,
   isTemporary = false,
 }: AppParts): App {
   const addressing = {
@@ -212,6 +218,7 @@ export function createApp({
   const http = createHttp({
     parts,
     capacity,
+    files: createFileReader(fileThread),
     rehearsals,
     caller,
     tickets,

@@ -27,6 +27,8 @@ const MIGRATIONS = path.resolve("prisma/migrations");
 const EVERYWHERE = ["0.0.0.0", "::"];
 /** The simulated phones of a capacity check; server/launch/build.mjs builds them. */
 const PHONES = { source: "server/capacity/phones/child.ts", built: "dist/phones.js" };
+/** Reads imported files; server/launch/build.mjs builds it. */
+const FILE_THREAD = "dist/file-thread.js";
 /** The longest a stop may take, in milliseconds; we promise five seconds. */
 const STOP_WITHIN = 4_500;
 
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
     frameAncestors: environment.FRAME_ANCESTORS,
     files: isDevelopment ? undefined : withServiceWorker(await readStaticFiles(), environment.SERVICE_WORKER),
     isDevelopment,
+    fileThread: isDevelopment ? undefined : FILE_THREAD,
     retentionDays: environment.RETENTION_DAYS,
     metricsToken: environment.METRICS_TOKEN,
     messagesPerSecond: environment.MESSAGES_PER_SECOND,

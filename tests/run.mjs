@@ -58,6 +58,7 @@ const ON_SQLITE_ONLY = [
     "same-again",
     "unread-answers",
     "unread-export",
+    "import",
   ], // one rule each
 ].map((name) => `tests/integration/${name}.test.ts`);
 

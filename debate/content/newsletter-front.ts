@@ -99,7 +99,7 @@ const IN_QUOTES = /^[「『][^「」『』]{4,200}[」』]$/;
 /** "RESOLVED", and the words behind it; `sure` with a colon. */
 function resolvedIn(line: string): { sure: boolean; resolution: string } | null {
   const [found, mark = "", resolution = ""] =
-    (line.length <= 400 && (RESOLVED.exec(line) ?? JAPANESE_RESOLVED.exec(line))) || [];
+    (line.length <= 1_000 && (RESOLVED.exec(line) ?? JAPANESE_RESOLVED.exec(line))) || [];
   return found === undefined ? null : { sure: /[:：】］]/.test(mark), resolution };
 }
 

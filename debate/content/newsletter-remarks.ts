@@ -1,3 +1,4 @@
+import type { FileFault, FileRemark } from "#debate/content/file-remarks.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /** The part of a newsletter that a remark is about. */
@@ -12,10 +13,18 @@ export type Missing =
   | { code: "no-positions" }
   | { code: "one-position"; name: string }
   | { code: "too-many-positions"; count: number }
-  | { code: "does-not-fit"; field: string };
+  | { code: "no-texts" }
+  | { code: "one-text"; name: string }
+  | { code: "too-many-texts"; count: number; names: string }
+  | { code: "resolution-too-long"; count: number; limit: number }
+  | { code: "too-many-paragraphs"; name: string; count: number; limit: number }
+  | { code: "does-not-fit"; field: string }
+  | { code: FileFault };
 
 /** [N15] What the reader was unsure about, for the instructor to check before saving. */
 export type Warning =
+  | FileRemark
+  | { code: "general-form" }
   | { code: "sides-follow-order"; for: string; against: string }
   | { code: "resolution-unsure"; resolution: string }
   | { code: "no-series" }

@@ -46,7 +46,8 @@ export function sectionsOf(lines: readonly string[]): Sections {
   return sections;
 }
 
-const headingOf = (line: string) =>
+/** [N4] The part that a heading begins. */
+export const headingOf = (line: string) =>
   (Object.keys(HEADINGS) as Heading[]).find((name) => HEADINGS[name].test(line));
 
 /** An expert's heading and the lines that follow it. */

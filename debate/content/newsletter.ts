@@ -1,5 +1,6 @@
-import { DebateDraft, type Paragraph } from "#debate/content/debate.ts";
+import { DebateDraft, type Expert, type Paragraph } from "#debate/content/debate.ts";
 import { languageOfDebate } from "#debate/content/language.ts";
+import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { isResolution, readFront } from "#debate/content/newsletter-front.ts";
 import { hasUnevenQuotes, isQuotation, paragraphsOf } from "#debate/content/newsletter-paragraphs.ts";
 import { addBiographies, readEditor, readExpert } from "#debate/content/newsletter-people.ts";
@@ -7,7 +8,7 @@ import { readReferences } from "#debate/content/newsletter-references.ts";
 import { beginning, type Missing, type Place, type Warning } from "#debate/content/newsletter-remarks.ts";
 import { type ExpertSection, expertsIn, namesIn, sectionsOf } from "#debate/content/newsletter-sections.ts";
 import { linesOf, unreadable } from "#debate/content/newsletter-text.ts";
-import { SIDES } from "#debate/rules/choices.ts";
+import { SIDES, type Side } from "#debate/rules/choices.ts";
 
 /** [N16] The rights of an imported draft until the instructor changes them. */
 export const IMPORTED_RIGHTS =
@@ -60,27 +61,40 @@ export function readNewsletter(text: string): NewsletterReading {
   // [N8] The text doesn't say who is for, so its order decides until the instructor does.
   warnings.unshift({ code: "sides-follow-order", for: first.name, against: second.name });
 
-  const { resolution, series, volume, issue, date } = front;
-  const { lang, sure } = languageOfDebate({ resolution: resolution ?? "", introduction, positions });
+  const { resolution = "", series, volume, issue, date } = front;
+  const read = { resolution, series, volume, issue, date, introduction, editor, positions, ...references };
+  return finished(read, copyright, warnings);
+}
+
+/** A debate as it was read, before it is known to be one. */
+export type Read = Pick<DebateDraft, "resolution" | "introduction" | "resources" | "related"> & {
+  positions: { side: Side; expert: Expert; paragraphs: Paragraph[] }[];
+} & { [Field in "series" | "volume" | "issue" | "date" | "editor"]?: DebateDraft[Field] | undefined };
+
+/** [N16] What was read, with its language and rights, as a draft, or why it is none. */
+export function finished(read: Read, copyright: readonly string[], warnings: Warning[]): NewsletterReading {
+  const tooLong = overLimits(read);
+  if (tooLong.length > 0) return { ok: false, missing: tooLong };
+  const { lang, sure } = languageOfDebate(read);
   if (!sure) warnings.push({ code: "language-unsure" });
   const rights = [lang === "ja" ? IMPORTED_RIGHTS_IN_JAPANESE : IMPORTED_RIGHTS, ...copyright].join(" ");
-  const read = {
-    lang,
-    resolution,
-    series,
-    volume,
-    issue,
-    date,
-    introduction,
-    editor,
-    positions,
-    ...references,
-    rights,
-  };
-  const draft = DebateDraft.safeParse(withoutUndefined(read));
+  const draft = DebateDraft.safeParse(withoutUndefined({ lang, ...read, rights }));
   if (draft.success) return { ok: true, draft: draft.data, warnings };
   const fields = new Set(draft.error.issues.map(({ path }) => path.join(".")));
   return { ok: false, missing: [...fields].slice(0, 20).map((field) => ({ code: "does-not-fit", field })) };
+}
+
+/** What is said more clearly than which field does not fit. */
+function overLimits({ resolution, positions }: Read): Missing[] {
+  const missing: Missing[] = [];
+  const { resolution: longest, paragraphs: most } = DEBATE_LIMITS;
+  if (resolution.length > longest)
+    missing.push({ code: "resolution-too-long", count: resolution.length, limit: longest });
+  for (const { expert, paragraphs } of positions) {
+    const count = paragraphs.length;
+    if (count > most) missing.push({ code: "too-many-paragraphs", name: expert.name, count, limit: most });
+  }
+  return missing;
 }
 
 /** [N8] [E8] For first, where the headings say who is for. */
@@ -141,7 +155,7 @@ function textsOf(lines: readonly string[], place: Place, warnings: Warning[]): s
 }
 
 /** [N16] The publisher's notice, wherever it is, belongs to the rights. */
-function withoutCopyright(lines: readonly string[]) {
+export function withoutCopyright(lines: readonly string[]) {
   const isNotice = (line: string) =>
     line.length <= 300 && /^(?:©|\(c\) ?\d|copyright (?:©|\(c\)|\d|by)|無断転載|著作権)/i.test(line);
   return {

@@ -328,6 +328,7 @@ export const AccountFile = file<AccountData>({
   signIns: z.array(part),
   invitations: z.array(part),
   debates: z.array(Debate),
+  files: z.array(part),
   sessions: z.array(part),
 });
 /** What the documents name, so that it stands there once. */

@@ -32,6 +32,10 @@ const ListedDebate = Debate.pick({
   from: z.object({ name: z.string(), right: z.enum(DEBATE_RIGHTS) }).optional(),
   taught: z.object({ last: z.int(), times: z.int() }).optional(),
 });
+const NOT_READ = {
+  415: { says: "Not a kind of file that is read.", json: ErrorAnswer },
+  422: { says: "Not a debate, or not readable; `fields` lists what is missing or why.", json: ErrorAnswer },
+};
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
@@ -56,14 +60,48 @@ export const DEBATE_REQUESTS: Requests = {
     refuses: ["malformed", "too-long"],
   },
   "POST /api/debates/import": {
-    does: "Reads a newsletter's text as a debate and stores it.",
+    does: "Reads a text or a file as a debate, and stores it with the file.",
     by: "instructor",
     body: ImportRequest,
+    takesFile: true,
     answers: {
       201: { says: "Stored.", json: z.object({ debate: Debate, warnings: z.array(ImportWarning) }) },
-      422: { says: "Not a newsletter; `fields` lists what is missing.", json: ErrorAnswer },
+      ...NOT_READ,
     },
     refuses: ["too-many"],
+  },
+  "POST /api/debates/import/preview": {
+    does: "Reads the text of a file, and stores nothing.",
+    by: "instructor",
+    takesFile: true,
+    answers: {
+      200: {
+        says: "The text, with headings; where `marked`, links and emphasis are as Markdown writes them.",
+        json: z.object({
+          kind: z.enum(["text", "markdown", "html", "docx", "pdf"]),
+          text: z.string(),
+          marked: z.boolean(),
+          remarks: z.array(ImportWarning),
+        }),
+      },
+      ...NOT_READ,
+    },
+    refuses: ["too-many"],
+  },
+  "PUT /api/debates/:id/source": {
+    does: "Keeps the file that a debate was made from with it.",
+    by: "instructor",
+    takesFile: true,
+    answers: { 204: DONE, 415: NOT_READ[415] },
+    refuses: ["not-found"],
+  },
+  "GET /api/debates/:id/source": {
+    does: "Downloads the file that a debate was imported from.",
+    by: "instructor",
+    answers: {
+      200: { says: "The file.", text: "application/octet-stream", headers: ["Content-Disposition"] },
+    },
+    refuses: ["not-found"],
   },
   "POST /api/debates": {
     does: "Stores a debate.",

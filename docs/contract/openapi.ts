@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { FILE_BYTES } from "#debate/content/file-remarks.ts";
 import { MESSAGE_BYTES } from "#debate/protocol/messages.ts";
 import type { Refusal } from "#debate/rules/result.ts";
 import { LINKS } from "#debate/rules/rights.ts";
@@ -9,10 +10,12 @@ import { BODIES, REQUESTS } from "#docs/contract/requests.ts";
 import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { BODY_BYTES } from "#server/http/http.ts";
 import { STATUS } from "#server/http/reply.ts";
+import { UPLOAD_BYTES } from "#server/http/uploaded-file.ts";
 import { seatCookie } from "#server/identity/tickets.ts";
 import manifest from "../../package.json" with { type: "json" };
 
 const JSON_TYPE = "application/json";
+const UPLOAD_TYPE = "multipart/form-data";
 const FORM_TYPE = "application/x-www-form-urlencoded";
 
 const HEADERS = {
@@ -114,7 +117,7 @@ function collect(
 }
 
 function operation(name: string, request: Request, schemas: Record<string, Json>): Json {
-  const { does, by, query = {}, headers = {}, body, takesForms, answers } = request;
+  const { does, by, query = {}, headers = {}, body, takesForms, takesFile, answers } = request;
   const [, path = ""] = name.split(" ");
   const parameters = [
     ...[...path.matchAll(/:(\w+)/gu)].map(([, field = ""]) => ({
@@ -143,7 +146,8 @@ function operation(name: string, request: Request, schemas: Record<string, Json>
     summary: does,
     ...(security && { security }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: requestBody(path, body, takesForms) }),
+    ...(body && { requestBody: requestBody(path, body, takesForms, takesFile) }),
+    ...(!body && takesFile && { requestBody: FILE_BODY }),
     responses: { ...accepted(name, answers, schemas), ...refused(name, request) },
   };
 }
@@ -153,16 +157,31 @@ function operationId(name: string): string {
   return first.toLowerCase() + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
-function requestBody(path: string, body: z.ZodType, takesForms = false): Json {
+const UPLOAD = {
+  schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } },
+};
+const FILE_BODY: Json = {
+  description: `At most ${UPLOAD_BYTES} bytes, of which the file takes ${FILE_BYTES}.`,
+  required: true,
+  content: { [UPLOAD_TYPE]: UPLOAD },
+};
+
+function requestBody(path: string, body: z.ZodType, takesForms = false, takesFile = false): Json {
   const isAboutDebates = path.startsWith("/api/debates");
   const bytes = takesForms ? MESSAGE_BYTES : isAboutDebates ? DEBATE_BYTES : BODY_BYTES;
   const [bodyName = ""] = Object.entries(BODIES).find(([, each]) => each === body) ?? [];
   const content = { schema: { $ref: refTo(bodyName) } };
   return {
-    description: `At most ${bytes} bytes.`,
+    description: takesFile
+      ? `At most ${bytes} bytes of JSON; or a file of ${FILE_BYTES}.`
+      : `At most ${bytes} bytes.`,
     // No body is read as `{}`.
     required: !body.safeParse({}).success,
-    content: { [JSON_TYPE]: content, ...(takesForms && { [FORM_TYPE]: content }) },
+    content: {
+      [JSON_TYPE]: content,
+      ...(takesForms && { [FORM_TYPE]: content }),
+      ...(takesFile && { [UPLOAD_TYPE]: UPLOAD }),
+    },
   };
 }
 
@@ -217,14 +236,14 @@ function refusal(codes: string[]): Json {
   };
 }
 
-function refusalsOf(name: string, { by, body, refuses = [] }: Request): Set<Refusal> {
+function refusalsOf(name: string, { by, body, takesFile, refuses = [] }: Request): Set<Refusal> {
   const isWrite = !name.startsWith("GET ");
   return new Set<Refusal>([
     ...CALLERS[by],
     ...refuses,
     // A write from a page of another site, and a body that is too large.
     ...(isWrite ? (["forbidden", "too-long"] as const) : []),
-    ...(body ? (["malformed"] as const) : []),
+    ...(body || takesFile ? (["malformed"] as const) : []),
     ...(name.includes(" /api/") ? (["busy", "internal"] as const) : []),
   ]);
 }

@@ -19,7 +19,7 @@ export type Answer = {
   says: string;
   /** By content type; `json` where there is one schema and nothing else. */
   json?: z.ZodType;
-  text?: "text/csv" | "text/plain";
+  text?: "text/csv" | "text/plain" | "application/octet-stream";
   headers?: ("ETag" | "Set-Cookie" | "Location" | "Content-Disposition")[];
 };
 export type Request = {
@@ -28,6 +28,8 @@ export type Request = {
   query?: Record<string, { schema: z.ZodType; says: string; required?: true }>;
   headers?: Record<string, string>;
   body?: z.ZodType;
+  /** A file, alone or in place of the body: the field `file` of `multipart/form-data`. */
+  takesFile?: true;
   /** A plain form is answered with a redirect to its page. */
   takesForms?: true;
   answers: Record<number, Answer>;

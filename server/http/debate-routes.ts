@@ -1,11 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { DebateDraft } from "#debate/content/debate.ts";
-import { readNewsletter } from "#debate/content/newsletter.ts";
-import { ImportRequest, parse } from "#debate/protocol/messages.ts";
+import { parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
-import { tooOften } from "#debate/rules/result.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
@@ -18,14 +16,8 @@ export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 
-/** [L16] Imports of one instructor. Reading the longest newsletter blocks votes for a tenth of a second. */
-const IMPORTS = { max: 20, window: 60 };
-
 /** Routes of an instructor's debates. */
-export function debateRoutes(
-  { store, clock, ids, limits }: Dependencies,
-  { signedIn }: Checks,
-): Hono<SignedIn> {
+export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
@@ -34,36 +26,6 @@ export function debateRoutes(
       if (!asked.ok) return refusal(context, asked);
       const { wanted } = await findDebates({ store }, context.var.instructor.id, asked.value);
       return context.json({ debates: wanted.map(({ related: _, key: __, ...debate }) => debate) });
-    })
-    .post("/import", async (context) => {
-      const { retryAfter } = await limits.consume("import", context.var.instructor.id, IMPORTS);
-      if (retryAfter !== null) {
-        // A body that was not taken in would end the connection, which the browser may be using again by then.
-        await context.req.arrayBuffer();
-        return refusal(context, tooOften(retryAfter));
-      }
-      const request = await readJson(context, ImportRequest);
-      if (!request.ok) return refusal(context, request);
-      const reading = readNewsletter(request.value.text);
-      if (!reading.ok) {
-        const missing = reading.missing.map(({ code }) => code);
-        return refusal(
-          context,
-          {
-            code: "malformed",
-            message: `This is not a debate newsletter: ${missing.join(", ")}.`,
-            fields: reading.missing,
-          },
-          422,
-        );
-      }
-      const debate = await store.debates.create(
-        context.var.instructor.id,
-        ids.uuid(),
-        reading.draft,
-        clock(),
-      );
-      return context.json({ debate, warnings: reading.warnings }, 201);
     })
     .post("/", async (context) => {
       const request = await readJson(context, SaveRequest);

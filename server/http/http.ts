@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { CapacityCheck } from "#server/capacity/check.ts";
+import type { FileReader } from "#server/files/file-reader.ts";
 import { accountRoutes } from "#server/http/account-routes.ts";
 import type { Caller } from "#server/http/caller.ts";
 import { capacityRoutes } from "#server/http/capacity-routes.ts";
@@ -9,6 +10,7 @@ import { compareRoutes } from "#server/http/compare-routes.ts";
 import { dataRightsRoutes } from "#server/http/data-rights-routes.ts";
 import { debateRoutes } from "#server/http/debate-routes.ts";
 import { guardCookies } from "#server/http/guard.ts";
+import { importRoutes } from "#server/http/import-routes.ts";
 import { instructorRoutes } from "#server/http/instructor-routes.ts";
 import { invitationRoutes } from "#server/http/invitation-routes.ts";
 import { languageRoutes } from "#server/http/language-routes.ts";
@@ -47,6 +49,7 @@ const FOREIGN =
 type Options = {
   parts: Dependencies;
   capacity: CapacityCheck;
+  files: FileReader;
   rehearsals: Rehearsals;
   caller: Caller;
   tickets: Tickets;
@@ -71,6 +74,7 @@ type Options = {
 export function createHttp({
   parts,
   capacity,
+  files,
   rehearsals,
   caller,
   tickets,
@@ -147,6 +151,7 @@ export function createHttp({
     .route("/api/account", accountRoutes(parts, { checks, caller, instructors, guesses, codes, resets }))
     .route("/api/oidc", oidcRoutes({ instructors, caller, limits }, log))
     .route("/api/capacity", capacityRoutes(capacity, checks))
+    .route("/api/debates", importRoutes(parts, checks, files))
     .route("/api/debates", debateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))

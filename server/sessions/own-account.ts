@@ -11,6 +11,12 @@ export async function accountData({ store }: Pick<Dependencies, "store">, instru
   return {
     ...(await store.accounts.byId(instructorId)),
     debates: (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate),
+    // [U11] Up to 20 MB each, so they are downloaded one by one.
+    files: (await store.sources.namesOf(instructorId)).map(({ debateId, name }) => ({
+      debateId,
+      name,
+      path: `/api/debates/${debateId}/source`,
+    })),
     sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
       phase,

@@ -19,6 +19,7 @@ import { ranVersionStore } from "#server/store/ran-versions.ts";
 import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
+import { sourceStore } from "#server/store/sources.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -45,6 +46,7 @@ export function createStore(
     debates: debateStore(database),
     shelves: shelfStore(database),
     ranVersions: ranVersionStore(database),
+    sources: sourceStore(database),
     events: eventStore(database),
     accounts: accountStore(database),
     erasure: erasureStore(database),

@@ -5,6 +5,7 @@ import { hostMessages } from "#server/sockets/host.ts";
 import { ballot, moveTo, rebuttal, refused } from "#tests/support/lesson.ts";
 import { INSTRUCTOR, keyIn } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import { formWith } from "#tests/support/uploads.ts";
 
 /** Texts that only Grace and her class may read, each with words found nowhere else. */
 const WORDS = {
@@ -99,7 +100,7 @@ function expectNothingOfHers(answered: string, { screenKey, participantId, debat
     expect(answered).not.toContain(secret);
 }
 
-type Asked = { status: number; path?: string; json?: unknown };
+type Asked = { status: number; path?: string; json?: unknown; file?: FormData };
 /**
  * What a colleague of the host is answered on each route, where it names what is the host's. A route that is
  * missing here fails the test: say what a foreign instructor gets there.
@@ -149,6 +150,16 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
   "GET /api/debates": () => ({ status: 200 }),
   "POST /api/debates": () => ({ status: 400, json: {} }),
   "POST /api/debates/import": () => ({ status: 422, json: { text: "no newsletter" } }),
+  "POST /api/debates/import/preview": () => ({ status: 400, json: {} }),
+  "PUT /api/debates/:id/source": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/source`,
+    file: formWith("Alan's words"),
+  }),
+  "GET /api/debates/:id/source": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/source`,
+  }),
   "GET /api/debates/:id": ({ debateId }) => ({ status: 404, path: `/api/debates/${debateId}` }),
   "PUT /api/debates/:id": ({ debateId }) => ({
     status: 404,
@@ -253,11 +264,12 @@ test("[I3] on no route can an instructor read, change or delete a colleague's da
   expect([...names].sort()).toEqual(Object.keys(ROUTES).sort());
   for (const [route, asked] of Object.entries(ROUTES)) {
     const [method = "", pattern = ""] = route.split(" ");
-    const { status, path = pattern, json } = asked(ids);
+    const { status, path = pattern, json, file } = asked(ids);
     const answer = await server.request(path, {
       method,
       headers: { cookie },
       ...(json !== undefined && { json }),
+      ...(file && { body: file }),
     });
     expect([route, answer.status]).toEqual([route, status]);
     expectNothingOfHers(await answer.text(), ids);

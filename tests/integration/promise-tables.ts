@@ -50,6 +50,10 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "GET /api/debates": () => ["", "?q=x", "?shelf=shared"].map((query) => ({ path: `/api/debates${query}` })),
   "POST /api/debates": () => [{ path: "/api/debates", ...JSON_OF_NOTHING }],
   "POST /api/debates/import": () => [{ path: "/api/debates/import", json: { text: REAL_NAME.slice(4, 6) } }],
+  // A file is imported in tests/integration/import.test.ts.
+  "POST /api/debates/import/preview": () => [{ path: "/api/debates/import/preview", ...JSON_OF_NOTHING }],
+  "PUT /api/debates/:id/source": () => [{ path: "/api/debates/x/source", method: "PUT", ...JSON_OF_NOTHING }],
+  "GET /api/debates/:id/source": () => [{ path: "/api/debates/japan-russia-card/source" }],
   "GET /api/debates/:id": () => [{ path: "/api/debates/japan-russia-card" }],
   "PUT /api/debates/:id": () => [{ path: "/api/debates/x", method: "PUT", ...JSON_OF_NOTHING }],
   "DELETE /api/debates/:id": () => remove("/api/debates/x"),

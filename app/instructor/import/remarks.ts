@@ -66,7 +66,20 @@ function fieldOf(form: DebateForm, warning: Warning): string {
       return ofExpert(form, warning.name, "biography");
     case "left-out":
     case "biography-unmatched":
+    case "general-form":
+    case "tables-flattened":
+    case "images-left-out":
+    case "comments-left-out":
+    case "changes-accepted":
+    case "page-lines-left-out":
+    case "columns-read":
+    case "hyphens-mended":
+    case "pages-without-text":
       return LEFT_OVER;
+    case "footnotes-moved":
+      return "resources";
+    case "break-unsure":
+      return ofWords(form, warning.text);
     case "paragraphs-unsure":
     case "hyphen-kept":
       return ofPlace(form, warning.place);
@@ -108,6 +121,16 @@ function ofPlace(form: DebateForm, place: Place, paragraph?: number): string {
     default:
       return place satisfies never;
   }
+}
+
+/** The paragraph with these words, which a remark may have cut short. */
+function ofWords({ positions }: DebateForm, words: string): string {
+  const wanted = words.replace(/…$/, "");
+  for (const { key, paragraphs } of positions) {
+    const found = paragraphs.find(({ text }) => text.includes(wanted));
+    if (found) return paragraphField(key, found.key);
+  }
+  return LEFT_OVER;
 }
 
 function ofRelated(form: DebateForm, label: string): string {

@@ -1,0 +1,92 @@
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { accept, type Result, refuse, tooOften } from "#debate/rules/result.ts";
+import type { ThreadAnswer } from "#server/files/thread.ts";
+
+export type FileReader = ReturnType<typeof createFileReader>;
+type Asked = { who: string; bytes: Uint8Array; name: string; signal: AbortSignal };
+type Waiting = { who: string; start(): void };
+
+/** [U9] At once on one server, of one instructor one; so many wait. */
+const AT_ONCE = 2;
+const WAITING = 20;
+/** [U8] How long one file may take, in milliseconds, and how much its thread may keep. */
+const WITHIN = 30_000;
+const MEMORY_MB = 256;
+
+/** [U8] Reads files in threads of their own, so that no file holds up votes, whatever is in it. */
+export function createFileReader(thread: string, within = WITHIN) {
+  const running = new Set<string>();
+  const waiting: Waiting[] = [];
+
+  function startNext(): void {
+    if (running.size >= AT_ONCE) return;
+    const at = waiting.findIndex(({ who }) => !running.has(who));
+    const next = at === -1 ? undefined : waiting.splice(at, 1)[0];
+    if (!next) return;
+    running.add(next.who);
+    next.start();
+  }
+
+  /** Resolves when it is this one's turn; false if its asker left before. */
+  function turnOf(who: string, signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const own = { who, start: () => resolve(true) };
+      waiting.push(own);
+      signal.addEventListener("abort", () => {
+        const at = waiting.indexOf(own);
+        if (at !== -1) waiting.splice(at, 1);
+        resolve(false);
+      });
+      startNext();
+    });
+  }
+
+  return {
+    /** What a file says and what that was read as, or why it can't be read. */
+    async read({ who, bytes, name, signal }: Asked): Promise<Result<ThreadAnswer>> {
+      if (waiting.some((other) => other.who === who)) return tooOften(5);
+      if (waiting.length >= WAITING) return refuse("busy");
+      if (!(await turnOf(who, signal))) return refuse("busy");
+      try {
+        return accept(
+          await inThread(thread, { bytes, name }, AbortSignal.any([signal, AbortSignal.timeout(within)])),
+        );
+      } finally {
+        running.delete(who);
+        startNext();
+      }
+    },
+  };
+}
+
+function inThread(
+  file: string,
+  workerData: { bytes: Uint8Array; name: string },
+  signal: AbortSignal,
+): Promise<ThreadAnswer> {
+  const worker = new Worker(startOf(file), {
+    eval: true,
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  // A server that stops waits for no file.
+  worker.unref();
+  return new Promise<ThreadAnswer>((resolve) => {
+    worker.once("message", resolve);
+    // Out of memory, out of time, or a fault of a reader: the file is too much either way.
+    const end = () => resolve({ ok: false, fault: "too-hard" });
+    worker.once("error", end);
+    worker.once("exit", end);
+    signal.addEventListener("abort", end, { once: true });
+  }).finally(() => void worker.terminate());
+}
+
+/** In development and tests a thread, too, runs TypeScript. */
+function startOf(file: string): string {
+  const address = JSON.stringify(pathToFileURL(file).href);
+  return file.endsWith(".ts")
+    ? `import("tsx/esm/api").then(({ register }) => (register(), import(${address})))`
+    : `import(${address})`;
+}

@@ -1,0 +1,76 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { getDocumentProxy } from "unpdf";
+import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
+import { FILE_TEXT } from "#debate/content/file-remarks.ts";
+import { FileRefused } from "#server/files/file-refused.ts";
+import { linesOfPage, type PageItem, type TextLine } from "#server/files/pdf-lines.ts";
+import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
+import { textOfLines } from "#server/files/pdf-paragraphs.ts";
+
+const PAGES = 1_000;
+/** Fewer letters on all pages are a stamp on a scan. */
+const FEW_LETTERS = 30;
+
+/** Where Japanese, Chinese and Korean fonts say which letters they have. */
+const cMapUrl = () =>
+  `${path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps")}/`;
+
+/** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
+export async function readPdf(bytes: Buffer): Promise<FileText> {
+  const { pages, columns } = await pagesOf(bytes);
+  const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
+  const unknown = pages
+    .flat()
+    .reduce((sum, { text }) => sum + (text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0), 0);
+  // Letters without a meaning are pictures, too.
+  if (letters < FEW_LETTERS || unknown > letters / 4) throw new FileRefused("scanned");
+  const remarks: FileRemark[] = [];
+  if (columns > 0) remarks.push({ code: "columns-read" });
+  const blank = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
+  if (blank.length > 0)
+    remarks.push({ code: "pages-without-text", count: blank.length, text: blank.slice(0, 20).join(", ") });
+  const text = textOfLines(withoutPageLines(pages, remarks), remarks);
+  return { kind: "pdf", marked: true, text, remarks };
+}
+
+async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: number }> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    cMapUrl: cMapUrl(),
+    cMapPacked: true,
+    verbosity: 0,
+    stopAtErrors: false,
+  }).catch((error: unknown) => {
+    throw new FileRefused(
+      error instanceof Error && error.name === "PasswordException" ? "encrypted" : "corrupt",
+    );
+  });
+  const pages: TextLine[][] = [];
+  let columns = 0;
+  let length = 0;
+  if (pdf.numPages > PAGES) throw new FileRefused("too-hard");
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    const found = linesOfPage(
+      items.flatMap((item) => ("str" in item ? toItem(item) : [])),
+      { width, height },
+    );
+    if (found.columns) columns += 1;
+    length += found.lines.reduce((sum, { text }) => sum + text.length, 0);
+    if (length > FILE_TEXT) throw new FileRefused("too-hard");
+    pages.push(found.lines);
+  }
+  return { pages, columns };
+}
+
+type Item = { str: string; dir: string; transform: number[]; width: number; height: number };
+
+/** Without what is turned, as marks in the margin are, and what is empty. */
+function toItem({ str, dir, transform, width, height }: Item): PageItem[] {
+  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform;
+  if (str.trim() === "" || Math.abs(b) > Math.abs(a) / 4) return [];
+  return [{ text: str, x, y, width, size: Math.abs(d) || height || 1, isRightToLeft: dir === "rtl" }];
+}

@@ -1,0 +1,146 @@
+import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { readNewsletter } from "#debate/content/newsletter.ts";
+import { docxOf, htmlOf, pdfOf } from "#tests/support/documents.ts";
+import { OWN } from "#tests/support/newsletter.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { formWith } from "#tests/support/uploads.ts";
+
+const upload = (
+  server: TestServer,
+  form: FormData,
+  {
+    path = "/import",
+    method = "POST",
+    cookie = server.cookie,
+    signal,
+  }: { path?: string; method?: string; cookie?: string; signal?: AbortSignal } = {},
+) =>
+  server.request(`/api/debates${path}`, {
+    method,
+    headers: { cookie },
+    body: form,
+    ...(signal && { signal }),
+  });
+
+const DRAFT = readNewsletter(OWN);
+const draft = DRAFT.ok ? DRAFT.draft : undefined;
+
+describe("[U1] [U11] a file", () => {
+  test("is stored as a debate with its warnings, and downloaded by its owner only, byte for byte, until the debate is deleted", async () => {
+    await using server = await startServer();
+    const bytes = docxOf(OWN);
+    const response = await upload(server, formWith(bytes, "港の論題 (2).docx"));
+    expect(response.status).toBe(201);
+    const { debate, warnings } = await response.json();
+    expect(debate).toEqual({ id: debate.id, ...draft });
+    expect(warnings).toContainEqual(expect.objectContaining({ code: "sides-follow-order" }));
+
+    const path = `/api/debates/${debate.id}/source`;
+    const source = await server.request(path, { headers: { cookie: server.cookie } });
+    expect(source.headers.get("content-disposition")).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent("港の論題 ")}%282%29.docx`,
+    );
+    expect(source.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(Buffer.from(await source.arrayBuffer()).equals(bytes)).toBe(true);
+    const colleague = await server.colleague();
+    expect((await server.request(path, { headers: { cookie: colleague } })).status).toBe(404);
+
+    const data = await (
+      await server.request("/api/account/data", { headers: { cookie: server.cookie } })
+    ).json();
+    expect(data.files).toEqual([{ debateId: debate.id, name: "港の論題 (2).docx", path }]);
+    await server.request(`/api/debates/${debate.id}`, {
+      method: "DELETE",
+      headers: { cookie: server.cookie },
+    });
+    expect(await server.database.reader.debateSource.count()).toBe(0);
+  });
+
+  test("is read without storing anything, and kept with the debate that is made of it", async () => {
+    await using server = await startServer();
+    const form = formWith(htmlOf(OWN), "page.html");
+    const preview = await upload(server, form, { path: "/import/preview" });
+    expect(preview.status).toBe(200);
+    expect(await preview.json()).toMatchObject({
+      kind: "html",
+      marked: true,
+      remarks: [],
+      text: expect.stringMatching(/^# RESOLVED: /),
+    });
+    expect(await server.database.reader.debate.count()).toBe(0);
+
+    const headers = { cookie: server.cookie };
+    const { debate } = await (
+      await server.request("/api/debates", { json: { debate: draft }, headers })
+    ).json();
+    const options = { path: `/${debate.id}/source`, method: "PUT" };
+    expect((await upload(server, form, options)).status).toBe(204);
+    expect((await upload(server, form, { ...options, cookie: await server.colleague() })).status).toBe(404);
+    const source = await server.request(`/api/debates/${debate.id}/source`, { headers });
+    // Never a page of this site.
+    expect(source.headers.get("content-type")).toBe("application/octet-stream");
+    expect(await source.text()).toBe(htmlOf(OWN));
+  });
+
+  test("of a kind that is not read is refused as 415, one that is no debate as 422, too large a one as 413, and none is stored", async () => {
+    await using server = await startServer();
+    const answers: unknown[] = [];
+    for (const [content, name] of [
+      [randomBytes(5_000), "a.docx"],
+      ["milk\neggs", "list.txt"],
+      [pdfOf([[]]), "scan.pdf"],
+      [Buffer.alloc(20 * 1024 * 1024 + 1, " "), "large.docx"],
+    ] as const) {
+      const response = await upload(server, formWith(content, name));
+      const { error } = await response.json();
+      answers.push([response.status, error.code, error.fields.map(({ code }: { code: string }) => code)]);
+    }
+    expect(answers).toEqual([
+      [415, "malformed", ["wrong-type"]],
+      [422, "malformed", ["no-resolution", "no-positions"]],
+      [422, "malformed", ["scanned"]],
+      [422, "malformed", ["file-too-large"]],
+    ]);
+    expect(await server.database.reader.debate.count()).toBe(0);
+    const two = formWith("one");
+    two.append("more", "another field");
+    for (const form of [two, new FormData()]) expect((await upload(server, form)).status).toBe(400);
+  });
+});
+
+/** Uploads from another process, so that nothing but the server is in this one's event loop. */
+async function uploadFromElsewhere(server: TestServer, bytes: Buffer, name: string): Promise<number> {
+  const file = path.join(await mkdtemp(path.join(os.tmpdir(), "resolved-upload-")), name);
+  await writeFile(file, bytes);
+  const script = `const form = new FormData();
+    form.set("file", new Blob([require("node:fs").readFileSync(process.argv[1])]), ${JSON.stringify(name)});
+    fetch(process.argv[2], { method: "POST", headers: { cookie: process.argv[3] }, body: form }).then(({ status }) => console.log(status));`;
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "-e",
+    script,
+    file,
+    `${server.url}/api/debates/import`,
+    server.cookie,
+  ]);
+  await rm(path.dirname(file), { recursive: true });
+  return Number(stdout);
+}
+
+test("[U8] the event loop is held for less than 50 ms while 20 MB are uploaded, read and kept", async () => {
+  await using server = await startServer();
+  await uploadFromElsewhere(server, Buffer.from(OWN), "first.txt");
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const bytes = docxOf(OWN, randomBytes(19 * 1024 * 1024));
+  const status = await uploadFromElsewhere(server, bytes, "large.docx");
+  delay.disable();
+  expect(status).toBe(201);
+  expect(delay.max / 1e6).toBeLessThan(50);
+});
