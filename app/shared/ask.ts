@@ -21,12 +21,13 @@ export async function ask<T = unknown>(
 ): Promise<Reply<T>> {
   let response: Response;
   let text: string;
+  const isJson = body !== undefined && !(body instanceof FormData);
   try {
     response = await fetch(path, {
       method,
       signal,
-      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { ...(isJson && { "content-type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: isJson ? JSON.stringify(body) : (body as FormData) }),
     });
     text = await response.text();
   } catch {

@@ -95,6 +95,8 @@ export type DebatePlace = {
   isDraft: boolean;
   /** [D19] The debate that has each of its related resolutions, where there is one. */
   related: (string | null)[];
+  /** The name of the file that it was imported from [U11]. */
+  file?: string;
 };
 
 /** The projector. Its `address` is what students type. */

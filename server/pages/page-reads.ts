@@ -142,6 +142,7 @@ export function createPageApi({
       const found = await debateFor(store, instructorId, id);
       if (!found) return refuse("not-found");
       const { debate, version, access, isArchived, isDraft } = found;
+      const file = await store.sources.nameOf(instructorId, id);
       return accept({
         debate,
         etag: etagOf(version),
@@ -149,6 +150,7 @@ export function createPageApi({
         isArchived,
         isDraft,
         related: await relatedDebates(parts, instructorId, debate.related),
+        ...(file && { file }),
       });
     },
 

@@ -29,6 +29,10 @@ export type Seating = {
   at: number;
 };
 
+/** The file that a debate was imported from. */
+export type KeptFile = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+export type OwnedFile = KeptFile & { ownerId: string; debateId: string };
+
 export type Database = {
   engine: "sqlite" | "postgresql";
   /** Reads committed rows only. */
@@ -50,6 +54,14 @@ export type Database = {
   storeBallots(casts: Cast[]): Promise<Cast[]>;
   /** The same for seats. Leaves out seats of sessions closed to joining, and names that are taken. */
   storeSeats(seats: Seating[]): Promise<Seating[]>;
+  /**
+   * Files of up to 20 MB, for which Prisma would hold the event loop half a second [U8]. `insert` is false if the debate is not its
+   * owner's; there must be no earlier file.
+   */
+  files: {
+    insert(file: OwnedFile): Promise<boolean>;
+    read(ownerId: string, debateId: string): Promise<KeptFile | null>;
+  };
   /** Items with the same key are stored together; null if all are. */
   groupKeyOf: ((item: { sessionId: string }) => string) | null;
   /** Resolves when the database answers. After a failed write, resolves only when writing works again. */

@@ -1,29 +1,22 @@
-import type { Database } from "#server/store/database.ts";
+import type { Database, KeptFile } from "#server/store/database.ts";
 
-/** The file that a debate was imported from. */
-export type Source = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
-
-export function sourceStore({ reader, write }: Database) {
+export function sourceStore({ reader, write, files }: Database) {
   return {
     /** [U11] Keeps the file of an instructor's debate in place of an earlier one. False if there is no such debate. */
-    keep(ownerId: string, debateId: string, source: Source): Promise<boolean> {
-      return write(async (transaction) => {
-        if ((await transaction.debate.count({ where: { id: debateId, ownerId } })) === 0) return false;
-        await transaction.debateSource.upsert({
-          where: { debateId },
-          create: { debateId, ...source },
-          update: source,
-        });
-        return true;
-      });
+    async keep(ownerId: string, debateId: string, file: KeptFile): Promise<boolean> {
+      // Deleted by the connection that overwrites what it deletes [G10].
+      await write((transaction) =>
+        transaction.debateSource.deleteMany({ where: { debateId, debate: { ownerId } } }),
+      );
+      return files.insert({ ownerId, debateId, ...file });
     },
 
     /** [U11] For the debate's owner only. */
-    of(ownerId: string, debateId: string): Promise<Source | null> {
-      return reader.debateSource.findFirst({
-        where: { debateId, debate: { ownerId } },
-        select: { name: true, type: true, bytes: true },
-      });
+    of: (ownerId: string, debateId: string): Promise<KeptFile | null> => files.read(ownerId, debateId),
+
+    async nameOf(ownerId: string, debateId: string): Promise<string | null> {
+      const where = { debateId, debate: { ownerId } };
+      return (await reader.debateSource.findFirst({ where, select: { name: true } }))?.name ?? null;
     },
 
     /** [G7] The names of all files of an instructor, by debate. */

@@ -11,6 +11,7 @@ import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
 import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
+import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
@@ -33,7 +34,7 @@ export default async function DebatePage({ params }: Params) {
   if (!instructor) redirect(signInPath(`/debates/${id}`));
   const found = await read(id);
   if (!found.ok) notFound();
-  const { debate, access, isArchived, isDraft, related } = found.value;
+  const { debate, access, isArchived, isDraft, related, file } = found.value;
   const usual = await pageApi().usual(await headers(), id);
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
@@ -74,6 +75,7 @@ export default async function DebatePage({ params }: Params) {
       <ContentIn lang={debate.lang}>
         <DebateView debate={debate} related={related} />
       </ContentIn>
+      {file !== undefined && <OriginalFile debateId={id} name={file} />}
     </InstructorPage>
   );
 }

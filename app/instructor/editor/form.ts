@@ -10,6 +10,8 @@ import { halfWidth } from "#debate/rules/text.ts";
 export type DebateForm = {
   /** Empty where it is guessed from the text. */
   lang: string;
+  /** How paragraphs are written; plain text without it. */
+  format?: "markdown";
   resolution: string;
   series: string;
   volume: string;
@@ -65,6 +67,7 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
   const { tags, level, format, kit, versions } = draft;
   return {
     lang: draft.lang ?? "",
+    ...(draft.format && { format: draft.format }),
     resolution: draft.resolution,
     series: draft.series ?? "",
     volume: draft.volume?.toString() ?? "",
@@ -142,6 +145,7 @@ export function draftOf(form: DebateForm): unknown {
     // A draft that a device kept from before there were these fields has none.
     ...form.rest,
     ...filled("lang", form.lang ?? ""),
+    ...(form.format && { format: form.format }),
     resolution: form.resolution,
     ...filled("series", form.series),
     ...number("volume", form.volume),

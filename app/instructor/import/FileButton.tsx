@@ -4,12 +4,14 @@ import { useRef } from "react";
 import { FileText } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 
-export function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+type FileButtonProps = { main: boolean; onFiles: (files: readonly File[]) => void };
+
+export function FileButton({ main, onFiles }: FileButtonProps) {
   const t = useTranslations("instructor.import");
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onClick={() => input.current?.click()}>
+      <Button variant={main ? "primary" : "secondary"} onClick={() => input.current?.click()}>
         <FileText aria-hidden="true" className="size-5" />
         {t("chooseFile")}
       </Button>
@@ -19,7 +21,7 @@ export function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => v
         tabIndex={-1}
         aria-label={t("chooseFile")}
         className="hidden"
-        accept=".txt,.text,.md,text/plain,text/markdown,.pdf,.docx"
+        accept=".docx,.pdf,.txt,.text,.md,.markdown,.html,.htm"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
           // The same file again, corrected meanwhile, is a change too.

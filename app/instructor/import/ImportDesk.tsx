@@ -5,10 +5,10 @@ import { flushSync } from "react-dom";
 import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
-import { textOf } from "#app/instructor/import/file.ts";
+import { type Refused, textOf } from "#app/instructor/import/file.ts";
 import { MissingParts } from "#app/instructor/import/MissingParts.tsx";
 import { Question } from "#app/instructor/import/Question.tsx";
-import { type Problem, TextPanel } from "#app/instructor/import/TextPanel.tsx";
+import { TextPanel } from "#app/instructor/import/TextPanel.tsx";
 import { Understanding } from "#app/instructor/import/Understanding.tsx";
 import { useImport } from "#app/instructor/import/use-import.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -28,7 +28,8 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
   const work = useImport();
   const { text, reading, missing } = work;
   const [words, setWords] = useState("");
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Refused | null>(null);
+  const [pending, setPending] = useState<{ name: string; cancel: AbortController } | null>(null);
   const [writing, setWriting] = useState(reading === null);
   const [asking, setAsking] = useState<"read-again" | "start-over" | null>(null);
   const alone = reading === null && missing.length === 0;
@@ -36,8 +37,9 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
 
   const take = (next: string, atOnce: boolean) => {
     setProblem(null);
-    const understood = flushSync(() => work.write(next));
-    if (!understood || !atOnce) return;
+    if (flushSync(() => work.write(next)) && atOnce) showReading();
+  };
+  const showReading = () => {
     setWriting(false);
     showUnderstood();
   };
@@ -45,9 +47,16 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) return setProblem({ why: "several", name: file.name });
-    const read = await textOf(file);
-    if (read.ok) take(read.text, true);
-    else setProblem(read);
+    pending?.cancel.abort();
+    const cancel = new AbortController();
+    setProblem(null);
+    setPending({ name: file.name, cancel });
+    const read = await textOf(file, cancel.signal);
+    if (cancel.signal.aborted) return;
+    setPending(null);
+    if (!read.ok) setProblem(read.refused);
+    else if (flushSync(() => work.take(file, read.file))) showReading();
+    else setWriting(true);
   };
   const readAgain = () => {
     setAsking(null);
@@ -89,6 +98,12 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
             text={text}
             words={words}
             problem={problem}
+            pending={pending?.name ?? null}
+            file={work.source && { name: work.source.name, isHere: work.file !== null }}
+            onCancel={() => {
+              pending?.cancel.abort();
+              setPending(null);
+            }}
             writing={writing}
             alone={alone}
             understood={reading !== null}

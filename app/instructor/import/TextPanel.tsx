@@ -3,19 +3,22 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, useRef } from "react";
 import { Highlighter, PencilLine, RotateCcw } from "#app/icons/icons.ts";
 import { FileButton } from "#app/instructor/import/FileButton.tsx";
+import { FileProblem, ReadingFile, WhatFile } from "#app/instructor/import/FileNotices.tsx";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { SourceText } from "#app/instructor/import/SourceText.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { Notice } from "#app/shared/Notice.tsx";
 import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
-
-export type Problem = { why: Refused; name: string };
 
 type TextPanelProps = {
   text: string;
   words: string;
-  problem: Problem | null;
+  /** Why the last file was not read. */
+  problem: Refused | null;
+  /** The name of the file that the server is reading. */
+  pending: string | null;
+  /** The file that the text is from, and whether it will be kept. */
+  file: { name: string; isHere: boolean } | null;
   /** The text in a field, rather than marked. */
   writing: boolean;
   /** Nothing else is on the page yet. */
@@ -24,14 +27,16 @@ type TextPanelProps = {
   onWriting: (writing: boolean) => void;
   /** `pasted`: all at once, rather than typed. */
   onText: (text: string, pasted: boolean) => void;
-  onProblem: (problem: Problem) => void;
+  onProblem: (problem: Refused) => void;
+  onCancel: () => void;
   onFiles: (files: readonly File[]) => void;
   onStartOver: () => void;
 };
 
 /** The newsletter's text: given here, shown here, changed here. */
 export function TextPanel(props: TextPanelProps) {
-  const { text, words, problem, writing, alone, understood, onWriting, onFiles, onStartOver } = props;
+  const { text, words, problem, pending, file, writing, alone, understood } = props;
+  const { onWriting, onFiles, onCancel, onStartOver } = props;
   const t = useTranslations("instructor.import");
   return (
     <section
@@ -59,14 +64,12 @@ export function TextPanel(props: TextPanelProps) {
               {t("startOver")}
             </Button>
           )}
-          {!understood && <FileButton onFiles={onFiles} />}
+          {!understood && <FileButton main={alone} onFiles={onFiles} />}
         </div>
       </div>
-      {problem && (
-        <Notice kind="error" title={t(`refused.${problem.why}.title`, { name: problem.name })}>
-          {t(`refused.${problem.why}.body`)}
-        </Notice>
-      )}
+      {pending !== null && <ReadingFile name={pending} onCancel={onCancel} />}
+      {problem && <FileProblem refused={problem} />}
+      {file && <WhatFile {...file} />}
       <div
         className={classNames(
           "min-h-0 shrink-0 overflow-hidden rounded-card border border-line-strong bg-surface focus-within:border-ink",
@@ -90,7 +93,7 @@ function TextField({ text, alone, onText, onProblem }: TextPanelProps) {
     // Millions of characters would freeze the field before anybody could say no.
     if (event.clipboardData.getData("text").length > NEWSLETTER_LIMIT) {
       event.preventDefault();
-      onProblem({ why: "too-large", name: t("pastedText") });
+      onProblem({ why: "file-too-large", name: t("pastedText") });
       return;
     }
     pasted.current = true;

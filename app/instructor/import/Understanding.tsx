@@ -8,6 +8,7 @@ import { RotateCcw } from "#app/icons/icons.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { goToFirstFault, SaveBar } from "#app/instructor/editor/SaveBar.tsx";
+import { keepFile } from "#app/instructor/import/file.ts";
 import { LEFT_OVER } from "#app/instructor/import/remarks.ts";
 import { SameTitle } from "#app/instructor/import/SameTitle.tsx";
 import type { Import } from "#app/instructor/import/use-import.ts";
@@ -92,6 +93,7 @@ export function Understanding({ work, onVisit, onReadAgain, onStartOver }: Under
 
 function useSave(work: Import) {
   const t = useTranslations("instructor.editor");
+  const fileWords = useTranslations("instructor.import.file");
   const router = useRouter();
   const why = useWhy();
   const { sentences } = useJoined();
@@ -112,9 +114,13 @@ function useSave(work: Import) {
       setProblem(sentences(why(reply.code), t("stillHere")));
       return;
     }
+    const { id } = reply.value.debate;
+    // The debate is stored; without its file, too, it is whole.
+    const isKept = work.file === null || (await keepFile(id, work.file)).ok;
     work.finish();
-    toast.success(t("savedNow"));
-    router.push(`/debates/${reply.value.debate.id}`);
+    if (isKept) toast.success(t("savedNow"));
+    else toast.error(fileWords("notKept"));
+    router.push(`/debates/${id}`);
   };
   return { pending, problem, save };
 }

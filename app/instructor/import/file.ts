@@ -1,45 +1,38 @@
-import { NEWSLETTER_LIMIT } from "#debate/content/newsletter-text.ts";
+import { ask } from "#app/shared/ask.ts";
+import { FILE_BYTES, FILE_FAULTS, type FileFault, type FileText } from "#debate/content/file-remarks.ts";
+import type { Refusal } from "#debate/rules/result.ts";
 
-export type Refused = "too-large" | "pdf" | "word" | "not-text" | "unreadable" | "several";
-export type FileText = { ok: true; text: string; name: string } | { ok: false; why: Refused; name: string };
+/** Why a file was not read: what is wrong with it, or why the server could not be asked. */
+export type Refused =
+  | { why: FileFault | "several"; name: string }
+  | { code: Refusal | "offline"; name: string };
+export type FileRead = { ok: true; file: FileText } | { ok: false; refused: Refused };
 
-/** A character takes at most four bytes, so a larger file cannot be within the limit. */
-const BYTES = NEWSLETTER_LIMIT * 4;
+/** Longer than the server takes for the slowest file, and for 20 MB on a slow line. */
+const WAIT = 90_000;
 
-/** [N2] Reads a file as text, here in the browser. What cannot be a text is refused before it is read whole. */
-export async function textOf(file: File): Promise<FileText> {
+/** [U1] Has the server read a file. What is too large is refused before it is sent. */
+export async function textOf(file: File, cancelled: AbortSignal): Promise<FileRead> {
   const { name } = file;
-  const refused = (why: Refused): FileText => ({ ok: false, why, name });
-  if (file.size > BYTES) return refused("too-large");
-  try {
-    const opening = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-    const kind = kindOf(opening);
-    if (kind !== "text") return refused(kind);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = decoded(bytes);
-    return text.length > NEWSLETTER_LIMIT ? refused("too-large") : { ok: true, text, name };
-  } catch {
-    return refused("unreadable");
-  }
+  if (file.size > FILE_BYTES) return { ok: false, refused: { why: "file-too-large", name } };
+  const signal = AbortSignal.any([cancelled, AbortSignal.timeout(WAIT)]);
+  const reply = await ask<FileText>("POST", "/api/debates/import/preview", formOf(file), { signal });
+  if (reply.ok) return { ok: true, file: reply.value };
+  const why = faultIn(reply.answer);
+  return { ok: false, refused: why ? { why, name } : { code: reply.code, name } };
 }
 
-function kindOf(bytes: Uint8Array): "text" | "pdf" | "word" | "not-text" {
-  const opening = String.fromCharCode(...bytes);
-  if (opening.startsWith("%PDF")) return "pdf";
-  // A DOCX is a zip archive; a DOC is an older container of Microsoft's.
-  if (opening.startsWith("PK\u0003\u0004") || opening.startsWith("\u00d0\u00cf\u0011\u00e0")) return "word";
-  if (opening.startsWith("{\\rtf")) return "word";
-  const marked = opening.startsWith("\u00ff\u00fe") || opening.startsWith("\u00fe\u00ff");
-  return !marked && bytes.includes(0) ? "not-text" : "text";
+/** [U11] Keeps a file with a debate. */
+export const keepFile = (debateId: string, file: File) =>
+  ask("PUT", `/api/debates/${debateId}/source`, formOf(file), { signal: AbortSignal.timeout(WAIT) });
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.set("file", file);
+  return form;
 }
 
-/** UTF-8, UTF-16 where its mark says so, else what Windows has saved as "ANSI" for thirty years. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+function faultIn(answer: unknown): FileFault | undefined {
+  const { error } = (answer ?? {}) as { error?: { fields?: { code?: unknown }[] } };
+  return FILE_FAULTS.find((fault) => error?.fields?.[0]?.code === fault);
 }

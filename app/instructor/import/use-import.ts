@@ -5,9 +5,16 @@ import { flushSync } from "react-dom";
 import { blankForm } from "#app/instructor/editor/form.ts";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
-import { IMPORT, type KeptImport, type Reading, understand } from "#app/instructor/import/import-draft.ts";
+import {
+  type FileSource,
+  IMPORT,
+  type KeptImport,
+  type Reading,
+  understand,
+} from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
 import { forgetDraft, keptDraft } from "#app/shared/drafts.ts";
+import type { FileText } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
 /** An import from its first pasted word to its last correction. All of it survives a reload. */
@@ -19,8 +26,11 @@ export function useImport() {
   });
   const [text, setText] = useState(kept?.text ?? "");
   const [reading, setReading] = useState<Reading | null>(kept?.reading ?? null);
+  const [source, setSource] = useState<FileSource | null>(kept?.source ?? null);
+  /** The file itself, which a reload forgets. */
+  const [file, setFile] = useState<File | null>(null);
   const [missing, setMissing] = useState<Missing[]>(() =>
-    kept && !kept.reading && kept.text.trim() !== "" ? missingIn(kept.text) : [],
+    kept && !kept.reading && kept.text.trim() !== "" ? missingIn(kept.text, kept.source) : [],
   );
   const [done, setDone] = useState(false);
   const editing = useEditing(kept?.form ?? blankForm(t("ownRights")));
@@ -28,15 +38,16 @@ export function useImport() {
   const corrected = reading !== null && (reading.corrected || editing.canUndo);
   const unsaved = !done && (text !== "" || reading !== null);
   const draft = useMemo<KeptImport | null>(
-    () => (unsaved ? { v: 1, text, reading: reading && { ...reading, corrected }, form } : null),
-    [unsaved, text, reading, corrected, form],
+    () => (unsaved ? { v: 1, text, source, reading: reading && { ...reading, corrected }, form } : null),
+    [unsaved, text, source, reading, corrected, form],
   );
   useKept(IMPORT, draft);
 
   /** Reads a text anew, whatever was corrected. True when it was understood. */
-  const read = (from: string): boolean => {
+  const read = (from: string, out: FileSource | null): boolean => {
     setText(from);
-    const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from);
+    setSource(out);
+    const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from, out);
     if (understood.ok) {
       step({ do: "start", form: understood.form });
       setReading({ text: from, remarks: understood.remarks, corrected: false });
@@ -50,6 +61,8 @@ export function useImport() {
 
   return {
     text,
+    source,
+    file,
     reading,
     missing,
     editing,
@@ -61,15 +74,20 @@ export function useImport() {
     outdated: reading !== null && reading.text !== null && reading.text !== text,
     /** Reads the changed text in place of the corrections; where it is no debate any more, they stay. */
     readAgain: (): Missing[] => {
-      const lacking = missingIn(text);
-      if (lacking.length === 0) read(text);
+      const lacking = missingIn(text, source);
+      if (lacking.length === 0) read(text, source);
       return lacking;
     },
     /** A changed text is read at once, unless that would undo corrections. */
     write: (next: string): boolean => {
-      if (!corrected) return read(next);
+      if (!corrected) return read(next, next.trim() === "" ? null : source);
       setText(next);
       return false;
+    },
+    /** Takes the text of a file in place of everything before it. */
+    take: (from: File, { text: next, marked, remarks }: FileText): boolean => {
+      setFile(from);
+      return read(next, { name: from.name, marked, remarks });
     },
     writeByHand: () => {
       step({ do: "start", form: blankForm(t("ownRights")) });
@@ -90,7 +108,7 @@ export function useImport() {
 
 export type Import = ReturnType<typeof useImport>;
 
-function missingIn(text: string): Missing[] {
-  const understood = understand(text);
+function missingIn(text: string, source: FileSource | null | undefined): Missing[] {
+  const understood = understand(text, source);
   return understood.ok ? [] : understood.missing;
 }

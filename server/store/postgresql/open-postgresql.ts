@@ -4,7 +4,7 @@ import { PrismaClient } from "#prisma/generated/postgresql/client.ts";
 import { NewerDatabase } from "#prisma/migrate.ts";
 import { answersWithin } from "#server/platform/answers-within.ts";
 import { isStorageFailure, UnusableDatabase } from "#server/platform/storage-failures.ts";
-import type { Client, Database, Transaction } from "#server/store/database.ts";
+import type { Client, Database, KeptFile, Transaction } from "#server/store/database.ts";
 import { createHealth } from "#server/store/health.ts";
 import { createKeyedWorkers } from "#server/store/keyed-workers.ts";
 import {
@@ -167,6 +167,22 @@ function compose({ pool, pinging }: Pools, place: Place): Database {
       const [first] = seats;
       return first ? tracked(noticing(store(first.sessionId, [seatBatch(seats)]))) : [];
     },
+    files: {
+      insert: ({ ownerId, debateId, name, type, bytes }) => {
+        place.assertHeld();
+        const values = [debateId, name, type, Buffer.from(bytes.buffer), ownerId];
+        return tracked(noticing(pool.query({ text: INSERT_FILE, values }))).then(
+          ({ rowCount }) => rowCount === 1,
+        );
+      },
+      async read(ownerId, debateId) {
+        // As bytes: as text they would be twice as long, and parsed in one go.
+        const query = { text: READ_FILE, values: [debateId, ownerId], binary: true };
+        const { rows } = await pool.query<KeptFile>(query);
+        const [file] = rows;
+        return file ? { ...file, bytes: new Uint8Array(file.bytes) } : null;
+      },
+    },
     // Sessions are stored separately, because another server may have locked a session's row.
     groupKeyOf: ({ sessionId }) => sessionId,
     ping: async () => {
@@ -195,6 +211,11 @@ type Job = {
   sessionId: string | undefined;
   order: Order | undefined;
 };
+
+const INSERT_FILE = `INSERT INTO "debate_source" ("debateId", "name", "type", "bytes")
+  SELECT "id", $2::text, $3::text, $4::bytea FROM "debate" WHERE "id" = $1 AND "ownerId" = $5`;
+const READ_FILE = `SELECT s."name", s."type", s."bytes" FROM "debate_source" s
+  JOIN "debate" d ON d."id" = s."debateId" WHERE d."id" = $1 AND d."ownerId" = $2`;
 
 /** Locks the session's row until the transaction ends. */
 const LOCK = `SELECT 1 FROM "session" WHERE "id" = $1 FOR UPDATE`;

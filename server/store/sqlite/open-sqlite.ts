@@ -69,6 +69,10 @@ function compose(thread: Writer, writer: Client, { reader, rows }: Reading, unlo
     write,
     storeBallots: (casts) => storeBatches(ballotBatches(casts)),
     storeSeats: (seats) => storeBatches(seatBatches(seats)),
+    files: {
+      insert: (file) => queue(() => noticing(thread.files.insert(file))),
+      read: thread.files.read,
+    },
     ping: async () => {
       await reader.$queryRaw`SELECT 1`;
       if (isWorking()) return;

@@ -28,6 +28,11 @@ let transaction = null;
 
 /** @typedef {import("@prisma/driver-adapter-utils").SqlQuery} SqlQuery */
 
+const INSERT_FILE =
+  'INSERT INTO "debate_source" ("debateId", "name", "type", "bytes") SELECT ?, ?, ?, ? FROM "debate" WHERE "id" = ? AND "ownerId" = ?';
+const READ_FILE =
+  'SELECT s."name", s."type", s."bytes" FROM "debate_source" s JOIN "debate" d ON d."id" = s."debateId" WHERE d."id" = ? AND d."ownerId" = ?';
+
 const OPERATIONS = {
   /** Resolves when the thread is ready. */
   open: () => undefined,
@@ -49,6 +54,8 @@ const OPERATIONS = {
     await ending?.[how]();
   },
   storeBatches,
+  insertFile,
+  readFile,
   close: async () => {
     database.close();
     await adapter.dispose();
@@ -97,6 +104,22 @@ function storeBatch({ sessionId, gate, store, missing, rows, length }) {
         ? []
         : /** @type {{ key: number }[]} */ (prepare(missing).all(rows)).map(({ key }) => key),
   };
+}
+
+/** @typedef {{ ownerId: string, debateId: string, name: string, type: string, bytes: Uint8Array }} OwnedFile */
+
+/** @param {OwnedFile} file */
+function insertFile({ ownerId, debateId, name, type, bytes }) {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return prepare(INSERT_FILE).run(debateId, name, type, content, debateId, ownerId).changes > 0;
+}
+
+/**
+ * @param {string} ownerId
+ * @param {string} debateId
+ */
+function readFile(ownerId, debateId) {
+  return prepare(READ_FILE).get(debateId, ownerId) ?? null;
 }
 
 // Without these two a confirmed ballot can be lost in a power cut; better-sqlite3's default for WAL is NORMAL.

@@ -10,6 +10,7 @@ import {
   type TransactionOptions,
 } from "@prisma/driver-adapter-utils";
 import { createCalls, type Failure } from "#server/platform/rpc.ts";
+import type { Database } from "#server/store/database.ts";
 import { type Batch, RAISE_VERSION } from "#server/store/sqlite/sqlite-statements.ts";
 
 export type Writer = {
@@ -17,6 +18,8 @@ export type Writer = {
   factory: SqlDriverAdapterFactory;
   /** Stores batches in one transaction. Resolves with the items that were left out. */
   storeBatches<Item>(batches: Batch<Item>[]): Promise<Item[]>;
+  /** See `files` of Database. */
+  files: Database["files"];
   close(): Promise<void>;
 };
 
@@ -51,6 +54,10 @@ export async function startWriter(file: string, pragmas: string[]): Promise<Writ
       // The thread knows rows by their index only.
       const leftOut = await call<number[][]>("storeBatches", batches.map(toMessage), RAISE_VERSION);
       return batches.flatMap(({ items }, index) => (leftOut[index] ?? []).flatMap((row) => items[row] ?? []));
+    },
+    files: {
+      insert: (file) => call("insertFile", file),
+      read: (ownerId, debateId) => call("readFile", ownerId, debateId),
     },
     close: async () => {
       isOpen = false;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { textOf } from "#app/instructor/import/file.ts";
 import { understand } from "#app/instructor/import/import-draft.ts";
@@ -59,31 +59,47 @@ describe("where words stand in the text", () => {
   });
 });
 
-describe("files", () => {
-  const file = (...parts: BlobPart[]) => new File(parts, "issue.txt");
-  const why = async (given: File) => {
-    const read = await textOf(given);
-    return read.ok ? "read" : read.why;
+describe("[U1] files", () => {
+  const asked = (answer: Response) => {
+    const fetched = vi.fn(async () => answer);
+    vi.stubGlobal("fetch", fetched);
+    return fetched;
   };
+  const never = new AbortController().signal;
 
-  test("a file that is not text is refused by its first bytes", async () => {
-    expect(await why(file("%PDF-1.7"))).toBe("pdf");
-    expect(await why(file(Uint8Array.of(0x50, 0x4b, 3, 4)))).toBe("word");
-    expect(await why(file(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)))).toBe("word");
-    expect(await why(file(Uint8Array.of(1, 0, 2)))).toBe("not-text");
+  test("of more than 20 MB are refused before they are sent", async () => {
+    const fetched = asked(new Response("{}"));
+    const large = new File([new Uint8Array(20 * 1024 * 1024 + 1)], "issue.pdf");
+    expect(await textOf(large, never)).toEqual({
+      ok: false,
+      refused: { why: "file-too-large", name: "issue.pdf" },
+    });
+    expect(fetched).not.toHaveBeenCalled();
   });
 
-  test("a file that is too large is refused, by bytes or by characters", async () => {
-    expect(await why(file(new Uint8Array(5 * 1024 * 1024).fill(97)))).toBe("too-large");
-    expect(await why(file("a".repeat(1_000_001)))).toBe("too-large");
+  test("are refused with what the server says is wrong with them, else with why it said nothing", async () => {
+    const error = { code: "malformed", message: "", fields: [{ code: "encrypted" }] };
+    asked(Response.json({ error }, { status: 422 }));
+    const file = new File(["x"], "issue.pdf");
+    expect(await textOf(file, never)).toEqual({
+      ok: false,
+      refused: { why: "encrypted", name: "issue.pdf" },
+    });
+    asked(Response.json({ error: { code: "too-many", message: "" } }, { status: 429 }));
+    expect(await textOf(file, never)).toEqual({
+      ok: false,
+      refused: { code: "too-many", name: "issue.pdf" },
+    });
   });
 
-  test("UTF-8, UTF-16 and Windows-1252 are read", async () => {
-    expect(await textOf(file("naïve"))).toMatchObject({ ok: true, text: "naïve" });
-    const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from("naïve", "utf16le")]);
-    expect(await textOf(file(wide))).toMatchObject({ ok: true, text: "naïve" });
-    // Node 20 decodes Windows-1252 as Latin-1, so no curly quotes here; browsers know them.
-    expect(await textOf(file(Uint8Array.of(0xe9, 0x61)))).toMatchObject({ ok: true, text: "éa" });
+  test("a remark on a column's end is beside its paragraph, and one on the file above them all", () => {
+    const remarks = [{ code: "columns-read" }, { code: "break-unsure", text: "Dogs are…" }] as const;
+    const understood = understand(SHORT, { name: "a.pdf", marked: true, remarks: [...remarks] });
+    if (!understood.ok) throw new Error("the short newsletter is one");
+    const { key, paragraphs } = understood.form.positions[1];
+    const places = understood.remarks.map(({ at, warning }) => [warning.code, at]);
+    expect(places).toContainEqual(["columns-read", "left-over"]);
+    expect(places).toContainEqual(["break-unsure", `${key}.paragraph.${paragraphs[0]?.key}`]);
   });
 });
 

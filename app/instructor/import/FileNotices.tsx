@@ -1,0 +1,56 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FileText } from "#app/icons/icons.ts";
+import type { Refused } from "#app/instructor/import/file.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { Notice } from "#app/shared/Notice.tsx";
+
+/** While the server reads a file; it takes a moment, and at most half a minute. */
+export function ReadingFile({ name, onCancel }: { name: string; onCancel: () => void }) {
+  const t = useTranslations("instructor.import.file");
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line-strong bg-surface px-4 py-2"
+    >
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="text-sm font-semibold wrap-anywhere">{t("reading", { name })}</p>
+        <progress aria-label={t("reading", { name })} className="mt-1 h-1.5 w-full accent-ink" />
+      </div>
+      <Button size="small" onClick={onCancel}>
+        {t("cancel")}
+      </Button>
+    </div>
+  );
+}
+
+/** Why a file was not read, and what to do about it. */
+export function FileProblem({ refused }: { refused: Refused }) {
+  const t = useTranslations("instructor.import");
+  const why = useWhy();
+  const { name } = refused;
+  if (!("why" in refused))
+    return (
+      <Notice kind="error" title={t("file.notRead", { name })}>
+        {why(refused.code)}
+      </Notice>
+    );
+  const words = refused.why === "several" ? "file.several" : (`missing.${refused.why}` as const);
+  return (
+    <Notice kind="error" title={t("file.problem", { name, what: t(`${words}.title`) })}>
+      {t(`${words}.body`)}
+    </Notice>
+  );
+}
+
+/** Which file the text is from. */
+export function WhatFile({ name, isHere }: { name: string; isHere: boolean }) {
+  const t = useTranslations("instructor.import.file");
+  return (
+    <p className="flex items-start gap-2 text-sm text-ink-soft">
+      <FileText aria-hidden="true" className="mt-0.5 size-4.5 shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{t(isHere ? "kept" : "forgotten", { name })}</span>
+    </p>
+  );
+}
