@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { getDocumentProxy } from "unpdf";
@@ -12,9 +13,15 @@ const PAGES = 1_000;
 /** Fewer letters on all pages are a stamp on a scan. */
 const FEW_LETTERS = 30;
 
-/** Where Japanese, Chinese and Korean fonts say which letters they have. */
-const cMapUrl = () =>
-  `${path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps")}/`;
+const PDFJS = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+
+/** Which letters the fonts of Japanese, Chinese and Korean have, where a PDF doesn't say it. The name comes from the file. */
+class CMaps {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    if (kind !== "cMapUrl") throw new Error("nothing else is needed for words");
+    return new Uint8Array(await readFile(path.join(PDFJS, "cmaps", path.basename(filename))));
+  }
+}
 
 /** [U2] Reads a PDF by the places of its words: columns one after the other, without what is printed on every page. */
 export async function readPdf(bytes: Buffer): Promise<FileText> {
@@ -36,8 +43,10 @@ export async function readPdf(bytes: Buffer): Promise<FileText> {
 
 async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: number }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
-    cMapUrl: cMapUrl(),
+    BinaryDataFactory: CMaps,
+    cMapUrl: "cmaps/",
     cMapPacked: true,
+    useWorkerFetch: false,
     verbosity: 0,
     stopAtErrors: false,
   }).catch((error: unknown) => {
