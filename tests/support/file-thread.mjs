@@ -1,0 +1,18 @@
+// A thread in place of the one that reads files: it does what the file's name says.
+import { BroadcastChannel, parentPort, workerData } from "node:worker_threads";
+
+/** @param {string} name */
+async function behave(name) {
+  if (name === "endless") for (;;);
+  if (name === "greedy") for (const kept = []; ; ) kept.push(Array.from({ length: 100_000 }, () => ({})));
+  if (name === "broken") throw new Error("a fault");
+  const channel = new BroadcastChannel("file-thread");
+  await new Promise((release) => {
+    channel.onmessage = ({ data }) => data === name && release(undefined);
+    channel.postMessage(`${name} runs`);
+  });
+  channel.close();
+  parentPort?.postMessage({ ok: false, fault: "scanned" });
+}
+
+await behave(workerData.name);

@@ -1,0 +1,51 @@
+import { BroadcastChannel } from "node:worker_threads";
+import { expect, test } from "vitest";
+import { createFileReader } from "#server/files/file-reader.ts";
+
+const THREAD = "tests/support/file-thread.mjs";
+const asked = (who: string, name: string, signal = new AbortController().signal) => ({
+  who,
+  name,
+  bytes: new Uint8Array(),
+  signal,
+});
+const TOO_HARD = { ok: true, value: { ok: false, fault: "too-hard" } };
+
+test("[U8] a file that takes too long, too much memory or makes a reader fail is refused, and the next is read", async () => {
+  const files = createFileReader(THREAD, 1_000);
+  for (const name of ["endless", "greedy", "broken"]) expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
+});
+
+test("[U9] two files are read at once, of one instructor one; a third waits, an instructor waits once, and leaving frees the place", async () => {
+  const files = createFileReader(THREAD);
+  const channel = new BroadcastChannel("file-thread");
+  const runs: string[] = [];
+  let heard = () => undefined as undefined;
+  channel.onmessage = (event) => {
+    runs.push(String((event as MessageEvent).data).replace(" runs", ""));
+    heard();
+  };
+  const untilRuns = async (count: number) => {
+    while (runs.length < count)
+      await new Promise<void>((resolve) => {
+        heard = () => void resolve() as undefined;
+      });
+    return runs;
+  };
+  const leaves = new AbortController();
+  const first = files.read(asked("ada", "a1"));
+  const again = files.read(asked("ada", "a2", leaves.signal));
+  const other = files.read(asked("bob", "b1"));
+  const third = files.read(asked("cy", "c1"));
+  expect((await untilRuns(2)).toSorted()).toEqual(["a1", "b1"]);
+  expect(await files.read(asked("ada", "a3"))).toMatchObject({ ok: false, code: "too-many", retryAfter: 5 });
+  leaves.abort();
+  expect(await again).toMatchObject({ ok: false });
+
+  channel.postMessage("a1");
+  expect(await first).toEqual({ ok: true, value: { ok: false, fault: "scanned" } });
+  expect((await untilRuns(3)).at(-1)).toBe("c1");
+  for (const name of ["b1", "c1"]) channel.postMessage(name);
+  await Promise.all([other, third]);
+  channel.close();
+});
