@@ -35,5 +35,5 @@ export type FileReading = ({ ok: true } & FileText) | { ok: false; fault: FileFa
 
 /** Kept with a debate, and the largest that is read, in bytes. */
 export const FILE_BYTES = 20 * 1024 * 1024;
-/** The most text of a file, in characters: five times the largest newsletter, and little enough to read in a moment. */
+/** The most text of a file, in characters: thirty newsletters, and little enough to be read again at each correction. */
 export const FILE_TEXT = 400_000;

@@ -135,10 +135,12 @@ const isKnown = (heading: string) =>
   isSources(heading) || INTRODUCTION.test(heading) || headingOf(heading) !== undefined;
 
 function withSubsections(sections: readonly Section[], chosen: readonly Section[]): Whole[] {
+  const others = new Set(chosen);
   return chosen.flatMap((section): Whole[] => {
     const below: Section[] = [];
-    for (const next of sections.slice(section.at + 1)) {
-      if (chosen.includes(next) || next.level <= section.level || isKnown(next.heading)) break;
+    for (let at = section.at + 1; ; at += 1) {
+      const next = sections[at];
+      if (!next || others.has(next) || next.level <= section.level || isKnown(next.heading)) break;
       below.push(next);
     }
     const body = [...section.body, ...below.flatMap(({ heading, body: own }) => ["", heading, "", ...own])];

@@ -1,4 +1,4 @@
-import { FILE_BYTES, type FileReading, type FileText } from "#debate/content/file-remarks.ts";
+import { FILE_BYTES, FILE_TEXT, type FileReading, type FileText } from "#debate/content/file-remarks.ts";
 import { kindOf } from "#server/files/file-kind.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
 import { decoded } from "#server/files/plain-text.ts";
@@ -9,6 +9,7 @@ export async function readFile(bytes: Buffer, name: string): Promise<FileReading
   if (bytes.length === 0) return { ok: false, fault: "empty-file" };
   try {
     const read = await textIn(bytes, name);
+    if (read.text.length > FILE_TEXT) return { ok: false, fault: "too-hard" };
     return read.text.trim() === "" ? { ok: false, fault: "empty-file" } : { ok: true, ...read };
   } catch (error) {
     return { ok: false, fault: error instanceof FileRefused ? error.fault : "corrupt" };

@@ -86,16 +86,26 @@ export function TextPanel(props: TextPanelProps) {
   );
 }
 
-function TextField({ text, alone, onText, onProblem }: TextPanelProps) {
+function TextField({ text, alone, onText, onFiles, onProblem }: TextPanelProps) {
   const t = useTranslations("instructor.import");
   const pasted = useRef(false);
-  const onPaste = (event: ClipboardEvent) => {
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { files } = event.clipboardData;
+    // Words copied from a document may bring a picture of themselves along.
+    if (files.length > 0 && event.clipboardData.getData("text") === "") {
+      event.preventDefault();
+      onFiles([...files]);
+      return;
+    }
     // Millions of characters would freeze the field before anybody could say no.
     if (event.clipboardData.getData("text").length > NEWSLETTER_LIMIT) {
       event.preventDefault();
       onProblem({ why: "file-too-large", name: t("pastedText") });
       return;
     }
+    // A text in place of all of another is no longer the one of its file.
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    if (value !== "" && selectionStart === 0 && selectionEnd === value.length) onText("", false);
     pasted.current = true;
   };
   return (

@@ -80,7 +80,10 @@ export function useImport() {
     },
     /** A changed text is read at once, unless that would undo corrections. */
     write: (next: string): boolean => {
-      if (!corrected) return read(next, next.trim() === "" ? null : source);
+      const isGone = next.trim() === "";
+      if (isGone) setFile(null);
+      if (!corrected) return read(next, isGone ? null : source);
+      if (isGone) setSource(null);
       setText(next);
       return false;
     },

@@ -13,7 +13,8 @@ const TOO_HARD = { ok: true, value: { ok: false, fault: "too-hard" } };
 
 test("[U8] a file that takes too long, too much memory or makes a reader fail is refused, and the next is read", async () => {
   const files = createFileReader(THREAD, 1_000);
-  for (const name of ["endless", "greedy", "broken"]) expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
+  for (const name of ["endless", "greedy", "broken"])
+    expect(await files.read(asked("ada", name)), name).toEqual(TOO_HARD);
 });
 
 test("[U9] two files are read at once, of one instructor one; a third waits, an instructor waits once, and leaving frees the place", async () => {

@@ -1,0 +1,82 @@
+import { attribute } from "#server/files/html-tokens.ts";
+
+const MARKS: Record<string, string> = { b: "**", strong: "**", i: "*", em: "*" };
+/** Where a page keeps its footnotes: "#footnote-1", "#cite_note-3". */
+const NOTE = /^#?(?:footnote|endnote|fn|cite_note)[-:_]?(\w+)$/i;
+/** Elements within each other; more are taken as words only. */
+const DEPTH = 20;
+
+/** Whether a tag belongs to the words of a block. */
+export const isInline = (name: string) => name === "a" || name in MARKS;
+
+/** The number of a footnote that an address or an id names, or "". */
+export const noteOf = (address: string) => NOTE.exec(address)?.[1] ?? "";
+
+type Open = { name: string; from: number; href: string; note: string };
+export type Words = ReturnType<typeof createWords>;
+
+/** The words of one block, with links and emphasis as Markdown writes them. */
+export function createWords() {
+  let text = "";
+  let open: Open[] = [];
+
+  function closeLast(): void {
+    const last = open.pop();
+    if (!last) return;
+    const inner = text.slice(last.from);
+    const words = inner.trim();
+    if (words === "") return;
+    const at = last.from + inner.indexOf(words);
+    const after = text.slice(at + words.length);
+    text = text.slice(0, at) + markedAs(last, words) + after;
+  }
+
+  return {
+    add(words: string): void {
+      text += words;
+    },
+    open(name: string, attributes: string): void {
+      // Links within links are none, and one that was not closed ends here.
+      if (name === "a") while (open.some((other) => other.name === "a")) closeLast();
+      if (open.length >= DEPTH) return;
+      const href = name === "a" ? attribute(attributes, "href").trim() : "";
+      open.push({ name, from: text.length, href: webAddress(href), note: noteOf(href) });
+    },
+    close(name: string): void {
+      if (!open.some((other) => other.name === name)) return;
+      while (open.at(-1)?.name !== name) closeLast();
+      closeLast();
+    },
+    isEmpty: () => tidy(text).length === 0,
+    /** The words so far, with everything closed, and none are left. */
+    taken(): string {
+      while (open.length > 0) closeLast();
+      const words = tidy(text);
+      text = "";
+      open = [];
+      return words;
+    },
+  };
+}
+
+function markedAs({ name, href, note }: Open, words: string): string {
+  if (note !== "") return `[^${note}]`;
+  if (href !== "") return linked(words, href);
+  const mark = MARKS[name] ?? "";
+  return `${mark}${words}${mark}`;
+}
+
+/** What Markdown would take for a mark. */
+export const escaped = (text: string) => text.replace(/\*/g, "\\*").replace(/\](?=\()/g, "\\]");
+
+const tidy = (text: string) =>
+  text
+    .replace(/\*{4}/g, "")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .trim();
+
+const webAddress = (href: string) => (/^https?:\/\/[^\s()]{1,2000}$/i.test(href) ? href : "");
+
+const linked = (words: string, href: string) =>
+  words.replace(/\/$/, "") === href.replace(/\/$/, "") ? href : `[${words.replace(/\n/g, " ")}](${href})`;
