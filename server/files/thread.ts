@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { readImported } from "#debate/content/imported.ts";
 import { readFile } from "#server/files/read-file.ts";
 
@@ -11,4 +11,6 @@ async function answer({ bytes, name }: ThreadInput) {
   return file.ok ? { ...file, reading: readImported(file.text, file.marked) } : file;
 }
 
-parentPort?.postMessage(await answer(workerData));
+parentPort?.once("message", (given: ThreadInput) => {
+  void answer(given).then((answered) => parentPort?.postMessage(answered));
+});

@@ -1,5 +1,5 @@
 // A thread in place of the one that reads files: it does what the file's name says.
-import { BroadcastChannel, parentPort, workerData } from "node:worker_threads";
+import { BroadcastChannel, parentPort } from "node:worker_threads";
 
 /** @param {string} name */
 async function behave(name) {
@@ -15,4 +15,4 @@ async function behave(name) {
   parentPort?.postMessage({ ok: false, fault: "scanned" });
 }
 
-await behave(workerData.name);
+parentPort?.once("message", ({ name }) => void behave(name));
