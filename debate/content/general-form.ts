@@ -222,6 +222,6 @@ function expertOf(section: Section, side: Side, warnings: Warning[]): { expert: 
 
 /** "The case for", in the language of the heading. */
 function caseOf(side: Side, heading: string): string {
-  if (isJapanese(heading)) return side === "for" ? "賛成の立場" : "反対の立場";
+  if (isJapanese(heading)) return side === "for" ? "賛成の立論" : "反対の立論";
   return side === "for" ? "The case for" : "The case against";
 }
