@@ -62,6 +62,7 @@ test("[U2] a newsletter printed by a browser in two columns is the same debate; 
   const { url } = await sharedProgram();
   await signIn(page, url);
   for (const text of SEED ? [OWN, SEED] : [OWN]) {
+    await page.goto("about:blank"); // whose rules allow a style
     await page.setContent(htmlOf(text, PRINTED));
     const printed = await page.pdf({ format: "A4", ...RUNNING });
     const response = await page.request.post(`${url}/api/debates/import`, {

@@ -23,7 +23,7 @@ test("[U9] two files are read at once, of one instructor one; a third waits, an 
   const runs: string[] = [];
   let heard = () => undefined as undefined;
   channel.onmessage = (event) => {
-    runs.push(String((event as MessageEvent).data).replace(" runs", ""));
+    runs.push(String((event as { data?: unknown }).data).replace(" runs", ""));
     heard();
   };
   const untilRuns = async (count: number) => {
