@@ -13,7 +13,6 @@ export const isInline = (name: string) => name === "a" || name in MARKS;
 export const noteOf = (address: string) => NOTE.exec(address)?.[1] ?? "";
 
 type Open = { name: string; from: number; href: string; note: string };
-export type Words = ReturnType<typeof createWords>;
 
 /** The words of one block, with links and emphasis as Markdown writes them. */
 export function createWords() {

@@ -1,7 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 
 /** What a document may unpack to, in bytes: each part that is read, and all that the archive says it holds. */
-export const PART_BYTES = 12 * 1024 * 1024;
+const PART_BYTES = 12 * 1024 * 1024;
 const DECLARED_BYTES = 400 * 1024 * 1024;
 const PARTS = 4_000;
 

@@ -11,6 +11,7 @@ import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
+import { formWith } from "#tests/support/uploads.ts";
 
 const ADA = { name: "Ada", email: "ada@example.org", password: "engine-notes-1843" };
 const RENEWED = "looms-weave-flowers-1843";
@@ -124,6 +125,7 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const { code } = server.session;
   const seen = new Set<string>();
   type Given = {
+    file?: FormData;
     cookie?: string;
     json?: object;
     form?: Record<string, string>;
@@ -131,9 +133,9 @@ test("each route's answers match docs/openapi.json, and every success status in 
     ifNoneMatch?: string;
   };
   const asks = async (route: string, address: string, status: number, given: Given = {}) => {
-    const { cookie = server.cookie, json, form, ifMatch, ifNoneMatch } = given;
+    const { cookie = server.cookie, json, form, file, ifMatch, ifNoneMatch } = given;
     const [method = ""] = route.split(" ");
-    const body = form && new URLSearchParams(form);
+    const body = file ?? (form && new URLSearchParams(form));
     const response = await server.request(address, {
       method,
       headers: {
@@ -194,6 +196,22 @@ test("each route's answers match docs/openapi.json, and every success status in 
   });
   await server.open({}, copied.debate.id);
   await asks("DELETE /api/debates/:id", `/api/debates/${copied.debate.id}`, 200);
+  const words = { file: formWith(NEWSLETTER) };
+  const picture = { file: formWith("\u0000", "a.png") };
+  for (const [file, status] of [
+    [words, 201],
+    [picture, 415],
+  ] as const)
+    await asks("POST /api/debates/import", "/api/debates/import", status, file);
+  const PREVIEW = "POST /api/debates/import/preview";
+  await asks(PREVIEW, "/api/debates/import/preview", 200, words);
+  await asks(PREVIEW, "/api/debates/import/preview", 415, picture);
+  await asks(PREVIEW, "/api/debates/import/preview", 422, { file: formWith(" ") });
+  const source = `/api/debates/${id}/source`;
+  await asks("GET /api/debates/:id/source", source, 404);
+  await asks("PUT /api/debates/:id/source", source, 204, words);
+  await asks("PUT /api/debates/:id/source", source, 415, picture);
+  await asks("GET /api/debates/:id/source", source, 200);
   await asks("DELETE /api/debates/:id", `/api/debates/${id}`, 204);
 
   const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };

@@ -110,10 +110,19 @@ describe("[U1] [U11] a file", () => {
       [422, "malformed", ["file-too-large"]],
     ]);
     expect(await server.database.reader.debate.count()).toBe(0);
-    const two = formWith("one");
-    two.append("more", "another field");
-    for (const form of [two, new FormData()]) expect((await upload(server, form)).status).toBe(400);
   });
+});
+
+test("[U10] a form with no file, with two, or with another field beside it is malformed", async () => {
+  await using server = await startServer();
+  const besides = formWith("one");
+  besides.append("more", "another field");
+  const two = formWith("one");
+  two.append("file", new Blob(["two"]), "two.txt");
+  const named = new FormData();
+  named.set("files", new Blob(["one"]), "one.txt");
+  for (const form of [new FormData(), besides, two, named])
+    expect((await upload(server, form)).status).toBe(400);
 });
 
 /** Uploads from another process, so that nothing but the server is in this one's event loop. */

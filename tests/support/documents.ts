@@ -36,7 +36,7 @@ export function zipOf(parts: readonly Part[], flags = 0): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from("PK\u0005\u0006", "latin1"), end]);
 }
 
-export const escapedXml = (text: string) =>
+const escapedXml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -81,7 +81,7 @@ export const notesPart = (kind: "footnote" | "comment", texts: readonly string[]
     .join("")}</w:${kind}s>`;
 
 /** How prominent a line of a newsletter is: 1 the resolution, 2 a heading, 3 an expert, 4 a role, 0 text. */
-export function prominenceOf(lines: readonly string[], at: number): 0 | 1 | 2 | 3 | 4 {
+function prominenceOf(lines: readonly string[], at: number): 0 | 1 | 2 | 3 | 4 {
   const line = lines[at] ?? "";
   if (at === 0) return 1;
   if (/^(?:From the Editor|About the .*|Related Resources)$/.test(line)) return 2;

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { FileText } from "#app/icons/icons.ts";
+import { FileText, LoaderCircle } from "#app/icons/icons.ts";
 import type { Refused } from "#app/instructor/import/file.ts";
 import { useWhy } from "#app/instructor/why.ts";
 import { Button } from "#app/shared/Button.tsx";
@@ -14,10 +14,8 @@ export function ReadingFile({ name, onCancel }: { name: string; onCancel: () => 
       role="status"
       className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line-strong bg-surface px-4 py-2"
     >
-      <div className="min-w-0 flex-1 basis-48">
-        <p className="text-sm font-semibold wrap-anywhere">{t("reading", { name })}</p>
-        <progress aria-label={t("reading", { name })} className="mt-1 h-1.5 w-full accent-ink" />
-      </div>
+      <LoaderCircle aria-hidden="true" className="size-5 shrink-0 animate-spin" />
+      <p className="min-w-0 flex-1 basis-40 text-sm font-semibold wrap-anywhere">{t("reading", { name })}</p>
       <Button size="small" onClick={onCancel}>
         {t("cancel")}
       </Button>
