@@ -23,9 +23,13 @@ export function readImported(text: string, marked: boolean): NewsletterReading {
   return { ...reading, draft: { ...draft, resources: [...draft.resources, ...resources].slice(0, 100) } };
 }
 
+/** A text of more lines has more paragraphs than two positions have room for, however its lines are wrapped. */
+const MOST_LINES = 20_000;
+
 function readEither(text: string): NewsletterReading {
-  const { lines, copyright } = withoutCopyright(linesOf(text));
   const asNewsletter = () => readNewsletter(text.replace(/^#{1,6} /gm, ""));
+  if (text.split("\n", MOST_LINES + 1).length > MOST_LINES) return asNewsletter();
+  const { lines, copyright } = withoutCopyright(linesOf(text));
   const asGeneral = (): NewsletterReading => {
     const general = readGeneral(lines);
     return general.ok ? finished(general.read, copyright, general.warnings) : general;
