@@ -25,23 +25,51 @@ export type TextLine = {
 
 type Segment = { items: PageItem[]; x: number; end: number; y: number; size: number };
 
-/** [U2] The lines of a page in the order in which they are read, column after column. */
-export function linesOfPage(items: readonly PageItem[], page: Page): { lines: TextLine[]; columns: boolean } {
-  const segments = segmentsOf(items);
-  const gutter = gutterOf(segments, items, page.width);
-  const bands = gutter === null ? [{ full: segments, left: [], right: [] }] : bandsOf(segments, gutter);
+/** Where a page is parted into columns: between them, where full lines of the first end, and where lines of the second begin. */
+export type Parting = { middle: number; end: number; edge: number };
+
+/**
+ * [U2] The lines of a page in the order in which they are read, column after column. `usual`: how other pages are parted, for one
+ * with too few lines to tell.
+ */
+export function linesOfPage(items: readonly PageItem[], page: Page, usual: Parting | null): TextLine[] {
+  const parting = partingOf(items, page) ?? (usual && isParted(items, usual) ? usual : null);
+  const rows = rowsOf(items);
+  const bands = parting
+    ? bandsOf(segmentsOf(rows, parting), parting.middle)
+    : [{ full: segmentsOf(rows), left: [], right: [] }];
   let flow = 0;
-  const lines = bands.flatMap((band) =>
+  return bands.flatMap((band) =>
     [band.full, band.left, band.right].flatMap((column) => {
       if (column.length > 0) flow += 1;
       return linesOfColumn(column, page, flow);
     }),
   );
-  return { lines, columns: gutter !== null };
 }
 
-/** Items on one baseline, split at gaps that are wider than a space between words. */
-function segmentsOf(items: readonly PageItem[]): Segment[] {
+/** How a page is parted into two columns, or null where it has one. */
+export function partingOf(items: readonly PageItem[], { width }: Page): Parting | null {
+  const rows = rowsOf(items);
+  const gutter = emptiest(items, width);
+  const middle = (gutter.from + gutter.to) / 2;
+  const before = rows.flatMap((row) => row.findLast((item) => item.x + item.width < middle) ?? []);
+  const behind = rows.flatMap((row) => row.find((item) => item.x > middle) ?? []);
+  const end = usualOf(before.map((item) => item.x + item.width));
+  const parting = { middle, end, edge: usualOf(behind.map(({ x }) => x)) };
+  return hasColumns(segmentsOf(rows, parting), gutter, width) ? parting : null;
+}
+
+/** Whether a page has lines beside each other, and few over the middle. */
+function isParted(items: readonly PageItem[], parting: Parting): boolean {
+  const { middle, edge } = parting;
+  const segments = segmentsOf(rowsOf(items), parting);
+  const crossing = segments.filter(({ x, end }) => x < middle && end > middle).length;
+  const right = segments.filter(({ x }) => isAt(x, edge));
+  return right.length > 0 && crossing * 3 <= segments.length;
+}
+
+/** Items by their baseline, from the top. */
+function rowsOf(items: readonly PageItem[]): PageItem[][] {
   const rows: PageItem[][] = [];
   for (const item of [...items].sort((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -49,11 +77,29 @@ function segmentsOf(items: readonly PageItem[]): Segment[] {
     if (row && first && Math.abs(first.y - item.y) <= 0.35 * Math.min(first.size, item.size)) row.push(item);
     else rows.push([item]);
   }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
+
+/** The place that occurs most often: words of a line over both columns are anywhere. */
+function usualOf(places: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const place of places) times.set(Math.round(place), (times.get(Math.round(place)) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+const isAt = (x: number, place: number) => Math.abs(x - place) <= 1.5;
+
+/** Rows split at gaps that are wider than a space between words, and where the second column begins. */
+function segmentsOf(rows: readonly PageItem[][], parting?: Parting): Segment[] {
   return rows.flatMap((row) => {
     const segments: Segment[] = [];
-    for (const item of row.sort((a, b) => a.x - b.x)) {
+    const usual = usualGapIn(row);
+    for (const item of row) {
       const last = segments.at(-1);
-      if (last && item.x - last.end < 1.2 * Math.max(item.size, last.size)) {
+      const gap = item.x - (last?.end ?? 0);
+      const isBehind = parting && last && last.end <= parting.middle && isAt(item.x, parting.edge);
+      const begins = isBehind && (gap > 1.2 * usual || isAt(last.end, parting.end));
+      if (last && !begins && gap < Math.max(1.7 * usual, 1.2 * Math.max(item.size, last.size))) {
         last.items.push(item);
         last.end = Math.max(last.end, item.x + item.width);
         last.size = Math.max(last.size, item.size);
@@ -64,31 +110,46 @@ function segmentsOf(items: readonly PageItem[]): Segment[] {
   });
 }
 
+/** The gap between most words of a row: in a justified line all are wide. 0 where they are too few to tell. */
+function usualGapIn(row: readonly PageItem[]): number {
+  const gaps = row
+    .flatMap((item, at) => {
+      const next = row[at + 1];
+      return next ? [next.x - (item.x + item.width)] : [];
+    })
+    .filter((gap) => gap > 1)
+    .sort((a, b) => a - b);
+  return gaps.length < 3 ? 0 : (gaps[Math.floor(gaps.length / 2)] ?? 0);
+}
+
 /** The narrowest space between two columns, in points, and how finely it is looked for. */
 const GUTTER = 8;
 const STEP = 2;
 
-/** The middle of the space between two columns, or null where there is one column. */
-function gutterOf(segments: readonly Segment[], items: readonly PageItem[], width: number): number | null {
-  // How many words stand over each place of the middle of the page. Spaces between words are nowhere below each other but here.
-  const over = (x: number) => items.filter((item) => item.x < x && item.x + item.width > x).length;
-  const places = Array.from(
-    { length: Math.ceil((0.4 * width) / STEP) },
-    (_, index) => 0.3 * width + index * STEP,
-  );
-  const counts = places.map(over);
+/** An upright strip of a page, and how many words stand over it. */
+type Gutter = { from: number; to: number; crossing: number };
+
+/** The emptiest strip in the middle of a page: spaces between words are below each other only between columns. */
+function emptiest(items: readonly PageItem[], width: number): Gutter {
+  const places = Array.from({ length: Math.ceil((0.4 * width) / STEP) }, (_, n) => 0.3 * width + n * STEP);
+  const counts = places.map((x) => items.filter((item) => item.x < x && item.x + item.width > x).length);
   const worst = places.map((_, at) => Math.max(...counts.slice(at, at + GUTTER / STEP + 1)));
-  const least = Math.min(...worst);
-  const first = worst.indexOf(least);
-  const length = worst.slice(first).findIndex((count) => count !== least);
-  const x = (places[first] ?? 0) + (GUTTER + Math.max(0, length - 1) * STEP) / 2;
-  const left = segments.filter(({ end }) => end <= x);
-  const right = segments.filter((segment) => segment.x >= x);
+  const crossing = Math.min(...worst);
+  const first = worst.indexOf(crossing);
+  const after = worst.slice(first).findIndex((count) => count !== crossing);
+  const last = after === -1 ? worst.length - 1 : first + after - 1;
+  return { from: places[first] ?? 0, to: (places[last] ?? 0) + GUTTER, crossing };
+}
+
+/** Whether there are lines beside each other on both sides of a strip, and few over it. */
+function hasColumns(segments: readonly Segment[], { from, to, crossing }: Gutter, width: number): boolean {
+  const left = segments.filter(({ end }) => end <= (from + to) / 2);
+  const right = segments.filter(({ x }) => x >= (from + to) / 2);
   const beside = left.filter(({ y }) => right.some((other) => Math.abs(other.y - y) < 200)).length;
   const isWide = (column: readonly Segment[]) =>
-    column.filter(({ x: from, end }) => end - from > width / 6).length >= 3;
-  const few = left.length < 4 || right.length < 4 || beside < 3 || !isWide(left) || !isWide(right);
-  return few || least > (left.length + right.length) / 3 ? null : x;
+    column.filter(({ x, end }) => end - x > width / 6).length >= 3;
+  const isFilled = left.length >= 4 && right.length >= 4 && beside >= 3 && isWide(left) && isWide(right);
+  return isFilled && crossing <= (left.length + right.length) / 3;
 }
 
 type Band = { full: Segment[]; left: Segment[]; right: Segment[] };

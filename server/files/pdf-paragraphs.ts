@@ -101,6 +101,9 @@ function joinOf(line: TextLine, next: TextLine, pitch: number): "word" | "line" 
   return endsSentence(line.text) ? "unsure" : "word";
 }
 
+/** What is joined to the next word with a hyphen more often than a break. */
+const WITH_HYPHEN = /^(?:self|well|half|ex|non|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+
 /** Joins words that were broken at the end of a line; those that are written with a hyphen elsewhere keep it. */
 function createHyphens(lines: readonly TextLine[]) {
   const words = new Set(
@@ -113,12 +116,12 @@ function createHyphens(lines: readonly TextLine[]) {
       const [, stem = ""] = /(\p{L}[\p{L}\p{N}-]*)[-\u2010\u00ad]$/u.exec(before.slice(-60)) ?? [];
       const [rest = ""] = /^\p{Ll}[\p{L}\p{N}]*/u.exec(next) ?? [];
       if (stem === "" || rest === "") {
-        // "1993–" and "1997", "G-" and "7".
-        const isBroken = /[\p{L}\p{N}][-\u2010–—]$/u.test(before.slice(-3)) && /^[\p{L}\p{N}“]/u.test(next);
+        // "1993–" and "1997", "U.S.-" and "Japan".
+        const isBroken = /[\p{L}\p{N}.][-\u2010–—]$/u.test(before.slice(-3)) && /^[\p{L}\p{N}“]/u.test(next);
         return before + (isBroken ? "" : between(before, next)) + next;
       }
-      // "vis-à-" and "vis".
-      if (stem.includes("-")) return before + next;
+      // "vis-à-" and "vis", "forty-" and "one".
+      if (stem.includes("-") || WITH_HYPHEN.test(stem)) return before + next;
       const hyphened = `${stem}-${rest}`.toLowerCase();
       if (words.has(hyphened) && !words.has(`${stem}${rest}`.toLowerCase())) return before + next;
       mended.add(stem + rest);

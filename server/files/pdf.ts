@@ -5,7 +5,7 @@ import { getDocumentProxy } from "unpdf";
 import type { FileRemark, FileText } from "#debate/content/file-remarks.ts";
 import { FILE_TEXT } from "#debate/content/file-remarks.ts";
 import { FileRefused } from "#server/files/file-refused.ts";
-import { linesOfPage, type PageItem, type TextLine } from "#server/files/pdf-lines.ts";
+import { linesOfPage, type PageItem, partingOf, type TextLine } from "#server/files/pdf-lines.ts";
 import { withoutPageLines } from "#server/files/pdf-page-lines.ts";
 import { textOfLines } from "#server/files/pdf-paragraphs.ts";
 
@@ -54,8 +54,7 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
       error instanceof Error && error.name === "PasswordException" ? "encrypted" : "corrupt",
     );
   });
-  const pages: TextLine[][] = [];
-  let columns = 0;
+  const pages: { items: PageItem[]; width: number; height: number }[] = [];
   let length = 0;
   if (pdf.numPages > PAGES) throw new FileRefused("too-hard");
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -63,16 +62,14 @@ async function pagesOf(bytes: Buffer): Promise<{ pages: TextLine[][]; columns: n
     const { width, height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
     page.cleanup();
-    const found = linesOfPage(
-      items.flatMap((item) => ("str" in item ? toItem(item) : [])),
-      { width, height },
-    );
-    if (found.columns) columns += 1;
-    length += found.lines.reduce((sum, { text }) => sum + text.length, 0);
+    const found = items.flatMap((item) => ("str" in item ? toItem(item) : []));
+    length += found.reduce((sum, { text }) => sum + text.length, 0);
     if (length > FILE_TEXT) throw new FileRefused("too-hard");
-    pages.push(found.lines);
+    pages.push({ items: found, width, height });
   }
-  return { pages, columns };
+  const partings = pages.flatMap((page) => partingOf(page.items, page) ?? []);
+  const lines = pages.map((page) => linesOfPage(page.items, page, partings[0] ?? null));
+  return { pages: lines, columns: partings.length };
 }
 
 type Item = { str: string; dir: string; transform: number[]; width: number; height: number };
