@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Step } from "#debate/rules/steps.ts";
 import type { Client } from "#tests/support/client.ts";
 import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
-import { AFTER, BEFORE, COUNTS, everyAnswer, everyPage } from "#tests/support/onlookers.ts";
+import { AFTER, BEFORE, countsVotes, everyAnswer, everyPage } from "#tests/support/onlookers.ts";
 import { keyIn } from "#tests/support/requests.ts";
 import { STAGED, showStep } from "#tests/support/reveal.ts";
 import { startServer } from "#tests/support/server.ts";
@@ -38,7 +38,7 @@ describe("[V14] in a staged reveal", () => {
     if ((payload as { name?: unknown }).name === "result") return [];
     return Object.entries(payload).flatMap(([key, value]) => {
       if (key === "result") return [];
-      const tells = COUNTS.has(key) || TOLD.includes(key);
+      const tells = countsVotes(key, value) || TOLD.includes(key);
       return [...(tells ? [`${path}.${key}`] : []), ...tellsIn(value, `${path}.${key}`)];
     });
   }

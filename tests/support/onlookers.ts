@@ -2,8 +2,8 @@ import { CHOICES } from "#debate/rules/choices.ts";
 import { TABLES } from "#server/sessions/export.ts";
 import type { TestServer } from "#tests/support/server.ts";
 
-/** The keys under which vote counts are sent. A choice is a key only in a tally. */
-export const COUNTS = new Set<string>([
+/** The keys under which vote counts are sent. */
+const COUNTS = new Set<string>([
   ...CHOICES,
   "tally",
   "tallies",
@@ -14,12 +14,18 @@ export const COUNTS = new Set<string>([
   "verdict",
 ]);
 
+/** Whether votes are counted under this key. A version of a debate has lists of texts there, for and against. */
+export function countsVotes(key: string, value: unknown): boolean {
+  const texts = Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === "string");
+  return COUNTS.has(key) && !texts;
+}
+
 /** The paths in a payload at which a count of votes stands, however deep. */
 export function leaksIn(payload: unknown, path = ""): string[] {
   if (payload === null || typeof payload !== "object") return [];
   return Object.entries(payload).flatMap(([key, value]) => {
     const here = `${path}.${key}`;
-    return [...(COUNTS.has(key) ? [here] : []), ...leaksIn(value, here)];
+    return [...(countsVotes(key, value) ? [here] : []), ...leaksIn(value, here)];
   });
 }
 
