@@ -19,7 +19,10 @@ export type Missing =
   | { code: "resolution-too-long"; count: number; limit: number }
   | { code: "too-many-paragraphs"; name: string; count: number; limit: number }
   | { code: "does-not-fit"; field: string }
-  | { code: FileFault };
+  | { code: FileFault }
+  // [D31] Of an exported file.
+  | { code: "broken-file"; line: string }
+  | { code: "newer-file" };
 
 /** [N15] What the reader was unsure about, for the instructor to check before saving. */
 export type Warning =

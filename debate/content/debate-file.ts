@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Debate, DebateDraft } from "#debate/content/debate.ts";
+import type { Missing } from "#debate/content/newsletter-remarks.ts";
+import { listOf } from "#debate/rules/at-most.ts";
+
+/** What says that a file holds debates, in its first lines. */
+export const FILE_FORMAT = "resolved-debate";
+/** Grows when a file holds something that earlier versions of the program don't know. */
+export const FILE_VERSION = 1;
+/** The most debates of one file. */
+const FILE_DEBATES = 200;
+
+/** [D29] One debate, or the debates of a series, as a JSON file. `docs/debate-file.schema.json` is made from it. */
+export const DebateFile = z.strictObject({
+  format: z.literal(FILE_FORMAT),
+  version: z.literal(FILE_VERSION),
+  debates: listOf(DebateDraft, FILE_DEBATES, 1),
+});
+
+export type FileReading = { ok: true; drafts: DebateDraft[] } | { ok: false; missing: Missing[] };
+
+/** [D29] Everything but the ids, which belong to the server that stores the debates. */
+export function debateFile(debates: readonly Debate[]): z.input<typeof DebateFile> {
+  return {
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    debates: debates.map(({ id: _, ...draft }) => draft),
+  };
+}
+
+/** [D31] Reads such a file; null if the text is none. */
+export function readDebateFile(text: string): FileReading | null {
+  const start = text.replace(/^\ufeff/u, "").trimStart();
+  if (!start.startsWith("{") || !start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`)) return null;
+  let json: { version?: unknown };
+  try {
+    json = JSON.parse(start);
+  } catch {
+    return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
+  }
+  if (json.version !== FILE_VERSION) return { ok: false, missing: [{ code: "newer-file" }] };
+  return checked(json);
+}
+
+/** [D31] The debates of a file, or the first fields that don't fit. */
+export function checked(file: unknown): FileReading {
+  const parsed = DebateFile.safeParse(file);
+  if (parsed.success) return { ok: true, drafts: parsed.data.debates };
+  const fields = parsed.error.issues.map((issue) =>
+    [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join("."),
+  );
+  return {
+    ok: false,
+    missing: [...new Set(fields)].slice(0, 20).map((field) => ({ code: "does-not-fit", field })),
+  };
+}
