@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
+import { SHARINGS } from "#debate/rules/debate-rights.ts";
 import { EMAIL } from "#debate/rules/email.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
 import { LANGUAGES } from "#debate/rules/languages.ts";
@@ -12,6 +13,7 @@ import { PASSWORD_LENGTH } from "#debate/rules/passwords.ts";
 import { PHASES } from "#debate/rules/phases.ts";
 import { BODY_LENGTH, REASON_LENGTH, SOURCE_LENGTH } from "#debate/rules/rebuttals.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import { TEMPLATE_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import { SessionName, Settings } from "#debate/rules/settings.ts";
 import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
@@ -200,6 +202,19 @@ const email = z
   .string()
   .max(200, { abort: true })
   .check(z.email({ pattern: EMAIL }));
+const templateName = text(TEMPLATE_NAME_LENGTH);
+/** [D34] A template of these settings, or of an earlier session's. */
+export const TemplateRequest = z.union([
+  z.strictObject({ name: templateName, settings: Settings }),
+  z.strictObject({ name: templateName, from: z.string().min(1).max(100) }),
+]);
+export type TemplateRequest = z.infer<typeof TemplateRequest>;
+export const RenameTemplate = z.strictObject({ name: templateName });
+/** [I19] What everyone on this server may do with a debate, or one colleague; `none` takes it back. */
+export const ShareDebate = z.union([
+  z.strictObject({ everyone: z.enum(SHARINGS) }),
+  z.strictObject({ email, right: z.enum(SHARINGS) }),
+]);
 /** A new account, with the token of a setup link or an invitation. */
 export const AccountRequest = z.strictObject({
   token: z.string().max(200),

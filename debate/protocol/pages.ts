@@ -88,9 +88,11 @@ export type HostPage = LiveStart & {
 
 /** A debate and the ETag of its version [D11]. */
 export type DebatePage = { debate: Debate; etag: string };
-/** Where a debate stands. `access`: what the caller may do with it. */
+/** Where a debate stands. `access`: what the caller may do with it [I19]. */
 export type DebatePlace = {
   access: DebateAccess;
+  /** The owner's name. */
+  owner: string;
   isArchived: boolean;
   isDraft: boolean;
   /** [D19] The debate that has each of its related resolutions, where there is one. */
@@ -188,6 +190,9 @@ export type SessionRow = {
   /** [D18] Absent in sessions from before this was kept. */
   ran?: RanVersion | undefined;
 };
+
+/** [D34] Settings that an instructor opens sessions with, times included. */
+export type Template = { id: string; name: string; settings: Settings; createdAt: number };
 
 export type Instructor = { id: string; name: string; email: string };
 export type DashboardPage = { instructor: Instructor; shelf: ShelfPage; sessions: SessionRow[] };

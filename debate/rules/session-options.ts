@@ -21,6 +21,15 @@ export const USUAL_RULES = {
   ja: "人ではなく、意見に反論しましょう。面と向かって言えることだけを書きましょう。",
 } as const satisfies Record<Language, string>;
 
+/** [D34] The phases for which a session can have minutes, and the most of them. */
+export const TIMED_PHASES = ["before", "reading", "reading-vote", "rebuttal", "after", "results"] as const;
+export type TimedPhase = (typeof TIMED_PHASES)[number];
+export const PHASE_MINUTES = 180;
+
+/** [D34] The most templates of an instructor, and characters of a template's name. */
+export const TEMPLATES = 30;
+export const TEMPLATE_NAME_LENGTH = 60;
+
 /** [H1] How many simulated students a rehearsal may have. */
 export const SIMULATED = { min: 5, usual: 30, max: 300 } as const;
 

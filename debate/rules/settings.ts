@@ -5,10 +5,12 @@ import {
   ENTRIES,
   FILTER_LIMITS,
   IDENTITIES,
+  PHASE_MINUTES,
   RULE_LENGTH,
   SESSION_NAME_LENGTH,
   SIMULATED,
   SMALL_GROUPS,
+  TIMED_PHASES,
   USUAL_RULES,
   USUAL_SMALL_GROUPS,
 } from "#debate/rules/session-options.ts";
@@ -51,6 +53,8 @@ const Chosen = z.strictObject({
       .meta({ minLength: 1 }),
     FILTER_LIMITS.words,
   ).default([]),
+  /** [D35] How long the host means phases to take: what the control room proposes for their timers. */
+  minutes: z.partialRecord(z.enum(TIMED_PHASES), z.int().min(1).max(PHASE_MINUTES)).optional(),
   /** [H1] How many simulated students take part: only in a rehearsal. */
   simulated: z.int().min(SIMULATED.min).max(SIMULATED.max).optional(),
 });
@@ -104,8 +108,8 @@ function oneLine(typed: string): string {
   return showsSomething(line) ? line : "";
 }
 
-/** [W7] [V17] Settings as the class may see them, without the host's own words and the session's name. */
-export function publicSettings(settings: Settings): Settings {
+/** [W7] [V17] Settings as the class may see them, without the host's own words and times, and the session's name. */
+export function publicSettings({ minutes: _, ...settings }: Settings): Settings {
   return { ...settings, filterWords: [], name: "" };
 }
 

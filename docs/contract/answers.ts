@@ -329,6 +329,8 @@ export const AccountFile = file<AccountData>({
   invitations: z.array(part),
   debates: z.array(Debate),
   files: z.array(part),
+  shares: z.object({ given: z.array(part), received: z.array(part) }),
+  templates: z.array(part),
   sessions: z.array(part),
 });
 /** What the documents name, so that it stands there once. */

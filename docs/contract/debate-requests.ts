@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
-import { ImportRequest } from "#debate/protocol/messages.ts";
+import { DebateFile } from "#debate/content/debate-file.ts";
+import { ImportRequest, ShareDebate } from "#debate/protocol/messages.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
-import { DEBATE_RIGHTS } from "#debate/rules/debate-rights.ts";
+import { DEBATE_RIGHTS, SHARINGS } from "#debate/rules/debate-rights.ts";
 import { SHELVES } from "#debate/rules/shelves.ts";
 import { ErrorAnswer, ImportWarning } from "#docs/contract/answers.ts";
-import { DONE, type Requests } from "#docs/contract/request.ts";
+import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
+import type { SharedWith } from "#server/store/debate-shares.ts";
+import type { KeptVersion } from "#server/store/debate-versions.ts";
 
 const debate = z.object({ debate: Debate });
 
@@ -36,6 +40,18 @@ const NOT_READ = {
   415: { says: "Not a kind of file that is read.", json: ErrorAnswer },
   422: { says: "Not a debate, or not readable; `fields` lists what is missing or why.", json: ErrorAnswer },
 };
+const Sharing = exactly<SharedWith>()(
+  z.object({
+    everyone: z.enum(SHARINGS),
+    addresses: z.array(z.object({ email: z.string(), right: z.enum(DEBATE_RIGHTS) })),
+  }),
+);
+const Versions = z.object({
+  versions: z.array(
+    exactly<KeptVersion>()(z.object({ version: z.string(), savedAt: milliseconds, savedBy: z.string() })),
+  ),
+  current: z.string().describe("The version that is stored now."),
+});
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
@@ -60,12 +76,19 @@ export const DEBATE_REQUESTS: Requests = {
     refuses: ["malformed", "too-long"],
   },
   "POST /api/debates/import": {
-    does: "Reads a text or a file as a debate, and stores it with the file.",
+    does: "Reads a text, a file or an exported file as a debate, and stores it with the file.",
     by: "instructor",
     body: ImportRequest,
     takesFile: true,
     answers: {
-      201: { says: "Stored.", json: z.object({ debate: Debate, warnings: z.array(ImportWarning) }) },
+      201: {
+        says: "Stored. `debates`: all of them, from an exported file.",
+        json: z.object({
+          debate: Debate,
+          warnings: z.array(ImportWarning),
+          debates: z.array(Debate).optional(),
+        }),
+      },
       ...NOT_READ,
     },
     refuses: ["too-many"],
@@ -110,15 +133,18 @@ export const DEBATE_REQUESTS: Requests = {
     answers: { 201: { says: "Stored.", json: debate } },
   },
   "GET /api/debates/:id": {
-    does: "Reads one of the caller's debates, or the built-in one.",
+    does: "Reads one of the caller's debates, a shared one, or the built-in one.",
     by: "instructor",
     answers: { 200: { says: "The debate.", json: debate, headers: ["ETag"] } },
     refuses: ["not-found"],
   },
   "PUT /api/debates/:id": {
-    does: "Replaces one of the caller's debates.",
+    does: "Replaces one of the caller's debates, or one shared to edit.",
     by: "instructor",
-    headers: { "If-Match": "Tags of the versions that may be replaced, or `*`." },
+    headers: {
+      "If-Match":
+        "Tags of the versions that may be replaced, or `*`; the tags, where a colleague may edit it, too.",
+    },
     body: SaveRequest,
     answers: {
       200: { says: "Stored.", json: debate, headers: ["ETag"] },
@@ -132,7 +158,7 @@ export const DEBATE_REQUESTS: Requests = {
         headers: ["ETag"],
       },
     },
-    refuses: ["not-found"],
+    refuses: ["not-found", "forbidden"],
   },
   "DELETE /api/debates/:id": {
     does: "Deletes one of the caller's debates, or archives it if a session was opened with it.",
@@ -154,6 +180,46 @@ export const DEBATE_REQUESTS: Requests = {
     by: "instructor",
     body: ArchiveRequest,
     answers: { 204: DONE },
-    refuses: ["not-found"],
+    refuses: ["not-found", "forbidden"],
+  },
+  "GET /api/debates/:id/export": {
+    does: "Downloads a debate as a file, which `POST /api/debates/import` takes.",
+    by: "instructor",
+    query: {
+      format: { schema: z.enum(["json", "markdown"]), says: "`json` without it." },
+      of: {
+        schema: z.enum(["debate", "series"]),
+        says: "The debate alone without it; a series as JSON only.",
+      },
+    },
+    answers: {
+      200: file(DebateFile, "The file, as `docs/debate-file.schema.json` describes it; or Markdown."),
+    },
+    refuses: ["not-found", "forbidden"],
+  },
+  "GET /api/debates/:id/sharing": {
+    does: "Lists with whom one of the caller's debates is shared, accounts or not.",
+    by: "instructor",
+    answers: { 200: { says: "They.", json: Sharing } },
+    refuses: ["not-found", "forbidden"],
+  },
+  "PUT /api/debates/:id/sharing": {
+    does: "Shares one of the caller's debates, or takes that back.",
+    by: "instructor",
+    body: ShareDebate,
+    answers: { 204: DONE },
+    refuses: ["not-found", "forbidden", "too-many"],
+  },
+  "GET /api/debates/:id/versions": {
+    does: "Lists how a debate was saved, the newest first; nothing if it was never changed.",
+    by: "instructor",
+    answers: { 200: { says: "They.", json: Versions } },
+    refuses: ["not-found", "forbidden"],
+  },
+  "GET /api/debates/:id/versions/:version": {
+    does: "Reads an earlier version of a debate.",
+    by: "instructor",
+    answers: { 200: { says: "The debate as it was.", json: debate } },
+    refuses: ["not-found", "forbidden"],
   },
 };

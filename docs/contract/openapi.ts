@@ -36,6 +36,7 @@ const PARAMETERS: Record<string, Json> = {
   },
   link: { schema: { type: "string", enum: LINKS } },
   id: { schema: { type: "string" } },
+  version: { schema: { type: "string" } },
 };
 
 const SECURITY: Record<Request["by"], Json[] | undefined> = {

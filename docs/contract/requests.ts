@@ -5,6 +5,7 @@ import { DEBATE_REQUESTS } from "#docs/contract/debate-requests.ts";
 import { HOST_REQUESTS } from "#docs/contract/host-requests.ts";
 import type { Requests } from "#docs/contract/request.ts";
 import { SESSION_REQUESTS } from "#docs/contract/session-requests.ts";
+import { TEMPLATE_REQUESTS } from "#docs/contract/template-requests.ts";
 import { WORDS_REQUESTS } from "#docs/contract/words-requests.ts";
 import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
 
@@ -26,11 +27,14 @@ export const BODIES = {
   PassesRequest: messages.PassesRequest,
   PickWords: messages.PickWords,
   ResetPassword: messages.ResetPassword,
+  RenameTemplate: messages.RenameTemplate,
   SaveNote: messages.SaveNote,
   ArchiveRequest,
   SaveRequest,
+  ShareDebate: messages.ShareDebate,
   ShowStep: messages.ShowStep,
   SignInRequest: messages.SignInRequest,
+  TemplateRequest: messages.TemplateRequest,
 };
 
 const ok = z.object({ ok: z.literal(true) });
@@ -61,6 +65,7 @@ export const REQUESTS: Requests = {
   ...ACCOUNT_REQUESTS,
   ...DEBATE_REQUESTS,
   ...SESSION_REQUESTS,
+  ...TEMPLATE_REQUESTS,
   ...WORDS_REQUESTS,
   ...HOST_REQUESTS,
 };

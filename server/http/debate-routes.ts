@@ -5,8 +5,11 @@ import { parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import type { Checks, SignedIn } from "#server/http/checks.ts";
+import { debateExportRoutes } from "#server/http/debate-export-routes.ts";
+import { debateSharingRoutes } from "#server/http/debate-sharing-routes.ts";
 import { etagOf, readTags } from "#server/http/etag.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
+import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
@@ -17,7 +20,7 @@ export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 
 /** Routes of an instructor's debates. */
-export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
+export function debateRoutes({ store, clock, ids, limits }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))
@@ -38,6 +41,8 @@ export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: 
       );
       return context.json({ debate }, 201);
     })
+    .route("/", debateSharingRoutes({ store, clock, limits }))
+    .route("/", debateExportRoutes(store))
     .get("/:id", async (context) => {
       const found = await debateFor(store, context.var.instructor.id, context.req.param("id"));
       if (!found) return refusal(context, { code: "not-found" });
@@ -53,9 +58,15 @@ export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: 
         context.var.instructor.id,
         context.req.param("id"),
         request.value.debate,
-        { at: clock(), fits: (version) => bases === "*" || bases.includes(etagOf(version)) },
+        {
+          at: clock(),
+          by: context.var.instructor.name,
+          fits: (version) => bases === "*" || bases.includes(etagOf(version)),
+          isExact: bases !== "*",
+        },
       );
       if (!saving) return refusal(context, { code: "not-found" });
+      if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
       const { debate, version } = saving.saved;
       const etag = etagOf(version);
       if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
@@ -65,6 +76,8 @@ export function debateRoutes({ store, clock, ids }: Dependencies, { signedIn }: 
       return context.json({ error, debate, etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {
+      const found = await debateToDo(store, context.var.instructor.id, context.req.param("id"), "remove");
+      if (!found.ok) return refusal(context, found);
       const removed = await store.debates.remove(context.var.instructor.id, context.req.param("id"), clock());
       if (removed === null) return refusal(context, { code: "not-found" });
       // [D16]

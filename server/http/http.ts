@@ -22,6 +22,7 @@ import { projectorRoutes } from "#server/http/projector-routes.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
 import { resetRoutes } from "#server/http/reset-routes.ts";
 import { sessionRoutes } from "#server/http/session-routes.ts";
+import { templateRoutes } from "#server/http/template-routes.ts";
 import type { Guesses } from "#server/identity/guesses.ts";
 import type { Instructors } from "#server/identity/instructors.ts";
 import type { Invitations } from "#server/identity/invitations.ts";
@@ -153,6 +154,7 @@ export function createHttp({
     .route("/api/capacity", capacityRoutes(capacity, checks))
     .route("/api/debates", importRoutes(parts, checks, files))
     .route("/api/debates", debateRoutes(parts, checks))
+    .route("/api/templates", templateRoutes(parts, checks))
     .route("/api/compare", compareRoutes(parts, checks))
     .route("/api", projectorRoutes(parts, checks, projectorCodes))
     .route("/api/sessions", dataRightsRoutes(parts, checks))

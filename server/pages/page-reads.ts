@@ -141,12 +141,13 @@ export function createPageApi({
       if (instructorId === null) return refuse("unauthorized");
       const found = await debateFor(store, instructorId, id);
       if (!found) return refuse("not-found");
-      const { debate, version, access, isArchived, isDraft } = found;
+      const { debate, version, access, owner, isArchived, isDraft } = found;
       const file = await store.sources.nameOf(instructorId, id);
       return accept({
         debate,
         etag: etagOf(version),
         access,
+        owner,
         isArchived,
         isDraft,
         related: await relatedDebates(parts, instructorId, debate.related),

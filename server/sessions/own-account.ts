@@ -8,15 +8,22 @@ import { deleteSession } from "#server/sessions/moderate.ts";
 export async function accountData({ store }: Pick<Dependencies, "store">, instructorId: string) {
   const sessions = await store.sessions.ofHost(instructorId);
   const notes = await store.notes.ofHost(instructorId);
+  const debates = (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate);
+  const shared = await Promise.all(debates.map(({ id }) => store.debateShares.of(id)));
   return {
     ...(await store.accounts.byId(instructorId)),
-    debates: (await store.debates.ofOwner(instructorId)).map(({ debate }) => debate),
+    debates,
     // [U11] Up to 20 MB each, so they are downloaded one by one.
     files: (await store.sources.namesOf(instructorId)).map(({ debateId, name }) => ({
       debateId,
       name,
       path: `/api/debates/${debateId}/source`,
     })),
+    shares: {
+      given: debates.map(({ id }, index) => ({ debateId: id, ...shared[index] })),
+      received: await store.debateShares.givenTo(instructorId),
+    },
+    templates: await store.templates.of(instructorId),
     sessions: sessions.map(({ session: { id, code, phase, settings, createdAt, closedAt }, ...counts }) => ({
       code,
       phase,

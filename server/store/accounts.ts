@@ -1,6 +1,7 @@
 import { knownLanguage, type Language } from "#debate/rules/languages.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import type { Database } from "#server/store/database.ts";
+import { forgetShares } from "#server/store/debate-shares.ts";
 import { countDeleted } from "#server/store/instructor-rows.ts";
 
 /** Instructors' accounts, except for signing in, which Better Auth does. */
@@ -84,6 +85,7 @@ export function accountStore({ reader, write }: Database) {
     /** The account with its sign-ins, debates and sessions. */
     async remove(id: string): Promise<void> {
       await write(async (transaction) => {
+        await forgetShares(transaction, id);
         const { count } = await transaction.instructor.deleteMany({ where: { id } });
         if (count > 0) await countDeleted(transaction);
       });

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
-import { accessOf, type DebateAccess } from "#debate/rules/debate-rights.ts";
+import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
+import { forgetAddresses } from "#server/store/debate-shares.ts";
+import { keepVersions } from "#server/store/debate-versions.ts";
 
 /** A stored debate and its version, which changes with each save. */
 export type SavedDebate = { debate: Debate; version: string };
@@ -14,7 +16,15 @@ export type UsableDebate = SavedDebate & {
   isArchived: boolean;
   isDraft: boolean;
 };
-type Saving = { outcome: "saved" | "stale"; saved: SavedDebate };
+type Saving = { outcome: "saved" | "stale"; saved: SavedDebate } | { outcome: "forbidden" };
+type Save = {
+  at: number;
+  /** The saver's name. */
+  by: string;
+  fits: (version: string) => boolean;
+  /** Whether the save names versions that it was made from. */
+  isExact: boolean;
+};
 
 /** A hash of the content, so that a debate that was changed and changed back has the same version again. */
 export function versionOf(content: string): string {
@@ -64,28 +74,49 @@ export function debateStore({ reader, write }: Database) {
       return debate;
     },
 
-    /** [D11] Stores a draft if `fits` accepts the stored version; null if there is no such debate. */
-    update(
-      ownerId: string,
-      id: string,
-      draft: DebateDraft,
-      { at, fits }: { at: number; fits: (version: string) => boolean },
-    ): Promise<Saving | null> {
-      const columns = toColumns({ id, ...draft }, at);
+    /**
+     * [D11] Stores a draft if `fits` accepts the stored version; null if there is no such debate. [I20] One that others edit
+     * is stored over a version that the save names only.
+     */
+    update(instructorId: string, id: string, draft: DebateDraft, save: Save): Promise<Saving | null> {
+      const columns = toColumns({ id, ...draft }, save.at);
       const { content } = columns;
       return write(async (transaction): Promise<Saving | null> => {
         for (;;) {
-          const row = await transaction.debate.findFirst({ where: { id, ownerId } });
-          if (!row) return null;
+          const row = await transaction.debate.findUnique({
+            where: { id },
+            include: { shares: true, owner: { select: { name: true } } },
+          });
+          const right = row?.shares.find((share) => share.instructorId === instructorId)?.right ?? null;
+          const access = row && accessOf({ ...row, right }, instructorId);
+          if (!access) return null;
+          if (!mayWith(access, "save")) return { outcome: "forbidden" };
           // The same save, sent again because its answer was lost, has already been stored.
-          if (row.content !== content && !fits(versionOf(row.content)))
+          if (row.content === content) return { outcome: "saved", saved: toSaved(content) };
+          const isSharedToEdit = [row.sharing, ...row.shares.map((share) => share.right)].includes("edit");
+          if (!save.fits(versionOf(row.content)) || (isSharedToEdit && !save.isExact))
             return { outcome: "stale", saved: toSaved(row.content) };
           // With PostgreSQL another server can have saved since the check above. Then start over.
+          const savedAt = BigInt(save.at);
           const { count } = await transaction.debate.updateMany({
-            where: { id, ownerId, content: row.content },
-            data: { ...columns, updatedAt: BigInt(at) },
+            where: { id, content: row.content },
+            data: { ...columns, updatedAt: savedAt },
           });
-          if (count > 0) return { outcome: "saved", saved: toSaved(content) };
+          if (count === 0) continue;
+          // A draft saves itself as it is typed.
+          if (!row.isDraft)
+            await keepVersions(
+              transaction,
+              id,
+              {
+                version: versionOf(row.content),
+                content: row.content,
+                savedAt: row.updatedAt,
+                savedBy: row.owner.name,
+              },
+              { version: versionOf(content), content, savedAt, savedBy: save.by },
+            );
+          return { outcome: "saved", saved: toSaved(content) };
         }
       });
     },
@@ -102,6 +133,7 @@ export function debateStore({ reader, write }: Database) {
           return (await transaction.debate.count({ where })) > 0 ? "archived" : null;
         }
         const { count } = await transaction.debate.deleteMany({ where });
+        if (count > 0) await forgetAddresses(transaction, [id]);
         return count > 0 ? "deleted" : null;
       });
     },

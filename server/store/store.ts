@@ -4,6 +4,8 @@ import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
 import { classResultStore } from "#server/store/class-results.ts";
 import type { Database } from "#server/store/database.ts";
+import { debateShareStore } from "#server/store/debate-shares.ts";
+import { debateVersionStore } from "#server/store/debate-versions.ts";
 import { shelfStore } from "#server/store/debate-shelves.ts";
 import { debateStore } from "#server/store/debates.ts";
 import { erasureStore } from "#server/store/erasure.ts";
@@ -20,6 +22,7 @@ import { rebuttalStore } from "#server/store/rebuttals.ts";
 import { sectionStore } from "#server/store/sections.ts";
 import { sessionStore } from "#server/store/sessions.ts";
 import { sourceStore } from "#server/store/sources.ts";
+import { templateStore } from "#server/store/templates.ts";
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -47,6 +50,9 @@ export function createStore(
     shelves: shelfStore(database),
     ranVersions: ranVersionStore(database),
     sources: sourceStore(database),
+    debateShares: debateShareStore(database),
+    debateVersions: debateVersionStore(database),
+    templates: templateStore(database),
     events: eventStore(database),
     accounts: accountStore(database),
     erasure: erasureStore(database),

@@ -15,6 +15,7 @@ const WORDS = {
   argument: "An argument made in Grace's session.",
   note: "A note of Grace's about a colleague.",
   privately: "A private note of Grace's on her session.",
+  template: "Grace's usual lesson",
 };
 const { id: _, ...draft } = BUILT_IN_DEBATE;
 
@@ -29,6 +30,9 @@ async function neighbours() {
     await server.request("/api/invitations", { json: { note: WORDS.note }, headers })
   ).json();
 
+  const { template } = await (
+    await server.request("/api/templates", { json: { name: WORDS.template, settings: {} }, headers })
+  ).json();
   const privately = { method: "PUT", json: { text: WORDS.privately }, headers };
   await server.request(`/api/sessions/${code}/note`, privately);
   const grace = await server.connect("host", { code });
@@ -56,6 +60,7 @@ async function neighbours() {
     graceId,
     code,
     debateId: debate.id as string,
+    templateId: template.id as string,
     invitationId: invitation.id as string,
     invitationToken: new URL(url).searchParams.get("token") ?? "",
     screenKey: keyIn(urls.screen),
@@ -73,6 +78,8 @@ async function neighbours() {
         await tables.instructor.findMany({ where: { id: graceId } }),
         await tables.credential.findMany({ where: { userId: graceId } }),
         await tables.debate.findMany({ where: { id: ids.debateId } }),
+        await tables.debateShare.findMany(),
+        await tables.template.findMany(),
         await tables.session.findMany({ where: { code } }),
         await tables.ballot.findMany(),
         await tables.rebuttal.findMany(),
@@ -173,6 +180,35 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     path: `/api/debates/${debateId}/archived`,
     json: { archived: true },
   }),
+  "GET /api/debates/:id/export": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/export`,
+  }),
+  "GET /api/debates/:id/sharing": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/sharing`,
+  }),
+  "PUT /api/debates/:id/sharing": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/sharing`,
+    json: { everyone: "edit" },
+  }),
+  "GET /api/debates/:id/versions": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/versions`,
+  }),
+  "GET /api/debates/:id/versions/:version": ({ debateId }) => ({
+    status: 404,
+    path: `/api/debates/${debateId}/versions/x`,
+  }),
+  "GET /api/templates": () => ({ status: 200 }),
+  "POST /api/templates": ({ code }) => ({ status: 404, json: { name: "Hers", from: code } }),
+  "PUT /api/templates/:id": ({ templateId }) => ({
+    status: 404,
+    path: `/api/templates/${templateId}`,
+    json: { name: "Mine" },
+  }),
+  "DELETE /api/templates/:id": ({ templateId }) => ({ status: 404, path: `/api/templates/${templateId}` }),
   "GET /api/compare": ({ code }) => ({ status: 404, path: `/api/compare?codes=${code},ZZZZZZ` }),
   "POST /api/sessions": ({ debateId }) => ({ status: 404, json: { debateId } }),
   "GET /api/sessions/:code/participation": ({ code }) => ({

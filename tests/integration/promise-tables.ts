@@ -61,6 +61,20 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "PUT /api/debates/:id/archived": () => [
     { path: "/api/debates/x/archived", method: "PUT", json: { archived: true } },
   ],
+  "GET /api/debates/:id/export": () =>
+    ["?format=json", "?format=markdown", "?of=series"].map((query) => ({
+      path: `/api/debates/japan-russia-card/export${query}`,
+    })),
+  "GET /api/debates/:id/sharing": () => [{ path: "/api/debates/x/sharing" }],
+  "PUT /api/debates/:id/sharing": () => [
+    { path: "/api/debates/x/sharing", method: "PUT", json: { everyone: "edit" } },
+  ],
+  "GET /api/debates/:id/versions": () => [{ path: "/api/debates/x/versions" }],
+  "GET /api/debates/:id/versions/:version": () => [{ path: "/api/debates/x/versions/y" }],
+  "GET /api/templates": () => [{ path: "/api/templates" }],
+  "POST /api/templates": () => [{ path: "/api/templates", ...JSON_OF_NOTHING }],
+  "PUT /api/templates/:id": () => [{ path: "/api/templates/x", method: "PUT", ...JSON_OF_NOTHING }],
+  "DELETE /api/templates/:id": () => remove("/api/templates/x"),
   "GET /api/compare": (code, other) => [
     { path: `/api/compare?codes=${code},${other}` },
     { path: `/api/compare?codes=${code},${other}&format=csv` },

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { RenameTemplate, TemplateRequest } from "#debate/protocol/messages.ts";
+import type { Template as Kept } from "#debate/protocol/pages.ts";
+import { StoredSettings } from "#debate/rules/settings.ts";
+import { exactly, milliseconds } from "#docs/contract/parts.ts";
+import { DONE, type Requests } from "#docs/contract/request.ts";
+
+const Template = exactly<Kept>()(
+  z.object({ id: z.string(), name: z.string(), settings: StoredSettings, createdAt: milliseconds }),
+);
+
+/** Requests about an instructor's templates. */
+export const TEMPLATE_REQUESTS: Requests = {
+  "GET /api/templates": {
+    does: "Lists the caller's templates, the newest first.",
+    by: "instructor",
+    answers: { 200: { says: "They.", json: z.object({ templates: z.array(Template) }) } },
+  },
+  "POST /api/templates": {
+    does: "Keeps settings as a template, or those of one of the caller's sessions with the minutes it took.",
+    by: "instructor",
+    body: TemplateRequest,
+    answers: { 201: { says: "Kept.", json: z.object({ template: Template }) } },
+    refuses: ["not-found", "too-many"],
+  },
+  "PUT /api/templates/:id": {
+    does: "Renames one of the caller's templates.",
+    by: "instructor",
+    body: RenameTemplate,
+    answers: { 204: DONE },
+    refuses: ["not-found"],
+  },
+  "DELETE /api/templates/:id": {
+    does: "Deletes one of the caller's templates.",
+    by: "instructor",
+    answers: { 204: DONE },
+    refuses: ["not-found"],
+  },
+};

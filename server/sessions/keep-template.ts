@@ -1,0 +1,36 @@
+import type { TemplateRequest } from "#debate/protocol/messages.ts";
+import type { Template } from "#debate/protocol/pages.ts";
+import { readCode } from "#debate/rules/codes.ts";
+import { minutesTaken } from "#debate/rules/minutes-taken.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+
+/** [D34] Keeps settings as a template: those of a form, or of an earlier session with the minutes that it took [D36]. */
+export async function keepTemplate(
+  { store, clock, ids }: Pick<Dependencies, "store" | "clock" | "ids">,
+  instructorId: string,
+  request: TemplateRequest,
+): Promise<Result<Template>> {
+  const found = "from" in request ? await ofSession(store, instructorId, request.from) : request.settings;
+  if (!found) return refuse("not-found", "from");
+  // [V17] The name is of one class. [H1] Whether students are simulated, too.
+  const { simulated: _, ...settings } = { ...found, name: "" };
+  const template = { id: ids.uuid(), name: request.name, settings, createdAt: clock() };
+  return (await store.templates.keep(instructorId, template)) ? accept(template) : refuse("too-many");
+}
+
+async function ofSession(
+  store: Dependencies["store"],
+  instructorId: string,
+  typed: string,
+): Promise<Settings | null> {
+  const code = readCode(typed);
+  const session = code === null ? null : await store.sessions.byCode(code);
+  // A colleague's session gets the answer of none [I11].
+  if (session?.hostId !== instructorId) return null;
+  const { settings } = session;
+  if (settings.simulated !== undefined) return settings;
+  const taken = minutesTaken(await store.moments.moves(session.id));
+  return { ...settings, minutes: { ...settings.minutes, ...taken } };
+}

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate, DebateDraft } from "#debate/content/debate.ts";
+import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
+import { randomDebate } from "#tests/support/random-debates.ts";
+
+const draftOf = ({ id: _, ...draft }: Debate): DebateDraft => draft;
+
+test("[D29] [D30] [D31] a debate that a colleague imports from a file is the same debate, under another id", async () => {
+  await using between = await colleagues();
+  const { grace, alan } = between;
+  for (const draft of fc.sample(randomDebate, 4)) {
+    const debate = await grace.create(draft);
+    const read = (await (await grace.read(debate.id)).json()).debate;
+    for (const format of ["json", "markdown"]) {
+      const file = await grace.ask("GET", `/${debate.id}/export?format=${format}`);
+      expect(file.status).toBe(200);
+      const answer = await alan.import(await file.text());
+      const { debate: imported, warnings } = await answer.json();
+      expect([answer.status, warnings]).toEqual([201, []]);
+      expect(imported.id).not.toBe(debate.id);
+      const stored = (await (await alan.read(imported.id)).json()).debate;
+      expect(draftOf(stored)).toEqual(draftOf(read));
+    }
+  }
+});
+
+test("[D29] a file is named after its debate, in any script; other formats are refused", async () => {
+  await using between = await colleagues();
+  const { grace } = between;
+  const { id } = await grace.create({ ...DRAFT, resolution: "日本は「核禁条約」に署名すべきか？" });
+  const header = async (query: string) => {
+    const answer = await grace.ask("GET", `/${id}/export${query}`);
+    return answer.ok ? answer.headers.get("content-disposition") : answer.status;
+  };
+  const name = encodeURIComponent("日本は-核禁条約-に署名すべきか");
+  expect(await header("")).toBe(`attachment; filename="debate.json"; filename*=UTF-8''${name}.json`);
+  expect(await header("?format=markdown")).toContain(`${name}.md`);
+  for (const query of ["?format=pdf", "?of=all", "?of=series&format=markdown"])
+    expect(await header(query)).toBe(400);
+});
+
+test("[D32] a series is one file in its order, with the built-in debate but no colleague's, and imports as it was", async () => {
+  await using between = await colleagues();
+  const { grace, alan, id } = between;
+  await grace.ask("DELETE", `/${id}`);
+  const issue = (number: number) => ({ ...DRAFT, resolution: `Issue ${number}`, issue: number });
+  const five = await grace.create(issue(5));
+  await grace.create(issue(1));
+  await grace.create({ ...issue(2), series: "Another" });
+  const his = await alan.create(issue(4));
+  await alan.share(his.id, { everyone: "copy" });
+  const text = await (await grace.ask("GET", `/${five.id}/export?of=series`)).text();
+  const file = JSON.parse(text);
+  expect(file).toMatchObject({ format: "resolved-debate", version: 1 });
+  const titles = ["Issue 1", BUILT_IN_DEBATE.resolution, "Issue 5"];
+  expect(file.debates.map((debate: DebateDraft) => debate.resolution)).toEqual(titles);
+  const { debate, debates } = await (await alan.import(text)).json();
+  expect(debates.map((each: Debate) => each.resolution)).toEqual(titles);
+  expect(debate).toEqual(debates[0]);
+});
+
+test("[D31] a broken or a newer file is refused with what is wrong, and nothing of it is stored", async () => {
+  await using between = await colleagues();
+  const { server, grace, id } = between;
+  const text = await (await grace.ask("GET", `/${id}/export`)).text();
+  const two = JSON.parse(text);
+  two.debates.push({ ...DRAFT, rights: "" });
+  for (const [broken, field] of [
+    [text.slice(0, -20), { code: "broken-file", line: "empty" }],
+    [text.replace('"version": 1', '"version": 2'), { code: "newer-file" }],
+    [JSON.stringify(two), { code: "does-not-fit", field: "debates.1.rights" }],
+  ] as const) {
+    const answer = await grace.import(broken);
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).error.fields).toEqual([field]);
+  }
+  expect(await server.database.reader.debate.count()).toBe(1);
+});
