@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
+import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
 import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
@@ -66,6 +67,7 @@ export default async function DebatePage({ params }: Params) {
         )}
         {!isArchived && !isDraft && <OpenSession debateId={id} resolution={debate.resolution} />}
       </div>
+      <DebateTools page={found.value} place={found.value} />
       {isArchived && (
         <Notice kind="info" title={shelves("isArchived")} className="mb-6">
           {shelves("isArchivedBody")}

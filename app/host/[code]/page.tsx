@@ -66,6 +66,7 @@ export default async function HostPage({ params, searchParams }: HostPageProps) 
         "notes",
         "participation",
         "projector",
+        "templates",
       ]}
     >
       <ContentIn lang={page.value.debate.lang}>

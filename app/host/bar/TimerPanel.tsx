@@ -8,6 +8,7 @@ import { Plus, Square } from "#app/icons/icons.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { TIMER_SECONDS } from "#debate/protocol/limits.ts";
+import type { TimedPhase } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 import type { Snapshot } from "#debate/rules/snapshot.ts";
 import { halfWidth } from "#debate/rules/text.ts";
@@ -23,7 +24,9 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
   const { setTimer } = useCommands();
   const [isPending, run] = usePending();
   const [closes, setCloses] = useState(snapshot.timerCloses ?? false);
-  const { phaseEndsAt } = snapshot;
+  const { phaseEndsAt, phase } = snapshot;
+  // [D35] What the host meant this phase to take.
+  const planned = settings.minutes?.[phase as TimedPhase];
   const start = (seconds: number | null, goesOn = closes) =>
     run(async () => {
       if (await setTimer(seconds === null ? null : Math.min(seconds, TIMER_SECONDS), goesOn)) onDone();
@@ -46,6 +49,11 @@ export function TimerPanel({ snapshot, settings, onDone }: TimerPanelProps) {
             {t("stop")}
           </Button>
         </div>
+      )}
+      {planned !== undefined && phaseEndsAt === undefined && (
+        <Button variant="primary" pending={isPending} onClick={() => start(planned * 60)}>
+          {t("planned", { count: planned })}
+        </Button>
       )}
       <ul className="grid grid-cols-5 gap-2">
         {PRESETS.map((minutes) => (

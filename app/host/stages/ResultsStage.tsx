@@ -17,6 +17,7 @@ import { Notice } from "#app/shared/Notice.tsx";
 import { ParticipationLink } from "#app/shared/ParticipationLink.tsx";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
 import { SameAgain } from "#app/shared/SameAgain.tsx";
+import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { HostPage } from "#debate/protocol/pages.ts";
 import type { OnWall, Snapshot } from "#debate/rules/snapshot.ts";
@@ -60,6 +61,7 @@ export function ResultsStage({ page, snapshot, result, reveal, fetched }: Result
       >
         {isClosed ? t("closed.title") : t("results.title")}
       </StageTitle>
+      {isClosed && page.role === "host" && <KeepTemplate of={{ from: page.code }} />}
       {reveal && (
         <RevealLadder
           reveal={reveal}

@@ -17,7 +17,7 @@ type InstructorPageProps = {
 /** The frame of every page of a signed-in instructor outside a session. */
 export function InstructorPage({ instructor, place, width = "page", children }: InstructorPageProps) {
   return (
-    <Words also={["instructor", "sameAgain"]}>
+    <Words also={["instructor", "sameAgain", "templates"]}>
       <PageShell
         home="/dashboard"
         width={width}

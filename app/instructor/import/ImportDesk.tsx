@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { PenLine } from "#app/icons/icons.ts";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
+import { ExportedFile } from "#app/instructor/import/ExportedFile.tsx";
 import { type Refused, textOf } from "#app/instructor/import/file.ts";
 import { MissingParts } from "#app/instructor/import/MissingParts.tsx";
 import { Question } from "#app/instructor/import/Question.tsx";
@@ -26,13 +27,13 @@ export function ImportDesk() {
 function Desk({ onStartOver }: { onStartOver: () => void }) {
   const t = useTranslations("instructor.import");
   const work = useImport();
-  const { text, reading, missing } = work;
+  const { text, reading, missing, exported } = work;
   const [words, setWords] = useState("");
   const [problem, setProblem] = useState<Refused | null>(null);
   const [pending, setPending] = useState<{ name: string; cancel: AbortController } | null>(null);
   const [writing, setWriting] = useState(reading === null);
   const [asking, setAsking] = useState<"read-again" | "start-over" | null>(null);
-  const alone = reading === null && missing.length === 0;
+  const alone = reading === null && missing.length === 0 && exported === null;
   const byHand = reading !== null && text === "";
 
   const take = (next: string, atOnce: boolean) => {
@@ -114,6 +115,7 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
             onStartOver={() => setAsking("start-over")}
           />
         )}
+        {exported && <ExportedFile text={text} drafts={exported} onImported={work.finish} />}
         {missing.length > 0 && <MissingParts missing={missing} onByHand={writeByHand} />}
         {reading !== null && (
           <Understanding

@@ -1,6 +1,7 @@
 import "#app/instructor/zod-jitless.ts";
 import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
 import { type Remark, remarksAt } from "#app/instructor/import/remarks.ts";
+import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
@@ -14,6 +15,9 @@ export type Understood =
   | { ok: false; missing: Missing[] };
 
 export function understand(text: string, source: FileSource | null = null): Understood {
+  const exported = readExported(text);
+  // [D31] Such a file needs no correction, and has no form.
+  if (exported) return { ok: false, missing: exported.ok ? [] : exported.missing };
   const reading = readImported(text, source?.marked ?? false);
   if (!reading.ok) return reading;
   const form = formOf(reading.draft, false);

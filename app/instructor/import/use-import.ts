@@ -14,6 +14,8 @@ import {
 } from "#app/instructor/import/import-draft.ts";
 import { isOpen } from "#app/instructor/import/remarks.ts";
 import { forgetDraft, keptDraft } from "#app/shared/drafts.ts";
+import type { DebateDraft } from "#debate/content/debate.ts";
+import { readExported } from "#debate/content/exported.ts";
 import type { FileText } from "#debate/content/file-remarks.ts";
 import type { Missing } from "#debate/content/newsletter-remarks.ts";
 
@@ -32,6 +34,8 @@ export function useImport() {
   const [missing, setMissing] = useState<Missing[]>(() =>
     kept && !kept.reading && kept.text.trim() !== "" ? missingIn(kept.text, kept.source) : [],
   );
+  // [D31] Such a file is read again after a reload, too.
+  const [exported, setExported] = useState(() => (kept && !kept.reading ? exportedIn(kept.text) : null));
   const [done, setDone] = useState(false);
   const editing = useEditing(kept?.form ?? blankForm(t("ownRights")));
   const { form, step } = editing;
@@ -48,6 +52,7 @@ export function useImport() {
     setText(from);
     setSource(out);
     const understood = from.trim() === "" ? ({ ok: false, missing: [] } as const) : understand(from, out);
+    setExported(exportedIn(from));
     if (understood.ok) {
       step({ do: "start", form: understood.form });
       setReading({ text: from, remarks: understood.remarks, corrected: false });
@@ -65,6 +70,7 @@ export function useImport() {
     file,
     reading,
     missing,
+    exported,
     editing,
     corrected,
     unsaved,
@@ -110,6 +116,11 @@ export function useImport() {
 }
 
 export type Import = ReturnType<typeof useImport>;
+
+function exportedIn(text: string): DebateDraft[] | null {
+  const exported = readExported(text);
+  return exported?.ok ? exported.drafts : null;
+}
 
 function missingIn(text: string, source: FileSource | null | undefined): Missing[] {
   const understood = understand(text, source);

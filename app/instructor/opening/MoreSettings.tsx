@@ -27,7 +27,8 @@ export function MoreSettings(props: SettingsFieldsProps) {
 /** How joining and results work, and what else is switched on. */
 function useSummary(settings: Settings): string {
   const t = useTranslations("instructor.opening");
-  const { identity, entry, readingVote, positionsFrom, moderation, wall, filter, stagedReveal } = settings;
+  const { identity, entry, readingVote, positionsFrom, moderation, wall, filter, stagedReveal, minutes } =
+    settings;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
@@ -36,6 +37,7 @@ function useSummary(settings: Settings): string {
     moderation === "before" && t("more.moderation"),
     wall === "best" && t("more.wall"),
     filter === "hold" && t("more.filter"),
+    minutes && t("more.minutes"),
     t(stagedReveal ? "more.stagedReveal" : "more.atOnce"),
   ]
     .filter(Boolean)

@@ -5,13 +5,17 @@ import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
 import { Rehearse } from "#app/instructor/opening/Rehearse.tsx";
-import { rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { inLanguage, rememberedSettings } from "#app/instructor/opening/remembered.ts";
+import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
+import { useTemplates } from "#app/instructor/opening/use-templates.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
+import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import type { Template } from "#debate/protocol/pages.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
 type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
@@ -23,6 +27,17 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
   const [open, setOpen] = useState(false);
   // What is remembered is read when the dialog opens, which only ever happens in a browser.
   const [settings, setSettings] = useState(() => rememberedSettings(language));
+  const kept = useTemplates();
+  const [chosen, setChosen] = useState<Template | null>(null);
+  const isTouched = useRef(false);
+  // Fields that keep what was typed begin anew with each template.
+  const [times, setTimes] = useState(0);
+  const begin = (template: Template | null) => {
+    setChosen(template);
+    setTimes((before) => before + 1);
+    const begun = template ? inLanguage(template.settings, language) : rememberedSettings(language);
+    setSettings((before) => ({ ...begun, name: before.name }));
+  };
   const { pending, problem, start } = useOpening(debateId);
   const name = useRef<HTMLInputElement>(null);
   return (
@@ -32,8 +47,13 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
       description={<Written>{resolution}</Written>}
       open={open}
       onOpenChange={(next) => {
-        if (next) setSettings(rememberedSettings(language));
         setOpen(next);
+        if (!next) return;
+        setSettings(rememberedSettings(language));
+        setChosen(null);
+        isTouched.current = false;
+        // [D34] The newest template is proposed; what this browser remembers, only without any.
+        void kept.load().then(([newest]) => newest && !isTouched.current && begin(newest));
       }}
       initialFocus={name}
       trigger={
@@ -64,7 +84,24 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
           value={settings.name}
           onChange={(event) => setSettings({ ...settings, name: event.target.value })}
         />
-        <MoreSettings settings={settings} onChange={setSettings} />
+        {kept.templates.length > 0 && (
+          <TemplateChoice kept={kept} chosen={chosen} onChoose={begin} onDeleted={() => setChosen(null)} />
+        )}
+        <MoreSettings
+          key={times}
+          settings={settings}
+          onChange={(next) => {
+            isTouched.current = true;
+            setSettings(next);
+          }}
+        />
+        <KeepTemplate
+          of={{ settings }}
+          onKept={(template) => {
+            kept.add(template);
+            setChosen(template);
+          }}
+        />
         <Rehearse debateId={debateId} settings={settings} />
         <p>
           <CapacityLink />

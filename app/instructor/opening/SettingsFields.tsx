@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useJoined } from "#app/i18n/use-joined.ts";
 import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
+import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
@@ -113,6 +114,13 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
           )}
         </div>
       </div>
+      <MinutesFields
+        settings={settings}
+        onChange={(minutes) => {
+          const { minutes: _, ...others } = settings;
+          onChange(minutes ? { ...others, minutes } : others);
+        }}
+      />
       <Field
         multiline
         rows={2}

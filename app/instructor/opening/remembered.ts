@@ -22,13 +22,16 @@ export function rememberedSettings(language: Language): Settings {
   const usual = usualSettings(language);
   try {
     const remembered = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    const settings = Settings.parse({ ...usual, ...remembered, language });
-    // [H8] The usual rule follows the language; one of the instructor's own stays.
-    const isUsual = Object.values<string>(USUAL_RULES).includes(settings.rule);
-    return isUsual ? { ...settings, rule: usual.rule } : settings;
+    return inLanguage(Settings.parse({ ...usual, ...remembered }), language);
   } catch {
     return usual;
   }
+}
+
+/** [H8] The usual rule follows the language; one of the instructor's own stays. */
+export function inLanguage(settings: Settings, language: Language): Settings {
+  const isUsual = Object.values<string>(USUAL_RULES).includes(settings.rule);
+  return { ...settings, language, ...(isUsual && { rule: USUAL_RULES[language] }) };
 }
 
 export function rememberSettings(settings: Settings): void {

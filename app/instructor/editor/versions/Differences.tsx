@@ -2,10 +2,9 @@
 import { useTranslations } from "next-intl";
 import { useLanguageName } from "#app/instructor/editor/use-language-name.ts";
 import type { Difference } from "#app/instructor/editor/versions/compare.ts";
-import { marked } from "#app/instructor/editor/versions/marked.ts";
+import { MarkedText } from "#app/instructor/editor/versions/MarkedText.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
 import { classNames } from "#app/shared/class-names.ts";
-import { Written } from "#app/shared/Written.tsx";
 
 type DifferencesProps = {
   differences: readonly Difference[];
@@ -66,8 +65,6 @@ type VersionProps = {
 };
 
 function Version({ id, name, text, other, isChosen, onChoose }: VersionProps) {
-  const t = useTranslations("instructor.versions");
-  const { before, differs, after } = marked(text, other);
   return (
     <label
       className={classNames(
@@ -85,19 +82,7 @@ function Version({ id, name, text, other, isChosen, onChoose }: VersionProps) {
         />
         {name}
       </span>
-      {text === "" ? (
-        <span className="text-sm text-ink-soft italic">{t("empty")}</span>
-      ) : (
-        <Written of={text} className="font-serif whitespace-pre-wrap wrap-anywhere">
-          {before}
-          {differs && (
-            <mark className="bg-warn-wash text-ink underline decoration-warn decoration-2 underline-offset-2">
-              {differs}
-            </mark>
-          )}
-          {after}
-        </Written>
-      )}
+      <MarkedText text={text} other={other} />
     </label>
   );
 }

@@ -1,0 +1,60 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
+import { toast } from "#app/shared/toast.ts";
+import type { Debate } from "#debate/content/debate.ts";
+
+type Versions = { versions: { version: string; savedAt: number; savedBy: string }[]; current: string };
+type Chosen = { version: string; debate: Debate };
+
+/** [D33] The versions of a debate, and the one that is compared with what the page shows. */
+export function useHistory(id: string, etag: string, onRestored: () => void) {
+  const t = useTranslations("instructor.exchange.history");
+  const router = useRouter();
+  const why = useWhy();
+  const [listed, setListed] = useState<Versions | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const at = `/api/debates/${id}`;
+
+  const load = async () => {
+    setChosen(null);
+    setProblem(null);
+    const reply = await ask<Versions>("GET", `${at}/versions`);
+    if (reply.ok) setListed(reply.value);
+    else setProblem(why(reply.code));
+  };
+  const choose = async (version: string) => {
+    setProblem(null);
+    const reply = await ask<{ debate: Debate }>("GET", `${at}/versions/${version}`);
+    if (reply.ok) setChosen({ version, debate: reply.value.debate });
+    else setProblem(why(reply.code));
+  };
+  /** A save like any other, over what the page shows. */
+  const restore = async () => {
+    if (!chosen || pending) return;
+    setPending(true);
+    const { id: _, ...debate } = chosen.debate;
+    const reply = await ask("PUT", at, { debate }, { headers: { "if-match": etag } });
+    setPending(false);
+    if (!reply.ok) return setProblem(reply.code === "stale" ? t("stale") : why(reply.code));
+    toast.success(t("restored"));
+    onRestored();
+    router.refresh();
+  };
+  return {
+    versions: listed?.versions ?? null,
+    current: listed?.current,
+    chosen,
+    pending,
+    problem,
+    load,
+    choose,
+    back: () => setChosen(null),
+    restore,
+  };
+}

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { type Browser, expect, test } from "@playwright/test";
+import { findProblems } from "#tests/e2e/support/axe.ts";
+import { toCookies } from "#tests/e2e/support/faces.ts";
+import { SIZES } from "#tests/e2e/support/pictures.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { DRAFT } from "#tests/support/colleagues.ts";
+import { cookiesOf, postJson, signIn } from "#tests/support/requests.ts";
+
+async function pageOf(browser: Browser, url: string, cookie: string) {
+  const context = await browser.newContext({ viewport: SIZES.phone, reducedMotion: "reduce" });
+  await context.addCookies(toCookies(cookie, url));
+  return context.newPage();
+}
+
+/** A colleague of the instructor's, by invitation. */
+async function colleague(url: string, cookie: string) {
+  const { url: link } = await (await postJson(`${url}/api/invitations`, {}, cookie)).json();
+  const token = new URL(link).searchParams.get("token");
+  const email = `alan-${token?.slice(0, 8).toLowerCase()}@example.org`.replace(/[^\w@.-]/gu, "x");
+  const account = { token, name: "Alan", email, password: "halting-problem-1936" };
+  return { email, cookie: cookiesOf(await postJson(`${url}/api/invitations/accept`, account)) };
+}
+
+test("[D29][D31][D33][D34][I19] a debate goes to a file and back, is edited with a colleague and restored, and opens by a template", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const cookie = await signIn(url);
+  const alan = await colleague(url, cookie);
+  const draft = { ...DRAFT, resolution: "Harbors Are for Ships", tags: ["sea"] };
+  const created = await postJson(`${url}/api/debates`, { debate: draft }, cookie);
+  const { id } = ((await created.json()) as { debate: { id: string } }).debate;
+  const grace = await pageOf(browser, url, cookie);
+  const look = async (name: string) =>
+    expect(await findProblems(grace, `exchange/${name}`), name).toEqual([]);
+
+  await grace.goto(`${url}/debates/${id}`);
+  await grace.getByRole("button", { name: "Export" }).click();
+  const downloading = grace.waitForEvent("download");
+  await grace.getByRole("menuitem", { name: /^Debate \(Markdown\)/u }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("Harbors-Are-for-Ships.md");
+  const file = await readFile(await download.path(), "utf8");
+
+  await grace.goto(`${url}/debates/import`);
+  await grace.locator("input[type=file]").setInputFiles({
+    name: download.suggestedFilename(),
+    mimeType: "text/markdown",
+    buffer: Buffer.from(file),
+  });
+  await expect(grace.getByRole("heading", { name: "A debate from Resolved" })).toBeVisible();
+  await look("import");
+  await grace.getByRole("button", { name: "Import debate" }).click();
+  await grace.waitForURL(new RegExp(`/debates/(?!${id}|import)`, "u"));
+  await expect(grace.getByRole("heading", { name: /Harbors Are for Ships/u }).first()).toBeVisible();
+
+  await grace.goto(`${url}/debates/${id}`);
+  await grace.getByRole("button", { name: "Share", exact: true }).click();
+  const sharing = grace.getByRole("dialog", { name: "Share with colleagues" });
+  await sharing.getByLabel("A colleague’s email address").fill(alan.email);
+  await sharing.getByLabel("What they can do").selectOption("edit");
+  await sharing.getByRole("button", { name: "Share", exact: true }).click();
+  await expect(sharing.getByRole("listitem").filter({ hasText: alan.email })).toBeVisible();
+  await look("share");
+
+  const his = await pageOf(browser, url, alan.cookie);
+  await his.goto(`${url}/debates/${id}`);
+  await expect(
+    his.getByText("Grace shares this debate with you: you can use, copy and edit it."),
+  ).toBeVisible();
+  await expect(his.getByRole("button", { name: "Share", exact: true })).toBeHidden();
+  await his.getByRole("link", { name: "Edit" }).click();
+  await his.getByLabel("Resolution", { exact: true }).fill("Harbors Are for Fish");
+  await his.getByRole("button", { name: "Save debate" }).click();
+  await his.waitForURL(`**/debates/${id}`);
+
+  await grace.goto(`${url}/debates/${id}`);
+  await grace.getByRole("button", { name: "Versions" }).click();
+  const history = grace.getByRole("dialog", { name: "Versions" });
+  await expect(history.getByText("Saved by Alan")).toBeVisible();
+  await history.getByRole("button", { name: /^Compare/u }).click();
+  await expect(history.getByText("Harbors Are for Ships")).toBeVisible();
+  await look("history");
+  await history.getByRole("button", { name: "Restore this version" }).click();
+  await expect(grace.getByRole("heading", { name: /Harbors Are for Ships/u }).first()).toBeVisible();
+
+  const open = grace.getByRole("button", { name: /^Open a session/u });
+  await open.click();
+  await grace.getByRole("button", { name: "Save as template" }).click();
+  await grace.getByLabel("Name of the template").fill("One period");
+  await grace.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(grace.getByLabel("Template", { exact: true }).locator("option:checked")).toHaveText(
+    "One period",
+  );
+  await look("template");
+  await grace.reload();
+  await open.click();
+  await expect(grace.getByLabel("Template", { exact: true }).locator("option:checked")).toHaveText(
+    "One period",
+  );
+});
