@@ -188,6 +188,15 @@ test("each route's answers match docs/openapi.json, and every success status in 
   const changed = { json: { debate: { ...draft, resolution: "Another." } }, ifMatch };
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 200, changed);
   await asks("PUT /api/debates/:id", `/api/debates/${id}`, 412, { json: { debate: draft }, ifMatch: '"x"' });
+  const debates = "/api/debates/:id";
+  const { read: kept } = await asks(`GET ${debates}/versions`, `/api/debates/${id}/versions`, 200);
+  const earlier = `/api/debates/${id}/versions/${kept.versions[1].version}`;
+  await asks(`GET ${debates}/versions/:version`, earlier, 200);
+  await asks(`GET ${debates}/export`, `/api/debates/${id}/export`, 200);
+  await asks(`GET ${debates}/export`, `/api/debates/${id}/export?of=all`, 400);
+  const sharing = `/api/debates/${id}/sharing`;
+  await asks(`PUT ${debates}/sharing`, sharing, 204, { json: { email: ADA.email, right: "read" } });
+  await asks(`GET ${debates}/sharing`, sharing, 200);
   await asks("GET /api/debates", "/api/debates?shelf=cellar", 400);
   const { read: copied } = await asks("POST /api/debates/:id/copy", `/api/debates/${id}/copy`, 201);
   await asks("POST /api/debates/:id/copy", "/api/debates/none/copy", 404);
@@ -213,6 +222,15 @@ test("each route's answers match docs/openapi.json, and every success status in 
   await asks("PUT /api/debates/:id/source", source, 415, picture);
   await asks("GET /api/debates/:id/source", source, 200);
   await asks("DELETE /api/debates/:id", `/api/debates/${id}`, 204);
+
+  const { read: usual } = await asks("POST /api/templates", "/api/templates", 201, {
+    json: { name: "Usual", settings: { minutes: { before: 3 } } },
+  });
+  await asks("GET /api/templates", "/api/templates", 200);
+  const template = `/api/templates/${usual.template.id}`;
+  await asks("PUT /api/templates/:id", template, 204, { json: { name: "Short" } });
+  await asks("DELETE /api/templates/:id", template, 204);
+  await asks("DELETE /api/templates/:id", template, 404);
 
   const opening = { json: { debateId: "japan-russia-card", settings: { positionsFrom: "lobby" } } };
   const { read: opened } = await asks("POST /api/sessions", "/api/sessions", 201, opening);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { DebateDraft } from "#debate/content/debate.ts";
 import { documents } from "#docs/contract/documents.ts";
 import { HEARD, SAID } from "#docs/contract/messages.ts";
 import { REQUESTS } from "#docs/contract/requests.ts";
@@ -38,7 +39,9 @@ test("the messages in the document are those of the server, with the schemas tha
 type Document = { [name: string]: unknown };
 const parsed = (file: string) => JSON.parse(WRITTEN[file] ?? "") as Document;
 
-test.each(Object.keys(WRITTEN))("every reference in %s resolves", (file) => {
+const APIS = Object.keys(WRITTEN).filter((file) => file.endsWith("api.json"));
+
+test.each(APIS)("every reference in %s resolves", (file) => {
   const document = parsed(file);
   const pointers = new Set(
     [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/gu)].map(([, to]) => to),
@@ -51,6 +54,24 @@ test.each(Object.keys(WRITTEN))("every reference in %s resolves", (file) => {
       .reduce<unknown>((at, name) => (at as Document | undefined)?.[name], document);
     expect(found, pointer).toBeDefined();
   }
+});
+
+test("[D29] the schema of exported files names the format, its version and every field of a debate, and no other", () => {
+  const { properties, additionalProperties } = parsed("docs/debate-file.schema.json") as {
+    properties: Record<
+      string,
+      { const?: unknown; items?: { properties: object; additionalProperties: boolean } }
+    >;
+    additionalProperties: boolean;
+  };
+  expect([properties.format?.const, properties.version?.const, additionalProperties]).toEqual([
+    "resolved-debate",
+    1,
+    false,
+  ]);
+  const { items } = properties.debates ?? {};
+  expect(Object.keys(items?.properties ?? {})).toEqual(Object.keys(DebateDraft.shape));
+  expect(items?.additionalProperties).toBe(false);
 });
 
 type Operation = { operationId: string; parameters?: { in: string; name: string }[] };
