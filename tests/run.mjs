@@ -35,6 +35,7 @@ const ON_SQLITE_ONLY = [
   ...[
     "contract",
     "doors",
+    "exchange",
     "forward",
     "guessing",
     "http",

@@ -240,6 +240,21 @@ test("[I22] with an account its shares go, and the debates that it shared; what 
   expect(await tables.verification.count()).toBe(1);
 });
 
+test("[G7] the data of an account say with whom its debates are shared, and which colleagues share with it", async () => {
+  await using between = await colleagues();
+  const { server, grace, alan, id } = between;
+  await grace.share(id, { everyone: "read" });
+  await grace.share(id, { email: ALAN, right: "edit" });
+  const sharesOf = async (cookie: string) =>
+    (await (await server.request("/api/account/data", { headers: { cookie } })).json()).shares;
+  const addresses = [{ email: ALAN, right: "edit" }];
+  expect(await sharesOf(server.cookie)).toEqual({
+    given: [{ debateId: id, everyone: "read", addresses }],
+    received: [],
+  });
+  expect(await sharesOf(alan.cookie)).toEqual({ given: [], received: [{ debateId: id, right: "edit" }] });
+});
+
 describe("[D33] versions of a debate", () => {
   test("each save keeps the one before, with when and by whom; what is kept can be restored by a save", async () => {
     await using between = await colleagues();
