@@ -17,7 +17,10 @@ export const DebateFile = z.strictObject({
   debates: listOf(DebateDraft, FILE_DEBATES, 1),
 });
 
-export type FileReading = { ok: true; drafts: DebateDraft[] } | { ok: false; missing: Missing[] };
+const Unchecked = DebateFile.extend({ debates: listOf(z.unknown(), FILE_DEBATES, 1) });
+
+type NotRead = { ok: false; missing: Missing[] };
+export type FileReading = { ok: true; drafts: DebateDraft[] } | NotRead;
 
 /** [D29] Everything but the ids, which belong to the server that stores the debates. */
 export function debateFile(debates: readonly Debate[]): z.input<typeof DebateFile> {
@@ -30,6 +33,13 @@ export function debateFile(debates: readonly Debate[]): z.input<typeof DebateFil
 
 /** [D31] Reads such a file; null if the text is none. */
 export function readDebateFile(text: string): FileReading | null {
+  const found = debatesIn(text);
+  if (!found?.ok) return found;
+  return allOf(found.debates.map((debate, at) => checkedDebate(debate, `debates.${at}`)));
+}
+
+/** The debates of such a file, which are yet to be checked: one takes milliseconds, and a series has many. */
+export function debatesIn(text: string): { ok: true; debates: unknown[] } | NotRead | null {
   const start = text.replace(/^\ufeff/u, "").trimStart();
   if (!start.startsWith("{") || !start.slice(0, 1_000).includes(`"${FILE_FORMAT}"`)) return null;
   let json: { version?: unknown };
@@ -39,15 +49,29 @@ export function readDebateFile(text: string): FileReading | null {
     return { ok: false, missing: [{ code: "broken-file", line: "empty" }] };
   }
   if (json.version !== FILE_VERSION) return { ok: false, missing: [{ code: "newer-file" }] };
-  return checked(json);
+  const file = Unchecked.safeParse(json);
+  return file.success ? { ok: true, debates: file.data.debates } : notFitting(file.error, "");
 }
 
-/** [D31] The debates of a file, or the first fields that don't fit. */
-export function checked(file: unknown): FileReading {
-  const parsed = DebateFile.safeParse(file);
-  if (parsed.success) return { ok: true, drafts: parsed.data.debates };
-  const fields = parsed.error.issues.map((issue) =>
-    [...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].join("."),
+/** [D31] A debate of a file, or the fields that don't fit. `at`: where in the file it is. */
+export function checkedDebate(debate: unknown, at: string): FileReading {
+  const parsed = DebateDraft.safeParse(debate);
+  return parsed.success ? { ok: true, drafts: [parsed.data] } : notFitting(parsed.error, at);
+}
+
+/** All debates of a file, or what is wrong with the first that does not fit. */
+export function allOf(readings: readonly FileReading[]): FileReading {
+  const wrong = readings.find(({ ok }) => !ok);
+  return wrong ?? { ok: true, drafts: readings.flatMap((reading) => (reading.ok ? reading.drafts : [])) };
+}
+
+function notFitting({ issues }: z.ZodError, at: string): NotRead {
+  const fields = issues.map((issue) =>
+    [
+      ...(at === "" ? [] : [at]),
+      ...issue.path,
+      ...(issue.code === "unrecognized_keys" ? issue.keys : []),
+    ].join("."),
   );
   return {
     ok: false,

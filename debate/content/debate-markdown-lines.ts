@@ -43,8 +43,9 @@ export function paragraphLines(
 export function paragraphsIn(lines: readonly string[]): Paragraph[] {
   const groups: string[][] = [[]];
   for (const line of lines) {
-    if (line.trim() === "") groups.push([]);
-    else groups.at(-1)?.push(line);
+    const last = groups.at(-1) ?? [];
+    if (line.trim() !== "") last.push(line);
+    else if (last.length > 0) groups.push([]);
   }
   return groups
     .filter((group) => group.length > 0)

@@ -1,4 +1,4 @@
-import { checked, FILE_FORMAT, FILE_VERSION, type FileReading } from "#debate/content/debate-file.ts";
+import { checkedDebate, FILE_FORMAT, FILE_VERSION, type FileReading } from "#debate/content/debate-file.ts";
 import { TITLES } from "#debate/content/debate-markdown.ts";
 import { readKit } from "#debate/content/debate-markdown-kit.ts";
 import { fromLine, fromLines, paragraphsIn } from "#debate/content/debate-markdown-lines.ts";
@@ -40,7 +40,7 @@ export function readMarkdown(text: string): FileReading | null {
   };
   const [line] = faults;
   if (line !== undefined) return { ok: false, missing: [{ code: "broken-file", line: line.slice(0, 200) }] };
-  return checked({ format, version, debates: [draft] });
+  return checkedDebate(draft, "");
 }
 
 function frontMatter(lines: readonly string[], faults: Faults): Record<string, unknown> {

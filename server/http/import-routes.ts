@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { DebateDraft } from "#debate/content/debate.ts";
+import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { FileFault } from "#debate/content/file-remarks.ts";
 import { readImported } from "#debate/content/imported.ts";
 import type { Missing, Warning } from "#debate/content/newsletter-remarks.ts";
@@ -12,6 +12,7 @@ import { DEBATE_BYTES } from "#server/http/debate-routes.ts";
 import { atMostBytes, readJson, refusal } from "#server/http/reply.ts";
 import { isUpload, UPLOAD_BYTES, type UploadedFile, uploadedFile } from "#server/http/uploaded-file.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { importExported } from "#server/sessions/import-debates.ts";
 
 /** [L16] Imports of one instructor, previews among them. */
 const IMPORTS = { max: 20, window: 60 };
@@ -49,6 +50,8 @@ export function importRoutes(
       const read = upload ? await readUpload(context, upload) : await readText(context);
       if (read instanceof Response) return read;
       const { id } = context.var.instructor;
+      if ("debates" in read)
+        return context.json({ debate: read.debates[0], warnings: [], debates: read.debates }, 201);
       const debate = await store.debates.create(id, ids.uuid(), read.draft, clock());
       if (upload?.ok) await keep(id, debate.id, upload.value);
       return context.json({ debate, warnings: read.warnings }, 201);
@@ -80,19 +83,31 @@ export function importRoutes(
       });
     });
 
-  async function readText(context: Context): Promise<Response | ReadDebate> {
+  async function readText(context: Uploading): Promise<Response | ReadDebate | Exported> {
     const request = await readJson(context, ImportRequest);
     if (!request.ok) return refusal(context, request);
-    const reading = readImported(request.value.text, false);
+    return (await exportedIn(context, request.value.text)) ?? readWords(context, request.value.text);
+  }
+
+  /** [D31] What an exported file holds is stored at once: there is nothing to be unsure of. */
+  async function exportedIn(context: Uploading, text: string): Promise<Response | Exported | null> {
+    const exported = await importExported({ store, clock, ids }, context.var.instructor.id, text);
+    return exported?.ok === false ? notRead(context, exported.missing) : exported;
+  }
+
+  function readWords(context: Context, text: string): Response | ReadDebate {
+    const reading = readImported(text, false);
     return reading.ok ? reading : notRead(context, reading.missing);
   }
 
   async function readUpload(
     context: Uploading,
     upload: Result<UploadedFile>,
-  ): Promise<Response | ReadDebate> {
+  ): Promise<Response | ReadDebate | Exported> {
     const read = await readFile(context, upload);
     if (read instanceof Response) return read;
+    const exported = await exportedIn(context, read.file.text);
+    if (exported) return exported;
     if (!read.reading.ok) return notRead(context, read.reading.missing);
     return { draft: read.reading.draft, warnings: [...read.reading.warnings, ...read.file.remarks] };
   }
@@ -126,6 +141,7 @@ export function importRoutes(
 }
 
 type Uploading = Context<SignedIn>;
+type Exported = { debates: Debate[] };
 type ReadDebate = { draft: DebateDraft; warnings: Warning[] };
 
 function notRead(context: Context, missing: readonly Missing[], status: 413 | 415 | 422 = 422): Response {
