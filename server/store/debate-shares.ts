@@ -3,7 +3,7 @@ import type { Sharing } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 /** The most addresses that one debate is shared with. */
-export const ADDRESSES = 100;
+const ADDRESSES = 100;
 
 export type Address = { email: string; right: Exclude<Sharing, "none"> };
 /** `none` takes it back; `at` in milliseconds since the epoch. */

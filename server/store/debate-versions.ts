@@ -2,7 +2,7 @@ import { type Debate, storedDebate } from "#debate/content/debate.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 
 /** [D33] How many versions before the current one are kept of a debate. */
-export const VERSIONS = 50;
+const VERSIONS = 50;
 
 export type KeptVersion = { version: string; savedAt: number; savedBy: string };
 type Content = { version: string; content: string; savedAt: bigint; savedBy: string };

@@ -2,10 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
 import type { Debate, DebateDraft } from "#debate/content/debate.ts";
-import { colleagues, DRAFT } from "#tests/support/colleagues.ts";
+import { colleagues, DRAFT, draftOf } from "#tests/support/colleagues.ts";
 import { randomDebate } from "#tests/support/random-debates.ts";
-
-const draftOf = ({ id: _, ...draft }: Debate): DebateDraft => draft;
 
 test("[D29] [D30] [D31] a debate that a colleague imports from a file is the same debate, under another id", async () => {
   await using between = await colleagues();

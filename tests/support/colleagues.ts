@@ -3,13 +3,14 @@ import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import { startServer } from "#tests/support/server.ts";
 
 /** A debate of nobody's, to be stored. */
-export const { id: _, ...DRAFT } = BUILT_IN_DEBATE;
+export const DRAFT: DebateDraft = draftOf(BUILT_IN_DEBATE);
+
+export function draftOf({ id: _, ...draft }: Debate): DebateDraft {
+  return draft;
+}
 
 /** Requests about debates, by whoever has the cookie. */
-export function debatesOf(
-  { request }: Pick<Awaited<ReturnType<typeof startServer>>, "request">,
-  cookie: string,
-) {
+function debatesOf({ request }: Pick<Awaited<ReturnType<typeof startServer>>, "request">, cookie: string) {
   const ask = (method: string, path: string, json?: unknown, more = {}) =>
     request(`/api/debates${path}`, {
       method,
