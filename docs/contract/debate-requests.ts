@@ -195,7 +195,7 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: file(DebateFile, "The file, as `docs/debate-file.schema.json` describes it; or Markdown."),
     },
-    refuses: ["not-found", "forbidden"],
+    refuses: ["malformed", "not-found", "forbidden"],
   },
   "GET /api/debates/:id/sharing": {
     does: "Lists with whom one of the caller's debates is shared, accounts or not.",
