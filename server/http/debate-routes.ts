@@ -20,7 +20,10 @@ export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 export const DEBATE_BYTES = 4 * 1024 * 1024;
 
 /** Routes of an instructor's debates. */
-export function debateRoutes({ store, clock, ids, limits }: Dependencies, { signedIn }: Checks): Hono<SignedIn> {
+export function debateRoutes(
+  { store, clock, ids, limits }: Dependencies,
+  { signedIn }: Checks,
+): Hono<SignedIn> {
   return new Hono<SignedIn>()
     .use("*", signedIn)
     .use("*", atMostBytes(DEBATE_BYTES))

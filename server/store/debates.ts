@@ -3,9 +3,9 @@ import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#de
 import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
-import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { forgetAddresses } from "#server/store/debate-shares.ts";
 import { keepVersions } from "#server/store/debate-versions.ts";
+import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
 /** A stored debate and its version, which changes with each save. */
 export type SavedDebate = { debate: Debate; version: string };
