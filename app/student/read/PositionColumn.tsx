@@ -6,10 +6,10 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
-import { withRuby } from "#app/shared/ruby.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
+import { SentenceWithTerms, useTermsIn } from "#app/student/read/Terms.tsx";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
@@ -107,6 +107,16 @@ function linesOf(text: string): number {
   return Math.ceil((text.length + wide * (WIDE - 1)) / LINE);
 }
 
+/** Where each sentence begins in its paragraph. */
+function startsOf(sentences: readonly string[]): number[] {
+  let at = 0;
+  return sentences.map((sentence) => {
+    const start = at;
+    at += sentence.length;
+    return start;
+  });
+}
+
 type NumberedParagraphProps = {
   side: Side;
   paragraph: Paragraph;
@@ -120,6 +130,8 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
   const t = useTranslations("student.read");
   const { n, text, quoted } = paragraph;
   const sentences = sentencesOf(text);
+  const starts = startsOf(sentences);
+  const terms = useTermsIn(text);
   const number = "w-8 shrink-0 font-sans text-sm text-ink-soft tabular-nums";
   return (
     <div
@@ -170,7 +182,12 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
                 "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
             )}
           >
-            {withRuby(sentence)}
+            <SentenceWithTerms
+              text={sentence}
+              from={starts[index] ?? 0}
+              place={`${side} ${n}`}
+              terms={terms}
+            />
           </span>
         ))}
       </Written>

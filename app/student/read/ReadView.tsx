@@ -10,6 +10,7 @@ import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
+import { WithGlossary } from "#app/student/read/Terms.tsx";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
 import type { Debate } from "#debate/content/debate.ts";
@@ -58,7 +59,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
   };
 
   return (
-    <>
+    <WithGlossary glossary={debate.kit?.glossary}>
       <DebateHead debate={debate} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
       <div
@@ -81,7 +82,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
       {isArguing && picked && (
         <AnswerBar picked={picked} onAnswer={answer} onStep={step} onLeave={() => pick(null)} />
       )}
-    </>
+    </WithGlossary>
   );
 }
 

@@ -22,7 +22,10 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
       return;
     }
     const tap = (event: MouseEvent) => {
-      const sentence = (event.target as Element).closest<HTMLElement>("[data-sentence]");
+      const target = event.target as Element;
+      // [Y2] A term explains itself.
+      if (target.closest("[data-term]")) return setPicked(null);
+      const sentence = target.closest<HTMLElement>("[data-sentence]");
       const isSelecting = !window.getSelection()?.isCollapsed;
       if (!sentence || isSelecting) return;
       const range = document.createRange();

@@ -1,0 +1,155 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { X } from "#app/icons/icons.ts";
+import { announce } from "#app/shared/announce.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { withRuby } from "#app/shared/ruby.tsx";
+import { type Marked, type Term, termsIn } from "#app/shared/terms.ts";
+import { Written } from "#app/shared/Written.tsx";
+
+/** A term whose meaning is shown, and the place at which it was tapped. */
+type Opened = { place: string; term: Term };
+
+const NONE: readonly Term[] = [];
+const Glossary = createContext<readonly Term[]>(NONE);
+const Opening = createContext<{ place: string | null; press: (opened: Opened) => void }>({
+  place: null,
+  press: () => undefined,
+});
+
+/** [Y2] Explains the terms that are marked in the texts within, one at a time, at the foot of the page. */
+export function WithGlossary({
+  glossary = NONE,
+  children,
+}: {
+  glossary?: readonly Term[] | undefined;
+  children?: ReactNode;
+}) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const close = useCallback(() => setOpened(null), []);
+  const press = useCallback((next: Opened) => {
+    setOpened((last) => (last?.place === next.place ? null : next));
+  }, []);
+  const place = opened?.place ?? null;
+  const opening = useMemo(() => ({ place, press }), [place, press]);
+  return (
+    <Glossary value={glossary}>
+      <Opening value={opening}>{children}</Opening>
+      {opened && <TermBar key={opened.place} {...opened} onClose={close} />}
+    </Glossary>
+  );
+}
+
+/** The terms to mark in a paragraph. */
+export function useTermsIn(text: string): Marked[] {
+  const glossary = use(Glossary);
+  return useMemo(() => termsIn(text, glossary), [text, glossary]);
+}
+
+/** A sentence with its terms marked. `from`: where it begins in its paragraph, named by `place`. */
+export function SentenceWithTerms(sentence: {
+  text: string;
+  from: number;
+  place: string;
+  terms: readonly Marked[];
+}) {
+  const { text, from, place, terms } = sentence;
+  const own = terms.filter(({ start, end }) => from <= start && end <= from + text.length);
+  if (own.length === 0) return withRuby(text);
+  const edges = own.map(({ end }) => end - from);
+  return (
+    <>
+      {own.map(({ term, start, end }, index) => (
+        <span key={start}>
+          {withRuby(text.slice(edges[index - 1] ?? 0, start - from))}
+          <TermMark term={term} place={`${place} ${start}`}>
+            {withRuby(text.slice(start - from, end - from))}
+          </TermMark>
+        </span>
+      ))}
+      {withRuby(text.slice(edges.at(-1)))}
+    </>
+  );
+}
+
+function TermMark({ term, place, children }: Opened & { children: ReactNode }) {
+  const t = useTranslations("student.terms");
+  const opening = use(Opening);
+  const isOpen = opening.place === place;
+  const press = () => {
+    if (!isOpen) announce(t("said", term));
+    opening.press({ place, term });
+  };
+  return (
+    // A button's words can't be selected in Safari and Firefox, and a term is part of what a student quotes.
+    // biome-ignore lint/a11y/useSemanticElements: see above.
+    <span
+      role="button"
+      tabIndex={0}
+      data-term={place}
+      aria-expanded={isOpen}
+      onClick={press}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== " ")) return;
+        event.preventDefault();
+        press();
+      }}
+      className={classNames(
+        "cursor-help rounded-[2px] underline decoration-ink-soft decoration-dotted decoration-2 underline-offset-4",
+        isOpen && "bg-sunken",
+      )}
+    >
+      {children}
+    </span>
+  );
+}
+
+/** What a term means, until it is closed or something else is tapped. */
+function TermBar({ place, term, onClose }: Opened & { onClose: () => void }) {
+  const t = useTranslations("student.terms");
+  const tShared = useTranslations("shared");
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.isComposing) onClose();
+    };
+    const tap = ({ target }: MouseEvent) => {
+      if (target instanceof Element && !target.closest("[data-term]") && !bar.current?.contains(target))
+        onClose();
+    };
+    document.addEventListener("keydown", leave);
+    document.addEventListener("click", tap);
+    return () => {
+      document.removeEventListener("keydown", leave);
+      document.removeEventListener("click", tap);
+    };
+  }, [onClose]);
+  const close = () => {
+    // [F1]
+    document.querySelector<HTMLElement>(`[data-term="${place}"]`)?.focus({ preventScroll: true });
+    onClose();
+  };
+  return (
+    <section
+      ref={bar}
+      aria-label={t("label")}
+      className="fixed inset-x-0 bottom-0 z-30 max-h-[40%] overflow-y-auto border-t border-line bg-surface px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-float"
+    >
+      <div className="mx-auto flex max-w-measure items-start gap-3">
+        <div className="grid min-w-0 flex-1 grid-cols-1 gap-1">
+          <Written as="p" className="font-semibold">
+            {term.term}
+          </Written>
+          <Written as="p" className="text-pretty whitespace-pre-line">
+            {term.meaning}
+          </Written>
+        </div>
+        <Button variant="quiet" aria-label={tShared("close")} className="px-3!" onClick={close}>
+          <X aria-hidden="true" className="size-5" />
+        </Button>
+      </div>
+    </section>
+  );
+}
