@@ -2,7 +2,15 @@ import { useTranslations } from "next-intl";
 import { Download } from "#app/icons/icons.ts";
 import { buttonLook } from "#app/shared/button-looks.ts";
 
-const TABLES = ["ballots", "rebuttals", "endorsements", "exposures", "participants", "events"] as const;
+const TABLES = [
+  "ballots",
+  "rebuttals",
+  "endorsements",
+  "exposures",
+  "participants",
+  "events",
+  "comprehension",
+] as const;
 const FORMATS = ["csv", "json"] as const;
 
 /** The host's way to take the data away. Plain links: no script needed. */

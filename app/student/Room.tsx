@@ -27,6 +27,7 @@ import { RoomHeader } from "#app/student/RoomHeader.tsx";
 import { useDebate } from "#app/student/read/use-debate.ts";
 import { Views } from "#app/student/Views.tsx";
 import { type View, viewsOf } from "#app/student/views-of-phase.ts";
+import { asksQuestions } from "#debate/content/questions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 import { type Phase, positionsReadable } from "#debate/rules/phases.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -57,8 +58,11 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
   useFromTheStart(() => laterPartsOf(viewsOf(phase, settings).all));
-  const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
-  useOffline(participantId, { page, live, debate });
+  const { debate, questions, askAgain, askAnswers } = useDebate(code, start, {
+    isReadable: positionsReadable(phase, settings),
+    withQuestions: asksQuestions(phase, settings),
+  });
+  useOffline(participantId, { page, live, debate, questions });
   const { view, show, place } = useView(phase, settings);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
   // Phones lose their connection for a moment all the time: that is not worth a banner.
@@ -85,7 +89,16 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       desk,
       waiting,
     },
-    ...{ debate, askAgain, view, show, place, heldUpBy: isOnline ? storage : "connection" },
+    ...{
+      debate,
+      questions,
+      askAgain,
+      askAnswers,
+      view,
+      show,
+      place,
+      heldUpBy: isOnline ? storage : "connection",
+    },
   };
   return (
     <SeatContext value={seat}>
@@ -123,7 +136,10 @@ function OtherSeat() {
 function useExplain(): (parcel: Parcel, code: Refusal) => void {
   const t = useTranslations("refusals");
   const tGuess = useTranslations("student.guess");
+  const tCheck = useTranslations("student.check");
   return (parcel, code) => {
+    if (parcel.name === "comprehension:answer")
+      void sayFailure(code === "wrong-phase" ? tCheck("late") : t(code));
     if (parcel.name === "rebuttal:endorse") void sayFailure(t(code));
     if (parcel.name === "guess:cast")
       void sayFailure(code === "wrong-phase" || code === "stale" ? tGuess("late") : t(code));

@@ -8,12 +8,13 @@ import { useSeat } from "#app/student/join/seat.ts";
 import type { View } from "#app/student/views-of-phase.ts";
 
 const argue = later(async () => (await import("#app/student/argue/ArgueView.tsx")).ArgueView);
+const check = later(async () => (await import("#app/student/check/CheckView.tsx")).CheckView);
 const composer = later(async () => (await import("#app/student/argue/Composer.tsx")).Composer);
 const result = later(async () => (await import("#app/student/result/ResultView.tsx")).ResultView);
 
 /** Fetches what later phases need, so that a phone without a network shows them, too. */
 export async function loadLaterParts(): Promise<void> {
-  await Promise.all([argue.load(), composer.load(), result.load()]);
+  await Promise.all([argue.load(), check.load(), composer.load(), result.load()]);
 }
 
 /** The parts among some views. */
@@ -24,6 +25,13 @@ export const laterPartsOf = (views: readonly View[]) => [
 
 export function ArgueView() {
   return <Later part={argue} props={{}} fallback={<ViewLoading part={argue} />} />;
+}
+
+/** [Y4] Where the class is asked about the positions. */
+export function CheckView() {
+  const { questions } = useSeat();
+  if (!questions || questions.length === 0) return null;
+  return <Later part={check} props={{ questions }} fallback={<PartLoading part={check} />} />;
 }
 
 export function Composer() {

@@ -64,6 +64,7 @@ export type ClientEvents = Allowed<{
   "rebuttal:seen": Message<"SeenRebuttals", Empty>;
   "guess:cast": Message<"CastGuess", Empty>;
   "time:ask": Message<"Nothing", Empty>;
+  "comprehension:answer": Message<"AnswerQuestions", Empty>;
   "host:step": Message<"ShowStep", { version: number }>;
   "host:phase": Message<"MovePhase", { version: number }>;
   "host:timer": Message<"SetTimer", { endsAt: number | null }>;

@@ -107,3 +107,11 @@ export function votesSealed({
 }): boolean {
   return settings.identity === "anonymous" && !resultsPublic(phase);
 }
+
+/**
+ * [Y5] Whether what was answered to the questions on the positions is hidden from the host, too: in an anonymous session
+ * as long as answers can be given, because comparing counts would reveal whose they are.
+ */
+export function answersSealed({ phase, settings }: Parameters<typeof votesSealed>[0]): boolean {
+  return settings.identity === "anonymous" && phase === "reading";
+}

@@ -23,6 +23,7 @@ const RIGHTS = {
   "rebuttal:seen": ["student"],
   "guess:cast": ["student"],
   "time:ask": ["student"],
+  "comprehension:answer": ["student"],
   "host:phase": ["host"],
   "host:step": ["host"],
   "host:timer": ["host"],

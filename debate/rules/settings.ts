@@ -37,6 +37,8 @@ const Chosen = z.strictObject({
   stagedReveal: z.boolean().default(false),
   /** [V16] Whether a staged reveal begins with guesses of the last vote. */
   guess: z.boolean().default(false),
+  /** [Y4] Whether the class answers the questions of the debate's kit while it reads. */
+  comprehension: z.boolean().default(false),
   smallGroups: z.enum(SMALL_GROUPS).optional(),
   /** [R12] The ground rules for writing, on one line; empty if there are none. */
   rule: lineOf(RULE_LENGTH).optional(),
@@ -93,9 +95,9 @@ export const StoredChoices = StoredSettings.extend({
   moreTime: z.number().optional(),
 });
 
-/** Without the usual language: the release before refuses keys that it does not know. */
-export function settingsToStore({ language, ...settings }: Settings): Partial<Settings> {
-  return language === "en" ? settings : { ...settings, language };
+/** Without newer fields where these are as usual: the release before refuses keys that it does not know. */
+export function settingsToStore({ language, comprehension, ...settings }: Settings): Partial<Settings> {
+  return { ...settings, ...(language !== "en" && { language }), ...(comprehension && { comprehension }) };
 }
 
 /** One line of at most so many characters; empty if it would show nothing. */

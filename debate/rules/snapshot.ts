@@ -67,6 +67,8 @@ export type Snapshot = {
   queue?: number;
   /** Host and assistant: whether new rebuttals wait for approval. */
   approveFirst?: boolean;
+  /** [Y5] Host, from `reading` on, if the class answers questions on the positions. */
+  check?: { answered: number; options?: number[][] };
 };
 
 export type MyBallot = {
@@ -95,6 +97,8 @@ export type Mine = {
   reported: { rebuttalId: string; outcome: Outcome }[];
   /** [V16] Of the share For in the last vote, in percent. */
   guess?: number;
+  /** [Y4] To the questions on the positions: the index of an option for each, null without one. */
+  answers?: (number | null)[];
 };
 
 export type Rebuttal = {

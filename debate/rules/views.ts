@@ -2,6 +2,7 @@ import { CHOICES, ROUNDS, type Round, type Side } from "#debate/rules/choices.ts
 import { type Listener, personFor } from "#debate/rules/identity.ts";
 import type { DownWith } from "#debate/rules/moderation.ts";
 import {
+  answersSealed,
   latestRound,
   openRound,
   type Phase,
@@ -53,6 +54,8 @@ export type Room = {
   opened: boolean;
   /** How many of those who stayed have guessed. */
   guessed: number;
+  /** [Y5] How often each option of the questions on the positions was chosen; null if the class answers none. */
+  check?: Required<NonNullable<Snapshot["check"]>> | null;
   /** [V18] The words that are on the wall, as long as they exist. */
   wallWords?: WallWords | null;
 };
@@ -77,7 +80,7 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
       ...(room.wallLook && Object.keys(room.wallLook).length > 0 && { wallLook: room.wallLook }),
     }),
     ...(role === "student" && wallForPhones(room)),
-    ...(role === "host" && { resultsKept: room.resultsKept }),
+    ...(role === "host" && { resultsKept: room.resultsKept, ...checkFor(room) }),
     ...(moderates(role) && resultsOpened(room) && { opened: true }),
     ...(moderates(role) && needsTime(room) && { moreTime: true }),
     ...(moderates(role) && { queue: room.queue, approveFirst: room.settings.moderation === "before" }),
@@ -87,6 +90,11 @@ export function viewFor({ role }: Audience, room: Room): Snapshot {
 /** [P10] A request is about the timer that ran then; a later one is a new one. */
 function needsTime({ moreTime, phaseEndsAt }: Room): boolean {
   return phaseEndsAt !== null && moreTime === phaseEndsAt;
+}
+
+function checkFor({ check, phase, settings }: Room): Pick<Snapshot, "check"> {
+  if (!check) return {};
+  return { check: answersSealed({ phase, settings }) ? { answered: check.answered } : check };
 }
 
 function wallFor(room: Room): Pick<Snapshot, "wall" | "wallWords" | "spotlight"> {

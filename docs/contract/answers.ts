@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
+import type { ClassQuestion } from "#debate/content/questions.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
@@ -16,6 +17,7 @@ import { CHARTS } from "#debate/rules/snapshot.ts";
 import { STEPS } from "#debate/rules/steps.ts";
 import {
   BallotRow,
+  ComprehensionRow,
   EndorsementRow,
   EventRow,
   ExposureRow,
@@ -53,6 +55,17 @@ export const ErrorAnswer = z.object({
   }),
 });
 
+const answers = z
+  .array(count.nullable())
+  .describe("To the questions on the positions: the index of an option for each, null without one.");
+export const Question = exactly<ClassQuestion>()(
+  z.object({
+    question: z.string(),
+    options: z.array(z.string()),
+    answer: count.optional().describe("The index of the right option, after the phase `reading`."),
+    why: z.string().optional(),
+  }),
+);
 const Tallies = exactly<snapshot.Tallies>()(
   z.object({ before: Tally.optional(), reading: Tally.optional(), after: Tally.optional() }),
 );
@@ -89,6 +102,15 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
     resultsKept: z.boolean().optional(),
     queue: count.optional(),
     approveFirst: z.boolean().optional(),
+    check: z
+      .object({
+        answered: count,
+        options: z
+          .array(z.array(count))
+          .optional()
+          .describe("For each question, how often each option was chosen; the last ones may be missing."),
+      })
+      .optional(),
   }),
 );
 const MyBallot = exactly<snapshot.MyBallot>()(
@@ -126,6 +148,7 @@ export const Mine = exactly<snapshot.Mine>()(
       }),
     ),
     guess: z.int().optional().describe("Of the share For in the last vote, in percent."),
+    answers: answers.optional(),
   }),
 );
 const downWith = z.enum(["seat", "answered"] as const satisfies DownWith[]).optional();
@@ -217,7 +240,13 @@ export const Card = exactly<SessionCard>()(
     joinable: z.boolean(),
   }),
 );
-const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: Debate.nullable() });
+const Start = z.object({
+  snapshot: Snapshot,
+  ...LIVE,
+  you: Mine,
+  debate: Debate.nullable(),
+  questions: z.array(Question).optional(),
+});
 export const Phone = exactly<PhonePage>()(
   Card.extend({ settings: StoredSettings.strict(), seat: z.union([z.null(), z.literal("removed"), Start]) }),
 );
@@ -322,6 +351,7 @@ export const OwnFile = file<OwnData>({
   shown: z.array(id),
   picked: z.array(part),
   guess: z.int().nullable().describe("Of the share For in the last vote, in percent."),
+  answers: answers.nullable(),
 });
 export const AccountFile = file<AccountData>({
   account: part,
@@ -337,6 +367,7 @@ export const AccountFile = file<AccountData>({
 export const NAMED_ANSWERS = {
   BallotRow,
   Comparison: ComparisonAnswer,
+  ComprehensionRow,
   Debate,
   EndorsementRow,
   Error: ErrorAnswer,
@@ -346,6 +377,7 @@ export const NAMED_ANSWERS = {
   Mine,
   ParticipantRow,
   PhonePage: Phone,
+  Question,
   Rebuttal,
   RebuttalBatch,
   RebuttalRow,

@@ -33,6 +33,7 @@ export const ACCEPTED = exactly<{ [Said in Name]: Accepted<Said> }>()(
     "rebuttal:seen": nothing,
     "guess:cast": nothing,
     "time:ask": nothing,
+    "comprehension:answer": nothing,
     "host:step": ok({ version: z.int().nonnegative() }),
     "host:phase": ok({ version: z.int().nonnegative() }),
     "host:timer": ok({ endsAt: z.int().nullable().describe("Milliseconds since the epoch.") }),
@@ -76,6 +77,10 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   "time:ask": {
     payload: messages.Nothing,
     does: "Says that someone needs more time than the timer gives; not who. The timer then no longer ends the phase. `wrong-phase` without a timer.",
+  },
+  "comprehension:answer": {
+    payload: messages.AnswerQuestions,
+    does: "Answers the questions on the positions, all at once and in the phase `reading` only, in a session with `comprehension`. The newest answers count.",
   },
   "host:step": {
     payload: messages.ShowStep,

@@ -9,14 +9,20 @@ import {
   ShowStep,
 } from "#debate/protocol/messages.ts";
 import type { TakenSeat } from "#debate/protocol/pages.ts";
-import { Card, OwnCard, OwnFile, Pass, Phone } from "#docs/contract/answers.ts";
+import { Card, OwnCard, OwnFile, Pass, Phone, Question } from "#docs/contract/answers.ts";
 import { Exported } from "#docs/contract/export-tables.ts";
 import { exactly } from "#docs/contract/parts.ts";
 import { type Answer, DONE, file, type Requests } from "#docs/contract/request.ts";
 import { ComparisonAnswer, ResultsAnswer, TimelineAnswer } from "#docs/contract/results.ts";
 import { TABLES } from "#server/sessions/export.ts";
 
-const debate = z.object({ debate: Debate });
+const debate = z.object({
+  debate: Debate,
+  questions: z
+    .array(Question)
+    .optional()
+    .describe("For the class, with `comprehension`: those on the positions, from the phase `reading` on."),
+});
 const passes = z.object({ passes: z.array(Pass) });
 const seat = exactly<TakenSeat>()(
   z.object({ participantId: z.uuid(), name: z.string(), ticket: z.string(), phone: Phone.optional() }),
@@ -233,7 +239,7 @@ export const SESSION_REQUESTS: Requests = {
     refuses: ["wrong-phase", "stale"],
   },
   "GET /api/sessions/:code/export": {
-    does: "Downloads a table. `ballots`, `endorsements` and `exposures` of an anonymous session from the phase `results` on. docs/data.md says what the columns mean.",
+    does: "Downloads a table. `ballots`, `endorsements` and `exposures` of an anonymous session from the phase `results` on, its `comprehension` after the phase `reading`. docs/data.md says what the columns mean.",
     by: "host",
     query: {
       table: { schema: z.enum(TABLES), says: "Which rows.", required: true },

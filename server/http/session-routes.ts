@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { debateForClass } from "#debate/content/debate.ts";
 import {
   CastBallot,
   JoinRequest,
@@ -31,7 +30,7 @@ import { join } from "#server/sessions/join.ts";
 import { rolesIn, setKey } from "#server/sessions/links.ts";
 import { deleteSession } from "#server/sessions/moderate.ts";
 import { openSession } from "#server/sessions/open.ts";
-import { phonePage, seatedPage } from "#server/sessions/phone.ts";
+import { phonePage, readableOf, seatedPage } from "#server/sessions/phone.ts";
 import { review } from "#server/sessions/review.ts";
 import { nameToSelf } from "#server/sessions/snapshot.ts";
 import { showStep } from "#server/sessions/step.ts";
@@ -104,7 +103,7 @@ export function sessionRoutes(
       if (!isHost && !positionsReadable(phase, settings))
         return refusal(context, { code: "wrong-phase" }, 403);
       const debate = await parts.store.sessions.debateOf(id);
-      return context.json({ debate: isHost ? debate : debateForClass(debate) });
+      return context.json(isHost ? { debate } : readableOf(session, debate));
     })
     .route("/", wordsRoutes(parts, checks))
     .route("/:code/passes", passRoutes(parts, checks, caller.origin))

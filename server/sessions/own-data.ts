@@ -42,6 +42,7 @@ export async function ownData(
         .map(({ kind }) => ({ round: ballot.round, kind })),
     ),
     guess: seat.guess,
+    answers: seat.answers,
   };
 }
 

@@ -1,4 +1,5 @@
-import { debateForClass } from "#debate/content/debate.ts";
+import { type Debate, debateForClass } from "#debate/content/debate.ts";
+import { asksQuestions, questionsForClass } from "#debate/content/questions.ts";
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -33,10 +34,16 @@ export async function seatedPage(
   const look = await lookAt(parts, session.id, { role: "student", participantId: participant.id });
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you || !look) return refuse("not-found");
-  const debate = positionsReadable(session.phase, session.settings)
-    ? debateForClass(await parts.store.sessions.debateOf(session.id))
-    : null;
-  return accept({ ...(await common(parts, session)), seat: { ...look, you, debate } });
+  const readable = positionsReadable(session.phase, session.settings)
+    ? readableOf(session, await parts.store.sessions.debateOf(session.id))
+    : { debate: null };
+  return accept({ ...(await common(parts, session)), seat: { ...look, you, ...readable } });
+}
+
+/** What a class may read of its debate: the positions, and [Y4] the questions on them if it is asked any. */
+export function readableOf({ settings, phase }: SessionRecord, debate: Debate) {
+  const questions = asksQuestions(phase, settings) ? questionsForClass(debate, settings, phase) : null;
+  return { debate: debateForClass(debate), ...(questions && { questions }) };
 }
 
 const common = async (parts: Reading, session: SessionRecord) => ({

@@ -81,6 +81,7 @@ export async function mine(
     posted: own.posted,
     reported: own.reported.map(({ rebuttalId, ...report }) => ({ rebuttalId, outcome: outcomeOf(report) })),
     ...(own.guess !== null && { guess: own.guess }),
+    ...(own.answers !== null && { answers: own.answers }),
   };
 }
 

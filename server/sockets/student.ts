@@ -1,4 +1,5 @@
 import {
+  AnswerQuestions,
   CastBallot,
   CastGuess,
   EndorseRebuttal,
@@ -10,6 +11,7 @@ import {
 } from "#debate/protocol/messages.ts";
 import { accept, refuse } from "#debate/rules/result.ts";
 import type { Log } from "#server/platform/failures.ts";
+import { answerQuestions } from "#server/sessions/answer-questions.ts";
 import type { Seat } from "#server/sessions/cast.ts";
 import { cast } from "#server/sessions/cast.ts";
 import { askForTime } from "#server/sessions/controls.ts";
@@ -45,6 +47,11 @@ export function studentMessages(parts: Dependencies, log: Log) {
     "rebuttal:report": answer(ReportRebuttal, (reported, seat: Seat) => report(parts, seat, reported), log),
     "guess:cast": answer(CastGuess, (guess, seat: Seat) => castGuess(parts, seat, guess), log),
     "time:ask": answer(Nothing, (_, seat: Seat) => askForTime(parts, seat), log),
+    "comprehension:answer": answer(
+      AnswerQuestions,
+      ({ answers }, seat: Seat) => answerQuestions(parts, seat, answers),
+      log,
+    ),
     "rebuttal:seen": answer(SeenRebuttals, ({ ids }, seat: Seat) => seen(parts, seat, ids), log),
   };
 }

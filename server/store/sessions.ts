@@ -1,4 +1,5 @@
 import { contentToStore, type Debate, storedDebate } from "#debate/content/debate.ts";
+import type { CheckCounts } from "#debate/content/questions.ts";
 import type { Round } from "#debate/rules/choices.ts";
 import { resultsPublic } from "#debate/rules/phases.ts";
 import { present } from "#debate/rules/present.ts";
@@ -8,6 +9,7 @@ import { Prisma, type Session as Row } from "#prisma/generated/sqlite/client.ts"
 import { SessionGone } from "#server/platform/failures.ts";
 import { readTogether } from "#server/store/batched-read.ts";
 import { forgetResults } from "#server/store/class-results.ts";
+import { createAnswerCounts } from "#server/store/comprehension.ts";
 import { countGuesses, createCounts, type RoomCounts } from "#server/store/counts.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { type NewEvent, record } from "#server/store/events.ts";
@@ -16,7 +18,7 @@ import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 import { isShowable, wallColumn } from "#server/store/wall.ts";
 
 /** A session with its counts, which are of this version or a newer one. `guessed`: at the step `guess`, else 0. */
-export type RoomRecord = SessionRecord & RoomCounts & { guessed: number };
+export type RoomRecord = SessionRecord & RoomCounts & { guessed: number; check: CheckCounts | null };
 
 export type SessionChange = Partial<
   Pick<
@@ -57,6 +59,7 @@ export function sessionStore(database: Database) {
   const { reader, write } = database;
   const debates = new Map<string, Debate>();
   const counts = createCounts(database);
+  const countAnswers = createAnswerCounts(database);
   const sessionsIn = async (column: "code" | "id", values: string[]): Promise<SessionRecord[]> => {
     const wanted = Prisma.raw(`"${column}"`);
     const found = await database.rows<Row>(
@@ -200,7 +203,7 @@ export function sessionStore(database: Database) {
         // The version was read first, so the counts can be newer than it but never older.
         const counted = await counts.at(session.id, session.version);
         const guessed = session.step === "guess" ? await countGuesses(reader, session.id) : 0;
-        rooms.set(session.id, { ...session, ...counted, guessed });
+        rooms.set(session.id, { ...session, ...counted, guessed, check: await countAnswers(session) });
       }
       return rooms;
     }),

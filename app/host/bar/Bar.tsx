@@ -7,6 +7,7 @@ import { Stepper } from "#app/host/bar/Stepper.tsx";
 import { TimerControl } from "#app/host/bar/TimerControl.tsx";
 import { WallBar } from "#app/host/bar/WallBar.tsx";
 import { HelpControl } from "#app/host/help/HelpControl.tsx";
+import { PhoneNotes } from "#app/host/kit/KitPanel.tsx";
 import { CodeDisplay } from "#app/shared/CodeDisplay.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import type { RevealPlace } from "#app/shared/reveal-place.ts";
@@ -25,8 +26,9 @@ type BarProps = {
 };
 
 /** Code, phase, time, the wall and the one next step; on a phone the last two stay in thumb's reach. */
-export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, rebuttals }: BarProps) {
+export function Bar({ page, snapshot, reveal, rebuttals }: BarProps) {
   const t = useTranslations("host");
+  const { role, code, debate, settings } = page;
   return (
     <header className="border-b border-line bg-surface sm:[@media(min-height:40rem)]:sticky sm:[@media(min-height:40rem)]:top-0 sm:z-30">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 pt-2 2xl:px-6">
@@ -88,6 +90,7 @@ export function Bar({ page: { role, code, debate, settings }, snapshot, reveal, 
               />
             </div>
           )}
+          <PhoneNotes page={page} phase={snapshot.phase} />
           <WallBar settings={settings} snapshot={snapshot} reveal={reveal} rebuttals={rebuttals} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 "use client";
+import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
 import { LaterResultsStage } from "#app/host/stages/LaterResultsStage.tsx";
 import { LobbyStage } from "#app/host/stages/LobbyStage.tsx";
 import { ReadingStage } from "#app/host/stages/ReadingStage.tsx";
@@ -22,7 +23,8 @@ type StageProps = {
 /** The middle of the control room: what the room does now. */
 export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
   const { snapshot, rebuttals, result } = state;
-  const { phase, spotlight, wall } = snapshot;
+  const { phase, spotlight, wall, check } = snapshot;
+  const questions = page.debate.kit?.questions ?? [];
   switch (phase) {
     case "lobby":
       return <LobbyStage page={page} joined={snapshot.joined} roster={roster} />;
@@ -31,7 +33,14 @@ export function Stage({ page, state, reveal, roster, fetched }: StageProps) {
     case "after":
       return <VoteStage settings={page.settings} snapshot={snapshot} />;
     case "reading":
-      return <ReadingStage debate={page.debate} wall={wall} />;
+      return (
+        <>
+          <ReadingStage debate={page.debate} wall={wall} />
+          {check && questions.length > 0 && (
+            <CheckCounts questions={questions} check={check} joined={snapshot.joined} />
+          )}
+        </>
+      );
     case "rebuttal":
       return (
         <RebuttalStage

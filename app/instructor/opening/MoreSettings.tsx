@@ -2,7 +2,6 @@
 import { useTranslations } from "next-intl";
 import { ChevronDown } from "#app/icons/icons.ts";
 import { SettingsFields, type SettingsFieldsProps } from "#app/instructor/opening/SettingsFields.tsx";
-import type { Settings } from "#debate/rules/settings.ts";
 
 /** [H7] Everything but the name, folded under a line that says what is chosen now. */
 export function MoreSettings(props: SettingsFieldsProps) {
@@ -15,7 +14,7 @@ export function MoreSettings(props: SettingsFieldsProps) {
           aria-hidden="true"
           className="row-span-2 size-5 text-ink-soft transition-transform group-open/more:rotate-180"
         />
-        <span className="text-sm text-ink-soft text-pretty">{useSummary(props.settings)}</span>
+        <span className="text-sm text-ink-soft text-pretty">{useSummary(props)}</span>
       </summary>
       <div className="border-t border-line p-4">
         <SettingsFields {...props} />
@@ -25,14 +24,25 @@ export function MoreSettings(props: SettingsFieldsProps) {
 }
 
 /** How joining and results work, and what else is switched on. */
-function useSummary(settings: Settings): string {
+function useSummary({ settings, hasQuestions }: SettingsFieldsProps): string {
   const t = useTranslations("instructor.opening");
-  const { identity, entry, readingVote, positionsFrom, moderation, wall, filter, stagedReveal, minutes } =
-    settings;
+  const {
+    identity,
+    entry,
+    readingVote,
+    comprehension,
+    positionsFrom,
+    moderation,
+    wall,
+    filter,
+    stagedReveal,
+    minutes,
+  } = settings;
   return [
     t(`identities.${identity}.name`),
     t(`more.entry.${entry}`),
     readingVote && t("more.readingVote"),
+    hasQuestions && comprehension && t("more.comprehension"),
     positionsFrom === "lobby" && t("more.positionsFrom"),
     moderation === "before" && t("more.moderation"),
     wall === "best" && t("more.wall"),

@@ -17,11 +17,22 @@ import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Template } from "#debate/protocol/pages.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
+import type { Settings } from "#debate/rules/settings.ts";
 
-type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
+type OpenSessionProps = {
+  debateId: string;
+  resolution: string;
+  variant?: "primary" | "secondary";
+  hasQuestions?: boolean;
+};
 
 /** [H7] Two clicks from a debate to its control room: this button, and the one in the dialog. */
-export function OpenSession({ debateId, resolution, variant = "primary" }: OpenSessionProps) {
+export function OpenSession({
+  debateId,
+  resolution,
+  variant = "primary",
+  hasQuestions = false,
+}: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
   const language = useLocale();
   const [open, setOpen] = useState(false);
@@ -38,7 +49,10 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
     const begun = template ? inLanguage(template.settings, language) : rememberedSettings(language);
     setSettings((before) => ({ ...begun, name: before.name }));
   };
-  const { pending, problem, start } = useOpening(debateId);
+  const { pending, problem, start: openSession } = useOpening(debateId);
+  // What is remembered may be of a debate with questions.
+  const start = (chosen: Settings) =>
+    openSession({ ...chosen, comprehension: chosen.comprehension && hasQuestions });
   const name = useRef<HTMLInputElement>(null);
   return (
     <Dialog
@@ -90,6 +104,7 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
         <MoreSettings
           key={times}
           settings={settings}
+          hasQuestions={hasQuestions}
           onChange={(next) => {
             isTouched.current = true;
             setSettings(next);

@@ -11,10 +11,15 @@ import { Field } from "#app/shared/Field.tsx";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-export type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
+export type SettingsFieldsProps = {
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+  /** Whether the debate's kit has questions to ask the class [Y4]. */
+  hasQuestions?: boolean;
+};
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
-export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ settings, onChange, hasQuestions = false }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
   const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
@@ -52,6 +57,14 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             checked={settings.positionsFrom === "lobby"}
             onChange={(on) => set({ positionsFrom: on ? "lobby" : "reading" })}
           />
+          {hasQuestions && (
+            <SwitchRow
+              label={t("comprehension.label")}
+              hint={t("comprehension.hint")}
+              checked={settings.comprehension}
+              onChange={(comprehension) => set({ comprehension })}
+            />
+          )}
           <SwitchRow
             label={t("moderation.label")}
             hint={t("moderation.hint")}

@@ -1,6 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
-import { newId } from "#app/student/offline/new-id.ts";
+import { newId } from "#app/shared/new-id.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 

@@ -6,6 +6,7 @@ import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import type { View } from "#app/student/views-of-phase.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -23,6 +24,10 @@ export type Seat = {
   desk: Desk;
   waiting: readonly Waiting[];
   debate: Debate | null;
+  /** [Y4] Those on the positions; null where none are asked, or as long as they are not known. */
+  questions: readonly ClassQuestion[] | null;
+  /** Fetches what is right; false where that failed. */
+  askAnswers: () => Promise<boolean>;
   /** The debate could not be fetched; asks again. */
   askAgain: (() => void) | null;
   /** What holds up all that is sent now, as far as one can tell. */

@@ -62,6 +62,8 @@ function deliver(live: DeskParts["live"], parcel: Parcel): Promise<Delivery> {
       return live.send(parcel.name, parcel.payload);
     case "guess:cast":
       return live.send(parcel.name, parcel.payload);
+    case "comprehension:answer":
+      return live.send(parcel.name, parcel.payload);
     default:
       return parcel satisfies never;
   }
@@ -117,6 +119,8 @@ function confirmed(
     }
     case "guess:cast":
       return { you: { ...you, guess: payload.share } };
+    case "comprehension:answer":
+      return { you: { ...you, answers: payload.answers } };
     default:
       return unreachable(name);
   }

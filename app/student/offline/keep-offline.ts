@@ -2,10 +2,16 @@ import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { type KeptRoom, keepRoom } from "#app/shared/kept-room.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
 /** What is kept of a room beside its live state. */
-export type Opened = { page: Omit<SeatedPage, "seat">; live: Live; debate: Debate | null };
+export type Opened = {
+  page: Omit<SeatedPage, "seat">;
+  live: Live;
+  debate: Debate | null;
+  questions?: ClassQuestion[] | null;
+};
 
 /** How often the room is kept again while it changes, in milliseconds. */
 const EVERY = 10_000;
@@ -44,7 +50,7 @@ export function keepOffline(place: string, opened: () => Opened): () => void {
 
 /** Null where the seat has come to an end. */
 export function roomToKeep(
-  { page, debate }: Omit<Opened, "live">,
+  { page, debate, questions }: Omit<Opened, "live">,
   { connection, snapshot, result, picked, rebuttals, you }: LiveState,
   now: number,
 ): KeptRoom | null {
@@ -61,6 +67,7 @@ export function roomToKeep(
     seat: {
       ...{ snapshot, you, debate, now, picked: [...picked], rebuttals: [...own, ...best] },
       ...(result && { result }),
+      ...(questions && { questions }),
       // [W13] The first connection asks for everything.
       cursor: 0,
     },

@@ -1,6 +1,6 @@
 "use client";
 import { Kept } from "#app/shared/kept.ts";
-import { newId } from "#app/student/offline/new-id.ts";
+import { newId } from "#app/shared/new-id.ts";
 import type { Choice, Round, Side } from "#debate/rules/choices.ts";
 import type { Quote } from "#debate/rules/rebuttals.ts";
 import type { Refusal } from "#debate/rules/result.ts";
@@ -28,12 +28,15 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 
+export type AnswersPayload = { answers: (number | null)[] };
+
 /** What a student says and must not lose. */
 export type Parcel =
   | { name: "ballot:cast"; payload: BallotPayload }
   | { name: "rebuttal:post"; payload: RebuttalPayload }
   | { name: "rebuttal:endorse"; payload: EndorsementPayload }
-  | { name: "guess:cast"; payload: GuessPayload };
+  | { name: "guess:cast"; payload: GuessPayload }
+  | { name: "comprehension:answer"; payload: AnswersPayload };
 
 /** A parcel on its way. `refused` ends its way: it stays only to be read, until it is put aside. */
 export type Waiting = Parcel & { stamp: string; refused?: Refusal };
@@ -65,6 +68,8 @@ function subject(parcel: Parcel): string {
       return `endorsement ${parcel.payload.rebuttalId}`;
     case "guess:cast":
       return "guess";
+    case "comprehension:answer":
+      return "answers";
     default:
       return parcel satisfies never;
   }

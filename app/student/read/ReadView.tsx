@@ -5,6 +5,7 @@ import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
+import { CheckView } from "#app/student/later-parts.tsx";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
@@ -19,13 +20,21 @@ import type { Side } from "#debate/rules/choices.ts";
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
   const t = useTranslations("student.read");
-  const { resolution, debate, state } = useSeat();
+  const { resolution, debate, questions, state } = useSeat();
   const isArguing = state.snapshot.phase === "rebuttal";
+  const isReading = state.snapshot.phase === "reading";
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="grid grid-cols-1 gap-3">
         <ViewHeading>{t("title")}</ViewHeading>
         <Resolution as="h2">{resolution}</Resolution>
+        {isReading && questions && questions.length > 0 && (
+          <p className="text-ink-soft">
+            <a href="#check" className="underline underline-offset-4">
+              {t("check", { count: questions.length })}
+            </a>
+          </p>
+        )}
         {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
       </div>
       <OnProjector />
@@ -78,6 +87,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
           />
         ))}
       </div>
+      <CheckView />
       <DebateFoot debate={debate} />
       {isArguing && picked && (
         <AnswerBar picked={picked} onAnswer={answer} onStep={step} onLeave={() => pick(null)} />

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
   BallotRow,
+  ComprehensionRow,
   EndorsementRow,
   EventRow,
   ExposureRow,
@@ -17,6 +18,7 @@ const ROWS = {
   exposures: ExposureRow.options,
   participants: [ParticipantRow],
   events: [EventRow],
+  comprehension: [ComprehensionRow],
 } as const satisfies Record<Table, readonly { shape: object }[]>;
 
 test.each(TABLES)("docs/data.md has each column of %s, and no other", (table) => {

@@ -1,0 +1,54 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { CheckCounts } from "#app/host/kit/CheckCounts.tsx";
+import { Panel } from "#app/host/Panel.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import type { HostPage } from "#debate/protocol/pages.ts";
+import type { Phase } from "#debate/rules/phases.ts";
+import type { Snapshot } from "#debate/rules/snapshot.ts";
+
+type KitPanelProps = { page: Pick<HostPage, "debate">; snapshot: Snapshot };
+
+/** [Y11] What the teacher wrote down for this phase, and from the reading on what the class has understood. */
+export function KitPanel({ page: { debate }, snapshot: { phase, check, joined } }: KitPanelProps) {
+  const t = useTranslations("host.kit");
+  const note = debate.kit?.notes?.[phase];
+  const questions = debate.kit?.questions ?? [];
+  // While the class reads, the counts are in the middle.
+  const isChecked = check !== undefined && questions.length > 0 && phase !== "reading";
+  if (!note && !isChecked) return null;
+  return (
+    <Panel title={t("title")} className="shrink-0">
+      {note && (
+        <Written as="p" className="hidden whitespace-pre-line wrap-anywhere sm:block short:block">
+          {note}
+        </Written>
+      )}
+      {isChecked && (
+        <details>
+          <summary className="inline-flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
+            {t("check")}
+          </summary>
+          <CheckCounts questions={questions} check={check} joined={joined} />
+        </details>
+      )}
+    </Panel>
+  );
+}
+
+/** [Y11] The same notes on a phone, under the next step. */
+export function PhoneNotes({ page: { debate }, phase }: { page: Pick<HostPage, "debate">; phase: Phase }) {
+  const t = useTranslations("host.kit");
+  const note = debate.kit?.notes?.[phase];
+  if (!note) return null;
+  return (
+    <details className="order-last sm:hidden short:hidden">
+      <summary className="flex min-h-touch cursor-pointer items-center font-semibold soft-underline">
+        {t("title")}
+      </summary>
+      <Written as="p" className="max-h-[30dvh] overflow-y-auto whitespace-pre-line wrap-anywhere">
+        {note}
+      </Written>
+    </details>
+  );
+}

@@ -1,0 +1,168 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Check, X } from "#app/icons/icons.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
+import { Written } from "#app/shared/Written.tsx";
+import { useAnswers } from "#app/student/check/use-answers.ts";
+import { useSeat } from "#app/student/join/seat.ts";
+import type { ClassQuestion } from "#debate/content/questions.ts";
+
+/** [Y4] The questions on the positions, below them: to answer while the class reads, and after that with what is right. */
+export function CheckView({ questions }: { questions: readonly ClassQuestion[] }) {
+  const t = useTranslations("student.check");
+  const { state } = useSeat();
+  const isOpen = state.snapshot.phase === "reading";
+  const { answers, isSent, choose } = useAnswers(questions.length);
+  const isKnown = questions.some(({ answer }) => answer !== undefined);
+  return (
+    <section
+      id="check"
+      aria-labelledby="check-title"
+      className="mx-auto mt-8 grid w-full max-w-measure scroll-mt-32 grid-cols-1 gap-6 border-t-2 border-ink pt-5"
+    >
+      <div className="grid gap-1">
+        <h2 id="check-title" className="font-serif text-2xl font-medium">
+          {t("title")}
+        </h2>
+        <p className="text-ink-soft">{t(isOpen ? "lead" : "over")}</p>
+      </div>
+      {!isOpen && !isKnown ? (
+        <AskAnswers />
+      ) : (
+        questions.map((question, index) =>
+          isOpen ? (
+            <AskedQuestion
+              key={question.question}
+              number={index + 1}
+              question={question}
+              chosen={answers[index] ?? null}
+              onChoose={(option) => choose(index, option)}
+            />
+          ) : (
+            <AnsweredQuestion
+              key={question.question}
+              number={index + 1}
+              question={question}
+              chosen={answers[index] ?? null}
+            />
+          ),
+        )
+      )}
+      {isOpen && <Status isAnswered={answers.some((answer) => answer !== null)} isSent={isSent} />}
+    </section>
+  );
+}
+
+type QuestionProps = { number: number; question: ClassQuestion; chosen: number | null };
+
+function AskedQuestion({
+  number,
+  question: { question, options },
+  chosen,
+  onChoose,
+}: QuestionProps & { onChoose: (option: number) => void }) {
+  return (
+    <fieldset className="grid min-w-0 grid-cols-1 gap-2">
+      <legend className="mb-2 flex gap-2 font-semibold">
+        <span className="tabular-nums">{number}.</span>
+        <Written>{question}</Written>
+      </legend>
+      {options.map((option, index) => (
+        <label
+          key={option}
+          className={classNames(
+            "relative flex min-h-touch cursor-pointer items-center gap-3 rounded-control border px-3 py-2",
+            "has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
+            chosen === index
+              ? "border-ink bg-sunken ring-1 ring-ink"
+              : "border-line-strong bg-surface hover:bg-sunken",
+          )}
+        >
+          <input
+            type="radio"
+            name={`question-${number}`}
+            checked={chosen === index}
+            onChange={() => onChoose(index)}
+            className="size-5 shrink-0 accent-ink"
+          />
+          <Written className="min-w-0 wrap-anywhere">{option}</Written>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function AnsweredQuestion({ number, question: { question, options, answer, why }, chosen }: QuestionProps) {
+  const t = useTranslations("student.check");
+  return (
+    <div className="grid grid-cols-1 gap-2">
+      <h3 className="flex gap-2 font-semibold">
+        <span className="tabular-nums">{number}.</span>
+        <Written>{question}</Written>
+      </h3>
+      <ul className="grid gap-1">
+        {options.map((option, index) => (
+          <li
+            key={option}
+            className={classNames(
+              "grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2 rounded-control px-3 py-1.5",
+              index === answer && "border border-ink font-medium",
+            )}
+          >
+            {index === answer && <Check aria-hidden="true" className="mt-0.5 size-5" />}
+            {index === chosen && index !== answer && <X aria-hidden="true" className="mt-0.5 size-5" />}
+            <span className="col-start-2">
+              <Written>{option}</Written>
+              {(index === answer || index === chosen) && (
+                <span className="block text-sm font-normal text-ink-soft">
+                  {t(index !== answer ? "yours" : index === chosen ? "yoursRight" : "right")}
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {why && (
+        <Written as="p" className="text-pretty text-ink-soft">
+          {why}
+        </Written>
+      )}
+    </div>
+  );
+}
+
+/** On a page that has the questions from before: what is right comes when it is asked for, so that no class asks at once. */
+function AskAnswers() {
+  const t = useTranslations("student.check");
+  const { askAnswers } = useSeat();
+  const [state, setState] = useState<"idle" | "pending" | "failed">("idle");
+  const press = async () => {
+    setState("pending");
+    if (!(await askAnswers())) setState("failed");
+  };
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button pending={state === "pending"} onClick={press}>
+        {t("show")}
+      </Button>
+      {state === "failed" && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {t("failed")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+// A line is always reserved, so that nothing moves under a thumb.
+function Status({ isAnswered, isSent }: { isAnswered: boolean; isSent: boolean }) {
+  const t = useTranslations("student.check");
+  const { heldUpBy } = useSeat();
+  return (
+    <p role="status" className="min-h-[3em] text-ink-soft">
+      {isAnswered && t(isSent ? "sent" : heldUpBy ? `kept.${heldUpBy}` : "sending")}
+    </p>
+  );
+}

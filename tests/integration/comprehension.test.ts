@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import type { Client } from "#tests/support/client.ts";
+import { moveTo, OK, refused } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+import { dump } from "#tests/support/tables.ts";
+
+const KIT = {
+  glossary: [{ term: "card", meaning: "An advantage" }],
+  notes: { reading: "A note for the teacher" },
+  questions: [
+    { question: "Who leads?", options: ["Japan", "Russia"], answer: 1, why: "Because it says so" },
+    { question: "Since when?", options: ["2013", "2018", "2019"], answer: 0 },
+  ],
+};
+const answer = (client: Client, answers: (number | null)[]) =>
+  client.send("comprehension:answer", { answers });
+
+/** A session of a debate with questions, its host and students. */
+async function atReading(server: TestServer, settings: Partial<Settings> = {}, count = 2) {
+  const { id: _, ...content } = BUILT_IN_DEBATE;
+  const made = await server.request("/api/debates", {
+    json: { debate: { ...content, kit: KIT } },
+    headers: { cookie: server.cookie },
+  });
+  const { debate } = (await made.json()) as { debate: Debate };
+  const { code } = await server.open({ comprehension: true, ...settings }, debate.id);
+  const host = await server.connect("host", { code });
+  const students = await Promise.all(
+    Array.from({ length: count }, () => server.connect("student", { code })),
+  );
+  await moveTo(host, "before");
+  await moveTo(host, "reading");
+  const [ada, bob] = students as [Client, Client];
+  return { code, host, ada, bob };
+}
+const ticketOf = (client: Client) => (client.socket.auth as { ticket: string }).ticket;
+const as = (code: string, client: Client) => ({ headers: { cookie: `seat-${code}=${ticketOf(client)}` } });
+
+describe("[Y4] the questions on the positions", () => {
+  test("are answered while the class reads, the newest answers count, and then it learns what is right", async () => {
+    await using server = await startServer();
+    const { code, host, ada, bob } = await atReading(server);
+    const read = async () => (await server.request(`/api/sessions/${code}/debate`)).json();
+    expect((await read()).questions).toEqual(
+      KIT.questions.map(({ question, options }) => ({ question, options })),
+    );
+    expect(await answer(ada, [0, null])).toEqual(OK);
+    expect(await answer(ada, [1, 2])).toEqual(OK);
+    expect(await answer(bob, [1, null])).toEqual(OK);
+    expect((await ada.sync()).you?.answers).toEqual([1, 2]);
+    await host.sees(({ check }) => check?.answered === 2);
+    expect((await host.sync()).session.check).toEqual({
+      answered: 2,
+      options: [
+        [0, 2],
+        [0, 0, 1],
+      ],
+    });
+    for (const wrong of [[0], [2, 0], [0, 0, 0]])
+      expect(await answer(ada, wrong)).toEqual(refused("malformed"));
+    await moveTo(host, "rebuttal");
+    expect(await answer(bob, [0, 0])).toEqual(refused("wrong-phase"));
+    expect((await read()).questions).toEqual(KIT.questions);
+  });
+
+  test("[B5] are not asked without the setting", async () => {
+    await using server = await startServer();
+    const { code, ada } = await atReading(server, { comprehension: false });
+    expect(await answer(ada, [0, 0])).toEqual(refused("wrong-phase"));
+    expect(await (await server.request(`/api/sessions/${code}/debate`)).json()).not.toHaveProperty(
+      "questions",
+    );
+  });
+
+  test("[Y1] no one of the class is sent what is right before that, nor notes", async () => {
+    await using server = await startServer();
+    const { code, ada } = await atReading(server);
+    const phone = await (await server.request(`/api/sessions/${code}/phone`, as(code, ada))).text();
+    const debate = await (await server.request(`/api/sessions/${code}/debate`)).text();
+    for (const text of [phone, debate]) {
+      expect(text).toContain("An advantage");
+      expect(text).toContain("Since when?");
+      for (const secret of ["Because it says so", '"answer":', "A note for the teacher"])
+        expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe("[Y5] what was answered", () => {
+  test("is told to the host as counts, without removed seats, and exported so", async () => {
+    await using server = await startServer();
+    const { code, host, ada, bob } = await atReading(server);
+    await answer(ada, [1, 0]);
+    await answer(bob, [0, 0]);
+    expect(
+      await host.send("host:remove", { participantId: (await bob.sync()).you?.participantId ?? "" }),
+    ).toMatchObject(OK);
+    await host.sees(({ check }) => check?.answered === 1);
+    const exported = await server.request(`/api/sessions/${code}/export?table=comprehension&format=json`, {
+      headers: { cookie: server.cookie },
+    });
+    expect(((await exported.json()) as { rows: object[] }).rows.slice(0, 3)).toEqual([
+      { question: 1, option: 1, right: false, count: 0 },
+      { question: 1, option: 2, right: true, count: 1 },
+      { question: 2, option: 1, right: true, count: 1 },
+    ]);
+  });
+
+  test("is hidden from the host of an anonymous session while the class reads", async () => {
+    await using server = await startServer();
+    const { code, host, ada } = await atReading(server, { identity: "anonymous" });
+    await answer(ada, [1, 0]);
+    await host.sees(({ check }) => check?.answered === 1);
+    expect((await host.sync()).session.check).toEqual({ answered: 1 });
+    const exported = () =>
+      server.request(`/api/sessions/${code}/export?table=comprehension`, {
+        headers: { cookie: server.cookie },
+      });
+    expect((await exported()).status).toBe(409);
+    await moveTo(host, "rebuttal");
+    await host.sees(({ check }) => check?.options !== undefined);
+    expect((await exported()).status).toBe(200);
+  });
+
+  test("[G1] [G3] is in the student's own file, and goes with the seat", async () => {
+    await using server = await startServer();
+    const { code, ada } = await atReading(server);
+    await answer(ada, [1, null]);
+    const own = await server.request(`/api/sessions/${code}/mine`, as(code, ada));
+    expect(await own.json()).toMatchObject({ answers: [1, null] });
+    await server.request(`/api/sessions/${code}/mine?scope=seat`, { method: "DELETE", ...as(code, ada) });
+    expect((await dump(server.database)).comprehension).toBe("[]");
+  });
+});
