@@ -147,7 +147,11 @@ export const DEBATE_REQUESTS: Requests = {
     },
     body: SaveRequest,
     answers: {
-      200: { says: "Stored.", json: debate, headers: ["ETag"] },
+      200: {
+        says: "Stored; `etag` is the version for the next save.",
+        json: debate.extend({ etag: z.string() }),
+        headers: ["ETag"],
+      },
       412: {
         says: "Another version is stored, which comes along.",
         json: z.object({

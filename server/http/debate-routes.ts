@@ -72,7 +72,7 @@ export function debateRoutes(
       if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
       const { debate, version } = saving.saved;
       const etag = etagOf(version);
-      if (saving.outcome === "saved") return context.json({ debate }, 200, { etag });
+      if (saving.outcome === "saved") return context.json({ debate, etag }, 200, { etag });
       const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
       // [D11] The answer contains the stored debate. Its tag is in the body too, because a proxy that compresses
       // weakens the one in the header.

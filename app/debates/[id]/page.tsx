@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, ListChecks, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
@@ -58,6 +58,10 @@ export default async function DebatePage({ params }: Params) {
             onItsPage
           />
         )}
+        <LinkButton variant="quiet" href={`/debates/${id}/kit`}>
+          <ListChecks aria-hidden="true" className="size-5" />
+          {t("kit")}
+        </LinkButton>
         {access === "built-in" && <CopyDebate id={id} />}
         {!isArchived && mayWith(access, "save") && (
           <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
@@ -65,7 +69,11 @@ export default async function DebatePage({ params }: Params) {
             {t("edit")}
           </LinkButton>
         )}
-        {!isArchived && !isDraft && <OpenSession debateId={id} resolution={debate.resolution} />}
+        {!isArchived && !isDraft && <OpenSession
+            debateId={id}
+            resolution={debate.resolution}
+            hasQuestions={(debate.kit?.questions ?? []).length > 0}
+          />}
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ArrowLeft } from "#app/icons/icons.ts";
+import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
+import { KitDesk } from "#app/instructor/kit/KitDesk.tsx";
+import { KitPrints } from "#app/instructor/kit/KitPrints.tsx";
+import { CopyDebate } from "#app/instructor/reading/CopyDebate.tsx";
+import { signInPath } from "#app/instructor/same-site.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { Resolution } from "#app/shared/Resolution.tsx";
+import { mayWith } from "#debate/rules/debate-rights.ts";
+import { pageApi } from "#server/pages/page-api.ts";
+
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("instructor.kit");
+  return { title: t("title") };
+}
+
+/** [Y6] A debate's lesson kit: to print, and for those who may edit the debate to write. */
+export default async function KitPage({ params }: Params) {
+  const { id } = await params;
+  const asker = await headers();
+  const instructor = await pageApi().instructor(asker);
+  if (!instructor) redirect(signInPath(`/debates/${id}/kit`));
+  const found = await pageApi().debate(asker, id);
+  if (!found.ok) notFound();
+  const { debate, access } = found.value;
+  const t = await getTranslations("instructor.kit");
+  return (
+    <InstructorPage instructor={instructor} place="debates">
+      <Link
+        href={`/debates/${id}`}
+        className="mb-4 inline-flex min-h-touch items-center gap-2 rounded-control pe-3 text-sm font-semibold text-ink-soft hover:text-ink"
+      >
+        <ArrowLeft aria-hidden="true" className="size-5" />
+        {t("toDebate")}
+      </Link>
+      <div className="grid grid-cols-1 gap-8">
+        <header className="grid gap-2">
+          <h1 className="font-serif text-3xl font-medium tracking-tight">{t("title")}</h1>
+          <Resolution as="p" size="small" className="text-ink-soft">
+            {debate.resolution}
+          </Resolution>
+          <p className="max-w-prose text-ink-soft text-pretty">{t("lead")}</p>
+        </header>
+        <KitPrints id={id} />
+        {!mayWith(access, "save") ? (
+          <Notice kind="info" title={t("builtIn")} action={<CopyDebate id={id} />}>
+            {t("builtInBody")}
+          </Notice>
+        ) : (
+          <KitDesk id={id} by={instructor.id} current={found.value} />
+        )}
+      </div>
+    </InstructorPage>
+  );
+}

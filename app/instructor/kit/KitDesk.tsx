@@ -1,0 +1,91 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
+import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
+import { useKept } from "#app/instructor/editor/use-kept.ts";
+import { KitBar } from "#app/instructor/kit/KitBar.tsx";
+import { KitFields } from "#app/instructor/kit/KitFields.tsx";
+import { type KeptKit, useKitSaving } from "#app/instructor/kit/use-kit-saving.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { forgetDraft, tabDraftName, takeDraft } from "#app/shared/drafts.ts";
+import { Notice } from "#app/shared/Notice.tsx";
+import { useHydrated } from "#app/shared/use-hydrated.ts";
+import { ContentIn } from "#app/shared/Written.tsx";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/** `by`: the instructor who writes. */
+type KitDeskProps = { id: string; by: string; current: DebatePage };
+
+/** [Y6] The lesson kit of a debate in fields. What is not saved yet is kept on this device. */
+export function KitDesk(props: KitDeskProps) {
+  const [times, setTimes] = useState(0);
+  if (!useHydrated()) return <DeskSkeleton />;
+  return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
+}
+
+function Begun({ id, by, current, onStartOver }: KitDeskProps & { onStartOver: () => void }) {
+  const t = useTranslations("instructor.kit");
+  const [name] = useState(() => tabDraftName(`kit.${id}`));
+  const [kept] = useState(() => {
+    const draft = takeDraft(`kit.${id}`, name) as KeptKit | null;
+    return draft?.v === 1 && draft.by === by ? draft : null;
+  });
+  const saving = useKitSaving({ id, current, kept });
+  const { form, faults, isUnsaved, base, conflict } = saving;
+  useKept(
+    name,
+    isUnsaved ? ({ v: 1, by, form, etag: base.etag, kit: base.debate.kit } satisfies KeptKit) : null,
+  );
+  const [isRestored, setIsRestored] = useState(kept !== null);
+  return (
+    <ContentIn lang={base.debate.lang}>
+      {isRestored && (
+        <Notice
+          kind="info"
+          title={t("restored")}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" onClick={() => setIsRestored(false)}>
+                {t("goOn")}
+              </Button>
+              <Button
+                size="small"
+                variant="quiet"
+                onClick={() => {
+                  forgetDraft(name);
+                  onStartOver();
+                }}
+              >
+                {t("startOver")}
+              </Button>
+            </div>
+          }
+        >
+          {t("restoredBody")}
+        </Notice>
+      )}
+      {conflict && (
+        <Notice
+          kind="warning"
+          title={t("conflict.title")}
+          action={
+            <div className="flex flex-wrap gap-2">
+              <Button size="small" variant="primary" onClick={() => saving.settle("mine")}>
+                {t("conflict.mine")}
+              </Button>
+              <Button size="small" onClick={() => saving.settle("theirs")}>
+                {t("conflict.theirs")}
+              </Button>
+            </div>
+          }
+        >
+          {t("conflict.body")}
+        </Notice>
+      )}
+      <KitFields debate={base.debate} form={form} faults={faults} onChange={saving.change} />
+      <KitBar saving={saving} />
+      <LeavingQuestion unsaved={isUnsaved} />
+    </ContentIn>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { linesOf, type QuestionRow } from "#app/instructor/kit/form.ts";
+import { Select } from "#app/instructor/kit/Select.tsx";
+import type { ErrorOf } from "#app/instructor/kit/use-fault.ts";
+import { Field } from "#app/shared/Field.tsx";
+
+type QuestionFieldsProps = {
+  row: QuestionRow;
+  errorOf: ErrorOf;
+  onChange: (fields: Partial<QuestionRow>) => void;
+};
+
+export function QuestionFields({ row, errorOf, onChange }: QuestionFieldsProps) {
+  const t = useTranslations("instructor.kit.questions");
+  const options = linesOf(row.options);
+  return (
+    <div className="grid grid-cols-1 gap-3 rounded-card border border-line p-4">
+      <Field
+        dir="auto"
+        label={t("question")}
+        error={errorOf(`${row.key}.question`)}
+        value={row.question}
+        onChange={({ target }) => onChange({ question: target.value })}
+      />
+      <Field
+        multiline
+        rows={3}
+        dir="auto"
+        label={t("options")}
+        hint={t("optionsHint")}
+        error={errorOf(`${row.key}.options`)}
+        value={row.options}
+        onChange={({ target }) => onChange({ options: target.value })}
+      />
+      <Select
+        label={t("answer")}
+        value={`${row.answer}`}
+        onChoose={(answer) => onChange({ answer: Number(answer) })}
+        options={(options.length > 0 ? options : [""]).map((option, index) => ({
+          value: `${index}`,
+          label: `${index + 1}. ${option}`,
+        }))}
+      />
+      <Field
+        optional
+        dir="auto"
+        label={t("why")}
+        error={errorOf(`${row.key}.why`)}
+        value={row.why}
+        onChange={({ target }) => onChange({ why: target.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from "next-intl";
+import { Box } from "#app/instructor/kit/paper/HandoutPaper.tsx";
+import { Written } from "#app/shared/Written.tsx";
+import { CHOICES, ROUNDS } from "#debate/rules/choices.ts";
+
+/** Eight to a page. One slip has all votes of one person, so that it tells who moved; the number finds it again. */
+export function SlipsPaper({ resolution, count }: { resolution: string; count: number }) {
+  const t = useTranslations("kitPaper.slips");
+  const tChoices = useTranslations("choices");
+  return (
+    <ul className="grid grid-cols-1 gap-0 sm:grid-cols-2 print:grid-cols-2">
+      {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
+        <li
+          key={number}
+          data-whole
+          className="flex min-w-0 flex-col gap-2 border border-dashed border-line-strong p-3 print:h-[59mm] print:overflow-hidden"
+        >
+          <div className="flex items-start justify-between gap-3">
+            <Written as="p" className="line-clamp-3 font-serif leading-snug font-medium">
+              {resolution}
+            </Written>
+            <span className="shrink-0 text-sm tabular-nums">{t("number", { number })}</span>
+          </div>
+          <dl className="mt-auto grid gap-1.5 text-sm">
+            {ROUNDS.map((round) => (
+              <div key={round} className="grid gap-0.5 border-t border-line pt-1">
+                <dt className="text-xs font-semibold">{t(`rounds.${round}`)}</dt>
+                <dd className="flex flex-wrap gap-x-4">
+                  {CHOICES.map((choice) => (
+                    <span key={choice} className="inline-flex items-start gap-1.5">
+                      <Box />
+                      {tChoices(`${choice}.name`)}
+                    </span>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}

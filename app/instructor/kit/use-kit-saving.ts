@@ -1,0 +1,110 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { Faults } from "#app/instructor/editor/check.ts";
+import { checkKit, type KitForm, kitFormOf } from "#app/instructor/kit/form.ts";
+import { useWhy } from "#app/instructor/why.ts";
+import { ask } from "#app/shared/ask.ts";
+import { toast } from "#app/shared/toast.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import type { Kit } from "#debate/content/kit.ts";
+import type { DebatePage } from "#debate/protocol/pages.ts";
+
+/** What a tab keeps on the device, with the kit that it began with. */
+export type KeptKit = { v: 1; by: string; form: KitForm; etag: string; kit: Kit | undefined };
+
+type Options = { id: string; current: DebatePage; kept: KeptKit | null };
+const NONE: Faults = new Map();
+
+/** [Y6] A kit being edited, and saved with its debate over the version that the editing began with [D11]. */
+export function useKitSaving({ id, current, kept }: Options) {
+  const t = useTranslations("instructor.kit");
+  const why = useWhy();
+  // A draft of an older version is compared with what is saved now when it is saved itself.
+  const [base, setBase] = useState<DebatePage>(() =>
+    kept ? { debate: withKit(current.debate, kept.kit), etag: kept.etag } : current,
+  );
+  const [form, setForm] = useState(() => kept?.form ?? kitFormOf(current.debate.kit));
+  const [isUnsaved, setIsUnsaved] = useState(kept !== null);
+  const [isInsisting, setIsInsisting] = useState(false);
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [conflict, setConflict] = useState<DebatePage | null>(null);
+  const { kit, faults } = useMemo(() => checkKit(form), [form]);
+
+  const change = (fields: Partial<KitForm>) => {
+    setForm((before) => ({ ...before, ...fields }));
+    setIsUnsaved(true);
+    setProblem(null);
+  };
+
+  const put = (onto: DebatePage, next: Kit) =>
+    ask<DebatePage>(
+      "PUT",
+      `/api/debates/${id}`,
+      { debate: withoutId(withKit(onto.debate, next)) },
+      { headers: { "if-match": onto.etag } },
+    );
+
+  const save = async (onto: DebatePage = base): Promise<void> => {
+    if (!kit) {
+      setIsInsisting(true);
+      return setProblem(t("faulty"));
+    }
+    setPending(true);
+    setProblem(null);
+    const reply = await put(onto, kit);
+    setPending(false);
+    if (reply.ok) return finish(reply.value);
+    if (reply.code === "stale") return meet(reply.answer as DebatePage, onto);
+    setProblem(reply.code === "not-found" ? t("deleted") : why(reply.code));
+  };
+
+  const finish = (stored: DebatePage) => {
+    setBase(stored);
+    setConflict(null);
+    setIsUnsaved(false);
+    setIsInsisting(false);
+    toast.success(t("savedNow"));
+  };
+
+  /** Somebody saved the debate meanwhile. If only its texts, the kit goes on to these; else the instructor chooses. */
+  const meet = async (newer: DebatePage, onto: DebatePage) => {
+    if (JSON.stringify(newer.debate.kit) === JSON.stringify(onto.debate.kit)) return save(newer);
+    setConflict(newer);
+  };
+
+  const settle = (whose: "mine" | "theirs") => {
+    if (!conflict) return;
+    if (whose === "mine") return void save(conflict);
+    const mine = form;
+    setBase(conflict);
+    setForm(kitFormOf(conflict.debate.kit));
+    setIsUnsaved(false);
+    setConflict(null);
+    toast.info(t("conflict.taken"), {
+      action: { label: t("conflict.bringBack"), onClick: () => change(mine) },
+    });
+  };
+
+  return {
+    ...{ base, form, kit, isUnsaved, pending, problem, conflict },
+    faults: isInsisting ? faults : onlyTooLong(faults),
+    ...{ change, save, settle },
+  };
+}
+
+export type KitSaving = ReturnType<typeof useKitSaving>;
+
+/** What is still being typed is not wrong yet, but too long. */
+function onlyTooLong(faults: Faults): Faults {
+  return faults.size === 0 ? NONE : new Map([...faults].filter(([, { code }]) => code === "too-long"));
+}
+
+function withKit({ kit: _, ...debate }: Debate, kit: Kit | undefined): Debate {
+  return kit && Object.keys(kit).length > 0 ? { ...debate, kit } : debate;
+}
+
+function withoutId({ id: _, ...draft }: Debate) {
+  return draft;
+}

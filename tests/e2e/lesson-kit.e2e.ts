@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { findProblems } from "#tests/e2e/support/axe.ts";
+import { pressOn, toCookies } from "#tests/e2e/support/faces.ts";
+import { joinByPhone, PHONE } from "#tests/e2e/support/lesson.ts";
+import { sharedProgram } from "#tests/e2e/support/program.ts";
+import { connectClient } from "#tests/support/client.ts";
+import { moveTo } from "#tests/support/lesson.ts";
+import { postJson, signIn } from "#tests/support/requests.ts";
+
+test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, and its questions are answered there", async ({
+  browser,
+}) => {
+  const { url } = await sharedProgram();
+  const cookie = await signIn(url);
+  const { id: _, ...content } = BUILT_IN_DEBATE;
+  const made = await postJson(`${url}/api/debates`, { debate: content }, cookie);
+  const { id } = ((await made.json()) as { debate: { id: string } }).debate;
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+  });
+  await context.addCookies(toCookies(cookie, url));
+  const host = await context.newPage();
+
+  await host.goto(`${url}/debates/${id}/kit`);
+  await host.getByRole("button", { name: "Start with suggested plans" }).click();
+  await host.getByRole("button", { name: "Add a word" }).click();
+  await host.getByLabel("Word", { exact: true }).fill("China");
+  await host.getByLabel("What it means").fill("A neighbor of both");
+  await host.getByRole("button", { name: "Add a question" }).click();
+  await host.getByLabel("Question", { exact: true }).fill("Who argues For?");
+  await host.getByLabel("Answers to choose from").fill("A man from Moscow\nA man from Tokyo");
+  await host.getByLabel("Right answer").selectOption({ index: 1 });
+  await host.getByLabel("Reading", { exact: true }).fill("Walk around and listen.");
+  // Kept on the device meanwhile.
+  await expect(host.getByText("Not saved yet. Kept on this device meanwhile.")).toBeVisible();
+  await host.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(host.getByText("Everything is saved.")).toBeVisible();
+  expect(await findProblems(host, "kit/desk")).toEqual([]);
+  await host.getByRole("link", { name: "Answer key" }).click();
+  await expect(host.getByText("A man from Tokyo")).toBeVisible();
+
+  const settings = { comprehension: true };
+  const opened = await postJson(`${url}/api/sessions`, { debateId: id, settings }, cookie);
+  const { code } = (await opened.json()) as { code: string };
+  await host.goto(`${url}/host/${code}`);
+  const phone = await joinByPhone(url, code, await browser.newContext({ ...PHONE, reducedMotion: "reduce" }));
+  const remote = await connectClient(url, { auth: { code, as: "host" }, cookie });
+  await moveTo(remote, "before");
+  await moveTo(remote, "reading");
+  remote.close();
+  await expect(host.getByText("Walk around and listen.").first()).toBeVisible();
+
+  const term = phone.getByRole("button", { name: "China", exact: true }).first();
+  await pressOn(term, "Enter");
+  await expect(phone.getByRole("region", { name: "Meaning" })).toContainText("A neighbor of both");
+  expect(await findProblems(phone, "kit/term")).toEqual([]);
+  await phone.keyboard.press("Escape");
+  await expect(phone.getByRole("region", { name: "Meaning" })).toBeHidden();
+  await expect(term).toBeFocused();
+  await phone.getByLabel("A man from Tokyo").check();
+  await expect(phone.getByText("Saved. You can change your answers")).toBeVisible();
+  await expect(host.getByText("1 of 1 have answered")).toBeVisible();
+});
