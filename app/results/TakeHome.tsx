@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Words } from "#app/i18n/Words.tsx";
-import { FileText, Printer } from "#app/icons/icons.ts";
+import { FileText, Printer, Scale } from "#app/icons/icons.ts";
 import { HostsNote } from "#app/results/HostsNote.tsx";
 import { paperLink } from "#app/results/paper/paper-link.ts";
 import { SavedPictures } from "#app/results/picture/SavedPictures.tsx";
@@ -37,6 +37,12 @@ export function TakeHome({ page, linkKey }: TakeHomeProps) {
           <FileText aria-hidden="true" className="size-4.5" />
           {t("summary")}
         </LinkButton>
+        {page.isHost && (
+          <LinkButton href={`/results/${code}/fairness`}>
+            <Scale aria-hidden="true" className="size-4.5" />
+            {t("fairness")}
+          </LinkButton>
+        )}
         {page.isHost && page.settings.identity !== "anonymous" && <ParticipationLink code={code} />}
         {page.canCompare && <CompareLink code={code} />}
       </div>

@@ -7,6 +7,7 @@ import type {
   DashboardPage,
   DebatePage,
   DebatePlace,
+  FairnessPage,
   HostPage,
   Instructor,
   InvitationPage,
@@ -57,6 +58,8 @@ export type PageApi = {
   host(headers: Headers, code: string, key?: string): Promise<Result<HostPage>>;
   passes(headers: Headers, code: string): Promise<Result<PassesPage>>;
   participation(headers: Headers, code: string): Promise<Result<ParticipationPage>>;
+  /** [Y12] For the host. */
+  fairness(headers: Headers, code: string): Promise<Result<FairnessPage>>;
   screen(headers: Headers, code: string, key: string | undefined): Promise<Result<ScreenPage>>;
   /** `as`: what the class may read, also for the host. */
   results(headers: Headers, code: string, key?: string, as?: "class"): Promise<Result<ResultsPage>>;

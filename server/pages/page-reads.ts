@@ -19,6 +19,7 @@ import { whenGone } from "#server/platform/failures.ts";
 import { cardPage } from "#server/sessions/card.ts";
 import { codesOf, comparable, compare, hasOthers } from "#server/sessions/compare.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { fairnessOf } from "#server/sessions/fairness.ts";
 import { sessionByCode } from "#server/sessions/identify.ts";
 import { enter, rolesIn, screenOf } from "#server/sessions/links.ts";
 import { passesOf } from "#server/sessions/make-passes.ts";
@@ -180,6 +181,7 @@ export function createPageApi({
       if (!staff.ok) return staff;
       const { session } = staff.value;
       const role = staff.value.role === "host" ? "host" : "assistant";
+      const debate = await store.sessions.debateOf(session.id);
       const look = await lookAt(parts, session.id, { role });
       if (!look) return refuse("not-found");
       return accept({
@@ -187,7 +189,8 @@ export function createPageApi({
         role,
         code: session.code,
         settings: role === "host" ? session.settings : assistantSettings(session.settings),
-        debate: await store.sessions.debateOf(session.id),
+        // [Y1] Assistants may be of the class.
+        debate: role === "host" ? debate : debateForClass(debate),
         roster: await roster(parts, session, await rooms.present(session.id), role),
         paths: pathsOf(session.code),
         links: role === "host" ? linksOf(session) : {},
@@ -220,6 +223,11 @@ export function createPageApi({
       const found = await participationOf(parts, session);
       const { name } = session.settings;
       return accept({ code: session.code, name, participation: found.ok ? found.value : null });
+    },
+
+    async fairness(headers, code) {
+      const staff = await entered(headers, code, "host", undefined);
+      return staff.ok ? accept(await fairnessOf(parts, staff.value.session)) : staff;
     },
 
     async screen(headers, code, key) {

@@ -1,0 +1,62 @@
+import { contentToStore, debateForClass } from "#debate/content/debate.ts";
+import type { FairnessPage } from "#debate/protocol/pages.ts";
+import { CHOICES, SIDES } from "#debate/rules/choices.ts";
+import { PHASES, roundsOf } from "#debate/rules/phases.ts";
+import { publicSettings } from "#debate/rules/settings.ts";
+import { STEPS } from "#debate/rules/steps.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import { versionOf } from "#server/store/debates.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [Y12] [Y13] The fairness record of a session, for its host: counts that every promise allows, and no one's words or votes. */
+export async function fairnessOf(
+  { store }: Pick<Dependencies, "store">,
+  session: SessionRecord,
+): Promise<FairnessPage> {
+  const { id, code, settings, createdAt } = session;
+  const debate = await store.sessions.debateOf(id);
+  const room = await store.sessions.room(id);
+  const events = await store.events.ofSession(id);
+  const published = (await store.rebuttals.ofSession(id)).filter(({ status }) => status === "published");
+  const counted = (is: (event: (typeof events)[number]) => boolean) =>
+    events.filter(is).reduce((sum, { count }) => sum + count, 0);
+  const kind = (...kinds: string[]) => counted((event) => kinds.includes(event.kind));
+  const onWall = (begins: string) =>
+    counted((event) => event.kind === "spotlight" && event.detail.startsWith(begins));
+  const [forWall, againstWall] = SIDES.map((side) => onWall(`paragraph ${side} `));
+  const [forSide, againstSide] = SIDES.map((side) => published.filter((each) => each.side === side).length);
+  return {
+    code,
+    name: settings.name,
+    settings: publicSettings(settings),
+    debate: debateForClass(debate),
+    version: versionOf(contentToStore(debate)).slice(0, 12),
+    createdAt,
+    moves: events.flatMap((event) => {
+      const phase = event.kind === "phase" && PHASES.find((each) => each === event.detail);
+      return phase ? [{ at: event.at, phase }] : [];
+    }),
+    steps: events.flatMap((event) => {
+      const step = event.kind === "step" && STEPS.find((each) => each === event.detail);
+      return step ? [{ at: event.at, step }] : [];
+    }),
+    wall: {
+      for: forWall ?? 0,
+      against: againstWall ?? 0,
+      rebuttals: counted(({ kind, detail }) => kind === "spotlight" && /^[0-9a-f-]{36}$/u.test(detail)),
+    },
+    moderation: {
+      hidden: kind("hide"),
+      approved: kind("approve"),
+      deleted: kind("rebuttal-deleted"),
+      removed: kind("removed"),
+    },
+    rebuttals: { for: forSide ?? 0, against: againstSide ?? 0 },
+    joined: room?.joined ?? 0,
+    onPaper: await store.paper.count(id),
+    voted: roundsOf(settings).map((round) => {
+      const tally = room?.tallies[round];
+      return { round, n: tally ? CHOICES.reduce((sum, choice) => sum + tally[choice], 0) : 0 };
+    }),
+  };
+}
