@@ -5,11 +5,13 @@ import { Bar } from "#app/host/bar/Bar.tsx";
 import { TimeIsUp } from "#app/host/bar/TimeIsUp.tsx";
 import { CommandsOf } from "#app/host/commands.tsx";
 import { TourWhenAsked } from "#app/host/help/TourWhenAsked.tsx";
+import { KitPanel } from "#app/host/kit/KitPanel.tsx";
 import { LinkEnded } from "#app/host/LinkEnded.tsx";
 import { useKeyOutOfSight } from "#app/host/link-key.tsx";
 import { LogPanel } from "#app/host/log/LogPanel.tsx";
 import { NeedsAttention } from "#app/host/moderation/NeedsAttention.tsx";
 import { People } from "#app/host/moderation/People.tsx";
+import { PaperPanel } from "#app/host/paper/PaperPanel.tsx";
 import { Previews } from "#app/host/previews/Previews.tsx";
 import { Links } from "#app/host/session/Links.tsx";
 import { RehearsalBanner } from "#app/host/session/RehearsalBanner.tsx";
@@ -110,6 +112,8 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto"
           >
             <Previews page={page} state={state} />
+            <KitPanel page={page} snapshot={snapshot} />
+            {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
             <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (
               <Links page={page} isKept={snapshot.resultsKept ?? false} onLinks={setLinks} />

@@ -6,8 +6,9 @@ import type { RoundTally } from "#debate/counting/tally.ts";
 import { CHOICES } from "#debate/rules/choices.ts";
 
 /** Every round's tally, of everyone who voted in it. */
-export function Rounds({ results: { rounds } }: { results: Results }) {
+export function Rounds({ results: { rounds, onPaper } }: { results: Results }) {
   const t = useTranslations("results.rounds");
+  const report = useTranslations("report");
   const names = useTranslations("choices");
   const phases = useTranslations("phases.rounds");
   return (
@@ -31,6 +32,7 @@ export function Rounds({ results: { rounds } }: { results: Results }) {
           )}
         </li>
       ))}
+      {onPaper && <li className="text-ink-soft">{report("onPaper", { count: onPaper })}</li>}
     </ul>
   );
 }

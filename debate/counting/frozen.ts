@@ -9,6 +9,7 @@ type Unfrozen =
   | "rebuttalsInAll"
   | "paragraphs"
   | "guess"
+  | "onPaper"
   | "reasons"
   | "picked";
 type Shown = Pick<
@@ -29,6 +30,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
     phase: _phase,
     rebuttalsInAll: _all,
     guess: _guess,
+    onPaper: _onPaper,
     reasons: _reasons,
     picked: _picked,
     ...counts
@@ -59,7 +61,7 @@ export function frozen({ rebuttals, paragraphs, ...results }: Results): Frozen {
  * shown again later has no counts.
  */
 export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted): Results {
-  const { code, resolution, phase } = now;
+  const { code, resolution, phase, onPaper } = now;
   const shown = new Map(now.rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   const places = new Map(rebuttals.map((rebuttal) => [rebuttal.id, rebuttal]));
   // Also for what was kept by an older version, which did not know all of these.
@@ -76,6 +78,7 @@ export function thawed({ rebuttals, paragraphs, ...kept }: Frozen, now: Counted)
     resolution,
     phase,
     ...kept,
+    ...(onPaper !== undefined && { onPaper }),
     guess: guessesBeside(kept.rounds, now.guess),
     reasons: null,
     picked: [],

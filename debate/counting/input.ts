@@ -52,4 +52,6 @@ export type CountingInput = {
   guesses: readonly Guess[];
   endorsements: readonly Encounter[];
   exposures: readonly Encounter[];
+  /** [Y10] How many of the seats are ballot slips. */
+  onPaper?: number;
 };

@@ -103,6 +103,8 @@ export type Counted = {
   /** In opponents' choice order. */
   rebuttals: CountedRebuttalResult[];
   paragraphs: ParagraphHeat[];
+  /** [Y10] How many voted on paper, where anyone did. */
+  onPaper?: number;
   /** How many gave a reason in each round. */
   reasons: { round: Round; n: number }[];
   /** [V18] What the host picked of the words of voters; not counted, but put in when the results are read. */
@@ -188,6 +190,7 @@ export function* countInSlices(input: CountingInput): Generator<void, Counted> {
     commonGround: ranked.filter(({ isCommonGround }) => isCommonGround).map(({ id }) => id),
     rebuttals: ranked.map((rebuttal) => shown(rebuttal, credits.rebuttals.get(rebuttal.id) ?? noMovers())),
     paragraphs: heat(positions, rebuttals, credits),
+    ...(input.onPaper && { onPaper: input.onPaper }),
     reasons: reasonsGiven(voters, rounds),
     picked: [],
     withheld: [],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { KIT_LIMITS } from "#debate/content/limits.ts";
 import { AT_ONCE, INVITATION_NOTE_LENGTH, NOTE_LENGTH, TIMER_SECONDS } from "#debate/protocol/limits.ts";
 import { atMost, beforeCleaning } from "#debate/rules/at-most.ts";
 import { CHOICES, ROUNDS, SIDES } from "#debate/rules/choices.ts";
@@ -158,6 +159,19 @@ export const CastGuess = z.strictObject({
   version: z.int().nonnegative().optional(),
 });
 export type CastGuess = z.infer<typeof CastGuess>;
+/** [Y4] Answers to the questions on the positions: the index of an option for each, null without one. The newest count. */
+export const AnswerQuestions = z.strictObject({
+  answers: z
+    .array(
+      z
+        .int()
+        .min(0)
+        .max(KIT_LIMITS.options - 1)
+        .nullable(),
+    )
+    .min(1)
+    .max(KIT_LIMITS.questions),
+});
 /** The older form of `ShowOnWall`, for a rebuttal or null. */
 export const Spotlight = z.strictObject({ rebuttalId: id.nullable() });
 
@@ -179,6 +193,20 @@ export const JoinRequest = z.strictObject({
   /** [J10] The proof that a used code is this phone's: random, or a word without scripts. */
   claim: z.string().max(CLAIM_LENGTH).regex(CLAIM).optional(),
   word: z.string().max(WORD_LENGTH.most).optional(),
+});
+/** [Y8] Ballot slips that the host types in. `id` is made by the client: the same again replaces what is stored. */
+export const PaperRequest = z.strictObject({
+  slips: z
+    .array(
+      z.strictObject({
+        id: id.optional(),
+        before: z.enum(CHOICES).optional(),
+        reading: z.enum(CHOICES).optional(),
+        after: z.enum(CHOICES).optional(),
+      }),
+    )
+    .min(1)
+    .max(AT_ONCE),
 });
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
 const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });

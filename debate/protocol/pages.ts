@@ -1,4 +1,5 @@
 import type { Debate } from "#debate/content/debate.ts";
+import type { ClassQuestion } from "#debate/content/questions.ts";
 import type { CardContent } from "#debate/counting/card.ts";
 import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -16,6 +17,7 @@ import type { Entry, Identity, SmallGroups } from "#debate/rules/session-options
 import type { Settings } from "#debate/rules/settings.ts";
 import type { RanVersion } from "#debate/rules/shelves.ts";
 import type { Mine, PageEnd, Rebuttal, Roster, Snapshot } from "#debate/rules/snapshot.ts";
+import type { Step } from "#debate/rules/steps.ts";
 
 /** Public facts about a session, for anyone with its code. */
 export type SessionCard = {
@@ -48,7 +50,8 @@ export type LiveStart = {
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
 export type PhonePage = SessionCard & {
   settings: Settings;
-  seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
+  /** `questions`: those on the positions, with the debate [Y4]. */
+  seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null; questions?: ClassQuestion[] });
 };
 
 /** The same for a student with a seat. */
@@ -164,6 +167,26 @@ export type ResultsPage = {
   canCompare: boolean;
   /** [D18] For the host only. */
   ran?: RanVersion | undefined;
+};
+
+/** [Y12] What a class was given and in which order, for parents and heads. Times in milliseconds since the epoch. */
+export type FairnessPage = {
+  code: string;
+  name: string;
+  settings: Settings;
+  debate: Debate;
+  /** Names the text that was debated: the same for the same text. */
+  version: string;
+  createdAt: number;
+  moves: { at: number; phase: Phase }[];
+  steps: { at: number; step: Step }[];
+  /** How often something was put on the projector. */
+  wall: { for: number; against: number; rebuttals: number };
+  moderation: { hidden: number; approved: number; deleted: number; removed: number };
+  rebuttals: { for: number; against: number };
+  joined: number;
+  onPaper: number;
+  voted: { round: Round; n: number }[];
 };
 
 /** Words with whether the host picked them, and [V10] whose they are, as the host may see it. */

@@ -43,6 +43,8 @@ export const EVENT_KINDS = [
   "words-deleted",
   "seat-deleted",
   "rebuttal-deleted",
+  "paper",
+  "paper-deleted",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

@@ -55,12 +55,18 @@ export const ExposureRow = z.union([
     "In anonymous sessions: how many of the camps For and Against, the smaller number first.",
   ),
 ]);
-export const ParticipantRow = row({ participant, name, removed: z.boolean() });
+export const ParticipantRow = row({ participant, name, removed: z.boolean(), onPaper: z.boolean() });
 export const EventRow = row({
   at: time,
   actor: z.string(),
   kind: z.string(),
   detail: z.string(),
+  count,
+});
+export const ComprehensionRow = row({
+  question: count,
+  option: count,
+  right: z.boolean(),
   count,
 });
 
@@ -74,4 +80,5 @@ export const Exported = z.discriminatedUnion("table", [
   table("exposures", ExposureRow),
   table("participants", ParticipantRow),
   table("events", EventRow),
+  table("comprehension", ComprehensionRow),
 ]);

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { SaveNote } from "#debate/protocol/messages.ts";
+import { PaperRequest, SaveNote } from "#debate/protocol/messages.ts";
 import type { Participation as Record } from "#debate/protocol/pages.ts";
-import { count, exactly, id, round } from "#docs/contract/parts.ts";
-import type { Requests } from "#docs/contract/request.ts";
+import type { KeptSlip } from "#debate/rules/paper.ts";
+import { choice, count, exactly, id, round } from "#docs/contract/parts.ts";
+import { DONE, type Requests } from "#docs/contract/request.ts";
 
 const voted = z
   .boolean()
@@ -36,6 +37,20 @@ const Participation = exactly<Record>()(
 );
 const note = z.object({ text: z.string(), etag: z.string() });
 
+const slips = z.object({
+  slips: z.array(
+    exactly<KeptSlip>()(
+      z.object({
+        id,
+        number: count,
+        before: choice.optional(),
+        reading: choice.optional(),
+        after: choice.optional(),
+      }),
+    ),
+  ),
+});
+
 /** Requests about what only a host has of a session. */
 export const HOST_REQUESTS: Requests = {
   "GET /api/sessions/:code/participation": {
@@ -46,6 +61,24 @@ export const HOST_REQUESTS: Requests = {
       200: { says: "The rows.", json: Participation, text: "text/csv", headers: ["Content-Disposition"] },
     },
     refuses: ["malformed"],
+  },
+  "GET /api/sessions/:code/paper": {
+    does: "The ballot slips that were typed in.",
+    by: "host",
+    answers: { 200: { says: "By their numbers.", json: slips } },
+  },
+  "POST /api/sessions/:code/paper": {
+    does: "Types in ballot slips, each as a seat of its own. Those with the id of a slip that there is replace the votes that they name. Only of rounds that have begun, and not from the phase `results` on.",
+    by: "host",
+    body: PaperRequest,
+    answers: { 201: { says: "Counted; all that there are.", json: slips } },
+    refuses: ["wrong-phase", "too-many", "duplicate"],
+  },
+  "DELETE /api/sessions/:code/paper/:id": {
+    does: "Deletes a ballot slip, before the phase `results`.",
+    by: "host",
+    answers: { 204: DONE },
+    refuses: ["wrong-phase", "not-found"],
   },
   "GET /api/sessions/:code/note": {
     does: "The host's private note on a session.",

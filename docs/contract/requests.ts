@@ -24,6 +24,7 @@ export const BODIES = {
   MailReset: messages.MailReset,
   Nothing: messages.Nothing,
   OpenRequest: messages.OpenRequest,
+  PaperRequest: messages.PaperRequest,
   PassesRequest: messages.PassesRequest,
   PickWords: messages.PickWords,
   ResetPassword: messages.ResetPassword,

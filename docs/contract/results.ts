@@ -240,6 +240,7 @@ export const ResultsAnswer = exactly<Results>()(
         unanswered: z.boolean(),
       }),
     ),
+    onPaper: count.optional().describe("How many voted on paper, where anyone did."),
     reasons: z.array(z.object({ round, n: count })).nullable(),
     picked: z.array(PickedWords),
     withheld: z.array(z.enum(["flow", "shares", "camps", "credits"] as const satisfies Part[])),

@@ -17,6 +17,7 @@ import { languageRoutes } from "#server/http/language-routes.ts";
 import { noteRoutes } from "#server/http/note-routes.ts";
 import { oidcRoutes } from "#server/http/oidc-routes.ts";
 import { type Addressing, isOwnOrigin, LOOPBACK_ADDRESS } from "#server/http/origin.ts";
+import { paperRoutes } from "#server/http/paper-routes.ts";
 import { participationRoutes } from "#server/http/participation-routes.ts";
 import { projectorRoutes } from "#server/http/projector-routes.ts";
 import { atMostBytes, refusal } from "#server/http/reply.ts";
@@ -160,6 +161,7 @@ export function createHttp({
     .route("/api/sessions", dataRightsRoutes(parts, checks))
     .route("/api/sessions", cardRoutes(parts, checks))
     .route("/api/sessions", noteRoutes(parts, checks))
+    .route("/api/sessions", paperRoutes(parts, checks))
     .route("/api/sessions", participationRoutes(parts, checks))
     .route("/api/sessions", sessionRoutes(parts, checks, { caller, tickets, rehearsals, log }));
 }

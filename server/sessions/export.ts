@@ -1,6 +1,6 @@
 import { personFor, tells } from "#debate/rules/identity.ts";
 import { isAboutSeat } from "#debate/rules/log.ts";
-import { votesSealed } from "#debate/rules/phases.ts";
+import { answersSealed, votesSealed } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { encounterCounts, encounterRows } from "#server/sessions/export-encounters.ts";
@@ -16,6 +16,7 @@ export const TABLES = [
   "exposures",
   "participants",
   "events",
+  "comprehension",
 ] as const;
 export type Table = (typeof TABLES)[number];
 
@@ -29,6 +30,7 @@ export async function exportRows(
   table: Table,
 ): Promise<Result<Rows>> {
   if (SEALED.includes(table) && votesSealed(session)) return refuse("wrong-phase");
+  if (table === "comprehension" && answersSealed(session)) return refuse("wrong-phase");
   return accept(await rowsOf(store, session, table));
 }
 
@@ -45,8 +47,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
   switch (table) {
     case "participants":
       return tabular(
-        [...people.columns, "removed"],
-        participants.map(({ id, removed }) => ({ ...people.of(id), removed })),
+        [...people.columns, "removed", "onPaper"],
+        participants.map(({ id, removed, onPaper }) => ({ ...people.of(id), removed, onPaper })),
       );
     case "ballots":
       return ballotRows(await store.ballots.ofSession(session.id), people);
@@ -57,6 +59,8 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       return people.areNamed
         ? encounterRows(store, session, table, people)
         : encounterCounts(store, session, table);
+    case "comprehension":
+      return comprehensionRows(store, session);
     case "events": {
       const events = await store.events.ofSession(session.id);
       // [R11] The seat is named only if seats have names.
@@ -74,6 +78,24 @@ async function rowsOf(store: Dependencies["store"], session: SessionRecord, tabl
       );
     }
   }
+}
+
+/** [Y5] How often each option of a question was chosen, never by whom. */
+async function comprehensionRows(store: Dependencies["store"], { id, settings }: SessionRecord) {
+  const { kit } = await store.sessions.debateOf(id);
+  const room = await store.sessions.room(id);
+  const questions = settings.comprehension ? (kit?.questions ?? []) : [];
+  return tabular(
+    ["question", "option", "right", "count"],
+    questions.flatMap(({ options, answer }, question) =>
+      options.map((_, option) => ({
+        question: question + 1,
+        option: option + 1,
+        right: option === answer,
+        count: room?.check?.options[question]?.[option] ?? 0,
+      })),
+    ),
+  );
 }
 
 type People = ReturnType<typeof peopleOf>;

@@ -132,6 +132,7 @@ async function countNow(parts: Reading, session: SessionRecord): Promise<Kept> {
     rebuttals: rebuttals.filter(({ status }) => status === "published"),
     guesses: settings.guess ? await store.guesses.ofSession(id) : [],
     ...(await store.rebuttals.encounters(id)),
+    onPaper: await store.paper.count(id),
   };
   const counted = await inSlices(countInSlices(input));
   const shown = hidesSmallGroups(settings) ? await shownToClass(parts, session, counted, input) : counted;

@@ -41,7 +41,10 @@ async function readNow({ store, clock }: Reading, session: SessionRecord): Promi
   const asOf = new Date(clock()).toISOString();
   const open = openRound(phase);
   // [G4] Of a seat that was removed and then deleted only its number is left, in place of a name.
-  const seats = (await store.participants.ofSession(id)).filter((seat) => seat.name !== seat.id);
+  // [Y8] Who wrote a slip is not known.
+  const seats = (await store.participants.ofSession(id)).filter(
+    (seat) => seat.name !== seat.id && !seat.onPaper,
+  );
   const input: ParticipationInput = {
     seats: seats.map((seat) => seat.id),
     open,

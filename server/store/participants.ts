@@ -18,13 +18,19 @@ const SEATED_AT_ONCE = 1_000;
 /** So many seats are compared by one statement, with five values each. */
 const COMPARED_AT_ONCE = 150;
 
-export type ParticipantRecord = Omit<Seating, "at"> & { removed: boolean; wordsDeleted: boolean };
+export type ParticipantRecord = Omit<Seating, "at"> & {
+  removed: boolean;
+  wordsDeleted: boolean;
+  /** [Y8] A ballot slip. */
+  onPaper: boolean;
+};
 type Standing = { id: string; removed: boolean | number; version: number; step: string | null };
 type Seated = "seated" | "held" | "taken" | "shut" | "busy";
 
 /** The ids of rebuttals that a seat wrote, endorsed and reported. */
 export type OwnRecord = {
   guess: number | null;
+  answers: (number | null)[] | null;
   name: string;
   posted: string[];
   endorsed: string[];
@@ -84,14 +90,23 @@ export function participantStore(database: Database, watch: Watch) {
 
     own: readTogether(async (ids) => {
       const theirs = Prisma.sql`"participantId" IN (${Prisma.join(ids)})`;
-      const seats = await database.rows<Pick<Row, "id" | "name"> & { share: number | null }>(Prisma.sql`
-        SELECT "participant"."id", "name", "share" FROM "participant"
+      type Seat = Pick<Row, "id" | "name"> & { share: number | null; answers: string | null };
+      const seats = await database.rows<Seat>(Prisma.sql`
+        SELECT "participant"."id", "name", "share", "answers" FROM "participant"
         LEFT JOIN "guess" ON "guess"."participantId" = "participant"."id"
+        LEFT JOIN "comprehension" ON "comprehension"."participantId" = "participant"."id"
         WHERE "participant"."id" IN (${Prisma.join(ids)})`);
       const owned = new Map<string, OwnRecord>(
-        seats.map(({ id, name, share }) => [
+        seats.map(({ id, name, share, answers }) => [
           id,
-          { name, guess: share, posted: [], endorsed: [], reported: [] },
+          {
+            name,
+            guess: share,
+            answers: answers && JSON.parse(answers),
+            posted: [],
+            endorsed: [],
+            reported: [],
+          },
         ]),
       );
       type Of<Fields> = Fields & { participantId: string };
@@ -123,6 +138,7 @@ export function participantStore(database: Database, watch: Watch) {
           exposures: true,
           reports: true,
           guess: true,
+          comprehension: true,
         },
       });
       return (
@@ -137,6 +153,7 @@ export function participantStore(database: Database, watch: Watch) {
             at === null ? [] : [{ rebuttalId, at: Number(at) }],
           ),
           guess: row.guess?.share ?? null,
+          answers: row.comprehension && (JSON.parse(row.comprehension.answers) as (number | null)[]),
           shown: row.exposures.map(({ rebuttalId }) => rebuttalId),
           reports: row.reports.map(({ rebuttalId, reason, settled, at }) => ({
             rebuttalId,
@@ -211,5 +228,5 @@ export function participantStore(database: Database, watch: Watch) {
 function toParticipant(row: Row): ParticipantRecord {
   const { id, sessionId, name, realName, claimHash, removedAt, wordsDeletedAt } = row;
   const [removed, wordsDeleted] = [removedAt !== null, wordsDeletedAt !== null];
-  return { id, sessionId, name, realName, claimHash, removed, wordsDeleted };
+  return { id, sessionId, name, realName, claimHash, removed, wordsDeleted, onPaper: Boolean(row.onPaper) };
 }

@@ -3,6 +3,7 @@ import { accountStore } from "#server/store/accounts.ts";
 import type { OnStored } from "#server/store/ballot-writer.ts";
 import { ballotStore } from "#server/store/ballots.ts";
 import { classResultStore } from "#server/store/class-results.ts";
+import { comprehensionStore } from "#server/store/comprehension.ts";
 import type { Database } from "#server/store/database.ts";
 import { debateShareStore } from "#server/store/debate-shares.ts";
 import { shelfStore } from "#server/store/debate-shelves.ts";
@@ -14,6 +15,7 @@ import { guessStore } from "#server/store/guesses.ts";
 import { moderationStore } from "#server/store/moderation.ts";
 import { momentStore } from "#server/store/moments.ts";
 import { noteStore } from "#server/store/notes.ts";
+import { paperStore } from "#server/store/paper.ts";
 import { participantStore } from "#server/store/participants.ts";
 import { passStore } from "#server/store/pass-rows.ts";
 import { pickStore } from "#server/store/picks.ts";
@@ -37,8 +39,10 @@ export function createStore(
     sessions: sessionStore(database),
     sections: sectionStore(database),
     guesses: guessStore(database),
+    comprehension: comprehensionStore(database),
     classResults: classResultStore(database),
     notes: noteStore(database),
+    paper: paperStore(database),
     passes: passStore(database),
     picks: pickStore(database),
     participants: participantStore(database, seats),

@@ -110,6 +110,10 @@ export const ROUTES: Record<string, (code: string, other: string) => Asked[]> = 
   "POST /api/sessions/:code/passes": (code) => [{ path: `/api/sessions/${code}/passes`, ...JSON_OF_NOTHING }],
   "GET /api/sessions/:code/participation": (code) =>
     ["csv", "json"].map((format) => ({ path: `/api/sessions/${code}/participation?format=${format}` })),
+  "GET /api/sessions/:code/paper": (code) => [{ path: `/api/sessions/${code}/paper` }],
+  // Refused from the host, too: a slip would be one more vote.
+  "POST /api/sessions/:code/paper": (code) => [{ path: `/api/sessions/${code}/paper`, ...JSON_OF_NOTHING }],
+  "DELETE /api/sessions/:code/paper/:id": (code) => remove(`/api/sessions/${code}/paper/${randomUUID()}`),
   "GET /api/sessions/:code/note": (code) => [{ path: `/api/sessions/${code}/note` }],
   // Refused from the host, too, so that the note that is looked for stays.
   "PUT /api/sessions/:code/note": (code) => [
@@ -150,6 +154,8 @@ export const PAGES = [
   "design/page.tsx",
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",
+  "debates/[id]/kit/page.tsx",
+  "debates/[id]/kit/print/page.tsx",
   "debates/import/page.tsx",
   "help/page.tsx",
   "host/[code]/page.tsx",
@@ -162,6 +168,7 @@ export const PAGES = [
   "projector/page.tsx",
   "results/[code]/page.tsx",
   "s/[code]/card/page.tsx",
+  "results/[code]/fairness/page.tsx",
   "results/[code]/report/page.tsx",
   "results/[code]/summary/page.tsx",
   "s/[code]/page.tsx",
@@ -188,6 +195,7 @@ export const MESSAGES: Record<string, object> = {
   "host:spotlight": { rebuttalId: null },
   "guess:cast": { share: 50 },
   "time:ask": {},
+  "comprehension:answer": { answers: [0] },
   "host:step": { step: "open", version: 0 },
   "host:wall": { show: null },
   "host:wall-look": { theme: null, language: null },

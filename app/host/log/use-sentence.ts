@@ -20,6 +20,7 @@ export function useSentence(): (entry: LogEntry) => string {
     if (kind === "spotlight")
       return t(`kinds.${rebuttalId ? kind : detail === "none" ? "spotlightOff" : "spotlightOther"}`);
     if ((kind === "linked" || kind === "unlinked") && isLink(detail)) return t(`kinds.${kind}.${detail}`);
+    if (kind === "paper") return t("kinds.paper", { count: Number(detail) });
     if (kind === "codes") return t("kinds.codes", { count: Number(detail) });
     if (kind === "removed" || kind === "restored")
       return seat ? t(`kinds.${kind}`, { name: seat.name }) : t(`kinds.${kind}Seat`);
@@ -43,6 +44,7 @@ const PARTICULAR = [
   "linked",
   "unlinked",
   "codes",
+  "paper",
   "removed",
   "restored",
 ] as const;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useJoined } from "#app/i18n/use-joined.ts";
 import { HowCounted } from "#app/results/HowCounted.tsx";
 import { Opinions } from "#app/results/Opinions.tsx";
 import { Experts, Masthead } from "#app/results/paper/Masthead.tsx";
@@ -140,10 +141,14 @@ export function Report({ page, isClassVersion = false }: ReportProps) {
 /** How many voted before, after and both times, which everyone may know. */
 export function TakenPart({ page: { results } }: { page: ResultsPage }) {
   const t = useTranslations("report");
+  const { sentences } = useJoined();
   const voted = (round: string) => results.rounds.find((each) => each.round === round)?.n ?? 0;
   return (
     <p className="mt-3 text-pretty">
-      {t("tookPart", { before: voted("before"), after: voted("after"), both: results.paired.n })}
+      {sentences(
+        t("tookPart", { before: voted("before"), after: voted("after"), both: results.paired.n }),
+        results.onPaper && t("onPaper", { count: results.onPaper }),
+      )}
     </p>
   );
 }

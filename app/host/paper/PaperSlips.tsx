@@ -1,0 +1,174 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Plus, Trash2 } from "#app/icons/icons.ts";
+import { ask } from "#app/shared/ask.ts";
+import { Button } from "#app/shared/Button.tsx";
+import { newId } from "#app/shared/new-id.ts";
+import { CHOICES, type Choice, type Round } from "#debate/rules/choices.ts";
+import type { KeptSlip, SlipVotes } from "#debate/rules/paper.ts";
+import type { Refusal } from "#debate/rules/result.ts";
+
+type Slips = { slips: KeptSlip[] };
+
+/** Slips one after the other: choose, Enter, the next. Those that were typed can be changed and deleted. */
+export function PaperSlips({ code, rounds }: { code: string; rounds: readonly Round[] }) {
+  const t = useTranslations("host.paper");
+  const refusals = useTranslations("refusals");
+  const path = `/api/sessions/${code}/paper`;
+  const [slips, setSlips] = useState<KeptSlip[] | null>(null);
+  const [problem, setProblem] = useState<Refusal | "offline" | null>(null);
+  const [expected, setExpected] = useState("");
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    void ask<Slips>("GET", path).then((reply) => {
+      if (reply.ok) setSlips(reply.value.slips);
+      else setProblem(reply.code);
+    });
+  }, [path]);
+  const save = async (slip: SlipVotes & { id: string }) => {
+    const reply = await ask<Slips>("POST", path, { slips: [slip] });
+    setProblem(reply.ok ? null : reply.code);
+    if (reply.ok) setSlips(reply.value.slips);
+    return reply.ok;
+  };
+  const remove = async (slip: KeptSlip, at: number) => {
+    const reply = await ask("DELETE", `${path}/${slip.id}`);
+    if (!reply.ok && reply.code !== "not-found") return setProblem(reply.code);
+    setProblem(null);
+    setSlips((all) => all?.filter(({ id }) => id !== slip.id) ?? null);
+    // [F11]
+    requestAnimationFrame(() => {
+      const buttons = [...(list.current?.querySelectorAll<HTMLElement>("button") ?? [])];
+      (buttons[at] ?? buttons.at(-1) ?? document.getElementById("new-slip"))?.focus();
+    });
+  };
+  const typed = slips?.length ?? 0;
+  const most = Number(expected);
+  return (
+    <div className="grid gap-4 pt-2">
+      <p className="text-sm text-ink-soft">{t("hint")}</p>
+      <NewSlip rounds={rounds} onSave={save} />
+      {problem && (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {problem === "offline" ? t("offline") : refusals(problem)}
+        </p>
+      )}
+      <label className="grid grid-cols-[minmax(0,1fr)_5rem] items-center gap-2 text-sm font-semibold">
+        {t("expected")}
+        <input
+          inputMode="numeric"
+          value={expected}
+          onChange={({ target }) => setExpected(target.value)}
+          className="min-h-touch min-w-0 rounded-control border border-line-strong bg-surface px-2 text-base"
+        />
+      </label>
+      <p role="status" className="text-sm font-medium">
+        {expected !== "" && typed > most ? t("tooMany", { typed, most }) : t("typed", { count: typed })}
+      </p>
+      <ul ref={list} className="grid gap-2">
+        {slips?.map((slip, at) => (
+          <li
+            key={slip.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 border-t border-line pt-2"
+          >
+            <div className="grid gap-1">
+              <span className="text-sm font-semibold tabular-nums">
+                {t("number", { number: slip.number })}
+              </span>
+              {rounds.map((round) => (
+                <VoteSelect
+                  key={round}
+                  round={round}
+                  value={slip[round]}
+                  onChoose={(choice) => choice && save({ id: slip.id, [round]: choice })}
+                />
+              ))}
+            </div>
+            <Button
+              variant="quiet"
+              aria-label={t("delete", { number: slip.number })}
+              className="px-3!"
+              onClick={() => remove(slip, at)}
+            >
+              <Trash2 aria-hidden="true" className="size-5" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type NewSlipProps = {
+  rounds: readonly Round[];
+  onSave: (slip: SlipVotes & { id: string }) => Promise<boolean>;
+};
+
+function NewSlip({ rounds, onSave }: NewSlipProps) {
+  const t = useTranslations("host.paper");
+  // Made before it is sent, so that the same slip sent twice is one.
+  const [slip, setSlip] = useState<SlipVotes & { id: string }>(() => ({ id: newId() }));
+  const [pending, setPending] = useState(false);
+  const isEmpty = rounds.every((round) => slip[round] === undefined);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isEmpty || pending) return;
+    setPending(true);
+    if (await onSave(slip)) {
+      setSlip({ id: newId() });
+      document.getElementById("new-slip")?.focus();
+    }
+    setPending(false);
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-2 rounded-control border border-line p-3">
+      {rounds.map((round, index) => (
+        <VoteSelect
+          key={round}
+          round={round}
+          value={slip[round]}
+          {...(index === 0 && { id: "new-slip" })}
+          onChoose={(choice) => {
+            const { [round]: _, ...others } = slip;
+            setSlip(choice ? { ...others, [round]: choice } : others);
+          }}
+        />
+      ))}
+      <Button type="submit" variant="primary" pending={pending} disabled={isEmpty}>
+        <Plus aria-hidden="true" className="size-5" />
+        {t("add")}
+      </Button>
+    </form>
+  );
+}
+
+type VoteSelectProps = {
+  id?: string;
+  round: Round;
+  value: Choice | undefined;
+  onChoose: (choice: Choice | null) => void;
+};
+
+function VoteSelect({ id, round, value, onChoose }: VoteSelectProps) {
+  const rounds = useTranslations("phases.rounds");
+  const choices = useTranslations("choices");
+  return (
+    <label className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-2 text-sm">
+      {rounds(round)}
+      <select
+        id={id}
+        value={value ?? ""}
+        onChange={({ target }) => onChoose(CHOICES.find((choice) => choice === target.value) ?? null)}
+        className="min-h-touch w-full min-w-0 rounded-control border border-line-strong bg-surface px-2 text-base text-ink"
+      >
+        <option value="">–</option>
+        {CHOICES.map((choice) => (
+          <option key={choice} value={choice}>
+            {choices(`${choice}.name`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

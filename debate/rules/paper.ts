@@ -1,0 +1,38 @@
+import { type Choice, ROUNDS, type Round } from "#debate/rules/choices.ts";
+import type { Language } from "#debate/rules/languages.ts";
+import { PHASE_OF_ROUND, PHASES, type Phase, resultsPublic } from "#debate/rules/phases.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+
+/** How many ballot slips a session has room for. */
+export const PAPER_SLIPS = 400;
+
+/** The votes of one person on paper. */
+export type SlipVotes = { [round in Round]?: Choice };
+export type Slip = SlipVotes & { id: string };
+/** A slip as it is kept. `number`: of its seat. */
+export type KeptSlip = Slip & { number: number };
+
+/** What the seats of slips are called, with their number. */
+export const PAPER_NAMES = { en: "Paper ", ja: "用紙" } as const satisfies Record<Language, string>;
+
+/**
+ * [Y9] The rounds of which votes on paper can be typed in: those that have begun, until the results. What the class or its host
+ * was told of the votes then stays [V9, Z11]; a session that goes back to a vote takes slips again.
+ */
+export function roundsOnPaper({
+  phase,
+  settings,
+}: {
+  phase: Phase;
+  settings: Pick<Settings, "readingVote">;
+}): Round[] {
+  if (resultsPublic(phase)) return [];
+  const hasBegun = (round: Round) => PHASES.indexOf(phase) >= PHASES.indexOf(PHASE_OF_ROUND[round]);
+  return ROUNDS.filter((round) => hasBegun(round) && (round !== "reading" || settings.readingVote));
+}
+
+/** Whether a slip has a vote, and only of these rounds. */
+export function isSlipOf(rounds: readonly Round[], slip: SlipVotes): boolean {
+  const voted = ROUNDS.filter((round) => slip[round] !== undefined);
+  return voted.length > 0 && voted.every((round) => rounds.includes(round));
+}

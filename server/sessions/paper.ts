@@ -1,0 +1,35 @@
+import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip, type SlipVotes } from "#debate/rules/paper.ts";
+import { accept, type Result, refuse } from "#debate/rules/result.ts";
+import type { Dependencies } from "#server/sessions/dependencies.ts";
+import type { SessionRecord } from "#server/store/session-rows.ts";
+
+/** [Y8] Stores ballot slips that the host typed in, and answers with all that there are. */
+export async function savePaper(
+  { store, ids, clock, announce }: Dependencies,
+  sessionId: string,
+  typed: readonly (SlipVotes & { id?: string | undefined })[],
+): Promise<Result<KeptSlip[]>> {
+  const slips: Slip[] = typed.map((slip) => ({ ...slip, id: slip.id ?? ids.uuid() }));
+  if (new Set(slips.map(({ id }) => id)).size < slips.length)
+    return refuse("malformed", "slips: one id twice");
+  const saved = await store.paper.save({ sessionId, at: clock() }, slips, (session) => {
+    const rounds = roundsOnPaper(session);
+    return slips.every((slip) => isSlipOf(rounds, slip)) ? accept(undefined) : refuse("wrong-phase");
+  });
+  if (!saved.ok) return saved;
+  announce.changed(sessionId);
+  return accept(await store.paper.ofSession(sessionId));
+}
+
+/** [Y9] Deletes a slip, as long as slips can be typed in. */
+export async function deletePaper(
+  { store, clock, announce }: Dependencies,
+  sessionId: string,
+  id: string,
+): Promise<Result<void>> {
+  const takesSlips = (session: SessionRecord) =>
+    roundsOnPaper(session).length > 0 ? accept(undefined) : refuse("wrong-phase");
+  const deleted = await store.paper.remove({ sessionId, at: clock() }, id, takesSlips);
+  if (deleted.ok) announce.changed(sessionId);
+  return deleted;
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Results } from "#debate/counting/results.ts";
+import type { KeptSlip } from "#debate/rules/paper.ts";
+import type { Settings } from "#debate/rules/settings.ts";
+import { ballot, moveTo, OK } from "#tests/support/lesson.ts";
+import { startServer, type TestServer } from "#tests/support/server.ts";
+
+const type = (server: TestServer, ...slips: object[]) => server.asHost("/paper", { json: { slips } });
+const typed = async (response: Response) => ((await response.json()) as { slips: KeptSlip[] }).slips;
+const results = async (server: TestServer): Promise<Results> => (await server.asHost("/results")).json();
+
+async function inBefore(settings: Partial<Settings> = {}) {
+  const server = await startServer({ settings });
+  const [host, ada] = await server.seats("host", "student");
+  await moveTo(host, "before", settings);
+  return { server, host, ada };
+}
+
+describe("[Y8] votes on paper", () => {
+  test("count like those of phones, and the results say how many they were", async () => {
+    const { server, host, ada } = await inBefore();
+    await using _ = server;
+    expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+    const first = await typed(await type(server, { before: "for" }, { before: "against" }));
+    expect(first.map(({ number, before }) => [number, before])).toEqual([
+      [1, "for"],
+      [2, "against"],
+    ]);
+    await host.sees(({ joined, turnout }) => joined === 3 && turnout.voted === 3);
+    await moveTo(host, "after");
+    // The same slips, with their second votes.
+    for (const { id } of first) expect((await type(server, { id, after: "for" })).status).toBe(201);
+    expect(await ada.send("ballot:cast", ballot("undecided", "after"))).toMatchObject(OK);
+    await moveTo(host, "results");
+    const { rounds, paired, onPaper } = await results(server);
+    expect(rounds[0]).toMatchObject({ for: 2, against: 1, n: 3 });
+    expect(paired).toMatchObject({
+      n: 3,
+      matrix: [
+        [1, 0, 1],
+        [1, 0, 0],
+        [0, 0, 0],
+      ],
+    });
+    expect(onPaper).toBe(2);
+  });
+
+  test("sent twice are one slip, and a student's seat is none", async () => {
+    const { server, ada } = await inBefore();
+    await using _ = server;
+    const slip = { id: randomUUID(), before: "for" };
+    for (const before of ["for", "against"]) await type(server, { ...slip, before });
+    expect(await typed(await server.asHost("/paper"))).toEqual([
+      { id: slip.id, number: 1, before: "against" },
+    ]);
+    const { participantId } = (await ada.sync()).you ?? {};
+    expect((await type(server, { id: participantId, before: "for" })).status).toBe(409);
+    expect((await ada.sync()).you?.ballots).toEqual({});
+  });
+
+  test("are undone by deleting the slip", async () => {
+    const { server, host } = await inBefore();
+    await using _ = server;
+    const [slip] = await typed(await type(server, { before: "for" }));
+    await host.sees(({ joined }) => joined === 2);
+    const remove = () => server.asHost(`/paper/${slip?.id}`, { method: "DELETE" });
+    expect((await remove()).status).toBe(204);
+    await host.sees(({ joined, turnout }) => joined === 1 && turnout.voted === 0);
+    expect((await remove()).status).toBe(404);
+  });
+
+  test("are the host's to type in, and no one else's", async () => {
+    const { server } = await inBefore();
+    await using _ = server;
+    const path = `/api/sessions/${server.session.code}/paper`;
+    for (const response of [
+      await server.request(path),
+      await server.request(path, { json: { slips: [{ before: "for" }] } }),
+      await server.request(`${path}/${randomUUID()}`, { method: "DELETE" }),
+    ])
+      expect([401, 403, 404]).toContain(response.status);
+    expect(await typed(await server.asHost("/paper"))).toEqual([]);
+  });
+
+  test("stand in the exports, and not in the participation record, which is about people", async () => {
+    const { server, ada } = await inBefore();
+    await using _ = server;
+    await type(server, { before: "for" });
+    const rows = async (path: string) =>
+      ((await (await server.asHost(path)).json()) as { rows: object[] }).rows;
+    const people = await rows("/export?table=participants");
+    expect(people).toHaveLength(2);
+    expect(people).toContainEqual(expect.objectContaining({ participant: "Paper 1", onPaper: true }));
+    expect(await rows("/participation")).toEqual([
+      expect.objectContaining({ participantId: (await ada.sync()).you?.participantId }),
+    ]);
+  });
+});
+
+describe("[Y9] votes on paper are taken", () => {
+  test("of rounds that have begun, and not once there are results", async () => {
+    const { server, host } = await inBefore();
+    await using _ = server;
+    expect((await type(server, { after: "for" })).status).toBe(409);
+    expect((await type(server, { before: "for" }, { before: "for", after: "for" })).status).toBe(409);
+    const [slip] = await typed(await type(server, { before: "for" }));
+    await moveTo(host, "results");
+    expect((await type(server, { before: "for" })).status).toBe(409);
+    expect((await server.asHost(`/paper/${slip?.id}`, { method: "DELETE" })).status).toBe(409);
+    // Voting again: so is voting on paper.
+    await moveTo(host, "after");
+    expect((await type(server, { before: "for", after: "for" })).status).toBe(201);
+  });
+
+  test("in an anonymous session, too, whose tallies stay hidden", async () => {
+    const settings = { identity: "anonymous" } as const;
+    const { server, host } = await inBefore(settings);
+    await using _ = server;
+    expect((await type(server, { before: "for" })).status).toBe(201);
+    await host.sees(({ turnout }) => turnout.voted === 1);
+    expect((await host.sync()).session).not.toHaveProperty("tally");
+    await moveTo(host, "results", settings);
+    expect((await type(server, { before: "for" })).status).toBe(409);
+  });
+
+  test("up to 100 at once, and 400 in a session", async () => {
+    const { server } = await inBefore();
+    await using _ = server;
+    const slips = Array.from({ length: 100 }, () => ({ before: "for" }));
+    expect((await type(server, ...slips, { before: "for" })).status).toBe(400);
+    for (let times = 0; times < 4; times += 1) expect((await type(server, ...slips)).status).toBe(201);
+    expect((await type(server, { before: "for" })).status).toBe(429);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { isSlipOf, roundsOnPaper } from "#debate/rules/paper.ts";
+import { PHASES } from "#debate/rules/phases.ts";
+import { Settings } from "#debate/rules/settings.ts";
+
+const plain = Settings.parse({});
+const withReading = Settings.parse({ readingVote: true });
+
+test("[Y9] votes on paper are taken of rounds that have begun, and none once there are results", () => {
+  const taken = (settings: Settings) => PHASES.map((phase) => roundsOnPaper({ phase, settings }).join(" "));
+  expect(taken(plain)).toEqual(["", "before", "before", "before", "before", "before after", "", ""]);
+  expect(taken(withReading)).toEqual([
+    ...["", "before", "before", "before reading", "before reading", "before reading after", "", ""],
+  ]);
+});
+
+test("[Y9] a slip has at least one vote, and of no other round", () => {
+  expect(isSlipOf(["before"], { before: "for" })).toBe(true);
+  expect(isSlipOf(["before", "after"], { after: "undecided" })).toBe(true);
+  expect(isSlipOf(["before", "after"], {})).toBe(false);
+  expect(isSlipOf(["before"], { before: "for", after: "for" })).toBe(false);
+  expect(isSlipOf([], { before: "for" })).toBe(false);
+});
