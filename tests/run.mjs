@@ -48,7 +48,20 @@ const ON_SQLITE_ONLY = [
   ...["contexts", "hearing", "logs", "pace", "roles", "socket-door"], // sockets
   ...["anonymous", "identity", "isolation", "promise", "promise-codes", "reveal-secrecy", "secrecy"], // who is told what
   ...["counted-in-parts", "frozen-results", "recount", "results", "results-kept", "card"], // what is counted
-  ...["guesses", "lesson", "log", "more-time", "moving", "reading", "reveal", "steering", "waiting", "wall"], // a lesson
+  ...[
+    "comprehension",
+    "guesses",
+    "lesson",
+    "lesson-kit",
+    "log",
+    "more-time",
+    "moving",
+    "reading",
+    "reveal",
+    "steering",
+    "waiting",
+    "wall",
+  ], // a lesson
   ...[
     "approve-first",
     "ballot-form",

@@ -208,6 +208,7 @@ export const PaperRequest = z.strictObject({
     .min(1)
     .max(AT_ONCE),
 });
+export type PaperRequest = z.infer<typeof PaperRequest>;
 export const PassesRequest = z.strictObject({ count: z.int().min(1).max(PASSES) });
 const AgainRequest = z.strictObject({ from: z.string().min(1).max(100), name: SessionName.optional() });
 /** A new session of a debate, or [I11] one like an earlier session. */

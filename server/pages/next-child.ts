@@ -32,6 +32,7 @@ providePageApi({
   host: ask("host"),
   passes: ask("passes"),
   participation: ask("participation"),
+  fairness: ask("fairness"),
   screen: ask("screen"),
   results: ask("results"),
 });

@@ -61,7 +61,10 @@ export async function join(
       return (await reopen(parts, session, id, proofs.value, request)) ?? refuse("not-found");
     if (outcome === "seated") {
       parts.announce.changed(session.id);
-      return accept({ participant: { ...participant, removed: false, wordsDeleted: false }, isNew: true });
+      return accept({
+        participant: { ...participant, removed: false, wordsDeleted: false, onPaper: false },
+        isNew: true,
+      });
     }
   }
 }

@@ -1,4 +1,6 @@
-import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip, type SlipVotes } from "#debate/rules/paper.ts";
+import type { PaperRequest } from "#debate/protocol/messages.ts";
+import { isSlipOf, type KeptSlip, roundsOnPaper, type Slip } from "#debate/rules/paper.ts";
+import { present } from "#debate/rules/present.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import type { SessionRecord } from "#server/store/session-rows.ts";
@@ -7,9 +9,9 @@ import type { SessionRecord } from "#server/store/session-rows.ts";
 export async function savePaper(
   { store, ids, clock, announce }: Dependencies,
   sessionId: string,
-  typed: readonly (SlipVotes & { id?: string | undefined })[],
+  typed: PaperRequest["slips"],
 ): Promise<Result<KeptSlip[]>> {
-  const slips: Slip[] = typed.map((slip) => ({ ...slip, id: slip.id ?? ids.uuid() }));
+  const slips: Slip[] = typed.map(({ id, ...votes }) => ({ ...present(votes), id: id ?? ids.uuid() }));
   if (new Set(slips.map(({ id }) => id)).size < slips.length)
     return refuse("malformed", "slips: one id twice");
   const saved = await store.paper.save({ sessionId, at: clock() }, slips, (session) => {

@@ -216,6 +216,16 @@ const ROUTES: Record<string, (ids: Ids) => Asked> = {
     path: `/api/sessions/${code}/participation`,
   }),
   "GET /api/sessions/:code/note": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/note` }),
+  "GET /api/sessions/:code/paper": ({ code }) => ({ status: 403, path: `/api/sessions/${code}/paper` }),
+  "POST /api/sessions/:code/paper": ({ code }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/paper`,
+    json: { slips: [{ before: "for" }] },
+  }),
+  "DELETE /api/sessions/:code/paper/:id": ({ code, participantId }) => ({
+    status: 403,
+    path: `/api/sessions/${code}/paper/${participantId}`,
+  }),
   "PUT /api/sessions/:code/note": ({ code }) => ({
     status: 403,
     path: `/api/sessions/${code}/note`,
@@ -337,6 +347,7 @@ const PAGES: {
   host: (pageApi, alan, ids) => [pageApi.host(alan, ids.code), "forbidden"],
   passes: (pageApi, alan, ids) => [pageApi.passes(alan, ids.code), "forbidden"],
   participation: (pageApi, alan, ids) => [pageApi.participation(alan, ids.code), "forbidden"],
+  fairness: (pageApi, alan, ids) => [pageApi.fairness(alan, ids.code), "forbidden"],
   screen: (pageApi, alan, ids) => [pageApi.screen(alan, ids.code, undefined), "forbidden"],
   results: (pageApi, alan, ids) => [pageApi.results(alan, ids.code), "wrong-phase"],
 };

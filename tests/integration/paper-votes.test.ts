@@ -18,7 +18,7 @@ async function inBefore(settings: Partial<Settings> = {}) {
 }
 
 describe("[Y8] votes on paper", () => {
-  test("count like those of phones, and the results say how many they were", async () => {
+  test("[Y10] count like those of phones, and the results say how many they were", async () => {
     const { server, host, ada } = await inBefore();
     await using _ = server;
     expect(await ada.send("ballot:cast", ballot("for"))).toMatchObject(OK);

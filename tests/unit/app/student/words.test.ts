@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { newId } from "#app/shared/new-id.ts";
 import type { Draft } from "#app/student/argue/draft.ts";
 import { missingIn, payloadOf } from "#app/student/argue/rebuttal-draft.ts";
 import { keepOrder, orderRebuttals } from "#app/student/argue/rebuttal-list.ts";
-import { newId } from "#app/shared/new-id.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
 import { trimmedBallot, viewOfBallot } from "#app/student/vote/my-ballot.ts";
 import { Sequence } from "#app/student/vote/sequence.ts";

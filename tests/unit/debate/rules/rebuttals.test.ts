@@ -62,6 +62,7 @@ test("[J4][B5] the settings of a session that chose nothing are those of the con
   expect(Settings.parse({})).toEqual({
     name: "",
     language: "en",
+    comprehension: false,
     identity: "pseudonym",
     entry: "open",
     readingVote: false,

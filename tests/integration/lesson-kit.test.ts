@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import type { Debate } from "#debate/content/debate.ts";
+import { ballot, moveTo, OK, rebuttal } from "#tests/support/lesson.ts";
+import { keyIn } from "#tests/support/requests.ts";
+import { startServer } from "#tests/support/server.ts";
+
+test("[Y11] notes are the host's: no assistant, projector or phone is sent them", async () => {
+  await using server = await startServer();
+  const { id: _, ...content } = BUILT_IN_DEBATE;
+  const kit = {
+    notes: { lobby: "A note for the teacher" },
+    glossary: [{ term: "card", meaning: "An advantage" }],
+  };
+  const made = await server.request("/api/debates", {
+    json: { debate: { ...content, kit } },
+    headers: { cookie: server.cookie },
+  });
+  const { debate } = (await made.json()) as { debate: Debate };
+  const { code, urls } = await server.open({ positionsFrom: "lobby" }, debate.id);
+  const link = await server.request(`/api/sessions/${code}/links/assistant`, {
+    method: "POST",
+    headers: { cookie: server.cookie },
+  });
+  const assistantKey = keyIn(((await link.json()) as { url: string }).url);
+  const { pageApi } = server.app;
+  const nobody = new Headers();
+  const read = {
+    host: await pageApi.host(new Headers({ cookie: server.cookie }), code),
+    assistant: await pageApi.host(nobody, code, assistantKey),
+    screen: await pageApi.screen(nobody, code, keyIn(urls.screen)),
+    phone: await pageApi.phone(nobody, code),
+    debate: await (await server.request(`/api/sessions/${code}/debate`)).json(),
+  };
+  const told = Object.entries(read).filter(([, page]) =>
+    JSON.stringify(page).includes("A note for the teacher"),
+  );
+  expect(told.map(([who]) => who)).toEqual(["host"]);
+  for (const page of [read.assistant, read.screen, read.debate])
+    expect(JSON.stringify(page)).toContain("An advantage");
+});
+
+test("[Y12] [Y13] the fairness record says what the class was given, without a name, a vote or a word", async () => {
+  await using server = await startServer({ settings: { filter: "hold", filterWords: ["secretword"] } });
+  const [host, ada, bob] = await server.seats("host", "student", "student");
+  await moveTo(host, "before");
+  for (const student of [ada, bob])
+    expect(await student.send("ballot:cast", ballot("for"))).toMatchObject(OK);
+  await moveTo(host, "reading");
+  for (const n of [1, 2]) await host.send("host:wall", { show: { paragraph: { side: "against", n } } });
+  await moveTo(host, "rebuttal");
+  const written = rebuttal({ body: "Words of a student" });
+  expect(await ada.send("rebuttal:post", written)).toMatchObject(OK);
+  await host.send("host:moderate", { rebuttalId: written.id, action: "hide" });
+  const read = await server.app.pageApi.fairness(new Headers({ cookie: server.cookie }), server.session.code);
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      wall: { for: 0, against: 2, rebuttals: 0 },
+      moderation: { hidden: 1, approved: 0, deleted: 0, removed: 0 },
+      rebuttals: { for: 0, against: 0 },
+      voted: [{ n: 2 }, { n: 0 }],
+      ...{ joined: 2, onPaper: 0 },
+    },
+  });
+  expect(read.ok && read.value.moves.map(({ phase }) => phase)).toEqual(["before", "reading", "rebuttal"]);
+  const names = [(await ada.sync()).you?.name, (await bob.sync()).you?.name];
+  for (const secret of [...names, "Words of a student", "secretword", '"tally"'])
+    expect(JSON.stringify(read)).not.toContain(secret);
+  expect(await server.app.pageApi.fairness(new Headers(), server.session.code)).toMatchObject({ ok: false });
+});
