@@ -26,6 +26,7 @@ import { useLiveResults } from "#app/live/use-live-results.ts";
 import { laterFacesOf, loadLaterFaces } from "#app/screen/later-faces.tsx";
 import { useWakeLock } from "#app/screen/use-wake-lock.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
+import { classNames } from "#app/shared/class-names.ts";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { LaterNotices } from "#app/shared/LaterNotices.tsx";
 import { useFromTheStart, whenIdle } from "#app/shared/later.tsx";
@@ -76,7 +77,11 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
     >
       <div
         data-fills-window
-        className="flex min-h-dvh flex-col pb-52 sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]"
+        className={classNames(
+          "flex min-h-dvh flex-col sm:pb-0 short:pb-0 xl:h-dvh xl:min-h-[36rem]",
+          // Room for what stays at the foot of a phone.
+          page.debate.kit?.notes?.[phase] ? "pb-64" : "pb-52",
+        )}
       >
         <ConnectionBanner connection={connection} canStore={state.canStore} code={code} />
         {settings.simulated !== undefined && (

@@ -6,6 +6,7 @@ import {
   BlankFace,
   ChartFace,
   ClosedFace,
+  GlossaryFace,
   LobbyFace,
   ParagraphFace,
   ReadingFace,
@@ -110,6 +111,8 @@ function Picked({ pick, wall }: { pick: WallPick; wall: Wall }) {
   switch (pick.kind) {
     case "thanks":
       return <ThanksFace wall={wall} />;
+    case "glossary":
+      return <GlossaryFace glossary={pick.glossary} />;
     case "paragraph":
       return <ParagraphFace {...pick.paragraph} />;
     case "words":

@@ -10,6 +10,7 @@ const vote = later(async () => (await import("#app/screen/VoteFace.tsx")).VoteFa
 const reading = later(async () => (await import("#app/screen/ReadingFace.tsx")).ReadingFace);
 const rebuttal = later(async () => (await import("#app/screen/RebuttalFace.tsx")).RebuttalFace);
 const paragraph = later(async () => (await import("#app/screen/ParagraphFace.tsx")).ParagraphFace);
+const glossary = later(async () => (await import("#app/screen/GlossaryFace.tsx")).GlossaryFace);
 const words = later(async () => (await import("#app/screen/WordsFace.tsx")).WordsFace);
 const thanks = later(async () => (await import("#app/screen/ThanksFace.tsx")).ThanksFace);
 const closed = later(async () => (await import("#app/screen/ClosedFace.tsx")).ClosedFace);
@@ -33,6 +34,7 @@ export async function loadLaterFaces(): Promise<void> {
       reading,
       rebuttal,
       paragraph,
+      glossary,
       words,
       thanks,
       closed,
@@ -58,6 +60,7 @@ export function laterFacesOf({ phase, wall, phaseEndsAt }: Snapshot) {
     ...(phase === "rebuttal" || "rebuttalId" in picked ? [rebuttal] : []),
     ...("paragraph" in picked ? [paragraph] : []),
     ...("reason" in picked ? [words] : []),
+    ...(wall === "glossary" ? [glossary] : []),
     ...(wall === "thanks" ? [thanks] : []),
     ...(wall === "blank" ? [blank] : []),
     ...(phase === "closed" ? [closed] : []),
@@ -85,6 +88,10 @@ export function RebuttalFace(props: PropsOf<typeof rebuttal>) {
 
 export function ParagraphFace(props: PropsOf<typeof paragraph>) {
   return <Later part={paragraph} props={props} />;
+}
+
+export function GlossaryFace(props: PropsOf<typeof glossary>) {
+  return <Later part={glossary} props={props} />;
 }
 
 export function WordsFace(props: PropsOf<typeof words>) {

@@ -136,6 +136,7 @@ export const ShowOnWall = z.strictObject({
       z.strictObject({ paragraph }),
       z.strictObject({ reason: id }),
       z.strictObject({ chart: z.enum(CHARTS) }),
+      z.literal("glossary"),
       z.literal("thanks"),
       z.literal("blank"),
     ])

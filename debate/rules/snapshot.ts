@@ -18,6 +18,7 @@ export type OnWall =
   | { paragraph: { side: Side; n: number } }
   | { reason: string }
   | { chart: Chart }
+  | "glossary"
   | "thanks"
   | "blank";
 

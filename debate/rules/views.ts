@@ -121,6 +121,8 @@ const CHART_STEP = {
 /** [V12] Whether the class may see something on the wall now. [P8] A rebuttal is kept for when the class returns to them. */
 export function mayBeOnWall(onWall: OnWall, room: RevealState & Pick<Room, "settings">): boolean {
   if (onWall === "blank" || onWall === "thanks") return true;
+  // [Y14] As the positions that it explains.
+  if (onWall === "glossary") return positionsReadable(room.phase, room.settings);
   if (isRebuttal(onWall)) return rebuttalsReadable(room.phase);
   if ("paragraph" in onWall) return positionsReadable(room.phase, room.settings);
   // [V18] When the class may read them in the results.

@@ -90,6 +90,7 @@ export const Snapshot = exactly<snapshot.Snapshot>()(
         z.object({ paragraph }),
         z.object({ reason: id }),
         z.object({ chart: z.enum(CHARTS) }),
+        z.literal("glossary"),
         z.literal("thanks"),
         z.literal("blank"),
       ])

@@ -113,7 +113,7 @@ export const SAID: Record<Name, { payload: z.ZodType; does: string }> = {
   },
   "host:wall": {
     payload: messages.ShowOnWall,
-    does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on) or thanks on the projector, blanks it, or shows the phase.",
+    does: "Puts a rebuttal, a paragraph, words of a voter (`reason` is their id), a chart of the results (from its step on), the glossary or thanks on the projector, blanks it, or shows the phase.",
   },
   "host:wall-look": {
     payload: messages.LookOfWall,

@@ -95,6 +95,7 @@ export async function showOnWall(
   if (onWall === null) return control(parts, sessionId, change, "spotlight", "none", actor);
   if (onWall === "blank") return control(parts, sessionId, change, "blanked", undefined, actor);
   if (isParagraph(onWall) && !(await hasParagraph(parts, sessionId, onWall))) return refuse("not-found");
+  if (onWall === "glossary" && !(await hasGlossary(parts, sessionId))) return refuse("not-found");
   const mayShow = isWords(onWall)
     ? await mayShowWords(parts, sessionId, onWall.reason, actor)
     : accept(undefined);
@@ -149,9 +150,13 @@ async function hasParagraph(
   );
 }
 
+async function hasGlossary({ store }: Dependencies, sessionId: string): Promise<boolean> {
+  return ((await store.sessions.debateOf(sessionId)).kit?.glossary ?? []).length > 0;
+}
+
 /** A rebuttal's id, which the log names by its words, or what else is on the wall. Of a voter's words it says no more than that. */
 function detailOf(onWall: Exclude<OnWall, "blank">): string {
-  if (onWall === "thanks") return onWall;
+  if (onWall === "thanks" || onWall === "glossary") return onWall;
   if ("rebuttalId" in onWall) return onWall.rebuttalId;
   if ("reason" in onWall) return "words of a voter";
   return "chart" in onWall

@@ -38,6 +38,6 @@ export function wallColumn(onWall: OnWall | null): string | null {
 }
 
 export function toOnWall(column: string | null): OnWall | null {
-  if (column === null || column === "blank" || column === "thanks") return column;
+  if (column === null || column === "blank" || column === "thanks" || column === "glossary") return column;
   return column.startsWith("{") ? (JSON.parse(column) as OnWall) : { rebuttalId: column };
 }

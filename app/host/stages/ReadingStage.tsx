@@ -31,6 +31,13 @@ export const ReadingStage = memo(function ReadingStage({ debate, wall }: Reading
           <PositionCard key={position.side} position={position} lang={debate.lang} wall={wall} />
         ))}
       </div>
+      {(debate.kit?.glossary ?? []).length > 0 && (
+        <div className="mt-4">
+          <PickButton what="glossary" wall={wall}>
+            {t("glossary")}
+          </PickButton>
+        </div>
+      )}
       <p className="mt-4 text-ink-soft">{sentences(t("both", { minutes }), t("setTimer"))}</p>
     </>
   );

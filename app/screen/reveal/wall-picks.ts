@@ -1,5 +1,6 @@
 import type { Wall } from "#app/screen/wall.ts";
 import { hasChart } from "#app/shared/has-chart.ts";
+import type { Term } from "#app/shared/terms.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
@@ -7,6 +8,7 @@ import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
 /** What the host put on the wall in place of the phase, where this wall can show it; a rebuttal is found elsewhere. */
 export type WallPick =
   | { kind: "thanks" }
+  | { kind: "glossary"; glossary: readonly Term[] }
   | { kind: "paragraph"; paragraph: ShownParagraph }
   | { kind: "words"; words: WallWords }
   | { kind: "chart"; chart: Chart; result: ResultMessage };
@@ -19,6 +21,7 @@ export type ShownParagraph = {
 export function wallPick({ snapshot: { wall, wallWords }, debate, result }: Wall): WallPick | null {
   if (wall === undefined || wall === "blank") return null;
   if (wall === "thanks") return { kind: "thanks" };
+  if (wall === "glossary") return { kind: "glossary", glossary: debate.kit?.glossary ?? [] };
   if ("rebuttalId" in wall) return null;
   if ("reason" in wall) return wallWords ? { kind: "words", words: wallWords } : null;
   if ("chart" in wall)

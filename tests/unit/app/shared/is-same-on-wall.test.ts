@@ -5,6 +5,7 @@ import type { OnWall } from "#debate/rules/snapshot.ts";
 test("[V12] a thing on the wall is the same only as itself", () => {
   const things: OnWall[] = [
     "thanks",
+    "glossary",
     "blank",
     { chart: "flow" },
     { chart: "swing" },

@@ -179,6 +179,9 @@ describe("tallies", () => {
     expect(wallAt({ ...text, phase: "before" })).toBeUndefined();
     expect(wallAt({ ...text, phase: "reading" })).toEqual(text.onWall);
     expect(wallAt({ onWall: "thanks", phase: "lobby" })).toBe("thanks");
+    // [Y14] As the positions.
+    expect(wallAt({ onWall: "glossary", phase: "before" })).toBeUndefined();
+    expect(wallAt({ onWall: "glossary", phase: "reading" })).toBe("glossary");
   });
 
   test("nobody has voted: a turnout of zero and no tally to show", () => {
