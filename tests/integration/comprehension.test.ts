@@ -1,41 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
-import type { Debate } from "#debate/content/debate.ts";
-import type { Settings } from "#debate/rules/settings.ts";
 import type { Client } from "#tests/support/client.ts";
 import { moveTo, OK, refused } from "#tests/support/lesson.ts";
-import { startServer, type TestServer } from "#tests/support/server.ts";
+import { atReading, KIT_WITH_QUESTIONS as KIT } from "#tests/support/questions.ts";
+import { startServer } from "#tests/support/server.ts";
 import { dump } from "#tests/support/tables.ts";
 
-const KIT = {
-  glossary: [{ term: "card", meaning: "An advantage" }],
-  notes: { reading: "A note for the teacher" },
-  questions: [
-    { question: "Who leads?", options: ["Japan", "Russia"], answer: 1, why: "Because it says so" },
-    { question: "Since when?", options: ["2013", "2018", "2019"], answer: 0 },
-  ],
-};
 const answer = (client: Client, answers: (number | null)[]) =>
   client.send("comprehension:answer", { answers });
 
-/** A session of a debate with questions, its host and students. */
-async function atReading(server: TestServer, settings: Partial<Settings> = {}, count = 2) {
-  const { id: _, ...content } = BUILT_IN_DEBATE;
-  const made = await server.request("/api/debates", {
-    json: { debate: { ...content, kit: KIT } },
-    headers: { cookie: server.cookie },
-  });
-  const { debate } = (await made.json()) as { debate: Debate };
-  const { code } = await server.open({ comprehension: true, ...settings }, debate.id);
-  const host = await server.connect("host", { code });
-  const students = await Promise.all(
-    Array.from({ length: count }, () => server.connect("student", { code })),
-  );
-  await moveTo(host, "before");
-  await moveTo(host, "reading");
-  const [ada, bob] = students as [Client, Client];
-  return { code, host, ada, bob };
-}
 const ticketOf = (client: Client) => (client.socket.auth as { ticket: string }).ticket;
 const as = (code: string, client: Client) => ({ headers: { cookie: `seat-${code}=${ticketOf(client)}` } });
 

@@ -9,6 +9,7 @@ import { TABLES } from "#server/sessions/export.ts";
 import type { Client } from "#tests/support/client.ts";
 import { expectDocumented } from "#tests/support/documented.ts";
 import { ballot, moveTo, rebuttal } from "#tests/support/lesson.ts";
+import { atReading } from "#tests/support/questions.ts";
 import { cookiesOf, INSTRUCTOR } from "#tests/support/requests.ts";
 import { startServer } from "#tests/support/server.ts";
 import { formWith } from "#tests/support/uploads.ts";
@@ -90,6 +91,10 @@ test("each message of a lesson, and each answer to one, matches docs/asyncapi.js
   await said(assistant, "host:wall", { show: { reason } });
   await screen.sees(({ wallWords }) => wallWords !== undefined);
   for (const client of clients) await said(client, "sync", {});
+  const reading = await atReading(server);
+  clients.push(reading.host, reading.ada);
+  await said(reading.ada, "comprehension:answer", { answers: [1, null] });
+  await reading.host.sees(({ check }) => check?.answered === 1);
   await said(host, "host:remove", { participantIds: [bob.participantId] });
   await bob.hears("removed");
   await said(host, "host:restore", { participantId: bob.participantId });
@@ -269,6 +274,13 @@ test("each route's answers match docs/openapi.json, and every success status in 
 
   const host = await server.connect("host");
   await moveTo(host, "before");
+  const slip = { json: { slips: [{ before: "against" }] } };
+  const { read: typed } = await asks(about("POST", "/paper"), at("/paper"), 201, slip);
+  await asks(about("POST", "/paper"), at("/paper"), 409, { json: { slips: [{ after: "for" }] } });
+  await asks(about("POST", "/paper"), at("/paper"), 400, { json: { slips: [] } });
+  await asks(about("GET", "/paper"), at("/paper"), 200);
+  await asks(about("DELETE", "/paper/:id"), at(`/paper/${typed.slips[0].id}`), 204);
+  await asks(about("DELETE", "/paper/:id"), at(`/paper/${typed.slips[0].id}`), 404);
   const BALLOT = about("POST", "/ballot");
   await asks(BALLOT, at("/ballot"), 200, { cookie: phone, json: ballot("for") });
   await asks(BALLOT, at("/ballot"), 303, {

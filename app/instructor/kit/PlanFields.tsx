@@ -1,4 +1,5 @@
 "use client";
+import "#app/instructor/zod-jitless.ts";
 import { useTranslations } from "next-intl";
 import { blankStep, type KitForm, newKey, type StepRow } from "#app/instructor/kit/form.ts";
 import { Part } from "#app/instructor/kit/Part.tsx";

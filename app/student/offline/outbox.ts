@@ -28,7 +28,7 @@ export type EndorsementPayload = { rebuttalId: string; on: boolean };
 /** `version`: of the snapshot that the student saw. */
 export type GuessPayload = { share: number; version: number };
 
-export type AnswersPayload = { answers: (number | null)[] };
+type AnswersPayload = { answers: (number | null)[] };
 
 /** What a student says and must not lose. */
 export type Parcel =

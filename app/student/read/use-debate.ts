@@ -5,7 +5,7 @@ import type { Debate } from "#debate/content/debate.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 
 /** `questions`: undefined until they are known. */
-export type Readable = { debate: Debate | null; questions?: ClassQuestion[] | undefined };
+type Readable = { debate: Debate | null; questions?: ClassQuestion[] | undefined };
 
 /** `withQuestions`: the class is asked about the positions by now [Y4]. */
 type Reading = { isReadable: boolean; withQuestions: boolean };
