@@ -39,7 +39,7 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await expect(host.getByText("Everything is saved.")).toBeVisible();
   expect(await findProblems(host, "kit/desk")).toEqual([]);
   await host.getByRole("link", { name: "Answer key" }).click();
-  await expect(host.getByText("A man from Tokyo")).toBeVisible();
+  await expect(host.getByRole("article").getByText("A man from Tokyo")).toBeVisible();
 
   const settings = { comprehension: true };
   const opened = await postJson(`${url}/api/sessions`, { debateId: id, settings }, cookie);

@@ -9,12 +9,14 @@ import { inLanguage, rememberedSettings } from "#app/instructor/opening/remember
 import { TemplateChoice } from "#app/instructor/opening/TemplateChoice.tsx";
 import { useOpening } from "#app/instructor/opening/use-opening.ts";
 import { useTemplates } from "#app/instructor/opening/use-templates.ts";
+import { ask } from "#app/shared/ask.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { KeepTemplate } from "#app/shared/templates/KeepTemplate.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import type { Debate } from "#debate/content/debate.ts";
 import type { Template } from "#debate/protocol/pages.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -23,15 +25,21 @@ type OpenSessionProps = {
   debateId: string;
   resolution: string;
   variant?: "primary" | "secondary";
+  /** Whether the debate's kit has questions; looked up where the page does not know. */
   hasQuestions?: boolean;
 };
+
+async function asksQuestions(debateId: string): Promise<boolean> {
+  const reply = await ask<{ debate: Debate }>("GET", `/api/debates/${debateId}`);
+  return reply.ok && (reply.value.debate.kit?.questions ?? []).length > 0;
+}
 
 /** [H7] Two clicks from a debate to its control room: this button, and the one in the dialog. */
 export function OpenSession({
   debateId,
   resolution,
   variant = "primary",
-  hasQuestions = false,
+  hasQuestions: known,
 }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
   const language = useLocale();
@@ -50,6 +58,8 @@ export function OpenSession({
     setSettings((before) => ({ ...begun, name: before.name }));
   };
   const { pending, problem, start: openSession } = useOpening(debateId);
+  const [found, setFound] = useState(false);
+  const hasQuestions = known ?? found;
   // What is remembered may be of a debate with questions.
   const start = (chosen: Settings) =>
     openSession({ ...chosen, comprehension: chosen.comprehension && hasQuestions });
@@ -61,6 +71,8 @@ export function OpenSession({
       description={<Written>{resolution}</Written>}
       open={open}
       onOpenChange={(next) => {
+        if (next) setSettings(rememberedSettings(language));
+        if (next && known === undefined) void asksQuestions(debateId).then(setFound);
         setOpen(next);
         if (!next) return;
         setSettings(rememberedSettings(language));

@@ -93,11 +93,12 @@ export function GlossaryList({ glossary }: { glossary: NonNullable<Kit["glossary
     <dl className="grid gap-x-8 gap-y-1.5 sm:grid-cols-2 print:grid-cols-2">
       {glossary.map(({ term, meaning }) => (
         <div key={term} data-whole className="min-w-0">
-          <Written as="dd" className="inline font-semibold">
-            {term}
-          </Written>
-          {": "}
-          <Written className="inline">{meaning}</Written>
+          <dt className="font-semibold">
+            <Written>{term}</Written>
+          </dt>
+          <dd>
+            <Written>{meaning}</Written>
+          </dd>
         </div>
       ))}
     </dl>
