@@ -116,8 +116,8 @@ export function ControlRoom({ page: rendered, linkKey }: ControlRoomProps) {
             aria-label={t("sides.class")}
             className="order-3 flex min-w-0 flex-col gap-4 lg:col-start-2 lg:row-start-3 xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:overflow-y-auto"
           >
-            <Previews page={page} state={state} />
             <KitPanel page={page} snapshot={snapshot} />
+            <Previews page={page} state={state} />
             {role === "host" && <PaperPanel page={page} phase={snapshot.phase} />}
             <LogPanel log={state.log} rebuttals={rebuttals} />
             {role === "host" && (

@@ -50,7 +50,8 @@ test("[Y2, Y4, Y6] a kit is written, its terms explain themselves on a phone, an
   await moveTo(remote, "before");
   await moveTo(remote, "reading");
   remote.close();
-  await expect(host.getByText("Walk around and listen.").first()).toBeVisible();
+  const notes = host.getByRole("region", { name: "Your notes" });
+  await expect(notes.getByText("Walk around and listen.")).toBeVisible();
 
   const term = phone.getByRole("button", { name: "China", exact: true }).first();
   await pressOn(term, "Enter");

@@ -69,11 +69,13 @@ export default async function DebatePage({ params }: Params) {
             {t("edit")}
           </LinkButton>
         )}
-        {!isArchived && !isDraft && <OpenSession
+        {!isArchived && !isDraft && (
+          <OpenSession
             debateId={id}
             resolution={debate.resolution}
             hasQuestions={(debate.kit?.questions ?? []).length > 0}
-          />}
+          />
+        )}
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (

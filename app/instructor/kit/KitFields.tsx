@@ -63,6 +63,9 @@ export function KitFields({ debate, form, faults, onChange }: KitFieldsProps) {
                 onChange={({ target }) => set({ term: target.value })}
               />
               <Field
+                multiline
+                rows={2}
+                style={{ minHeight: "5rem" }}
                 dir="auto"
                 label={t("glossary.meaning")}
                 error={errorOf(`${row.key}.meaning`)}

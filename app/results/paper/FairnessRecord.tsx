@@ -85,12 +85,11 @@ function Texts({ page: { debate, version } }: { page: FairnessPage }) {
 
 function Rules({ page: { settings } }: { page: FairnessPage }) {
   const t = useTranslations("fairness.rules");
-  const session = useTranslations("host.session");
   const said = [
-    session(`identity.${settings.identity}`),
-    session(`entry.${settings.entry}`),
-    settings.identity !== "named" && session(`smallGroups.${settings.smallGroups}`),
-    session(`wall.${settings.wall}`),
+    t(`identity.${settings.identity}`),
+    t(`entry.${settings.entry}`),
+    settings.identity !== "named" && t(`smallGroups.${settings.smallGroups}`),
+    t(`wall.${settings.wall}`),
     t(settings.moderation === "before" ? "approved" : "published"),
     t(settings.filter === "hold" ? "filter" : "noFilter"),
     settings.comprehension && t("questions"),

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Written } from "#app/shared/Written.tsx";
 
-const LINES = 3;
+/** As many as fill half a page, for one question, two or three. */
+const LINES = [10, 5, 3] as const;
 
 /** Exit tickets, two to a page, with lines to write on. */
 export function TicketsPaper({
@@ -12,6 +13,7 @@ export function TicketsPaper({
   questions: readonly string[];
 }) {
   const t = useTranslations("kitPaper.tickets");
+  const lines = LINES[questions.length - 1] ?? 3;
   return (
     <ul className="grid grid-cols-1">
       {[1, 2].map((copy) => (
@@ -34,7 +36,7 @@ export function TicketsPaper({
               <Written as="p" className="font-semibold">
                 {question}
               </Written>
-              {Array.from({ length: LINES }, (_, line) => line).map((line) => (
+              {Array.from({ length: lines }, (_, line) => line).map((line) => (
                 <span key={line} aria-hidden="true" className="block h-7 border-b border-line-strong" />
               ))}
             </div>
