@@ -1,5 +1,5 @@
-import { RUBY } from "#app/shared/ruby.tsx";
 import type { Kit } from "#debate/content/kit.ts";
+import { RUBY } from "#debate/content/readings.ts";
 
 export type Term = NonNullable<Kit["glossary"]>[number];
 /** A term in a text, from `start` to before `end`. */

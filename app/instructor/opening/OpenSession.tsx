@@ -71,10 +71,9 @@ export function OpenSession({
       description={<Written>{resolution}</Written>}
       open={open}
       onOpenChange={(next) => {
-        if (next) setSettings(rememberedSettings(language));
-        if (next && known === undefined) void asksQuestions(debateId).then(setFound);
         setOpen(next);
         if (!next) return;
+        if (known === undefined) void asksQuestions(debateId).then(setFound);
         setSettings(rememberedSettings(language));
         setChosen(null);
         isTouched.current = false;
