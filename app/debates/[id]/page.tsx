@@ -17,6 +17,7 @@ import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -75,7 +76,7 @@ export default async function DebatePage({ params }: Params) {
       )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}
       <ContentIn lang={debate.lang}>
-        <DebateView debate={debate} related={related} />
+        <DebateView debate={inPlainText(debate)} related={related} />
       </ContentIn>
       {file !== undefined && <OriginalFile debateId={id} name={file} />}
     </InstructorPage>

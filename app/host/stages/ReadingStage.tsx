@@ -7,6 +7,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { directionOf } from "#app/shared/direction.ts";
+import { withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -59,14 +60,14 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
           {t("paragraphs")}
         </summary>
         <ol className="grid gap-4 pt-1">
-          {paragraphs.map(({ n, text }) => (
+          {paragraphs.map(({ n, text, marks }) => (
             <li
               key={n}
               dir={directionOf(text)}
               className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2"
             >
               <span className="text-sm text-ink-soft tabular-nums">{n}</span>
-              <Written as="p" className="line-clamp-4 font-serif wrap-anywhere">
+              <Written as="p" marks={withoutLinks(marks)} className="line-clamp-4 font-serif wrap-anywhere">
                 {text}
               </Written>
               <div className="col-start-2">
