@@ -124,6 +124,9 @@ export const UnfinishedDraft = z.strictObject(
 
 const id = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`));
 
+/** [D22] A debate as the library holds it: finished, or a draft. */
+export const LibraryDebate = z.strictObject({ id, ...UnfinishedDraft.shape });
+
 /** One issue's content, in the format of the contract. */
 export const Debate = z.strictObject({
   id,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Debate } from "#debate/content/debate.ts";
+import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
@@ -327,7 +327,7 @@ export const AccountFile = file<AccountData>({
   account: part,
   signIns: z.array(part),
   invitations: z.array(part),
-  debates: z.array(Debate),
+  debates: z.array(LibraryDebate),
   files: z.array(part),
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),

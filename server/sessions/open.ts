@@ -64,6 +64,7 @@ async function ofDebate(
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
+  if (found.isDraft) return refuse("unfinished"); // [D22]
   // [H1] Simulated students have no personal codes.
   const entry = settings.simulated === undefined ? settings.entry : "open";
   const origin = { debateId, debateVersion: found.version };
