@@ -152,10 +152,25 @@ function withoutSigns(source: string, isSign: Uint8Array, found: readonly Mark[]
   return { text, marks };
 }
 
-/** [D24] Plain text as Markdown that reads as the same text again, but for single line breaks, which it joins. */
-export function asMarkdown(text: string): string {
-  return text
-    .replace(/[\\*_[]/g, "\\$&")
-    .replace(/^(\s*)([>+-])/gmu, "$1\\$2")
-    .replace(/^(\s*\d{1,3})([.)])(?=\s)/gmu, "$1\\$2");
+const escaped = (text: string) => text.replace(/[\\*_[]/g, "\\$&");
+const escapedStarts = (lines: string) =>
+  lines.replace(/^(\s*)([>+-])/gmu, "$1\\$2").replace(/^(\s*\d{1,3})([.)])(?=\s)/gmu, "$1\\$2");
+
+/** Words that look the same. */
+export type Run = { text: string; em?: boolean; strong?: boolean; href?: string | undefined };
+
+/** [D23] A line of Markdown from words and how they look. */
+export function markdownOf(runs: readonly Run[]): string {
+  const signed = ({ text, em = false, strong = false, href }: Run) => {
+    const words = text.trim();
+    if (words === "") return text;
+    const sign = (strong ? "**" : "") + (em ? "*" : "");
+    const linked = href === undefined ? escaped(words) : `[${escaped(words)}](${href})`;
+    // Signs stand right at the words that they are about.
+    return text.replace(words, () => sign + linked + [...sign].reverse().join(""));
+  };
+  return escapedStarts(runs.map(signed).join(""));
 }
+
+/** [D24] Plain text as Markdown that reads as the same text again, but for single line breaks, which it joins. */
+export const asMarkdown = (text: string): string => escapedStarts(escaped(text));
