@@ -148,7 +148,7 @@ export const DEBATE_REQUESTS: Requests = {
     },
     body: SaveRequest,
     answers: {
-      200: { says: "Stored.", json: debate, headers: ["ETag"] },
+      200: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] },
       412: {
         says: "Another version is stored, which comes along.",
         json: z.object({

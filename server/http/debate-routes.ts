@@ -79,7 +79,7 @@ export function debateRoutes(
       if (!saving) return refusal(context, { code: "not-found" });
       if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
       const etag = etagOf(saving.saved.version);
-      if (saving.outcome === "saved") return context.json(answered(saving.saved), 200, { etag });
+      if (saving.outcome === "saved") return context.json({ ...answered(saving.saved), etag }, 200, { etag });
       const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
       // [D11] The answer contains the stored debate. Its tag is in the body too, because a proxy that compresses
       // weakens the one in the header.

@@ -151,6 +151,7 @@ export const PAGES = [
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",
   "debates/import/page.tsx",
+  "debates/new/page.tsx",
   "help/page.tsx",
   "host/[code]/page.tsx",
   "host/[code]/codes/page.tsx",

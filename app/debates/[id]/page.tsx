@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
+import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
@@ -40,6 +41,7 @@ export default async function DebatePage({ params }: Params) {
   const usual = await pageApi().usual(await headers(), id);
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
+  const hand = await getTranslations("instructor.hand");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -66,12 +68,21 @@ export default async function DebatePage({ params }: Params) {
             {t("edit")}
           </LinkButton>
         )}
-        {!isArchived && !isDraft && <OpenSession debateId={id} resolution={debate.resolution} />}
+        {!isArchived && !isDraft && (
+          <OpenSession debateId={id} resolution={debate.resolution}>
+            <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
+          </OpenSession>
+        )}
       </div>
       <DebateTools page={found.value} place={found.value} />
       {isArchived && (
         <Notice kind="info" title={shelves("isArchived")} className="mb-6">
           {shelves("isArchivedBody")}
+        </Notice>
+      )}
+      {isDraft && (
+        <Notice kind="info" title={hand("draftTitle")} className="mb-6">
+          {hand("draftBody")}
         </Notice>
       )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}

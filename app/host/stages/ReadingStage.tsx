@@ -48,7 +48,7 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
       <Written as="h3" className="font-serif text-xl">
         {fullName(expert)}
       </Written>
-      <Written as="p" className="line-clamp-3 text-sm text-ink-soft">
+      <Written as="p" className="empty:hidden line-clamp-3 text-sm text-ink-soft">
         {affiliation(expert)}
       </Written>
       <Written as="p" className="line-clamp-6 border-t border-line pt-3 font-serif">

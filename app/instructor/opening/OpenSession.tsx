@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
@@ -18,10 +18,16 @@ import { Written } from "#app/shared/Written.tsx";
 import type { Template } from "#debate/protocol/pages.ts";
 import { SESSION_NAME_LENGTH } from "#debate/rules/session-options.ts";
 
-type OpenSessionProps = { debateId: string; resolution: string; variant?: "primary" | "secondary" };
+type OpenSessionProps = {
+  debateId: string;
+  resolution: string;
+  variant?: "primary" | "secondary";
+  /** What to look at before. */
+  children?: ReactNode;
+};
 
 /** [H7] Two clicks from a debate to its control room: this button, and the one in the dialog. */
-export function OpenSession({ debateId, resolution, variant = "primary" }: OpenSessionProps) {
+export function OpenSession({ debateId, resolution, variant = "primary", children }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
   const language = useLocale();
   const [open, setOpen] = useState(false);
@@ -73,6 +79,7 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
     >
       <div className="grid gap-6">
         {problem && <Notice kind="error">{problem}</Notice>}
+        {children}
         <Field
           optional
           ref={name}

@@ -15,7 +15,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
       <Written as="h2" id={`position-${side}`} className="mt-2 font-serif text-2xl font-medium wrap-anywhere">
         {fullName(expert)}
       </Written>
-      <Written as="p" className="mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
+      <Written as="p" className="empty:hidden mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
         {affiliation(expert)}
       </Written>
       <ol className="mt-6 grid gap-4">
