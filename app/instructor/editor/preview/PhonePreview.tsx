@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { ChoiceMark } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
@@ -10,10 +11,11 @@ import { SIDES, type Side } from "#debate/rules/choices.ts";
 
 type PhonePreviewProps = { debate: Debate; side: Side; onSide: (side: Side) => void };
 
-/** A phone while its student reads. */
-export function PhonePreview({ debate: { resolution, positions }, side, onSide }: PhonePreviewProps) {
+/** A phone while its student reads. Drawn anew only where the debate has changed, not for each key. */
+export const PhonePreview = memo(function PhonePreview({ debate, side, onSide }: PhonePreviewProps) {
   const t = useTranslations("instructor.hand.preview");
   const choices = useTranslations("choices");
+  const { resolution, positions } = debate;
   const { expert, paragraphs } = positions[side === "for" ? 0 : 1];
   return (
     <div className="mx-auto flex h-[38rem] max-h-[80dvh] w-full max-w-[22rem] flex-col overflow-hidden rounded-[1.75rem] border-4 border-line-strong bg-paper">
@@ -75,4 +77,4 @@ export function PhonePreview({ debate: { resolution, positions }, side, onSide }
       </section>
     </div>
   );
-}
+});

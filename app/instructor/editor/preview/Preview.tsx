@@ -16,8 +16,9 @@ export function Preview({ form }: { form: DebateForm }) {
   const [side, setSide] = useState<Side>("for");
   // Whatever is missing yet is drawn as nothing.
   const debate = useMemo(() => inPlainText(draftOf(settled) as Debate), [settled]);
+  const lang = useMemo(() => languageOfForm(settled), [settled]);
   return (
-    <ContentIn lang={languageOfForm(settled)}>
+    <ContentIn lang={lang}>
       <section aria-labelledby="preview-part" className="grid min-w-0 gap-5">
         <h2 id="preview-part" className="font-serif text-xl font-semibold">
           {t("title")}

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
@@ -8,14 +9,19 @@ import { fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
 
 /** The wall while the class reads: the resolution, and what each side claims first [V30]. */
-export function WallPreview({ debate: { resolution, positions } }: { debate: Debate }) {
+export const WallPreview = memo(function WallPreview({ debate }: { debate: Debate }) {
   const t = useTranslations("instructor.hand.preview");
+  const { resolution, positions } = debate;
   return (
     <div className="@container aspect-video overflow-hidden rounded-control border border-line-strong bg-paper">
       <div className="grid h-full grid-rows-[auto_minmax(0,1fr)] gap-[3cqi] p-[3cqi]">
         <Written
           as="p"
-          className="line-clamp-3 font-serif text-[4.4cqi] leading-tight font-medium text-balance wrap-anywhere"
+          className={classNames(
+            "font-serif leading-tight font-medium text-balance wrap-anywhere",
+            // As on the wall, a long one is set smaller.
+            resolution.length > 120 ? "line-clamp-5 text-[2.9cqi]" : "line-clamp-3 text-[4.4cqi]",
+          )}
         >
           {resolution.trim() || t("noResolution")}
         </Written>
@@ -41,4 +47,4 @@ export function WallPreview({ debate: { resolution, positions } }: { debate: Deb
       </div>
     </div>
   );
-}
+});
