@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Plus } from "#app/icons/icons.ts";
 import { addParagraph, setExpert } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
@@ -29,9 +29,10 @@ type PositionFieldsetProps = { side: Side; position: PositionFields; nextKey: nu
 export function PositionFieldset({ side, position, nextKey }: PositionFieldsetProps) {
   const t = useTranslations("instructor.editor");
   const hand = useTranslations("instructor.hand");
+  const locale = useLocale();
   const { step, errors, remarks, dismiss, say, isMarkdown, lang } = useEditor();
   const { key, paragraphs } = position;
-  const unnamed = caseOf(side, lang);
+  const unnamed = caseOf(side, lang ?? locale);
   const name = position.name.trim() || unnamed;
   const set = (field: ExpertField) => (text: string) =>
     step({ do: "change", change: setExpert(key, { [field]: text }), typingIn: expertField(key, field) });

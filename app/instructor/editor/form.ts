@@ -145,15 +145,18 @@ function positionFields(
   };
 }
 
-/** What the fields say, in the shape of a draft; whether it is one is for the schema to say. */
-export function draftOf(form: DebateForm): unknown {
+/**
+ * What the fields say, in the shape of a draft; whether it is one is for the schema to say. `usual`: the language for names that
+ * were left out [D21], where the words do not tell theirs.
+ */
+export function draftOf(form: DebateForm, usual = "en"): unknown {
   const filled = <K extends string>(name: K, text: string) => (text.trim() === "" ? {} : { [name]: text });
   const number = (name: string, text: string) =>
     text.trim() === ""
       ? {}
       : { [name]: /^\d{1,9}$/.test(halfWidth(text).trim()) ? Number(halfWidth(text)) : Number.NaN };
   const tags = tagsIn(form.tags ?? "");
-  const lang = languageOfForm(form);
+  const lang = languageOfForm(form) ?? usual;
   const editor = `${form.editorName}${form.editorBiography}`.trim() !== "";
   return {
     // A draft that a device kept from before there were these fields has none.

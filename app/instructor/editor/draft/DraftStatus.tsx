@@ -26,7 +26,11 @@ export function DraftStatus({ state, isDue, onCompare }: DraftStatusProps) {
   return (
     <p
       {...(isWrong && { role: "status" })}
-      className={classNames("px-2 text-sm", isWrong ? "font-medium text-danger" : "text-ink-soft")}
+      className={classNames(
+        "px-2 text-sm",
+        isWrong ? "font-medium text-danger" : "text-ink-soft",
+        words === "idle" && "max-sm:hidden",
+      )}
     >
       {t(words)}
     </p>

@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type DebateForm, draftOf, languageOfForm } from "#app/instructor/editor/form.ts";
 import { PhonePreview } from "#app/instructor/editor/preview/PhonePreview.tsx";
@@ -12,10 +12,11 @@ import type { Side } from "#debate/rules/choices.ts";
 /** [D27] What phones and the wall will show of what is being written, a moment after it was typed. */
 export function Preview({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.hand.preview");
+  const locale = useLocale();
   const settled = useDeferredValue(form);
   const [side, setSide] = useState<Side>("for");
   // Whatever is missing yet is drawn as nothing.
-  const debate = useMemo(() => inPlainText(draftOf(settled) as Debate), [settled]);
+  const debate = useMemo(() => inPlainText(draftOf(settled, locale) as Debate), [settled, locale]);
   const lang = useMemo(() => languageOfForm(settled), [settled]);
   return (
     <ContentIn lang={lang}>
