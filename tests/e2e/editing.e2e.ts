@@ -243,7 +243,19 @@ test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is w
   await expect(page.getByText("Your unsaved changes are back")).toBeHidden();
   await picture(page, "by-hand");
 
+  // Saved by another tab meanwhile, it is compared before anything is replaced.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await resolution(other).fill("From Another Tab");
+  await expect(other.getByText("Draft saved.")).toBeVisible();
   await resolution(page).fill("Schools Should Ban All Homework");
+  await page.getByRole("button", { name: "Changed elsewhere. Compare" }).click();
+  await expect(part(page, "Resolution").getByText("From Another Tab")).toBeVisible();
+  await page.getByRole("button", { name: "Keep all of mine" }).click();
+  await page.getByRole("button", { name: "Save these choices" }).click();
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await other.close();
+
   await page.getByRole("button", { name: "Finish debate" }).click();
   await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname));
   await expect(page.getByText("Debate saved")).toBeVisible();
