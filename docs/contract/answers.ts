@@ -342,6 +342,7 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
+  LibraryDebate,
   LogEntry,
   Mine,
   ParticipantRow,

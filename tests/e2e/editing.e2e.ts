@@ -216,6 +216,7 @@ test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is w
   await page.goto(`${program.url}/dashboard`);
   await page.getByRole("link", { name: "Write a debate" }).click();
   await page.waitForURL("**/debates/new");
+  await expect(resolution(page)).toBeVisible();
   await picture(page, "by-hand-blank");
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole("button", { name: "The resolution is missing.", exact: true }).click();
