@@ -59,6 +59,8 @@ const continues = (last: Block, as: Block["as"], line: string) =>
 
 const LINK_END =
   /\]\([ \t]*<?(https?:\/\/[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:[ \t]+"[^"]*")?[ \t]*\)/iuy;
+/** Parsing time grows with the square of a host's length [W1]. */
+const SHORT_HOST = /^https?:\/\/[^/?#\\]{1,300}(?:[/?#\\]|$)/iu;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const isSpace = (character: string) => character.trim() === "";
 const isLetter = (character: string) => /[\p{L}\p{N}]/u.test(character);
@@ -128,8 +130,8 @@ function link(source: string, at: number, start: number | undefined, found: Mark
   LINK_END.lastIndex = at;
   const end = start === undefined || start + 1 === at ? null : LINK_END.exec(source);
   const address = end?.[1] ?? "";
-  if (!end || start === undefined || !webAddress(address) || address.length > DEBATE_LIMITS.url)
-    return at + 1;
+  const isShort = address.length <= DEBATE_LIMITS.url && SHORT_HOST.test(address);
+  if (!end || start === undefined || !isShort || !webAddress(address)) return at + 1;
   const isPicture = source.charAt(start - 1) === "!";
   hide(isPicture ? start - 1 : start, start + 1);
   hide(at, at + end[0].length);

@@ -68,6 +68,7 @@ describe("[D24] a paragraph of Markdown", () => {
       { as: "link", from: 0, to: 1, href: "http://a.example/?q=1" },
     ]);
     expect(readMarkdown(`[a](https://a.example/${"x".repeat(2_000)})`).marks).toEqual([]);
+    expect(readMarkdown(`[a](https://${"x".repeat(301)})`).marks).toEqual([]);
   });
 
   test("2,000 random texts: marks lie within the text, and no text is lost but signs", () => {
