@@ -103,7 +103,8 @@ export function debateStore({ reader, write }: Database) {
           const isSame = row.content === content;
           if (isSame && row.isDraft === isDraft) return { outcome: "saved", saved: toSaved(row) };
           const isSharedToEdit = [row.sharing, ...row.shares.map((share) => share.right)].includes("edit");
-          const isStale = !isSame && (!save.fits(versionOf(row.content)) || (isSharedToEdit && !save.isExact));
+          const isStale =
+            !isSame && (!save.fits(versionOf(row.content)) || (isSharedToEdit && !save.isExact));
           if (isStale || (isDraft && !row.isDraft)) return { outcome: "stale", saved: toSaved(row) };
           // With PostgreSQL another server can have saved since the check above. Then start over.
           const savedAt = BigInt(save.at);
