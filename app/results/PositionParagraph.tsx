@@ -6,26 +6,32 @@ import { anchorOf } from "#app/results/trail.ts";
 import { useMoverWords } from "#app/results/use-mover-words.ts";
 import { WallPick } from "#app/results/wall-pick.tsx";
 import { directionOf } from "#app/shared/direction.ts";
-import { withRuby } from "#app/shared/ruby.tsx";
+import { markedWords, withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import type { Paragraph } from "#debate/content/debate.ts";
 import type { ParagraphResult, RebuttalResult } from "#debate/counting/results.ts";
 
 type PositionParagraphProps = {
   heat: ParagraphResult;
   /** Its text, cut where it is quoted. */
   spans: readonly Span[];
+  marks: Paragraph["marks"];
   rebuttals: readonly RebuttalResult[];
   /** The most quotations that any paragraph has. */
   hottest: number;
 };
 
 /** A numbered paragraph whose quoted sentences lead to the rebuttals that quote them, with how often it was quoted and credited. */
-export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionParagraphProps) {
+export function PositionParagraph({ heat, spans, marks, rebuttals, hottest }: PositionParagraphProps) {
   const t = useTranslations("results.positions");
   const moverWords = useMoverWords();
   const { n, quotes, movers } = heat;
   const text = spans.map((span) => span.text).join("");
   const credits = heat.credits ?? 0;
+  const words = (index: number) => {
+    const from = spans.slice(0, index).reduce((sum, span) => sum + span.text.length, 0);
+    return markedWords(text, withoutLinks(marks), from, from + (spans[index]?.text.length ?? 0));
+  };
   return (
     <li
       id={anchorOf.paragraph(heat)}
@@ -36,9 +42,9 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
       <HeatMark n={n} quotes={quotes} credits={credits} hottest={hottest} />
       <div className="grid content-start gap-2">
         <Written as="p" of={text} className="font-serif text-lg text-pretty wrap-anywhere">
-          {spans.map(({ text, answeredBy: [first, ...others] }, index) =>
+          {spans.map(({ answeredBy: [first, ...others] }, index) =>
             first === undefined ? (
-              withRuby(text)
+              words(index)
             ) : (
               <mark
                 key={anchorOf.sentence(heat, index)}
@@ -50,7 +56,7 @@ export function PositionParagraph({ heat, spans, rebuttals, hottest }: PositionP
                   href={`#${others.length === 0 ? anchorOf.rebuttal(first) : anchorOf.answers(heat)}`}
                   className="bg-warn-wash underline decoration-warn decoration-2 underline-offset-4 hover:decoration-4"
                 >
-                  {withRuby(text)}
+                  {words(index)}
                 </a>
               </mark>
             ),

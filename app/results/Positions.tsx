@@ -52,6 +52,7 @@ export function Positions({ results, debate }: PositionsProps) {
                   key={heat.n}
                   heat={heat}
                   spans={trail.spansOf(heat)}
+                  marks={paragraphs[heat.n - 1]?.marks}
                   rebuttals={results.rebuttals.filter(
                     ({ quote }) => quote?.side === side && quote.n === heat.n,
                   )}

@@ -6,10 +6,11 @@ import { CHOICE_LOOKS } from "#app/shared/choice-looks.ts";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
 
 /** A paragraph of a position that the host put on the wall. */
-export function ParagraphFace({ position: { side, expert }, paragraph: { n, text } }: ShownParagraph) {
+export function ParagraphFace({ position: { side, expert }, paragraph: { n, text, marks } }: ShownParagraph) {
   const t = useTranslations("screen.paragraph");
   return (
     <article className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[1.4cqi]">
@@ -24,7 +25,7 @@ export function ParagraphFace({ position: { side, expert }, paragraph: { n, text
         className={classNames("min-h-0 border-s-[0.4cqi] ps-[1.6cqi]", CHOICE_LOOKS[side].border)}
       >
         <FittedText of={text}>
-          <Written as="p" className="font-serif wrap-anywhere">
+          <Written as="p" marks={withoutLinks(marks)} className="font-serif wrap-anywhere">
             {text}
           </Written>
         </FittedText>

@@ -1,6 +1,7 @@
 "use client";
 import { type ComponentProps, createContext, type ReactNode, useContext } from "react";
-import { withRuby } from "#app/shared/ruby.tsx";
+import { byLine, markedWords } from "#app/shared/marked.tsx";
+import type { Mark } from "#debate/content/marks.ts";
 import { languageOfWords } from "#debate/content/script.ts";
 
 const ContentLanguage = createContext<string | undefined>(undefined);
@@ -17,15 +18,19 @@ type WrittenProps = Omit<ComponentProps<"p">, "lang" | "dir" | "ref"> & {
   as?: "p" | "span" | "bdi" | "q" | "li" | "dd" | "div" | "blockquote" | "h1" | "h2" | "h3" | "h4";
   /** The words, where the children are more than these. */
   of?: string;
+  /** [D24] How the words look. */
+  marks?: readonly Mark[] | undefined;
 };
 
 /** [E7] Something that a person wrote, in its own language and direction. [E10] Readings stand above their characters. */
-export function Written({ as: Tag = "span", of, children, ...rest }: WrittenProps) {
+export function Written({ as: Tag = "span", of, marks, children, ...rest }: WrittenProps) {
   const usual = useContentLanguage();
   const words = of ?? (typeof children === "string" ? children : "");
   return (
     <Tag {...(rest as object)} dir="auto" lang={languageOfWords(words, usual)}>
-      {typeof children === "string" ? withRuby(children) : children}
+      {typeof children === "string"
+        ? byLine(children, marks, (from, to) => markedWords(children, marks, from, to))
+        : children}
     </Tag>
   );
 }

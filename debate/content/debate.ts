@@ -2,7 +2,8 @@ import { z } from "zod";
 import { kitWith } from "#debate/content/kit.ts";
 import { isLanguage, LANGUAGE_TAG, languageOfDebate } from "#debate/content/language.ts";
 import { DEBATE_LIMITS, READING_LEVELS, TAG_LIMITS, VERSION_LIMITS } from "#debate/content/limits.ts";
-import { optionalDebateText as optionalText, debateText as text } from "#debate/content/text-fields.ts";
+import { MARKS } from "#debate/content/marks.ts";
+import { debateText, optionalDebateText as optionalText } from "#debate/content/text-fields.ts";
 import { listOf } from "#debate/rules/at-most.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import { webAddressOf } from "#debate/rules/incoming-links.ts";
@@ -10,8 +11,39 @@ import { webAddressOf } from "#debate/rules/incoming-links.ts";
 /** [D5] As exact as the source: `2019`, `2019-02` or `2019-02-28`. */
 export const PublicationDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)]);
 
-/** The fields of a debate, with objects that refuse unknown keys or drop them. */
-function fieldsWith(object: typeof z.strictObject) {
+const FINISHED = { text: debateText, least: 1 };
+/** [D22] A draft may lack anything. */
+const UNFINISHED = { text: optionalText, least: 0 };
+
+const paragraphWith = ({ text } = FINISHED) => ({
+  n: z.int().positive(),
+  text: text(DEBATE_LIMITS.paragraph),
+  quoted: z.boolean().optional(),
+});
+
+/** [D24] With what a class's copy says of a paragraph that was written in Markdown. */
+const frozenWith = (given = FINISHED) => ({
+  ...paragraphWith(given),
+  marks: listOf(
+    z.object({
+      as: z.enum(MARKS),
+      from: z.int().nonnegative(),
+      to: z.int().positive(),
+      href: z.string().max(DEBATE_LIMITS.url).optional(),
+    }),
+    DEBATE_LIMITS.marks,
+  ).optional(),
+});
+
+/**
+ * The fields of a debate, with objects that refuse unknown keys or drop them. `text` is for what must not be empty, and `least`
+ * how many paragraphs a position has at least.
+ */
+function fieldsWith<P extends z.ZodType<{ n: number }>>(
+  object: typeof z.strictObject,
+  paragraph: P,
+  { text, least } = FINISHED,
+) {
   const expert = object({
     name: text(DEBATE_LIMITS.name),
     honorific: text(DEBATE_LIMITS.honorific).optional(),
@@ -19,13 +51,8 @@ function fieldsWith(object: typeof z.strictObject) {
     institution: text(DEBATE_LIMITS.role).optional(),
     biography: text(DEBATE_LIMITS.biography).optional(),
   });
-  const paragraph = object({
-    n: z.int().positive(),
-    text: text(DEBATE_LIMITS.paragraph),
-    quoted: z.boolean().optional(),
-  });
   // [D2] Rebuttals and credits refer to a paragraph by its number.
-  const paragraphs = listOf(paragraph, DEBATE_LIMITS.paragraphs, 1).refine(
+  const paragraphs = listOf(paragraph, DEBATE_LIMITS.paragraphs, least).refine(
     (each) => each.every(({ n }, index) => n === index + 1),
     { error: "paragraphs are numbered 1, 2, 3, ..." },
   );
@@ -81,7 +108,7 @@ function fieldsWith(object: typeof z.strictObject) {
   };
 }
 
-const content = fieldsWith(z.strictObject);
+const content = fieldsWith(z.strictObject, z.strictObject(paragraphWith()));
 
 /**
  * [D6] A debate as an instructor edits and saves it: everything but the id, which the store assigns. Refuses unknown
@@ -90,16 +117,27 @@ const content = fieldsWith(z.strictObject);
 export const DebateDraft = z.strictObject(content);
 export type DebateDraft = z.infer<typeof DebateDraft>;
 
+/** [D22] The same while it is being written. */
+export const UnfinishedDraft = z.strictObject(
+  fieldsWith(z.strictObject, z.strictObject(paragraphWith(UNFINISHED)), UNFINISHED),
+);
+
 const id = z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${DEBATE_LIMITS.id}}$`));
 
+/** [D22] A debate as the library holds it: finished, or a draft. */
+export const LibraryDebate = z.strictObject({ id, ...UnfinishedDraft.shape });
+
 /** One issue's content, in the format of the contract. */
-export const Debate = z.strictObject({ id, ...content });
+export const Debate = z.strictObject({
+  id,
+  ...fieldsWith(z.strictObject, z.strictObject(frozenWith())),
+});
 export type Debate = z.infer<typeof Debate>;
 
 /** Without keys of a later release, which may share the database. */
-const StoredDebate = z.object({ id, ...fieldsWith(z.object) });
+const StoredDebate = z.object({ id, ...fieldsWith(z.object, z.object(frozenWith(UNFINISHED)), UNFINISHED) });
 
-export type Position = DebateDraft["positions"][number];
+export type Position = Debate["positions"][number];
 export type Expert = Position["expert"];
 export type Paragraph = Position["paragraphs"][number];
 export type Version = NonNullable<DebateDraft["versions"]>[number];

@@ -11,6 +11,7 @@ export const DEBATE_LIMITS = {
   biography: 8_000,
   paragraph: 6_000,
   paragraphs: 80,
+  marks: 4_000,
   label: 500,
   url: 2_000,
   resources: 100,

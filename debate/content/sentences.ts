@@ -24,6 +24,9 @@ const PARTICLES = /^(?:[とはをがのにへもで]|から|まで|より|など
 const JAPANESE_STARTERS =
   /^(?:ところ[がで]|とはいえ|とに?かく|とくに|とりわけ|とても|はじめ|はたして|のち|もし|もちろん|もっとも|もはや|もう|でも|では|ですから|だから)/u;
 
+/** [D9] Each entry of a list is a sentence, however it ends. */
+const ENTRY = /^(?:• |\d{1,3}\. )/;
+
 /**
  * [D8] Splits a paragraph into sentences, each with the white space after it: joined, they are the same text again.
  * Linear in the length.
@@ -33,6 +36,10 @@ export function sentencesOf(text: string): string[] {
   let start = 0;
   let at = 0;
   while (at < text.length) {
+    if (text.charAt(at) === "\n" && ENTRY.test(text.slice(at + 1, at + 6)) && at + 1 > start) {
+      sentences.push(text.slice(start, at + 1));
+      start = at + 1;
+    }
     if (!ENDS.has(text.charAt(at))) {
       at += 1;
       continue;

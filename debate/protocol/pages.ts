@@ -89,8 +89,8 @@ export type HostPage = LiveStart & {
   canCompare: boolean;
 };
 
-/** A debate and the ETag of its version [D11]. */
-export type DebatePage = { debate: Debate; etag: string };
+/** A debate and the ETag of its version [D11]. `draft`: it can't be used yet [D22]. */
+export type DebatePage = { debate: Debate; etag: string; draft?: boolean };
 /** Where a debate stands. `access`: what the caller may do with it [I19]. */
 export type DebatePlace = {
   access: DebateAccess;

@@ -12,6 +12,7 @@ export const REFUSALS = [
   "duplicate",
   "removed",
   "session-running",
+  "unfinished",
   "busy",
   "internal",
 ] as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Debate } from "#debate/content/debate.ts";
+import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
 import type { ClassQuestion } from "#debate/content/questions.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
@@ -358,7 +358,7 @@ export const AccountFile = file<AccountData>({
   account: part,
   signIns: z.array(part),
   invitations: z.array(part),
-  debates: z.array(Debate),
+  debates: z.array(LibraryDebate),
   files: z.array(part),
   shares: z.object({ given: z.array(part), received: z.array(part) }),
   templates: z.array(part),
@@ -374,6 +374,7 @@ export const NAMED_ANSWERS = {
   Error: ErrorAnswer,
   EventRow,
   ExposureRow,
+  LibraryDebate,
   LogEntry,
   Mine,
   ParticipantRow,

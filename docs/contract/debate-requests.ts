@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Debate } from "#debate/content/debate.ts";
+import { Debate, LibraryDebate } from "#debate/content/debate.ts";
 import { DebateFile } from "#debate/content/debate-file.ts";
 import { ImportRequest, ShareDebate } from "#debate/protocol/messages.ts";
 import { SHELF_FIELDS } from "#debate/protocol/shelf.ts";
@@ -12,9 +12,10 @@ import { ArchiveRequest, SaveRequest } from "#server/http/debate-routes.ts";
 import type { SharedWith } from "#server/store/debate-shares.ts";
 import type { KeptVersion } from "#server/store/debate-versions.ts";
 
-const debate = z.object({ debate: Debate });
+const saved = { debate: LibraryDebate, draft: z.literal(true).optional() };
+const debate = z.object(saved);
 
-const ListedDebate = Debate.pick({
+const ListedDebate = LibraryDebate.pick({
   id: true,
   lang: true,
   resolution: true,
@@ -130,7 +131,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Stores a debate.",
     by: "instructor",
     body: SaveRequest,
-    answers: { 201: { says: "Stored.", json: debate } },
+    answers: { 201: { says: "Stored.", json: z.object({ ...saved, etag: z.string() }), headers: ["ETag"] } },
   },
   "GET /api/debates/:id": {
     does: "Reads one of the caller's debates, a shared one, or the built-in one.",
@@ -149,14 +150,14 @@ export const DEBATE_REQUESTS: Requests = {
     answers: {
       200: {
         says: "Stored; `etag` is the version for the next save.",
-        json: debate.extend({ etag: z.string() }),
+        json: z.object({ ...saved, etag: z.string() }),
         headers: ["ETag"],
       },
       412: {
         says: "Another version is stored, which comes along.",
         json: z.object({
           error: z.object({ code: z.literal("stale"), message: z.string() }),
-          debate: Debate,
+          ...saved,
           etag: z.string(),
         }),
         headers: ["ETag"],

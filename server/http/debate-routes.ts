@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { DebateDraft } from "#debate/content/debate.ts";
+import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 import { parse } from "#debate/protocol/messages.ts";
 import { ShelfRequest } from "#debate/protocol/shelf.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
@@ -13,8 +13,13 @@ import { debateToDo } from "#server/sessions/debate-access.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 import { debateFor } from "#server/sessions/open.ts";
 import { findDebates } from "#server/sessions/shelf.ts";
+import type { SavedDebate } from "#server/store/debates.ts";
 
-export const SaveRequest = z.strictObject({ debate: DebateDraft });
+/** [D22] A draft may lack anything, and cannot be used. */
+export const SaveRequest = z.discriminatedUnion("draft", [
+  z.strictObject({ debate: DebateDraft, draft: z.literal(false).optional() }),
+  z.strictObject({ debate: UnfinishedDraft, draft: z.literal(true) }),
+]);
 export const ArchiveRequest = z.strictObject({ archived: z.boolean() });
 /** The largest body, in bytes: a debate at all its limits, in a script with three bytes a character. */
 export const DEBATE_BYTES = 4 * 1024 * 1024;
@@ -36,20 +41,22 @@ export function debateRoutes(
     .post("/", async (context) => {
       const request = await readJson(context, SaveRequest);
       if (!request.ok) return refusal(context, request);
-      const debate = await store.debates.create(
+      const created = await store.debates.create(
         context.var.instructor.id,
         ids.uuid(),
         request.value.debate,
         clock(),
+        request.value.draft,
       );
-      return context.json({ debate }, 201);
+      const etag = etagOf(created.version);
+      return context.json({ ...answered(created), etag }, 201, { etag });
     })
     .route("/", debateSharingRoutes({ store, clock, limits }))
     .route("/", debateExportRoutes(store))
     .get("/:id", async (context) => {
       const found = await debateFor(store, context.var.instructor.id, context.req.param("id"));
       if (!found) return refusal(context, { code: "not-found" });
-      return context.json({ debate: found.debate }, 200, { etag: etagOf(found.version) });
+      return context.json(answered(found), 200, { etag: etagOf(found.version) });
     })
     .put("/:id", async (context) => {
       const request = await readJson(context, SaveRequest);
@@ -64,19 +71,19 @@ export function debateRoutes(
         {
           at: clock(),
           by: context.var.instructor.name,
+          isDraft: request.value.draft ?? false,
           fits: (version) => bases === "*" || bases.includes(etagOf(version)),
           isExact: bases !== "*",
         },
       );
       if (!saving) return refusal(context, { code: "not-found" });
       if (saving.outcome === "forbidden") return refusal(context, { code: "forbidden" });
-      const { debate, version } = saving.saved;
-      const etag = etagOf(version);
-      if (saving.outcome === "saved") return context.json({ debate, etag }, 200, { etag });
+      const etag = etagOf(saving.saved.version);
+      if (saving.outcome === "saved") return context.json({ ...answered(saving.saved), etag }, 200, { etag });
       const error = { code: "stale", message: "This debate was saved elsewhere in the meantime." };
       // [D11] The answer contains the stored debate. Its tag is in the body too, because a proxy that compresses
       // weakens the one in the header.
-      return context.json({ error, debate, etag }, 412, { etag });
+      return context.json({ error, ...answered(saving.saved), etag }, 412, { etag });
     })
     .delete("/:id", async (context) => {
       const found = await debateToDo(store, context.var.instructor.id, context.req.param("id"), "remove");
@@ -93,7 +100,8 @@ export function debateRoutes(
       // [D16]
       if (!mayWith(found.access, "copy")) return refusal(context, { code: "forbidden" });
       const { id: _, ...draft } = found.debate;
-      return context.json({ debate: await store.debates.create(owner, ids.uuid(), draft, clock()) }, 201);
+      const { debate } = await store.debates.create(owner, ids.uuid(), draft, clock(), found.isDraft);
+      return context.json({ debate }, 201);
     })
     .put("/:id/archived", async (context) => {
       const request = await readJson(context, ArchiveRequest);
@@ -103,3 +111,5 @@ export function debateRoutes(
       return found ? context.body(null, 204) : refusal(context, { code: "not-found" });
     });
 }
+
+const answered = ({ debate, isDraft }: SavedDebate) => ({ debate, ...(isDraft && { draft: true }) });

@@ -52,7 +52,7 @@ export function importRoutes(
       const { id } = context.var.instructor;
       if ("debates" in read)
         return context.json({ debate: read.debates[0], warnings: [], debates: read.debates }, 201);
-      const debate = await store.debates.create(id, ids.uuid(), read.draft, clock());
+      const { debate } = await store.debates.create(id, ids.uuid(), read.draft, clock());
       if (upload?.ok) await keep(id, debate.id, upload.value);
       return context.json({ debate, warnings: read.warnings }, 201);
     })

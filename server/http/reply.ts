@@ -21,6 +21,7 @@ export const STATUS: Record<Refusal, ContentfulStatusCode> = {
   duplicate: 409,
   removed: 403,
   "session-running": 409,
+  unfinished: 409,
   busy: 503,
   internal: 500,
 };
@@ -39,6 +40,7 @@ const MEANING: Record<Refusal, string> = {
   duplicate: "This exists already.",
   removed: "This seat was taken away by the host.",
   "session-running": "Someone is connected to a session.",
+  unfinished: "This debate is a draft: finish it first.",
   busy: "Try again in a moment.",
   internal: "Something went wrong here.",
 };

@@ -1,4 +1,5 @@
 import { debateForClass } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
@@ -160,7 +161,9 @@ export function createPageApi({
       const instructorId = await caller.instructorId(headers);
       if (instructorId === null) return refuse("unauthorized");
       const found = await debateFor(store, instructorId, id);
-      return found ? accept(await usual(parts, instructorId, found.debate)) : refuse("not-found");
+      return found
+        ? accept(await usual(parts, instructorId, inPlainText(found.debate)))
+        : refuse("not-found");
     },
 
     async phone(headers, code) {

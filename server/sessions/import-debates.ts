@@ -17,7 +17,7 @@ export async function importExported(
   if (!reading?.ok) return reading;
   const debates: Debate[] = [];
   for (const draft of reading.drafts)
-    debates.push(await store.debates.create(ownerId, ids.uuid(), draft, clock()));
+    debates.push((await store.debates.create(ownerId, ids.uuid(), draft, clock())).debate);
   return { ok: true, debates };
 }
 

@@ -1,5 +1,6 @@
 import { builtInDebate } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import type { AgainRequest, OpenRequest } from "#debate/protocol/messages.ts";
 import { CODE_ALPHABET, CODE_LENGTH, codeFrom, readCode } from "#debate/rules/codes.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -63,10 +64,11 @@ async function ofDebate(
 ): Promise<Result<Opening>> {
   const found = await debateFor(store, hostId, debateId);
   if (!found) return refuse("not-found", "debateId");
+  if (found.isDraft) return refuse("unfinished"); // [D22]
   // [H1] Simulated students have no personal codes.
   const entry = settings.simulated === undefined ? settings.entry : "open";
   const origin = { debateId, debateVersion: found.version };
-  return accept({ debate: found.debate, origin, settings: { ...settings, entry } });
+  return accept({ debate: inPlainText(found.debate), origin, settings: { ...settings, entry } });
 }
 
 /** [I11] The session's own copy of the debate: the debate may have been edited or deleted since. */

@@ -1,4 +1,4 @@
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { Dependencies } from "#server/sessions/dependencies.ts";
 
@@ -9,7 +9,7 @@ export async function seriesWith(
   debate: Debate,
 ): Promise<Debate[]> {
   const own = await store.debates.ofOwner(instructorId);
-  const all = [BUILT_IN_DEBATE, ...own.map((each) => each.debate)];
+  const all = [...BUILT_IN_DEBATES, ...own.map((each) => each.debate)];
   const others = all.filter(({ id, series }) => id !== debate.id && series === debate.series);
   const numbers = ({ volume = 0, issue = 0 }: Debate) => volume * 1_000_000 + issue;
   if (debate.series === undefined) return [debate];

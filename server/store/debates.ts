@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { contentToStore, type Debate, type DebateDraft, storedDebate } from "#debate/content/debate.ts";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { accessOf, type DebateAccess, mayWith } from "#debate/rules/debate-rights.ts";
 import type { Database, Transaction } from "#server/store/database.ts";
 import { listingColumns } from "#server/store/debate-listings.ts";
@@ -7,20 +8,20 @@ import { forgetAddresses } from "#server/store/debate-shares.ts";
 import { keepVersions } from "#server/store/debate-versions.ts";
 import { SIMULATED_FIELD } from "#server/store/simulated-field.ts";
 
-/** A stored debate and its version, which changes with each save. */
-export type SavedDebate = { debate: Debate; version: string };
+/** A stored debate and its version, which changes with each save. `isDraft`: it can't be used yet [D22]. */
+export type SavedDebate = { debate: Debate; version: string; isDraft: boolean };
 export type UsableDebate = SavedDebate & {
   access: DebateAccess;
   /** The owner's name. */
   owner: string;
   isArchived: boolean;
-  isDraft: boolean;
 };
 type Saving = { outcome: "saved" | "stale"; saved: SavedDebate } | { outcome: "forbidden" };
 type Save = {
   at: number;
   /** The saver's name. */
   by: string;
+  isDraft: boolean;
   fits: (version: string) => boolean;
   /** Whether the save names versions that it was made from. */
   isExact: boolean;
@@ -31,14 +32,15 @@ export function versionOf(content: string): string {
   return createHash("sha256").update(content).digest("base64url");
 }
 
-const toSaved = (content: string): SavedDebate => ({
+const toSaved = ({ content, isDraft }: { content: string; isDraft: boolean }): SavedDebate => ({
   debate: storedDebate(content),
   version: versionOf(content),
+  isDraft,
 });
 
 function toColumns(debate: Debate, at: number) {
   const content = contentToStore(debate);
-  return { content, ...listingColumns(debate, versionOf(content), at) };
+  return { content, ...listingColumns(inPlainText(debate), versionOf(content), at) };
 }
 
 export function debateStore({ reader, write }: Database) {
@@ -60,25 +62,31 @@ export function debateStore({ reader, write }: Database) {
       });
       const access = row && accessOf({ ...row, right: row.shares[0]?.right ?? null }, instructorId);
       if (!access) return null;
-      const { content, archivedAt, isDraft, owner } = row;
-      return { ...toSaved(content), access, owner: owner.name, isArchived: archivedAt !== null, isDraft };
+      return { ...toSaved(row), access, owner: row.owner.name, isArchived: row.archivedAt !== null };
     },
 
-    async create(ownerId: string, id: string, draft: DebateDraft, at: number): Promise<Debate> {
+    async create(
+      ownerId: string,
+      id: string,
+      draft: DebateDraft,
+      at: number,
+      isDraft = false,
+    ): Promise<SavedDebate> {
       const debate: Debate = { id, ...draft };
       const times = { createdAt: BigInt(at), updatedAt: BigInt(at) };
       const columns = toColumns(debate, at);
       await write((transaction) =>
-        transaction.debate.create({ data: { id, ownerId, ...columns, ...times } }),
+        transaction.debate.create({ data: { id, ownerId, ...columns, isDraft, ...times } }),
       );
-      return debate;
+      return { debate, version: versionOf(columns.content), isDraft };
     },
 
     /**
-     * [D11] Stores a draft if `fits` accepts the stored version; null if there is no such debate. [I20] One that others edit
-     * is stored over a version that the save names only.
+     * [D11] Stores a debate if `fits` accepts the stored version; null if there is no such debate. [I20] One that others edit
+     * is stored over a version that the save names only. [D22] A finished one never becomes a draft again.
      */
     update(instructorId: string, id: string, draft: DebateDraft, save: Save): Promise<Saving | null> {
+      const { isDraft } = save;
       const columns = toColumns({ id, ...draft }, save.at);
       const { content } = columns;
       return write(async (transaction): Promise<Saving | null> => {
@@ -92,15 +100,17 @@ export function debateStore({ reader, write }: Database) {
           if (!access) return null;
           if (!mayWith(access, "save")) return { outcome: "forbidden" };
           // The same save, sent again because its answer was lost, has already been stored.
-          if (row.content === content) return { outcome: "saved", saved: toSaved(content) };
+          const isSame = row.content === content;
+          if (isSame && row.isDraft === isDraft) return { outcome: "saved", saved: toSaved(row) };
           const isSharedToEdit = [row.sharing, ...row.shares.map((share) => share.right)].includes("edit");
-          if (!save.fits(versionOf(row.content)) || (isSharedToEdit && !save.isExact))
-            return { outcome: "stale", saved: toSaved(row.content) };
+          const isStale =
+            !isSame && (!save.fits(versionOf(row.content)) || (isSharedToEdit && !save.isExact));
+          if (isStale || (isDraft && !row.isDraft)) return { outcome: "stale", saved: toSaved(row) };
           // With PostgreSQL another server can have saved since the check above. Then start over.
           const savedAt = BigInt(save.at);
           const { count } = await transaction.debate.updateMany({
-            where: { id, content: row.content },
-            data: { ...columns, updatedAt: savedAt },
+            where: { id, content: row.content, isDraft: row.isDraft },
+            data: { ...columns, isDraft, updatedAt: savedAt },
           });
           if (count === 0) continue;
           // A draft saves itself as it is typed.
@@ -116,7 +126,7 @@ export function debateStore({ reader, write }: Database) {
               },
               { version: versionOf(content), content, savedAt, savedBy: save.by },
             );
-          return { outcome: "saved", saved: toSaved(content) };
+          return { outcome: "saved", saved: toSaved({ content, isDraft }) };
         }
       });
     },

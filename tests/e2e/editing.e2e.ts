@@ -188,3 +188,84 @@ test("[D12] a debate that was deleted meanwhile is saved as a new one, also afte
   await page.goto(`${program.url}/debates/${debate.id}/edit`);
   await expect(page.getByRole("heading", { name: /not found|no page/iu })).toBeVisible();
 });
+
+/** Pastes as from a program that offers HTML, or only text. */
+async function pasteInto(
+  page: Page,
+  label: RegExp,
+  clipboard: { html?: string; text: string },
+): Promise<void> {
+  await page.getByLabel(label).first().focus();
+  await page.evaluate(({ html, text }) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    if (html !== undefined) clipboardData.setData("text/html", html);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, clipboard);
+}
+
+test("[D21, D22, D23, D26, D27] a debate is written by hand, saved while it is written, and taught", async ({
+  browser,
+}) => {
+  const program = await sharedProgram();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addCookies(toCookies(await signIn(program.url), program.url));
+  const page = await context.newPage();
+  await page.goto(`${program.url}/dashboard`);
+  await page.getByRole("link", { name: "Write a debate" }).click();
+  await page.waitForURL("**/debates/new");
+  await expect(resolution(page)).toBeVisible();
+  await picture(page, "by-hand-blank");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByRole("button", { name: "The resolution is missing.", exact: true }).click();
+  await expect(resolution(page)).toBeFocused();
+  await resolution(page).fill("Schools Should Ban Homework");
+  const html = `<p class="MsoNormal"><b>Evenings</b> belong to children.</p><p>A <a href="https://example.org/study">study</a> agrees.</p><p>So do parents.</p>`;
+  await pasteInto(page, /^Paragraph 1 of The case for/u, { html, text: "Evenings belong …" });
+  await expect(page.getByLabel("Paragraph 3 of The case for")).toHaveValue("So do parents.");
+  await expect(page.getByLabel("Paragraph 1 of The case for")).toHaveValue(
+    "**Evenings** belong to children.",
+  );
+  await page.keyboard.type(" Always.");
+  await expect(page.getByText("3 paragraphs pasted.")).toBeAttached();
+  await pasteInto(page, /^Paragraph 1 of The case against/u, { text: "Practice helps.\n\nIt always did." });
+  await expect(page.getByRole("button", { name: /side has no text yet/u })).toHaveCount(0);
+
+  // What is typed shows beside it, and is on the server seconds later, at an address of its own.
+  await expect(
+    page.getByRole("region", { name: "On a phone" }).getByText("So do parents. Always."),
+  ).toBeVisible();
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await page.waitForURL("**/debates/*/edit");
+  await page.reload();
+  await expect(page.getByLabel("Paragraph 3 of The case for")).toHaveValue("So do parents. Always.");
+  await expect(page.getByText("Your unsaved changes are back")).toBeHidden();
+  await picture(page, "by-hand");
+
+  // Saved by another tab meanwhile, it is compared before anything is replaced.
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await resolution(other).fill("From Another Tab");
+  await expect(other.getByText("Draft saved.")).toBeVisible();
+  await resolution(page).fill("Schools Should Ban All Homework");
+  await page.getByRole("button", { name: "Changed elsewhere. Compare" }).click();
+  await expect(part(page, "Resolution").getByText("From Another Tab")).toBeVisible();
+  await page.getByRole("button", { name: "Keep all of mine" }).click();
+  await page.getByRole("button", { name: "Save these choices" }).click();
+  await expect(page.getByText("Draft saved.")).toBeVisible();
+  await other.close();
+
+  await page.getByRole("button", { name: "Finish debate" }).click();
+  await page.waitForURL((url) => /^\/debates\/[^/]+$/u.test(url.pathname));
+  await expect(page.getByText("Debate saved")).toBeVisible();
+  await expect(page.getByRole("link", { name: "study" })).toHaveAttribute("rel", /noreferrer/u);
+  await page
+    .getByRole("button", { name: /^Open a session/u })
+    .first()
+    .click();
+  await expect(page.getByRole("link", { name: /^No source is listed/u })).toBeVisible();
+  await page.getByRole("button", { name: "Open session" }).last().click();
+  await page.waitForURL("**/host/*");
+});

@@ -3,6 +3,7 @@ import { BUILT_IN_DEBATE, BUILT_IN_DEBATES } from "#debate/content/built-in.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { ARABIC, JAPANESE } from "#tests/support/languages.ts";
+import { moveTo, OK, rebuttal, refused } from "#tests/support/lesson.ts";
 import { OWN, SEED } from "#tests/support/newsletter.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -18,12 +19,12 @@ function shelf(server: TestServer, cookie = server.cookie) {
     });
   return {
     import: (text: unknown) => ask("/import", "POST", { text }),
-    create: (debate: unknown) => ask("", "POST", { debate }),
-    save: (id: string, debate: unknown, ifMatch?: string) =>
+    create: (debate: unknown, draft?: boolean) => ask("", "POST", { debate, draft }),
+    save: (id: string, debate: unknown, ifMatch?: string, draft?: boolean) =>
       server.request(`/api/debates/${id}`, {
         method: "PUT",
         headers: { cookie, ...(ifMatch !== undefined && { "if-match": ifMatch }) },
-        json: { debate },
+        json: { debate, draft },
       }),
     read: (id: string) => ask(`/${id}`, "GET"),
     remove: (id: string) => ask(`/${id}`, "DELETE"),
@@ -131,7 +132,7 @@ describe("an instructor's own debate", () => {
     const { code } = await server.open({}, debate.id);
 
     const changed = { ...draftOf(debate), resolution: "Japan Should Not" };
-    expect(await (await own.save(debate.id, changed)).json()).toEqual({
+    expect(await (await own.save(debate.id, changed)).json()).toMatchObject({
       debate: { id: debate.id, ...changed },
     });
     expect(await (await own.read(debate.id)).json()).toEqual({ debate: { id: debate.id, ...changed } });
@@ -242,7 +243,7 @@ describe("[D11] two people who edit one debate", () => {
     });
     expect(await (await own.read(id)).json()).toEqual({ debate: { id, ...first } });
     const stored = await own.save(id, second, tagOf(refused));
-    expect([stored.status, await stored.json()]).toEqual([200, { debate: { id, ...second } }]);
+    expect([stored.status, await stored.json()]).toMatchObject([200, { debate: { id, ...second } }]);
   });
 
   test("of twenty saves at once from one version one is stored, and only that one is confirmed", async () => {
@@ -302,5 +303,90 @@ describe("[D11] two people who edit one debate", () => {
       expect([answer.status, (await answer.json()).error.code]).toEqual([404, "not-found"]);
     }
     expect(await server.database.reader.debate.count()).toBe(0);
+  });
+});
+
+describe("[D22] a draft", () => {
+  const { id: _, ...finished } = BUILT_IN_DEBATE;
+  const [first, second] = finished.positions;
+  const blank = { name: "", role: "" };
+  const bare = {
+    ...finished,
+    resolution: "",
+    positions: [
+      { side: "for", expert: blank, paragraphs: [] },
+      { side: "against", expert: blank, paragraphs: [{ n: 1, text: "" }] },
+    ],
+  };
+
+  test("may lack anything, is listed, and opens no session until a whole debate is saved over it", async () => {
+    await using server = await startServer();
+    expect((await shelf(server).create(bare)).status).toBe(400);
+    const created = await shelf(server).create(bare, true);
+    expect(created.status).toBe(201);
+    const { debate, draft, etag } = await created.json();
+    expect({ draft, etag }).toEqual({ draft: true, etag: created.headers.get("etag") });
+    const drafts = await server.request("/api/debates?shelf=drafts", { headers: { cookie: server.cookie } });
+    expect((await drafts.json()).debates).toMatchObject([{ id: debate.id, shelf: "drafts", resolution: "" }]);
+    const open = async () =>
+      (
+        await server.request("/api/sessions", {
+          method: "POST",
+          headers: { cookie: server.cookie },
+          json: { debateId: debate.id },
+        })
+      ).json();
+    expect((await open()).error.code).toBe("unfinished");
+
+    expect((await shelf(server).save(debate.id, bare, etag)).status).toBe(400);
+    const saved = await shelf(server).save(debate.id, finished, etag);
+    expect(await saved.json()).toEqual({
+      debate: { id: debate.id, ...finished },
+      etag: saved.headers.get("etag"),
+    });
+    expect((await open()).code).toBeDefined();
+  });
+
+  test("is never saved over a newer version, nor over the finished debate", async () => {
+    await using server = await startServer();
+    const { debate, etag } = await (await shelf(server).create(bare, true)).json();
+    const one = await shelf(server).save(debate.id, { ...bare, resolution: "One" }, etag, true);
+    expect([one.status, (await one.json()).draft]).toEqual([200, true]);
+    const other = await shelf(server).save(debate.id, { ...bare, resolution: "Other" }, etag, true);
+    expect([other.status, (await other.json()).debate.resolution]).toEqual([412, "One"]);
+
+    await shelf(server).save(debate.id, finished);
+    const late = await shelf(server).save(debate.id, finished, "*", true);
+    expect([late.status, (await late.json()).draft]).toEqual([412, undefined]);
+  });
+
+  test("[D24][R3] in Markdown becomes plain text in its session, whose words can be quoted", async () => {
+    await using server = await startServer();
+    const text = "It is *very* likely, says [the report](https://csis.org/r).";
+    const written = {
+      ...finished,
+      format: "markdown",
+      positions: [{ ...first, paragraphs: [{ n: 1, text }] }, second],
+    };
+    const { debate } = await (await shelf(server).create(written)).json();
+    expect(debate.positions[0].paragraphs).toEqual([{ n: 1, text }]);
+    const { code } = await server.open({ positionsFrom: "lobby" }, debate.id);
+    const read = (await (await server.request(`/api/sessions/${code}/debate`)).json()).debate;
+    expect(read.format).toBeUndefined();
+    expect(read.positions[0].paragraphs[0]).toEqual({
+      n: 1,
+      text: "It is very likely, says the report.",
+      marks: [
+        { as: "em", from: 6, to: 10 },
+        { as: "link", from: 24, to: 34, href: "https://csis.org/r" },
+      ],
+    });
+    const host = await server.connect("host", { code });
+    const ada = await server.connect("student", { code });
+    await moveTo(host, "rebuttal");
+    const quoting = (exact: string) =>
+      ada.send("rebuttal:post", rebuttal({ quote: { side: "for", n: 1, exact } }));
+    expect(await quoting("is very likely, says the report")).toMatchObject(OK);
+    expect(await quoting("is *very* likely")).toEqual(refused("malformed"));
   });
 });

@@ -157,6 +157,7 @@ export const PAGES = [
   "debates/[id]/kit/page.tsx",
   "debates/[id]/kit/print/page.tsx",
   "debates/import/page.tsx",
+  "debates/new/page.tsx",
   "help/page.tsx",
   "host/[code]/page.tsx",
   "host/[code]/codes/page.tsx",

@@ -6,6 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ArrowLeft, ListChecks, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
+import { BeforeOpening } from "#app/instructor/editor/findings/BeforeOpening.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { OpenSession } from "#app/instructor/opening/OpenSession.tsx";
@@ -17,6 +18,7 @@ import { signInPath } from "#app/instructor/same-site.ts";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
+import { inPlainText } from "#debate/content/plain-debate.ts";
 import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
@@ -39,6 +41,7 @@ export default async function DebatePage({ params }: Params) {
   const usual = await pageApi().usual(await headers(), id);
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
+  const hand = await getTranslations("instructor.hand");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -74,7 +77,9 @@ export default async function DebatePage({ params }: Params) {
             debateId={id}
             resolution={debate.resolution}
             hasQuestions={(debate.kit?.questions ?? []).length > 0}
-          />
+          >
+            <BeforeOpening debate={debate} canEdit={mayWith(access, "save")} />
+          </OpenSession>
         )}
       </div>
       <DebateTools page={found.value} place={found.value} />
@@ -83,9 +88,14 @@ export default async function DebatePage({ params }: Params) {
           {shelves("isArchivedBody")}
         </Notice>
       )}
+      {isDraft && (
+        <Notice kind="info" title={hand("draftTitle")} className="mb-6">
+          {hand("draftBody")}
+        </Notice>
+      )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}
       <ContentIn lang={debate.lang}>
-        <DebateView debate={debate} related={related} />
+        <DebateView debate={inPlainText(debate)} related={related} />
       </ContentIn>
       {file !== undefined && <OriginalFile debateId={id} name={file} />}
     </InstructorPage>

@@ -7,6 +7,7 @@ import { useJoined } from "#app/i18n/use-joined.ts";
 import { Card } from "#app/shared/Card.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { directionOf } from "#app/shared/direction.ts";
+import { withoutLinks } from "#app/shared/marked.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Debate, Position } from "#debate/content/debate.ts";
 import { affiliation, fullName } from "#debate/content/expert-words.ts";
@@ -54,7 +55,7 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
       <Written as="h3" className="font-serif text-xl">
         {fullName(expert)}
       </Written>
-      <Written as="p" className="line-clamp-3 text-sm text-ink-soft">
+      <Written as="p" className="empty:hidden line-clamp-3 text-sm text-ink-soft">
         {affiliation(expert)}
       </Written>
       <Written as="p" className="line-clamp-6 border-t border-line pt-3 font-serif">
@@ -66,14 +67,14 @@ function PositionCard({ position, lang, wall }: PositionCardProps) {
           {t("paragraphs")}
         </summary>
         <ol className="grid gap-4 pt-1">
-          {paragraphs.map(({ n, text }) => (
+          {paragraphs.map(({ n, text, marks }) => (
             <li
               key={n}
               dir={directionOf(text)}
               className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-2"
             >
               <span className="text-sm text-ink-soft tabular-nums">{n}</span>
-              <Written as="p" className="line-clamp-4 font-serif wrap-anywhere">
+              <Written as="p" marks={withoutLinks(marks)} className="line-clamp-4 font-serif wrap-anywhere">
                 {text}
               </Written>
               <div className="col-start-2">

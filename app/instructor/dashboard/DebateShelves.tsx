@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FileInput, Library, SearchX } from "#app/icons/icons.ts";
+import { FileInput, Library, PenLine, SearchX } from "#app/icons/icons.ts";
 import { SeriesSection } from "#app/instructor/dashboard/SeriesSection.tsx";
 import { ShelfSearch } from "#app/instructor/dashboard/ShelfSearch.tsx";
 import { ShelfTabs } from "#app/instructor/dashboard/ShelfTabs.tsx";
@@ -21,10 +21,16 @@ export function DebateShelves({ shelf }: { shelf: ShelfPage }) {
         <h2 id="debates" className="scroll-mt-6 font-serif text-3xl font-medium tracking-tight">
           {t("debates")}
         </h2>
-        <LinkButton href="/debates/import">
-          <FileInput aria-hidden="true" className="size-5" />
-          {t("import")}
-        </LinkButton>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/debates/new">
+            <PenLine aria-hidden="true" className="size-5" />
+            {t("write")}
+          </LinkButton>
+          <LinkButton href="/debates/import">
+            <FileInput aria-hidden="true" className="size-5" />
+            {t("import")}
+          </LinkButton>
+        </div>
       </header>
       <div className="grid gap-3">
         <ShelfSearch asked={asked} languages={languages} matching={matching} />

@@ -4,7 +4,10 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { EditorContext, type EditorTools } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { Fold } from "#app/instructor/editor/Fold.tsx";
+import { Balance } from "#app/instructor/editor/findings/Balance.tsx";
+import { Findings } from "#app/instructor/editor/findings/Findings.tsx";
+import { type DebateForm, languageOfForm } from "#app/instructor/editor/form.ts";
 import { IssueFields, useSetField } from "#app/instructor/editor/IssueFields.tsx";
 import { PositionFieldset } from "#app/instructor/editor/PositionFieldset.tsx";
 import { RowsFieldset } from "#app/instructor/editor/RowsFieldset.tsx";
@@ -22,13 +25,23 @@ type DebateEditorProps = {
   onDismiss: (key: number) => void;
   /** Called with the text of the field that got the focus. */
   onVisit?: (words: string) => void;
+  /** [D21] A debate that is written by hand: its texts stand under their sides, and what it can do without is folded up. */
+  isByHand?: boolean;
   /** At the foot: undo, save. */
   bar: ReactNode;
 };
 
 /** Every part of a debate in fields. One column where it is narrow, the positions side by side where there is room. */
-export function DebateEditor({ editing, remarks, onDismiss, onVisit, bar }: DebateEditorProps) {
+export function DebateEditor({
+  editing,
+  remarks,
+  onDismiss,
+  onVisit,
+  isByHand = false,
+  bar,
+}: DebateEditorProps) {
   const { form, step, errors, touch } = editing;
+  const hand = useTranslations("instructor.hand");
   const [said, setSaid] = useState("");
   // The same words twice are said twice.
   const say = useCallback(
@@ -36,9 +49,14 @@ export function DebateEditor({ editing, remarks, onDismiss, onVisit, bar }: Deba
     [],
   );
   const byField = useMemo(() => groupedBy(remarks, ({ at }) => at), [remarks]);
+  const isMarkdown = form.format === "markdown";
+  const lang = useMemo(() => languageOfForm(form), [form]);
   const tools = useMemo<EditorTools>(
-    () => ({ step, errors, remarks: byField, dismiss: onDismiss, say }),
-    [step, errors, byField, onDismiss, say],
+    () => ({
+      ...{ step, errors, remarks: byField, dismiss: onDismiss, say },
+      ...{ isFolded: isByHand, isMarkdown, lang },
+    }),
+    [step, errors, byField, onDismiss, say, isByHand, isMarkdown, lang],
   );
   return (
     <EditorContext value={tools}>
@@ -57,18 +75,27 @@ export function DebateEditor({ editing, remarks, onDismiss, onVisit, bar }: Deba
           >
             <div className="grid gap-12">
               <IssueFields form={form} />
-              <Sides form={form} />
-              <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
-                {form.positions.map((position, index) => (
-                  <PositionFieldset
-                    key={position.key}
-                    side={SIDES[index === 0 ? 0 : 1]}
-                    position={position}
-                    nextKey={form.nextKey}
-                  />
-                ))}
-              </div>
-              <EndFields form={form} />
+              {!isByHand && <Sides form={form} />}
+              <section aria-labelledby="positions-part" className="grid gap-6">
+                <h2 id="positions-part" className="sr-only">
+                  {hand("positionsPart")}
+                </h2>
+                <Balance form={form} />
+                <div className="grid gap-12 @4xl:grid-cols-2 @4xl:gap-8">
+                  {form.positions.map((position, index) => (
+                    <PositionFieldset
+                      key={position.key}
+                      side={SIDES[index === 0 ? 0 : 1]}
+                      position={position}
+                      nextKey={form.nextKey}
+                    />
+                  ))}
+                </div>
+              </section>
+              <Fold title={hand("moreEnd")} isEmpty={isByHand && form.editorName === ""}>
+                <EndFields form={form} />
+              </Fold>
+              <Findings form={form} />
             </div>
             {bar}
             <p role="status" className="sr-only">

@@ -1,12 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { check } from "#app/instructor/editor/check.ts";
 import { DebateEditor } from "#app/instructor/editor/DebateEditor.tsx";
 import { DeskSkeleton } from "#app/instructor/editor/DeskSkeleton.tsx";
+import { DraftStatus } from "#app/instructor/editor/draft/DraftStatus.tsx";
+import { useAutosave } from "#app/instructor/editor/draft/use-autosave.ts";
+import { goTo } from "#app/instructor/editor/focus.ts";
 import { formOf } from "#app/instructor/editor/form.ts";
 import { LeavingQuestion } from "#app/instructor/editor/leaving.tsx";
+import { Views } from "#app/instructor/editor/preview/Views.tsx";
 import { SaveBar } from "#app/instructor/editor/SaveBar.tsx";
 import { useEditing } from "#app/instructor/editor/use-editing.ts";
 import { useKept } from "#app/instructor/editor/use-kept.ts";
@@ -16,16 +20,22 @@ import { CompareDialog } from "#app/instructor/editor/versions/CompareDialog.tsx
 import { type Difference, merged } from "#app/instructor/editor/versions/compare.ts";
 import { DeletedDialog } from "#app/instructor/editor/versions/DeletedDialog.tsx";
 import { RestoredNotice } from "#app/instructor/editor/versions/RestoredNotice.tsx";
-import { type Beginning, begin, type KeptDraft } from "#app/instructor/editor/versions/set-aside.ts";
+import {
+  type Beginning,
+  begin,
+  beginNew,
+  type KeptDraft,
+} from "#app/instructor/editor/versions/set-aside.ts";
 import { useAsides } from "#app/instructor/editor/versions/use-asides.ts";
 import { useSaving } from "#app/instructor/editor/versions/use-saving.ts";
-import { forgetDraft } from "#app/shared/drafts.ts";
+import { forgetDraft, tabDraftName } from "#app/shared/drafts.ts";
 import { NotFoundNote } from "#app/shared/NotFoundNote.tsx";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type EditDeskProps = {
-  id: string;
+  /** Null for a debate that is yet to be written. */
+  id: string | null;
   /** The instructor who writes. */
   by: string;
   /** What is saved now; null where the debate was deleted. */
@@ -34,29 +44,42 @@ type EditDeskProps = {
 
 export function EditDesk(props: EditDeskProps) {
   const [times, setTimes] = useState(0);
-  if (!useHydrated()) return <DeskSkeleton />;
+  const isHydrated = useHydrated();
+  const isElsewhere = isHydrated && props.id === null && !window.location.pathname.endsWith("/new");
+  useEffect(() => {
+    // Back to a page that had no debate yet when it was left, and has its address now.
+    if (isElsewhere) window.location.reload();
+  }, [isElsewhere]);
+  if (!isHydrated || isElsewhere) return <DeskSkeleton />;
   return <Begun key={times} {...props} onStartOver={() => setTimes(times + 1)} />;
 }
 
 type BegunProps = EditDeskProps & { onStartOver: () => void };
 
 function Begun(props: BegunProps) {
-  const [beginning] = useState(() => begin(props.id, props.by, props.current));
+  const rights = useTranslations("instructor.import")("ownRights");
+  const [beginning] = useState(() =>
+    props.id === null ? beginNew(props.by, rights) : begin(props.id, props.by, props.current),
+  );
   return beginning ? <Desk {...props} {...beginning} /> : <NotFoundNote />;
 }
 
 const NO_REMARKS: never[] = [];
 const nothing = () => {};
 
-function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: BegunProps & Beginning) {
+function Desk({ by, current, isRestored, onStartOver, ...beginning }: BegunProps & Beginning) {
   const t = useTranslations("instructor.editor");
+  const hand = useTranslations("instructor.hand");
+  const [{ id, name }, setPlace] = useState({ id: beginning.id, name: beginning.name });
   const editing = useEditing(beginning.form);
   const { form } = editing;
   const [done, setDone] = useState(false);
   const [base, setBase] = useState(beginning.base);
+  const [saved, setSaved] = useState(isRestored ? null : beginning.form);
   const [compared, setCompared] = useState<Aside | null>(null);
-  const { asides, add, remove } = useAsides(id);
-  const unsaved = !done && (isRestored || editing.canUndo);
+  const { asides, add, remove } = useAsides(id ?? "");
+  const isDraft = base.draft === true;
+  const unsaved = !done && form !== saved;
   const draft = useMemo(
     () =>
       unsaved
@@ -74,6 +97,33 @@ function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: 
     editing,
     onSaved: finish,
   });
+  const [held, setHeld] = useState<DebatePage | "deleted" | null>(null);
+  const autosave = useAutosave({
+    isOn: isDraft && !done && !pending,
+    id,
+    etag: base.etag,
+    form,
+    saved,
+    onConflict: setHeld,
+    onSaved: (page, savedForm) => {
+      setBase(page);
+      setSaved(savedForm);
+      forgetDraft(name);
+      if (id !== null) return;
+      const { id: made } = page.debate;
+      setPlace({ id: made, name: tabDraftName(made) });
+      // Not by the router, which would make the page anew under the hands of its writer.
+      if (window.location.pathname.endsWith("/new"))
+        window.history.replaceState(null, "", `/debates/${made}/edit`);
+    },
+  });
+  useEffect(() => {
+    const at = window.location.hash.slice(1);
+    if (at !== "") goTo(document.getElementById(decodeURIComponent(at)));
+  }, []);
+  // What a save goes over once the automatic one that is under way has ended.
+  const latest = useRef({ save, etag: base.etag });
+  latest.current = { save, etag: base.etag };
   const newer = conflict === "deleted" ? null : conflict;
   const forms = useMemo(
     () => ({ base: formOf(base.debate, true), newer: newer && formOf(newer.debate, true) }),
@@ -83,7 +133,8 @@ function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: 
   /** [D12] Saves what was chosen, over what it was compared with; what was not chosen is set aside. */
   const settle = (taken: ReadonlySet<string>, among: readonly Difference[]) => {
     if (!newer || !forms.newer) return;
-    const next = merged(form, forms.newer, taken);
+    // [D28] What is not shown here was not changed here.
+    const next = { ...merged(form, forms.newer, taken), rest: forms.newer.rest };
     const at = Date.now();
     const dropsMine = among.some(({ id: part, changed }) => taken.has(part) && changed !== "theirs");
     const dropsTheirs = among.some(({ id: part, changed }) => !taken.has(part) && changed !== "mine");
@@ -96,15 +147,24 @@ function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: 
       setBase(newer);
       setConflict(null);
     });
+    if (isDraft) return autosave.resume();
     void save(newer.etag, check(next).draft);
   };
 
   return (
-    <div className="grid gap-6">
-      <h1 className="font-serif text-3xl font-medium tracking-tight">{t("editTitle")}</h1>
+    <div className="mx-auto grid max-w-[100rem] gap-6">
+      <h1 className="font-serif text-3xl font-medium tracking-tight">
+        {isDraft ? hand("title") : t("editTitle")}
+      </h1>
       {isRestored && (
         <RestoredNotice
-          kind={current === null ? "deleted" : current.etag === base.etag ? "current" : "stale"}
+          kind={
+            current === null && beginning.id !== null
+              ? "deleted"
+              : current === null || current.etag === base.etag
+                ? "current"
+                : "stale"
+          }
           onCompare={() => setConflict(current)}
           onStartOver={() => {
             finish();
@@ -113,21 +173,40 @@ function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: 
         />
       )}
       <AsideNotices asides={asides} onCompare={setCompared} onDelete={remove} />
-      <DebateEditor
-        editing={editing}
-        remarks={NO_REMARKS}
-        onDismiss={nothing}
-        bar={
-          <SaveBar
-            editing={editing}
-            remarksLeft={0}
-            pending={pending}
-            problem={problem}
-            onSave={() => save(base.etag)}
-          />
-        }
+      <Views form={form}>
+        <DebateEditor
+          isByHand={isDraft}
+          editing={editing}
+          remarks={NO_REMARKS}
+          onDismiss={nothing}
+          bar={
+            <SaveBar
+              editing={editing}
+              remarksLeft={0}
+              pending={pending}
+              problem={problem}
+              onSave={async () => {
+                await autosave.settled();
+                void latest.current.save(latest.current.etag);
+              }}
+              {...(isDraft && {
+                saveLabel: hand("finish"),
+                status: (
+                  <DraftStatus
+                    state={autosave.state}
+                    isDue={unsaved}
+                    onCompare={held === null ? null : () => setConflict(held)}
+                  />
+                ),
+              })}
+            />
+          }
+        />
+      </Views>
+      {/* A draft is saved when its page is left, if it can be. */}
+      <LeavingQuestion
+        unsaved={unsaved && !(isDraft && (autosave.state === "idle" || autosave.state === "saved"))}
       />
-      <LeavingQuestion unsaved={unsaved} />
       {newer && forms.newer && (
         <CompareDialog
           key={newer.etag}
@@ -153,7 +232,16 @@ function Desk({ id, by, current, name, isRestored, onStartOver, ...beginning }: 
         />
       )}
       {conflict === "deleted" && (
-        <DeletedDialog pending={pending} onClose={() => setConflict(null)} onSaveAsNew={saveAsNew} />
+        <DeletedDialog
+          pending={pending}
+          onClose={() => setConflict(null)}
+          onSaveAsNew={() => {
+            if (!isDraft) return saveAsNew();
+            setConflict(null);
+            setPlace({ id: null, name });
+            autosave.resume();
+          }}
+        />
       )}
     </div>
   );

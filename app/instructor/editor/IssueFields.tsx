@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { setFields } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import { Fold } from "#app/instructor/editor/Fold.tsx";
 import type { DebateForm, PlainField } from "#app/instructor/editor/form.ts";
 import { LanguageField } from "#app/instructor/editor/LanguageField.tsx";
+import { LevelField } from "#app/instructor/editor/LevelField.tsx";
 import { PublicationDate } from "#debate/content/debate.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import { dateIn } from "#debate/content/newsletter-front.ts";
@@ -20,6 +22,7 @@ export function useSetField() {
 /** Resolution, series, numbers, date, language and introduction. */
 export function IssueFields({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.editor");
+  const hand = useTranslations("instructor.hand");
   const set = useSetField();
   const narrow = { autoComplete: "off" } as const;
   return (
@@ -38,59 +41,73 @@ export function IssueFields({ form }: { form: DebateForm }) {
         onText={(text) => set("resolution")(joinedLines(text.split(/\s*\n\s*/)))}
         className="[&_textarea]:min-h-14! [&_textarea]:font-serif [&_textarea]:text-xl"
       />
-      <div className="grid items-start gap-5 @lg:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
+      <Fold title={hand("moreDebate")} isEmpty={`${form.series}${form.date}${form.introduction}` === ""}>
+        <div className="grid items-start gap-5 @lg:grid-cols-2 @3xl:grid-cols-[minmax(0,1fr)_9rem_9rem_12rem]">
+          <EditedField
+            id="series"
+            label={t("series")}
+            optional
+            value={form.series}
+            onText={set("series")}
+            {...narrow}
+          />
+          <EditedField
+            id="volume"
+            label={t("volume")}
+            optional
+            inputMode="numeric"
+            value={form.volume}
+            onText={set("volume")}
+            {...narrow}
+          />
+          <EditedField
+            id="issue"
+            label={t("issue")}
+            optional
+            inputMode="numeric"
+            value={form.issue}
+            onText={set("issue")}
+            {...narrow}
+          />
+          <EditedField
+            id="date"
+            label={t("date")}
+            optional
+            placeholder={t("dateExample")}
+            value={form.date}
+            onText={set("date")}
+            onLeave={() => {
+              const read = inOurForm(form.date);
+              if (read !== form.date) set("date")(read);
+            }}
+            {...narrow}
+          />
+          <LanguageField lang={form.lang ?? ""} />
+        </div>
+        <div className="grid items-start gap-5 @lg:grid-cols-[minmax(0,1fr)_12rem]">
+          <EditedField
+            id="tags"
+            label={t("tags")}
+            hint={hand("tagsHint")}
+            optional
+            value={form.tags ?? ""}
+            onText={set("tags")}
+            {...narrow}
+          />
+          <LevelField level={form.level ?? ""} />
+        </div>
         <EditedField
-          id="series"
-          label={t("series")}
+          id="introduction"
+          label={t("introduction")}
+          hint={t("blankLineHint")}
           optional
-          value={form.series}
-          onText={set("series")}
-          {...narrow}
+          multiline
+          limit={DEBATE_LIMITS.introduction}
+          value={form.introduction}
+          onText={set("introduction")}
+          className="[&_textarea]:font-serif"
         />
-        <EditedField
-          id="volume"
-          label={t("volume")}
-          optional
-          inputMode="numeric"
-          value={form.volume}
-          onText={set("volume")}
-          {...narrow}
-        />
-        <EditedField
-          id="issue"
-          label={t("issue")}
-          optional
-          inputMode="numeric"
-          value={form.issue}
-          onText={set("issue")}
-          {...narrow}
-        />
-        <EditedField
-          id="date"
-          label={t("date")}
-          optional
-          placeholder={t("dateExample")}
-          value={form.date}
-          onText={set("date")}
-          onLeave={() => {
-            const read = inOurForm(form.date);
-            if (read !== form.date) set("date")(read);
-          }}
-          {...narrow}
-        />
-        <LanguageField lang={form.lang ?? ""} />
-      </div>
-      <EditedField
-        id="introduction"
-        label={t("introduction")}
-        hint={t("blankLineHint")}
-        optional
-        multiline
-        limit={DEBATE_LIMITS.introduction}
-        value={form.introduction}
-        onText={set("introduction")}
-        className="[&_textarea]:font-serif"
-      />
+      </Fold>
     </section>
   );
 }

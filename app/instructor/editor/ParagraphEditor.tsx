@@ -5,7 +5,7 @@ import { CircleAlert } from "#app/icons/icons.ts";
 import { setParagraph } from "#app/instructor/editor/changes.ts";
 import { paragraphField } from "#app/instructor/editor/form.ts";
 import { ParagraphTools } from "#app/instructor/editor/ParagraphTools.tsx";
-import { type ParagraphProps, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
+import { type ParagraphProps, paste, splitAtCursor } from "#app/instructor/editor/paragraph-steps.ts";
 import { RemarkList } from "#app/instructor/editor/Remarks.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { useContentLanguage } from "#app/shared/Written.tsx";
@@ -15,6 +15,7 @@ import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphProps) {
   const { position, expert, paragraph, number, error, remarks, step, dismiss } = props;
   const t = useTranslations("instructor.editor");
+  const hand = useTranslations("instructor.hand");
   const lang = useContentLanguage();
   const { key, text, quoted } = paragraph;
   const id = paragraphField(position, key);
@@ -41,6 +42,7 @@ export const ParagraphEditor = memo(function ParagraphEditor(props: ParagraphPro
               typingIn: id,
             })
           }
+          onPaste={(event) => paste(props, event, hand)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
               return;

@@ -1,9 +1,10 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Plus } from "#app/icons/icons.ts";
 import { addParagraph, setExpert } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
 import { EditedField } from "#app/instructor/editor/EditedField.tsx";
+import { Fold } from "#app/instructor/editor/Fold.tsx";
 import { changeThenFocus } from "#app/instructor/editor/focus.ts";
 import {
   type ExpertField,
@@ -16,6 +17,7 @@ import { Remarks } from "#app/instructor/editor/Remarks.tsx";
 import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { Written } from "#app/shared/Written.tsx";
+import { caseOf } from "#debate/content/expert-words.ts";
 import { DEBATE_LIMITS } from "#debate/content/limits.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
@@ -26,9 +28,12 @@ type PositionFieldsetProps = { side: Side; position: PositionFields; nextKey: nu
 /** One expert and what the expert argues. */
 export function PositionFieldset({ side, position, nextKey }: PositionFieldsetProps) {
   const t = useTranslations("instructor.editor");
-  const { step, errors, remarks, dismiss, say } = useEditor();
+  const hand = useTranslations("instructor.hand");
+  const locale = useLocale();
+  const { step, errors, remarks, dismiss, say, isMarkdown, lang } = useEditor();
   const { key, paragraphs } = position;
-  const name = position.name.trim() || t("unnamed");
+  const unnamed = caseOf(side, lang ?? locale);
+  const name = position.name.trim() || unnamed;
   const set = (field: ExpertField) => (text: string) =>
     step({ do: "change", change: setExpert(key, { [field]: text }), typingIn: expertField(key, field) });
   const field = (name: ExpertField) => ({
@@ -42,17 +47,36 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
         <ChoiceBadge choice={side} className="text-lg" />
         <Written className="font-serif text-xl wrap-anywhere">{name}</Written>
       </h3>
-      <div className="grid items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
+      <EditedField
+        label={t("name")}
+        hint={hand("nameHint", { name: unnamed })}
+        optional
+        {...field("name")}
+        limit={DEBATE_LIMITS.name}
+      />
+      <Fold
+        title={hand("moreExpert")}
+        isEmpty={`${position.honorific}${position.role}${position.institution}${position.biography}` === ""}
+      >
+        <div className="grid items-start gap-5 @lg:grid-cols-[8rem_minmax(0,1fr)]">
+          <EditedField
+            label={t("honorific")}
+            optional
+            {...field("honorific")}
+            limit={DEBATE_LIMITS.honorific}
+          />
+          <EditedField label={t("role")} optional {...field("role")} limit={DEBATE_LIMITS.role} />
+        </div>
+        <EditedField label={t("institution")} optional {...field("institution")} limit={DEBATE_LIMITS.role} />
         <EditedField
-          label={t("honorific")}
+          label={t("biography")}
+          hint={t("blankLineHint")}
           optional
-          {...field("honorific")}
-          limit={DEBATE_LIMITS.honorific}
+          multiline
+          {...field("biography")}
+          limit={DEBATE_LIMITS.biography}
         />
-        <EditedField label={t("name")} {...field("name")} limit={DEBATE_LIMITS.name} />
-      </div>
-      <EditedField label={t("role")} optional {...field("role")} limit={DEBATE_LIMITS.role} />
-      <EditedField label={t("institution")} optional {...field("institution")} limit={DEBATE_LIMITS.role} />
+      </Fold>
       <div className="grid gap-3">
         <h4
           id={`${key}.paragraphs`}
@@ -68,6 +92,9 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
               limit: DEBATE_LIMITS.paragraphs,
             })}
           </p>
+        )}
+        {isMarkdown && paragraphs.length < 3 && (
+          <p className="text-sm text-ink-soft">{hand("markdownHint")}</p>
         )}
         <Remarks at={`${key}.paragraphs`} />
         <ol className="grid gap-4">
@@ -85,6 +112,8 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
               step={step}
               dismiss={dismiss}
               say={say}
+              nextKey={nextKey}
+              isMarkdown={isMarkdown}
             />
           ))}
         </ol>
@@ -103,14 +132,6 @@ export function PositionFieldset({ side, position, nextKey }: PositionFieldsetPr
           {t("addParagraph")}
         </Button>
       </div>
-      <EditedField
-        label={t("biography")}
-        hint={t("blankLineHint")}
-        optional
-        multiline
-        {...field("biography")}
-        limit={DEBATE_LIMITS.biography}
-      />
     </section>
   );
 }

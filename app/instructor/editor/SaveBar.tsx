@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CircleAlert, CircleHelp, Redo2, Undo2 } from "#app/icons/icons.ts";
+import { goTo } from "#app/instructor/editor/focus.ts";
 import type { Editing } from "#app/instructor/editor/use-editing.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { buttonLook } from "#app/shared/button-looks.ts";
@@ -13,12 +14,24 @@ type SaveBarProps = {
   /** Why the last try to save came to nothing. */
   problem: string | null;
   onSave: () => void;
+  saveLabel?: string;
+  /** Where the newest words are, in place of that this device keeps them. */
+  status?: ReactNode;
   /** Other things to do, left of Save. */
   children?: ReactNode;
 };
 
 /** Always in sight at the foot: the way back, what is left to do, and Save. */
-export function SaveBar({ editing, remarksLeft, pending, problem, onSave, children }: SaveBarProps) {
+export function SaveBar({
+  editing,
+  remarksLeft,
+  pending,
+  problem,
+  onSave,
+  saveLabel,
+  status,
+  children,
+}: SaveBarProps) {
   const t = useTranslations("instructor.editor");
   const { step, canUndo, canRedo } = editing;
   const icon = buttonLook("quiet", "normal", "touch px-3!");
@@ -53,11 +66,11 @@ export function SaveBar({ editing, remarksLeft, pending, problem, onSave, childr
             <Redo2 aria-hidden="true" className="size-5" />
           </button>
         </div>
-        <Left faults={editing.errors.size} remarks={remarksLeft} />
+        <Left faults={editing.errors.size} remarks={remarksLeft} status={status} />
         <div className="ms-auto flex items-center gap-1">
           {children}
           <Button variant="primary" pending={pending} onClick={onSave}>
-            {t("save")}
+            {saveLabel ?? t("save")}
           </Button>
         </div>
       </div>
@@ -66,7 +79,7 @@ export function SaveBar({ editing, remarksLeft, pending, problem, onSave, childr
 }
 
 /** How much still wants a look, as a way to the first of it. */
-function Left({ faults, remarks }: { faults: number; remarks: number }) {
+function Left({ faults, remarks, status }: { faults: number; remarks: number; status: ReactNode }) {
   const t = useTranslations("instructor.editor");
   if (faults > 0) {
     return (
@@ -92,14 +105,8 @@ function Left({ faults, remarks }: { faults: number; remarks: number }) {
       </button>
     );
   }
-  return <p className="px-2 text-sm text-ink-soft max-sm:hidden">{t("keptHere")}</p>;
+  return status ?? <p className="px-2 text-sm text-ink-soft max-sm:hidden">{t("keptHere")}</p>;
 }
 
-export const goToFirstFault = () => goTo('#editor [aria-invalid="true"]');
-const goToFirstRemark = () => goTo("[data-remark]");
-
-function goTo(selector: string): void {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.focus({ preventScroll: true });
-  found?.scrollIntoView({ block: "center" });
-}
+export const goToFirstFault = () => goTo(document.querySelector('#editor [aria-invalid="true"]'));
+const goToFirstRemark = () => goTo(document.querySelector("[data-remark]"));

@@ -1,6 +1,6 @@
 "use client";
 import { Checkbox } from "@base-ui/react/checkbox";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ArrowLeftRight, Check, CircleAlert } from "#app/icons/icons.ts";
 import { setFields, swapExperts } from "#app/instructor/editor/changes.ts";
 import { useEditor } from "#app/instructor/editor/context.ts";
@@ -9,15 +9,18 @@ import { Button } from "#app/shared/Button.tsx";
 import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { Written } from "#app/shared/Written.tsx";
-import { fullName } from "#debate/content/expert-words.ts";
+import { caseOf, fullName } from "#debate/content/expert-words.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 
 /** No text says who argues which side; a person must, before the debate can be saved. */
 export function Sides({ form }: { form: DebateForm }) {
   const t = useTranslations("instructor.editor");
-  const { step, errors, say } = useEditor();
+  const { step, errors, say, lang } = useEditor();
+  const locale = useLocale();
   const error = errors.get("sides");
-  const names = form.positions.map((expert) => fullName(expert) || t("unnamed"));
+  const names = form.positions.map(
+    (expert, place) => fullName(expert) || caseOf(SIDES[place === 0 ? 0 : 1], lang ?? locale),
+  );
   const swap = () => {
     step({ do: "change", change: swapExperts });
     say(t("swapped", { for: names[1] ?? "", against: names[0] ?? "" }));

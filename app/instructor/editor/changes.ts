@@ -89,6 +89,33 @@ export const addParagraph =
     return { ...added, nextKey: form.nextKey + 1 };
   };
 
+const ENTRY = /^(?:[->]|\d{1,3}\.) /;
+
+/**
+ * [D23] Pasted paragraphs in place of what was selected: the first goes on with the words before it, the last with those behind,
+ * and each one between is a paragraph of its own. A list or quotation begins on its own line.
+ */
+export const pasteParagraphs =
+  (position: PositionKey, key: string, from: number, to: number, pieces: readonly string[]): Change =>
+  (form) => {
+    const added = inParagraphs(form, position, (paragraphs) =>
+      paragraphs.flatMap((paragraph) => {
+        if (paragraph.key !== key) return [paragraph];
+        const [first = "", ...others] = pieces;
+        const before = paragraph.text.slice(0, from);
+        const texts = [before + (ENTRY.test(first) && before.trim() !== "" ? "\n" : "") + first, ...others];
+        const last = texts.length - 1;
+        texts[last] += paragraph.text.slice(to);
+        return texts.map((text, index) => ({
+          ...paragraph,
+          text,
+          ...(index > 0 && { key: `k${form.nextKey + index - 1}` }),
+        }));
+      }),
+    );
+    return { ...added, nextKey: form.nextKey + pieces.length - 1 };
+  };
+
 /** [D7] Each expert, paragraphs included, argues the other side; whether that is right must be said anew. */
 export const swapExperts: Change = (form) => ({
   ...form,

@@ -9,7 +9,7 @@ import {
   paragraphField,
   rowField,
 } from "#app/instructor/editor/form.ts";
-import { DebateDraft } from "#debate/content/debate.ts";
+import { DebateDraft, UnfinishedDraft } from "#debate/content/debate.ts";
 
 /** What is wrong with a field. The words are the page's. */
 export type Fault =
@@ -39,6 +39,11 @@ export function check(form: DebateForm): Checked {
     if (!faults.has(field)) faults.set(field, faultOf(issue, valueAt(written, issue.path)));
   }
   return { draft: null, faults };
+}
+
+/** [D22] What can be saved of a form as a draft; null while a field holds what is not even that. */
+export function unfinishedOf(form: DebateForm): DebateDraft | null {
+  return UnfinishedDraft.safeParse(draftOf(form)).data ?? null;
 }
 
 type Path = readonly PropertyKey[];

@@ -8,6 +8,11 @@ export type EditorTools = {
   step: (step: Step) => void;
   errors: ReadonlyMap<string, string>;
   remarks: ReadonlyMap<string, readonly Remark[]>;
+  /** [D21] What a debate can do without is folded up. */
+  isFolded: boolean;
+  isMarkdown: boolean;
+  /** In which language the debate is written, as far as that is known. */
+  lang: string | undefined;
   dismiss: (key: number) => void;
   /** Tells a screen reader what has just happened. */
   say: (message: string) => void;

@@ -1,4 +1,6 @@
 import type { DebateDraft, Position } from "#debate/content/debate.ts";
+import { caseOf, isCase } from "#debate/content/expert-words.ts";
+import { languageOfDebate } from "#debate/content/language.ts";
 import { SIDES } from "#debate/rules/choices.ts";
 import { present } from "#debate/rules/present.ts";
 import { halfWidth } from "#debate/rules/text.ts";
@@ -10,14 +12,17 @@ import { halfWidth } from "#debate/rules/text.ts";
 export type DebateForm = {
   /** Empty where it is guessed from the text. */
   lang: string;
-  /** How paragraphs are written; plain text without it. */
-  format?: "markdown";
   resolution: string;
   series: string;
   volume: string;
   issue: string;
   date: string;
   introduction: string;
+  /** Parted by commas. */
+  tags: string;
+  level: string;
+  /** How paragraphs are written: in Markdown, or, without it, as plain text. */
+  format: "markdown" | "";
   editorName: string;
   editorBiography: string;
   /** In the order of the sides: for, against. */
@@ -27,7 +32,7 @@ export type DebateForm = {
   resources: ResourceFields[];
   related: RelatedFields[];
   rights: string;
-  /** What these fields do not show, as it was. */
+  /** [D28] What these fields do not show, as it was. */
   rest: Partial<DebateDraft>;
   nextKey: number;
 };
@@ -50,6 +55,8 @@ export type PlainField =
   | "issue"
   | "date"
   | "introduction"
+  | "tags"
+  | "level"
   | "editorName"
   | "editorBiography"
   | "rights";
@@ -64,16 +71,18 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
   ];
   const resources = draft.resources.map(({ label, url }) => ({ key: key(), label, url: url ?? "" }));
   const related = draft.related.map(({ label, date }) => ({ key: key(), label, date: date ?? "" }));
-  const { tags, level, format, kit, versions } = draft;
+  const { kit, versions } = draft;
   return {
     lang: draft.lang ?? "",
-    ...(draft.format && { format: draft.format }),
     resolution: draft.resolution,
     series: draft.series ?? "",
     volume: draft.volume?.toString() ?? "",
     issue: draft.issue?.toString() ?? "",
     date: draft.date ?? "",
     introduction: draft.introduction,
+    tags: draft.tags?.join(", ") ?? "",
+    level: draft.level ?? "",
+    format: draft.format ?? "",
     editorName: draft.editor?.name ?? "",
     editorBiography: draft.editor?.biography ?? "",
     positions,
@@ -81,12 +90,12 @@ export function formOf(draft: DebateDraft, sidesConfirmed: boolean): DebateForm 
     resources,
     related,
     rights: draft.rights,
-    rest: present({ tags, level, format, kit, versions }),
+    rest: present({ kit, versions }),
     nextKey,
   };
 }
 
-/** A debate that is yet to be written. */
+/** [D21] A debate that is yet to be written, on the side that each text stands under. */
 export function blankForm(rights: string): DebateForm {
   const blank = (key: PositionKey, paragraph: string): PositionFields => ({
     key,
@@ -105,10 +114,13 @@ export function blankForm(rights: string): DebateForm {
     issue: "",
     date: "",
     introduction: "",
+    tags: "",
+    level: "",
+    format: "markdown",
     editorName: "",
     editorBiography: "",
     positions: [blank("first", "k1"), blank("second", "k2")],
-    sidesConfirmed: false,
+    sidesConfirmed: true,
     resources: [],
     related: [],
     rights,
@@ -125,7 +137,7 @@ function positionFields(
   return {
     key,
     honorific: expert.honorific ?? "",
-    name: expert.name,
+    name: isCase(expert.name) ? "" : expert.name,
     role: expert.role,
     institution: expert.institution ?? "",
     biography: expert.biography ?? "",
@@ -133,19 +145,26 @@ function positionFields(
   };
 }
 
-/** What the fields say, in the shape of a draft; whether it is one is for the schema to say. */
-export function draftOf(form: DebateForm): unknown {
+/**
+ * What the fields say, in the shape of a draft; whether it is one is for the schema to say. `usual`: the language for names that
+ * were left out [D21], where the words do not tell theirs.
+ */
+export function draftOf(form: DebateForm, usual = "en"): unknown {
   const filled = <K extends string>(name: K, text: string) => (text.trim() === "" ? {} : { [name]: text });
   const number = (name: string, text: string) =>
     text.trim() === ""
       ? {}
       : { [name]: /^\d{1,9}$/.test(halfWidth(text).trim()) ? Number(halfWidth(text)) : Number.NaN };
+  const tags = tagsIn(form.tags ?? "");
+  const lang = languageOfForm(form) ?? usual;
   const editor = `${form.editorName}${form.editorBiography}`.trim() !== "";
   return {
     // A draft that a device kept from before there were these fields has none.
     ...form.rest,
     ...filled("lang", form.lang ?? ""),
-    ...(form.format && { format: form.format }),
+    ...filled("level", form.level ?? ""),
+    ...filled("format", form.format ?? ""),
+    ...(tags.length > 0 && { tags }),
     resolution: form.resolution,
     ...filled("series", form.series),
     ...number("volume", form.volume),
@@ -156,7 +175,7 @@ export function draftOf(form: DebateForm): unknown {
     positions: form.positions.map((position, index) => ({
       side: SIDES[index],
       expert: {
-        name: position.name,
+        name: position.name.trim() || caseOf(SIDES[index === 0 ? 0 : 1], lang),
         role: position.role,
         ...filled("honorific", position.honorific),
         ...filled("institution", position.institution),
@@ -173,6 +192,19 @@ export function draftOf(form: DebateForm): unknown {
     rights: form.rights,
   };
 }
+
+const tagsIn = (typed: string) => [
+  ...new Set(
+    typed
+      .split(/[,、，]/)
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
+
+/** [E6] In which language a debate is being written, where it says so or its words do. */
+export const languageOfForm = ({ lang, ...words }: DebateForm): string | undefined =>
+  languageOfDebate({ ...words, lang: lang || undefined }).lang;
 
 /** A row that was added and left blank is none. */
 export function kept<Row extends ResourceFields | RelatedFields>(rows: readonly Row[]): Row[] {

@@ -1,8 +1,10 @@
 import type { useTranslations } from "next-intl";
+import type { ClipboardEvent } from "react";
 import {
   deleteParagraph,
   mergeWithPrevious,
   moveParagraph,
+  pasteParagraphs,
   restoreParagraph,
   splitParagraph,
 } from "#app/instructor/editor/changes.ts";
@@ -11,6 +13,7 @@ import { type ParagraphFields, type PositionKey, paragraphField } from "#app/ins
 import type { Step } from "#app/instructor/editor/history.ts";
 import type { Remark } from "#app/instructor/import/remarks.ts";
 import { toast } from "#app/shared/toast.ts";
+import { paragraphsOfHtml, paragraphsOfText } from "#debate/content/pasted.ts";
 
 export type ParagraphProps = {
   position: PositionKey;
@@ -24,6 +27,9 @@ export type ParagraphProps = {
   step: (step: Step) => void;
   dismiss: (key: number) => void;
   say: (message: string) => void;
+  /** The number of the next key. */
+  nextKey: number;
+  isMarkdown: boolean;
 };
 
 type Words = ReturnType<typeof useTranslations<"instructor.editor">>;
@@ -69,6 +75,29 @@ export function remove({ position, paragraph, number, previousKey, followingKey,
   toast.success(t("deleted", { number }), {
     action: { label: t("undo"), onClick: restore },
   });
+}
+
+/** [D23] Where the browser would paste other words than these, they are pasted in its place. */
+export function paste(
+  { position, paragraph, nextKey, isMarkdown, step, say }: On,
+  event: ClipboardEvent<HTMLTextAreaElement>,
+  t: ReturnType<typeof useTranslations<"instructor.hand">>,
+): void {
+  const plain = event.clipboardData.getData("text/plain");
+  const rich = paragraphsOfHtml(event.clipboardData.getData("text/html"), isMarkdown);
+  const pieces = rich.length > 0 ? rich : paragraphsOfText(plain);
+  const last = pieces.at(-1);
+  if (last === undefined || (pieces.length === 1 && last === plain.trim())) return;
+  event.preventDefault();
+  const { selectionStart: from, selectionEnd: to } = event.currentTarget;
+  const behind = paragraph.text.length - to;
+  const key = pieces.length === 1 ? paragraph.key : `k${nextKey + pieces.length - 2}`;
+  changeThenFocus(
+    () => step({ do: "change", change: pasteParagraphs(position, paragraph.key, from, to, pieces) }),
+    paragraphField(position, key),
+    { fromEnd: behind },
+  );
+  say(t("pasted", { count: pieces.length }));
 }
 
 /** The pressed button stays focused, as the paragraph keeps its key. */

@@ -10,6 +10,8 @@ const AFTER = 400;
  */
 export function useKept(name: string, draft: object | null): void {
   const latest = useRef(draft);
+  const current = useRef(name);
+  current.current = name;
   useEffect(() => {
     latest.current = draft;
     const timer = setTimeout(() => keep(name, draft), AFTER);
@@ -23,6 +25,8 @@ export function useKept(name: string, draft: object | null): void {
       document.removeEventListener("visibilitychange", now);
       window.removeEventListener("pagehide", now);
       now();
+      // Under another name from now on.
+      if (current.current !== name) forgetDraft(name);
     };
   }, [name]);
 }

@@ -12,7 +12,7 @@ import { Question } from "#app/instructor/import/Question.tsx";
 import { TextPanel } from "#app/instructor/import/TextPanel.tsx";
 import { Understanding } from "#app/instructor/import/Understanding.tsx";
 import { useImport } from "#app/instructor/import/use-import.ts";
-import { Button } from "#app/shared/Button.tsx";
+import { LinkButton } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { toast } from "#app/shared/toast.ts";
 import { useHydrated } from "#app/shared/use-hydrated.ts";
@@ -127,10 +127,10 @@ function Desk({ onStartOver }: { onStartOver: () => void }) {
         )}
       </div>
       {alone && (
-        <Button variant="quiet" className="justify-self-start" onClick={writeByHand}>
+        <LinkButton variant="quiet" className="justify-self-start" href="/debates/new">
           <PenLine aria-hidden="true" className="size-5" />
           {t("byHand")}
-        </Button>
+        </LinkButton>
       )}
       <Question
         kind="readAgain"

@@ -1,6 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { Play } from "#app/icons/icons.ts";
 import { CapacityLink } from "#app/instructor/capacity/CapacityLink.tsx";
 import { MoreSettings } from "#app/instructor/opening/MoreSettings.tsx";
@@ -27,6 +27,8 @@ type OpenSessionProps = {
   variant?: "primary" | "secondary";
   /** Whether the debate's kit has questions; looked up where the page does not know. */
   hasQuestions?: boolean;
+  /** What to look at before. */
+  children?: ReactNode;
 };
 
 async function asksQuestions(debateId: string): Promise<boolean> {
@@ -40,6 +42,7 @@ export function OpenSession({
   resolution,
   variant = "primary",
   hasQuestions: known,
+  children,
 }: OpenSessionProps) {
   const t = useTranslations("instructor.opening");
   const language = useLocale();
@@ -98,6 +101,7 @@ export function OpenSession({
     >
       <div className="grid gap-6">
         {problem && <Notice kind="error">{problem}</Notice>}
+        {children}
         <Field
           optional
           ref={name}

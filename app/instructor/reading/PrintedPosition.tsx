@@ -15,7 +15,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
       <Written as="h2" id={`position-${side}`} className="mt-2 font-serif text-2xl font-medium wrap-anywhere">
         {fullName(expert)}
       </Written>
-      <Written as="p" className="mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
+      <Written as="p" className="empty:hidden mt-1 text-sm text-ink-soft text-pretty wrap-anywhere">
         {affiliation(expert)}
       </Written>
       <ol className="mt-6 grid gap-4">
@@ -33,7 +33,7 @@ export function PrintedPosition({ position: { side, expert, paragraphs } }: { po
   );
 }
 
-function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Paragraph }) {
+function NumberedParagraph({ paragraph: { n, text, quoted, marks } }: { paragraph: Paragraph }) {
   const t = useTranslations("instructor.debate");
   return (
     <li dir={directionOf(text)} className="grid max-w-measure grid-cols-[2rem_minmax(0,1fr)]">
@@ -42,6 +42,7 @@ function NumberedParagraph({ paragraph: { n, text, quoted } }: { paragraph: Para
         {quoted && <span className="sr-only">{t("quotation")}</span>}
         <Written
           as="p"
+          marks={marks}
           className={classNames(
             "font-serif text-lg leading-relaxed whitespace-pre-line text-pretty wrap-anywhere",
             quoted && "border-s-3 border-line-strong ps-4 italic",

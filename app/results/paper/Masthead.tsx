@@ -44,7 +44,10 @@ export function Experts({ page: { debate }, isShort = false }: { page: ResultsPa
           </Written>
           <Written
             as="p"
-            className={classNames("text-xs text-ink-soft wrap-anywhere", isShort && "line-clamp-2")}
+            className={classNames(
+              "text-xs text-ink-soft wrap-anywhere empty:hidden",
+              isShort && "line-clamp-2",
+            )}
           >
             {affiliation(expert)}
           </Written>

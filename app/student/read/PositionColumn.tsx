@@ -6,10 +6,11 @@ import { ChoiceBadge } from "#app/shared/ChoiceMark.tsx";
 import { classNames } from "#app/shared/class-names.ts";
 import { directionOf } from "#app/shared/direction.ts";
 import { isolated } from "#app/shared/isolated.ts";
+import { byLine } from "#app/shared/marked.tsx";
 import { panelOf, tabOf } from "#app/shared/TabList.tsx";
 import { Written } from "#app/shared/Written.tsx";
 import type { Pick } from "#app/student/read/sentence-beside.ts";
-import { SentenceWithTerms, useTermsIn } from "#app/student/read/Terms.tsx";
+import { useTermsIn, WordsWithTerms } from "#app/student/read/Terms.tsx";
 import type { Expert, Paragraph, Position } from "#debate/content/debate.ts";
 import { affiliationParts, fullName } from "#debate/content/expert-words.ts";
 import { sentencesOf } from "#debate/content/sentences.ts";
@@ -107,13 +108,12 @@ function linesOf(text: string): number {
   return Math.ceil((text.length + wide * (WIDE - 1)) / LINE);
 }
 
-/** Where each sentence begins in its paragraph. */
-function startsOf(sentences: readonly string[]): number[] {
-  let at = 0;
-  return sentences.map((sentence) => {
-    const start = at;
-    at += sentence.length;
-    return start;
+/** Each sentence with where it begins. */
+function placed(sentences: readonly string[]): { start: number; words: string }[] {
+  let end = 0;
+  return sentences.map((words) => {
+    end += words.length;
+    return { start: end - words.length, words };
   });
 }
 
@@ -128,9 +128,8 @@ type NumberedParagraphProps = {
 
 function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: NumberedParagraphProps) {
   const t = useTranslations("student.read");
-  const { n, text, quoted } = paragraph;
-  const sentences = sentencesOf(text);
-  const starts = startsOf(sentences);
+  const { n, text, quoted, marks } = paragraph;
+  const sentences = placed(sentencesOf(text));
   const terms = useTermsIn(text);
   const number = "w-8 shrink-0 font-sans text-sm text-ink-soft tabular-nums";
   return (
@@ -148,7 +147,7 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
         <button
           type="button"
           aria-label={t("answerParagraph", { n, name: isolated(expert) })}
-          onClick={() => onPick({ side, n, at: 0, exact: (sentences[0] ?? text).trim() })}
+          onClick={() => onPick({ side, n, at: 0, exact: (sentences[0]?.words ?? text).trim() })}
           className={classNames(
             number,
             "relative self-start pt-[0.35em] text-start underline decoration-dotted underline-offset-4 after:absolute after:-inset-x-2 after:-top-2 after:h-12",
@@ -168,28 +167,35 @@ function NumberedParagraph({ side, paragraph, expert, exact, isPlace, onPick }: 
         data-paragraph={`${side} ${n}`}
         className={classNames("min-w-0 flex-1", quoted && "border-s-2 border-line-strong ps-4 italic")}
       >
-        {sentences.map((sentence, index) => (
-          <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sentence is its place in the paragraph.
-            key={index}
-            data-sentence={index}
-            data-picked={(exact !== null && exact === sentence.trim()) || undefined}
-            className={classNames(
-              onPick &&
-                "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
-              exact !== null &&
-                exact === sentence.trim() &&
-                "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
-            )}
-          >
-            <SentenceWithTerms
-              text={sentence}
-              from={starts[index] ?? 0}
-              place={`${side} ${n}`}
-              terms={terms}
-            />
-          </span>
-        ))}
+        {byLine(text, marks, (from, to) =>
+          sentences.map(({ start, words }, index) => {
+            const end = start + words.length;
+            const isPicked = exact !== null && exact === words.trim();
+            if (start >= to || end <= from) return null;
+            return (
+              <span
+                key={start}
+                data-sentence={index}
+                data-picked={isPicked || undefined}
+                className={classNames(
+                  onPick &&
+                    "cursor-pointer decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline",
+                  isPicked &&
+                    "rounded-[2px] bg-warn-wash box-decoration-clone shadow-[inset_0_-2px_0_var(--warn)]",
+                )}
+              >
+                <WordsWithTerms
+                  text={text}
+                  marks={marks}
+                  from={Math.max(start, from)}
+                  to={Math.min(end, to)}
+                  place={`${side} ${n}`}
+                  terms={terms}
+                />
+              </span>
+            );
+          }),
+        )}
       </Written>
     </div>
   );

@@ -5,7 +5,7 @@ import { X } from "#app/icons/icons.ts";
 import { announce } from "#app/shared/announce.ts";
 import { Button } from "#app/shared/Button.tsx";
 import { classNames } from "#app/shared/class-names.ts";
-import { withRuby } from "#app/shared/ruby.tsx";
+import { markedWords, withoutLinks } from "#app/shared/marked.tsx";
 import { type Marked, type Term, termsIn } from "#app/shared/terms.ts";
 import { Written } from "#app/shared/Written.tsx";
 
@@ -48,28 +48,31 @@ export function useTermsIn(text: string): Marked[] {
   return useMemo(() => termsIn(text, glossary), [text, glossary]);
 }
 
-/** A sentence with its terms marked. `from`: where it begins in its paragraph, named by `place`. */
-export function SentenceWithTerms(sentence: {
+type Words = {
+  /** The whole paragraph's, named by `place`. */
   text: string;
+  marks: Parameters<typeof markedWords>[1];
   from: number;
+  to: number;
   place: string;
   terms: readonly Marked[];
-}) {
-  const { text, from, place, terms } = sentence;
-  const own = terms.filter(({ start, end }) => from <= start && end <= from + text.length);
-  if (own.length === 0) return withRuby(text);
-  const edges = own.map(({ end }) => end - from);
+};
+
+/** A piece of a paragraph with its terms marked. */
+export function WordsWithTerms({ text, marks, from, to, place, terms }: Words) {
+  const own = terms.filter(({ start, end }) => from <= start && end <= to);
+  const edges = own.map(({ end }) => end);
   return (
     <>
       {own.map(({ term, start, end }, index) => (
         <span key={start}>
-          {withRuby(text.slice(edges[index - 1] ?? 0, start - from))}
+          {markedWords(text, marks, edges[index - 1] ?? from, start)}
           <TermMark term={term} place={`${place} ${start}`}>
-            {withRuby(text.slice(start - from, end - from))}
+            {markedWords(text, withoutLinks(marks), start, end)}
           </TermMark>
         </span>
       ))}
-      {withRuby(text.slice(edges.at(-1)))}
+      {markedWords(text, marks, edges.at(-1) ?? from, to)}
     </>
   );
 }

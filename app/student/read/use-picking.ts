@@ -27,7 +27,8 @@ export function usePicking(page: RefObject<HTMLElement | null>, debate: Debate, 
       if (target.closest("[data-term]")) return setPicked(null);
       const sentence = target.closest<HTMLElement>("[data-sentence]");
       const isSelecting = !window.getSelection()?.isCollapsed;
-      if (!sentence || isSelecting) return;
+      // [D24] A link within the text leads where it says.
+      if (!sentence || isSelecting || (event.target as Element).closest("a")) return;
       const range = document.createRange();
       range.selectNodeContents(sentence);
       const quote = quoteIn(sentence, range);

@@ -23,8 +23,8 @@ export default async function EditPage({ params }: { params: Promise<{ id: strin
   // The pages of others, such as built-in ones, offer a copy.
   if (!mayWith(found.value.access, "save")) redirect(`/debates/${id}`);
   return (
-    <InstructorPage instructor={instructor} place="debates">
-      <EditDesk id={id} by={instructor.id} current={found.value} />
+    <InstructorPage instructor={instructor} place="debates" width="full">
+      <EditDesk id={id} by={instructor.id} current={{ ...found.value, draft: found.value.isDraft }} />
     </InstructorPage>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Copy } from "#app/icons/icons.ts";
-import type { DebateForm } from "#app/instructor/editor/form.ts";
+import { type DebateForm, languageOfForm } from "#app/instructor/editor/form.ts";
 import { type Difference, differences } from "#app/instructor/editor/versions/compare.ts";
 import { Differences } from "#app/instructor/editor/versions/Differences.tsx";
 import { useDifferenceLabel } from "#app/instructor/editor/versions/use-difference-label.ts";
@@ -10,6 +10,8 @@ import { Button } from "#app/shared/Button.tsx";
 import { copyText } from "#app/shared/copy-text.ts";
 import { Dialog, DialogClose } from "#app/shared/Dialog.tsx";
 import { toast } from "#app/shared/toast.ts";
+import { caseOf } from "#debate/content/expert-words.ts";
+import { SIDES } from "#debate/rules/choices.ts";
 
 type CompareDialogProps = {
   /** `conflict`: the debate was saved elsewhere. `aside`: a version that was set aside comes back. */
@@ -24,7 +26,7 @@ type CompareDialogProps = {
 /** [D12] What differs between two versions, and which of it counts. It is there only while it is open. */
 export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: CompareDialogProps) {
   const t = useTranslations("instructor.versions");
-  const editor = useTranslations("instructor.editor");
+  const locale = useLocale();
   const found = useMemo(() => differences(base, mine, theirs), [base, mine, theirs]);
   const ids = useMemo(() => found.map(({ id }) => id), [found]);
   // What only the other version changed is new to this one; what this one changed stays.
@@ -34,7 +36,8 @@ export function CompareDialog({ kind, base, mine, theirs, onClose, onChosen }: C
         kind === "aside" ? [] : found.filter(({ changed }) => changed === "theirs").map(({ id }) => id),
       ),
   );
-  const nameOf = (place: 0 | 1) => mine.positions[place].name.trim() || editor("unnamed");
+  const nameOf = (place: 0 | 1) =>
+    mine.positions[place].name.trim() || caseOf(SIDES[place], languageOfForm(mine) ?? locale);
   const experts: [string, string] = [nameOf(0), nameOf(1)];
   const labelOf = useDifferenceLabel(experts);
   const copy = async () => {

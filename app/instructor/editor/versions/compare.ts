@@ -23,7 +23,17 @@ export type Difference = {
   changed: "mine" | "theirs" | "both";
 };
 
-const START = ["lang", "resolution", "series", "volume", "issue", "date", "introduction"] as const;
+const START = [
+  "lang",
+  "resolution",
+  "series",
+  "volume",
+  "issue",
+  "date",
+  "tags",
+  "level",
+  "introduction",
+] as const;
 const END = ["editorName", "editorBiography"] as const;
 const EXPERT = ["honorific", "name", "role", "institution", "biography"] as const;
 const PLACES = [0, 1] as const;

@@ -1,4 +1,4 @@
-import { type DebateForm, formOf } from "#app/instructor/editor/form.ts";
+import { blankForm, type DebateForm, draftOf, formOf } from "#app/instructor/editor/form.ts";
 import { tabDraftName, takeDraft } from "#app/shared/drafts.ts";
 import type { Debate } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
@@ -12,6 +12,9 @@ export type KeptDraft = { v: 1; saved: string; etag?: string; by?: string; form:
 /** A tag of no version: a draft that names none is compared before it is saved. */
 const UNKNOWN = '"unknown"';
 
+/** What drafts of debates are called that the server does not know yet. */
+const NEW = "new";
+
 /** What the editing begins with: `name` is the draft's, and `base` the version that a save goes over. */
 export type Beginning = { name: string; isRestored: boolean; base: DebatePage; form: DebateForm };
 
@@ -23,8 +26,24 @@ export function begin(id: string, by: string, current: DebatePage | null): Begin
   const name = tabDraftName(id);
   const kept = takeDraft(id, name) as KeptDraft | null;
   if (kept?.v === 1 && (current !== null || kept.by === by))
-    return { name, isRestored: true, base: baseOf(kept, current), form: kept.form };
+    return {
+      name,
+      isRestored: true,
+      base: { ...baseOf(kept, current), ...(current?.draft && { draft: true }) },
+      form: kept.form,
+    };
   return current && { name, isRestored: false, base: current, form: formOf(current.debate, true) };
+}
+
+/** [D21] Begins a new debate, or goes on with one that never reached the server. */
+export function beginNew(by: string, rights: string): Beginning {
+  const name = tabDraftName(NEW);
+  const kept = takeDraft(NEW, name) as KeptDraft | null;
+  const form = blankForm(rights);
+  const base = { debate: draftOf(form) as Debate, etag: UNKNOWN, draft: true };
+  return kept?.v === 1 && kept.by === by
+    ? { name, isRestored: true, base, form: kept.form }
+    : { name, isRestored: false, base, form };
 }
 
 function baseOf({ saved, etag }: KeptDraft, current: DebatePage | null): DebatePage {

@@ -13,7 +13,8 @@ import type { Debate, DebateDraft } from "#debate/content/debate.ts";
 import type { DebatePage } from "#debate/protocol/pages.ts";
 
 type Options = {
-  id: string;
+  /** Null where the server has no such debate yet. */
+  id: string | null;
   editing: Editing;
   /** Everything is saved: nothing is left to keep. */
   onSaved: () => void;
@@ -45,6 +46,7 @@ export function useSaving({ id, editing, onSaved }: Options) {
       goToFirstFault();
       return;
     }
+    if (id === null) return saveAsNew();
     setPending(true);
     const reply = await ask(
       "PUT",

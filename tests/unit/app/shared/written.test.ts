@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { beginningOf } from "#app/shared/beginning-of.ts";
 import { ContentIn, Written } from "#app/shared/Written.tsx";
+import { readMarkdown } from "#debate/content/markdown.ts";
 
 const written = (words: string, lang?: string) =>
   renderToStaticMarkup(createElement(ContentIn, { lang }, createElement(Written, { as: "p" }, words)));
@@ -54,5 +55,34 @@ describe("readings", () => {
   test("[E10] a long text of marks is shown in time that grows with its length", () => {
     for (const unit of ["漢", "《", "漢《", "｜漢"])
       expect(textIn(written(unit.repeat(6_000 / unit.length), "ja"))).toHaveLength(6_000);
+  });
+});
+
+describe("[D24] Written with marks", () => {
+  const drawn = (source: string) => {
+    const { text, marks } = readMarkdown(source);
+    return { text, markup: renderToStaticMarkup(createElement(Written, { marks }, text)) };
+  };
+
+  test("emphasis, and a link that opens elsewhere without a referrer and draws its host", () => {
+    const { text, markup } = drawn("A **very *long* [report](https://csis.org/r)** here");
+    expect(markup).toContain("<strong>very </strong><strong><em>long</em></strong>");
+    expect(markup).toMatch(
+      /<a href="https:\/\/csis.org\/r" target="_blank" rel="noopener noreferrer[^>]* data-host="csis.org"/,
+    );
+    expect(textIn(markup)).toBe(text);
+  });
+
+  test("entries of a list and quotations stand on lines of their own, and what is copied is the text", () => {
+    const { text, markup } = drawn("Why?\n- *one*\n- two\n> She said so.\n\nYes.");
+    expect(markup.match(/<span class="block/g)?.length).toBe(5);
+    expect(markup).toContain('ps-[1.2em] -indent-[1.2em]">• <em>one</em>\n</span>');
+    expect(textIn(markup)).toBe(text);
+  });
+
+  test("no HTML: what looks like it is text", () => {
+    expect(drawn("<img src=x onerror=alert(1)> *a*").markup).toContain(
+      "&lt;img src=x onerror=alert(1)&gt; <em>a</em>",
+    );
   });
 });

@@ -46,11 +46,13 @@ describe("[D29] [D30] nothing is lost", () => {
   test("of the built-in debate, and its Markdown looks like this", () => {
     const written = writeMarkdown(BUILT_IN_DEBATE);
     expect(readMarkdown(written)).toEqual({ ok: true, drafts: [BUILT_IN] });
-    expect(written.split("\n").slice(0, 12)).toEqual([
+    expect(written.split("\n").slice(0, 14)).toEqual([
       "---",
       'format: "resolved-debate"',
       "version: 1",
       'lang: "en"',
+      'tags: ["Japan","foreign policy"]',
+      'level: "advanced"',
       'series: "Debating Japan"',
       "volume: 2",
       "issue: 3",

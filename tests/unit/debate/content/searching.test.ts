@@ -36,6 +36,8 @@ test("[D15] a listing has what a card shows, with at most 40 related resolutions
     resolution: "Japan Could Play the Russia Card Against China",
     key: "japan could play the russia card against china",
     lang: "en",
+    level: "advanced",
+    tags: ["Japan", "foreign policy"],
     series: "Debating Japan",
     volume: 2,
     issue: 3,

@@ -90,3 +90,13 @@ describe("sentencesOf", () => {
     }
   });
 });
+
+test("[D9] each entry of a list is a sentence of its own", () => {
+  expect(sentencesOf("Three reasons:\n• cost\n• time. And more.\n12. risk")).toEqual([
+    "Three reasons:\n",
+    "• cost\n",
+    "• time. ",
+    "And more.\n",
+    "12. risk",
+  ]);
+});

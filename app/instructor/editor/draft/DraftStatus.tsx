@@ -1,0 +1,38 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { CircleAlert } from "#app/icons/icons.ts";
+import type { AutosaveState } from "#app/instructor/editor/draft/use-autosave.ts";
+import { buttonLook } from "#app/shared/button-looks.ts";
+import { classNames } from "#app/shared/class-names.ts";
+
+type DraftStatusProps = { state: AutosaveState; isDue: boolean; onCompare: (() => void) | null };
+
+/** [D22] Where the newest words of a draft are. Screen readers hear of it only where something is wrong. */
+export function DraftStatus({ state, isDue, onCompare }: DraftStatusProps) {
+  const t = useTranslations("instructor.hand.saving");
+  const isWrong = state === "faulty" || state === "failed";
+  const words = isWrong ? state : isDue ? "due" : state === "saved" ? "saved" : "idle";
+  if (state === "stopped" && onCompare)
+    return (
+      <button
+        type="button"
+        onClick={onCompare}
+        className={buttonLook("quiet", "normal", "px-2! text-sm! text-danger!")}
+      >
+        <CircleAlert aria-hidden="true" className="size-4.5" />
+        {t("stopped")}
+      </button>
+    );
+  return (
+    <p
+      {...(isWrong && { role: "status" })}
+      className={classNames(
+        "px-2 text-sm",
+        isWrong ? "font-medium text-danger" : "text-ink-soft",
+        words === "idle" && "max-sm:hidden",
+      )}
+    >
+      {t(words)}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asMarkdown, readMarkdown } from "#debate/content/markdown.ts";
+import type { Mark } from "#debate/content/marks.ts";
+
+/** The marked words, by what they are marked as. */
+const marked = (source: string) => {
+  const { text, marks } = readMarkdown(source);
+  return { text, marks: marks.map(({ as, from, to }) => [as, text.slice(from, to)]) };
+};
+
+describe("[D24] a paragraph of Markdown", () => {
+  test.each<[string, string, [Mark["as"], string][]]>([
+    ["Plain words.", "Plain words.", []],
+    [
+      "It is *very* likely, **not** certain.",
+      "It is very likely, not certain.",
+      [
+        ["em", "very"],
+        ["strong", "not"],
+      ],
+    ],
+    [
+      "***Both*** and _one_",
+      "Both and one",
+      [
+        ["strong", "Both"],
+        ["em", "Both"],
+        ["em", "one"],
+      ],
+    ],
+    ["snake_case_name, 2 * 3 * 4", "snake_case_name, 2 * 3 * 4", []],
+    ["これは**「強調」**です。", "これは「強調」です。", [["strong", "「強調」"]]],
+    ["An open *star and \\*escaped\\* ones", "An open *star and *escaped* ones", []],
+    ["Read [the report](https://csis.org/a_b_(c)) now", "Read the report now", [["link", "the report"]]],
+    ["![A chart](https://a.example/x.png) here", "A chart here", []],
+    ["<b>Bold</b> and `code` and # no heading", "<b>Bold</b> and `code` and # no heading", []],
+    [
+      "[Click](javascript:alert(1)) [here](data:text/html,x)",
+      "[Click](javascript:alert(1)) [here](data:text/html,x)",
+      [],
+    ],
+    [
+      "Three reasons:\n- one\n- *two*,\n  on the next line\n3) three\nAnd so on,\nin one line.",
+      "Three reasons:\n• one\n• two, on the next line\n3. three\nAnd so on, in one line.",
+      [
+        ["item", "• one"],
+        ["em", "two"],
+        ["item", "• two, on the next line"],
+        ["item", "3. three"],
+      ],
+    ],
+    [
+      "She wrote:\n> I disagree.\n> Always.\n\nSo?",
+      "She wrote:\nI disagree. Always.\nSo?",
+      [["quote", "I disagree. Always."]],
+    ],
+    ["一行目\n二行目", "一行目二行目", []],
+    ["**", "**", []],
+    ["> ", ">", []],
+    ["[](https://a.example)", "[](https://a.example)", []],
+  ])("%j reads %j", (source, text, marks) => {
+    expect(marked(source)).toEqual({ text, marks });
+  });
+
+  test("links keep their address as typed, http and https only", () => {
+    expect(readMarkdown('[a](http://a.example/?q=1 "Title")').marks).toEqual([
+      { as: "link", from: 0, to: 1, href: "http://a.example/?q=1" },
+    ]);
+    expect(readMarkdown(`[a](https://a.example/${"x".repeat(2_000)})`).marks).toEqual([]);
+    expect(readMarkdown(`[a](https://${"x".repeat(301)})`).marks).toEqual([]);
+  });
+
+  test("2,000 random texts: marks lie within the text, and no text is lost but signs", () => {
+    const unit = fc.constantFrom(..."aあ *_[]()\\>-\n1.!", "](https://a.example)", "**");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (source) => {
+        const { text, marks } = readMarkdown(source);
+        for (const { from, to } of marks) {
+          expect(from).toBeLessThan(to);
+          expect(to).toBeLessThanOrEqual(text.length);
+        }
+        const letters = (all: string) => all.replaceAll("](https://a.example)", "").match(/[aあ]/gu)?.length;
+        expect(letters(text)).toBe(letters(source));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("2,000 random plain texts, as Markdown, read as themselves", () => {
+    const unit = fc.constantFrom(..."aあ *_[]()\\>-+1.!•", "](https://a.example)");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 60 }), (words) => {
+        const text = words.replace(/\s+/g, " ").trim();
+        if (text !== "") expect(readMarkdown(asMarkdown(text)).text).toBe(text);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("6,000 signs are read in a moment", () => {
+    const started = performance.now();
+    for (const sign of ["*", "_", "[", "](", "**a", "*_", "[a](https://", "> "])
+      readMarkdown(sign.repeat(6_000 / sign.length));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
