@@ -1,4 +1,5 @@
 import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { CardContent } from "#debate/counting/card.ts";
 import type { Deeds } from "#debate/counting/participation.ts";
 import type { Results } from "#debate/counting/results.ts";
@@ -48,7 +49,7 @@ export type LiveStart = {
 /** The student's page. `seat` is null before joining, and `removed` for a seat that the host took away. */
 export type PhonePage = SessionCard & {
   settings: Settings;
-  seat: null | "removed" | (LiveStart & { you: Mine; debate: Debate | null });
+  seat: null | "removed" | (LiveStart & { you: Mine; debate: ReadDebate | null });
 };
 
 /** The same for a student with a seat. */
@@ -67,7 +68,7 @@ export type StudentCard = CardContent & {
   isOpen: boolean;
 };
 /** `result`: how the class moved, if the student may see it; `debate` once positions are readable. */
-export type CardPage = { card: StudentCard; result?: ResultMessage; debate: Debate | null };
+export type CardPage = { card: StudentCard; result?: ResultMessage; debate: ReadDebate | null };
 
 /** The control room, of the host or of an assistant. */
 export type HostPage = LiveStart & {
@@ -104,7 +105,7 @@ export type DebatePlace = {
 /** The projector. Its `address` is what students type. */
 export type ScreenPage = LiveStart & {
   code: string;
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   address: string;
   joinPath: string;
@@ -151,7 +152,7 @@ export type ParticipationPage = { code: string; name: string; participation: Par
 
 export type ResultsPage = {
   results: Results;
-  debate: Debate;
+  debate: ReadDebate;
   settings: Settings;
   /** [V17] The session's name, which `settings` here leave out. */
   name: string;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Debate } from "#debate/content/debate.ts";
 import type { Warning } from "#debate/content/newsletter-remarks.ts";
+import { VersionId } from "#debate/content/text-fields.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type * as capacity from "#debate/protocol/capacity.ts";
 import type { Logged, Synced } from "#debate/protocol/events.ts";
 import type { Invitation, PassRow, PhonePage, SessionCard, StudentCard } from "#debate/protocol/pages.ts";
@@ -217,7 +219,17 @@ export const Card = exactly<SessionCard>()(
     joinable: z.boolean(),
   }),
 );
-const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: Debate.nullable() });
+/** What a class reads. */
+export const DebateRead = exactly<ReadDebate>()(
+  Debate.omit({ versions: true }).extend({
+    versions: z
+      .array(z.object({ id: VersionId, label: z.string(), lang: Debate.shape.lang }))
+      .optional()
+      .describe("The versions that can be read, without their words."),
+    version: VersionId.optional().describe("The one that the positions are in; the original without it."),
+  }),
+);
+const Start = z.object({ snapshot: Snapshot, ...LIVE, you: Mine, debate: DebateRead.nullable() });
 export const Phone = exactly<PhonePage>()(
   Card.extend({ settings: StoredSettings.strict(), seat: z.union([z.null(), z.literal("removed"), Start]) }),
 );

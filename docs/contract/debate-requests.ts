@@ -52,6 +52,7 @@ const Versions = z.object({
   ),
   current: z.string().describe("The version that is stored now."),
 });
+const MISFITS = { says: "A version does not fit its original; `fields` says where.", json: ErrorAnswer };
 
 /** Requests about an instructor's debates. */
 export const DEBATE_REQUESTS: Requests = {
@@ -130,7 +131,7 @@ export const DEBATE_REQUESTS: Requests = {
     does: "Stores a debate.",
     by: "instructor",
     body: SaveRequest,
-    answers: { 201: { says: "Stored.", json: debate } },
+    answers: { 201: { says: "Stored.", json: debate }, 422: MISFITS },
   },
   "GET /api/debates/:id": {
     does: "Reads one of the caller's debates, a shared one, or the built-in one.",
@@ -148,6 +149,7 @@ export const DEBATE_REQUESTS: Requests = {
     body: SaveRequest,
     answers: {
       200: { says: "Stored.", json: debate, headers: ["ETag"] },
+      422: MISFITS,
       412: {
         says: "Another version is stored, which comes along.",
         json: z.object({

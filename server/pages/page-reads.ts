@@ -1,4 +1,4 @@
-import { debateForClass } from "#debate/content/debate.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import { saidFacts } from "#debate/counting/verdict-facts.ts";
 import type { SessionRow } from "#debate/protocol/pages.ts";
 import { present } from "#debate/rules/present.ts";
@@ -232,7 +232,7 @@ export function createPageApi({
         ...look,
         code: session.code,
         settings: publicSettings(session.settings),
-        debate: debateForClass(await store.sessions.debateOf(session.id)),
+        debate: debateForClass(await store.sessions.debateOf(session.id), session.settings.version),
         address: addressForStudents(caller.origin(headers)),
         joinPath: pathsOf(session.code).join,
         isHost: staff.value.signIn !== undefined,

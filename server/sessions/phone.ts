@@ -1,4 +1,4 @@
-import { debateForClass } from "#debate/content/debate.ts";
+import { debateForClass } from "#debate/content/versions.ts";
 import type { PhonePage } from "#debate/protocol/pages.ts";
 import { positionsReadable } from "#debate/rules/phases.ts";
 import { accept, type Result, refuse } from "#debate/rules/result.ts";
@@ -34,7 +34,7 @@ export async function seatedPage(
   const you = isNew ? nothingOf(session, participant) : await mine(parts, session, participant.id);
   if (!you || !look) return refuse("not-found");
   const debate = positionsReadable(session.phase, session.settings)
-    ? debateForClass(await parts.store.sessions.debateOf(session.id))
+    ? debateForClass(await parts.store.sessions.debateOf(session.id), session.settings.version)
     : null;
   return accept({ ...(await common(parts, session)), seat: { ...look, you, debate } });
 }

@@ -33,8 +33,9 @@ export function createStore(
   database: Database,
   { onStored = () => undefined, ballots = unwatched(), seats = unwatched() }: Watching = {},
 ) {
+  const sessions = sessionStore(database);
   return {
-    sessions: sessionStore(database),
+    sessions,
     sections: sectionStore(database),
     guesses: guessStore(database),
     classResults: classResultStore(database),
@@ -43,7 +44,7 @@ export function createStore(
     picks: pickStore(database),
     participants: participantStore(database, seats),
     ballots: ballotStore(database, onStored, ballots),
-    rebuttals: rebuttalStore(database),
+    rebuttals: rebuttalStore(database, sessions.debateOf),
     moderation: moderationStore(database),
     moments: momentStore(database),
     debates: debateStore(database),
