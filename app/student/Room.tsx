@@ -57,7 +57,10 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
   useEffect(() => whenIdle(() => void loadLaterParts()), []);
   const { phase } = state.snapshot;
   useFromTheStart(() => laterPartsOf(viewsOf(phase, settings).all));
-  const { debate, askAgain } = useDebate(code, start.debate, positionsReadable(phase, settings));
+  const { debate, askAgain, reading } = useDebate({
+    ...{ code, participantId, rendered: start.debate, usual: settings.version },
+    isReadable: positionsReadable(phase, settings),
+  });
   useOffline(participantId, { page, live, debate });
   const { view, show, place } = useView(phase, settings);
   const storage: HeldUpBy | null = state.canStore ? null : "storage";
@@ -85,7 +88,7 @@ export function Room({ page, seat: start, refused, ticket, keptAt }: RoomProps) 
       desk,
       waiting,
     },
-    ...{ debate, askAgain, view, show, place, heldUpBy: isOnline ? storage : "connection" },
+    ...{ debate, askAgain, reading, view, show, place, heldUpBy: isOnline ? storage : "connection" },
   };
   return (
     <SeatContext value={seat}>

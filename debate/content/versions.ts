@@ -80,7 +80,12 @@ export function debateForClass({ kit, ...debate }: Debate, version?: string): Re
 }
 
 function inWords<P extends { paragraphs: Paragraph[] }>(position: P, texts: readonly string[]): P {
-  const paragraphs = position.paragraphs.map((each, index) => ({ ...each, text: texts[index] ?? each.text }));
+  // Nothing else of a paragraph, such as where its words are marked, is of other words.
+  const paragraphs = position.paragraphs.map(({ n, text, quoted }, index) => ({
+    n,
+    text: texts[index] ?? text,
+    ...(quoted && { quoted }),
+  }));
   return { ...position, paragraphs };
 }
 

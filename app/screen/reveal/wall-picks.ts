@@ -1,6 +1,6 @@
 import type { Wall } from "#app/screen/wall.ts";
 import { hasChart } from "#app/shared/has-chart.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { ResultMessage } from "#debate/counting/reveal.ts";
 import type { Chart, WallWords } from "#debate/rules/snapshot.ts";
 
@@ -12,8 +12,8 @@ export type WallPick =
   | { kind: "chart"; chart: Chart; result: ResultMessage };
 
 export type ShownParagraph = {
-  position: Debate["positions"][number];
-  paragraph: Debate["positions"][number]["paragraphs"][number];
+  position: ReadDebate["positions"][number];
+  paragraph: ReadDebate["positions"][number]["paragraphs"][number];
 };
 
 export function wallPick({ snapshot: { wall, wallWords }, debate, result }: Wall): WallPick | null {

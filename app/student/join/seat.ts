@@ -4,8 +4,9 @@ import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import type { Desk } from "#app/student/offline/desk.ts";
 import type { Waiting } from "#app/student/offline/outbox.ts";
+import type { Reading } from "#app/student/read/use-debate.ts";
 import type { View } from "#app/student/views-of-phase.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 import type { Identity } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
@@ -22,9 +23,10 @@ export type Seat = {
   you: Mine;
   desk: Desk;
   waiting: readonly Waiting[];
-  debate: Debate | null;
-  /** The debate could not be fetched; asks again. */
+  debate: ReadDebate | null;
+  /** The debate, or the version that was chosen, could not be fetched; asks again. */
   askAgain: (() => void) | null;
+  reading: Reading;
   /** What holds up all that is sent now, as far as one can tell. */
   heldUpBy: HeldUpBy | null;
   view: View;

@@ -1,11 +1,11 @@
 import type { Live } from "#app/live/live.ts";
 import type { LiveState } from "#app/live/live-state.ts";
 import { type KeptRoom, keepRoom } from "#app/shared/kept-room.ts";
-import type { Debate } from "#debate/content/debate.ts";
+import type { ReadDebate } from "#debate/content/versions.ts";
 import type { SeatedPage } from "#debate/protocol/pages.ts";
 
 /** What is kept of a room beside its live state. */
-export type Opened = { page: Omit<SeatedPage, "seat">; live: Live; debate: Debate | null };
+export type Opened = { page: Omit<SeatedPage, "seat">; live: Live; debate: ReadDebate | null };
 
 /** How often the room is kept again while it changes, in milliseconds. */
 const EVERY = 10_000;

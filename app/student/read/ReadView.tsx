@@ -4,27 +4,32 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#app/shared/Button.tsx";
 import { EmptyState } from "#app/shared/EmptyState.tsx";
 import { Resolution } from "#app/shared/Resolution.tsx";
+import { ContentIn, useContentLanguage } from "#app/shared/Written.tsx";
 import { useSeat } from "#app/student/join/seat.ts";
 import { OnProjector } from "#app/student/OnProjector.tsx";
 import { AnswerBar } from "#app/student/read/AnswerBar.tsx";
 import { DebateFoot, DebateHead } from "#app/student/read/DebateFrame.tsx";
 import { PositionColumn } from "#app/student/read/PositionColumn.tsx";
+import { ReadingTools } from "#app/student/read/ReadingTools.tsx";
 import { SideTabs } from "#app/student/read/SideTabs.tsx";
 import { usePicking } from "#app/student/read/use-picking.ts";
 import { ViewHeading } from "#app/student/ViewHeading.tsx";
-import type { Debate } from "#debate/content/debate.ts";
+import { languageRead, type ReadDebate } from "#debate/content/versions.ts";
 import type { Side } from "#debate/rules/choices.ts";
 
 /** Two experts who disagree: one page of two columns, of which a phone shows one at a time. */
 export function ReadView() {
   const t = useTranslations("student.read");
   const { resolution, debate, state } = useSeat();
+  const usual = useContentLanguage();
   const isArguing = state.snapshot.phase === "rebuttal";
   return (
     <div className="grid grid-cols-1 gap-4">
       <div className="grid grid-cols-1 gap-3">
         <ViewHeading>{t("title")}</ViewHeading>
-        <Resolution as="h2">{resolution}</Resolution>
+        <ContentIn lang={debate ? languageRead(debate) : usual}>
+          <Resolution as="h2">{debate?.resolution ?? resolution}</Resolution>
+        </ContentIn>
         {isArguing && <p className="max-w-measure text-pretty text-ink-soft">{t("howToAnswer")}</p>}
       </div>
       <OnProjector />
@@ -33,7 +38,7 @@ export function ReadView() {
   );
 }
 
-function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) {
+function Columns({ debate, isArguing }: { debate: ReadDebate; isArguing: boolean }) {
   const { desk, place, view } = useSeat();
   const [side, setSide] = useState<Side>("for");
   const isWide = useIsWide();
@@ -53,13 +58,15 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
   const answer = () => {
     if (!picked) return;
     const { side, n, exact } = picked;
-    desk.drafts.begin({ quote: { side, n, exact } });
+    const { version } = debate;
+    desk.drafts.begin({ quote: { side, n, exact, ...(version && { version }) } });
     pick(null);
   };
 
   return (
     <>
       <DebateHead debate={debate} />
+      <ReadingTools debate={debate} side={side} isPicking={picked !== null} />
       <SideTabs side={side} onSide={setSide} positions={debate.positions} />
       <div
         ref={page}
@@ -69,6 +76,7 @@ function Columns({ debate, isArguing }: { debate: Debate; isArguing: boolean }) 
           <PositionColumn
             key={position.side}
             position={position}
+            lang={languageRead(debate)}
             isShown={position.side === side}
             isTab={!isWide}
             picked={picked?.side === position.side ? picked : null}
