@@ -4,7 +4,7 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { ArrowLeft, Pencil } from "#app/icons/icons.ts";
+import { ArrowLeft, Languages, Pencil } from "#app/icons/icons.ts";
 import { DebateMenu } from "#app/instructor/dashboard/DebateMenu.tsx";
 import { DebateTools } from "#app/instructor/exchange/DebateTools.tsx";
 import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
@@ -39,6 +39,7 @@ export default async function DebatePage({ params }: Params) {
   const usual = await pageApi().usual(await headers(), id);
   const t = await getTranslations("instructor.debate");
   const shelves = await getTranslations("instructor.shelves");
+  const tReading = await getTranslations("instructor.reading");
   return (
     <InstructorPage instructor={instructor} place="debates">
       <div className="mb-6 flex flex-wrap items-center gap-x-1 gap-y-2">
@@ -60,10 +61,16 @@ export default async function DebatePage({ params }: Params) {
         )}
         {access === "built-in" && <CopyDebate id={id} />}
         {!isArchived && mayWith(access, "save") && (
-          <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
-            <Pencil aria-hidden="true" className="size-5" />
-            {t("edit")}
-          </LinkButton>
+          <>
+            <LinkButton variant="quiet" href={`/debates/${id}/versions`}>
+              <Languages aria-hidden="true" className="size-5" />
+              {tReading("title")}
+            </LinkButton>
+            <LinkButton variant="quiet" href={`/debates/${id}/edit`}>
+              <Pencil aria-hidden="true" className="size-5" />
+              {t("edit")}
+            </LinkButton>
+          </>
         )}
         {!isArchived && !isDraft && <OpenSession debateId={id} resolution={debate.resolution} />}
       </div>

@@ -89,6 +89,7 @@ export function OpenSession({ debateId, resolution, variant = "primary" }: OpenS
         )}
         <MoreSettings
           key={times}
+          debateId={debateId}
           settings={settings}
           onChange={(next) => {
             isTouched.current = true;

@@ -7,14 +7,19 @@ import { Lock } from "#app/icons/icons.ts";
 import { FilterFields } from "#app/instructor/opening/FilterFields.tsx";
 import { MinutesFields } from "#app/instructor/opening/MinutesFields.tsx";
 import { SwitchRow } from "#app/instructor/opening/SwitchRow.tsx";
+import { VersionField } from "#app/instructor/opening/VersionField.tsx";
 import { Field } from "#app/shared/Field.tsx";
 import { IDENTITIES, type Identity, RULE_LENGTH, USUAL_SMALL_GROUPS } from "#debate/rules/session-options.ts";
 import type { Settings } from "#debate/rules/settings.ts";
 
-export type SettingsFieldsProps = { settings: Settings; onChange: (settings: Settings) => void };
+export type SettingsFieldsProps = {
+  debateId: string;
+  settings: Settings;
+  onChange: (settings: Settings) => void;
+};
 
 /** Every setting but the name as a plain question; those that are two words on the wire are a switch here. */
-export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ debateId, settings, onChange }: SettingsFieldsProps) {
   const t = useTranslations("instructor.opening");
   const { sentences } = useJoined();
   const set = (fields: Partial<Settings>) => onChange({ ...settings, ...fields });
@@ -91,6 +96,7 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
             onChange={(credit) => set({ credit })}
           />
         </div>
+        <VersionField debateId={debateId} version={settings.version} onChange={set} />
         <FilterFields settings={settings} onChange={set} />
       </div>
       <div>
