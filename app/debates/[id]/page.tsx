@@ -14,6 +14,7 @@ import { DebateView } from "#app/instructor/reading/DebateView.tsx";
 import { Measured } from "#app/instructor/reading/Measured.tsx";
 import { OriginalFile } from "#app/instructor/reading/OriginalFile.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
+import { MisfitNotice } from "#app/instructor/versions/MisfitNotice.tsx";
 import { LinkButton } from "#app/shared/Button.tsx";
 import { Notice } from "#app/shared/Notice.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
@@ -81,6 +82,7 @@ export default async function DebatePage({ params }: Params) {
         </Notice>
       )}
       {usual.ok && usual.value && <Measured usual={usual.value} />}
+      <MisfitNotice debate={debate} />
       <ContentIn lang={debate.lang}>
         <DebateView debate={debate} related={related} />
       </ContentIn>

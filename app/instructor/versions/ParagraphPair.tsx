@@ -24,6 +24,7 @@ type ParagraphPairProps = {
 export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairProps) {
   const { side, number, original, originalLang, text, lang, onText } = props;
   const t = useTranslations("instructor.reading");
+  const names = useTranslations("choices");
   const id = pairId(side, number);
   const [expected, found] = [sentencesOf(original).length, sentencesOf(text.trim()).length];
   const isBegun = text.trim() !== "";
@@ -38,7 +39,7 @@ export const ParagraphPair = memo(function ParagraphPair(props: ParagraphPairPro
       </div>
       <div className="grid min-w-0 content-start gap-1.5">
         <label htmlFor={id} className="text-sm font-semibold">
-          {t("inVersion", { n: number })}
+          {t("inVersion", { side: names(`${side}.name`), n: number })}
         </label>
         <textarea
           id={id}

@@ -21,6 +21,7 @@ import type { Side } from "#debate/rules/choices.ts";
 /** [X7] The versions of a debate while they are written, and saved with it. */
 export function useVersions(page: DebatePage) {
   const t = useTranslations("instructor.reading");
+  const names = useTranslations("choices");
   const why = useWhy();
   const router = useRouter();
   const [base, setBase] = useState(page);
@@ -90,7 +91,9 @@ export function useVersions(page: DebatePage) {
       gapsOf(over.debate, each).map((found) => ({ index, ...found })),
     );
     if (gap) {
-      setProblem(t("gaps", { label: all[gap.index]?.label ?? "", n: gap.paragraph }));
+      setProblem(
+        t("gaps", { label: all[gap.index]?.label ?? "", side: names(`${gap.side}.name`), n: gap.paragraph }),
+      );
       goTo(gap.index, pairId(gap.side, gap.paragraph));
       return;
     }
