@@ -60,7 +60,7 @@ function OneRebuttal({ rebuttal, wall: { debate } }: { rebuttal: Rebuttal; wall:
               quote={quote}
               debate={debate}
               className="font-serif italic wrap-anywhere"
-              besideClassName="text-[0.8em] text-ink-soft wrap-anywhere"
+              besideClassName="text-[max(var(--wall-floor,1.125rem),0.8em)] text-ink-soft wrap-anywhere"
             />
             {answered && (
               <footer className="mt-[0.3em] text-ink-soft wrap-anywhere">
