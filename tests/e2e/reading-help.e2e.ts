@@ -44,7 +44,7 @@ const said = (page: Page) => page.evaluate(() => (window as unknown as { said: s
 const endSentence = (page: Page) =>
   page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence());
 
-test("[X3] [X5] [X6] [X7] a version is written beside the original; one student reads it, another the original aloud, and quotations meet", async ({
+test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one student reads it, another the original aloud, and quotations meet", async ({
   browser,
 }) => {
   const { url } = await sharedProgram();

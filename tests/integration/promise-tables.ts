@@ -153,6 +153,7 @@ export const PAGES = [
   "design/page.tsx",
   "debates/[id]/page.tsx",
   "debates/[id]/edit/page.tsx",
+  "debates/[id]/versions/page.tsx",
   "debates/import/page.tsx",
   "help/page.tsx",
   "host/[code]/page.tsx",

@@ -6,7 +6,7 @@ import { InstructorPage } from "#app/instructor/frame/InstructorPage.tsx";
 import { signInPath } from "#app/instructor/same-site.ts";
 import { VersionsDesk } from "#app/instructor/versions/VersionsDesk.tsx";
 import { ContentIn } from "#app/shared/Written.tsx";
-import { BUILT_IN_DEBATE } from "#debate/content/built-in.ts";
+import { mayWith } from "#debate/rules/debate-rights.ts";
 import { pageApi } from "#server/pages/page-api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +19,10 @@ export default async function VersionsPage({ params }: { params: Promise<{ id: s
   const asker = await headers();
   const instructor = await pageApi().instructor(asker);
   if (!instructor) redirect(signInPath(`/debates/${id}/versions`));
-  // The built-in debate is everybody's; its page offers a copy.
-  if (id === BUILT_IN_DEBATE.id) redirect(`/debates/${id}`);
   const found = await pageApi().debate(asker, id);
   if (!found.ok) notFound();
+  // The pages of others, such as built-in ones, offer a copy.
+  if (!mayWith(found.value.access, "save")) redirect(`/debates/${id}`);
   return (
     <InstructorPage instructor={instructor} place="debates">
       <ContentIn lang={found.value.debate.lang}>
