@@ -57,7 +57,7 @@ test("[X3] [X5] [X6] [X7] [X8] a version is written beside the original; one stu
     await context.addCookies(toCookies(cookie, url));
     const desk = await context.newPage();
     await desk.goto(`${url}/debates/${debate.id}`);
-    await desk.getByRole("link", { name: "Versions" }).click();
+    await desk.getByRole("link", { name: "Reading versions" }).click();
     await desk.getByRole("button", { name: "Add a version" }).click();
     await desk.locator("#version-label").fill("日本語");
     await desk.locator("#version-lang").selectOption("ja");

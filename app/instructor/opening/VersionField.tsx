@@ -17,7 +17,13 @@ export function VersionField({ debateId, version, onChange }: VersionFieldProps)
   const t = useTranslations("instructor.reading");
   const versions = useVersions(debateId);
   const id = useId();
-  if (versions.length === 0) return null;
+  // A template may come from a session of another debate.
+  const isUnknown = versions !== null && version !== undefined && !versions.some((each) => each.id === version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each such version.
+  useEffect(() => {
+    if (isUnknown) onChange({ version: undefined });
+  }, [isUnknown]);
+  if (!versions?.length) return null;
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-semibold">
@@ -45,8 +51,8 @@ export function VersionField({ debateId, version, onChange }: VersionFieldProps)
 }
 
 /** Asked for when the form is opened: no list of debates holds their texts. */
-function useVersions(debateId: string): readonly VersionName[] {
-  const [versions, setVersions] = useState<readonly VersionName[]>([]);
+function useVersions(debateId: string): readonly VersionName[] | null {
+  const [versions, setVersions] = useState<readonly VersionName[] | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     const path = `/api/debates/${encodeURIComponent(debateId)}`;
